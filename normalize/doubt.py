@@ -1,0 +1,23 @@
+"""A doubt: what a stage could not settle, noted beside the text it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubt of one stage, turned into a diagnostic by the rule of the same name.
+
+    ``start`` and ``end`` are offsets of the text that the stage was given; callers move them with
+    :meth:`moved` when they map them to the source. ``detail`` is text for the rule's message.
+    """
+
+    rule: str
+    start: int
+    end: int
+    detail: str = ""
+
+    def moved(self, start: int, end: int) -> Doubt:
+        """The same doubt at other offsets."""
+        return replace(self, start=start, end=end)

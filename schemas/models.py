@@ -1,0 +1,265 @@
+"""The output contract, version 1.0, as pydantic models.
+
+Every name here is part of the contract: fields may be added, never renamed or dropped. Keys are written in
+the order in which they stand. Offsets are code points of the *source text* (see :class:`Span`). Models are
+strict (no coercion) and built on first use, which keeps start-up short.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+Role = Literal["lead", "support", "responsible", "guide"]
+Script = Literal["simplified", "traditional", "mixed"]
+Layout = Literal["numbered_list", "pipe_table", "heading_rows"]
+PartKind = Literal["letter", "plan", "table", "attachment", "footer"]
+TaskKind = Literal["task", "provision"]
+DeadlineKind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
+Comparator = Literal["ge", "le", "gt", "lt", "eq", "about", "range"]
+Severity = Literal["info", "warning", "error"]
+SegmentLabel = Literal[
+    "title", "document_number", "addressees", "letter", "heading", "column_head", "task_cell", "unit_cell",
+    "deadline_cell", "other_cell", "clause", "provision", "narrative", "signature", "date", "attachment",
+    "metadata", "page_chrome", "blank", "unparsed",
+]  # fmt: skip
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Offset = Annotated[int, Field(ge=0)]
+Line = Annotated[int, Field(ge=1)]
+
+
+class Model(BaseModel):
+    """Base of all records: strict, closed, built on first use."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+
+
+class Span(Model):
+    """A half-open range of the source text; ``source[start:end]``, cleaned, is the value that carries it."""
+
+    start: Offset = Field(description="First code point of the source text, counted from 0 (a BOM is not counted).")
+    end: Offset = Field(description="One past the last code point.")
+    line: Line = Field(description="Line of the first code point, counted from 1; LF, CRLF and CR end a line.")
+    end_line: Line = Field(description="Line of the last code point.")
+
+
+class Generator(Model):
+    """The program that wrote the record."""
+
+    name: str = "notice-parse"
+    version: str
+    options: dict[str, str | bool | int] = Field(
+        default_factory=dict, description="Only options that change the output."
+    )
+
+
+class Source(Model):
+    """The file that was read."""
+
+    name: str = Field(description="Base name of the file; '-' for standard input.")
+    path: str | None = Field(default=None, description="POSIX path relative to the folder walked; null for a file.")
+    url: str | None = Field(default=None, description="Address of the page, when given with the input.")
+    media_type: str = "text/plain"
+    sha256: str = Field(description="SHA-256 of the bytes read, in hexadecimal.")
+    encoding: str = Field(description="Encoding the bytes were decoded with.")
+    script: Script = Field(description="Chinese script of the source text.")
+    characters: Offset = Field(description="Code points of the source text.")
+
+
+class Attachment(Model):
+    """An attachment that the notice lists (附件)."""
+
+    number: int | None = Field(default=None, description="Its number as listed.")
+    title: str = Field(description="Title without number, file suffix and download remark.")
+    filename: str | None = Field(default=None, description="File name as printed, when one is.")
+    url: str | None = Field(default=None, description="Download address as printed, when one is.")
+
+
+class Deadline(Model):
+    """A point, a range or a rhythm of time by which something is due."""
+
+    text: str = Field(description="The time expression as printed.")
+    kind: DeadlineKind = Field(description="by, from, between, recurring, ongoing or relative.")
+    start: IsoDate | None = Field(default=None, description="First day (from, between, recurring with a start).")
+    due: IsoDate | None = Field(default=None, description="Last day on which it is still in time.")
+    rrule: str | None = Field(default=None, description="Recurrence rule of RFC 5545, without prefix.")
+    applies_to: str | None = Field(default=None, description="The unit that the deadline is limited to.")
+    milestone: str | None = Field(default=None, description="What has to be reached by then.")
+    inherited: bool = Field(default=False, description="True when taken from a merged cell above.")
+    span: Span
+
+
+class Reference(Model):
+    """A document that the text relies on or implements."""
+
+    title: str | None = Field(default=None, description="Title inside the outermost 《》; null for a bare number.")
+    document_number: str | None = Field(default=None, description="Document number (发文字号) that follows the title.")
+    span: Span
+
+
+class Target(Model):
+    """A quantity to be reached (200个以上, 不低于4%)."""
+
+    text: str = Field(description="The quantity as printed.")
+    subject: str | None = Field(default=None, description="What is counted.")
+    comparator: Comparator
+    value: int | float
+    high: int | float | None = Field(default=None, description="Upper end of a range.")
+    unit: str | None = Field(default=None, description="Measure word or percent sign.")
+    span: Span
+
+
+class Unit(Model):
+    """An organisation with its role in a task."""
+
+    name: str = Field(description="Name as printed, cleaned; an alias in brackets stays.")
+    role: Role = Field(description="lead (牵头), support (配合), responsible (责任) or guide (指导).")
+    inherited: bool = Field(default=False, description="True when taken from a merged cell above.")
+    span: Span
+
+
+class Person(Model):
+    """A person named beside a task; people are never units."""
+
+    name: str
+    role: str | None = Field(default=None, description="Column head or label as printed, e.g. 分管领导.")
+    inherited: bool = Field(default=False, description="True when taken from a merged cell above.")
+    span: Span
+
+
+class OtherField(Model):
+    """A cell of a column that is none of the above: nothing is dropped."""
+
+    head: str = Field(description="Column head or label as printed, cleaned; empty when the column has none.")
+    text: str
+    inherited: bool = Field(default=False, description="True when taken from a merged cell above.")
+    span: Span
+
+
+class Heading(Model):
+    """A heading that encloses a task."""
+
+    label: str | None = Field(default=None, description="Label as printed: 一, （一）, 1; null when it has none.")
+    title: str
+
+
+class Task(Model):
+    """One task or provision of the notice."""
+
+    id: Annotated[int, Field(ge=1)] = Field(description="1, 2, 3 … in document order.")
+    key: str = Field(description="Stable over re-scrapes: made from headings, number and the first letters of the text.")
+    part: int = Field(description="Id of the part that the record stands in.")
+    kind: TaskKind = Field(
+        description="task: carries a responsibility clause or label lines, or is a table row with content; "
+        "provision: a numbered leaf item of the plan without them."
+    )
+    number: str | None = Field(default=None, description="Number as printed, without trailing punctuation.")
+    headings: list[Heading] = Field(default_factory=list, description="Enclosing headings, outermost first.")
+    title: str | None = Field(default=None, description="Lead sentence of an item, or a name cell beside the content.")
+    content: str = Field(description="Task text without number, title and clause.")
+    requirement: str | None = Field(default=None, description="Column of requirements or measures beside the task.")
+    units: list[Unit] = Field(default_factory=list)
+    persons: list[Person] = Field(default_factory=list)
+    deadlines: list[Deadline] = Field(default_factory=list)
+    targets: list[Target] = Field(default_factory=list)
+    references: list[Reference] = Field(default_factory=list)
+    fields: list[OtherField] = Field(default_factory=list, description="Every other column of the table.")
+    span: Span = Field(description="From the first cell or number to the last cell or clause.")
+
+
+class NoticeSpans(Model):
+    """Where the notice's own fields stand."""
+
+    title: Span | None = None
+    plan_title: Span | None = None
+    document_number: Span | None = None
+    issuer: Span | None = None
+    issued_on: Span | None = None
+    published_at: Span | None = None
+    addressees: Span | None = None
+
+
+class Notice(Model):
+    """The notice itself."""
+
+    key: str = Field(description="Stable: the document number, else a hash of issuer, title and date.")
+    title: str | None = None
+    plan_title: str | None = Field(default=None, description="Title of the enclosed plan, table or scheme.")
+    document_number: str | None = Field(default=None, description="发文字号.")
+    issuer: str | None = Field(default=None, description="发文机关: the first of issuers.")
+    issuers: list[str] = Field(default_factory=list)
+    issued_on: IsoDate | None = Field(default=None, description="成文日期.")
+    published_at: str | None = Field(
+        default=None, description="The page's own time, ISO 8601 with +08:00; a date alone when no time is printed."
+    )
+    addressees: list[str] = Field(default_factory=list, description="主送机关.")
+    attachments: list[Attachment] = Field(default_factory=list)
+    deadlines: list[Deadline] = Field(default_factory=list, description="Deadlines set outside the records.")
+    references: list[Reference] = Field(default_factory=list)
+    spans: NoticeSpans = Field(default_factory=NoticeSpans)
+
+
+class Part(Model):
+    """One part of the notice, in order."""
+
+    id: Annotated[int, Field(ge=1)]
+    kind: PartKind
+    title: str | None = None
+    layout: Layout | None = Field(default=None, description="Format that the part was read with; null for prose.")
+    span: Span
+
+
+class Diagnostic(Model):
+    """A doubt or a finding, with its place."""
+
+    code: str = Field(pattern=r"^NP\d{3}$")
+    name: str = Field(description="Readable name of the rule, e.g. inherited-units.")
+    severity: Severity
+    message: str
+    hint: str | None = Field(default=None, description="What to do about it.")
+    line: Line
+    column: Annotated[int, Field(ge=1)]
+    span: Span | None = None
+    task: int | None = Field(default=None, description="Id of the task it touches.")
+
+
+class Coverage(Model):
+    """How much of the source was understood."""
+
+    characters: Offset = Field(description="Non-blank characters of the source text.")
+    accounted: Offset = Field(description="Those that a field or a segment other than unparsed claims.")
+    unaccounted: list[Span] = Field(default_factory=list)
+
+
+class Segment(Model):
+    """A labelled piece of the source; segments join to exactly the source."""
+
+    label: SegmentLabel
+    span: Span
+    task: int | None = None
+    part: int | None = None
+
+
+class ParsedNotice(Model):
+    """Everything that notice-parse says about one notice: the root of the output."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    generator: Generator
+    source: Source
+    notice: Notice
+    parts: list[Part] = Field(default_factory=list)
+    tasks: list[Task] = Field(default_factory=list)
+    diagnostics: list[Diagnostic] = Field(default_factory=list)
+    coverage: Coverage
+    segments: list[Segment] = Field(default_factory=list, description="Filled with --segments.")
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The record as JSON text (UTF-8 characters kept), without a final newline."""
+        return self.model_dump_json(indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain Python values, the same that JSON and YAML hold."""
+        return self.model_dump()
