@@ -1,0 +1,34 @@
+"""The document text cut into lines: what every later stage looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the document text, stripped.
+
+    ``start`` and ``end`` are offsets of the document text; they are equal for a blank line.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` in order, numbered from 0; the text's line ends are ``\\n`` only."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for index, raw in enumerate(text.split("\n")):
+        body = raw.strip()
+        offset = start + (len(raw) - len(raw.lstrip()) if body else 0)
+        yield Line(index, offset, offset + len(body), body)
+        start += len(raw) + 1

@@ -1,0 +1,103 @@
+"""Number labels of Chinese official writing: 一、 （一） 1. （1） ① and their kin.
+
+The order of the levels follows GB/T 9704-2012, 7.3.3; documents skip levels freely, so that a reader compares
+styles, not levels.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HAN = "一二三四五六七八九十百"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+#: Styles from the outside in. `part` is 第一部分, `article` 第一条, `point` 一是.
+STYLES = ("part", "han", "han_bracket", "arabic", "arabic_bracket", "circled", "point")
+
+_LABEL = re.compile(
+    rf"""
+      第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
+    | (?P<han>[{HAN}]{{1,4}})\s?(?:[、.．]|，(?=\S))
+    | [（(]\s?(?P<han_bracket>[{HAN}]{{1,4}})\s?[）)][、.]?
+    | (?P<arabic>\d{{1,3}})\s?(?:、|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
+    | [（(]\s?(?P<arabic_bracket>\d{{1,3}})\s?[）)][、.]?
+    | (?P<closed>\d{{1,3}})\s?[）)]
+    | (?P<circled>[{CIRCLED}])[、.]?
+    | (?P<point>[{HAN}]{{1,3}})是(?=[^否的])
+    """,
+    re.VERBOSE,
+)
+_BARE = re.compile(rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+#: A heading that lost its opening: `）推进减税`, `）、`.
+_DAMAGED = re.compile(r"[）)][、.]?(?=[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number label at the start of a text.
+
+    ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    which the labelled text begins; ``value`` is its number, None for a damaged one.
+    """
+
+    style: str
+    value: int | None
+    printed: str
+    end: int
+
+    @property
+    def damaged(self) -> bool:
+        """True when the page lost a part of the label."""
+        return self.value is None
+
+
+def han_number(text: str) -> int:
+    """The value of a Chinese numeral below 1000 (``二十三`` → 23)."""
+    total = digit = 0
+    for char in text:
+        if char == "十":
+            total += (digit or 1) * 10
+            digit = 0
+        elif char == "百":
+            total += (digit or 1) * 100
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit
+
+
+def read_label(text: str) -> Label | None:
+    """The number label that ``text`` begins with, None if there is none."""
+    match = _LABEL.match(text)
+    if match is None:
+        return _damaged(text)
+    style = match.lastgroup or ""
+    value = match[style]
+    end = match.end()
+    while end < len(text) and text[end].isspace():
+        end += 1
+    if style == "closed":
+        style = "arabic_bracket"
+    printed = match[0].strip().rstrip("、.．：，")
+    if style == "circled":
+        return Label(style, CIRCLED.index(value) + 1, value, end)
+    number = int(value) if value.isdigit() else han_number(value)
+    return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
+
+
+def _damaged(text: str) -> Label | None:
+    match = _DAMAGED.match(text)
+    return Label("han_bracket", None, "", match.end()) if match else None
+
+
+def bare_number(text: str) -> int | None:
+    """The value of a text that is a number label and nothing else (a cell of a number column)."""
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return None
+    style = match.lastgroup or ""
+    value = match[style]
+    if style == "circled":
+        return CIRCLED.index(value) + 1
+    return int(value) if value.isdigit() else han_number(value)
