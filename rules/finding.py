@@ -1,0 +1,48 @@
+"""The values that pass between the stages, the rules and the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Severity = Literal["info", "warning", "error"]
+Record = Mapping[str, Any]
+"""A notice in contract form, as plain values (``ParsedNotice.to_dict()`` or a record file that fits the schema)."""
+
+LONGEST_DETAIL = 80
+"""Messages quote the notice; a quotation beyond this many characters is cut, so that a report stays one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDoubt:
+    """A doubt of a stage, in offsets of the source text, with the id of the task it touches."""
+
+    rule: str
+    start: int
+    end: int
+    detail: str = ""
+    task: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in a finished record.
+
+    ``path`` leads to the value in the record (keys and list indexes), for the place in a record file; ``span``
+    is the range of the source that it concerns, as the contract writes it, or None for the notice as a whole.
+    """
+
+    path: tuple[str | int, ...]
+    span: Mapping[str, int] | None = None
+    task: int | None = None
+    detail: str = ""
+
+
+def told(lead: str, detail: str) -> str:
+    """A message of the form ``lead: detail``, the detail cut to a readable length; the lead alone without one."""
+    if not detail:
+        return lead
+    if len(detail) > LONGEST_DETAIL:
+        detail = detail[: LONGEST_DETAIL - 1] + "…"
+    return f"{lead}: {detail}"

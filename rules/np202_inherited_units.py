@@ -1,0 +1,42 @@
+"""NP202 inherited-units: the units were taken from a merged cell above.
+
+A row whose unit cell is missing under a vertical merge takes the units of the row above in the same group; their
+span is the cell they came from. A heading row or a new group ends it.
+
+PASS::
+
+    序号 | 工作任务 | 责任单位 |
+    1 | 修缮北桥 | 市交通局 |
+    2 | 清理河道 | 市水利局 |
+
+FAIL::
+
+    工作任务 | 具体要求 | 责任单位 |
+    一、保障出行 | 1.修缮北桥。 | 市交通局 |
+    2.新建停车场三处。 | 市住建局 |
+    3.清理河道。 | ||
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .finding import Finding, Record, Severity, told
+
+CODE = "NP202"
+NAME = "inherited-units"
+SEVERITY: Severity = "info"
+HINT = "Nothing to do when the page shows a merged cell; the units are marked `inherited: true`."
+
+
+def message(detail: str, /) -> str:
+    """The sentence of the report."""
+    return told("units taken from the merged cell above", detail)
+
+
+def check(record: Record, _source: str | None) -> Iterator[Finding]:
+    """Tasks with inherited units, one finding a task."""
+    for index, task in enumerate(record["tasks"]):
+        names = [unit["name"] for unit in task["units"] if unit["inherited"]]
+        if names:
+            yield Finding(("tasks", index, "units"), task["span"], task["id"], "、".join(names))

@@ -1,0 +1,46 @@
+"""NP402 issuer-missing: no issuing authority was found.
+
+The issuer is read from the signature above the date, else from the title.
+
+PASS::
+
+    云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+    云溪府办〔2030〕12号
+
+    各区人民政府：
+
+    现将2030年重点工作分工方案印发给你们，请认真贯彻执行。
+
+    云溪市人民政府办公室
+
+    2030年3月2日
+
+FAIL::
+
+    序号 | 工作任务 | 责任单位 |
+    1 | 修缮北桥 | 市交通局 |
+    2 | 清理河道 | 市水利局 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .finding import Finding, Record, Severity
+
+CODE = "NP402"
+NAME = "issuer-missing"
+SEVERITY: Severity = "warning"
+HINT = "Give the whole page with the signature, or add `notice.issuers` by hand."
+
+
+def message(_detail: str, /) -> str:
+    """The sentence of the report."""
+    return "the notice has no issuer that could be recognised"
+
+
+def check(record: Record, _source: str | None) -> Iterator[Finding]:
+    """A notice without an issuer."""
+    if not record["notice"]["issuers"]:
+        yield Finding(("notice", "issuers"))

@@ -1,0 +1,47 @@
+"""NP405 no-document-number: the notice has no document number.
+
+Many notices of offices and departments carry no 发文字号, and excerpts lose it. The key of the notice is then made of
+issuer, title and date.
+
+PASS::
+
+    云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+    云溪府办〔2030〕12号
+
+    各区人民政府：
+
+    现将2030年重点工作分工方案印发给你们，请认真贯彻执行。
+
+    云溪市人民政府办公室
+
+    2030年3月2日
+
+FAIL::
+
+    序号 | 工作任务 | 责任单位 |
+    1 | 修缮北桥 | 市交通局 |
+    2 | 清理河道 | 市水利局 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .finding import Finding, Record, Severity
+
+CODE = "NP405"
+NAME = "no-document-number"
+SEVERITY: Severity = "info"
+HINT = "Nothing to do for letters that have none."
+
+
+def message(_detail: str, /) -> str:
+    """The sentence of the report."""
+    return "no document number (发文字号) found"
+
+
+def check(record: Record, _source: str | None) -> Iterator[Finding]:
+    """A notice without a document number."""
+    if not record["notice"]["document_number"]:
+        yield Finding(("notice", "document_number"))

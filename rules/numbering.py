@@ -1,0 +1,107 @@
+"""Where the numbers of a notice's items don't follow each other: the ground of the three numbering rules.
+
+Numbers may start anew in each heading group or run on from group to group, and several tasks may share one
+number (several clauses under one item), so only a number that fits neither way of counting is irregular.
+Numbered headings fill the row of their siblings (an item with sub-items is a heading to them), but are not
+judged: a heading without records is not in the record at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .finding import Record
+from .ordinal import ordinal
+
+Irregularity = Literal["gap", "repeat", "restart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """An item whose number doesn't follow: ``previous`` is the number before it (0 at the start of a group)."""
+
+    kind: Irregularity
+    index: int
+    number: str
+    previous: int
+    value: int
+
+
+@dataclass(slots=True)
+class _Row:
+    """The items counted in one heading group."""
+
+    last: int = 0
+    seen: set[int] = field(default_factory=lambda: set[int]())
+
+    def take(self, value: int) -> None:
+        self.last = value
+        self.seen.add(value)
+
+
+def irregular_numbers(record: Record, source: str | None) -> Iterator[Irregular]:
+    """The items of a record whose numbers leave a gap, repeat or go back, in document order.
+
+    Without the source text two neighbours of one number are taken for two clauses of one item; with it, the
+    second counts as a repeat when the number is printed again at its start.
+    """
+    groups: dict[tuple[Any, ...], _Row] = {}
+    running: dict[tuple[str, int], int] = {}
+    for index, task in enumerate(record["tasks"]):
+        path: tuple[Any, ...] = (task["part"],)
+        for depth, heading in enumerate(task["headings"]):
+            if heading["label"]:
+                _note_heading(groups, running, path, depth, heading["label"])
+            path = (*path, heading["label"], heading["title"])
+        counted = ordinal(task["number"]) if task["number"] else None
+        if counted is None:
+            continue
+        style, value = counted
+        group, level = (path, style), (style, len(task["headings"]))
+        fresh = group not in groups
+        row = groups.setdefault(group, _Row())
+        kind = _judge_first(value, running.get(level, 0)) if fresh else _judge(row, value, task, source)
+        if kind is not None:
+            yield Irregular(kind, index, task["number"], running.get(level, 0) if fresh else row.last, value)
+        row.take(value)
+        running[level] = value
+
+
+def _note_heading(
+    groups: dict[tuple[Any, ...], _Row],
+    running: dict[tuple[str, int], int],
+    path: tuple[Any, ...],
+    depth: int,
+    label: str,
+) -> None:
+    counted = ordinal(label)
+    if counted is None:
+        return
+    style, value = counted
+    row = groups.setdefault((path, style), _Row())
+    if value != row.last:
+        row.take(value)
+        running[(style, depth)] = value
+
+
+def _judge_first(value: int, running: int) -> Irregularity | None:
+    """The first item of a group: counts from one, or runs on from the group before."""
+    if value <= 1 or value == running + 1:
+        return None
+    return "gap" if value > running else "restart"
+
+
+def _judge(row: _Row, value: int, task: Mapping[str, Any], source: str | None) -> Irregularity | None:
+    if value == row.last + 1:
+        return None
+    if value == row.last:
+        return "repeat" if source is not None and _printed_at(source, task) else None
+    if value > row.last:
+        return "gap"
+    return "repeat" if value in row.seen and value != 1 else "restart"
+
+
+def _printed_at(source: str, task: Mapping[str, Any]) -> bool:
+    return source[task["span"]["start"] : task["span"]["end"]].lstrip().startswith(task["number"])
