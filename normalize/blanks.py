@@ -1,0 +1,33 @@
+"""Step 1: one form of line end and of blank, nothing invisible.
+
+White space and line ends are kept, since columns are found by them; only their form changes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .doubt import Doubt
+from .mapped import MappedText
+
+_LINE_ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
+_FORMS = {ord(char): "\n" for char in _LINE_ENDS} | {ord(char): " " for char in _BLANKS}
+
+# Control characters but tab and line ends, soft hyphen, zero-width and bidirectional controls, variation selectors,
+# BOM inside the text, interlinear annotation marks, tag characters.
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+)
+_VANISHES = re.compile(f"\r(?=\n)|[{_INVISIBLE}]+")
+_CANDIDATES = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
+
+
+def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
+    """Unify line ends and blanks, drop invisible characters."""
+    del doubts
+    if not _CANDIDATES.search("".join(text.alphabet)):
+        return text
+    text = text.edit([(*match.span(), "") for match in _VANISHES.finditer(text.text)])
+    return text.translate(_FORMS)

@@ -1,0 +1,97 @@
+"""The chain of cleaning steps, from source text to document text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .blanks import tidy_blanks
+from .compatibility import plain_forms
+from .doubled import single_marks
+from .doubt import Doubt
+from .glosses import remove_glosses
+from .mapped import MappedText
+from .mojibake import find_mojibake
+from .script import Script, script_of
+from .simplify import simplify_script, to_traditional
+from .squeeze import squeeze
+from .width import fit_width
+
+Step = Callable[[MappedText, list[Doubt]], MappedText]
+
+# The order matters: traces of lost characters are read from the characters as printed; glosses and doubled marks would
+# hide the neighbours that width and conversion look at.
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("blanks", tidy_blanks),
+    ("forms", plain_forms),
+    ("glosses", remove_glosses),
+    ("doubled", single_marks),
+    ("width", fit_width),
+    ("script", simplify_script),
+)
+_AS_PRINTED = frozenset({"width", "script"})  # steps that --raw-text leaves out of values
+SCRIPTS = ("simplified", "traditional", "keep")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """A source and its document text, which is always simplified and full-width: the parsers read that.
+
+    ``script`` is the script of the source. Offsets of ``doubts`` are offsets of the source. ``output`` and ``raw`` say
+    what :meth:`value` gives.
+    """
+
+    text: MappedText
+    script: Script
+    doubts: tuple[Doubt, ...]
+    source: str
+    output: str = "simplified"
+    raw: bool = False
+
+    def value(self, start: int, end: int) -> str:
+        """The field value of the document text's slice, in the script and width that were asked for."""
+        if self.output == "simplified" and not self.raw:
+            return squeeze(self.text.text[start:end])
+        first, last = self.text.source_range(start, end)
+        return clean_value(self.source[first:last], script=self.output, raw=self.raw)
+
+
+def normalize(source: str, *, script: str = "simplified", raw: bool = False) -> Normalized:
+    """Clean a notice's source text.
+
+    ``script`` (simplified, traditional or keep) and ``raw`` concern the values only, see :meth:`Normalized.value`.
+    Raises ValueError for an unknown ``script``.
+    """
+    _known(script)
+    text, doubts = MappedText(source), find_mojibake(source)
+    printed = text.alphabet
+    for _, step in STEPS:
+        text = step(text, doubts)
+    return Normalized(text, script_of(source, printed), tuple(doubts), source, script, raw)
+
+
+def clean_value(text: str, *, script: str = "simplified", raw: bool = False) -> str:
+    """The value that a slice of the source stands for: the chain on a fragment, without white space.
+
+    ``raw`` leaves script and width of punctuation as printed; ``script`` is simplified, traditional or keep.
+    """
+    _known(script)
+    mapped = MappedText(text)
+    left_out = _AS_PRINTED if raw else frozenset({"script"}) if _kept(script, text) else frozenset[str]()
+    for name, step in STEPS:
+        if name not in left_out:
+            mapped = step(mapped, [])
+    value = squeeze(mapped.text)
+    if script == "traditional" and not _kept(script, text):
+        return to_traditional(value)
+    return value
+
+
+def _kept(script: str, text: str) -> bool:
+    """True when the characters stay as printed: asked for, or traditional already."""
+    return script == "keep" or (script == "traditional" and script_of(text) == "traditional")
+
+
+def _known(script: str) -> None:
+    if script not in SCRIPTS:
+        raise ValueError(f"unknown script {script!r}: it is one of {', '.join(SCRIPTS)}")
