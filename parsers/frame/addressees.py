@@ -1,0 +1,89 @@
+"""The organs that a notice is sent to (主送机关): the line that ends with ： after the title (GB/T 9704-2012, 7.3.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import words
+from .model import Found, clean
+
+_NOT_SALUTATION = re.compile(
+    r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|(?:责任|牵头|配合|承办|主办|填报)单位)：$"
+)
+_SEPARATOR = re.compile(r"[，；;,]")
+_GLUED = re.compile(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")
+
+
+def is_recipients(text: str) -> bool:
+    """Whether the text is a list of organs: each piece ends as a name of one does."""
+    pieces = [piece for piece in re.split(r"[，、；;,\s]", re.sub(r"（[^（）]*）|\([^()]*\)", "", text)) if piece]
+    if not pieces or not words.RECIPIENT_WORDS.search(text):
+        return False
+    fitting = sum(piece[-1] in words.RECIPIENT_ENDS for piece in pieces)
+    return fitting * 4 >= len(pieces) * 3
+
+
+def is_salutation(squeezed: str) -> bool:
+    """Whether a line (without white space) ends the list of addressees."""
+    if not squeezed.endswith(("：", ":")) or not 3 <= len(squeezed) <= 300 or words.LABEL.match(squeezed):
+        return False
+    return not _NOT_SALUTATION.search(squeezed) and is_recipients(squeezed[:-1])
+
+
+def split_addressees(text: str, start: int, end: int) -> Iterator[Found]:
+    """The addressees of ``text[start:end]``; ， parts them, 、 joins one.
+
+    A list that lost its punctuation is split at white space, where the pieces of one name are joined again.
+    """
+    while end > start and text[end - 1] in "：:；，,;。 \t\n\u3000":
+        end -= 1
+    for first, last in _pieces(text, start, end):
+        value = clean(text[first:last])
+        if value:
+            yield Found(value, first, last)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [match.start() for match in _outside_brackets(_SEPARATOR, text, start, end)]
+    if cuts:
+        edges = [start, *(cut + 1 for cut in cuts)]
+        return [_trim(text, first, last) for first, last in zip(edges, [*cuts, end], strict=True)]
+    if "、" in text[start:end]:
+        return [_trim(text, start, end)]
+    return _joined(text, [match.span() for match in re.finditer(r"\S+", text[start:end])], start)
+
+
+def _outside_brackets(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    closed = {m.start(): m.end() for m in re.finditer(r"（[^（）]*）|\([^()]*\)", text[start:end])}
+    for match in pattern.finditer(text, start, end):
+        if not any(first + start <= match.start() < last + start for first, last in closed.items()):
+            yield match
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _joined(text: str, spans: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    """Whole names from pieces parted by white space, then parted where two names stand glued."""
+    names: list[tuple[int, int]] = []
+    for first, last in spans:
+        piece = text[offset + first : offset + last]
+        before = text[names[-1][0] : names[-1][1]] if names else ""
+        unfinished = bool(before) and before[-1] not in words.RECIPIENT_ENDS
+        departments = before.endswith("政府") and re.match(r"各(?:部门|厅|委|办|局|直属|机关)", piece) is not None
+        if names and (unfinished or departments or piece in words.BARE_HEADS):
+            names[-1] = (names[-1][0], offset + last)
+        else:
+            names.append((offset + first, offset + last))
+    parted: list[tuple[int, int]] = []
+    for first, last in names:
+        cuts = [m.start() for m in _GLUED.finditer(text, first, last)]
+        edges = [first, *cuts, last]
+        parted.extend(zip(edges, edges[1:], strict=False))
+    return parted

@@ -1,0 +1,146 @@
+"""The list of attachments (附件说明, GB/T 9704-2012, 7.3.4) and file names that a page offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from . import words
+from .model import AttachmentDraft, clean
+from .page import Page
+
+_HEAD = re.compile(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
+_ENTRY = re.compile(
+    r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}年)"
+)
+_URL = re.compile(r"(?:https?:|ftp:)?//[^\s）)>|]+")
+_REMARK = re.compile(
+    r"\s*(?:[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)[^（）()【】\[\]]*[）)】\]]?"
+    r"|\d+(?:\.\d+)?\s*[KMG]B|\|+|点击下载|下载)\s*$",
+    re.IGNORECASE,
+)
+_NUMERALS = "一二三四五六七八九十"
+_LIST_HEAD = re.compile(r"(?:附\s*件|附|附件下载|相关附件|附件列表)\s*[：:]?$")
+
+
+def attachment_ranges(
+    page: Page, letter: tuple[int, int] | None, plan: tuple[int, int] | None, titles: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, int, int]]:
+    """The lists of attachments, as (first line, one past the last, start, end), a range an entry line.
+
+    Those inside the plan or its titles are markers of its parts, not lists.
+    """
+    skip = {index for first, last in titles for index in range(first, last)}
+    found: list[tuple[int, int, int, int]] = []
+    places = [index for index in page.free if index not in skip and not (plan and plan[0] <= index < plan[1])]
+    listing = False
+    for place, index in enumerate(places):
+        line, kind = page.lines[index], page.kinds[index]
+        head = kind == "attachment" or (kind == "marker" and _opens_list(page, places, place))
+        entry = listing and (kind == "label" or words.ATTACHMENT_SUFFIX.search(line.text) is not None)
+        wrapped = (
+            listing
+            and bool(found)
+            and kind in ("text", "organ")
+            and found[-1][1] == index
+            and _unfinished(page.text[found[-1][2] : found[-1][3]])
+        )
+        if head or entry:
+            found.append((index, index + 1, line.start, line.end))
+            listing = True
+        elif wrapped:
+            found[-1] = (found[-1][0], index + 1, found[-1][2], line.end)
+        elif _file_name(page, index):
+            found.append((index, index + 1, line.start, line.end))
+        else:
+            listing = False
+    return found
+
+
+def _opens_list(page: Page, places: list[int], place: int) -> bool:
+    """Whether a lone 附件： heads numbered entries or file names rather than a plan."""
+    if place + 1 >= len(places):
+        return False
+    below = page.lines[places[place + 1]].text
+    return (
+        re.match(r"[（(]?\d{1,2}\s*[）).．、]", below) is not None or words.ATTACHMENT_SUFFIX.search(below) is not None
+    )
+
+
+def _file_name(page: Page, index: int) -> bool:
+    text = page.lines[index].text
+    suffix = words.ATTACHMENT_SUFFIX.search(text) if len(text) < 120 and "." in text else None
+    return (
+        suffix is not None
+        and "//" not in text[: suffix.start()]
+        and page.kinds[index] != "sentence"
+        and suffix.start() > 3
+    )
+
+
+def _unfinished(entry: str) -> bool:
+    return not words.ATTACHMENT_SUFFIX.search(entry) and not words.PLAN_END.search(
+        "".join(entry.split()).rstrip("；;。")
+    )
+
+
+def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[AttachmentDraft]:
+    """The attachments listed on the given ranges of lines (one range a line, wrapped lines in one range)."""
+    drafts: list[AttachmentDraft] = []
+    for start, end in ranges:
+        head = _HEAD.match(text, start, end)
+        number = _number(head["n"]) if head else None
+        begin = head.end() if head else start
+        entries = list(_ENTRY.finditer(text[begin:end]))
+        if not entries or text[begin : begin + entries[0].start()].strip():
+            drafts += _entry(text, begin, end, number)
+            continue
+        edges = [entry.start() for entry in entries[1:]] + [end - begin]
+        for entry, edge in zip(entries, edges, strict=True):
+            drafts += _entry(text, begin + entry.end(), begin + edge, int(entry["n"]))
+    return _merged(drafts)
+
+
+def _number(label: str | None) -> int | None:
+    if not label:
+        return None
+    return int(label) if label.isdigit() else _NUMERALS.find(label[-1]) + 1 + 10 * (len(label) - 1)
+
+
+def _entry(text: str, start: int, end: int, number: int | None) -> list[AttachmentDraft]:
+    url = _URL.search(text, start, end)
+    stop = end
+    while True:
+        remark = _REMARK.search(text[start:stop])
+        if remark is None:
+            break
+        stop = start + remark.start()
+    if url is not None and url.start() < stop:
+        stop = url.start()
+    while stop > start and text[stop - 1] in " \t\n\u3000；;。|，,（(":
+        stop -= 1
+    while start < stop and text[start] in " \t\n\u3000：:":
+        start += 1
+    printed = clean(text[start:stop])
+    suffix = words.ATTACHMENT_SUFFIX.search(printed)
+    title = printed[: suffix.start()] if suffix else printed
+    title = title[1:-1] if title.startswith("《") and title.endswith("》") and title.count("《") == 1 else title
+    if len(title) < 2:
+        return []
+    return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
+
+
+def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
+    """One entry a title: the page's download list repeats the notice's own list."""
+    kept: dict[str, AttachmentDraft] = {}
+    for draft in drafts:
+        key = re.sub(r"\W", "", draft.title)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = draft
+        else:
+            kept[key] = AttachmentDraft(
+                known.number if known.number is not None else draft.number,
+                known.title, known.filename or draft.filename, known.url or draft.url, known.start, known.end,
+            )  # fmt: skip
+    return list(kept.values())

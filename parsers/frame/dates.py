@@ -1,0 +1,80 @@
+"""Calendar days and times of day as the frame prints them: signature dates and page times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
+_YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"
+_SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十]{1,3})"
+DATE = re.compile(
+    rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"
+    r"|(?P<s>[-./])\s*(?P<m2>\d\d?)\s*(?P=s)\s*(?P<d2>\d\d?)(?!\d))"
+)
+CLOCK = re.compile(
+    r"\s*(?:T|\s)?\s*(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?"
+)
+_CRUSHED = re.compile(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
+
+
+def small_number(text: str) -> int:
+    """A number below 100 in digits or Chinese numerals (二十八 → 28)."""
+    text = "".join(text.split())
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    digit = "零一二三四五六七八九".find
+    return (max(digit(tens), 1) if tens else 1) * 10 * bool(ten) + (digit(ones) if ones else 0)
+
+
+def calendar_day(match: re.Match[str]) -> str | None:
+    """The ISO date of a match of :data:`DATE`; None for a day that the calendar lacks."""
+    year = "".join(_DIGITS.get(c, c) for c in match["y"] if not c.isspace())
+    try:
+        return date(
+            int(year), small_number(match["m"] or match["m2"]), small_number(match["d"] or match["d2"])
+        ).isoformat()
+    except ValueError:
+        return None
+
+
+def moment(text: str) -> tuple[str, int, int] | None:
+    """The first day in the text, with its clock time when one follows: (ISO value, start, end).
+
+    The clock of a Chinese page is Beijing time (+08:00), whatever the machine's own zone.
+    """
+    for match in DATE.finditer(text):
+        day = calendar_day(match)
+        if day is None:
+            continue
+        clock = CLOCK.match(text, match.end())
+        if clock is None:
+            return day, match.start(), match.end()
+        hours, minutes, seconds = int(clock["h"]), clock["min"], clock["sec"] or "00"
+        return f"{day}T{hours:02}:{minutes}:{seconds}+08:00", match.start(), clock.end()
+    return None
+
+
+def crushed_day(text: str) -> str | None:
+    """The one day that a date without its 年, 月 or 日 can mean (2016628 → 2016-06-28).
+
+    None when no reading or more than one is a day of the calendar (2019116).
+    """
+    if not _CRUSHED.fullmatch(text):
+        return None
+    days = set(_readings(int(text[:4]), text[4:].strip("年日")))
+    return days.pop() if len(days) == 1 else None
+
+
+def _readings(year: int, rest: str) -> Iterator[str]:
+    pairs = [tuple(rest.split("月"))] if "月" in rest else [(rest[:cut], rest[cut:]) for cut in (1, 2)]
+    for month, day in pairs:
+        padded = {len(month), len(day)} == {2}
+        if not (month and day) or len(day) > 2 or ("0" in (month[0], day[0]) and not padded):
+            continue
+        try:
+            yield date(year, int(month), int(day)).isoformat()
+        except ValueError:
+            continue

@@ -1,0 +1,73 @@
+"""A label for every line that no table claims: what it is in the notice's frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from . import words
+from .layout import Layout
+from .model import Found
+from .page import Page
+
+Put = Callable[[int, int, str], None]
+
+_AROUND = {
+    "metadata": "metadata", "copy": "metadata", "date": "metadata", "attachment": "attachment", "marker": "attachment",
+}  # fmt: skip
+_PROSE = 40  # characters from which a sentence outside the notice is text of its own, not furniture
+
+
+def label_lines(
+    page: Page, layout: Layout, number: Found | None, attachments: Sequence[tuple[int, int]]
+) -> tuple[str, ...]:
+    """One label a line: a SegmentLabel, 'body' inside the tables, '' for undecided lines of the plan."""
+    labels = ["blank" if not line.text else "" for line in page.lines]
+    for first, last in page.bodies:
+        labels[first:last] = ["body"] * (min(last, len(labels)) - first)
+    free = set(page.free)
+
+    def put(first: int, last: int, label: str) -> None:
+        for index in range(first, last):
+            if index in free:
+                labels[index] = label
+
+    plan = layout.plan or (0, 0)
+    for index in page.free:
+        if not plan[0] <= index < plan[1]:
+            labels[index] = _around(page, index)
+    if layout.letter:
+        put(*layout.letter, "letter")
+    for signature in layout.signatures:
+        put(signature.first, signature.last, "signature")
+        if signature.day_line is not None:
+            labels[signature.day_line] = "date"
+    for first, last in attachments:
+        put(first, last, "attachment")
+    if layout.salutation:
+        put(layout.salutation[0], layout.salutation[1], "addressees")
+    _put_titles(page, layout, put)
+    if number is not None:
+        line = next((line for line in page.lines if line.start <= number.start < line.end), None)
+        if line is not None and labels[line.index] in ("page_chrome", "narrative", "heading"):
+            labels[line.index] = "document_number"
+    return tuple(labels)
+
+
+def _put_titles(page: Page, layout: Layout, put: Put) -> None:
+    for copy in layout.copies:
+        put(copy.first, copy.last, "title")
+    for first, last, _ in layout.plan_titles:
+        put(first, last, "title")
+    for index in page.free:
+        if page.kinds[index] == "marker" and layout.plan and (layout.plan[0] <= index < layout.plan[1]):
+            put(index, index + 1, "heading")
+
+
+def _around(page: Page, index: int) -> str:
+    kind = page.kinds[index]
+    if kind in _AROUND:
+        return _AROUND[kind]
+    squeezed = page.compact[index]
+    if kind == "sentence" and len(squeezed) >= _PROSE and not words.CHROME.search(squeezed):
+        return "narrative"
+    return "page_chrome"

@@ -1,0 +1,85 @@
+"""The metadata block of a page (索引号, 发文机关, 成文日期, 发布时间 …), as a table, as lines or run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from . import words
+from .dates import DATE, moment
+from .model import Found, clean
+from .numbers import NUMBER
+from .page import Page
+from .signature import organs_in
+
+_EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
+_FIELD = re.compile(
+    _EDGE
+    + "(?:"
+    + "|".join(
+        f"(?P<{name}>" + "|".join(r"[ \t\u3000\xa0]*".join(key) for key in keys.split("|")) + ")"
+        for name, keys in words.METADATA_KEYS.items()
+    )
+    + r")(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*"
+)
+_VALUE = re.compile(r"[^\n|]*")
+
+
+def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Found]]:
+    """The fields on the given lines as (name, value): number, issuer, issued, published, title or other."""
+    for place, index in enumerate(indexes):
+        line = page.lines[index]
+        fields = list(_FIELD.finditer(page.text, line.start, line.end)) if _may_hold(line.text) else []
+        for number, match in enumerate(fields):
+            stop = fields[number + 1].start() if number + 1 < len(fields) else line.end
+            start, end = _value(page.text, match.end(), stop)
+            if start >= end and stop == line.end and place + 1 < len(indexes):
+                below = page.lines[indexes[place + 1]]
+                if not _FIELD.match(page.text, below.start):
+                    start, end = _value(page.text, below.start, below.end)
+            if start < end and match.lastgroup:
+                yield match.lastgroup, Found(clean(page.text[start:end]), start, end)
+
+
+def bare_moment(page: Page, indexes: Sequence[int]) -> Found | None:
+    """A page time that stands on the given lines without a head (2030-04-09 10:12)."""
+    for index in indexes:
+        line = page.lines[index]
+        if DATE.match(line.text) and page.kinds[index] != "sentence":
+            read = moment(line.text)
+            if read is not None and len(line.text) < 60:
+                return Found(read[0], line.start + read[1], line.start + read[2])
+    return None
+
+
+def day_of(found: Found, text: str) -> Found | None:
+    """The moment inside a field's value, with its own range."""
+    read = moment(text[found.start : found.end])
+    return Found(read[0], found.start + read[1], found.start + read[2]) if read else None
+
+
+def number_of(found: Found, text: str) -> Found | None:
+    """The document number inside a field's value."""
+    match = NUMBER.search(text, found.start, found.end)
+    return Found(clean(match.group()), match.start(), match.end()) if match else None
+
+
+def organs_of_field(found: Found, text: str) -> tuple[Found, ...]:
+    """The organs inside a field's value; empty when it names a site or a person."""
+    return organs_in(text, found.start, found.end)
+
+
+def _may_hold(text: str) -> bool:
+    return len(text) < 400 and (
+        "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
+    )
+
+
+def _value(text: str, start: int, end: int) -> tuple[int, int]:
+    match = _VALUE.match(text, start, end)
+    end = match.end() if match else end
+    while end > start and text[end - 1] in " \t\u3000\xa0|[]【】（(；;，":
+        end -= 1
+    while start < end and text[start] in " \t\u3000\xa0：:|[]":
+        start += 1
+    return start, end

@@ -1,0 +1,59 @@
+"""What the frame of a notice says: the values that :func:`read_frame` hands over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...normalize.doubt import Doubt
+
+_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+
+
+def clean(text: str) -> str:
+    """The text without white space inside Chinese; a Latin word gap stays one space.
+
+    >>> clean("市政府 办公室\\n Open  Data")
+    '市政府办公室Open Data'
+    """
+    return " ".join(_GAP.sub("", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and the contiguous range of the document text that it was read from."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentDraft:
+    """One entry of the list of attachments (附件)."""
+
+    number: int | None
+    title: str  # without number, file suffix and download remark
+    filename: str | None
+    url: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything around the plan. Line ranges are half-open and count from 0."""
+
+    title: Found | None
+    plan_title: Found | None
+    document_number: Found | None
+    issuers: tuple[Found, ...]
+    issued_on: Found | None  # ISO date
+    published_at: Found | None  # ISO date, or date and time with +08:00
+    addressees: tuple[Found, ...]
+    attachments: tuple[AttachmentDraft, ...]
+    labels: tuple[str, ...]  # one a line: a SegmentLabel, 'body', or '' for undecided lines of the plan
+    plan: tuple[int, int] | None
+    plan_titles: tuple[tuple[int, int, str], ...]  # first line, one past the last, title
+    letter: tuple[int, int] | None
+    doubts: tuple[Doubt, ...]

@@ -1,0 +1,31 @@
+"""Document numbers (发文字号): agency code, year in brackets, running number (GB/T 9704-2012, 7.2.5)."""
+
+from __future__ import annotations
+
+import re
+
+_OPEN, _CLOSE = r"[〔\[【（(［﹝〖{]", r"[〕\]】）)］﹞〗}]"
+_YEAR = r"(?:19|20)\s?\d\s?\d"
+_CODE = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){0,14}"
+# The bracket may be lost on one side (converters drop 〕), never on both.
+_TAIL = rf"\s*{_OPEN}\s*{_YEAR}\s*{_CLOSE}?\s*(?:第\s*)?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
+NUMBER = re.compile(rf"{_CODE}{_TAIL}\s*号|{_YEAR}\s*年\s*第\s*\d{{1,4}}\s*号")
+DAMAGED = re.compile(rf"{_CODE}{_TAIL}(?!\s*[号\d年])")
+AFTER_TITLE = re.compile(rf"\s*[（(〔\[]?\s*(?P<number>{NUMBER.pattern})\s*[）)〕\]]?")
+
+# Words before the code that the pattern would swallow: a number is a code of agencies and kinds, never a sentence.
+_LEAD = re.compile(
+    r".*(?:文号|字号|编号|根据|按照|依据|以及|下发|印发|发布|公布|贯彻|落实|执行|参照|对照|转发|关于|通知|意见|方案|办法|和|及|与|的|以|按|据|见)"
+)
+
+
+def number_start(text: str, start: int, end: int) -> int:
+    """Where the number proper starts inside a match: after a verb or label that Chinese writes without a gap."""
+    code = re.match(_CODE, text[start:end])
+    lead = _LEAD.match(code.group()) if code else None
+    if lead is None or lead.end() >= len(code.group() if code else ""):
+        return start
+    cut = start + lead.end()
+    while text[cut].isspace():
+        cut += 1
+    return cut

@@ -1,0 +1,99 @@
+"""The lines outside the tables, each with what it can be by its own form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..document import Line
+from . import words
+from .dates import DATE, crushed_day
+
+_SENTENCE = re.compile(r"[。！？；]")
+_ATTACHMENT = re.compile(
+    r"附\s?[件表录]?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:．.、]|附\s?[件表录]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?!\d)|附\s?件"
+)
+MARKER = re.compile(
+    r"(?:[（(【]\s*)?附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.]?\s*(?:[）)】])?(?:\s*[-—－]\s*\d{1,2})?"
+)
+_SHORT = 46  # characters that a line of a title, a signature or page furniture may have
+_KEY = re.compile("|".join(r"\s*".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
+
+
+@dataclass(slots=True)
+class Page:
+    """A notice's lines with its table bodies set aside.
+
+    ``free`` numbers the lines that are neither blank nor part of a body, in order; ``kinds`` holds one kind for each:
+    marker, attachment, date, copy, metadata, label, sentence, chrome, organ or text.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    bodies: Sequence[tuple[int, int]]
+    free: list[int] = field(default_factory=list[int])
+    compact: dict[int, str] = field(default_factory=dict[int, str])
+    kinds: dict[int, str] = field(default_factory=dict[int, str])
+
+    def __post_init__(self) -> None:
+        inside = bytearray(len(self.lines))
+        for first, last in self.bodies:
+            inside[first:last] = b"\1" * (min(last, len(self.lines)) - first)
+        for line in self.lines:
+            if line.text and not inside[line.index]:
+                self.free.append(line.index)
+                self.compact[line.index] = squeezed = "".join(line.text.split())
+                self.kinds[line.index] = kind_of(line.text, squeezed)
+
+    @property
+    def first_body(self) -> int:
+        """The line on which the first table starts; the number of lines when there is none."""
+        return min((first for first, _ in self.bodies), default=len(self.lines))
+
+    @property
+    def last_body(self) -> int:
+        """One past the last line of the last table; 0 when there is none."""
+        return max((last for _, last in self.bodies), default=0)
+
+
+def kind_of(text: str, squeezed: str) -> str:
+    """What a line can be by its own form, without its place."""
+    length = len(squeezed)
+    if squeezed[0] in "附（(【" and (squeezed[0] == "附" or length < 12):
+        if MARKER.fullmatch(squeezed):
+            return "marker"
+        if squeezed[0] == "附" and _ATTACHMENT.match(squeezed):
+            return "attachment"
+    if length < 16 and is_date(squeezed):
+        return "date"
+    if words.COPY_LINE.match(squeezed):
+        return "copy"
+    if words.LABEL.match(squeezed) and not words.CRUMB.search(squeezed):
+        return "label"
+    if is_metadata(text):
+        return "metadata"
+    if length > _SHORT * 3 or _SENTENCE.search(squeezed):
+        return "sentence"
+    if words.CRUMB.search(squeezed) or (
+        length <= _SHORT * 2 and words.CHROME.search(squeezed) and "关于" not in squeezed
+    ):
+        return "chrome"
+    if length >= 4 and words.ORGAN.fullmatch(squeezed):
+        return "organ"
+    return "text"
+
+
+def is_date(squeezed: str) -> bool:
+    """Whether the line is a calendar day and nothing else."""
+    squeezed = squeezed.strip("（）()[]【】|")
+    return DATE.fullmatch(squeezed) is not None or crushed_day(squeezed) is not None
+
+
+def is_metadata(text: str) -> bool:
+    """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
+    match = _KEY.match(text.lstrip("[【|·•*- \u3000"))
+    if match is None:
+        return False
+    rest = text.lstrip("[【|·•*- \u3000")[match.end() :]
+    return not rest or rest[0] in "：:|]】 \u3000\t\xa0"

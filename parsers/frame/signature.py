@@ -1,0 +1,117 @@
+"""The signature of a notice: its organs and the day below them (GB/T 9704-2012, 7.3.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import words
+from .dates import DATE, calendar_day, crushed_day
+from .model import Found, clean
+from .page import Page
+
+_SEAL = re.compile(r"\s*[（(](?:章|盖章|公章|印章|印|代章|签章)[）)]\s*$")
+_MARKS = "（）()[]【】| \u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Organs and day; lines [first, last), of which those from ``day_line`` hold the day alone."""
+
+    first: int
+    last: int
+    organs: tuple[Found, ...]
+    day: Found | None
+    day_line: int | None
+    restored: bool  # the day had lost its 年月日
+
+
+def find_signatures(page: Page, start: int, stop: int, issuer: str | None) -> list[Signature]:
+    """The signatures on the free lines [start, stop), in order.
+
+    A day counts below an organ, or below prose when the organ is missing; an organ without a day counts when it
+    is the title's own ``issuer`` and stands below prose.
+    """
+    places = [index for index in page.free if start <= index < stop]
+    found: list[Signature] = []
+    for place, index in enumerate(places):
+        kind = page.kinds[index]
+        if kind == "date":
+            found += _dated(page, places, place)
+        elif kind in ("organ", "text", "label"):
+            found += _one_line(page, places, place) or _undated(page, places, place, issuer)
+    return found
+
+
+def organs_of(page: Page, index: int, stop: int | None = None) -> tuple[Found, ...]:
+    """The organs on a line up to offset ``stop``: several when each piece between white space is a name."""
+    line = page.lines[index]
+    stop = line.end if stop is None else stop
+    seal = _SEAL.search(page.text[line.start : stop])
+    stop = line.start + seal.start() if seal else stop
+    return organs_in(page.text, line.start, stop)
+
+
+def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
+    """The names of organs in ``text[start:end]``; empty when it holds anything else."""
+    pieces = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\s、，]+", text[start:end])]
+    whole = clean(text[start:end])
+    if len(pieces) > 1 and all(last - first > 3 and words.ORGAN.fullmatch(text, first, last) for first, last in pieces):
+        return tuple(Found(text[first:last], first, last) for first, last in pieces)
+    if pieces and len(whole) >= 4 and words.ORGAN.fullmatch(whole):
+        return (Found(whole, pieces[0][0], pieces[-1][1]),)
+    return ()
+
+
+def read_day(text: str, start: int, end: int) -> tuple[Found | None, bool]:
+    """The day printed in ``text[start:end]`` and whether it had to be restored."""
+    match = DATE.search(text, start, end)
+    if match is not None:
+        day = calendar_day(match)
+        return (Found(day, match.start(), match.end()) if day else None), False
+    stripped = text[start:end].strip(_MARKS)
+    first = text.index(stripped, start) if stripped else start
+    day = crushed_day("".join(stripped.split()))
+    return (Found(day, first, first + len(stripped)) if day else None), day is not None
+
+
+def _dated(page: Page, places: list[int], place: int) -> list[Signature]:
+    index = places[place]
+    line = page.lines[index]
+    day, restored = read_day(page.text, line.start, line.end)
+    organs: tuple[Found, ...] = ()
+    first = place
+    while first > 0 and place - first < 12 and page.kinds[places[first - 1]] in ("organ", "text"):
+        above = organs_of(page, places[first - 1])
+        if not above:
+            break
+        organs = above + organs
+        first -= 1
+    if day is None or not (organs or _below_prose(page, places, first)):
+        return []
+    return [Signature(places[first], index + 1, organs, day, index, restored)]
+
+
+def _one_line(page: Page, places: list[int], place: int) -> list[Signature]:
+    line = page.lines[places[place]]
+    match = DATE.search(line.text) if "年" in line.text or "-" in line.text or "." in line.text else None
+    if match is None or match.end() < len(line.text.rstrip(_MARKS)):
+        return []
+    day = calendar_day(match)
+    organs = organs_of(page, line.index, line.start + match.start())
+    if day is None or not organs:
+        return []
+    found = Found(day, line.start + match.start(), line.start + match.end())
+    return [Signature(line.index, line.index + 1, organs, found, None, False)]
+
+
+def _undated(page: Page, places: list[int], place: int, issuer: str | None) -> list[Signature]:
+    index = places[place]
+    below = place + 1 < len(places) and page.kinds[places[place + 1]] in ("date", "organ")
+    if issuer is None or below or clean(page.lines[index].text) != issuer or not _below_prose(page, places, place):
+        return []
+    return [Signature(index, index + 1, organs_of(page, index), None, None, False)]
+
+
+def _below_prose(page: Page, places: list[int], place: int) -> bool:
+    return place > 0 and page.kinds[places[place - 1]] in ("sentence", "attachment", "label")

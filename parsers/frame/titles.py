@@ -1,0 +1,189 @@
+"""The notice's title: printed once or several times, whole or broken over lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import words
+from .model import Found, clean
+from .numbers import AFTER_TITLE, NUMBER
+from .page import Page
+
+_LONGEST = 7  # lines that one title may be broken over
+_SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
+_CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→|&gt;)\s*")
+_KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|]\s*")
+_NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
+_MARKS = re.compile(r"[^\w]")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One printed copy of a title: lines [first, last), with the range of the title proper."""
+
+    first: int
+    last: int
+    found: Found
+    text: str  # as printed, with its line breaks
+    own: bool  # stands as the document's own title, not in a breadcrumb, a metadata field or a page heading
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are one: marks aside, one may lack the organ at the front."""
+    one, other = _MARKS.sub("", one), _MARKS.sub("", other)
+    return len(min(one, other, key=len)) > 7 and (one.endswith(other) or other.endswith(one))
+
+
+def notice_copies(page: Page, stop: int) -> list[Copy]:
+    """Every copy of a notice-like title on the free lines before line ``stop``, in order."""
+    copies: list[Copy] = []
+    taken = -1
+    top = [index for index in page.free if index < stop]
+    for place, index in enumerate(top):
+        copy = _copy_ending_at(page, top, place, taken)
+        if copy is not None:
+            copies.append(copy)
+            taken = index
+    return copies
+
+
+def best_copy(copies: list[Copy]) -> Copy | None:
+    """The copy to quote: of the last title on the page's head, the fullest that stands on its own."""
+    if not copies:
+        return None
+    last = next((copy for copy in reversed(copies) if copy.own), copies[-1])
+    same = [copy for copy in copies if same_title(copy.found.value, last.found.value)]
+    return max(
+        same, key=lambda copy: (copy.own, len(_MARKS.sub("", copy.found.value)), "《" in copy.found.value, copy.first)
+    )
+
+
+def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy | None:
+    """The title copy whose last line is ``top[place]``; it may start after line ``taken``."""
+    index = top[place]
+    if page.kinds[index] in ("date", "marker", "attachment", "copy", "sentence"):
+        return None
+    line = page.lines[index]
+    start, end, own = core(line.text)
+    if start >= end or not words.GENRE.search("".join(line.text[start:end].split())):
+        return None
+    end += line.start
+    first = place
+    start += line.start
+    while not _complete(clean(page.text[start:end])):
+        if first == 0 or place - first + 1 >= _LONGEST or not own:
+            break
+        before = top[first - 1]
+        if before <= taken or not _joinable(page, before):
+            break
+        first -= 1
+        start = page.lines[before].start + core(page.lines[before].text)[0]
+    first, start = _with_organs(page, top, first, start, taken) if own else (first, start)
+    value = clean(page.text[start:end])
+    if not words.TITLE_VERB.search(value) or value.startswith(("的", "》", "）")):
+        return None
+    return Copy(
+        top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
+    )
+
+
+def core(text: str) -> tuple[int, int, bool]:
+    """The range of a line that can be a title, and whether it stands there on its own.
+
+    A number in front or behind, a breadcrumb, a metadata head, brackets around and a site's name behind are left out.
+    """
+    start, end, own = 0, len(text), True
+    site = _SITE.search(text)
+    if site is not None and words.GENRE.search("".join(text[: site.start()].split())):
+        end, own = site.start(), False
+    crumb = _CRUMB_HEAD.match(text, 0, end) if words.CRUMB.search(text) else None
+    key = _KEY.match(text, 0, end)
+    if crumb is not None or key is not None:
+        match = crumb or key
+        start, own = match.end() if match else 0, False
+    number = NUMBER.match(text, start, end)
+    if number is not None and number.end() < end:
+        start = number.end()
+        while start < end and text[start].isspace():
+            start += 1
+    tail = AFTER_TITLE.search(text, start, end)
+    if tail is not None and not text[tail.end() : end].strip() and tail.start() > start:
+        end = tail.start()
+    if text[start:end].startswith("《") and _wraps(text[start:end]):
+        return start + 1, end - 1, False
+    return start, end, own
+
+
+def nested(value: str) -> str:
+    """A title that was quoted whole, with its inner 〈〉 raised to the 《》 that it has when it stands alone."""
+    return value.replace("〈", "《").replace("〉", "》") if "《" not in value else value
+
+
+def _wraps(text: str) -> bool:
+    """Whether the 《 in front closes with the text's last character."""
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == "《") - (char == "》")
+        if depth == 0:
+            return place == len(text) - 1
+    return False
+
+
+def _complete(value: str) -> bool:
+    """Whether the joined lines start where a title starts: an organ, or the verb itself."""
+    verb = words.TITLE_VERB.search(value)
+    if verb is None or value.count("《") < value.count("》"):
+        return False
+    return verb.start() == 0 or words.ORGAN.fullmatch(value, 0, verb.start()) is not None
+
+
+def _joinable(page: Page, index: int) -> bool:
+    """Whether a line may be an upper piece of a title that goes on below."""
+    squeezed = page.compact[index]
+    if len(squeezed) > 60 or page.kinds[index] in (
+        "chrome",
+        "metadata",
+        "date",
+        "sentence",
+        "marker",
+        "copy",
+        "attachment",
+    ):
+        return False
+    return not _NOT_TITLE.search(squeezed) and not NUMBER.fullmatch(squeezed) and not words.GENRE.search(squeezed)
+
+
+def _with_organs(page: Page, top: list[int], first: int, start: int, taken: int) -> tuple[int, int]:
+    """Takes the organ lines above a title that opens with 关于 or 印发 (a joint notice has several)."""
+    while first > 0 and top[first - 1] > taken:
+        before = top[first - 1]
+        squeezed = page.compact[before]
+        opening = words.TITLE_VERB.match(page.text, start) is not None
+        if not (
+            page.kinds[before] in ("organ", "text")
+            and (opening or words.ORGAN.fullmatch(clean(page.text[start : page.lines[top[first]].end])))
+        ):
+            break
+        if page.kinds[before] != "organ" and not (opening and re.search(r"(?:印发|转发|批转|关于)$", squeezed)):
+            break
+        first -= 1
+        start = page.lines[before].start
+    return first, start
+
+
+def plan_words(title: str) -> tuple[int, int] | None:
+    """Where a notice's title names the plan that it encloses: inside 《》, else between the verb and 的通知."""
+    quoted = [
+        m
+        for m in re.finditer(r"[《〈]((?:[^《》〈〉]|[〈《][^《》〈〉]*[〉》])+)[》〉]", title)
+        if words.PLAN_END.search(m[1])
+    ]
+    if quoted:
+        return quoted[-1].span(1)
+    issued = re.search(
+        r"(?:印发|转发|下达|公布|发布)(?:关于)?(?P<plan>[^《》]{4,80}?)的(?:通知|函|公告|通告)(?:（[^（）]*）)?$", title
+    )
+    if issued is not None and words.PLAN_END.search(issued["plan"]):
+        return issued.span("plan")
+    return None

@@ -1,0 +1,95 @@
+"""Vocabulary of the frame: how organs, titles, page furniture and metadata name themselves.
+
+Words are compositions (head noun at the end of a name, genre at the end of a title), so that a page that
+nobody has seen is read by the same few lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
+ORGAN_TAIL = (
+    "人民政府|政府|办公室|办公厅|委员会|管委会|党工委|工委|党委|党组|纪委|监委|编委办|编办|改革委|发改委|委|局|厅|部|院|处|办|署|会|"
+    "总队|支队|大队|中心|指挥部|领导小组|小组|联席会议|专班|公司|集团|银行|支行|分行|学校|大学|学院|医院|研究院|协会|学会|联合会|总会|"
+    "总工会|妇联|团委|残联|工商联|社|站|所|馆|街道|乡|镇|园区|开发区|高新区|新区|军分区|人武部|分局|海关|税务局|供电局|烟草局|档案馆|"
+    "司令部|政治部|秘书处|秘书局|办事处|管理处|公署|行署|联盟|基金会|农场|林场|管理局|审判庭|法制办"
+)
+ORGAN = re.compile(rf"[\u4e00-\u9fff（）()、·]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
+
+# Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
+RECIPIENT_ENDS = frozenset("位门构府处委局办厅部室院校会司业体行心道镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员")
+RECIPIENT_WORDS = re.compile(
+    r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道"
+)
+# Head nouns that name nobody alone: the piece before them is the rest of the name.
+BARE_HEADS = frozenset(
+    ["管委会", "委员会", "办事处", "街道办事处", "人民政府", "政府", "单位", "部门", "机构", "直属机构", "办公室", "企业", "公司", "院校", "组织", "团体", "有关单位组成", "党工委", "管理委员会"]
+)
+
+# How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
+# kinds of 党政机关公文处理工作条例, article 8.
+TITLE_VERB = re.compile(r"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开")
+GENRE = re.compile(
+    r"(?:通知|通报|通告|公告|意见|决定|决议|批复|复函|函|命令|令|公报|议案|纪要|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
+    r"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$"
+)
+# What an enclosed plan calls itself: the end of its title.
+_PLAN_NOUN = (
+    "计划|方案|规划|要点|安排|分工|分解|任务|事项|清单|目录|台账|任务书|责任书|责任制|责任状|部署|工程|实事|项目|预案|举措|行动|"
+    "细则|办法|规定|制度|规程|指南|标准|意见|措施|纲要|汇总|一览|进度|时间表|路线图|表|指标|条件|职责|名单|须知|说明|报告|建议|目标"
+)
+PLAN_END = re.compile(rf"(?:{_PLAN_NOUN})(?:的?(?:通知|函))?[》〉”]?\s*(?:[（(][^（）()]{{1,30}}[）)])?[》〉]?$")
+TASK_NOUN = re.compile(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
+
+# Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
+METADATA_KEYS = {
+    "number": "发文字号|文件编号|文件字号|公文文号|发布文号|文号|字号",
+    "issuer": "发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|制发机关|制定机关|印发机关|信息来源|文章来源|来源单位|来源|供稿单位",
+    "issued": "成文日期|成文时间|发文日期|发文时间|印发日期|生成日期|生成时间|签发日期|制发日期|制定日期|颁布日期",
+    "published": "发布日期|发布时间|公开日期|公开时间|公布日期|上网时间|发表时间|录入时间|上传时间|时间|日期",
+    "title": "文件标题|信息名称|文件名称|公文标题|标题|名称",
+    "other": (
+        "索引号|索取号|信息索引|主题分类|信息分类|体裁分类|组配分类|服务对象分类|服务对象|公文种类|文种|主题词|关键词|关键字|有效性|效力状态|"
+        "是否有效|时效性|生效日期|实施日期|失效日期|废止日期|公开方式|公开形式|公开范围|公开属性|公开类别|公开程序|公开时限|信息类别|体裁|分类|主题|"
+        "内容概述|概述|摘要|统一编号|登记号|规范性文件编号|统一登记号|更新时间|更新日期|浏览次数|浏览量|访问量|阅读次数|阅读量|点击数|点击量|点击率|"
+        "点击次数|浏览|阅读|点击|作者|责任编辑|编辑|审核|校对|签发人|签发|字体大小|字体|字号大小|语种|所属栏目|栏目|载体类型|记录形式|密级|紧急程度|备注文件"
+    ),
+}
+
+# Words of page furniture: a short line outside the letter and the plan that holds one is page chrome.
+CHROME = re.compile(
+    r"扫一扫|扫码|二维码|分享到|分享：|打印|关闭(?:窗口|本页|页面)|浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|字体|字号|微信扫|版权所有|ICP备|公网安备|备案号|"
+    r"网站地图|联系我们|无障碍|关怀版|长者版|适老|设为首页|加入收藏|首页|上一[篇条]|下一[篇条]|责任编辑|本文链接|本文关键词|技术支持|标识码|返回(?:顶部|首页|列表|上级)|"
+    r"附件下载|登录|繁[體体]|RSS|智能问答|移动版|手机版|Copyright|©|当前位置|您的位置|所在位置|我要纠错|访问量|阅读次数|推荐阅读|视力保护|网址：|电话：|"
+    r"传真：|邮编：|邮箱：|地址：|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|(?:文字|图片|图解|视频|访谈|专家|政策)解读$|背景色|语音播报|订阅|编辑：|"
+    r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们|^TOP$|^正文$|^大中小$",
+    re.IGNORECASE,
+)
+# Breadcrumb: places joined by an arrow.
+CRUMB = re.compile(r"[>＞›»→]|&gt;")
+# The last element of a paper notice (版记): copies and printing.
+COPY_LINE = re.compile(
+    r"(?:主题词|抄\s*[送报]|分\s*送|报\s*送|公开方式|主动公开|依申请公开|此件)[：:（）\s]|.*\d\s*日\s*印\s*发?$|（此件|（此页"
+)
+# What only a covering letter says.
+COVER = re.compile(
+    r"印发给你们|转发给你们|下发给你们|发给你们|印送|现予(?:以)?(?:印发|公布|发布)|现(?:将|就|把).{2,120}(?:通知|函告|印发|如下)|遵照执行|贯彻(?:执行|落实)。|"
+    r"认真(?:组织)?(?:贯彻|抓好|组织|落实|执行)|通知如下|抓好落实"
+)
+ATTACHMENT_SUFFIX = re.compile(
+    r"\.\s?(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar|7z|jpg|png|html?)(?![a-z])", re.IGNORECASE
+)
+# A printed label of a heading or item.
+LABEL = re.compile(
+    r"第[一二三四五六七八九十百]{1,4}[章节条部]|[一二三四五六七八九十]{1,4}\s?[、．.，,：]|[（(]\s?[一二三四五六七八九十]{1,4}\s?[）)]|"
+    r"\d{1,3}\s?[．、]|\d{1,3}\.(?!\d{1,2}(?:\D|$))|[（(]\d{1,3}[）)]|[①-⑳㈠-㈩]"
+)
+HEADING_LABEL = re.compile(
+    r"第[一二三四五六七八九十百]{1,4}[章节部]|[一二三四五六七八九十]{1,4}\s?[、．.，,]|[（(]\s?[一二三四五六七八九十]{1,4}\s?[）)]"
+)
+# Words of responsibility: a list whose items carry them is a plan, not narrative of the letter.
+CLAUSE = re.compile(
+    r"(?:牵头|责任|配合|承办|主办|协办|参与|参加|负责|落实|实施|起草|督办)(?:处室|科室|股室|单位|部门|机关|领导|人)?\s?：|"
+    r"[（(〔\[【][^（）()\[\]【】。]{2,150}(?:牵头|负责|配合|承办|落实)[^（）()。]{0,60}[）)〕\]】]"
+)
