@@ -42,14 +42,32 @@ _CHINESE_ZERO = re.compile(
 )
 # Radicals that NFKC leaves alone although pages print them for the ideograph (CJK Radicals Supplement).
 _RADICALS = dict(
-    ("⺟母", "⻓长", "⻋车", "⻅见", "⻔门", "⻛风", "⻜飞", "⻢马", "⻥鱼", "⻦鸟", "⻰龙", "⻚页", "⻄西", "⻉贝", "⻙韦", "⻩黄")
-    + ("⻬齐", "⻮齿", "⺠民", "⻘青", "⻝食", "⻤鬼", "⻣骨")
+    [
+        "⺟母",
+        "⻓长",
+        "⻋车",
+        "⻅见",
+        "⻔门",
+        "⻛风",
+        "⻜飞",
+        "⻢马",
+        "⻥鱼",
+        "⻦鸟",
+        "⻰龙",
+        "⻚页",
+        "⻄西",
+        "⻉贝",
+        "⻙韦",
+        "⻩黄",
+        "⻬齐",
+        "⻮齿",
+        "⺠民",
+        "⻘青",
+        "⻝食",
+        "⻤鬼",
+        "⻣骨",
+    ]
 )
-    ord(a): b
-    for a, b in zip(
-        "⺟⻓⻋⻅⻔⻛⻜⻢⻥⻦⻰⻚⻄⻉⻙⻩⻬⻮⺠⻘⻝⻤⻣", "母长车见门风飞马鱼鸟龙页西贝韦黄齐齿民青食鬼骨", strict=True
-    )
-}
 
 
 def plain_forms(text: MappedText, doubts: list[Doubt]) -> MappedText:
