@@ -12,7 +12,7 @@ from .mapped import MappedText
 
 _LINE_ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
-_FORMS = {ord(char): "\n" for char in _LINE_ENDS} | {ord(char): " " for char in _BLANKS}
+_FORMS = dict.fromkeys(_LINE_ENDS, "\n") | dict.fromkeys(_BLANKS, " ")
 
 # Control characters but tab and line ends, soft hyphen, zero-width and bidirectional controls, variation selectors,
 # BOM inside the text, interlinear annotation marks, tag characters.
@@ -27,7 +27,10 @@ _CANDIDATES = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
 def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Unify line ends and blanks, drop invisible characters."""
     del doubts
-    if not _CANDIDATES.search("".join(text.alphabet)):
+    found = set(_CANDIDATES.findall(text.text))
+    if not found:
         return text
     text = text.edit([(*match.span(), "") for match in _VANISHES.finditer(text.text)])
-    return text.translate(_FORMS)
+    for char in found & _FORMS.keys():  # a dozen at most, each replaced at memory speed
+        text = text.with_text(text.text.replace(char, _FORMS[char]))
+    return text

@@ -64,10 +64,9 @@ def normalize(source: str, *, script: str = "simplified", raw: bool = False) -> 
     """
     _known(script)
     text, doubts = MappedText(source), find_mojibake(source)
-    printed = text.alphabet
     for _, step in STEPS:
         text = step(text, doubts)
-    return Normalized(text, script_of(source, printed), tuple(doubts), source, script, raw)
+    return Normalized(text, script_of(source), tuple(doubts), source, script, raw)
 
 
 def clean_value(text: str, *, script: str = "simplified", raw: bool = False) -> str:

@@ -42,38 +42,14 @@ _CHINESE_ZERO = re.compile(
 )
 # Radicals that NFKC leaves alone although pages print them for the ideograph (CJK Radicals Supplement).
 _RADICALS = dict(
-    [
-        "⺟母",
-        "⻓长",
-        "⻋车",
-        "⻅见",
-        "⻔门",
-        "⻛风",
-        "⻜飞",
-        "⻢马",
-        "⻥鱼",
-        "⻦鸟",
-        "⻰龙",
-        "⻚页",
-        "⻄西",
-        "⻉贝",
-        "⻙韦",
-        "⻩黄",
-        "⻬齐",
-        "⻮齿",
-        "⺠民",
-        "⻘青",
-        "⻝食",
-        "⻤鬼",
-        "⻣骨",
-    ]
+    zip("⺟⻓⻋⻅⻔⻛⻜⻢⻥⻦⻰⻚⻄⻉⻙⻩⻬⻮⺠⻘⻝⻤⻣", "母长车见门风飞马鱼鸟龙页西贝韦黄齐齿民青食鬼骨", strict=True)
 )
 
 
 def plain_forms(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Replace compatibility characters."""
     del doubts
-    found = set(_CANDIDATES.findall("".join(text.alphabet)))
+    found = set(_CANDIDATES.findall(text.text))
     if not found:
         return text
     table = {ord(char): _FORMS[ord(char)] for char in found if ord(char) in _FORMS}

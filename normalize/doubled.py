@@ -11,16 +11,16 @@ from itertools import pairwise
 from .doubt import Doubt
 from .mapped import Edit, MappedText
 
-_DOUBLED = re.compile("[,，][,，、。；;：:]|([、。；！？])\\1")
 _RUN = re.compile("[,，、。；;：:！？]{2,}")
 _COMMAS = ",，"
 _REPEATABLE = "、。；！？"  # marks that never stand twice in a row in a notice
+_PAIRS = tuple(comma + mark for comma in _COMMAS for mark in ",，、。；;：:") + tuple(mark * 2 for mark in _REPEATABLE)
 
 
 def single_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Reduce doubled marks to one."""
     del doubts
-    if not _DOUBLED.search(text.text):
+    if not any(pair in text.text for pair in _PAIRS):
         return text
     edits: list[Edit] = []
     for match in _RUN.finditer(text.text):

@@ -20,7 +20,7 @@ class MappedText:
     ('號碼', (0, 7), (6, 7))
     """
 
-    __slots__ = ("_alphabet", "_ends", "_firsts", "_starts", "source_length", "text")
+    __slots__ = ("_ends", "_firsts", "_starts", "source_length", "text")
 
     text: str
     source_length: int
@@ -31,20 +31,12 @@ class MappedText:
         self._starts: list[int] | None = None  # offsets of the pieces in .text, None for "same as source"
         self._firsts: list[int] = []  # first source offset of each piece
         self._ends: list[int] = []  # one past the last source offset of each piece
-        self._alphabet: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
 
     def __repr__(self) -> str:
         return f"MappedText({self.text!r})"
-
-    @property
-    def alphabet(self) -> frozenset[str]:
-        """The set of characters of the text; steps use it to see at once that they have nothing to do."""
-        if self._alphabet is None:
-            self._alphabet = frozenset(self.text)
-        return self._alphabet
 
     def source_offset(self, i: int) -> int:
         """Source offset that the character at ``i`` came from; the source's length for the end of the text."""

@@ -6,6 +6,7 @@ Characters that stand in both scripts with different meanings (后 面 干 里 �
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Script = Literal["simplified", "traditional", "mixed"]
@@ -31,14 +32,20 @@ SIMPLIFIED = frozenset(
 )
 
 
-def script_of(text: str, alphabet: frozenset[str] | None = None) -> Script:
+_TRADITIONAL = re.compile(f"[{''.join(sorted(TRADITIONAL))}]")
+_SIMPLIFIED = re.compile(f"[{''.join(sorted(SIMPLIFIED))}]")
+
+
+def has_traditional(text: str) -> bool:
+    """True when the text holds a character that only traditional text has."""
+    return _TRADITIONAL.search(text) is not None
+
+
+def script_of(text: str) -> Script:
     """simplified, traditional or mixed; a text without Chinese counts as simplified."""
-    traditional = TRADITIONAL & (alphabet if alphabet is not None else frozenset(text))
-    if not traditional:
+    if not has_traditional(text):
         return "simplified"
-    simplified = SIMPLIFIED & (alphabet if alphabet is not None else frozenset(text))
-    old = sum(map(text.count, traditional))
-    new = sum(map(text.count, simplified))
+    old, new = len(_TRADITIONAL.findall(text)), len(_SIMPLIFIED.findall(text))
     share = old / (old + new)
     if share < _STRAY_SHARE:
         return "simplified"

@@ -18,7 +18,7 @@ from typing import Protocol, cast
 
 from .doubt import Doubt
 from .mapped import MappedText
-from .script import TRADITIONAL
+from .script import has_traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Converter(Protocol):
 def simplify_script(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Convert a text that holds traditional characters; any other is left untouched."""
     del doubts
-    if text.alphabet.isdisjoint(TRADITIONAL):
+    if not has_traditional(text.text):
         return text
     return text.with_text(to_simplified(text.text))
 

@@ -12,13 +12,18 @@ import re
 from .characters import CHINESE
 from .doubt import Doubt
 from .mapped import MappedText
+from .syllables import LETTERS
 
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 
-_MARKS = re.compile("[,:;?!]+")
-_WIDE_IN_LATIN = re.compile("(?<=[0-9A-Za-z])[，：；](?=[0-9A-Za-z])")
-_BRACKETS = re.compile("[()（）\n]")
+# A mark beside a Chinese character; of ?! and !!! also the further marks.
+_MARKS = re.compile(
+    f"[,:;?!](?:(?=[{CHINESE}])|(?<=[{CHINESE}].)|(?<=[{CHINESE}][:;?!].)|(?<=[{CHINESE}][:;?!][:;?!].))"
+)
+_WIDE_IN_LATIN = re.compile("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+_BRACKETS = re.compile("[()（）]")
+_READING = re.compile(f"[{LETTERS}]{{1,6}}\\)")
 _ADDRESS = re.compile("[a-zA-Z]{2,8}://[!-~]+")
 _IS_CHINESE = re.compile(f"[{CHINESE}]")
 _LABEL = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
@@ -27,27 +32,25 @@ _LABEL = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
 def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Give every mark the width that its neighbours ask for."""
     del doubts
-    fitted = text.text
-    if not text.alphabet.isdisjoint("()"):
-        fitted = _fit_brackets(fitted)
-    if not text.alphabet.isdisjoint(",:;?!"):
-        fitted = _fit_marks(fitted)
-    if not text.alphabet.isdisjoint("，：；"):
-        fitted = _WIDE_IN_LATIN.sub(lambda match: _NARROW[match[0]], fitted)
-    return text.with_text(fitted)
+    fitted = _fit_brackets(text.text)
+    fitted = _fit_marks(fitted)
+    return text.with_text(_WIDE_IN_LATIN.sub(_narrow, fitted))
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return _NARROW[match[0]]
 
 
 def _fit_marks(text: str) -> str:
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
 
     def fit(match: re.Match[str]) -> str:
-        start, end = match.span()
-        beside = _chinese_at(text, start - 1) or _chinese_at(text, end)
-        if not beside or any(first <= start < last for first, last in addresses):
-            return match[0]
-        if match[0][-1] == "?" and text[end : end + 1].isalpha() and not _chinese_at(text, end):
-            return match[0]  # the trace of a lost character: 府?dāng)
-        return "".join(_WIDE[mark] for mark in match[0])
+        mark, at = match[0], match.start()
+        if addresses and any(first <= at < last for first, last in addresses):
+            return mark
+        if mark == "?" and _READING.match(text, at + 1):
+            return mark  # the trace of a lost character: 府?dāng)
+        return _WIDE[mark]
 
     return _MARKS.sub(fit, text)
 
@@ -58,20 +61,28 @@ def _chinese_at(text: str, i: int) -> bool:
 
 def _fit_brackets(text: str) -> str:
     """Widen brackets as pairs; a pair ends at its line's end, a lone bracket looks at its own neighbours."""
+    places = [match.start() for match in _BRACKETS.finditer(text)]
+    if not places:
+        return text
     characters = list(text)
     open_at: list[int] = []
-    for match in _BRACKETS.finditer(text):
-        at, bracket = match.start(), match[0]
-        if bracket in "(（":
+    alone: list[int] = []
+    line_end = -1
+    for at in places:
+        if at > line_end:
+            alone += open_at
+            open_at.clear()
+            line_end = text.find("\n", at)
+            if line_end < 0:
+                line_end = len(text)
+        if text[at] in "(（":
             open_at.append(at)
-        elif bracket in ")）" and open_at:
+        elif open_at:
             _fit_pair(text, characters, open_at.pop(), at)
         else:
-            for lone in [*open_at, at] if bracket != "\n" else open_at:
-                _fit_lone(text, characters, lone)
-            open_at.clear()
-    for lone in open_at:
-        _fit_lone(text, characters, lone)
+            alone.append(at)
+    for at in alone + open_at:
+        _fit_lone(text, characters, at)
     return "".join(characters)
 
 
