@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...normalize.squeeze import squeeze
 from . import words
-from .model import Found, clean
+from .model import Found
 
 _NOT_SALUTATION = re.compile(
     r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|(?:责任|牵头|配合|承办|主办|填报)单位)：$"
@@ -39,7 +40,7 @@ def split_addressees(text: str, start: int, end: int) -> Iterator[Found]:
     while end > start and text[end - 1] in "：:；，,;。 \t\n\u3000":
         end -= 1
     for first, last in _pieces(text, start, end):
-        value = clean(text[first:last])
+        value = squeeze(text[first:last])
         if value:
             yield Found(value, first, last)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...normalize.squeeze import squeeze
 from . import words
-from .model import AttachmentDraft, clean
+from .model import AttachmentDraft
 from .page import Page
 
 _HEAD = re.compile(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
@@ -121,7 +122,7 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
         stop -= 1
     while start < stop and text[start] in " \t\n\u3000：:":
         start += 1
-    printed = clean(text[start:stop])
+    printed = squeeze(text[start:stop])
     suffix = words.ATTACHMENT_SUFFIX.search(printed)
     title = printed[: suffix.start()] if suffix else printed
     title = title[1:-1] if title.startswith("《") and title.endswith("》") and title.count("《") == 1 else title

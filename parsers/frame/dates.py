@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..numerals import integer
+
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
 _YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"
 _SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十]{1,3})"
@@ -19,23 +21,11 @@ CLOCK = re.compile(
 _CRUSHED = re.compile(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
 
 
-def small_number(text: str) -> int:
-    """A number below 100 in digits or Chinese numerals (二十八 → 28)."""
-    text = "".join(text.split())
-    if text.isdigit():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    digit = "零一二三四五六七八九".find
-    return (max(digit(tens), 1) if tens else 1) * 10 * bool(ten) + (digit(ones) if ones else 0)
-
-
 def calendar_day(match: re.Match[str]) -> str | None:
     """The ISO date of a match of :data:`DATE`; None for a day that the calendar lacks."""
     year = "".join(_DIGITS.get(c, c) for c in match["y"] if not c.isspace())
     try:
-        return date(
-            int(year), small_number(match["m"] or match["m2"]), small_number(match["d"] or match["d2"])
-        ).isoformat()
+        return date(int(year), integer(match["m"] or match["m2"]), integer(match["d"] or match["d2"])).isoformat()
     except ValueError:
         return None
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...normalize.squeeze import squeeze
 from . import words
 from .addressees import is_recipients, is_salutation
-from .model import Found, clean
+from .model import Found
 from .page import Page
 from .signature import Signature, find_signatures
 from .titles import Copy, best_copy, core, notice_copies, plan_words
@@ -61,7 +62,9 @@ def _title_issuer(title: Copy | None) -> str | None:
 def _salutation(page: Page) -> tuple[int, int, int, int] | None:
     """The line or lines that name the addressees and end with ：, before the first table and the first label."""
     for place, index in enumerate(page.free):
-        if index >= page.first_body or (page.kinds[index] == "label" and words.HEADING_LABEL.match(page.compact[index])):
+        if index >= page.first_body or (
+            page.kinds[index] == "label" and words.HEADING_LABEL.match(page.compact[index])
+        ):
             return None
         line = page.lines[index]
         sent_to = _SENT_TO.match(line.text)
@@ -288,7 +291,7 @@ def _title_from(page: Page, places: list[int], place: int) -> tuple[int, int, Fo
         if page.kinds[last] in ("sentence", "label", "date", "copy") or len(squeezed) > 80:
             return None
         stop = page.lines[last].start + core(page.lines[last].text)[1]
-        value = clean(page.text[start:stop])
+        value = squeeze(page.text[start:stop])
         if words.PLAN_END.search(value) and len(value) > 3 and value.count("《") == value.count("》"):
             return index, last + 1, Found(value, start, stop)
     return None

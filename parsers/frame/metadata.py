@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE, moment
-from .model import Found, clean
+from .model import Found
 from .numbers import NUMBER
 from .page import Page
 from .signature import organs_in
@@ -38,7 +39,7 @@ def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Fou
                 if not _FIELD.match(page.text, below.start):
                     start, end = _value(page.text, below.start, below.end)
             if start < end and match.lastgroup:
-                yield match.lastgroup, Found(clean(page.text[start:end]), start, end)
+                yield match.lastgroup, Found(squeeze(page.text[start:end]), start, end)
 
 
 def bare_moment(page: Page, indexes: Sequence[int]) -> Found | None:
@@ -61,7 +62,7 @@ def day_of(found: Found, text: str) -> Found | None:
 def number_of(found: Found, text: str) -> Found | None:
     """The document number inside a field's value."""
     match = NUMBER.search(text, found.start, found.end)
-    return Found(clean(match.group()), match.start(), match.end()) if match else None
+    return Found(squeeze(match.group()), match.start(), match.end()) if match else None
 
 
 def organs_of_field(found: Found, text: str) -> tuple[Found, ...]:

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...normalize.doubt import Doubt
-
-_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-
-
-def clean(text: str) -> str:
-    """The text without white space inside Chinese; a Latin word gap stays one space.
-
-    >>> clean("市政府 办公室\\n Open  Data")
-    '市政府办公室Open Data'
-    """
-    return " ".join(_GAP.sub("", text).split())
 
 
 @dataclass(frozen=True, slots=True)

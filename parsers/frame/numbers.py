@@ -13,9 +13,9 @@ NUMBER = re.compile(rf"{_CODE}{_TAIL}\s*号|{_YEAR}\s*年\s*第\s*\d{{1,4}}\s*�
 DAMAGED = re.compile(rf"{_CODE}{_TAIL}(?!\s*[号\d年])")
 AFTER_TITLE = re.compile(rf"\s*[（(〔\[]?\s*(?P<number>{NUMBER.pattern})\s*[）)〕\]]?")
 
-# Words before the code that the pattern would swallow: a number is a code of agencies and kinds, never a sentence.
+# Words before the code that the pattern would swallow: a code names an agency and a kind, it holds no verb.
 _LEAD = re.compile(
-    r".*(?:文号|字号|编号|根据|按照|依据|以及|下发|印发|发布|公布|贯彻|落实|执行|参照|对照|转发|关于|通知|意见|方案|办法|和|及|与|的|以|按|据|见)"
+    r".*(?:文号|字号|编号|根据|按照|依据|以及|下发|印发|发布|公布|贯彻|落实|执行|参照|对照|转发|关于|通知|意见|方案|办法|文件|规定|要求|精神|.[和及与的以按据见]|^[按据见以将])"
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...normalize.doubt import Doubt
+from ...normalize.squeeze import squeeze
 from ..document import Line
 from . import words
 from .addressees import split_addressees
@@ -13,7 +14,7 @@ from .attachments import attachment_ranges, read_attachments
 from .labels import label_lines
 from .layout import Layout, read_layout
 from .metadata import bare_moment, day_of, number_of, organs_of_field, read_metadata
-from .model import Found, Frame, clean
+from .model import Found, Frame
 from .numbers import DAMAGED, NUMBER
 from .page import Page
 from .signature import organs_in
@@ -106,7 +107,7 @@ def _number(page: Page, around: list[int], fields: Fields) -> Found | None:
             line = page.lines[index]
             match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
             if match is not None and _stands_alone(page.text, line, match.start(), match.end()):
-                return Found(clean(match.group()), match.start(), match.end())
+                return Found(squeeze(match.group()), match.start(), match.end())
         if pattern is NUMBER:
             named = _first(number_of(found, page.text) for name, found in fields if name == "number")
             if named is not None:

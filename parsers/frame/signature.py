@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE, calendar_day, crushed_day
-from .model import Found, clean
+from .model import Found
 from .page import Page
 
 _SEAL = re.compile(r"\s*[（(](?:章|盖章|公章|印章|印|代章|签章)[）)]\s*$")
@@ -55,7 +56,7 @@ def organs_of(page: Page, index: int, stop: int | None = None) -> tuple[Found, .
 def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
     """The names of organs in ``text[start:end]``; empty when it holds anything else."""
     pieces = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\s、，]+", text[start:end])]
-    whole = clean(text[start:end])
+    whole = squeeze(text[start:end])
     if len(pieces) > 1 and all(last - first > 3 and words.ORGAN.fullmatch(text, first, last) for first, last in pieces):
         return tuple(Found(text[first:last], first, last) for first, last in pieces)
     if pieces and len(whole) >= 4 and words.ORGAN.fullmatch(whole):
@@ -108,7 +109,7 @@ def _one_line(page: Page, places: list[int], place: int) -> list[Signature]:
 def _undated(page: Page, places: list[int], place: int, issuer: str | None) -> list[Signature]:
     index = places[place]
     below = place + 1 < len(places) and page.kinds[places[place + 1]] in ("date", "organ")
-    if issuer is None or below or clean(page.lines[index].text) != issuer or not _below_prose(page, places, place):
+    if issuer is None or below or squeeze(page.lines[index].text) != issuer or not _below_prose(page, places, place):
         return []
     return [Signature(index, index + 1, organs_of(page, index), None, None, False)]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...normalize.squeeze import squeeze
 from . import words
-from .model import Found, clean
+from .model import Found
 from .numbers import AFTER_TITLE, NUMBER
 from .page import Page
 
@@ -71,7 +72,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     end += line.start
     first = place
     start += line.start
-    while not _complete(clean(page.text[start:end])):
+    while not _complete(squeeze(page.text[start:end])):
         if first == 0 or place - first + 1 >= _LONGEST or not own:
             break
         before = top[first - 1]
@@ -80,7 +81,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         first -= 1
         start = page.lines[before].start + core(page.lines[before].text)[0]
     first, start = _with_organs(page, top, first, start, taken) if own else (first, start)
-    value = clean(page.text[start:end])
+    value = squeeze(page.text[start:end])
     if not words.TITLE_VERB.search(value) or value.startswith(("的", "》", "）")):
         return None
     return Copy(
@@ -162,7 +163,7 @@ def _with_organs(page: Page, top: list[int], first: int, start: int, taken: int)
         opening = words.TITLE_VERB.match(page.text, start) is not None
         if not (
             page.kinds[before] in ("organ", "text")
-            and (opening or words.ORGAN.fullmatch(clean(page.text[start : page.lines[top[first]].end])))
+            and (opening or words.ORGAN.fullmatch(squeeze(page.text[start : page.lines[top[first]].end])))
         ):
             break
         if page.kinds[before] != "organ" and not (opening and re.search(r"(?:印发|转发|批转|关于)$", squeezed)):

@@ -24,7 +24,27 @@ RECIPIENT_WORDS = re.compile(
 )
 # Head nouns that name nobody alone: the piece before them is the rest of the name.
 BARE_HEADS = frozenset(
-    ["管委会", "委员会", "办事处", "街道办事处", "人民政府", "政府", "单位", "部门", "机构", "直属机构", "办公室", "企业", "公司", "院校", "组织", "团体", "有关单位组成", "党工委", "管理委员会"]
+    [
+        "管委会",
+        "委员会",
+        "办事处",
+        "街道办事处",
+        "人民政府",
+        "政府",
+        "单位",
+        "部门",
+        "机构",
+        "直属机构",
+        "办公室",
+        "企业",
+        "公司",
+        "院校",
+        "组织",
+        "团体",
+        "有关单位组成",
+        "党工委",
+        "管理委员会",
+    ]
 )
 
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the

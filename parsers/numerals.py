@@ -1,0 +1,25 @@
+"""Chinese numerals below ten thousand, as dates and small quantities use them."""
+
+from __future__ import annotations
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+
+
+def integer(text: str) -> int:
+    """The value of an integer in digits or Chinese numerals; white space inside is ignored.
+
+    >>> integer("二十八"), integer("两百"), integer("1 2"), integer("十")
+    (28, 200, 12, 10)
+    """
+    text = "".join(text.split())
+    if text.isdecimal():
+        return int(text)
+    total = digit = 0
+    for char in text:
+        if char in _PLACES:
+            total += (digit or 1) * _PLACES[char]
+            digit = 0
+        else:
+            digit = _DIGITS.get(char, 0)
+    return total + digit

@@ -1,0 +1,102 @@
+"""Documents that a text relies on: 《…》 with the number behind it, or a document number alone.
+
+GB/T 9704-2012, 7.3.3: a document is cited by its title, followed by its number in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ..normalize.squeeze import squeeze
+from .frame.numbers import AFTER_TITLE, NUMBER, number_start
+
+# Things with a name in 《》 that nobody implements: periodicals, forms, certificates. Matched at the name's end.
+_PRODUCT = re.compile(
+    r"(?:公报|[日晚周月季年早]报|时报|简报|快报|专报|通讯|杂志|[周月季]刊|年鉴|报表|报纸|统计表|申请表|申报表|登记表|审批表|调查表|反馈表|汇总表|情况表|"
+    r"信息表|备案表|推荐表|评分表|回执|回执单|通知单|[^验]证|证书|执照|许可证|承诺书|告知书|通知书|报告书|决定书|建议书|申请书|协议书|授权书|年度报告|栏目|节目)$"
+)
+_ALIAS = re.compile(r"(?:以下)?(?:简称|合称|称为?|统称)[：“]?\s*$")
+_LONGEST = 160  # characters inside one 《》; more means that a mark was lost
+_MARKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDraft:
+    """A cited document; the range covers the title with its marks and the number with its brackets."""
+
+    title: str | None
+    document_number: str | None
+    start: int
+    end: int
+
+
+def read_references(text: str, own: Collection[str] = ()) -> tuple[ReferenceDraft, ...]:
+    """The documents cited in ``text``, in order.
+
+    ``own`` holds the notice's own titles and number, which are no references; titles are compared without marks.
+
+    >>> [(r.title, r.document_number) for r in read_references("落实《河道管护办法》（青府发〔2030〕8号）")]
+    [('河道管护办法', '青府发〔2030〕8号')]
+    """
+    if "《" not in text and "号" not in text:
+        return ()
+    known = {_MARKS.sub("", name) for name in own}
+    found = list(_titled(text, known)) if "《" in text else []
+    if "号" in text:
+        found += _bare(text, found, known)
+        found.sort(key=lambda draft: draft.start)
+    return tuple(draft for draft in found if draft.title or draft.document_number)
+
+
+def quoted(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost 《…》 of a text, marks included; a mark that nothing closes is passed over."""
+    opened: list[int] = []
+    closed: list[tuple[int, int]] = []
+    for match in re.finditer(r"[《》]", text):
+        if match.group() == "《":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            while closed and closed[-1][0] > start:
+                closed.pop()
+            closed.append((start, match.end()))
+    yield from ((start, end) for start, end in closed if end - start <= _LONGEST)
+
+
+def _titled(text: str, known: set[str]) -> Iterator[ReferenceDraft]:
+    """References by title; an alias (以下简称《纲要》) and what it stands for later are the same document."""
+    aliases: set[str] = set()
+    for start, end in quoted(text):
+        title = squeeze(text[start + 1 : end - 1])
+        name = _MARKS.sub("", title)
+        if _ALIAS.search(text, max(0, start - 12), start):
+            aliases.add(name)
+            continue
+        number = AFTER_TITLE.match(text, end)
+        if number is not None:
+            cited = squeeze(number["number"])
+            if _MARKS.sub("", cited) not in known:
+                yield ReferenceDraft(title, cited, start, number.end())
+        elif name and name not in aliases and not _PRODUCT.search(title) and not _own(name, known):
+            yield ReferenceDraft(title, None, start, end)
+
+
+def _own(name: str, known: set[str]) -> bool:
+    """Whether a title without number is the notice's own: the same, or the same without the place in front."""
+    return name in known or (len(name) > 7 and any(title.endswith(name) for title in known))
+
+
+def _bare(text: str, titled: list[ReferenceDraft], known: set[str]) -> Iterator[ReferenceDraft]:
+    taken = [(draft.start, draft.end) for draft in titled]
+    place = 0
+    for match in NUMBER.finditer(text):
+        start = number_start(text, match.start(), match.end())
+        while place < len(taken) and taken[place][1] <= start:
+            place += 1
+        if place < len(taken) and taken[place][0] < match.end():
+            continue
+        number = squeeze(text[start : match.end()])
+        if _MARKS.sub("", number) not in known:
+            yield ReferenceDraft(None, number, start, match.end())

@@ -1,0 +1,179 @@
+"""Quantities that a task has to reach: 100%, 200个以上, 不低于4%, 3至5个.
+
+A number alone describes (26个领域); it is a target when a bound stands beside it, when a rate is said to reach it, or
+when the clause makes or adds that many. Anything doubtful is left in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..normalize.squeeze import squeeze
+from .numerals import integer
+
+_SCALE = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+# Measure words of countable results. Times (天 小时 年), ages (岁), ranks (级 层) and marks (号 批) are none of them.
+_UNITS = (
+    "个百分点|百分点|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|标准煤|人次|人份|户次|场次|班次|件次|条次|美元|元|吨|亩|米|"
+    "个|家|项|次|户|人|名|所|座|条|件|篇|期|场|处|台|辆|套|张|份|部|种|例|宗|起|支|栋|幢|间|盏|棵|株|头|只|艘|架|册|本|幅|块|眼|口|轮|班|对|门|节|遍|倍|分|位|段|孔|组"
+)
+_NOT_COUNTED = r"(?!月|年|小时|工作日|星期|季度|自然日|钟头|阶段|方面|领域|环节|层次|左右版)"
+_VALUE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,4})?"
+_CHINESE = "[一二两三四五六七八九十百千]{1,5}"
+_SPAN = r"\s*(?:[-—–－~～至到]|——)\s*"
+_TAIL = rf"\s*(?P<scale>[百千]?万|亿)?\s*(?:(?P<unit>{_UNITS}){_NOT_COUNTED}|(?P<rate>[%％‰]))"
+_DIGITS = re.compile(
+    rf"(?<![\d.A-Za-z〔\[+·/])(?P<low>{_VALUE})(?:\s*[%％]?(?:{_SPAN})(?P<high>{_VALUE}))?(?:(?P<more>[多余]))?{_TAIL}"
+)
+_NUMERALS = re.compile(rf"(?P<low>{_CHINESE})(?:至(?P<high>{_CHINESE}))?(?P<more>(?!))?{_TAIL}")
+_HUNDREDTHS = re.compile(rf"百分之\s*(?P<low>{_VALUE}|{_CHINESE})(?:至(?:百分之)?(?P<high>{_VALUE}|{_CHINESE}))?")
+
+_BEFORE: tuple[tuple[str, str], ...] = (
+    ("ge", "不得?低于|不得?少于|不得?小于|不应低于|不应少于|不能少于|不能低于|不下于|至少|最少|最低|须达|起码"),
+    ("le", "不得?超过|不得?高于|不得?大于|不得?多于|不应超过|不能超过|不突破|最多|至多|最高|控制在|压缩在"),
+    ("gt", "超过|突破|大于|高于|多于|超出"),
+    ("lt", "低于|少于|小于"),
+    ("about", "大约|约"),
+)
+_BOUND = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>(?<!不)(?:{words}))" for name, words in _BEFORE) + r")\s*(?:到|至|为|达到?|在)?\s*$"
+)
+# 至少召开1次: the verb may stand between the bound and the number.
+_BOUND_VERB = re.compile(r"(?:(?P<ge>至少|最少|不少于)|(?P<le>至多|最多))\s*[\u4e00-\u9fff]{1,4}$")
+_AFTER = re.compile(
+    r"\s*(?:(?P<ge>[(（]含[)）]以上|及?以上|或以上)|(?P<le>[(（]含[)）]以[下内]|及?以下|以内|之内)|(?P<about>左右|上下))"
+)
+_REACH = re.compile(
+    r"(?:达到?|实现|完成|为|至|到|率|率均?达|增长|增加|增幅|提高|提升|上升|下降|降低|减少|压减|压缩|削减|精简|下浮|比例|比重|覆盖|占比|权重)\s*$"
+)
+_MAKING = (
+    "新增|新建|建成|建设|建立|修建|新修|改建|扩建|改造|创建|打造|培育|培训|培养|引进|举办|承办|开办|发放|投放|增加|增设|增殖|铺设|安装|更换|新开|"
+    "开通|开工|开展|组织|召开|推出|治理|整治|修复|拓宽|完成|投入|安排|争取|孵化|认定|选树|评选|流转|整理|造林|植树|减免|筹集"
+)
+# A single-character verb only opens a clause: 修桥1座, but not 建议提案26件.
+_MAKES = re.compile(
+    rf"(?:(?:{_MAKING})|(?<![\u4e00-\u9fff])(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))[^，。；：、！？\d]{{0,12}}$"
+)
+_DIRECT = re.compile(
+    r"(?:新增|新建|建成|新修|培育|培训|创建|打造|引进|举办|开办|增设|发放|改造|修建|扩建|认定|选树|孵化|铺设|推出|投入|完成投资)\s*$"
+)
+_ENDS = re.compile(r"\s*(?:[，。；、！？）)]|$)")
+_ATTRIBUTE = re.compile(r"\s*的")
+_NOUN = re.compile(r"\s*(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
+_CLAUSE = re.compile(r"[，。；：、！？（）()\n]")
+_LEAD = re.compile(
+    r"^(?:(?:确保|力争|实现|保持|使|推动|争取|要|应|须|必须|各地|全年|年内|每年|年均|其中|同时|将|把|并|且|\d{4}年|\d{1,2}月|年?底前|全部|每[周月季]度?|所占|占|于\d{4}年|比[上去]年)\s*)+"
+)
+_MADE = re.compile(rf"^(?:{_MAKING})(?=[\u4e00-\u9fff]{{2}})")
+_CUE_TAIL = re.compile(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDraft:
+    """A quantity to be reached; ``value`` is written out (1.5万亩 → 15000 亩), ``high`` ends a range."""
+
+    text: str
+    subject: str | None
+    comparator: str
+    value: int | float
+    high: int | float | None
+    unit: str | None
+    start: int
+    end: int
+
+
+def read_targets(text: str) -> tuple[TargetDraft, ...]:
+    """The targets in ``text``, in order.
+
+    >>> [(t.text, t.comparator, t.value, t.unit, t.subject) for t in read_targets("年底前开放200个以上政府数据集")]
+    [('200个以上', 'ge', 200, '个', '政府数据集')]
+    """
+    found = [target for match in _DIGITS.finditer(text) if (target := _target(text, match)) is not None]
+    if "百分之" in text:
+        found += [target for match in _HUNDREDTHS.finditer(text) if (target := _target(text, match)) is not None]
+    if _says_bound(text):
+        found += [
+            target for match in _NUMERALS.finditer(text) if (target := _target(text, match, bounded=True)) is not None
+        ]
+    found.sort(key=lambda target: (target.start, -target.end))
+    return tuple(_apart(found))
+
+
+def _says_bound(text: str) -> bool:
+    """Whether a Chinese numeral can be a target: 三家以上, 至少一次."""
+    return any(word in text for word in ("以上", "以下", "以内", "至少", "不少于", "不低于", "不超过", "最多"))
+
+
+def _target(text: str, match: re.Match[str], *, bounded: bool = False) -> TargetDraft | None:
+    """The target that a number is; None when it only describes. ``bounded`` asks for a bound beside it."""
+    groups = match.groupdict()
+    if text[max(0, match.start() - 1) : match.start()] in ("第", "每"):
+        return None
+    comparator, start, end = _bound(text, match)
+    if comparator is None and groups.get("high"):
+        comparator = "range"
+    if comparator is None and not bounded and not groups.get("more") and _reached(text, match):
+        comparator = "eq"
+    if comparator is None or (end > match.end() and _ATTRIBUTE.match(text, end)):
+        return None
+    scale = _SCALE.get(groups.get("scale") or "", 1)
+    unit = groups.get("unit") or groups.get("rate") or "%"
+    high = _value(groups["high"], scale) if groups.get("high") else None
+    return TargetDraft(
+        squeeze(text[start:end]), _subject(text, start, end, unit), "range" if high is not None else comparator,
+        _value(groups["low"], scale), high, unit.replace("％", "%"), start, end,
+    )  # fmt: skip
+
+
+def _bound(text: str, match: re.Match[str]) -> tuple[str | None, int, int]:
+    """The comparator that stands beside a number and the range that the whole expression takes."""
+    window = max(0, match.start() - 12)
+    after = _AFTER.match(text, match.end())
+    before = _BOUND.search(text, window, match.start()) or _BOUND_VERB.search(text, window, match.start())
+    start = before.start() if before else match.start()
+    end = after.end() if after else match.end()
+    chosen = before or after
+    return (chosen.lastgroup if chosen else None), start, end
+
+
+def _reached(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause says that a plain number is reached, made or added."""
+    window = max(0, match.start() - 24)
+    if match.groupdict().get("unit") is None or match["unit"] in ("个百分点", "百分点", "倍"):
+        return _REACH.search(text, window, match.start()) is not None
+    return _MAKES.search(text, window, match.start()) is not None and (
+        _ENDS.match(text, match.end()) is not None or _DIRECT.search(text, window, match.start()) is not None
+    )
+
+
+def _value(digits: str, scale: int) -> int | float:
+    """The number in full; an integer whenever it is one."""
+    plain = digits.replace(",", "")
+    if not plain.replace(".", "").isdecimal():
+        return integer(digits) * scale
+    value = Decimal(plain) * scale
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _subject(text: str, start: int, end: int, unit: str) -> str | None:
+    """What is counted: the noun behind a count, else the words of the clause in front."""
+    noun = _NOUN.match(text, end) if unit not in ("%", "‰", "％", "个百分点", "百分点", "倍") else None
+    if noun is not None:
+        return squeeze(noun["noun"])
+    clause = [cut.end() for cut in _CLAUSE.finditer(text, max(0, start - 40), start)]
+    words = squeeze(text[clause[-1] if clause else max(0, start - 40) : start])
+    words = _CUE_TAIL.sub("", _LEAD.sub("", words))
+    words = _MADE.sub("", words.rpartition("的")[2])
+    return words if 2 <= len(words) <= 24 else None
+
+
+def _apart(found: list[TargetDraft]) -> Iterator[TargetDraft]:
+    """The targets that do not overlap one before them."""
+    end = -1
+    for target in found:
+        if target.start >= end:
+            yield target
+            end = target.end
