@@ -1,0 +1,100 @@
+"""Lengths of time: 24小时内, 收到之日起10个工作日内, 本方案印发后30日内."""
+
+from __future__ import annotations
+
+import re
+
+from .dates import number
+from .models import Duration, Expression
+from .words import COUNT, ISSUE_VERBS
+
+_UNITS = {
+    "工作日": "workday", "小时": "hour", "自然日": "day", "日": "day", "天": "day", "周": "week", "星期": "week",
+    "月": "month", "季度": "month", "年": "year", "学期": "month",
+}  # fmt: skip
+_LENGTH = (
+    rf"(?:(?:{COUNT}(?:至|到|[-—~～]))?(?P<n>{COUNT})(?P<half>个?半)?|(?P<only>半))"
+    r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|星期|季度|学期|日|天|周|年|月)时?(?P<tail_half>半)?)"
+)
+_WITHIN = re.compile(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
+_NO_LATER = re.compile(
+    rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?"
+)
+_ANCHOR_TAIL = re.compile(r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$")
+_EVENT_TAIL = re.compile(r"(?:公开|公布|发布|印发|下发|收到|受理|生成|变更|结束|召开|通过|批准|审定)$")
+_BOUNDARY = re.compile(r"[，。；：、,;:（(）)\[\]【】〔〕“”《》\s]")
+_FROM_DAY = re.compile(r"(?:自|从|在|由)(?!觉|动|主|身|愿|查|我|事|来水)")
+_AFTER_CUE = re.compile(r"(?:应当?|须|必须|要|需|可|并|且|将|均)?[在于自从]|(?:应当?|必须|须|要)(?=[^，]{2})")
+_ISSUE = re.compile(
+    rf"(?:自|从|在|于)?(?:(?:本|此|该)[^，。；]{{0,16}}?|(?:通知|方案|意见|文件通知))?(?:正式)?(?:{ISSUE_VERBS})(?:实施|施行)?"
+    r"(?:之日|当日|日)?(?:起|后|之后|以后|开始)?$"
+)
+_REACH = 40
+"""How far before a length of time its event may begin."""
+
+
+def read_length(text: str, at: int, floor: int) -> Expression | None:
+    """The length of time that begins at an offset, with the event it counts from; nothing before ``floor`` is taken."""
+    found = _NO_LATER.match(text, at) or _WITHIN.match(text, at)
+    if not found:
+        return None
+    duration = _duration(found)
+    if duration is None:
+        return None
+    begin = _event(text, found.start(), floor)
+    bare = found.groupdict().get("bare") is not None and begin == found.start()
+    from_issue = begin < found.start() and bool(_ISSUE.match(text[begin : found.start()].rstrip("，,的")))
+    return Expression(begin, found.end(), "relative", duration=duration, from_issue=from_issue, bare=bare)
+
+
+def _duration(found: re.Match[str]) -> Duration | None:
+    unit, pieces = found["unit"], found["pieces"]
+    if unit in ("月", "季度") and not pieces:
+        return None
+    count = number(found["n"]) if found["n"] else 0
+    kind = _UNITS[unit]
+    if unit == "年" and count > 99:
+        return None
+    if unit in ("季度", "学期"):
+        count *= 3 if unit == "季度" else 6
+    if not (found["only"] or found["half"] or found["tail_half"]):
+        return Duration(count, kind) if count else None
+    if kind == "year":
+        return Duration(12 * count + 6, "month")
+    return Duration(30 * count + 15, "day") if kind == "month" else None
+
+
+def _event(text: str, at: int, floor: int) -> int:
+    """Where the expression begins: at the event in front of the length, if one is printed."""
+    low = max(floor, at - _REACH)
+    before = text[low:at]
+    tail = _ANCHOR_TAIL.search(before)
+    if not tail:
+        return _bare_event(before, low, at)
+    if before[tail.start() : tail.end()].startswith(("起", "日")) or "之" in tail[0][:1] and "起" in tail[0]:
+        cue = None
+        for cue in _FROM_DAY.finditer(before, 0, tail.start()):
+            pass
+        if cue and not _BOUNDARY.search(before, cue.end(), tail.start()):
+            return low + cue.start()
+        if cue and not re.search(r"[。；;]", before[cue.end() :]):
+            return low + cue.start()
+    return _after_boundary(before, tail.start(), low, at)
+
+
+def _after_boundary(before: str, stop: int, low: int, at: int) -> int:
+    begin = 0
+    for mark in _BOUNDARY.finditer(before, 0, stop):
+        begin = mark.end()
+    for cue in _AFTER_CUE.finditer(before, begin, stop):
+        begin = cue.end()
+    return low + begin if stop > begin else at
+
+
+def _bare_event(before: str, low: int, at: int) -> int:
+    """文件公开3个工作日内: the event stands right before the length, without 后."""
+    event = _EVENT_TAIL.search(before)
+    if not event:
+        return at
+    begin = _after_boundary(before, len(before), low, at)
+    return begin if at - begin <= 12 else at

@@ -1,0 +1,180 @@
+"""The grammar: how atoms combine to a time expression (range × recurrence × start × length)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .anchored import read_length
+from .damaged import read_damaged
+from .lists import Points, read_points
+from .models import Expression, Point, Where
+from .ongoing import read_ongoing
+from .recurrence import Rhythm, read_rhythm
+
+# Where an expression can begin; anything else is skipped at the speed of one scan.
+_FIRST = re.compile(
+    r"(?<![\d.])\d|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两]|第(?=[一二三四1-4]季|[一二三四]、)|[每按逐分隔半元]"
+    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度|月[底末](?=前)|下月"
+    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵]|[“\"「『]十.五|最[迟晚]不|不(?:超|得超|晚|迟|能超)|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
+)
+_GOING_FIRST = re.compile(r"[持长常经日不贯滚动并深]")
+_BY = re.compile(r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|中(?=[，。；、）)]|$))")
+_FROM = re.compile(r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?")
+_SINCE = re.compile(r"以来|来(?!年)")
+_FULL_YEAR = re.compile(r"贯穿全年")
+_FROM_ISSUE = re.compile(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
+_TO = re.compile(r"[，,]?(?:[-—–~～]+|至|到)")
+_COMMA = re.compile(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
+_CUE_BEFORE = re.compile(r"(?:自|从|到|至|截至|截止到?|最迟|不迟于)$")
+
+
+def scan(text: str, where: Where) -> list[Expression]:
+    """All time expressions of a folded and masked text, left to right, without overlap; not yet filtered."""
+    found: list[Expression] = []
+    at, floor = 0, 0
+    pattern = _FIRST if where == "text" else _FIRST_OR_GOING
+    while True:
+        start = pattern.search(text, at)
+        if not start:
+            return found
+        expressions = read_expression(text, start.start(), floor, where)
+        if expressions:
+            found.extend(expressions)
+            at = floor = expressions[-1].end
+        else:
+            at = start.start() + 1
+
+
+_FIRST_OR_GOING = re.compile(f"{_FIRST.pattern}|{_GOING_FIRST.pattern}")
+
+
+def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expression] | None:
+    """The expression (several for a list) that begins at an offset."""
+    if where != "text":
+        going = read_ongoing(text, at)
+        if going:
+            return [Expression(at, going, "ongoing")]
+    issue = _FROM_ISSUE.match(text, at)
+    if issue and (found := _from_issue(text, issue)):
+        return [found]
+    rhythm = read_rhythm(text, at)
+    if rhythm:
+        return [_recurring(at, rhythm)]
+    if text[at] in "0123456789" and (damaged := _damaged(text, at, where)):
+        return damaged
+    points = read_points(text, at)
+    if points:
+        return _from_points(text, at, points, where)
+    length = read_length(text, at, floor)
+    return [length] if length else None
+
+
+def _from_issue(text: str, issue: re.Match[str]) -> Expression | None:
+    to = _TO.match(text, issue.end())
+    points = read_points(text, to.end()) if to else None
+    if not points or len(points.points) != 1:
+        return Expression(issue.start(), issue.end(), "from", from_issue=True)
+    return Expression(issue.start(), _by_end(text, points.end), "between", due=points.points[0], from_issue=True)
+
+
+def _recurring(at: int, rhythm: Rhythm, start: Point | None = None, due: Point | None = None) -> Expression:
+    return Expression(
+        at, rhythm.end, "recurring", start=start, due=due, rrule=rhythm.rrule, bare=rhythm.alone, open=rhythm.open
+    )
+
+
+def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
+    found = read_damaged(text, at, alone=where == "cell")
+    if not found:
+        return None
+    point, end = found
+    stop = _by_end(text, end)
+    if point is None:
+        return [Expression(at, stop, "by", open="several readings", bare=stop == end)]
+    return [Expression(at, stop, "by", due=point, restored=True, bare=stop == end)]
+
+
+def _by_end(text: str, at: int) -> int:
+    by = _BY.match(text, at)
+    return by.end() if by else at
+
+
+def _from_points(text: str, at: int, points: Points, where: Where) -> list[Expression] | None:
+    begin = _with_cue(text, at)
+    if points.is_range:
+        return [_range(text, begin, points)]
+    point, end = points.points[-1], points.end
+    if _SINCE.match(text, end):
+        return None
+    start = _FROM.match(text, end)
+    if start and len(points.points) == 1:
+        return [_started(text, begin, point, start.end())]
+    joined = _COMMA.match(text, end)
+    if joined and len(points.points) == 1 and point.grain in ("year", "plan", "half"):
+        rhythm = read_rhythm(text, joined.end() - 1)
+        if rhythm:
+            return [_recurring(begin, rhythm, point, point)]
+    return _by(text, begin, points, where)
+
+
+def _with_cue(text: str, at: int) -> int:
+    cue = _CUE_BEFORE.search(text, max(0, at - 3), at)
+    return cue.start() if cue else at
+
+
+def _range(text: str, begin: int, points: Points) -> Expression:
+    start, due = points.points
+    end = _by_end(text, points.end)
+    joined = _COMMA.match(text, end)
+    rhythm = read_rhythm(text, joined.end() - 1) if joined else None
+    if rhythm:
+        return _recurring(begin, rhythm, start, due)
+    return Expression(begin, end, "between", start=start, due=due, bare=end == points.end)
+
+
+def _started(text: str, begin: int, point: Point, end: int) -> Expression:
+    joined = _COMMA.match(text, end)
+    rhythm = read_rhythm(text, joined.end() - 1) if joined else None
+    if rhythm:
+        return _recurring(begin, rhythm, start=point)
+    to = _TO.match(text, end)
+    points = read_points(text, to.end()) if to else None
+    if points and len(points.points) == 1:
+        return Expression(begin, _by_end(text, points.end), "between", start=point, due=points.points[0])
+    end = end - 1 if text[end - 1] in "，," else end
+    return Expression(begin, end, "from", start=point)
+
+
+def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression] | None:
+    end = _by_end(text, points.end)
+    point = points.points[-1]
+    if point.grain == "plan" and end == points.end:
+        return [Expression(begin, end, "between", start=point, due=point, bare=not text[end - 1] in "期间内")]
+    bare = end == points.end and point.grain not in ("part",) and not text[end - 1] in "底末内"
+    if text.startswith("全年", end - 2):
+        return [Expression(begin, end, "between" if point.has_year else "ongoing", point if point.has_year else None, point)]
+    if len(points.points) == 1:
+        return [Expression(begin, end, "by", due=point, bare=bare)]
+    cycle = points.shared and _cycle(points)
+    if cycle:
+        return [Expression(begin, end, "recurring", rrule=cycle, bare=bare)]
+    members: list[Expression] = []
+    for member, (first, last) in zip(points.points, points.places, strict=True):
+        first, last = (begin, end) if points.shared else (first, last)
+        members.append(Expression(first, last, "by", due=member, bare=bare, shares_tail=True))
+    if not points.shared:
+        members[0] = replace(members[0], begin=begin)
+    members[-1] = replace(members[-1], end=end, shares_tail=False)
+    return members
+
+
+def _cycle(points: Points) -> str | None:
+    """3、6、9、12月20日: three or more months at equal distance round the year are a rhythm, not single dates."""
+    from .recurrence import year_rule
+
+    months = [point.last[0] for point in points.points]
+    gaps = {(b - a) % 12 for a, b in zip(months, months[1:] + months[:1], strict=True)}
+    if len(months) < 3 or len(gaps) != 1 or points.points[0].has_year or points.points[0].grain == "quarter":
+        return None
+    return year_rule(points)

@@ -1,0 +1,165 @@
+"""Several points in one expression: lists (3、6、9、12月20日) and ranges (3-5月, 5月10日至15日)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from .dates import number
+from .models import Point
+from .points import PART_OF_MONTH, YEAR,  quarter_point, read_point, with_year
+from .words import MONTH_PARTS, NUMBER, YEAR_NUMBER
+
+TO = r"(?:[-—–~～]+|至|到)"
+_AND = r"[、,，和及与/]"
+_MEMBER = rf"第?(?:{NUMBER}|首)"
+# Numbers that share the unit behind the last of them.
+_SHARED = re.compile(
+    rf"(?:{YEAR})?(?:(?P<in_month>{NUMBER})月)?(?<![\d.])(?P<numbers>{_MEMBER}(?:(?:{_AND}|{TO}){_MEMBER}){{1,11}})"
+    rf"(?:(?P<month>月)份?(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程报均]))"
+    r"(?!内)"
+)
+_YEARS = re.compile(
+    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}年?(?:(?:[、,，和及与]|{TO}){YEAR_NUMBER}年?){{1,8}})(?<=年)度?(?P<end>年?[底末](?![线数]))?"
+)
+_SPLIT = re.compile(rf"({TO})|{_AND}")
+_TO = re.compile(rf"(?:起|开始)?[，,]?{TO}")
+_NEXT = re.compile(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points in printed order with where each begins and ends; ``is_range``: the first and last day of one stretch."""
+
+    points: tuple[Point, ...]
+    places: tuple[tuple[int, int], ...]
+    end: int
+    is_range: bool = False
+    shared: bool = False
+    """The points share one unit word, and so one place."""
+
+
+def read_points(text: str, at: int) -> Points | None:
+    """The list or range of points, or the single point, that begins at an offset."""
+    found = _read_shared(text, at) or _read_years(text, at)
+    if not found:
+        single = read_point(text, at)
+        if not single:
+            return None
+        point, end = single
+        found = Points((point,), ((at, end),), end)
+    if found.is_range:
+        return found
+    return _read_range(text, found) or _read_list(text, found)
+
+
+def _read_range(text: str, first: Points) -> Points | None:
+    if len(first.points) != 1:
+        return None
+    to = _TO.match(text, first.end)
+    if not to:
+        return None
+    second = read_point(text, to.end()) or _bare_day(text, to.end(), first.points[0])
+    if not second or second[0].grain == "plan":
+        return None
+    point, end = second
+    start = first.points[0]
+    return Points((start, point), ((first.places[0][0], end),) * 2, end, is_range=True)
+
+
+_BARE_DAY = re.compile(rf"({NUMBER})[日号]")
+
+
+def _bare_day(text: str, at: int, start: Point) -> tuple[Point, int] | None:
+    """5月10日至15日: the second day stands in the month of the first."""
+    found = _BARE_DAY.match(text, at)
+    if not found or start.grain != "day":
+        return None
+    day = (start.first[0], number(found[1]))
+    return replace(start, first=day, last=day), found.end()
+
+
+def _read_list(text: str, first: Points) -> Points:
+    points, places, end = list(first.points), list(first.places), first.end
+    while len(points) < 24:
+        mark = _NEXT.match(text, end)
+        following = read_point(text, mark.end()) if mark else None
+        if not mark or not following or not _alike(points[-1], following[0]):
+            break
+        point, end = following
+        places.append((mark.end(), end))
+        points.append(point)
+    if len(points) > len(first.points):
+        points = _share_day(points)
+    return Points(tuple(points), tuple(places), end, shared=first.shared and len(points) == len(first.points))
+
+
+def _alike(one: Point, other: Point) -> bool:
+    return one.grain != "year" and other.grain != "year" and (one.month_shift is None) == (other.month_shift is None)
+
+
+def _share_day(points: list[Point]) -> list[Point]:
+    """3月、9月20日: the day behind the last month holds for the months before it."""
+    last = points[-1]
+    if last.grain not in ("day", "part"):
+        return points
+    return [
+        replace(p, grain=last.grain, first=(p.first[0], last.first[1]), last=(p.last[0], last.last[1]))
+        if p.grain == "month" else p
+        for p in points
+    ]  # fmt: skip
+
+
+def _read_shared(text: str, at: int) -> Points | None:
+    found = _SHARED.match(text, at)
+    if not found:
+        return None
+    pieces = _SPLIT.split(found["numbers"])
+    numbers = [number(piece.removeprefix("第")) for piece in pieces[::2]]
+    marks = pieces[1::2]
+    is_range = len(numbers) == 2 and marks[0] is not None
+    if any(marks) and not is_range:
+        return None
+    points = [with_year(_member(found, value), found) for value in numbers]
+    known = [point for point in points if point]
+    if len(known) != len(points) or (not is_range and _falls(numbers)):
+        return None
+    place = (at, found.end())
+    return Points(tuple(known), (place,) * len(known), found.end(), is_range, shared=True)
+
+
+def _falls(numbers: list[int]) -> bool:
+    """A list of months rises; one that does not is something else (an item number before a month)."""
+    return any(a >= b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _member(found: re.Match[str], value: int) -> Point | None:
+    if found["quarter"]:
+        return None if found["in_month"] else quarter_point(value)
+    if found["days"]:
+        if not found["in_month"] or not 1 <= value <= 31:
+            return None
+        month = number(found["in_month"])
+        return Point("day", (month, value), (month, value)) if 1 <= month <= 12 else None
+    if found["in_month"] or not 1 <= value <= 12:
+        return None
+    if found["day"]:
+        day = number(found["day"])
+        return Point("day", (value, day), (value, day)) if 1 <= day <= 31 else None
+    first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
+    return Point("part" if found["mpart"] else "month", (value, first), (value, last))
+
+
+def _read_years(text: str, at: int) -> Points | None:
+    """2019—2021年, 2018、2019年."""
+    found = _YEARS.match(text, at)
+    if not found:
+        return None
+    pieces = _SPLIT.split(found["numbers"])
+    years = [int(piece.rstrip("年")) if piece.rstrip("年").isdecimal() else 0 for piece in pieces[::2]]
+    is_range = len(years) == 2 and pieces[1] is not None
+    if 0 in years or (any(pieces[1::2]) and not is_range) or _falls(years):
+        return None
+    first = (12, 0) if found["end"] else (1, 1)
+    points = tuple(Point("year", (1, 1) if is_range and i == 0 else first, (12, 0), year) for i, year in enumerate(years))
+    return Points(points, ((at, found.end()),) * len(points), found.end(), is_range, shared=True)

@@ -1,0 +1,105 @@
+"""What the deadline reader takes and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ...normalize.doubt import Doubt
+
+Where = Literal["cell", "clause", "text"]
+Kind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What fixes the year of a date without one; the system clock never does."""
+
+    issued: date | None = None
+    """The notice's own date."""
+    plan_year: int | None = None
+    """The one year that the plan's title names."""
+    plan_years: tuple[int, ...] = ()
+    """Several years named in the title: a date without a year then stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineDraft:
+    """One deadline; ``begin`` and ``end`` are offsets of ``text`` in the string that was read."""
+
+    text: str
+    kind: Kind
+    start: str | None
+    due: str | None
+    rrule: str | None
+    applies_to: str | None
+    milestone: str | None
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineReading:
+    """The deadlines of a cell, clause or sentence in printed order, and what stayed doubtful."""
+
+    deadlines: tuple[DeadlineDraft, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day or a stretch of days inside one year, before its year is known.
+
+    ``first`` and ``last`` are (month, day); day 0 is the last day of the month. ``year`` is absolute; ``shift``
+    counts years from the year at hand (明年 is 1); ``month_shift`` counts months from the issue date (下月 is 1).
+    ``years`` is the length of the stretch in years when it is longer than one (a five-year plan).
+    """
+
+    grain: Literal["day", "part", "month", "quarter", "half", "year", "plan"]
+    first: tuple[int, int]
+    last: tuple[int, int]
+    year: int | None = None
+    shift: int | None = None
+    month_shift: int | None = None
+    follows: bool = False
+    """The shift counts from the year named before it (次年), not from the notice's year (明年)."""
+    years: int = 1
+    known: bool = True
+    """False for a day that no rule fixes: a lunar festival, 年初."""
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the text itself names the year."""
+        return self.year is not None or self.shift is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: ``count`` of ``unit``; working days and hours fix no date."""
+
+    count: int
+    unit: Literal["day", "week", "month", "year", "workday", "hour"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression found in the folded text, before the clock has been applied."""
+
+    begin: int
+    end: int
+    kind: Kind
+    start: Point | None = None
+    due: Point | None = None
+    rrule: str | None = None
+    duration: Duration | None = None
+    from_issue: bool = False
+    """The start is the issue date itself (即日起, 印发之日起)."""
+    bare: bool = False
+    """Nothing but the words of the calendar: no 前, 内, 起 that says what is meant."""
+    restored: bool = False
+    """Read from digits that lost their 年月日."""
+    open: str = ""
+    """Why the expression was only partly understood; empty when it was."""
+    shares_tail: bool = False
+    """Stands in a list: the action behind the last member is this one's too."""

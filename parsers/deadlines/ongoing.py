@@ -1,0 +1,26 @@
+"""Work without an end: 持续推进, 长期坚持, 常态化, 贯穿全年."""
+
+from __future__ import annotations
+
+import re
+
+# Put together rather than listed: how it goes on, and what goes on.
+_GOING = r"持续性?|长期性?|常年|常态化?|长效|经常性?|日常性?|不间断|全过程|全程|长期持续|持续长期|逐年|不断|全年"
+_DOING = (
+    r"推进|坚持|开展|实施|落实|抓好|抓|进行|执行|推动|完善|跟进|更新|保持|深化|实行|运行|运作|管理|维护|监管|监测|巩固|提升|"
+    r"整治|优化|公开|发布|加强|做好|建设|组织|推广|宣传|整改|跟踪|督导|督查|检查|服务|报送|强化|任务|工作|事项|机制|有效|用力|发力"
+)
+PHRASE = (
+    rf"(?:并|长期|深入)?(?:{_GOING})(?:地|性|开展)?(?:(?:{_DOING})(?:[、并和](?:{_DOING}))?)?(?:工作|任务|中|下去|实施)?"
+    rf"|(?:全面|深入|滚动|动态)?(?:持续|长期|常态化?)(?:{_DOING})?|贯穿(?:全年|始终|全过程)|滚动(?:推进|实施)|动态(?:更新|调整|管理)|常抓不懈"
+)
+_ONGOING = re.compile(rf"(?:{PHRASE})(?=$|[，。；、,;)）\]】|｜\s])")
+_STARTS = re.compile(r"[持长常经日不全贯滚动并深逐]")
+
+
+def read_ongoing(text: str, at: int) -> int | None:
+    """Where the phrase that begins at an offset ends, when it fills the text up to the next separator."""
+    if not _STARTS.match(text, at):
+        return None
+    found = _ONGOING.match(text, at)
+    return found.end() if found and found.end() > at + 1 else None

@@ -1,0 +1,150 @@
+"""Points of time: years, halves, quarters, months, thirds of a month, days, five-year plans and festivals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .dates import number, valid, year_number
+from .models import Point
+from .words import FIXED_DAYS, FOLLOWING, LUNAR_DAYS, MONTH_PARTS, MONTH_WORDS, NUMBER, YEAR_NUMBER, YEAR_PARTS, YEAR_WORDS
+
+
+def _any(words: dict[str, int] | tuple[str, ...]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+# Syllables that open another word after 年/月: 内部, 初步, 底线, 末端, 年中国…
+_INNER = r"内(?![部容设外蒙河需陆涝审控])"
+_EARLY = r"初(?![步中级次心学衷])"
+_LATE = r"底(?![线数色层子图册稿])|末(?![端梢位])"
+_MIDDLE = r"中(?=前|之前|完成|[，。；：、,;)）\s]|$)"
+YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
+PART_OF_MONTH = rf"(?P<mpart>[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
+
+_POINT = re.compile(
+    rf"(?:{YEAR}的?)?(?:"
+    rf"(?:(?P<month>{NUMBER}|元)月份?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
+    rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
+    rf"|(?P<half>[上下]半年)(?:{_LATE})?"
+    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季)(?P<qpart>{_LATE}|中|初)?"
+    rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年{_MIDDLE}|{_MIDDLE}|年{_EARLY}|{_EARLY})"
+    r")?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|[.\-/]\d|年)(?P<mpart>[上中下]旬|[底末])?"
+)
+_MONTH_DOT_DAY = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|底|期间|起|-|—|至)日?")
+_PLAN = re.compile(
+    r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>期末|末期|末|期间|时期|期内|中期|初期|(?=前|[，。；、)）]|$))"
+)
+_FESTIVAL = re.compile(rf"(?:{YEAR})?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{'|'.join(LUNAR_DAYS)}))(?:佳?节|劳动节)?(?:假期|长假)?(?=前|之前|以前|期间)")
+
+
+def read_point(text: str, at: int) -> tuple[Point, int] | None:
+    """The point of time that begins at an offset, and where it ends."""
+    for read in (_read_numeric, _read_festival, _read_plan, _read_calendar):
+        found = read(text, at)
+        if found:
+            return found
+    return None
+
+
+def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
+    found = _POINT.match(text, at)
+    if not found or found.end() == at:
+        return None
+    if found["month"] or found["mrel"]:
+        point = _month_point(found)
+    elif found["half"]:
+        point = Point("half", *YEAR_PARTS[found["half"]])
+    elif found["quarter"] or found["season"]:
+        point = quarter_point(number(found["quarter"] or found["season"]), found["qpart"] or "")
+    elif found["ypart"]:
+        named = found["year"] or found["short"] or found["rel"]
+        point = _part_of_year(found["ypart"], named=bool(named))
+    else:
+        point = Point("year", (1, 1), (12, 0))
+    point = with_year(point, found)
+    return (point, found.end()) if point else None
+
+
+def with_year(point: Point | None, found: re.Match[str]) -> Point | None:
+    """The point with the year that a match of :data:`YEAR` names, if any."""
+    if point is None:
+        return None
+    if found["year"]:
+        return replace(point, year=year_number(found["year"]))
+    if found["short"]:
+        return replace(point, year=2000 + int(found["short"]))
+    if found["rel"]:
+        return replace(point, shift=YEAR_WORDS[found["rel"]], follows=found["rel"] in FOLLOWING)
+    return point
+
+
+def _month_point(found: re.Match[str]) -> Point | None:
+    month_shift = MONTH_WORDS[found["mrel"]] if found["mrel"] else None
+    month = 1 if month_shift is not None else number(found["month"])
+    if not 1 <= month <= 12:
+        return None
+    if found["day"]:
+        day = number(found["day"])
+        return Point("day", (month, day), (month, day), month_shift=month_shift) if 1 <= day <= 31 else None
+    first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
+    grain = "part" if found["mpart"] else "month"
+    return Point(grain, (month, first), (month, last), month_shift=month_shift)
+
+
+def quarter_point(quarter: int, part: str = "") -> Point | None:
+    """A quarter of a year; its beginning and middle are fixed by no rule."""
+    if not 1 <= quarter <= 4:
+        return None
+    first = (quarter * 3, 0) if part in ("底", "末") else (quarter * 3 - 2, 1)
+    return Point("quarter", first, (quarter * 3, 0), known=part not in ("中", "初"))
+
+
+def _part_of_year(words: str, *, named: bool) -> Point | None:
+    if len(words) == 1:
+        if not named:
+            return None
+        words = "年" + words
+    first, last = YEAR_PARTS[words]
+    return Point("half", first, last, known=words != "年初")
+
+
+def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
+    found = _NUMERIC.match(text, at)
+    if found:
+        month, year = int(found["month"]), int(found["year"])
+        if found["day"]:
+            day = int(found["day"])
+            return Point("day", (month, day), (month, day), year), found.end()
+        first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
+        return Point("month", (month, first), (month, last), year), found.end()
+    found = _MONTH_DOT_DAY.match(text, at)
+    if found and valid(int(found["month"]), int(found["day"])):
+        month_day = int(found["month"]), int(found["day"])
+        return Point("day", month_day, month_day), found.end()
+    return None
+
+
+def _read_plan(text: str, at: int) -> tuple[Point, int] | None:
+    """A five-year plan: the tenth (十五) ran from 2001 to 2005."""
+    found = _PLAN.match(text, at)
+    if not found:
+        return None
+    start = 2001 + 5 * number(found["nth"])
+    if found["part"] in ("期末", "末期", "末"):
+        return Point("year", (12, 0), (12, 0), start + 4), found.end()
+    known = found["part"] not in ("中期", "初期")
+    return Point("plan", (1, 1), (12, 0), start, years=5, known=known), found.end()
+
+
+def _read_festival(text: str, at: int) -> tuple[Point, int] | None:
+    found = _FESTIVAL.match(text, at)
+    if not found:
+        return None
+    day = FIXED_DAYS.get(found["fixed"] or "")
+    point = with_year(Point("day", day or (1, 1), day or (1, 1), known=day is not None), found)
+    return (point, found.end()) if point else None

@@ -1,0 +1,181 @@
+"""Rhythms: every month, by quarter, every year by a day; as recurrence rules of RFC 5545."""
+
+from __future__ import annotations
+
+import re
+
+from .dates import month_end, number
+from .lists import TO, Points, read_points
+from .words import COUNT, MONTH_PARTS, NUMBER
+
+# Syllables that make another word of the unit: 季节, 年龄, 月报, 周边, 日常.
+_UNIT = (
+    r"(?P<unit>半年度?|半个?月|年度?(?![龄级产代检鉴轮])|季度|季(?![节风])|月度?|旬|(?:个?星期|周)(?![边期围年知密转岁易])"
+    r"|天|工作日|日(?![常程新均志])|学期|学年)"
+)
+_EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
+_BY = re.compile(rf"(?:按|逐|分|每隔|隔){_UNIT}(?![报份])")
+_ONCE = re.compile(
+    r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:一(?=[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
+)
+_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?|每[日天周月季年])")
+_RULES = {
+    "年": "FREQ=YEARLY",
+    "半年": "FREQ=MONTHLY;INTERVAL=6",
+    "季": "FREQ=MONTHLY;INTERVAL=3",
+    "月": "FREQ=MONTHLY",
+    "半月": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
+    "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
+    "周": "FREQ=WEEKLY",
+    "日": "FREQ=DAILY",
+    "工作日": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "学年": "FREQ=YEARLY",
+}
+_UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度": "季", "一季度": "季", "一季": "季", "月度": "月",
+               "一个月": "月", "一月": "月", "半个月": "半月", "星期": "周", "个星期": "周", "一周": "周", "天": "日",
+               "一日": "日", "一天": "日", "一旬": "旬"}  # fmt: skip
+_STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
+_WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
+_BEFORE = re.compile(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
+_IN_WEEK = re.compile(
+    rf"(?P<days>[一二三四五六日天](?:[、,，和及][一二三四五六日天])*)(?![次个天期篇条场家轮遍]|{TO})"
+    r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!周一)(?<!期一))"
+)
+_IN_MONTH = re.compile(
+    rf"的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
+)
+_IN_QUARTER = re.compile(
+    r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
+    rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
+)
+_AFTER = re.compile(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})[日天](?:之内|以内|内)")
+_IN_HALF = re.compile(r"[末底](?![线数])")
+_IN_YEAR = re.compile(r"(?:的|于|在)?(?=\S)")
+_QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
+
+
+class Rhythm:
+    """A recurrence that was read: its rule (None when no rule says it), its end, and why it is only half understood."""
+
+    __slots__ = ("alone", "end", "open", "rrule", "unit")
+
+    def __init__(self, unit: str, rrule: str | None, end: int, open: str = "", *, alone: bool = False) -> None:
+        self.unit, self.rrule, self.end, self.open, self.alone = unit, rrule, end, open, alone
+
+
+def read_rhythm(text: str, at: int) -> Rhythm | None:
+    """The recurrence that begins at an offset."""
+    found = _EVERY.match(text, at) or _BY.match(text, at) or _ONCE.match(text, at)
+    alone = False
+    if not found:
+        found = _ALONE.match(text, at)
+        alone = True
+    if not found:
+        return None
+    unit = _UNIT_NAMES.get(found["unit"], found["unit"])
+    count = number(found["count"].removesuffix("个")) if found.groupdict().get("count") else 1
+    if text.startswith(("每隔", "隔"), at):
+        count = 2
+    base = _base(unit, count)
+    if alone or count != 1 or not text.startswith("每", at) or base is None:
+        open = "" if base else "no rule for this rhythm"
+        return Rhythm(unit, base, found.end(), open, alone=alone)
+    inner = _INNER.get(unit)
+    rule, end, open = inner(text, found.end()) if inner else (None, found.end(), "")
+    before = _BEFORE.match(text, end) if end > found.end() else None
+    return Rhythm(unit, rule or base, before.end() if before else end, open)
+
+
+def _base(unit: str, count: int) -> str | None:
+    if count == 1:
+        return _RULES.get(unit)
+    if unit not in _STEPS or count < 1:
+        return None
+    freq, step = _STEPS[unit]
+    return f"FREQ={freq};INTERVAL={step * count}"
+
+
+_Inner = tuple["str | None", int, str]
+
+
+def _in_week(text: str, at: int) -> _Inner:
+    found = _IN_WEEK.match(text, at)
+    if not found:
+        return None, at, ""
+    days = ",".join(_WEEKDAYS[day] for day in re.split("[、,，和及]", found["days"]))
+    return f"FREQ=WEEKLY;BYDAY={days}", found.end(), ""
+
+
+def _in_month(text: str, at: int) -> _Inner:
+    found = _IN_MONTH.match(text, at)
+    if not found:
+        return _after(text, at, "FREQ=MONTHLY")
+    if found["days"]:
+        days = [number(day) for day in re.split("日?[、,，和及]", found["days"])]
+        if not all(1 <= day <= 31 for day in days):
+            return None, at, ""
+        return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)), found.end(), ""
+    day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
+    return f"FREQ=MONTHLY;BYMONTHDAY={day}", found.end(), ""
+
+
+def _in_quarter(text: str, at: int) -> _Inner:
+    found = _IN_QUARTER.match(text, at)
+    if not found:
+        return _after(text, at, "FREQ=YEARLY;BYMONTH=1,4,7,10")
+    which = found["which"]
+    first = _QUARTER_MONTHS.get(which, 3)
+    months = ",".join(str(first + 3 * i) for i in range(4))
+    if found["day"]:
+        day = number(found["day"])
+    else:
+        day = 10 if which == "初" else -1
+    if not (day == -1 or 1 <= day <= 31):
+        return None, at, ""
+    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}", found.end(), ""
+
+
+def _in_half(text: str, at: int) -> _Inner:
+    found = _IN_HALF.match(text, at)
+    if found:
+        return "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", found.end(), ""
+    return _after(text, at, "FREQ=YEARLY;BYMONTH=1,7")
+
+
+def _after(text: str, at: int, rule: str) -> _Inner:
+    """每季度结束后10日内: the tenth of the month that follows."""
+    found = _AFTER.match(text, at)
+    if not found:
+        return None, at, ""
+    days = number(found["n"])
+    return (f"{rule};BYMONTHDAY={days}", found.end(), "") if 1 <= days <= 28 else (None, found.end(), "no rule")
+
+
+def _in_year(text: str, at: int) -> _Inner:
+    skip = _IN_YEAR.match(text, at)
+    at_point = skip.end() if skip else at
+    if text.startswith(("底", "末"), at_point):
+        text_year_end = read_points("年" + text[at_point : at_point + 4], 0)
+        return ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", at_point + 1, "") if text_year_end else (None, at, "")
+    points = read_points(text, at_point)
+    if not points or any(p.has_year or p.month_shift is not None or p.grain in ("plan", "year") for p in points.points):
+        return None, at, ""
+    if points.is_range or not all(point.known for point in points.points):
+        return None, points.end, "only the rhythm is certain"
+    rule = year_rule(points)
+    return (rule, points.end, "") if rule else (None, points.end, "only the rhythm is certain")
+
+
+def year_rule(points: Points) -> str | None:
+    """The yearly rule of a list of points: every year on the last day of each."""
+    months = [point.last[0] for point in points.points]
+    days = {point.last[1] for point in points.points}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    if day == 0:
+        day = month_end(2019, months[0]) if len(months) == 1 and months[0] != 2 else -1
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={day}"
+
+
+_INNER = {"周": _in_week, "月": _in_month, "季": _in_quarter, "半年": _in_half, "年": _in_year}

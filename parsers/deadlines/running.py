@@ -1,0 +1,60 @@
+"""Which time expressions of running text set a time for the action, and which only look like it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .models import Expression, Point
+from .negatives import ACTION, CLAUSE_START, CUE, is_attribute, is_inspection, is_named, is_service_time
+
+_IN_FORCE = re.compile(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
+_HOURS = re.compile(r"\d{1,2}(?:小时|时|点|:|：)")
+_CUES = ("到", "至", "截", "最", "不")
+
+
+def sets_time(text: str, found: Expression, issued: date | None) -> bool:
+    """Whether an expression of running text is a deadline of the task it stands in."""
+    if found.open and found.kind != "recurring":
+        return False
+    if found.kind == "recurring":
+        return _is_rhythm(text, found)
+    if found.kind == "relative":
+        return not found.bare and not is_service_time(text, found.begin, found.end)
+    if is_attribute(text, found.end) or _is_past(found, issued):
+        return False
+    if found.kind == "from":
+        return not found.from_issue and not _IN_FORCE.match(text, found.end)
+    return not is_named(text, found.begin, found.end) if not found.bare else _is_set(text, found)
+
+
+def _is_rhythm(text: str, found: Expression) -> bool:
+    if found.rrule is None:
+        return False
+    if found.bare:
+        return text[found.begin : found.end] in ("季度", "月度") and is_inspection(text, found.end)
+    return not _HOURS.match(text, found.end)
+
+
+def _is_past(found: Expression, issued: date | None) -> bool:
+    """A year before the notice's own is a fact that it reports, unless something has gone on since."""
+    point = found.due
+    return (
+        issued is not None and point is not None and point.year is not None
+        and point.year + point.years - 1 < issued.year
+    )  # fmt: skip
+
+
+def _is_set(text: str, found: Expression) -> bool:
+    """A bare 9月 or 2020年 sets a time when a word says so (到2020年, 于9月完成) or an action follows at a clause's start."""
+    if is_named(text, found.begin, found.end):
+        return False
+    point: Point | None = found.due
+    if found.kind == "between":
+        return True
+    if text.startswith(_CUES, found.begin):
+        return True
+    if point is None or point.grain == "year":
+        return False
+    before = text[max(0, found.begin - 3) : found.begin]
+    return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))

@@ -1,0 +1,77 @@
+"""What stands around a time in a cell or clause: the unit it is limited to and the action to be reached."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Expression
+from .words import CUES, DONE, DONE_ADVERBS
+
+_SEPARATOR = re.compile(r"[，,。；;：:\n]")
+_STRONG = re.compile(r"[。；;\n]")
+_DONE = re.compile(rf"(?:{'|'.join(DONE_ADVERBS)})*(?:{'|'.join(sorted(DONE, key=len, reverse=True))}|)(?:工作|任务)?")
+_CUE = re.compile(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
+_CUE_FRONT = re.compile(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
+_LABEL = re.compile(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
+_UNIT = re.compile(
+    r"(?:单位|部门|机关|机构|委员会|委|办公室|办|局|厅|处|科|股|室|中心|街道|镇|乡|镇街|村|社区|区|县|市|州|盟|旗|省|政府|公司|集团|企业|学校|大学|"
+    r"医院|法院|检察院|院|所|站|队|园区|新区|管委会|指挥部|领导小组|银行|协会|学会|联合会|工会|级|街办|办事处)(?:[（(][^（）()]{1,20}[）)])?$"
+)
+_NO_UNIT = re.compile(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
+_EDGE = "，,、。；;：:/ 　|｜"
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+
+
+def trim(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The range without separators and lone brackets at its ends."""
+    while begin < end and (text[begin] in _EDGE or text[begin] in ")）]】"):
+        begin += 1
+    while begin < end and (text[end - 1] in _EDGE or _opens_nothing(text, begin, end)):
+        end -= 1
+    return begin, end
+
+
+def _opens_nothing(text: str, begin: int, end: int) -> bool:
+    last = text[end - 1]
+    if last in _BRACKETS:
+        return True
+    opening = {")": "(", "）": "（", "]": "[", "】": "【"}.get(last)
+    return opening is not None and opening not in text[begin : end - 1]
+
+
+def prefix_begin(text: str, low: int, expression: Expression) -> int:
+    """Where the words that belong to a time begin: behind the last separator before it."""
+    begin = low
+    for mark in _SEPARATOR.finditer(text, low, expression.begin):
+        if mark.end() < expression.begin and text[mark.end() : expression.begin].strip(_EDGE):
+            begin = mark.end()
+        elif mark[0] not in "：:":
+            begin = mark.end()
+    return begin
+
+
+def read_prefix(text: str, begin: int, end: int) -> tuple[str, str]:
+    """The unit and the action named in front of a time; empty when there is none."""
+    begin, end = trim(text, begin, end)
+    words = _CUE.sub("", text[begin:end])
+    words = _CUE_FRONT.sub("", words).strip(_EDGE + "（(")
+    if not words or words in CUES or _LABEL.search(words):
+        return "", ""
+    if _UNIT.search(words) and not _NO_UNIT.search(words):
+        return words, ""
+    return "", words
+
+
+def read_action(text: str, begin: int, end: int) -> str:
+    """The action behind a time; empty for 完成 and its like, which say nothing beyond the task itself."""
+    begin, end = trim(text, begin, end)
+    words = text[begin:end]
+    return "" if _DONE.fullmatch(words) else words
+
+
+def split_tail(text: str, begin: int, end: int) -> int:
+    """Where the words behind a time end and those in front of the next time begin."""
+    cut = begin
+    for mark in _SEPARATOR.finditer(text, begin, end):
+        cut = mark.end()
+    return cut if cut > begin else end

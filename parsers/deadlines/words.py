@@ -1,0 +1,79 @@
+"""The vocabulary of official time expressions, and the building blocks of the patterns made from it."""
+
+from __future__ import annotations
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "首": 1, "元": 1}
+"""Chinese digits; 首季度 and 元月 count as one."""
+
+# 1 to 31 as digits or Chinese numerals; the longest form stands first.
+NUMBER = r"(?:\d{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
+COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
+YEAR_NUMBER = r"(?:(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})"
+
+YEAR_WORDS = {
+    "今年": 0, "本年度": 0, "本年": 0, "当年度": 0, "当年": 0, "明年": 1, "来年": 1, "次年": 1, "翌年": 1,
+    "后年": 2, "去年": -1, "上年度": -1, "上年": -1,
+}  # fmt: skip
+"""Words for a year, in years from the year at hand."""
+
+FOLLOWING = {"次年", "翌年", "当年", "当年度"}
+"""Those of them that count from the year named before."""
+
+MONTH_WORDS = {"本月": 0, "当月": 0, "下个月": 1, "下月": 1}
+"""Words for a month, in months from the issue date."""
+
+YEAR_PARTS: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
+    "年底": ((12, 0), (12, 0)),
+    "年末": ((12, 0), (12, 0)),
+    "岁末": ((12, 0), (12, 0)),
+    "年终": ((12, 0), (12, 0)),
+    "年内": ((1, 1), (12, 0)),
+    "年度内": ((1, 1), (12, 0)),
+    "年中": ((6, 0), (6, 0)),
+    "上半年": ((1, 1), (6, 0)),
+    "下半年": ((7, 1), (12, 0)),
+    "前三季度": ((1, 1), (9, 0)),
+    "全年": ((1, 1), (12, 0)),
+    "年初": ((1, 1), (1, 0)),
+}
+"""Parts of a year as first and last (month, day); day 0 is the last of the month."""
+
+MONTH_PARTS = {
+    "初": (1, 10),
+    "上旬": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 0),
+    "上半月": (1, 15),
+    "下半月": (16, 0),
+    "底": (0, 0),
+    "末": (0, 0),
+}
+"""Parts of a month as first and last day."""
+
+FIXED_DAYS = {
+    "元旦": (1, 1), "五一": (5, 1), "五四": (5, 4), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1), "国庆": (10, 1),
+}  # fmt: skip
+"""Festivals of the solar calendar."""
+
+LUNAR_DAYS = ("春节", "元宵", "清明", "端午", "中秋", "重阳")
+"""Festivals whose day differs from year to year: understood, but no date is made up."""
+
+ISSUE_VERBS = "印发|下发|发布|公布|出台|颁布|发文"
+"""What happens to a notice on its issue date."""
+
+DONE = (
+    "完成", "实现", "落实", "实施", "建成", "办结", "到位", "执行", "结束", "达到", "整改到位", "落实到位", "完毕",
+    "完成任务", "完成工作", "施行", "开展",
+)  # fmt: skip
+"""Actions that say nothing beyond the task itself: no milestone."""
+
+DONE_ADVERBS = ("全面", "全部", "基本", "必须", "确保", "力争", "须", "要", "应", "予以", "并", "前", "均", "已", "组织")
+
+CUES = (
+    "原则上", "务必", "力争", "争取", "确保", "计划", "预计", "拟", "应当", "应", "须", "必须", "要", "并", "其中",
+    "不迟于", "最迟", "截止到", "截至", "截止", "到", "至", "于", "在", "从", "自", "由", "约", "各于",
+)  # fmt: skip
+"""Words in front of a time that belong to neither scope nor milestone."""
+
+VAGUE = ("适时", "及时", "尽快", "立即", "即时", "实时", "随时", "按时", "定期", "不定期", "按要求", "按规定", "根据需要")
+"""What a deadline column may say without setting a time."""
