@@ -1,1 +1,15 @@
+"""Readers of responsible units: cells, clauses, heads and riders."""
 
+from __future__ import annotations
+
+from .cells import read_units
+from .clauses import clause_likeness, read_clause
+from .likeness import unit_likeness
+from .model import PersonDraft, Role, UnitDraft, UnitReading
+from .persons import person_likeness
+from .roles import find_rider, is_person_head, is_unit_head, role_of_words
+
+__all__ = [
+    "PersonDraft", "Role", "UnitDraft", "UnitReading", "clause_likeness", "find_rider", "is_person_head", "is_unit_head",
+    "person_likeness", "read_clause", "read_units", "role_of_words", "unit_likeness",
+]  # fmt: skip

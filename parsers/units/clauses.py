@@ -1,0 +1,90 @@
+"""Responsibility clauses: what stands in brackets at the end of a paragraph, or in label lines."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .cells import name_form
+from .grammar import Form
+from .model import UnitReading
+from .reading import Reader
+from .roles import alternatives
+from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
+
+_REFUSED = re.compile(
+    r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
+)
+_LONGEST = 2000
+_END_OF_NAMES = "局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协"
+
+
+@lru_cache(maxsize=1)
+def _any_role_word() -> re.Pattern[str]:
+    return re.compile(alternatives(CLAUSE_WORDS, CLOSING_WORDS, tuple(ROLE_WORDS)) + "|[：:]")
+
+
+def _may_be_clause(text: str) -> bool:
+    """Quick rejection: a clause holds a role word or a label, or closes with the ending of a unit."""
+    if not 2 <= len(text) <= _LONGEST or _REFUSED.search(text):
+        return False
+    if _any_role_word().search(text):
+        return True
+    return any(char in _END_OF_NAMES for char in text[-6:])
+
+
+def read_clause(text: str) -> UnitReading | None:
+    """Read a responsibility clause given without its outer brackets; None when the text is none.
+
+    市教育局牵头，市财政局配合 · 责任单位：甲；完成时限：六月底 · 由甲会同乙负责 · plain lists of units (市住建局、市城管局) when
+    every member has the form of a unit. Not: 涉密项目除外, 详见附件1, 试行, 以下简称….
+    """
+    if not _may_be_clause(text):
+        return None
+    scored = _scored(text)
+    return scored[0] if scored[1] >= 0.5 else None
+
+
+def clause_likeness(text: str) -> float:
+    """How much a text looks like a responsibility clause, from 0 to 1."""
+    return _scored(text)[1] if _may_be_clause(text) else 0.0
+
+
+@lru_cache(maxsize=512)
+def _scored(text: str) -> tuple[UnitReading, float]:
+    reader = Reader(text, None, None, lenient=_has_label(text)).read()
+    reading = reader.result()
+    return reading, _score(reader, reading)
+
+
+def _has_label(text: str) -> bool:
+    return "：" in text or ":" in text
+
+
+def _score(reader: Reader, reading: UnitReading) -> float:
+    known = [label for label in reader.labels if label.kind != "other"]
+    if known:
+        return 1.0 if reading.units or reading.persons or reading.deadlines else 0.0
+    if not reading.units or reader.subjectless:
+        return 0.0
+    forms = [name_form(unit.name) for unit in reading.units]
+    sure = sum(form >= Form.PLACE for form in forms) / len(forms)
+    strange = sum(end - start for start, end in reading.leftovers)
+    named = sum(unit.end - unit.start for unit in reading.units)
+    if any(unit.role for unit in reader.units):
+        if sure < 0.5 and not (forms[0] in (Form.STEM, Form.GENERIC, Form.KIND)):
+            return 0.2
+        return max(0.0, min(1.0, 0.4 + 0.6 * sure) - 0.4 * strange / (strange + named))
+    return _bare_score(reading, forms, strange)
+
+
+def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
+    """A list without role words: every member must have the form of a unit, and not all may be places or kinds."""
+    if strange or reading.persons or min(forms) < Form.PLACE:
+        return 0.0
+    if all(
+        form == Form.PLACE and not unit.name.endswith(("镇", "乡", "街道"))
+        for form, unit in zip(forms, reading.units, strict=True)
+    ):
+        return 0.0
+    return 0.8 if all(form == Form.ORGAN for form in forms) else 0.6

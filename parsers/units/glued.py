@@ -1,0 +1,111 @@
+"""Lists that lost their separators: 高新区管委会区政府部门各街道办事处.
+
+The words come from a ``jieba.Tokenizer`` filled in memory from our own vocabulary; jieba is imported on first use only, and its own
+dictionary is never loaded.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import lru_cache
+from typing import Any
+
+from . import names
+from .grammar import Form, form_of, longest_ending
+from .masking import plain_name
+
+_SHORTEST = 8
+_PARENTS = ("政府", "委", "人大", "政协", "人大常委会", "管委会", "党委", "党工委", "府")
+_ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
+# A complete name, then a word that opens the next one.
+_SEAM = re.compile(
+    r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校)"
+    r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|全[市县区省])"
+)
+_PLACE_IN_SYSTEM = re.compile(
+    r"(?:国家税务总局|税务局|人民银行|银行|证监会|银保监会|保监会|银监会|监管总局|海关|公安局|国网|南网|公司|集团|法院|检察院|分局|总局)$"
+)
+# 市委市政府督查室 serves both: one name.
+_COMMITTEE = re.compile(r"[省市县区州旗]委")
+_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
+_OPENING = re.compile(r"各|[省市县区州镇]|国家|全[市县区省]")
+_OWN_PARTS = re.compile(
+    r"各(?:有关|相关|直属|所属|下属|职能|行政|执法|业务|内设|工作|组成)*(?:部门|单位|机构|科室|处室|股室|委办局|处|科|部委|委局|厅局|厅委|委办)"
+)
+
+
+def may_be_glued(plain: str, form: Form) -> bool:
+    """Cheap test: long enough, and a complete name is followed by the opening of another."""
+    return len(plain) >= _SHORTEST and _SEAM.search(plain) is not None
+
+
+def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of the names in a run without separators; empty when it is one name after all."""
+    words = _words(masked[start:end])
+    cuts: list[int] = []
+    begin = at = 0
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        at += len(word)
+        if after and _ends_here(plain_name(masked, start + begin, start + at), masked[start + at : end]):
+            cuts.append(start + at)
+            begin = at
+    if not cuts:
+        return []
+    bounds = [start, *cuts, end]
+    ranges = list(zip(bounds, bounds[1:], strict=False))
+    return ranges if all(form_of(plain_name(masked, s, e)) >= Form.PLACE for s, e in ranges) else []
+
+
+def _ends_here(name: str, rest: str) -> bool:
+    """Whether a name is complete and what follows opens another that is no part of it."""
+    if not _OPENING.match(rest) or form_of(name) < Form.COLLECTIVE:
+        return False
+    if _OWN_PARTS.match(rest):
+        return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
+    if _COMMITTEE.fullmatch(name) and _GOVERNMENT.match(rest):
+        return False
+    return rest[0] == "各" or not _PLACE_IN_SYSTEM.search(name)
+
+
+def _words(text: str) -> list[str]:
+    return list(_tokenizer().cut(text, HMM=False))
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:
+    """A tokenizer that knows unit words alone."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba imports pkg_resources, which warns on standard error
+        import jieba
+
+    tokenizer = jieba.Tokenizer()
+    frequencies: dict[str, int] = {}
+    for word in _vocabulary():
+        for size in range(1, len(word)):
+            frequencies.setdefault(word[:size], 0)
+        frequencies[word] = 10 ** min(len(word), 6)
+    tokenizer.FREQ = frequencies
+    tokenizer.total = sum(frequencies.values())
+    tokenizer.initialized = True
+    return tokenizer
+
+
+def _vocabulary() -> set[str]:
+    """Unit words: stems, endings, kinds, organs, and stems with the endings of departments."""
+    stems = {*names.STEMS, *names.JOINED_STEMS, *names.SHORT_STEMS}
+    words = {
+        *names.STRONG_ENDINGS,
+        *names.ORGANS,
+        *names.KINDS,
+        *stems,
+        "高新区",
+        "经开区",
+        "开发区",
+        "各",
+        "市府",
+        "区府",
+        "县府",
+    }
+    words |= {stem + ending for stem in stems for ending in ("局", "委", "办", "厅", "部", "部门", "委员会", "办公室")}
+    return words

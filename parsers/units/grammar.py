@@ -1,0 +1,165 @@
+"""The grammar of unit names: what form a string has, decided by endings, stems and collectives.
+
+Everything works on *plain* names: no white space, no bracket groups (市农业局 for 市农业局（市扶贫办）).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from . import names
+
+
+class Form(IntEnum):
+    """How surely a plain string names units; everything from ``PLACE`` up is complete in itself."""
+
+    NONE = 0  # no unit as far as the grammar knows
+    STEM = 1  # a department's stem without its ending: cut short, or the head of a shared tail
+    GENERIC = 2  # 有关部门, 其他相关单位: a tail, or a collective when it stands alone
+    KIND = 3  # a bare class of units: 部门, 镇街, 管委会
+    PLACE = 4  # a place as a unit: 临溪镇, 北山区
+    COLLECTIVE = 5  # 各县（市、区）, 市直单位
+    ORGAN = 6  # 市教育局, 某某集团有限公司, 人民银行
+
+
+_LONGEST_NAME = 45
+_FOREIGN = re.compile(r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}|\d+[年月日个项家亿万%]|的|了|把|并[^购]")
+_REGION = re.compile(
+    r"(?:中共|国家|全国|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
+)
+_GENERIC = re.compile(
+    r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
+    r"(?:部门|单位|机构|机关|科室|处室|股室|企业|地区|地方|委办局|镇街|街道|方面|部委|厅局|司局)"
+)
+_DEPARTMENT_END = (
+    "局",
+    "办",
+    "室",
+    "站",
+    "部",
+    "科",
+    "处",
+    "组",
+    "专班",
+    "委员会",
+    "委",
+    "署",
+    "总队",
+    "支队",
+    "大队",
+    "中心",
+)
+
+_STRONG = frozenset(names.STRONG_ENDINGS)
+_WEAK = frozenset(names.WEAK_ENDINGS)
+_KINDS = frozenset(names.KINDS)
+_ORGANS = frozenset(names.ORGANS) | {"办公室", "办公厅"}
+_STEMS = frozenset(names.STEMS) | frozenset(names.JOINED_STEMS) | frozenset(names.SHORT_STEMS)
+_SHORT_STEMS = frozenset(names.SHORT_STEMS)
+_NOT_ENDINGS = tuple(names.NOT_ENDINGS)
+_MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
+_OPENERS = frozenset(names.TASK_OPENERS)
+# Openers that names of departments open with too: 推进办, 优化营商环境局, 促进中心.
+_NAMING_OPENERS = frozenset(
+    "推进 优化 促进 公开 保障 治理 研究 协调 监督 创新 改造 维护 整治 发布 实施 编制 指导 督促 规范 改进 清理 设立 支持 引导 引进 拓展 "
+    "提供 推广 创建 全面 依法 排查 贯彻 落实 组织实施 推动 深入 参与 配合 协助 办理 主动 探索 淘汰 成立".split()
+)
+_TASK_WORD: list[re.Pattern[str]] = []
+
+
+def longest_ending(plain: str, endings: frozenset[str], longest: int = 6) -> str:
+    """The longest member of ``endings`` that the string ends with, or an empty string."""
+    for size in range(min(longest, len(plain)), 0, -1):
+        if plain[-size:] in endings:
+            return plain[-size:]
+    return ""
+
+
+def region_end(plain: str) -> int:
+    """Where the generic regional prefix (市, 区政府, 省直 …) ends; 0 when there is none."""
+    found = _REGION.match(plain)
+    return found.end() if found else 0
+
+
+@lru_cache(maxsize=16384)
+def form_of(plain: str) -> Form:
+    """The form of a plain name; see :class:`Form`."""
+    if not plain or len(plain) > _LONGEST_NAME:
+        return Form.NONE
+    if plain in _ORGANS:
+        return Form.ORGAN
+    if plain in _KINDS:
+        return Form.KIND
+    if _is_stem(plain):
+        return Form.STEM
+    if _GENERIC.fullmatch(plain):
+        return Form.GENERIC
+    if _FOREIGN.search(plain) or _reads_like_task(plain):
+        return Form.NONE
+    if plain[region_end(plain) :] in _ORGANS:
+        return Form.ORGAN
+    return _form_by_ending(plain)
+
+
+def _is_stem(plain: str) -> bool:
+    """A department without its ending, with or without a one-character region (经信, 区住房)."""
+    return plain in _STEMS or (plain[0] in names.REGION_CHARS and plain[1:] in _STEMS)
+
+
+def _form_by_ending(plain: str) -> Form:
+    collective = "各" in plain[:14] and not plain.startswith(("各项", "各种", "各个环节"))
+    if plain.endswith(_NOT_ENDINGS) and not collective:
+        return Form.NONE
+    strong = longest_ending(plain, _STRONG)
+    kind = longest_ending(plain, _KINDS)
+    if collective and (strong or kind):
+        return Form.COLLECTIVE
+    if strong:
+        return Form.ORGAN if len(plain) > len(strong) else Form.KIND
+    weak = longest_ending(plain, _WEAK)
+    if not weak or len(plain) == len(weak):
+        return Form.KIND if weak else Form.NONE
+    stem = plain[: -len(weak)]
+    if stem[0] in names.REGION_CHARS or weak in {"院", "室", "组", "站", "所", "队", "台", "社"}:
+        return Form.ORGAN if len(stem) > 1 or weak in {"院", "所"} else Form.PLACE
+    return Form.PLACE if len(stem) <= 6 else Form.NONE
+
+
+def _reads_like_task(plain: str) -> bool:
+    """A task sentence that happens to end like a unit: 建成养老服务中心."""
+    if not _TASK_WORD:
+        _TASK_WORD.append(re.compile("|".join(map(re.escape, names.TASK_WORDS))))
+    if _TASK_WORD[0].search(plain):
+        return True
+    opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")
+    if not opener:
+        return False
+    return not (opener in _NAMING_OPENERS and len(plain) <= 20 and plain.endswith(_DEPARTMENT_END))
+
+
+@lru_cache(maxsize=4096)
+def shares_each(plain: str) -> bool:
+    """Whether a list member without its own 各 shares the one before it: 区政府 in 各市、区政府, 学校 in 各区属公司、学校."""
+    rest = plain
+    while rest:
+        if rest in _KINDS:
+            return True
+        modifier = next((word for word in _MODIFIERS if rest.startswith(word)), "")
+        if not modifier:
+            return False
+        rest = rest[len(modifier) :]
+    return False
+
+
+def is_known_stem(plain: str) -> bool:
+    """Whether a string is a stem that is printed for its department (经信), not a piece of a longer stem (住房)."""
+    return plain in _SHORT_STEMS or (plain[:1] in names.REGION_CHARS and plain[1:] in _SHORT_STEMS)
+
+
+def is_department(plain: str) -> bool:
+    """Whether a name is a known stem with an ending (市人力资源和社会保障局): surer than its ending alone."""
+    ending = longest_ending(plain, _STRONG)
+    stem = plain[: len(plain) - len(ending)]
+    return bool(ending) and (stem in _STEMS or stem[region_end(stem) :] in _STEMS or _is_stem(stem or " "))

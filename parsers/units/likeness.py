@@ -1,0 +1,52 @@
+"""How much a table cell looks like a cell of units: asked of every cell, so most texts are turned away at a glance."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .cells import name_form, read_units
+from .grammar import Form
+from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
+from .words import CLAUSE_WORDS, CLOSING_WORDS
+
+_LAST = frozenset(word[-1] for words in (STRONG_ENDINGS, WEAK_ENDINGS, KINDS, ORGANS, STEMS, SHORT_STEMS, CLAUSE_WORDS, CLOSING_WORDS)
+                  for word in words) | frozenset("）)】]等工作")  # fmt: skip
+_LONG_FRAGMENT = re.compile(r"[^、，；：:\s（）()和及]{27,}")
+_LONGEST = 600
+_WEIGHT = {
+    Form.NONE: 0.15,
+    Form.STEM: 0.5,
+    Form.GENERIC: 0.9,
+    Form.KIND: 0.7,
+    Form.PLACE: 0.9,
+    Form.COLLECTIVE: 1.0,
+    Form.ORGAN: 1.0,
+}
+
+
+def unit_likeness(text: str) -> float:
+    """How much a cell (line breaks, several units and role words allowed) looks like a cell of units, from 0 to 1.
+
+    市发改局 1, 各镇街（园区） 1, 经信 about 0.5, 张三 0.1, 12月底前 and task sentences 0.
+    """
+    plain = text.strip().rstrip("。；，、")
+    if not plain or len(plain) > _LONGEST or plain[-1] not in _LAST or "。" in plain:
+        return 0.0
+    if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
+        return 0.0
+    return _likeness(plain)
+
+
+@lru_cache(maxsize=4096)
+def _likeness(plain: str) -> float:
+    reading = read_units(plain)
+    named = sum(len(unit.name) for unit in reading.units)
+    if not named:
+        return 0.1 if reading.persons else 0.0
+    weight = sum(len(unit.name) * _WEIGHT[name_form(unit.name)] for unit in reading.units)
+    other = sum(end - start for start, end in (*reading.deadlines, *reading.leftovers)) + sum(
+        len(p.name) for p in reading.persons
+    )
+    glued = any(doubt.rule == "list-split-without-separators" for doubt in reading.doubts)
+    return weight / (named + 2 * other) * (0.9 if glued else 1.0)

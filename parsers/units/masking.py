@@ -1,0 +1,47 @@
+"""Bracket groups, filled: lists and role words are looked for outside brackets, names keep their offsets."""
+
+from __future__ import annotations
+
+import re
+
+FILL = "\ue000"
+_BRACKET = re.compile(r"[（）()〔〕\[\]【】]")
+_OPEN = "（(〔[【"
+_FILLED = re.compile(FILL + "+")
+_SPACES = re.compile(r"\s+")
+
+
+def bracket_pairs(text: str) -> list[tuple[int, int]]:
+    """The outermost balanced bracket groups of a text, as ranges that include the brackets."""
+    stack: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for found in _BRACKET.finditer(text):
+        if found.group() in _OPEN:
+            stack.append(found.start())
+        elif stack:
+            start = stack.pop()
+            while pairs and pairs[-1][0] > start:
+                pairs.pop()
+            pairs.append((start, found.end()))
+    return pairs
+
+
+def mask_brackets(text: str) -> str:
+    """The text with every outermost balanced bracket group replaced by as many fill characters."""
+    pairs = bracket_pairs(text)
+    if not pairs:
+        return text
+    pieces: list[str] = []
+    done = 0
+    for start, end in pairs:
+        pieces.append(text[done:start] + FILL * (end - start))
+        done = end
+    return "".join(pieces) + text[done:]
+
+
+def plain_name(masked: str, start: int, end: int) -> str:
+    """The plain name of a range: bracket groups and white space removed."""
+    piece = masked[start:end]
+    if FILL in piece:
+        piece = _FILLED.sub("", piece)
+    return _SPACES.sub("", piece)

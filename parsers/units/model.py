@@ -1,0 +1,42 @@
+"""What the readers of responsible units hand over: frozen values with offsets of the text they were given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ...normalize.doubt import Doubt
+
+Role = Literal["lead", "support", "responsible", "guide"]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDraft:
+    """A unit; ``name`` is ``text[start:end]`` without white space."""
+
+    name: str
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A person; ``role`` is the label or the title as printed (分管领导, 副市长), if any."""
+
+    name: str
+    role: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReading:
+    """All that a unit cell or a responsibility clause says. The ranges never overlap."""
+
+    units: tuple[UnitDraft, ...] = ()
+    persons: tuple[PersonDraft, ...] = ()
+    deadlines: tuple[Range, ...] = ()
+    leftovers: tuple[Range, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,115 @@
+"""Roles from words: column heads, labels and riders.
+
+A head is read by composition (modifier + role word + noun), so 牵头落实单位, 组织承办部门 or 责任（配合）科室 need no entry of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from .model import Role
+from .words import DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
+
+
+def alternatives(*groups: tuple[str, ...]) -> str:
+    """The words of the groups as one alternative of a regular expression, longest first."""
+    return "|".join(
+        sorted({re.escape(word) for group in groups for word in group}, key=lambda word: (-len(word), word))
+    )
+
+
+_WORD = re.compile(alternatives(tuple(ROLE_WORDS)))
+_SPACE = re.compile(r"\s+")
+_UNIT_HEAD = re.compile(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
+_PERSON_HEAD = re.compile(rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及电话|及联系方式)?(?:（[^（）]*）)?$")
+_PERSON_NOUN = re.compile(rf"(?:{alternatives(PERSON_NOUNS)})")
+_LONGEST_HEAD = 40
+
+_FIRST = (
+    r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个)"
+    r"(?:位|名)?的?(?:责任|承办|负责)?的?(?:单位|部门|科室|者)?"
+)
+_RIDER = re.compile(rf"{_FIRST}(?:为|是|作为|系)(?:总)?(?:牵头|主办|主责|第一责任)")
+_RIDER_OTHERS = re.compile(
+    r"(?:其他|其余|其它|之后|后面|排后)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
+)
+
+
+@lru_cache(maxsize=4096)
+def role_of_words(text: str) -> Role | None:
+    """The role that a head or label gives to the units under it, or None.
+
+    牵头单位 → lead, 承办 单位 → responsible, 协同责任单位 → support, 组织实施部门 → responsible, 责任（配合）单位 →
+    responsible. The first role word decides, except that 牵头 decides wherever it stands and 组织 yields to any other.
+    Person heads (牵头领导, 责任人), time heads and sentences give None.
+    """
+    plain = _SPACE.sub("", text).strip("：:")
+    if not plain or len(plain) > _LONGEST_HEAD:
+        return None
+    head = plain.split("（", 1)[0] if _RIDER.search(plain) else plain
+    words = _WORD.findall(head)
+    if not words or is_person_head(head) or not _names_units(head, words):
+        return None
+    return decide_role(words)
+
+
+def decide_role(words: list[str]) -> Role:
+    """The role of a run of role words (at least one)."""
+    if DECIDING in words:
+        return "lead"
+    telling = [word for word in words if word not in YIELDING]
+    return ROLE_WORDS.get((telling or words)[0], "lead")
+
+
+def role_words_in(text: str) -> list[str]:
+    """The role words of a text, in order."""
+    return _WORD.findall(text)
+
+
+def _names_units(head: str, words: list[str]) -> bool:
+    """A noun of units closes the head (责任单位), or the head is made of role words alone (牵头、配合)."""
+    if _UNIT_HEAD.search(head):
+        return True
+    return len(head) - sum(map(len, words)) <= 1
+
+
+def is_unit_head(text: str) -> bool:
+    """Whether a column head names units, with a known role or not (业主单位, 检查主体)."""
+    plain = _SPACE.sub("", text).strip("：:")
+    return 0 < len(plain) <= _LONGEST_HEAD and not is_person_head(plain) and (
+        _UNIT_HEAD.search(plain) is not None or role_of_words(plain) is not None
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def is_person_head(text: str) -> bool:
+    """Whether a head or label announces people (牵头领导, 分管市领导, 责任人, 联系人), who are never units."""
+    plain = _SPACE.sub("", text).strip("：:")
+    if not plain or len(plain) > 16:
+        return False
+    if _PERSON_HEAD.search(plain):
+        return "单位" not in plain and "部门" not in plain
+    return (
+        _WORD.match(plain) is not None and _PERSON_NOUN.search(plain) is not None and _UNIT_HEAD.search(plain) is None
+    )
+
+
+@lru_cache(maxsize=1024)
+def find_rider(text: str) -> Literal["first-leads", "first-leads:support", "first-leads:responsible"] | None:
+    """The rider of a head or note that makes the first listed unit the lead (列第一位的为牵头单位，下同).
+
+    ``first-leads:support`` or ``first-leads:responsible`` when the rider also says what the others are.
+    """
+    if "牵头" not in text and "主办" not in text and "主责" not in text:
+        return None
+    plain = _SPACE.sub("", text)
+    found = _RIDER.search(plain)
+    if not found:
+        return None
+    others = _RIDER_OTHERS.search(plain, found.end())
+    role = decide_role(words) if others and (words := role_words_in(others.group(1))) else None
+    if role == "support":
+        return "first-leads:support"
+    return "first-leads:responsible" if role else "first-leads"

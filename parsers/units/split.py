@@ -1,0 +1,174 @@
+"""Lists of units: where one member ends and the next begins.
+
+A list is split at 、 and white space, and at 和 及 以及 与 where the grammar says that a name is complete before them. Members that
+share one 各 stay one name; a name that a line break cut is joined again. Ranges are offsets of the whole text; ``masked`` is the same
+text with bracket groups filled, so that nothing is split inside brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .glued import cut_glued, may_be_glued
+from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
+from .masking import FILL, plain_name
+from .names import JOINED_STEMS
+
+_MEMBER = re.compile(r"[^、/／\n\s]+(?:\s+[^、/／\n\s]+)*")
+_WORD = re.compile(r"\S+")
+_JOINT = re.compile(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
+_LEAD = re.compile(
+    r"(?:(?:并|再|且|其中|以及|及|和|与|暨|并由|请)(?=\S))?由?(?=\S)|[★☆●■◆▲△○◎※•\-—·:：|]+|\d{1,2}[.．)）](?!\d)|[①-⑳]"
+)
+_BARE_END = re.compile(
+    r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
+)
+_BEFORE_OFFICE = ("政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: its range, its plain name (no white space, no bracket groups) and its form."""
+
+    start: int
+    end: int
+    plain: str
+    form: Form
+    glued: bool = False  # cut out of a run that had lost its separators
+    tail: bool = False  # joined by 和/及, where a generic name is a tail (市教育局及有关部门)
+
+
+def split_members(masked: str, start: int, end: int) -> list[Member]:
+    """The members of the list in ``masked[start:end]``, in order."""
+    members: list[Member] = []
+    for chunk in _MEMBER.finditer(masked, start, end):
+        for first, last in _joined_words(masked, chunk.start(), chunk.end()):
+            _split_joints(masked, first, last, members)
+    return _share_each(masked, members)
+
+
+def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words of a chunk, with those joined that white space cut."""
+    words = [found.span() for found in _WORD.finditer(masked, start, end)]
+    ranges = words[:1]
+    for first, last in words[1:]:
+        before = ranges[-1]
+        if _cut_by_space(plain_name(masked, *before), plain_name(masked, first, last), masked[first] == FILL):
+            ranges[-1] = (before[0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
+    """Whether white space stands inside a name: 区住房|建设局, 市|发改委, 临溪镇|（街道）, 某某区|管委会."""
+    if bracket or not right:
+        return True
+    if not left or left[-1] in "和及与":
+        return True
+    form, joined = form_of(left), form_of(left + right)
+    if _BARE_END.fullmatch(right):
+        if right.startswith("办公") and form >= Form.COLLECTIVE:
+            return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
+        return form <= Form.PLACE and form != Form.KIND
+    if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
+        return form < Form.COLLECTIVE and is_department(left + right) or _longer_department(left, right)
+    if len(left) == 1:
+        return True
+    complete = form_of(right) >= Form.GENERIC
+    if complete and (right[0] == "各" or region_end(right)):
+        return False
+    if form == Form.STEM and is_known_stem(left) and complete:
+        return False
+    return joined >= Form.GENERIC or not complete and form != Form.STEM
+
+
+def _longer_department(left: str, right: str) -> bool:
+    """A break after a character that happens to be an ending: 市人力资源和社|会保障局."""
+    return not is_department(left) and form_of(right) < Form.ORGAN and is_department(left + right)
+
+
+def _split_joints(masked: str, start: int, end: int, members: list[Member]) -> None:
+    """Split a range at 和 及 以及 与 where names are complete on both sides."""
+    start = _after_lead(masked, start, end)
+    joined = False
+    for joint in _joints(masked, start, end):
+        left = plain_name(masked, start, joint.start())
+        right = plain_name(masked, joint.end(), end)
+        if left and right and _splits_here(left, right):
+            _append(masked, start, joint.start(), joined, members)
+            start, joined = joint.end(), True
+    _append(masked, start, end, joined, members)
+
+
+def _joints(masked: str, start: int, end: int) -> list[re.Match[str]]:
+    found = list(_JOINT.finditer(masked, start, end))
+    if not found:
+        return found
+    spaceless = masked[start:end]
+    stems = [stem for stem in JOINED_STEMS if stem in spaceless]
+    if not stems:
+        return found
+    inside: set[int] = set()
+    for stem in stems:
+        at = spaceless.find(stem)
+        while at >= 0:
+            inside.update(range(start + at, start + at + len(stem)))
+            at = spaceless.find(stem, at + 1)
+    return [joint for joint in found if joint.start() not in inside]
+
+
+def _splits_here(left: str, right: str) -> bool:
+    form = form_of(left)
+    if form < Form.PLACE:
+        return False
+    if form == Form.COLLECTIVE and shares_each(right):
+        return False
+    first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
+    return form_of(first) >= Form.GENERIC or form_of(right) >= Form.GENERIC
+
+
+def _append(masked: str, start: int, end: int, joined: bool, members: list[Member]) -> None:
+    while start < end and masked[start].isspace():
+        start += 1
+    while end > start and masked[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return
+    plain = plain_name(masked, start, end)
+    form = form_of(plain)
+    if may_be_glued(plain, form) and (cuts := cut_glued(masked, start, end)):
+        members.extend(Member(s, e, name := plain_name(masked, s, e), form_of(name), True) for s, e in cuts)
+        return
+    members.append(Member(start, end, plain, form, False, joined))
+
+
+def _after_lead(masked: str, start: int, end: int) -> int:
+    """Skip bullets, numbers and the words 由, 并由 … before a name."""
+    for _ in range(3):
+        found = _LEAD.match(masked, start, end)
+        if not found or found.end() == start:
+            break
+        start = found.end()
+    return start
+
+
+def _share_each(masked: str, members: list[Member]) -> list[Member]:
+    """Join members that share one 各: 各市、区政府 · 各镇、街道 · 各区属公司、学校、医疗机构."""
+    merged: list[Member] = []
+    for member in members:
+        before = merged[-1] if merged else None
+        if before and _shares(before, member):
+            plain = before.plain + member.plain
+            merged[-1] = Member(before.start, member.end, plain, Form.COLLECTIVE, before.glued or member.glued)
+        else:
+            merged.append(member)
+    return merged
+
+
+def _shares(before: Member, member: Member) -> bool:
+    if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
+        return False
+    low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")
+    return not (low and member.plain[0] in "市县区")
