@@ -1,0 +1,146 @@
+"""Check of a record file: syntax, schema, ids, dates, numbering and units, and the spans against the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import Path as FilePath
+from typing import Any
+
+from ..rules import check_record, located
+from ..rules.registry import CHECKS
+from .document import Document, Loaded, Path
+from .report import Checked, Diagnostic
+from .reslice import moved, outside
+from .schema import Fitted, dotted, fit
+from .sources import find_source
+
+RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
+
+
+def check_records(path: str, data: bytes, roots: Sequence[FilePath]) -> Checked:
+    """All findings of a record file. ``roots`` are the folders below which sources are looked for. Never raises."""
+    loaded, problems = _loaded(path, data)
+    found = [located(rule, detail, line=line, column=column) for rule, line, column, detail in problems]
+    characters = accounted = 0
+    for document in loaded.documents:
+        fitted = fit(document.value)
+        found.extend(_diagnostics(document, fitted, roots))
+        if fitted.record is not None:
+            characters += fitted.record["coverage"]["characters"]
+            accounted += fitted.record["coverage"]["accounted"]
+    if not loaded.documents and not found:
+        found.append(located("schema-violation", "the file holds no record", line=1, column=1))
+    found.sort(key=lambda entry: (entry["line"], entry["column"], entry["code"]))
+    return Checked(path, "records", _once(found), characters, accounted)
+
+
+def _loaded(path: str, data: bytes) -> tuple[Loaded, list[tuple[str, int, int, str]]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return Loaded(), [("record-syntax", line, column, "a record file is UTF-8; this byte is not")]
+    loaded = _loader(path)(text)
+    return loaded, [(each.rule, each.line, each.column, each.detail) for each in loaded.problems]
+
+
+def _loader(path: str) -> Callable[[str], Loaded]:
+    name = path.lower()
+    if name.endswith((".yaml", ".yml")):
+        from .yaml_file import load_yaml
+
+        return load_yaml
+    from .json_file import load_json, load_json_lines
+
+    return load_json if name.endswith(".json") else load_json_lines
+
+
+def _diagnostics(document: Document, fitted: Fitted, roots: Sequence[FilePath]) -> Iterator[Diagnostic]:
+    for misfit in fitted.misfits:
+        place = f"{dotted(misfit.path)}: " if misfit.path else ""
+        yield _at(document, misfit.path, "schema-violation", f"{place}{misfit.reason}")
+    record = fitted.record
+    if record is None:
+        return
+    yield from _ids(document, record)
+    for path, detail in outside(record, fitted):
+        yield _at(document, path, "span-not-in-source", f"{dotted(path)}: {detail}", _task(record, path))
+    source = yield from _compared(document, record, fitted, roots)
+    for name, finding in check_record(record, source):
+        yield _at(document, finding.path, name, finding.detail, finding.task)
+    yield from _standing_doubts(document, record, fitted)
+
+
+def _compared(
+    document: Document, record: dict[str, Any], fitted: Fitted, roots: Sequence[FilePath]
+) -> Generator[Diagnostic, None, str | None]:
+    """Findings of the comparison with the source; returns the source text when it is there and unchanged."""
+    found = find_source(record["source"], roots)
+    if found is None:
+        yield _at(document, ("source", "name"), "source-not-found", record["source"]["name"])
+        return None
+    if found.text is None:
+        yield _at(document, ("source", "sha256"), "source-changed", found.path.name)
+        return None
+    for path, detail in moved(record, fitted, found.text, _cleaner(record)):
+        yield _at(document, path, "does-not-reslice", f"{dotted(path)}: {detail}", _task(record, path))
+    return found.text
+
+
+def _cleaner(record: dict[str, Any]) -> Callable[[str], str]:
+    from ..normalize import clean_value
+
+    script = record["generator"]["options"].get("script", "simplified")
+    return lambda text: clean_value(text, script=str(script))
+
+
+def _ids(document: Document, record: dict[str, Any]) -> Iterator[Diagnostic]:
+    known: dict[str, set[int]] = {}
+    for kind in ("parts", "tasks"):
+        ids: set[int] = set()
+        for index, entry in enumerate(record[kind]):
+            if entry["id"] in ids:
+                yield _at(document, (kind, index, "id"), "duplicate-id", str(entry["id"]))
+            ids.add(entry["id"])
+        known[kind] = ids
+    for kind, key, target in (
+        ("tasks", "part", "parts"),
+        ("diagnostics", "task", "tasks"),
+        ("segments", "task", "tasks"),
+        ("segments", "part", "parts"),
+    ):
+        for index, entry in enumerate(record[kind]):
+            if entry[key] is not None and entry[key] not in known[target]:
+                yield _at(document, (kind, index, key), "unknown-id", f"{key} {entry[key]}")
+
+
+def _standing_doubts(document: Document, record: dict[str, Any], fitted: Fitted) -> Iterator[Diagnostic]:
+    """Doubts about the parse that the file still lists: deleting the entry, or correcting the task, settles one."""
+    settled = {task["id"] for index, task in enumerate(record["tasks"]) if fitted.is_corrected(("tasks", index))}
+    for index, entry in enumerate(record["diagnostics"]):
+        path: Path = ("diagnostics", index)
+        if entry["name"] in CHECKS or entry["task"] in settled or fitted.is_corrected(path):
+            continue
+        place = document.locate(path)
+        yield {**entry, "line": place.line, "column": place.column, "span": None}
+
+
+def _at(document: Document, path: Path, rule: str, detail: str, task: int | None = None) -> Diagnostic:
+    place = document.locate(path)
+    return located(rule, detail, line=place.line, column=place.column, task=task)
+
+
+def _task(record: dict[str, Any], path: Path) -> int | None:
+    return record["tasks"][path[1]]["id"] if path[0] == "tasks" else None
+
+
+def _once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    seen: set[tuple[Any, ...]] = set()
+    kept: list[Diagnostic] = []
+    for entry in found:
+        key = (entry["line"], entry["column"], entry["code"], entry["message"])
+        if key not in seen:
+            seen.add(key)
+            kept.append(entry)
+    return kept

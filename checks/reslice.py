@@ -1,0 +1,117 @@
+"""Whether the spans of a record still hold its values: ``source[start:end]``, cleaned, is the value.
+
+Compared without white space, punctuation and width, since a hand may have tidied those. A task's content has no
+span of its own and may be put together from pieces (the clause between them is taken out), so it is looked for
+inside the task's span; an inherited value is looked for inside the cell it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..rules.finding import Record
+from .document import Path
+from .schema import Fitted
+
+_IGNORED = re.compile(r"[^\w%％℃]+|_+")
+_NOTICE_FIELDS = ("title", "plan_title", "document_number", "issuer")
+_TASK_FIELDS = (("units", "name"), ("persons", "name"), ("deadlines", "text"), ("targets", "text"), ("fields", "text"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value of the record that says where it stands. ``within``: it need only be part of what stands there."""
+
+    path: Path
+    span: Mapping[str, int]
+    value: str | None = None
+    within: bool = False
+
+
+def claims(record: Record) -> Iterator[Claim]:
+    """Every span of a record (contract form), with the value that must stand there if it is text as printed."""
+    notice = record["notice"]
+    for key, span in notice["spans"].items():
+        if span is not None:
+            value = notice[key] if key in _NOTICE_FIELDS else None
+            yield Claim(("notice", key), span, value, within=True)
+    yield from _values(notice["deadlines"], ("notice", "deadlines"), "text")
+    yield from _references(notice["references"], ("notice", "references"))
+    for index, part in enumerate(record["parts"]):
+        yield Claim(("parts", index), part["span"])
+    for index, task in enumerate(record["tasks"]):
+        path: Path = ("tasks", index)
+        yield Claim((*path, "content"), task["span"], task["content"], within=True)
+        for column, key in _TASK_FIELDS:
+            yield from _values(task[column], (*path, column), key)
+        yield from _references(task["references"], (*path, "references"))
+    for name in ("unaccounted",):
+        for index, span in enumerate(record["coverage"][name]):
+            yield Claim(("coverage", name, index), span)
+    for index, segment in enumerate(record["segments"]):
+        yield Claim(("segments", index), segment["span"])
+
+
+def outside(record: Record, fitted: Fitted) -> Iterator[tuple[Path, str]]:
+    """Spans that end before they start or lie outside the source, but for objects corrected by hand."""
+    size = record["source"]["characters"]
+    for claim in claims(record):
+        start, end = claim.span["start"], claim.span["end"]
+        if not start <= end <= size and not fitted.is_corrected(claim.path):
+            yield claim.path, f"{start}–{end} of {size} characters"
+
+
+def moved(record: Record, fitted: Fitted, source: str, clean: Callable[[str], str]) -> Iterator[tuple[Path, str]]:
+    """Values that are not what stands at their span, and segments that don't join, but for what was corrected."""
+    for claim in claims(record):
+        if not claim.value or fitted.is_corrected(claim.path):
+            continue
+        start, end = claim.span["start"], claim.span["end"]
+        if start <= end <= len(source) and not _holds(source[start:end], claim, clean):
+            printed = " ".join(clean(source[start:end]).split())[:40]
+            yield claim.path, f"the source has {printed or 'nothing'}"
+    yield from _segment_holes(record["segments"], len(source))
+
+
+def _holds(printed: str, claim: Claim, clean: Callable[[str], str]) -> bool:
+    value = _bare(claim.value or "")
+    for text in (printed, clean(printed)):
+        held = _bare(text)
+        if held == value or (claim.within and (value in held or _in_order(value, held))):
+            return True
+    return False
+
+
+def _in_order(value: str, held: str) -> bool:
+    characters = iter(held)
+    return all(character in characters for character in value)
+
+
+def _bare(text: str) -> str:
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _values(entries: list[dict[str, Any]], path: Path, key: str) -> Iterator[Claim]:
+    for index, entry in enumerate(entries):
+        yield Claim((*path, index), entry["span"], entry[key], within=entry.get("inherited", False))
+
+
+def _references(entries: list[dict[str, Any]], path: Path) -> Iterator[Claim]:
+    for index, entry in enumerate(entries):
+        for key in ("title", "document_number"):
+            yield Claim((*path, index), entry["span"], entry[key], within=True)
+
+
+def _segment_holes(segments: list[dict[str, Any]], size: int) -> Iterator[tuple[Path, str]]:
+    expected = 0
+    for index, segment in enumerate(segments):
+        if segment["span"]["start"] != expected:
+            yield ("segments", index), f"a segment starts at {segment['span']['start']}, not at {expected}"
+            return
+        expected = segment["span"]["end"]
+    if segments and expected != size:
+        yield ("segments", len(segments) - 1), f"the segments end at {expected}, the source at {size}"

@@ -1,0 +1,70 @@
+"""One file through the check: read as what it is, then what the settings leave of its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..rules import located
+from .notices import check_notice
+from .records import RECORD_SUFFIXES, check_records
+from .report import Checked, Diagnostic
+from .selection import Selection, exceeds
+from .settings import Settings, settings_of
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line says; None or empty leaves it to the settings of each file."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    min_coverage: float | None = None
+    source_roots: tuple[Path, ...] = ()
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings with the command line's word where it has one."""
+        selection = settings.selection
+        return replace(
+            settings,
+            selection=Selection(
+                selection.select if self.select is None else self.select,
+                selection.ignore if self.ignore is None else self.ignore,
+            ),
+            fail_on=self.fail_on or settings.fail_on,
+            min_coverage=settings.min_coverage if self.min_coverage is None else self.min_coverage,
+            source_roots=self.source_roots or settings.source_roots,
+        )
+
+
+def is_record_file(path: str) -> bool:
+    """Whether a file holds records rather than a notice, by its suffix."""
+    return path.lower().endswith(RECORD_SUFFIXES)
+
+
+def check_bytes(path: str, data: bytes, choices: Choices) -> Checked:
+    """Check one file, given its path (``-`` for standard input, which is a notice) and its bytes.
+
+    Raises :class:`~.settings.BadSettings`, and what parsing raises for bytes that are no text.
+    """
+    file = Path.cwd() / "-" if path == STDIN else Path(path).absolute()
+    settings = choices.over(settings_of(file.parent))
+    if is_record_file(path):
+        checked = check_records(path, data, (file.parent, *settings.source_roots))
+    else:
+        checked = check_notice(path, data, name=file.name)
+    found = [*checked.diagnostics, *_coverage(checked, settings.min_coverage)]
+    selection = settings.selection.without(settings.ignored_in(file))
+    kept = [entry for entry in found if selection.reports(entry["code"])]
+    return replace(checked, diagnostics=kept, fails=exceeds(kept, settings.fail_on))
+
+
+def _coverage(checked: Checked, minimum: float | None) -> Sequence[Diagnostic]:
+    if minimum is None or checked.accounted * 100 >= minimum * checked.characters:
+        return ()
+    percent = 100 * checked.accounted / checked.characters
+    return (located("coverage-too-low", f"{percent:.2f}% of {minimum:g}%", line=1, column=1),)

@@ -1,0 +1,147 @@
+"""``notice-parse check``: what is doubtful or wrong in notices and record files."""
+
+from __future__ import workflow_commands
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from ..checks.report import Checked, Outcome, Unreadable
+from ..checks.run import Choices, check_bytes
+from ..checks.selection import SEVERITIES, UnknownCode, as_prefix
+from ..checks.settings import FORMATS, BadSettings, settings_of
+from ..checks.text_report import lines, summary
+from .errors import bug_report, describe
+from .exits import Problem, for_inputs
+from .inputs import Input, collect, missing_hint, once, read
+from .terminal import say
+
+
+def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    try:
+        return tuple(as_prefix(text) for text in value.split(",") if text.strip())
+    except UnknownCode as error:
+        raise click.BadParameter(str(error), param=param) from error
+
+
+@click.command(
+    name="check",
+    epilog="Exit codes: 0 fine, 1 findings at or above --fail-on, 2 usage or settings, or nothing could be read, "
+    "3 some files could not be read, 70 a bug of ours. Settings: [tool.notice-parse] of pyproject.toml, or "
+    "notice-parse.toml, in the nearest folder above each file.",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILES...")
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Form of the report.  [default: text; github "
+              "under GitHub Actions]")  # fmt: skip
+@click.option("--select", callback=_codes, metavar="CODES", help="Report these alone: NP202, NP2 or inherited-units, …")
+@click.option("--ignore", callback=_codes, metavar="CODES", help="Leave these out; the longer prefix wins.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Lowest severity that fails the run.  [default: error]")
+@click.option("--min-coverage", type=click.FloatRange(0, 100), metavar="PERCENT", help="Least share of the text that "
+              "must be accounted for.")  # fmt: skip
+@click.option("--source-root", multiple=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+              help="Folder to look for the sources of record files in, besides their own.")  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@click.option("-q", "--quiet", is_flag=True, help="Findings alone: no summary.")
+def command(
+    files: tuple[str, ...],
+    format_: str | None,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...] | None,
+    fail_on: str | None,
+    min_coverage: float | None,
+    source_root: tuple[Path, ...],
+    exit_zero: bool,
+    quiet: bool,
+) -> int:
+    """Report doubts and mistakes in notices and in record files (.yaml, .json, .jsonl), line by line.
+
+    A record file is held against the schema and against its source, when that stands beside it or under
+    --source-root.
+    """
+    inputs = collect(files)
+    choices = Choices(select, ignore, fail_on, min_coverage, source_root)
+    report = _Report(_format(format_), quiet)
+    outcomes: list[Outcome] = []
+    bugs = 0
+    for source in once(inputs.files):
+        try:
+            outcome = _check(source, choices)
+        except BadSettings as error:
+            raise Problem(str(error)) from error
+        except Exception as error:
+            say(bug_report(error, source.shown))
+            bugs += 1
+            continue
+        outcomes.append(outcome)
+        report.file(outcome)
+    report.end(outcomes, inputs.remarks)
+    checked = [outcome for outcome in outcomes if isinstance(outcome, Checked)]
+    findings = not exit_zero and any(outcome.fails for outcome in checked)
+    return for_inputs(read=len(checked), unreadable=len(outcomes) - len(checked), bugs=bugs, findings=findings)
+
+
+def _format(chosen: str | None) -> str:
+    try:
+        chosen = chosen or settings_of(Path.cwd()).format
+    except BadSettings as error:
+        raise Problem(str(error)) from error
+    return chosen or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+
+
+def _check(source: Input, choices: Choices) -> Outcome:
+    from ..normalize.decode import NotText
+
+    try:
+        return check_bytes(source.path, read(source), choices)
+    except FileNotFoundError as error:
+        return Unreadable(source.path, f"{describe(error)}{missing_hint(source.path)}")
+    except OSError as error:
+        return Unreadable(source.path, describe(error))
+    except NotText as error:
+        return Unreadable(source.path, f"{source.shown}: {error}")
+
+
+class _Report:
+    """Prints findings as they come, or gathers them when the format is one document."""
+
+    def __init__(self, format_: str, quiet: bool) -> None:
+        self._format, self._quiet = format_, quiet
+
+    def file(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Unreadable):
+            say(f"notice-parse: {outcome.reason}")
+            return
+        for line in self._lines(outcome):
+            _print(f"{line}\n")
+
+    def end(self, outcomes: list[Outcome], remarks: list[str]) -> None:
+        if self._format == "json":
+            from ..checks.json_report import report
+
+            _print(report(outcomes))
+        elif self._format == "sarif":
+            from ..checks.sarif_report import report
+
+            _print(report(outcomes))
+        if not self._quiet:
+            for remark in [*remarks, summary(outcomes)]:
+                say(f"notice-parse: {remark}")
+
+    def _lines(self, outcome: Checked) -> Iterator[str]:
+        if self._format in ("text", "github"):
+            yield from lines(outcome)
+        if self._format == "github":
+            from ..checks.github_report import workflow_commands
+
+            yield from workflow_commands(outcome)
+
+
+def _print(text: str) -> None:
+    """Always UTF-8 with LF, whatever the console."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,16 @@
+"""``notice-parse schema``: the JSON Schema of the output."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command(name="schema")
+def command() -> int:
+    """Print the JSON Schema (2020-12) that every output validates against."""
+    from ..checks.json_schema import json_schema
+
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
