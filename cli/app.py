@@ -1,0 +1,61 @@
+"""From arguments to a command and its exit code; every way a run can end is settled here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from . import registry
+from .errors import PROGRAM, bug_report, describe
+from .exits import BUG, INTERRUPTED, OK, USAGE
+from .terminal import say
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that ``arguments`` name and return the exit code. Only the first can be a subcommand."""
+    try:
+        code = _dispatch(list(arguments))
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _usage(error)
+    except (KeyboardInterrupt, click.Abort):
+        say(f"{PROGRAM}: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_left()
+    except OSError as error:
+        say(f"{PROGRAM}: {describe(error)}")
+        return USAGE
+    except Exception as error:
+        say(f"{PROGRAM}: {bug_report(error)}")
+        return BUG
+    return code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments:
+        arguments = ["--help"] if sys.stdin.isatty() else ["-"]
+    name = "parse"
+    if arguments[0] in registry.COMMANDS:
+        name = arguments.pop(0)
+        program = f"{PROGRAM} {name}"
+    else:
+        program = PROGRAM
+    result = registry.load(name).main(arguments, prog_name=program, standalone_mode=False)
+    return result if isinstance(result, int) else OK
+
+
+def _usage(error: click.ClickException) -> int:
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        say(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} --help' for help.\n")
+    say(f"{PROGRAM}: {error.format_message()}")
+    return error.exit_code
+
+
+def _reader_left() -> int:
+    # Python flushes stdout once more on exit; what is left in the buffer has no reader (`… | head`).
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK

@@ -1,0 +1,144 @@
+"""A run over inputs: jobs done in order, outcomes to the sink, the state and the manifest, then a summary."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from .errors import PROGRAM
+from .exits import for_inputs
+from .inputs import STDIN, Input, text_of
+from .progress import Progress
+from .terminal import say
+from .work import Done, Job, Outcome, Settings, is_at_least, process
+
+if TYPE_CHECKING:
+    from .outputs import Sink
+    from .state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done and how; the outputs are those of the inputs when there is a folder to write to."""
+
+    settings: Settings
+    sources: Sequence[Input]
+    outputs: Sequence[Path] | None = None
+    workers: int = 1
+    timeout: float | None = None
+    fail_fast: bool = False
+    force: bool = False
+    quiet: bool = False
+    several: bool = False
+    progress: bool = True
+
+
+class _Stopped(Exception):
+    """The run ends without its combined output."""
+
+
+class Run:
+    """One run. ``sink`` takes the records, or ``state`` the outputs; ``manifest`` gets a line an input."""
+
+    def __init__(self, plan: Plan, sink: Sink | None, state: State | None, manifest: IO[str] | None) -> None:
+        self._plan = plan
+        self._sink = sink
+        self._state = state
+        self._manifest = manifest
+        self._counts: Counter[str] = Counter()
+        self._found = False
+        self._progress = Progress(len(plan.sources), wanted=plan.progress and not plan.quiet)
+        self._fingerprint = plan.settings.fingerprint() if state else ""
+
+    def do(self) -> int:
+        """Do the run and return the exit code."""
+        with contextlib.suppress(_Stopped), self._sink or contextlib.nullcontext():
+            self._each()
+            if self._plan.sources and not self._read:
+                raise _Stopped
+        if not self._plan.quiet and self._plan.several:
+            say(self._summary())
+        return for_inputs(
+            read=self._read,
+            unreadable=self._counts["failed"],
+            bugs=self._counts["bug"],
+            findings=self._found,
+        )
+
+    @property
+    def _read(self) -> int:
+        return self._counts["ok"] + self._counts["unchanged"]
+
+    def _each(self) -> None:
+        with contextlib.closing(self._progress), contextlib.closing(self._outcomes()) as outcomes:
+            for outcome in outcomes:
+                self._take(outcome)
+                failed = outcome.status in ("failed", "bug")
+                self._progress.step(failed=failed)
+                if failed and self._plan.fail_fast:
+                    raise _Stopped
+
+    def _outcomes(self) -> Generator[Outcome]:
+        plan = self._plan
+        jobs = [self._job(index, source) for index, source in enumerate(plan.sources)]
+        # Only another process can be stopped when its time is up.
+        if (plan.workers == 1 or len(jobs) < 2) and plan.timeout is None:
+            for job in jobs:
+                yield process(plan.settings, job)
+        else:
+            from . import pool
+
+            yield from pool.run(jobs, plan.settings, plan.workers, plan.timeout)
+
+    def _job(self, index: int, source: Input) -> Job:
+        data = sys.stdin.buffer.read() if source.path == STDIN else None
+        if self._plan.outputs is None:
+            return Job(index, source, data)
+        output = self._plan.outputs[index]
+        done = self._state.done(output, self._fingerprint) if self._state and not self._plan.force else None
+        return Job(index, source, data, output, done)
+
+    def _take(self, outcome: Outcome) -> None:
+        """Note an outcome everywhere it belongs."""
+        self._counts[outcome.status] += 1
+        job_source = self._plan.sources[outcome.index]
+        if outcome.message:
+            self._progress.say(f"{PROGRAM}: {outcome.message}")
+        for finding in outcome.findings:
+            self._progress.say(finding)
+        fail_on = self._plan.settings.fail_on
+        self._found = self._found or bool(fail_on and is_at_least(outcome.worst, fail_on))
+        if outcome.status == "ok" and self._sink:
+            self._sink.write(outcome.record)
+        if outcome.status == "ok" and self._state and self._plan.outputs and outcome.sha256 and outcome.output_sha256:
+            done = Done(outcome.sha256, outcome.output_sha256, outcome.tasks, outcome.worst)
+            self._state.record(self._plan.outputs[outcome.index], self._fingerprint, done)
+        if self._manifest:
+            self._manifest.write(_manifest_line(job_source, outcome))
+
+    def _summary(self) -> str:
+        counts = self._counts
+        parts = [f"{counts['ok']} ok", f"{counts['failed'] + counts['bug']} failed"]
+        if self._state:
+            parts.append(f"{counts['unchanged']} unchanged")
+        return ", ".join(parts)
+
+
+def _manifest_line(source: Input, outcome: Outcome) -> str:
+    values = {
+        "path": text_of(source.path),
+        "sha256": outcome.sha256,
+        "status": outcome.status,
+        "tasks": outcome.tasks,
+        "worst": outcome.worst,
+        "milliseconds": outcome.milliseconds,
+    }
+    if outcome.message:
+        values["message"] = outcome.message
+    return json.dumps(values, ensure_ascii=False) + "\n"

@@ -1,0 +1,49 @@
+"""Files that are whole or not there: written under a temporary name, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from .inputs import OWN_PREFIX
+
+TEMPORARY_SUFFIX = ".tmp"
+
+
+def temporary_name(path: Path) -> Path:
+    """The hidden neighbour that ``path`` is written under.
+
+    The process id keeps two runs apart; a checksum stands for the name, which may be as long as names can be.
+    """
+    checksum = zlib.crc32(os.fsencode(path.name))
+    return path.with_name(f"{OWN_PREFIX}-{os.getpid()}-{checksum:08x}{TEMPORARY_SUFFIX}")
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path whose file takes the place of ``path`` when the block ends well, and is removed when not."""
+    temporary = temporary_name(path)
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` at once; the folders above it are made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a killed run left below ``folder``."""
+    for left in folder.rglob(f"{OWN_PREFIX}-*{TEMPORARY_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            left.unlink()

@@ -1,0 +1,184 @@
+"""The inputs of a command: files, folders, lists of files and standard input, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from . import registry
+from .exits import Problem
+from .terminal import safe_line
+
+STDIN = "-"
+READABLE = (".txt", ".text", ".md")
+"""Suffixes of the files that a walk of a folder reads; a file that is named itself is read whatever its suffix."""
+
+OWN_PREFIX = ".notice-parse"
+"""Our own hidden files (state, lock, temporary files): no input, and not worth a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input. ``relative`` is its POSIX path below the folder walked or as listed; None for a file named itself."""
+
+    path: str
+    relative: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Base name as the output has it; ``-`` for standard input."""
+        return text_of(os.path.basename(self.path))
+
+    @property
+    def shown(self) -> str:
+        """The path for messages."""
+        return "standard input" if self.path == STDIN else safe_line(self.path)
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What was found: files in order, remarks on what was skipped, and whether the result is always a list."""
+
+    files: list[Input] = field(default_factory=list[Input])
+    remarks: list[str] = field(default_factory=list[str])
+    several: bool = False
+
+
+def text_of(path: str) -> str:
+    """A path as text that can be encoded: bytes of a file name that are not UTF-8 become U+FFFD."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | None = None) -> Inputs:
+    """Files of ``paths`` (folders walked) and of ``lists`` (files of one path a line), without reading them.
+
+    ``skip`` is a folder that no walk enters, such as the one written to. Raises :class:`Problem` for a list that
+    cannot be read and a folder without readable files; a missing file is left to whoever reads it.
+    """
+    inputs = Inputs(several=bool(lists) or len(paths) > 1)
+    if [*paths, *lists].count(STDIN) > 1:
+        raise Problem("standard input can be read once only: give '-' once")
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            inputs.several = True
+            _walk(path, inputs, skip)
+        else:
+            inputs.files.append(Input(path))
+    for name in lists:
+        for path in _listed(name):
+            if os.path.isdir(path):
+                _walk(path, inputs, skip)
+            else:
+                inputs.files.append(Input(path, _relative(path)))
+    return inputs
+
+
+def missing_hint(path: str) -> str:
+    """What may have been meant by the path of a missing file; empty when nothing comes close."""
+    command = registry.close_to(path)
+    return f"; did you mean the command '{command}'?" if command else "; check the path"
+
+
+def _listed(name: str) -> Iterator[str]:
+    try:
+        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    except OSError as error:
+        raise Problem(f"cannot read the list {safe_line(name)}: {(error.strerror or str(error)).lower()}") from error
+    for line in data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"\n").splitlines():
+        if line.strip():
+            yield os.fsdecode(line)
+
+
+def _relative(path: str) -> str | None:
+    """The path as listed, when it is one below the current folder."""
+    pure = PurePosixPath(path.replace(os.sep, "/"))
+    if pure.is_absolute() or Path(path).is_absolute() or ".." in pure.parts:
+        return None
+    return text_of(str(pure))
+
+
+def _walk(folder: str, inputs: Inputs, skip: Path | None) -> None:
+    found = _Walk(folder, skip)
+    files = sorted(found.files(), key=lambda file: (file.relative or "").split("/"))
+    if not files:
+        raise Problem(f"nothing to read in {safe_line(folder)}: no file ends in {' '.join(READABLE)}")
+    inputs.files.extend(files)
+    inputs.remarks.extend(found.remarks())
+
+
+class _Walk:
+    """One walk of a folder, with what it left out."""
+
+    def __init__(self, folder: str, skip: Path | None) -> None:
+        self._folder = folder
+        self._root = os.path.realpath(folder)
+        self._skip = os.path.realpath(skip) if skip else None
+        self._hidden: list[str] = []
+        self._outside: list[str] = []
+        self._closed: list[str] = []
+
+    def files(self) -> Iterator[Input]:
+        for place, folders, names in os.walk(self._folder, onerror=self._refused):
+            folders[:] = [name for name in folders if self._enters(os.path.join(place, name))]
+            for name in names:
+                path = os.path.join(place, name)
+                if self._reads(path):
+                    relative = os.path.relpath(path, self._folder).replace(os.sep, "/")
+                    yield Input(path, text_of(relative))
+
+    def remarks(self) -> Iterator[str]:
+        for kind, paths in (
+            ("hidden", self._hidden),
+            ("a link out of the tree", self._outside),
+            ("a folder that cannot be read", self._closed),
+        ):
+            if paths:
+                shown = ", ".join(safe_line(path) for path in sorted(paths)[:3])
+                yield f"skipped, {kind}: {shown}{f' and {len(paths) - 3} more' if len(paths) > 3 else ''}"
+
+    def _refused(self, error: OSError) -> None:
+        self._closed.append(os.fsdecode(error.filename or self._folder))
+
+    def _enters(self, path: str) -> bool:
+        if self._skip and os.path.realpath(path) == self._skip:
+            return False
+        return self._is_ours(path)
+
+    def _reads(self, path: str) -> bool:
+        if not path.lower().endswith(READABLE):
+            return False
+        return self._is_ours(path) and os.path.isfile(path)
+
+    def _is_ours(self, path: str) -> bool:
+        """Neither hidden nor a link that leaves the tree; what is left out is remembered."""
+        name = os.path.basename(path)
+        if name.startswith("."):
+            if not name.startswith(OWN_PREFIX):
+                self._hidden.append(path)
+            return False
+        if os.path.islink(path) and not self._inside(os.path.realpath(path)):
+            self._outside.append(path)
+            return False
+        return True
+
+    def _inside(self, target: str) -> bool:
+        return Path(target).is_relative_to(self._root)
+
+
+def read(source: Input) -> bytes:
+    """The bytes of a file. Raises ``OSError``."""
+    with open(source.path, "rb") as file:
+        return file.read()
+
+
+def once(files: Iterable[Input]) -> Iterator[Input]:
+    """Files without those that were given before under another path."""
+    seen: set[str] = set()
+    for file in files:
+        real = file.path if file.path == STDIN else os.path.realpath(file.path)
+        if real not in seen:
+            seen.add(real)
+            yield file

@@ -1,0 +1,51 @@
+"""Options that commands share, and the checks of their combinations."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+SEVERITIES = click.Choice(["info", "warning", "error"])
+FILE = click.Path(allow_dash=True)
+
+
+def _known_encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        codecs.lookup(value).decode(b"")
+    except (LookupError, ValueError, TypeError) as error:
+        raise click.BadParameter(f"unknown encoding {value!r}; try utf-8, gb18030, big5 or utf-16") from error
+    return value
+
+
+def several(*decorators: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    """Decorators as one, in the order in which help shows them."""
+
+    def decorate(function: Function) -> Function:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+reading = several(
+    click.option(
+        "--encoding", metavar="NAME", callback=_known_encoding, help="Encoding of the input (default: found)."
+    ),
+    click.option(
+        "--script",
+        type=click.Choice(["simplified", "traditional", "keep"]),
+        default="simplified",
+        show_default=True,
+        help="Chinese script of the records.",
+    ),
+    click.option("--raw-text", is_flag=True, help="Keep the text as printed: no cleaning of the records' values."),
+)
+"""How the bytes of a notice are read."""

@@ -1,0 +1,173 @@
+"""``notice-parse parse``, the default command: notices to records."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from ..writers.base import WriteError, WriterOptions
+from ..writers.registry import FORMATS, format_of, writer
+from .batch import Plan, Run
+from .exits import Problem
+from .files import replacing
+from .inputs import STDIN, Inputs, collect
+from .options import FILE, SEVERITIES, reading
+from .outputs import Sink, combined_target, plan
+from .registry import COMMANDS
+from .terminal import safe_line, say
+from .work import Settings
+
+if TYPE_CHECKING:
+    from .state import State
+
+
+class ParseCommand(click.Command):
+    """The command whose help also stands for the program's."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands below the options."""
+        if ctx.parent is None and ctx.info_name and " " not in ctx.info_name:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+            formatter.write_text("'notice-parse COMMAND --help' shows a command's own options.")
+        super().format_epilog(ctx, formatter)
+
+
+@click.command(cls=ParseCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", nargs=-1, type=click.Path())
+@click.option("-f", "--format", "format_name", type=click.Choice(list(FORMATS)), help="Output format (default: yaml).")
+@click.option("-o", "--output", type=click.Path(), help="Write one combined output to this file.")
+@click.option("--out-dir", type=click.Path(file_okay=False), help="Write one file an input below this folder.")
+@click.option("--records", is_flag=True, help="One task a record, with its notice's fields (json, jsonl).")
+@click.option("--lang", type=click.Choice(["en", "zh"]), help="Language of the column heads (csv, xlsx).")
+@click.option("--segments", is_flag=True, help="Add the whole source cut into labelled spans.")
+@reading
+@click.option("--url", help="Address of the page the notice comes from (one input).")
+@click.option("--files-from", multiple=True, type=FILE, metavar="LIST", help="Read paths from a file, one a line.")
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, help="Worker processes; 0 for all cores.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Most time for a file.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first file that cannot be read.")
+@click.option("--force", is_flag=True, help="Redo unchanged files too (with --out-dir).")
+@click.option("--prune", is_flag=True, help="Remove outputs whose input is gone (with --out-dir).")
+@click.option("--manifest", type=click.Path(dir_okay=False), help="Write a line about each input to this file (jsonl).")
+@click.option(
+    "--strict", is_flag=True, help="Report findings too and exit 1 when there are any: check and parse in one."
+)
+@click.option("--fail-on", type=SEVERITIES, help="Severity from which --strict reports (default: error).")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no summary, no remarks; errors only.")
+def command(files: tuple[str, ...], **options: Any) -> int:
+    """Turn Chinese government notices into task records.
+
+    FILES are notices, folders of notices, or - for standard input.
+    """
+    _refuse_combinations(options)
+    out_dir = Path(options["out_dir"]) if options["out_dir"] else None
+    paths = files or (() if options["files_from"] else (STDIN,))
+    inputs = collect(paths, options["files_from"], skip=out_dir)
+    if not options["quiet"]:
+        for remark in inputs.remarks:
+            say(f"notice-parse: {remark}")
+    if options["url"] and len(inputs.files) > 1:
+        raise click.UsageError("--url is the address of one notice; several inputs are given")
+    settings = _settings(options, several=inputs.several and out_dir is None)
+    try:
+        return _run(inputs, settings, options, out_dir)
+    except WriteError as error:
+        raise Problem(str(error)) from error
+
+
+def _refuse_combinations(options: dict[str, Any]) -> None:
+    if options["out_dir"] and options["output"]:
+        raise click.UsageError("--out-dir writes a file an input and -o one file: give one of them")
+    for name in ("force", "prune"):
+        if options[name] and not options["out_dir"]:
+            raise click.UsageError(f"--{name} goes with --out-dir")
+    if options["fail_on"] and not options["strict"]:
+        raise click.UsageError("--fail-on goes with --strict")
+
+
+def _settings(options: dict[str, Any], *, several: bool) -> Settings:
+    """The settings of the run; the format is the one named, else that of the suffix after -o, else YAML."""
+    name = options["format_name"] or (format_of(Path(options["output"])) if options["output"] else None)
+    name = name or ("jsonl" if options["records"] else "yaml")
+    if options["records"] and not FORMATS[name].records:
+        able = ", ".join(known for known, kind in FORMATS.items() if kind.records)
+        raise click.UsageError(f"--records cannot be written as {name}: choose one of {able}")
+    if options["lang"] and name not in ("csv", "xlsx"):
+        raise click.UsageError("--lang changes the column heads of csv and xlsx")
+    return Settings(
+        format=name,
+        writer=WriterOptions(records=options["records"], several=several, lang=options["lang"] or "en"),
+        script=options["script"],
+        raw_text=options["raw_text"],
+        segments=options["segments"],
+        encoding=options["encoding"],
+        url=options["url"],
+        fail_on=(options["fail_on"] or "error") if options["strict"] else None,
+    )
+
+
+def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: Path | None) -> int:
+    kind = FORMATS[settings.format]
+    outputs = plan(inputs.files, out_dir, kind.suffix) if out_dir else None
+    target = None if out_dir else combined_target(options["output"], kind, inputs.files)
+    to_stdout = not out_dir and target is None
+    with contextlib.ExitStack() as stack:
+        manifest = _manifest(options["manifest"], inputs, stack)
+        state = None
+        if out_dir:
+            from .state import State
+
+            state = stack.enter_context(contextlib.closing(State(out_dir)))
+        sink = None if out_dir else Sink(writer(settings.format, settings.writer), target, kind)
+        code = Run(
+            Plan(
+                settings=settings,
+                sources=inputs.files,
+                outputs=outputs,
+                workers=workers_for(options["jobs"]),
+                timeout=options["timeout"],
+                fail_fast=options["fail_fast"],
+                force=options["force"],
+                quiet=options["quiet"],
+                several=inputs.several or out_dir is not None,
+                progress=not (to_stdout and sys.stdout.isatty()),
+            ),
+            sink,
+            state,
+            manifest,
+        ).do()
+        if state and outputs is not None and options["prune"]:
+            _prune(state, set(outputs), quiet=options["quiet"])
+    return code
+
+
+def workers_for(jobs: int) -> int:
+    """The number of worker processes that ``-j`` means; 0 stands for all cores this process may use."""
+    if jobs > 0:
+        return jobs
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _manifest(path: str | None, inputs: Inputs, stack: contextlib.ExitStack) -> IO[str] | None:
+    if path is None:
+        return None
+    target = combined_target(path, FORMATS["jsonl"], inputs.files)
+    if target is None:
+        raise click.UsageError("--manifest needs a file: standard output is for the records")
+    temporary = stack.enter_context(replacing(target))
+    return stack.enter_context(temporary.open("w", encoding="utf-8", newline="\n"))
+
+
+def _prune(state: State, kept: set[Path], *, quiet: bool) -> None:
+    removed, edited = state.prune(kept)
+    for path in edited:
+        say(f"notice-parse: kept {safe_line(str(path))}: its input is gone, but it was edited by hand")
+    if removed and not quiet:
+        say(f"{len(removed)} pruned")

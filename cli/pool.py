@@ -1,0 +1,108 @@
+"""Jobs over worker processes: results in the order of the jobs, a bounded look-ahead, failures kept to their job.
+
+Jobs travel in chunks, since sending one costs about as much as parsing a small notice. When a worker dies or runs out
+of time, the jobs of its chunk are done again one by one, so that only the one at fault is lost.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from .work import Job, Outcome, Settings, process
+
+_LARGEST_CHUNK = 16
+_AHEAD = 3
+"""Chunks a worker that are sent or finished but not yet taken: enough to keep workers busy, few enough for memory."""
+
+
+def run(jobs: Sequence[Job], settings: Settings, workers: int, timeout: float | None) -> Iterator[Outcome]:
+    """Outcomes in the order of ``jobs``. Closing the iterator stops the workers."""
+    pool = _Pool(settings, workers, timeout)
+    try:
+        yield from pool.outcomes(_chunks(jobs, workers))
+    finally:
+        pool.stop()
+
+
+def _chunks(jobs: Sequence[Job], workers: int) -> Iterator[list[Job]]:
+    size = max(1, min(_LARGEST_CHUNK, len(jobs) // (workers * 4)))
+    remaining = iter(jobs)
+    while chunk := list(islice(remaining, size)):
+        yield chunk
+
+
+@dataclass(slots=True)
+class _Sent:
+    """A chunk on its way."""
+
+    jobs: list[Job]
+    future: Any = field(repr=False)
+
+
+class _Pool:
+    def __init__(self, settings: Settings, workers: int, timeout: float | None) -> None:
+        self._settings = settings
+        self._timeout = timeout
+        self._ahead = workers * _AHEAD
+        # Spawned on every system: a forked worker would inherit threads' locks, and behave otherwise than on
+        # macOS and Windows.
+        context = multiprocessing.get_context("spawn")
+        self._pool: Any = ProcessPool(workers, initializer=_begin, initargs=(os.getpid(),), context=context)
+
+    def outcomes(self, chunks: Iterable[list[Job]]) -> Iterator[Outcome]:
+        waiting: deque[_Sent] = deque()
+        for chunk in chunks:
+            waiting.append(self._send(chunk))
+            if len(waiting) >= self._ahead:
+                yield from self._take(waiting.popleft())
+        while waiting:
+            yield from self._take(waiting.popleft())
+
+    def stop(self) -> None:
+        self._pool.stop()
+        self._pool.join()
+
+    def _send(self, jobs: list[Job]) -> _Sent:
+        future = self._pool.schedule(_work, args=(self._settings, jobs), timeout=self._timeout)
+        return _Sent(jobs, future)
+
+    def _take(self, sent: _Sent) -> Iterable[Outcome]:
+        try:
+            return sent.future.result()
+        except FutureTimeoutError:
+            message = f"took longer than {self._timeout:g} s; give more with --timeout"
+        except ProcessExpired as error:
+            message = f"its worker process died (exit code {error.exitcode}); it may need more memory"
+        if len(sent.jobs) == 1:
+            job = sent.jobs[0]
+            return [Outcome(job.index, "failed", f"cannot read {job.source.shown}: {message}")]
+        return [outcome for job in sent.jobs for outcome in self._take(self._send([job]))]
+
+
+def _work(settings: Settings, jobs: list[Job]) -> list[Outcome]:
+    return [process(settings, job) for job in jobs]
+
+
+def _begin(parent: int) -> None:
+    """Set up a worker: Ctrl-C is the parent's to handle, and a worker does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "getppid"):
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)

@@ -1,0 +1,197 @@
+"""The work of one input: read, parse, encode, write. Runs in this process or in a worker; never raises."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..writers.base import Target, WriteError, WriterOptions
+from ..writers.registry import writer
+from .errors import bug_report, describe
+from .files import replacing
+from .inputs import Input, missing_hint, read
+
+if TYPE_CHECKING:
+    from ..schemas.models import Diagnostic, ParsedNotice
+    from ..writers.base import Writer
+
+Status = Literal["ok", "failed", "unchanged", "bug"]
+SEVERITIES = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is the same for all inputs of a run; plain values, so that it travels to a worker."""
+
+    format: str = "yaml"
+    writer: WriterOptions = field(default_factory=WriterOptions)
+    script: Literal["simplified", "traditional", "keep"] = "simplified"
+    raw_text: bool = False
+    segments: bool = False
+    encoding: str | None = None
+    url: str | None = None
+    fail_on: str | None = None
+    """Findings from this severity up are reported (``--strict``)."""
+
+    def parse(self, data: bytes, source: Input) -> ParsedNotice:
+        """The parsed notice. Raises ``ValueError`` (``NotText``) for bytes that are no text."""
+        from ..api import parse_bytes
+
+        return parse_bytes(
+            data, name=source.name, path=source.relative, url=self.url, encoding=self.encoding,
+            script=self.script, raw_text=self.raw_text, segments=self.segments,
+        )  # fmt: skip
+
+    def fingerprint(self) -> str:
+        """What the bytes of an output depend on besides the input's: options and version."""
+        from .. import __version__
+
+        shape = (self.format, self.writer.records, self.writer.lang)
+        reading = (self.script, self.raw_text, self.segments, self.encoding, self.url)
+        return " ".join(map(str, (__version__, *shape, *reading)))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an earlier run left for an input."""
+
+    sha256: str
+    output_sha256: str
+    tasks: int
+    worst: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One input with its place in the order and, with ``--out-dir``, its output."""
+
+    index: int
+    source: Input
+    data: bytes | None = None
+    """The bytes of standard input, which a worker could not read."""
+    output: Path | None = None
+    done: Done | None = None
+    """Set when the input may be unchanged: the run's options are those of the earlier run."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of an input."""
+
+    index: int
+    status: Status
+    message: str = ""
+    sha256: str | None = None
+    output_sha256: str | None = None
+    tasks: int = 0
+    worst: str | None = None
+    milliseconds: float = 0.0
+    findings: list[str] = field(default_factory=list[str])
+    record: Any = None
+    """What the writer made of the notice, when the output is a combined one."""
+
+
+def process(settings: Settings, job: Job) -> Outcome:
+    """Do a job and say what became of it; a failure of any kind is an outcome, not an exception."""
+    begun = time.perf_counter()
+    try:
+        outcome = _process(settings, job)
+    except Exception as error:
+        outcome = _unsuccessful(job, error)
+    outcome.milliseconds = round((time.perf_counter() - begun) * 1000, 1)
+    return outcome
+
+
+def _process(settings: Settings, job: Job) -> Outcome:
+    data = read(job.source) if job.data is None else job.data
+    sha256 = hashlib.sha256(data).hexdigest()
+    if job.done and job.output and _is_unchanged(job.done, job.output, sha256, settings.fail_on):
+        done = job.done
+        return Outcome(job.index, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)
+    notice = settings.parse(data, job.source)
+    outcome = Outcome(job.index, "ok", sha256=sha256, tasks=len(notice.tasks), worst=worst_of(notice.diagnostics))
+    if settings.fail_on:
+        outcome.findings = findings(notice.diagnostics, job.source, settings.fail_on)
+    output = writer(settings.format, settings.writer)
+    record = output.encode(notice)
+    if job.output:
+        outcome.output_sha256 = write_one(output, record, job.output)
+    else:
+        outcome.record = record
+    return outcome
+
+
+def _is_unchanged(done: Done, output: Path, sha256: str, fail_on: str | None) -> bool:
+    """Same input, output as it was left, and no findings that would have to be reported again."""
+    if done.sha256 != sha256 or (fail_on and is_at_least(done.worst, fail_on)):
+        return False
+    try:
+        return hash_of(output) == done.output_sha256
+    except OSError:
+        return False
+
+
+def write_one(output: Writer, record: Any, path: Path) -> str:
+    """Write one record as a whole file; its SHA-256 in hexadecimal."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as temporary:
+        write_all(output, [record], temporary)
+        return hash_of(temporary)
+
+
+def write_all(output: Writer, records: Iterable[Any], path: Path) -> None:
+    """Write records to a file that nobody reads before it is whole."""
+    with contextlib.ExitStack() as stack:
+        stream = stack.enter_context(path.open("wb"))
+        output.open(Target(stream=stream, path=path))
+        for record in records:
+            output.write(record)
+        output.close()
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def worst_of(diagnostics: Sequence[Diagnostic]) -> str | None:
+    """The worst severity met."""
+    return max((one.severity for one in diagnostics), key=SEVERITIES.index, default=None)
+
+
+def is_at_least(severity: str | None, level: str) -> bool:
+    """Whether a severity is that bad or worse."""
+    return severity is not None and SEVERITIES.index(severity) >= SEVERITIES.index(level)
+
+
+def findings(diagnostics: Sequence[Diagnostic], source: Input, level: str) -> list[str]:
+    """The findings from that level up, one a line: ``path:line:column: code message``."""
+    return [
+        f"{source.path}:{one.line}:{one.column}: {one.code} {one.message}"
+        for one in diagnostics
+        if is_at_least(one.severity, level)
+    ]
+
+
+def _unsuccessful(job: Job, error: Exception) -> Outcome:
+    from ..normalize import NotText
+
+    shown = job.source.shown
+    if isinstance(error, FileNotFoundError) and error.filename == job.source.path:
+        message = f"cannot read {shown}: no such file{missing_hint(job.source.path)}"
+    elif isinstance(error, OSError):
+        message = f"cannot {'read' if error.filename == job.source.path else 'write'} {describe(error)}"
+    elif isinstance(error, NotText):
+        message = f"cannot read {shown}: {error}"
+    elif isinstance(error, WriteError):
+        message = f"cannot write the records of {shown}: {error}"
+    elif isinstance(error, MemoryError):
+        message = f"cannot read {shown}: not enough memory"
+    else:
+        return Outcome(job.index, "bug", bug_report(error, shown))
+    return Outcome(job.index, "failed", message)

@@ -1,0 +1,140 @@
+"""SQLite: notices, tasks and their parts as tables joined by the contract's keys.
+
+A notice that is written again replaces its rows, all of a run in one transaction: a run that is killed leaves the
+database as it was. Dates are ISO text, which sorts and compares as dates in SQLite, DuckDB and Datasette alike.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .base import Target, WriteError, WriterOptions
+from .sqlite_schema import APPLICATION_ID, SCHEMA, TABLES
+
+if TYPE_CHECKING:
+    from ..schemas.models import ParsedNotice, Task
+
+Value = str | int | float | None
+Rows = dict[str, list[tuple[Value, ...]]]
+
+
+class SqliteWriter:
+    """Rows of a notice in a database of normalised tables."""
+
+    def __init__(self, options: WriterOptions) -> None:
+        self.options = options
+
+    def encode(self, notice: ParsedNotice) -> tuple[str, Rows]:
+        """The notice's key and its rows by table."""
+        return notice.notice.key, rows_of(notice)
+
+    def open(self, target: Target) -> None:
+        """Open or make the database and begin the transaction."""
+        if target.path is None:
+            raise WriteError("a SQLite database needs a file: give one with -o")
+        self._database = _connect(target.path)
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            _prepare(self._database)
+        except sqlite3.DatabaseError as error:
+            self._database.close()
+            raise WriteError(f"{target.path.name} cannot be used as a database: {error}") from error
+
+    def write(self, record: tuple[str, Rows]) -> None:
+        """Replace the rows of a notice."""
+        key, tables = record
+        for table in reversed(TABLES):
+            column = "key" if table == "notices" else "notice_key"
+            self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (key,))
+        for table, rows in tables.items():
+            if rows:
+                places = ", ".join("?" * len(rows[0]))
+                self._database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+    def close(self) -> None:
+        """Commit."""
+        self._database.execute("COMMIT")
+        self._database.close()
+
+    def abandon(self) -> None:
+        """Roll back."""
+        self._database.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        database = sqlite3.connect(path, isolation_level=None, timeout=30)
+        database.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error as error:
+        raise WriteError(f"{path.name} cannot be opened: {error}") from error
+    return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Make the tables in an empty database; refuse one that holds something else."""
+    if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise WriteError("the database was not written by notice-parse; give another file with -o")
+        return
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in SCHEMA:
+        database.execute(statement)
+
+
+def rows_of(parsed: ParsedNotice) -> Rows:
+    """The rows of a notice by table, parents before children, in the column order of ``TABLES``."""
+    key = parsed.notice.key
+    rows: Rows = {table: [] for table in TABLES}
+    rows["notices"].append(_notice(parsed))
+    for task in parsed.tasks:
+        rows["tasks"].append(_task(key, task))
+        for table, values in _parts(task):
+            rows[table].append((key, task.id, *values))
+    rows["diagnostics"].extend(
+        (key, number, one.task, one.code, one.name, one.severity, one.message, one.hint, one.line, one.column)
+        for number, one in enumerate(parsed.diagnostics, 1)
+    )
+    return rows
+
+
+def _notice(parsed: ParsedNotice) -> tuple[Value, ...]:
+    notice, source = parsed.notice, parsed.source
+    return (
+        notice.key, notice.title, notice.plan_title, notice.document_number, notice.issuer, notice.issued_on,
+        notice.published_at, source.name, source.path, source.url, source.sha256, parsed.generator.version,
+        parsed.coverage.characters, parsed.coverage.accounted,
+    )  # fmt: skip
+
+
+def _task(key: str, task: Task) -> tuple[Value, ...]:
+    heading = " / ".join(f"{one.label or ''} {one.title}".strip() for one in task.headings) or None
+    return (
+        key, task.id, task.key, task.kind, task.number, heading, task.title, task.content, task.requirement,
+        task.span.line, task.span.start, task.span.end,
+    )  # fmt: skip
+
+
+def _parts(task: Task) -> Iterator[tuple[str, Sequence[Value]]]:
+    """What hangs below a task, each with its place among its kind."""
+    for number, unit in enumerate(task.units, 1):
+        yield "units", (number, unit.name, unit.role, int(unit.inherited))
+    for number, person in enumerate(task.persons, 1):
+        yield "persons", (number, person.name, person.role, int(person.inherited))
+    for number, one in enumerate(task.deadlines, 1):
+        values = (one.text, one.kind, one.start, one.due, one.rrule, one.applies_to, one.milestone, int(one.inherited))
+        yield "deadlines", (number, *values)
+    for number, target in enumerate(task.targets, 1):
+        values = (target.text, target.subject, target.comparator, target.value, target.high, target.unit)
+        yield "targets", (number, *values)
+    for number, reference in enumerate(task.references, 1):
+        yield "document_references", (number, reference.title, reference.document_number)
+    for number, field in enumerate(task.fields, 1):
+        yield "fields", (number, field.head, field.text, int(field.inherited))
+
+
+def writer(options: WriterOptions) -> SqliteWriter:
+    """The writer of this format."""
+    return SqliteWriter(options)
