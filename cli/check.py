@@ -1,6 +1,6 @@
 """``notice-parse check``: what is doubtful or wrong in notices and record files."""
 
-from __future__ import workflow_commands
+from __future__ import annotations
 
 import os
 import sys
