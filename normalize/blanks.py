@@ -20,7 +20,7 @@ _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
-_VANISHES = re.compile(f"\r(?=\n)|[{_INVISIBLE}]+")
+_VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
 _CANDIDATES = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
 
 
@@ -30,7 +30,7 @@ def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     found = set(_CANDIDATES.findall(text.text))
     if not found:
         return text
-    text = text.edit([(*match.span(), "") for match in _VANISHES.finditer(text.text)])
+    text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
     for char in found & _FORMS.keys():  # a dozen at most, each replaced at memory speed
         text = text.with_text(text.text.replace(char, _FORMS[char]))
     return text

@@ -35,8 +35,8 @@ _FORMS = _forms()
 _IDEOGRAPHS = "\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
 _LABELS = "\u2474-\u249b\u3220-\u3229"
 _CANDIDATES = re.compile(f"[{_IDEOGRAPHS}{_LABELS}{''.join(map(chr, _FORMS))}]")
-_LONGER = re.compile(f"[{_LABELS}]")
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_LONGER = f"[{_LABELS}]"
+_IDEOGRAPH = f"[{_IDEOGRAPHS}]"
 _CHINESE_ZERO = re.compile(
     f"(?<=[一二三四五六七八九〇○{_CIRCLE_ZEROS}])[{_CIRCLE_ZEROS}](?=[一二三四五六七八九〇○年{_CIRCLE_ZEROS}])"
 )
@@ -53,12 +53,12 @@ def plain_forms(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if not found:
         return text
     table = {ord(char): _FORMS[ord(char)] for char in found if ord(char) in _FORMS}
-    table |= {ord(char): _ideograph(char) for char in found if _IDEOGRAPH.match(char)}
+    table |= {ord(char): _ideograph(char) for char in found if re.match(_IDEOGRAPH, char)}
     kept = text.text
     text = text.translate(table)
     if not found.isdisjoint(_CIRCLE_ZEROS):
         text = _keep_chinese_zeros(text, kept)
-    return text.edit([(*match.span(), _label(match[0])) for match in _LONGER.finditer(text.text)])
+    return text.edit([(*match.span(), _label(match[0])) for match in re.finditer(_LONGER, text.text)])
 
 
 def _ideograph(char: str) -> str:
@@ -69,7 +69,7 @@ def _ideograph(char: str) -> str:
 def _keep_chinese_zeros(text: MappedText, printed: str) -> MappedText:
     """Put the Ｏ and ０ of Chinese numerals back as printed."""
     characters = list(text.text)
-    for match in _CHINESE_ZERO.finditer(printed):
+    for match in re.finditer(_CHINESE_ZERO, printed):
         characters[match.start()] = match[0]
     return text.with_text("".join(characters))
 

@@ -39,7 +39,7 @@ _MAGIC = (
     (b"\x7fELF", "a program", "give a text file"),
 )
 _GB_NAMES = frozenset({"gb2312", "gbk", "cp936", "gb18030", "hz", "ms936", "euc_cn"})
-_DAMAGE = re.compile(REPLACEMENT + "+")
+_DAMAGE = REPLACEMENT + "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +113,11 @@ def _legible(sample: str) -> float:
     """Share of characters that a Chinese or Latin text is made of."""
     if not sample:
         return 0.0
-    good = len(_LEGIBLE.findall(sample))
+    good = len(re.findall(_LEGIBLE, sample))
     return good / len(sample)
 
 
-_LEGIBLE = re.compile("[\t\n\r -~\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]")
+_LEGIBLE = "[\t\n\r -~\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]"
 
 
 def _guess(data: bytes) -> Decoded:
@@ -193,7 +193,7 @@ def _decoded(text: str, name: str, *, guessed: bool = False) -> Decoded:
 
 def _damage(text: str) -> list[Doubt]:
     """One doubt a run of U+FFFD; beyond the limit, the rest as one."""
-    runs = [match.span() for match in _DAMAGE.finditer(text)]
+    runs = [match.span() for match in re.finditer(_DAMAGE, text)]
     doubts = [Doubt("damaged-bytes", *run, str(run[1] - run[0])) for run in runs[:MAX_DAMAGE_DOUBTS]]
     rest = runs[MAX_DAMAGE_DOUBTS:]
     if rest:

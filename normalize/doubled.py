@@ -11,22 +11,30 @@ from itertools import pairwise
 from .doubt import Doubt
 from .mapped import Edit, MappedText
 
-_RUN = re.compile("[,，、。；;：:！？]{2,}")
+_RUN = "[,，、。；;：:！？]{2,}"
 _COMMAS = ",，"
 _REPEATABLE = "、。；！？"  # marks that never stand twice in a row in a notice
-_PAIRS = tuple(comma + mark for comma in _COMMAS for mark in ",，、。；;：:") + tuple(mark * 2 for mark in _REPEATABLE)
 
 
 def single_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Reduce doubled marks to one."""
     del doubts
-    if not any(pair in text.text for pair in _PAIRS):
+    if not _has_doubled(text.text):
         return text
     edits: list[Edit] = []
-    for match in _RUN.finditer(text.text):
+    for match in re.finditer(_RUN, text.text):
         for start, end in _superfluous(match[0]):
             edits.append((match.start() + start, match.start() + end, ""))
     return text.edit(edits)
+
+
+def _has_doubled(text: str) -> bool:
+    """A dozen searches for pairs of marks that the text holds at all: much cheaper than one pattern for them."""
+    present = [mark for mark in ",，、。；;：:！？" if mark in text]
+    commas = [mark for mark in present if mark in _COMMAS]
+    if any(comma + mark in text for comma in commas for mark in present if mark not in "！？"):
+        return True
+    return any(mark * 2 in text for mark in present if mark in _REPEATABLE)
 
 
 def _superfluous(run: str) -> list[tuple[int, int]]:

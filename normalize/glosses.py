@@ -7,35 +7,49 @@ brackets after a Chinese character; (IOC), (PPP) and （市、区） stay.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from .characters import HAN
+from .characters import NOT_CHINESE, is_han
 from .doubt import Doubt
-from .mapped import Edit, MappedText
+from .mapped import MappedText
 from .syllables import LETTERS, is_syllable
 
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
 _OPENING = re.compile(f"[(（] {{0,2}}[{LETTERS}]")
-_GLOSS = re.compile(f"(?<=[{HAN})）]) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]")
-_IS_HAN = re.compile(f"[{HAN}]")
+_GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]"
+# Mirrors that put a blank behind every gloss mean nothing by it; on others a blank may part two cells.
+_BLANK_SHARE = 0.7
 
 
 def remove_glosses(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the glosses; one doubt for the notice counts them."""
     if not _OPENING.search(text.text):
         return text
-    edits = _glosses(text.text)
-    if not edits:
+    spans = _glosses(text.text)
+    if not spans:
         return text
-    first, last = text.source_range(edits[0][0], edits[-1][1])
-    doubts.append(Doubt("glosses-removed", first, last, str(len(edits))))
-    return text.edit(edits)
+    first, last = text.source_range(spans[0][0], spans[-1][1])
+    doubts.append(Doubt("glosses-removed", first, last, str(len(spans))))
+    return text.edit([(start, end, "") for start, end in _with_blanks(text.text, spans)])
 
 
-def _glosses(text: str) -> list[Edit]:
+def _glosses(text: str) -> list[tuple[int, int]]:
     """Ranges of glosses: after a Chinese character, or after another gloss (some are printed twice)."""
-    edits: list[Edit] = []
-    for match in _GLOSS.finditer(text):
-        after_gloss = bool(edits) and edits[-1][1] == match.start()
-        if (after_gloss or _IS_HAN.match(text, match.start() - 1)) and is_syllable(match[1]):
-            edits.append((*match.span(), ""))
-    return edits
+    spans: list[tuple[int, int]] = []
+    for match in re.finditer(_GLOSS, text):
+        start, end = match.span()
+        after_gloss = bool(spans) and spans[-1][1] == start
+        if (after_gloss or is_han(text[start - 1])) and is_syllable(match[1]):
+            spans.append((start, end))
+    return spans
+
+
+def _with_blanks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The glosses with the blank behind each, where the page puts one behind nearly all of them."""
+    last_of_group = [span for span, following in pairwise([*spans, (-1, -1)]) if span[1] != following[0]]
+    inside = [end for _, end in last_of_group if text[end : end + 1] not in {"", "\n"}]
+    blank = [end for end in inside if text[end] == " "]
+    if len(blank) < 3 or len(blank) < _BLANK_SHARE * len(inside):
+        return spans
+    gone = set(blank)
+    return [(start, end + 1 if end in gone else end) for start, end in spans]

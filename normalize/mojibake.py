@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import re
 
+from .characters import is_han
 from .doubt import Doubt
 
-# 锟斤拷: U+FFFD written as UTF-8 and read as GBK. 烫烫, 屯屯: uninitialised memory read as GBK. Ã¤ and the like:
-# UTF-8 read as Latin-1. 鐨 浠 鍜 鏄 銆 绗 …: UTF-8 of 的 以 和 是 、 第 read as GBK, three to a run.
-_MOJIBAKE = re.compile(
-    "(?:锟斤拷|锟斤|斤拷){1,1000}|烫烫烫|屯屯屯"
-    "|(?:[\u00c0-\u00f4][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\u02c6\u02dc]{1,3}){3,1000}"
-    "|(?:[鐨浠鍜鏄銆绗鍔鍙鍥鏀鐩璇閮缁鎴鍒涓宸璐浣鏂囩殑夊湪嶈浜烘皯]){4,1000}"
-)
-_SIGNS = re.compile("[锟烫屯鐨浠鍜鏄銆绗ÃÂäåæçèéï]")
+# 锟斤拷: U+FFFD written as UTF-8 and read as GBK. 烫烫烫, 屯屯屯: uninitialised memory read as GBK.
+_KNOWN = "(?:锟斤拷|锟斤|斤拷)+|烫烫烫+|屯屯屯+"
+_SIGNS = re.compile("[锟烫屯銆鐨锛]|[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u2122]")
+_MISREAD = "[^\x00-\x7f]{6,}"
+_CODE_PAGES = ("gb18030", "cp1252", "latin-1")
 
 
 def find_mojibake(text: str) -> list[Doubt]:
-    """One doubt for the notice, over the first run, with the number of runs."""
+    """One doubt for the notice, over the first run, with the number of runs.
+
+    Beside the known signs, a run is mojibake when the bytes of a wrong code page are clean UTF-8 of Chinese text.
+    """
     if not _SIGNS.search(text):
         return []
-    runs = [match.span() for match in _MOJIBAKE.finditer(text)]
-    return [Doubt("mojibake", *runs[0], str(len(runs)))] if runs else []
+    runs = [match.span() for match in re.finditer(_KNOWN, text)]
+    runs += [match.span() for match in re.finditer(_MISREAD, text) if _was_utf8(match[0])]
+    if not runs:
+        return []
+    return [Doubt("mojibake", *min(runs), str(len(runs)))]
+
+
+def _was_utf8(run: str) -> bool:
+    """True when most of the run is UTF-8 of Chinese, seen through another code page."""
+    for code_page in _CODE_PAGES:
+        data = run.encode(code_page, "ignore")
+        read = data.decode("utf-8", "ignore")
+        if sum(map(is_han, read)) * 3 > 0.6 * len(data) and len(data) >= len(run):
+            return True
+    return False

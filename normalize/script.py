@@ -33,7 +33,6 @@ SIMPLIFIED = frozenset(
 
 
 _TRADITIONAL = re.compile(f"[{''.join(sorted(TRADITIONAL))}]")
-_SIMPLIFIED = re.compile(f"[{''.join(sorted(SIMPLIFIED))}]")
 
 
 def has_traditional(text: str) -> bool:
@@ -45,7 +44,7 @@ def script_of(text: str) -> Script:
     """simplified, traditional or mixed; a text without Chinese counts as simplified."""
     if not has_traditional(text):
         return "simplified"
-    old, new = len(_TRADITIONAL.findall(text)), len(_SIMPLIFIED.findall(text))
+    old, new = len(_TRADITIONAL.findall(text)), sum(map(SIMPLIFIED.__contains__, text))
     share = old / (old + new)
     if share < _STRAY_SHARE:
         return "simplified"

@@ -8,8 +8,9 @@ never changes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from .characters import CHINESE
+from .characters import NOT_CHINESE, is_chinese
 from .doubt import Doubt
 from .mapped import MappedText
 from .syllables import LETTERS
@@ -17,24 +18,23 @@ from .syllables import LETTERS
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 
+_CHINESE = f"[^{NOT_CHINESE}]"
 # A mark beside a Chinese character; of ?! and !!! also the further marks.
-_MARKS = re.compile(
-    f"[,:;?!](?:(?=[{CHINESE}])|(?<=[{CHINESE}].)|(?<=[{CHINESE}][:;?!].)|(?<=[{CHINESE}][:;?!][:;?!].))"
-)
+_MARKS = re.compile(f"[,:;?!](?:(?={_CHINESE})|(?<={_CHINESE}.)|(?<={_CHINESE}[:;?!].)|(?<={_CHINESE}[:;?!][:;?!].))")
 _WIDE_IN_LATIN = re.compile("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
 _BRACKETS = re.compile("[()（）]")
-_READING = re.compile(f"[{LETTERS}]{{1,6}}\\)")
-_ADDRESS = re.compile("[a-zA-Z]{2,8}://[!-~]+")
-_IS_CHINESE = re.compile(f"[{CHINESE}]")
-_LABEL = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
+_READING = f"[{LETTERS}]{{1,6}}\\)"
+_ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
+_LABEL = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 
 
 def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Give every mark the width that its neighbours ask for."""
     del doubts
-    fitted = _fit_brackets(text.text)
-    fitted = _fit_marks(fitted)
-    return text.with_text(_WIDE_IN_LATIN.sub(_narrow, fitted))
+    fitted = text.text
+    if "，" in fitted or "：" in fitted or "；" in fitted:
+        fitted = _WIDE_IN_LATIN.sub(_narrow, fitted)
+    return text.with_text(_fit_marks(_fit_brackets(fitted)))
 
 
 def _narrow(match: re.Match[str]) -> str:
@@ -42,21 +42,22 @@ def _narrow(match: re.Match[str]) -> str:
 
 
 def _fit_marks(text: str) -> str:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
+    addresses = [match.span() for match in re.finditer(_ADDRESS, text)] if "://" in text else []
 
     def fit(match: re.Match[str]) -> str:
-        mark, at = match[0], match.start()
-        if addresses and any(first <= at < last for first, last in addresses):
-            return mark
-        if mark == "?" and _READING.match(text, at + 1):
+        mark = match[0]
+        if mark == "?" and re.match(_READING, text[match.end() : match.end() + 8]):
             return mark  # the trace of a lost character: 府?dāng)
+        if addresses and _within(match.start(), addresses):
+            return mark
         return _WIDE[mark]
 
     return _MARKS.sub(fit, text)
 
 
-def _chinese_at(text: str, i: int) -> bool:
-    return 0 <= i < len(text) and _IS_CHINESE.match(text, i) is not None
+def _within(at: int, ranges: list[tuple[int, int]]) -> bool:
+    place = bisect_right(ranges, (at + 1,)) - 1
+    return place >= 0 and at < ranges[place][1]
 
 
 def _fit_brackets(text: str) -> str:
@@ -64,41 +65,53 @@ def _fit_brackets(text: str) -> str:
     places = [match.start() for match in _BRACKETS.finditer(text)]
     if not places:
         return text
-    characters = list(text)
+    wide: list[int] = []
     open_at: list[int] = []
-    alone: list[int] = []
     line_end = -1
     for at in places:
         if at > line_end:
-            alone += open_at
+            wide += _lone(text, open_at)
             open_at.clear()
-            line_end = text.find("\n", at)
-            if line_end < 0:
-                line_end = len(text)
+            line_end = text.find("\n", at) % (len(text) + 1)  # -1, no further line end, becomes the text's length
         if text[at] in "(（":
             open_at.append(at)
         elif open_at:
-            _fit_pair(text, characters, open_at.pop(), at)
+            start = open_at.pop()
+            if _is_chinese_pair(text, start, at):
+                wide += (start, at)
         else:
-            alone.append(at)
-    for at in alone + open_at:
-        _fit_lone(text, characters, at)
-    return "".join(characters)
+            wide += _lone(text, [at])
+    wide += _lone(text, open_at)
+    return _widened(text, sorted(wide))
 
 
-def _fit_pair(text: str, characters: list[str], start: int, end: int) -> None:
-    neighbours = (start - 1, start + 1, end - 1, end + 1)
-    wide = text[start] == "（" or text[end] == "）"
-    if wide or any(_chinese_at(text, i) for i in neighbours) or _is_label(text, start, end):
-        characters[start], characters[end] = "（", "）"
+def _is_chinese_pair(text: str, start: int, end: int) -> bool:
+    if text[start] == "（" or text[end] == "）":
+        return True
+    if any(is_chinese(text[i : i + 1]) for i in (start + 1, end - 1, end + 1)) or _chinese_before(text, start):
+        return True
+    return _is_label(text, start, end)
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
     """(1) at the beginning of a line or cell."""
-    before = text[max(0, start - 1) : start]
-    return before in {"", "\n", " ", "\t", "|"} and _LABEL.fullmatch(text, start + 1, end) is not None
+    before = text[start - 1] if start else "\n"
+    return before in "\n \t|" and end - start < 5 and re.fullmatch(_LABEL, text[start + 1 : end]) is not None
 
 
-def _fit_lone(text: str, characters: list[str], at: int) -> None:
-    if _chinese_at(text, at - 1) or _chinese_at(text, at + 1):
-        characters[at] = _WIDE.get(text[at], text[at])
+def _lone(text: str, places: list[int]) -> list[int]:
+    return [at for at in places if is_chinese(text[at + 1 : at + 2]) or _chinese_before(text, at)]
+
+
+def _chinese_before(text: str, at: int) -> bool:
+    return at > 0 and is_chinese(text[at - 1])
+
+
+def _widened(text: str, places: list[int]) -> str:
+    parts: list[str] = []
+    done = 0
+    for at in places:
+        parts += (text[done:at], _WIDE.get(text[at], text[at]))
+        done = at + 1
+    parts.append(text[done:])
+    return "".join(parts)
