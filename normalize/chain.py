@@ -12,6 +12,7 @@ from .doubt import Doubt
 from .glosses import remove_glosses
 from .mapped import MappedText
 from .mojibake import find_mojibake
+from .restore import restore_characters
 from .script import Script, script_of
 from .simplify import simplify_script, to_traditional
 from .squeeze import squeeze
@@ -23,6 +24,7 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 # hide the neighbours that width and conversion look at.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("blanks", tidy_blanks),
+    ("restore", restore_characters),
     ("forms", plain_forms),
     ("glosses", remove_glosses),
     ("doubled", single_marks),
