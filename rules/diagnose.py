@@ -15,6 +15,11 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _TEXT_RULES = "NP00"
 """Codes of the rules about characters: the same damage in many tasks is one diagnostic."""
 
+_RECORD_DECIDES = frozenset(
+    {"title-missing", "issuer-missing", "date-missing", "no-document-number", "issue-date-after-publication", "no-task"}
+)
+"""What one stage did not find another may have: the record has the last word, and a doubt lends its place."""
+
 Diagnostic = dict[str, Any]
 
 
@@ -47,10 +52,13 @@ def diagnose(record: Record, doubts: Sequence[SourceDoubt], source: str) -> list
     offsets of ``source``. Sorted by position; exact repeats are one diagnostic that says how many.
     """
     lines = _Lines(source)
-    found = [_of_doubt(doubt, lines) for doubt in doubts]
-    taken = {(entry["name"], entry["task"]) for entry in found}
-    for name, finding in check_record(record, source):
-        if (name, finding.task) not in taken or not _reported(found, name, finding):
+    findings = list(check_record(record, source))
+    confirmed = {name for name, _ in findings}
+    found = [
+        _of_doubt(doubt, lines) for doubt in doubts if doubt.rule not in _RECORD_DECIDES or doubt.rule in confirmed
+    ]
+    for name, finding in findings:
+        if not _reported(found, name, finding):
             found.append(_of_finding(load(name), finding, lines))
     found.sort(key=_position)
     return _folded(found)

@@ -14,7 +14,7 @@ FAIL (bytes)::
 
 from __future__ import annotations
 
-from .finding import Severity, told
+from .finding import Severity
 
 CODE = "NP001"
 NAME = "damaged-bytes"
@@ -24,4 +24,4 @@ HINT = "Get the file again from where it came, or name its encoding with --encod
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("bytes that are no text in the encoding of the notice", detail)
+    return f"{detail or 'some'} bytes that are no text in the encoding of the notice"

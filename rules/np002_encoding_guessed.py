@@ -3,11 +3,11 @@
 The bytes carry no byte order mark and are not valid UTF-8, so the likeliest Chinese encoding was taken. A short
 text can be valid in several.
 
-PASS (utf-8 and gb18030)::
+PASS (UTF-8)::
 
     关于做好2030年防汛工作的通知
 
-FAIL (utf-8 and gb18030)::
+FAIL (GB18030)::
 
     关于做好2030年防汛工作的通知
 """

@@ -14,7 +14,7 @@ FAIL::
 
 from __future__ import annotations
 
-from .finding import Severity, told
+from .finding import Severity
 
 CODE = "NP003"
 NAME = "mojibake"
@@ -22,6 +22,6 @@ SEVERITY: Severity = "warning"
 HINT = "Fetch the page again and decode it with its own encoding; the damage cannot be undone here."
 
 
-def message(detail: str, /) -> str:
+def message(_detail: str, /) -> str:
     """The sentence of the report."""
-    return told("the text looks decoded with a wrong encoding", detail)
+    return "the text looks decoded with a wrong encoding"

@@ -24,4 +24,4 @@ HINT = "Nothing to do; the source text and all spans still have them."
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("pinyin glosses removed", detail)
+    return f"{detail} pinyin glosses removed" if detail.isdecimal() else told("pinyin glosses removed", detail)

@@ -1,7 +1,7 @@
 """NP203 role-guessed: the role of a unit was guessed.
 
 Column heads such as 业主单位 or 检查主体 name a unit without saying whether it leads, supports or is responsible. Such
-units are ``responsible``.
+units are ``responsible``. A mark behind one name, 甲、乙（牵头）, may be meant for the whole group; that is reported too.
 
 PASS::
 
@@ -28,4 +28,4 @@ HINT = "Set the role by hand if the notice makes it clear elsewhere."
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("the role of this unit is not said; taken as responsible", detail)
+    return told("the role of this unit is not said and was guessed", "" if detail == "mark" else detail)

@@ -3,7 +3,7 @@
 Records are plain data: ``&name`` and ``*name`` are refused, because a small file could stand for a huge one, and
 because a change in one place would change another.
 
-PASS (file)::
+PASS (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}
@@ -19,7 +19,7 @@ PASS (file)::
        span: {start: 10, end: 20, line: 2, end_line: 2}}
     coverage: {characters: 20, accounted: 20, unaccounted: []}
 
-FAIL (file)::
+FAIL (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}

@@ -3,7 +3,7 @@
 A key is missing or unknown, a value has the wrong type, a role or kind is none of the known ones. Dates are quoted
 strings. ``x_…`` keys are allowed everywhere, and so is ``corrected: true``.
 
-PASS (file)::
+PASS (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}
@@ -19,7 +19,7 @@ PASS (file)::
        span: {start: 10, end: 20, line: 2, end_line: 2}}
     coverage: {characters: 20, accounted: 20, unaccounted: []}
 
-FAIL (file)::
+FAIL (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}

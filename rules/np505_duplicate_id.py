@@ -2,7 +2,7 @@
 
 Ids of tasks and of parts are unique in a record.
 
-PASS (file)::
+PASS (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}
@@ -18,7 +18,7 @@ PASS (file)::
        span: {start: 10, end: 20, line: 2, end_line: 2}}
     coverage: {characters: 20, accounted: 20, unaccounted: []}
 
-FAIL (file)::
+FAIL (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}

@@ -3,14 +3,14 @@
 The source was found and is unchanged, and ``source[start:end]``, cleaned, is not the value (white space,
 punctuation and width aside). ``corrected: true`` on the object, or on one around it, exempts it.
 
-PASS (reslice)::
+PASS (record and source)::
 
     source: "1 修缮北桥 市交通局"
     tasks:
     - {id: 1, content: 修缮北桥, span: {start: 0, end: 11, line: 1, end_line: 1},
        units: [{name: 市交通局, role: lead, span: {start: 7, end: 11, line: 1, end_line: 1}}]}
 
-FAIL (reslice)::
+FAIL (record and source)::
 
     source: "1 修缮北桥 市交通局"
     tasks:

@@ -3,7 +3,7 @@
 Spans are compared with the source text when it stands beside the record file or under ``--source-root``; it is never
 looked for outside. A record whose source is ``-`` came from standard input and has none.
 
-PASS (file beside bridge.txt)::
+PASS (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}
@@ -19,7 +19,7 @@ PASS (file beside bridge.txt)::
        span: {start: 10, end: 20, line: 2, end_line: 2}}
     coverage: {characters: 20, accounted: 20, unaccounted: []}
 
-FAIL (file beside bridge.txt)::
+FAIL (record file)::
 
     schema_version: '1.0'
     generator: {name: notice-parse, version: 0.1.0, options: {}}

@@ -3,13 +3,13 @@
 ``source.sha256`` is the hash of the bytes that were read. When the file beside the record has another, spans mean
 nothing.
 
-PASS (reslice)::
+PASS (record and source)::
 
     source: "1 修缮北桥 市交通局"
     tasks:
     - {id: 1, content: 修缮北桥, span: {start: 0, end: 11, line: 1, end_line: 1}}
 
-FAIL (reslice)::
+FAIL (record and source)::
 
     source: "1 修缮北桥 市交通局"
     sha256: '0000'
