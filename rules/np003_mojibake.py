@@ -1,7 +1,7 @@
 """NP003 mojibake: text that was decoded wrongly before it came here.
 
-Runs such as ``ÊÐ·¢¸Ä`` or ``鐨勯€氱煡`` are Chinese bytes read in another encoding and saved. Nothing was guessed:
-the text stays as it is.
+Runs such as ``ÊÐ·¢¸Ä`` or ``鐨勯€氱煡`` are Chinese bytes read in another encoding and saved. Nothing was
+guessed: the text stays as it is.
 
 PASS::
 

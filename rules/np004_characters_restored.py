@@ -1,8 +1,8 @@
 """NP004 characters-restored: lost characters were restored from their trace.
 
-Some converters put a half-destroyed gloss in place of a character: ``數(shù)`` became ``?shù)``. The sound and
-the neighbours leave one character that fits, and a date that lost its 年月日 is read when one reading alone is
-valid. Nothing is restored without such a trace.
+Some converters put a half-destroyed gloss in place of a character: ``數(shù)`` became ``?shù)``. The sound
+and the neighbours leave one character that fits, and a date that lost its 年月日 is read when one reading alone
+is valid. Nothing is restored without such a trace.
 
 PASS::
 

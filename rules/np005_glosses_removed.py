@@ -1,7 +1,7 @@
 """NP005 glosses-removed: pinyin glosses were taken out of the text.
 
-Some pages print the pronunciation behind a character, 號(hào). Valid pinyin syllables in brackets behind a Chinese
-character are removed; brackets that say something, such as (PPP) or (市、区), stay.
+Some pages print the pronunciation behind a character, 號(hào). Valid pinyin syllables in brackets behind a
+Chinese character are removed; brackets that say something, such as (PPP) or (市、区), stay.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP006 characters-not-restorable: characters were lost and cannot be told.
 
-A question mark or replacement sign stands where a character was, and no trace of it remains. The text stays as it
-is.
+A question mark or replacement sign stands where a character was, and no trace of it remains. The text stays as
+it is.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP007 span-mismatch: a span that does not hold what it claims: a fault of notice-parse.
 
-Every value of a record can be found again at its span of the source text. The program looks at its own spans and
-says so when one is wrong, rather than hand out a wrong place.
+Every value of a record can be found again at its span of the source text. The program looks at its own spans
+and says so when one is wrong, rather than hand out a wrong place.
 
 PASS (doubts)::
 

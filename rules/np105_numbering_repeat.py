@@ -1,7 +1,7 @@
 """NP105 numbering-repeat: a number is printed twice.
 
-Several tasks may share one number when one item carries several responsibility clauses; a number that is printed
-twice in one group is a slip of the page, or two rows that were read as one group.
+Several tasks may share one number when one item carries several responsibility clauses; a number that is
+printed twice in one group is a slip of the page, or two rows that were read as one group.
 
 PASS::
 

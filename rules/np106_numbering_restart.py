@@ -1,7 +1,7 @@
 """NP106 numbering-restart: the numbers go back inside one group.
 
-Numbers start anew under a new heading. When they go back without one, a heading or the beginning of another table
-was probably not recognised.
+Numbers start anew under a new heading. When they go back without one, a heading or the beginning of another
+table was probably not recognised.
 
 PASS::
 

@@ -1,7 +1,8 @@
 """NP108 text-unaccounted: text inside a table or plan that no record holds.
 
-Between the column heads of a table and its last row, and between the items of a plan, every character belongs to
-a record, a heading or a narrative paragraph. What nothing claims is an error, because a task may be lost there.
+Between the column heads of a table and its last row, and between the items of a plan, every character belongs
+to a record, a heading or a narrative paragraph. What nothing claims is an error, because a task may be lost
+there.
 
 PASS (record)::
 

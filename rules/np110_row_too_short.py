@@ -1,7 +1,7 @@
 """NP110 row-too-short: a row has fewer cells than the table has columns.
 
-Cells vanish under merged cells and where a page dropped empty ones. The columns of the cells that are there were
-inferred; a value that is not there was not invented.
+Cells vanish under merged cells and where a page dropped empty ones. The columns of the cells that are there
+were inferred; a value that is not there was not invented.
 
 PASS::
 

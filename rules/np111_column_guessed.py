@@ -1,7 +1,7 @@
 """NP111 column-guessed: the column of a cell was guessed.
 
-In a row with missing cells, this cell fits two columns about equally well. It was put in the likelier one, by what
-it says and by what other rows hold there.
+In a row with missing cells, this cell fits two columns about equally well. It was put in the likelier one, by
+what it says and by what other rows hold there.
 
 PASS (doubts)::
 

@@ -1,7 +1,7 @@
 """NP113 coverage-too-low: less of the notice was understood than --min-coverage asks for.
 
-Reported by ``notice-parse check --min-coverage PERCENT`` alone: the share of non-blank characters that a record, a
-heading or another labelled segment claims.
+Reported by ``notice-parse check --min-coverage PERCENT`` alone: the share of non-blank characters that a
+record, a heading or another labelled segment claims.
 
 PASS (doubts)::
 

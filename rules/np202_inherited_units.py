@@ -1,7 +1,7 @@
 """NP202 inherited-units: the units were taken from a merged cell above.
 
-A row whose unit cell is missing under a vertical merge takes the units of the row above in the same group; their
-span is the cell they came from. A heading row or a new group ends it.
+A row whose unit cell is missing under a vertical merge takes the units of the row above in the same group;
+their span is the cell they came from. A heading row or a new group ends it.
 
 PASS::
 

@@ -1,7 +1,8 @@
 """NP203 role-guessed: the role of a unit was guessed.
 
-Column heads such as 业主单位 or 检查主体 name a unit without saying whether it leads, supports or is responsible. Such
-units are ``responsible``. A mark behind one name, 甲、乙（牵头）, may be meant for the whole group; that is reported too.
+Column heads such as 业主单位 or 检查主体 name a unit without saying whether it leads, supports or is
+responsible. Such units are ``responsible``. A mark behind one name, 甲、乙（牵头）, may be meant for the whole
+group; that is reported too.
 
 PASS::
 

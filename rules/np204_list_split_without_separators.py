@@ -1,7 +1,7 @@
 """NP204 list-split-without-separators: a list of units was split although its separators are lost.
 
-Pages lose the line breaks inside a cell: 高新区管委会区政府部门各街道办事处. The list is split where names of units
-end.
+Pages lose the line breaks inside a cell: 高新区管委会区政府部门各街道办事处. The list is split where names of
+units end.
 
 PASS::
 

@@ -1,7 +1,8 @@
 """NP205 unit-name-unknown-form: the name of a unit is cut short or has no known form.
 
-Names of units end in 局, 委, 办, 厅, 公司, 街道 and the like, or belong to a known body without such an ending. A name
-that does neither may be cut short (经信 for 区经信局), damaged, or no unit at all. Nothing is added to it.
+Names of units end in 局, 委, 办, 厅, 公司, 街道 and the like, or belong to a known body without such an ending.
+A name that does neither may be cut short (经信 for 区经信局), damaged, or no unit at all. Nothing is added to
+it.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP206 same-unit-lead-and-support: a unit both leads and supports one task.
 
-The same name stands among the leading and among the supporting units of a task: a slip of the page, or a list that
-was split in the wrong place.
+The same name stands among the leading and among the supporting units of a task: a slip of the page, or a list
+that was split in the wrong place.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP301 deadline-not-understood: a time expression that was not understood.
 
-A deadline cell or clause holds something that is no time expression of a known form. It stays as text; no date was
-made up.
+A deadline cell or clause holds something that is no time expression of a known form. It stays as text; no date
+was made up.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP302 date-does-not-exist: a date that the calendar does not have.
 
-2月30日, 13月: the notice or the record file names a day that does not exist. In a notice the deadline keeps its text
-and has no ``due``.
+2月30日, 13月: the notice or the record file names a day that does not exist. In a notice the deadline keeps its
+text and has no ``due``.
 
 PASS::
 

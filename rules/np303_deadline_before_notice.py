@@ -1,7 +1,7 @@
 """NP303 deadline-before-notice: a deadline that was past when the notice was issued.
 
-The due date lies before the date of issue. Plans are sometimes issued late, with steps that are already done; more
-often a year is wrong.
+The due date lies before the date of issue. Plans are sometimes issued late, with steps that are already done;
+more often a year is wrong.
 
 PASS::
 

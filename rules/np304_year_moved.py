@@ -1,7 +1,7 @@
 """NP304 year-moved: a date without a year was moved to the next year.
 
-A date without a year takes the year of its clause, of the plan's title or of the notice. When the notice's own year
-would put it before the date of issue, the next year is meant: 3月底前 in a notice of November.
+A date without a year takes the year of its clause, of the plan's title or of the notice. When the notice's own
+year would put it before the date of issue, the next year is meant: 3月底前 in a notice of November.
 
 PASS (doubts)::
 

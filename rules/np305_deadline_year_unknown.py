@@ -1,7 +1,7 @@
 """NP305 deadline-year-unknown: a date whose year cannot be told.
 
-The date has no year, and neither its clause nor the plan's title names exactly one: the title of a plan for several
-years, or a notice without a date. There is no ``due``.
+The date has no year, and neither its clause nor the plan's title names exactly one: the title of a plan for
+several years, or a notice without a date. There is no ``due``.
 
 PASS::
 

@@ -1,8 +1,7 @@
 """NP401 title-missing: no title was found.
 
-The title names the issuer, the matter and the kind of document (…关于…的通知). Without one the notice is hard to
-cite, and
-its key rests on less.
+The title names the issuer, the matter and the kind of document (…关于…的通知). Without one the notice is hard
+to cite, and its key rests on less.
 
 PASS::
 

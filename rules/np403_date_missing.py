@@ -1,7 +1,7 @@
 """NP403 date-missing: no date of issue was found.
 
-The date of issue (成文日期) stands below the signature or in the page's own table. Without it, days without a year and
-deadlines that count from the issue have no date.
+The date of issue (成文日期) stands below the signature or in the page's own table. Without it, days without a
+year and deadlines that count from the issue have no date.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP404 issue-date-after-publication: the notice is dated later than the page that published it.
 
-A notice is issued first and published then. The other order means a slip of the page, or a date that was read in
-the wrong place.
+A notice is issued first and published then. The other order means a slip of the page, or a date that was read
+in the wrong place.
 
 PASS (record)::
 

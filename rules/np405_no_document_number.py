@@ -1,7 +1,7 @@
 """NP405 no-document-number: the notice has no document number.
 
-Many notices of offices and departments carry no 发文字号, and excerpts lose it. The key of the notice is then made of
-issuer, title and date.
+Many notices of offices and departments carry no 发文字号, and excerpts lose it. The key of the notice is then
+made of issuer, title and date.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """NP406 document-number-damaged: the document number is not whole.
 
-A document number (发文字号) is an agency code, a year in brackets and a running number with 号 (GB/T 9704-2012). One of them
-was lost, often the 号.
+A document number (发文字号) is an agency code, a year in brackets and a running number with 号 (GB/T
+9704-2012). One of them was lost, often the 号.
 
 PASS::
 

@@ -1,6 +1,7 @@
 """NP501 record-syntax: a record file that is no valid YAML or JSON.
 
-The file cannot be read as what its suffix says. Tags (``!!python/…``) and other special YAML are refused as well.
+The file cannot be read as what its suffix says. Tags (``!!python/…``) and other special YAML are refused as
+well.
 
 PASS (record file)::
 

@@ -1,7 +1,7 @@
 """NP503 alias-refused: a YAML anchor or alias.
 
-Records are plain data: ``&name`` and ``*name`` are refused, because a small file could stand for a huge one, and
-because a change in one place would change another.
+Records are plain data: ``&name`` and ``*name`` are refused, because a small file could stand for a huge one,
+and because a change in one place would change another.
 
 PASS (record file)::
 

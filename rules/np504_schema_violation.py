@@ -1,7 +1,7 @@
 """NP504 schema-violation: a value that the schema does not allow.
 
-A key is missing or unknown, a value has the wrong type, a role or kind is none of the known ones. Dates are quoted
-strings. ``x_…`` keys are allowed everywhere, and so is ``corrected: true``.
+A key is missing or unknown, a value has the wrong type, a role or kind is none of the known ones. Dates are
+quoted strings. ``x_…`` keys are allowed everywhere, and so is ``corrected: true``.
 
 PASS (record file)::
 

@@ -1,7 +1,7 @@
 """NP509 source-not-found: the source of a record is not there.
 
-Spans are compared with the source text when it stands beside the record file or under ``--source-root``; it is never
-looked for outside. A record whose source is ``-`` came from standard input and has none.
+Spans are compared with the source text when it stands beside the record file or under ``--source-root``; it is
+never looked for outside. A record whose source is ``-`` came from standard input and has none.
 
 PASS (record file)::
 

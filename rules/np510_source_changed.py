@@ -1,7 +1,7 @@
 """NP510 source-changed: the source is not the file that the record was made from.
 
-``source.sha256`` is the hash of the bytes that were read. When the file beside the record has another, spans mean
-nothing.
+``source.sha256`` is the hash of the bytes that were read. When the file beside the record has another, spans
+mean nothing.
 
 PASS (record and source)::
 
