@@ -1,0 +1,87 @@
+"""What the formats hand over: tasks and parts as drafts, with offsets of the document text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from .deadlines import DeadlineDraft
+from .piece import Piece
+from .references import ReferenceDraft
+from .targets import TargetDraft
+from .units import PersonDraft, UnitDraft
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Generic[T]):
+    """What a field reader found, with its place in the document and whether a merged cell above gave it."""
+
+    value: T
+    start: int
+    end: int
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingDraft:
+    """A heading over tasks: its label as printed and its title."""
+
+    label: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDraft:
+    """A cell of a column that has no field of its own."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A labelled range of the document, one segment of the output; ``task`` is an index into the tasks."""
+
+    start: int
+    end: int
+    label: str
+    task: int | None = None
+
+
+@dataclass(slots=True)
+class TaskDraft:
+    """A task or provision before it is written out; pieces are cleaned text with the way back."""
+
+    kind: str
+    number: str | None
+    headings: tuple[HeadingDraft, ...]
+    content: Piece
+    start: int
+    end: int
+    title: Piece | None = None
+    requirement: Piece | None = None
+    units: Sequence[Marked[UnitDraft]] = ()
+    persons: Sequence[Marked[PersonDraft]] = ()
+    deadlines: Sequence[Marked[DeadlineDraft]] = ()
+    targets: Sequence[Marked[TargetDraft]] = ()
+    references: Sequence[Marked[ReferenceDraft]] = ()
+    fields: Sequence[Marked[FieldDraft]] = ()
+    part: int = 0
+
+
+@dataclass(slots=True)
+class PartDraft:
+    """A part of the notice with its tasks and the segments they cut; ``first`` and ``last`` are lines."""
+
+    kind: str
+    layout: str | None
+    title: str | None
+    first: int
+    last: int
+    tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    fit: float = 0.0
+    reason: str = ""

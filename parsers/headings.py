@@ -1,0 +1,59 @@
+"""The headings in force: a stack that nests by the style of their labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .drafts import HeadingDraft
+from .labels import Label
+
+#: Group cells nest by column, outside every labelled heading of the same row.
+_GROUP = "group"
+
+
+def heading_of(text: str, label: Label | None) -> tuple[str, HeadingDraft]:
+    """The style of a heading and the heading itself, from its text (white space removed) and label."""
+    if label is None:
+        return "plain", HeadingDraft(None, text.rstrip("。：；，"))
+    title = text[label.end :].rstrip("。：；，")
+    return label.style, HeadingDraft(label.printed or None, title)
+
+
+@dataclass(slots=True)
+class HeadingStack:
+    """Headings from the outermost to the innermost, each with its style."""
+
+    _stack: list[tuple[str, HeadingDraft]] = field(default_factory=list[tuple[str, HeadingDraft]])
+
+    @property
+    def current(self) -> tuple[HeadingDraft, ...]:
+        """The headings in force."""
+        return tuple(heading for _, heading in self._stack)
+
+    def enter(self, style: str, heading: HeadingDraft) -> bool:
+        """Enter a heading; False when it is the one in force, printed again after a page break."""
+        styles = [s for s, _ in self._stack]
+        if style in styles:
+            at = styles.index(style)
+            if self._stack[at][1] == heading:
+                return False
+            del self._stack[at:]
+        elif style == "plain":
+            self._stack.clear()
+        self._stack.append((style, heading))
+        return True
+
+    def enter_group(self, column: int, heading: HeadingDraft) -> bool:
+        """Enter the group cell of a merged column; False when it is the one in force."""
+        key = f"{_GROUP}{column:02d}"
+        for at, (other, known) in enumerate(self._stack):
+            if other == key:
+                if known == heading:
+                    return False
+                del self._stack[at:]
+                break
+            if other.startswith(_GROUP) and other > key:
+                del self._stack[at:]
+                break
+        self._stack.append((key, heading))
+        return True

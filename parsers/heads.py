@@ -1,0 +1,100 @@
+"""Column heads: what the cells below them hold.
+
+A head is a composition: words that say more (工作, 主要, 计划) and a last noun that decides (任务, 单位, 时限). The
+tables below hold the deciding nouns; heads are matched by their end, so that a new compound needs no new entry.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from .units import is_person_head, role_of_words
+
+Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
+#: Kinds whose cells are running text.
+TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
+MAX_HEAD = 14
+
+_NUMBER = re.compile(r"序号?|编号|项次|次序|条目号?|号|NO\.?|No\.?|项目编号|任务编号")
+_NOT_DEADLINE = re.compile(r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间")
+#: A cell under these holds dates or rhythms.
+_DEADLINE = re.compile(
+    r".*(?:时限|时间|期限|限期|日期|日期至|时段|时间表|时间节点|节点|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"
+    r"计划进度|完成进度|推进计划|年限|频次|周期|时间和计划|时间及计划)(?:要求|安排)?"
+)
+#: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
+_UNIT = re.compile(r".*(?:单位|部门|科室|处室|股室|科（室）|处（室）|机关|机构|主体|牵头|主办|协办|承办|配合|责任方|责任者|委办局)")
+#: Units of another kind than who does the task.
+_NOT_UNIT = re.compile(r".*(?:检查|抽查|监管|服务|评估|被查)对象")
+_PERSON = re.compile(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
+_GROUP = re.compile(r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|章节|一级指标|维度|环节)")
+_NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
+_REQUIREMENT = re.compile(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
+_GOAL = re.compile(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
+_CONTENT = re.compile(
+    r".*(?:任务|事项|内容|工作|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|目标要求|指标要求|任务要求|整改内容|意见)"
+)
+_OTHER = re.compile(
+    r"备\s?注|说明|.*(?:进度|进展|情况|比例|对象|方式|电话|依据|程序|分值|得分|权重|联系方式|地点|地址|规模|投资|资金|金额|"
+    r"数量|单价|范围|完成率|百分比|来源|形式|状态|附件|结果|评分|频率|层级|文号|性质|属性|载体|平台|渠道|阶段|类型|区域|"
+    r"预算|签字|签名|年度|单位数|人数|户数|所在地|建设性质|万元）|经费|风险|理由|参加人员|人员|参考|排名)"
+)
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
+_NOT_HEAD = re.compile(r"[。；？！《》]|\d{3}|^[（(]?[一二三四五六七八九十]+[）)、]|^\d+[.、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a column head says of its column; ``role`` only for units; ``known`` is False for a guess."""
+
+    text: str
+    kind: Kind
+    role: str | None = None
+    known: bool = True
+
+
+@lru_cache(maxsize=4096)
+def read_head(text: str) -> Head | None:
+    """The column head that ``text`` (white space removed) is, None when it can be none."""
+    bare = _REMARK.sub("", text).strip("：:、，,*★")
+    if not bare and text:
+        bare = text.strip("（）()")
+    if not bare or len(bare) > MAX_HEAD or _NOT_HEAD.search(bare):
+        return None
+    kind = _kind(bare)
+    if kind is None:
+        return None
+    if kind == "unit":
+        return Head(text, "unit", role_of_words(bare) or "responsible", role_of_words(bare) is not None)
+    return Head(text, kind)
+
+
+def _kind(bare: str) -> Kind | None:
+    if _NUMBER.fullmatch(bare):
+        return "number"
+    if is_person_head(bare) or _PERSON.fullmatch(bare):
+        return "person"
+    if _DEADLINE.fullmatch(bare):
+        return "other" if _NOT_DEADLINE.fullmatch(bare) else "deadline"
+    if _UNIT.fullmatch(bare):
+        return "unit"
+    if _NOT_UNIT.fullmatch(bare):
+        return "other"
+    for pattern, kind in _TEXT_ORDER:
+        if pattern.fullmatch(bare):
+            return kind
+    return "other" if _OTHER.fullmatch(bare) else None
+
+
+#: Tried in order: the more special noun first (类别 before 任务, 名称 before 事项).
+_TEXT_ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_GROUP, "group"),
+    (_NAME, "name"),
+    (re.compile(r".*(?:目标任务|任务目标|指标要求|目标要求|任务要求)"), "content"),
+    (_REQUIREMENT, "requirement"),
+    (_CONTENT, "content"),
+    (_GOAL, "goal"),
+)

@@ -1,0 +1,93 @@
+"""From document text to the notice's parts: tables, frame, formats, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from . import heading_rows, numbered_list, pipe_table
+from .deadlines import Clock, DeadlineDraft
+from .document import split_lines
+from .drafts import Mark, Marked, PartDraft, TaskDraft
+from .formats import Format, Page, Proposal, choose, propose_all
+from .frame import Frame, read_frame
+from .piece import Piece, squeezed
+from .reader import Reader, TaskDoubt
+from .references import ReferenceDraft
+from .table import find_tables
+from .table_lines import split_all
+from .years import clock_for
+
+#: Every format, in the order in which they are asked; each names its layout.
+FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDraft:
+    """A notice as the parsers understood it; offsets are offsets of the document text."""
+
+    page: Page
+    clock: Clock
+    parts: tuple[PartDraft, ...]
+    doubts: tuple[TaskDoubt, ...]
+    notice_deadlines: tuple[Marked[DeadlineDraft], ...]
+    notice_references: tuple[Marked[ReferenceDraft], ...]
+    lost: tuple[tuple[Proposal, Proposal], ...]
+
+    @property
+    def frame(self) -> Frame:
+        """Title, issuer, dates and what else stands around the plan."""
+        return self.page.frame
+
+    @property
+    def tasks(self) -> list[TaskDraft]:
+        """All tasks in document order."""
+        return [task for part in self.parts for task in part.tasks]
+
+    @property
+    def marks(self) -> list[Mark]:
+        """The segments that the parts cut."""
+        return [mark for part in self.parts for mark in part.marks]
+
+
+def read_page(text: str) -> Page:
+    """The lines, tables and frame of a document text."""
+    lines = split_lines(text)
+    splits = split_all(lines)
+    tables = tuple(find_tables(text, splits))
+    frame = read_frame(text, lines, [(table.first, table.last + 1) for table in tables])
+    return Page(text, lines, splits, tables, frame)
+
+
+def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
+    """Everything that the parsers find in a document text (simplified, white space kept)."""
+    page = read_page(text)
+    clock = clock_for(page.frame)
+    own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
+    reader = Reader(text, clock, own)
+    won, lost = choose(propose_all(page, formats))
+    parts: list[PartDraft] = []
+    count = 0
+    taken = frozenset(i for p in won if p.layout != numbered_list.LAYOUT for i in range(p.first, p.last + 1))
+    for proposal in won:
+        part = proposal.read(reader, count, taken)
+        count += len(part.tasks)
+        parts.append(part)
+    outside = list(_outside(page, parts))
+    deadlines = [found for piece in outside for found in reader.deadlines(piece, "text")]
+    references = [found for piece in outside for found in reader.references(piece)]
+    doubts = [TaskDoubt(doubt) for doubt in page.frame.doubts]
+    return NoticeDraft(
+        page, clock, tuple(parts), (*doubts, *reader.doubts), tuple(deadlines), tuple(references), tuple(lost)
+    )
+
+
+def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
+    """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
+    for line, label in zip(page.lines, page.frame.labels, strict=True):
+        if label == "letter":
+            yield squeezed(page.text, [(line.start, line.end)])
+    for part in parts:
+        for mark in part.marks:
+            if mark.label == "narrative":
+                yield squeezed(page.text, [(mark.start, mark.end)])

@@ -1,0 +1,124 @@
+"""The field readers applied to pieces of one document: what they find comes back with document offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from ..normalize.doubt import Doubt
+from .deadlines import Clock, DeadlineDraft, read_deadlines
+from .deadlines import Where as DeadlineWhere
+from .drafts import Marked
+from .people import read_persons
+from .piece import Piece, Range, spaced
+from .references import ReferenceDraft, read_references
+from .targets import TargetDraft, read_targets
+from .units import PersonDraft, UnitDraft, UnitReading, read_units
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDoubt:
+    """A doubt with document offsets and the index of the task it touches."""
+
+    doubt: Doubt
+    task: int | None = None
+
+
+@dataclass(slots=True)
+class Responsibility:
+    """What a unit cell, a label line or a clause says: who, and by when."""
+
+    units: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
+    persons: list[Marked[PersonDraft]] = field(default_factory=list[Marked[PersonDraft]])
+    deadlines: list[Marked[DeadlineDraft]] = field(default_factory=list[Marked[DeadlineDraft]])
+
+    def add(self, other: Responsibility) -> None:
+        """Take over everything that ``other`` found."""
+        self.units += other.units
+        self.persons += other.persons
+        self.deadlines += other.deadlines
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads fields of one document text; notes doubts for the task at hand (``task``)."""
+
+    text: str
+    clock: Clock
+    own_titles: Collection[str] = ()
+    task: int | None = None
+    doubts: list[TaskDoubt] = field(default_factory=list[TaskDoubt])
+    _units: dict[tuple[str, str | None, str | None], UnitReading] = field(
+        default_factory=dict[tuple[str, str | None, str | None], UnitReading]
+    )
+
+    def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
+        """Note a doubt about a document range."""
+        self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
+
+    def unit_cell(self, ranges: Sequence[Range], role: str | None, rider: str | None = None) -> Responsibility:
+        """The units of a cell or a label line's value."""
+        piece = spaced(self.text, ranges)
+        key = (piece.text, role, rider)
+        reading = self._units.get(key)
+        if reading is None:
+            reading = self._units[key] = read_units(piece.text, role, rider)
+        return self.responsibility(piece, reading)
+
+    def person_cell(self, ranges: Sequence[Range], role: str) -> Responsibility:
+        """The people of a cell under a head such as 分管领导; units that stand among them are units."""
+        piece = spaced(self.text, ranges)
+        return self.responsibility(piece, read_persons(piece.text, role))
+
+    def responsibility(self, piece: Piece, reading: UnitReading) -> Responsibility:
+        """What ``reading`` found in ``piece``, placed in the document."""
+        found = Responsibility(
+            [Marked(unit, *piece.range(unit.start, unit.end)) for unit in reading.units],
+            [Marked(person, *piece.range(person.start, person.end)) for person in reading.persons],
+        )
+        for start, end in reading.deadlines:
+            found.deadlines += self._deadlines(piece, start, end, "clause")
+        self._note(piece, reading.doubts)
+        for start, end in reading.leftovers:
+            if end > start:
+                self.doubt("cells-left-over", *piece.range(start, end))
+        return found
+
+    def deadlines(self, piece: Piece, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a piece."""
+        return self._deadlines(piece, 0, len(piece.text), where)
+
+    def _deadlines(self, piece: Piece, start: int, end: int, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
+        reading = read_deadlines(piece.text[start:end], self.clock, where)
+        self._note(piece, reading.doubts, start)
+        return [Marked(d, *piece.range(start + d.begin, start + d.end)) for d in reading.deadlines]
+
+    def targets(self, piece: Piece) -> list[Marked[TargetDraft]]:
+        """The quantities to be reached that a piece names."""
+        return [Marked(t, *piece.range(t.start, t.end)) for t in read_targets(piece.text)]
+
+    def references(self, piece: Piece) -> list[Marked[ReferenceDraft]]:
+        """The documents that a piece cites."""
+        return [Marked(r, *piece.range(r.start, r.end)) for r in read_references(piece.text, self.own_titles)]
+
+    def _note(self, piece: Piece, doubts: Sequence[Doubt], shift: int = 0) -> None:
+        for doubt in doubts:
+            if doubt.end > doubt.start:
+                self.doubt(doubt.rule, *piece.range(doubt.start + shift, doubt.end + shift), doubt.detail)
+
+
+def distinct(deadlines: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:
+    """Deadlines without those that say again what an earlier one said (a date in the column and in the text)."""
+    seen: set[tuple[object, ...]] = set()
+    kept: list[Marked[DeadlineDraft]] = []
+    for mark in deadlines:
+        d = mark.value
+        key = (d.kind, d.start, d.due, d.rrule, d.applies_to)
+        dated = d.due or d.start or d.rrule
+        if not dated:
+            key = (*key, d.text)
+        if key in seen and not d.milestone:
+            continue
+        seen.add(key)
+        kept.append(mark)
+    return kept

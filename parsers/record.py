@@ -1,0 +1,244 @@
+"""The record: a notice draft written in the contract's form, with spans of the source."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..normalize import Normalized
+from .deadlines import DeadlineDraft
+from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
+from .frame import Found
+from .notice import NoticeDraft
+from .piece import Piece
+from .segments import SegmentDraft, cut_source, unaccounted
+
+Record = dict[str, Any]
+_LINE_END = re.compile(r"\r\n?|\n")
+_BLANK = re.compile(r"\s+")
+_KEY_LETTERS = 24
+
+
+@dataclass(slots=True)
+class RecordWriter:
+    """Writes one draft; all offsets become offsets of the source, all values are in the script asked for."""
+
+    normalized: Normalized
+    draft: NoticeDraft
+    _starts: list[int] = field(default_factory=list[int])
+    _plain: bool = True
+
+    def __post_init__(self) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.normalized.source))]
+        self._plain = self.normalized.output == "simplified" and not self.normalized.raw
+
+    def write(self, with_segments: bool) -> Record:
+        """The keys `notice`, `parts`, `tasks`, `coverage` and `segments` of the contract."""
+        draft = self.draft
+        segments = cut_source(self.normalized.source, self.normalized.text, draft)
+        tasks = self._tasks()
+        return {
+            "notice": self._notice(),
+            "parts": [self._part(number, part) for number, part in enumerate(draft.parts, 1)],
+            "tasks": tasks,
+            "coverage": self._coverage(segments),
+            "segments": [self._segment(segment) for segment in segments] if with_segments else [],
+        }
+
+    def span(self, start: int, end: int) -> Record:
+        """The contract's span of a document range."""
+        return self.source_span(*self.normalized.text.source_range(start, end))
+
+    def source_span(self, start: int, end: int) -> Record:
+        """The contract's span of a source range."""
+        return {
+            "start": start,
+            "end": end,
+            "line": bisect_right(self._starts, start),
+            "end_line": bisect_right(self._starts, max(start, end - 1)),
+        }
+
+    def _value(self, piece: Piece | None) -> str | None:
+        """The text of a piece in the script and punctuation width asked for."""
+        if piece is None:
+            return None
+        if self._plain or not piece.text:
+            return piece.text
+        ends = [*piece.starts[1:], len(piece.text)]
+        runs = zip(piece.starts, ends, piece.offsets, strict=True)
+        return "".join(self.normalized.value(offset, offset + end - start) for start, end, offset in runs)
+
+    def _printed(self, value: str, start: int, end: int) -> str:
+        return value if self._plain else self.normalized.value(start, end)
+
+    def _found(self, found: Found | None) -> str | None:
+        return None if found is None else self._printed(found.value, found.start, found.end)
+
+    def _notice(self) -> Record:
+        frame = self.draft.frame
+        number = self._found(frame.document_number)
+        issuers = [self._printed(f.value, f.start, f.end) for f in frame.issuers]
+        title = self._found(frame.title)
+        issued = frame.issued_on.value if frame.issued_on is not None else None
+        return {
+            "key": number or _digest("notice", issuers[0] if issuers else "", title or "", issued or ""),
+            "title": title,
+            "plan_title": self._found(frame.plan_title),
+            "document_number": number,
+            "issuer": issuers[0] if issuers else None,
+            "issuers": issuers,
+            "issued_on": issued,
+            "published_at": frame.published_at.value if frame.published_at is not None else None,
+            "addressees": [self._printed(f.value, f.start, f.end) for f in frame.addressees],
+            "attachments": [
+                {"number": a.number, "title": a.title, "filename": a.filename, "url": a.url} for a in frame.attachments
+            ],
+            "deadlines": [self._deadline(mark) for mark in self.draft.notice_deadlines],
+            "references": [self._reference(mark) for mark in self.draft.notice_references],
+            "spans": {name: self.span(f.start, f.end) for name, f in self._places() if f is not None},
+        }
+
+    def _places(self) -> list[tuple[str, Found | None]]:
+        frame = self.draft.frame
+        first, last = (frame.addressees[0], frame.addressees[-1]) if frame.addressees else (None, None)
+        named = Found("", first.start, last.end) if first is not None and last is not None else None
+        return [
+            ("title", frame.title),
+            ("plan_title", frame.plan_title),
+            ("document_number", frame.document_number),
+            ("issuer", frame.issuers[0] if frame.issuers else None),
+            ("issued_on", frame.issued_on),
+            ("published_at", frame.published_at),
+            ("addressees", named),
+        ]
+
+    def _part(self, number: int, part: PartDraft) -> Record:
+        lines = self.draft.page.lines
+        start, end = lines[part.first].start, max(lines[part.last].end, lines[part.first].end)
+        span = self.span(start, end)
+        return {"id": number, "kind": part.kind, "title": part.title, "layout": part.layout, "span": span}
+
+    def _tasks(self) -> list[Record]:
+        keys: Counter[str] = Counter()
+        records: list[Record] = []
+        for part_number, part in enumerate(self.draft.parts, 1):
+            for task in part.tasks:
+                key = task_key(task)
+                keys[key] += 1
+                unique = key if keys[key] == 1 else f"{key}-{keys[key]}"
+                records.append(self._task(len(records) + 1, unique, part_number, task))
+        return records
+
+    def _task(self, number: int, key: str, part: int, task: TaskDraft) -> Record:
+        return {
+            "id": number,
+            "key": key,
+            "part": part,
+            "kind": task.kind,
+            "number": task.number,
+            "headings": [{"label": h.label, "title": h.title} for h in task.headings],
+            "title": self._value(task.title),
+            "content": self._value(task.content),
+            "requirement": self._value(task.requirement),
+            "units": [
+                {
+                    "name": self._printed(m.value.name, m.start, m.end),
+                    "role": m.value.role,
+                    "inherited": m.inherited,
+                    "span": self.span(m.start, m.end),
+                }
+                for m in task.units
+            ],
+            "persons": [
+                {
+                    "name": self._printed(m.value.name, m.start, m.end),
+                    "role": m.value.role,
+                    "inherited": m.inherited,
+                    "span": self.span(m.start, m.end),
+                }
+                for m in task.persons
+            ],
+            "deadlines": [self._deadline(mark) for mark in task.deadlines],
+            "targets": [
+                {
+                    "text": self._printed(m.value.text, m.start, m.end),
+                    "subject": m.value.subject,
+                    "comparator": m.value.comparator,
+                    "value": m.value.value,
+                    "high": m.value.high,
+                    "unit": m.value.unit,
+                    "span": self.span(m.start, m.end),
+                }
+                for m in task.targets
+            ],
+            "references": [self._reference(mark) for mark in task.references],
+            "fields": [
+                {
+                    "head": m.value.head,
+                    "text": self._printed(m.value.text, m.start, m.end),
+                    "inherited": m.inherited,
+                    "span": self.span(m.start, m.end),
+                }
+                for m in task.fields
+            ],
+            "span": self.span(task.start, task.end),
+        }
+
+    def _deadline(self, mark: Marked[DeadlineDraft]) -> Record:
+        d = mark.value
+        return {
+            "text": self._printed(d.text, mark.start, mark.end),
+            "kind": d.kind,
+            "start": d.start,
+            "due": d.due,
+            "rrule": d.rrule,
+            "applies_to": d.applies_to,
+            "milestone": d.milestone,
+            "inherited": mark.inherited,
+            "span": self.span(mark.start, mark.end),
+        }
+
+    def _reference(self, mark: Marked[Any]) -> Record:
+        return {
+            "title": mark.value.title,
+            "document_number": mark.value.document_number,
+            "span": self.span(mark.start, mark.end),
+        }
+
+    def _segment(self, segment: SegmentDraft) -> Record:
+        return {
+            "label": segment.label,
+            "span": self.source_span(segment.start, segment.end),
+            "task": None if segment.task is None else segment.task + 1,
+            "part": segment.part,
+        }
+
+    def _coverage(self, segments: Sequence[SegmentDraft]) -> Record:
+        source = self.normalized.source
+        open_ranges = unaccounted(segments)
+        total = len(_BLANK.sub("", source))
+        missing = sum(len(_BLANK.sub("", source[s.start : s.end])) for s in open_ranges)
+        return {
+            "characters": total,
+            "accounted": total - missing,
+            "unaccounted": [self.source_span(s.start, s.end) for s in open_ranges],
+        }
+
+
+def task_key(task: TaskDraft) -> str:
+    """A key that a new scrape of the same page gives again: from headings, number and first letters only."""
+    letters = "".join(char for char in task.content.text if char.isalnum())[:_KEY_LETTERS]
+    return _digest("task", *(_heading_key(h) for h in task.headings), task.number or "", letters)
+
+
+def _heading_key(heading: HeadingDraft) -> str:
+    return heading.label or heading.title
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

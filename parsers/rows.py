@@ -1,0 +1,222 @@
+"""Rows of a table read as tasks: fields by column, headings, and what merged cells above give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .cells import Cell
+from .deadlines import DeadlineDraft
+from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .grid import Column, Row
+from .headings import HeadingStack, heading_of
+from .labels import Label
+from .piece import Piece, Range, squeezed
+from .reader import Reader, Responsibility, distinct
+from .table import Table
+from .text_roles import TextRole, text_roles
+from .units import find_rider
+
+#: Cells that say that there is nothing.
+_NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", "〃", ""})
+_SECOND_POINT = re.compile(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
+_FOOTER = re.compile(r"抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词")
+
+
+@dataclass(slots=True)
+class _Above:
+    """What merged cells can take over: the last task of the same group."""
+
+    task: TaskDraft | None = None
+    deadlines: Sequence[Marked[DeadlineDraft]] = ()
+
+    def clear(self) -> None:
+        """A new group begins: nothing is taken over into it."""
+        self.task, self.deadlines = None, ()
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads the rows of one table into tasks; :meth:`read` once."""
+
+    table: Table
+    reader: Reader
+    tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
+    _headings: HeadingStack = field(default_factory=HeadingStack)
+    _above: _Above = field(default_factory=_Above)
+    _rider: str | None = None
+
+    def read(self, first_task: int) -> None:
+        """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
+        self._roles = text_roles(self.table.columns, self.table.rows)
+        self._rider = self._find_rider()
+        self._mark_heads()
+        for row in self.table.rows:
+            self.reader.task = first_task + len(self.tasks)
+            if row.heading is not None:
+                self._heading(row.heading)
+            else:
+                self._row(row, first_task)
+        self.reader.task = None
+
+    def _find_rider(self) -> str | None:
+        heads = [column.head for column in self.table.columns if column.head.kind == "unit"]
+        return next((rider for head in heads if (rider := find_rider(head.text))), None)
+
+    def _mark_heads(self) -> None:
+        for head in (self.table.head, *self.table.repeats):
+            self.marks += [Mark(start, end, "column_head") for start, end in head.ranges if start < end]
+
+    def _heading(self, cell: Cell) -> None:
+        self._mark([cell], "heading")
+        if cell.text.endswith(("表", "计划", "方案", "清单", "目录")) and cell.label is None:
+            return
+        if cell.label is not None and cell.label.damaged:
+            self.reader.doubt("heading-label-damaged", cell.start, cell.end)
+        if self._headings.enter(*heading_of(cell.text, cell.label)):
+            self._above.clear()
+
+    def _mark(self, cells: Sequence[Cell], label: str, task: int | None = None) -> None:
+        self.marks += [Mark(start, end, label, task) for cell in cells for start, end in cell.ranges]
+
+    def _row(self, row: Row, first_task: int) -> None:
+        cells = {self.table.columns[i]: found for i, found in row.cells.items()}
+        self._group(row)
+        texts = self._texts(row)
+        content = texts.pop("content", None) or texts.pop("title", None) or texts.pop("requirement", None)
+        if content is None or self._empty(row, content):
+            self._mark(list(row.all_cells()), "other_cell")
+            return
+        index = first_task + len(self.tasks)
+        number, content = self._number(row, content)
+        found = Responsibility()
+        fields: list[Marked[FieldDraft]] = []
+        for column, column_cells in cells.items():
+            self._column(column, column_cells, found, fields)
+        task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
+        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), fields
+        self._fill(task, found, row)
+        self._mark_row(row, index)
+        self.tasks.append(task)
+        self._above.task = task
+
+    def _group(self, row: Row) -> None:
+        """Enter the groups that the row's merged cells open; a new group ends what its rows inherit."""
+        for index, role in sorted(self._roles.items()):
+            if role != "heading" or index not in row.cells:
+                continue
+            cells = row.cells[index]
+            text = squeezed(self.reader.text, _ranges(cells)).text
+            label = cells[0].label
+            if self._headings.enter_group(index, heading_of(text, label)[1]):
+                self._above.clear()
+
+    def _texts(self, row: Row) -> dict[str, Piece]:
+        found: dict[str, Piece] = {}
+        for index, role in self._roles.items():
+            if role in ("content", "title", "requirement") and index in row.cells:
+                piece = squeezed(self.reader.text, _ranges(row.cells[index]))
+                if piece.text not in _NOTHING:
+                    found[role] = piece
+        return found
+
+    def _empty(self, row: Row, content: Piece) -> bool:
+        """True for a row that is no record: a copy-to line, a sum, a remark under the table."""
+        return sum(1 for _ in row.all_cells()) < 3 and _FOOTER.match(content.text) is not None
+
+    def _number(self, row: Row, content: Piece) -> tuple[str | None, Piece]:
+        """The row's number, and the content without it."""
+        column = next((c for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
+        printed = row.cells[column.index][0] if column is not None else None
+        main = next((i for i, role in self._roles.items() if role == "content" and i in row.cells), None)
+        label = row.cells[main][0].label if main is not None else None
+        if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):
+            return (_printed(printed), content)
+        if printed is not None and printed.number != label.value and label.style == "arabic":
+            own = printed.text.rstrip("、.")
+            if own.isdigit():
+                return own, content
+        if printed is not None and label.style not in ("arabic", "han_bracket"):
+            return _printed(printed), content
+        return label.printed, self._without(row, main, label, content)
+
+    def _without(self, row: Row, column: int | None, label: Label, content: Piece) -> Piece:
+        if column is None or label.end >= len(content.text):
+            return content
+        start = content.offset(label.end)
+        ranges = [(max(a, start), b) for a, b in _ranges(row.cells[column]) if b > start]
+        return squeezed(self.reader.text, ranges)
+
+    def _column(
+        self, column: Column, cells: Sequence[Cell], found: Responsibility, fields: list[Marked[FieldDraft]]
+    ) -> None:
+        kind, ranges = column.head.kind, _ranges(cells)
+        piece = squeezed(self.reader.text, ranges)
+        if piece.text in _NOTHING:
+            return
+        if kind == "unit":
+            found.add(self.reader.unit_cell(ranges, column.head.role, self._rider))
+        elif kind == "deadline":
+            found.deadlines += self.reader.deadlines(piece, "cell")
+        elif kind == "person":
+            found.add(self.reader.person_cell(ranges, column.head.text))
+        elif kind != "number" and self._roles.get(column.index, "field") == "field":
+            fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+
+    def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
+        """The task's fields from its own cells, its text, and merged cells above."""
+        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
+        task.units, task.persons = found.units, found.persons
+        own = found.deadlines
+        self._inherit(task, row, has_deadline=bool(own))
+        column = [*own, *task.deadlines]
+        in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
+        self._above.deadlines = column
+        task.deadlines = distinct([*column, *in_text])
+        task.targets = [t for piece in texts for t in self.reader.targets(piece)]
+        task.references = [r for piece in texts for r in self.reader.references(piece)]
+
+    def _inherit(self, task: TaskDraft, row: Row, has_deadline: bool) -> None:
+        """Take over merged cells: units when the row has none, the other columns when the row is bare."""
+        above = self._above.task
+        kinds = {self.table.columns[i].head.kind for i in row.cells}
+        if above is None or (task.units and not row.marked):
+            return
+        bare = "unit" not in kinds
+        if bare and above.units:
+            task.units = [replace(unit, inherited=True) for unit in above.units]
+            self.reader.doubt("inherited-units", task.start, task.end)
+        if bare and not task.persons:
+            task.persons = [replace(person, inherited=True) for person in above.persons]
+        if not has_deadline and "deadline" not in kinds and (bare or row.marked):
+            task.deadlines = [replace(d, inherited=True) for d in self._above.deadlines]
+        if bare and task.requirement is None and not has_deadline and not task.fields:
+            task.requirement = above.requirement
+
+    def _mark_row(self, row: Row, task: int) -> None:
+        labels = {"unit": "unit_cell", "person": "other_cell", "deadline": "deadline_cell"}
+        for index, cells in row.cells.items():
+            kind = self.table.columns[index].head.kind
+            role = self._roles.get(index)
+            if role == "heading":
+                self._mark(cells, "heading")
+            elif role in ("content", "title", "requirement") or kind == "number":
+                self._mark(cells, "task_cell", task)
+            else:
+                self._mark(cells, labels.get(kind, "other_cell"), task)
+
+
+def _printed(cell: Cell | None) -> str | None:
+    return cell.text.rstrip("、.．") if cell is not None else None
+
+
+def _ranges(cells: Sequence[Cell]) -> list[Range]:
+    return [r for cell in cells for r in cell.ranges]
+
+
+def _extent(row: Row) -> Range:
+    cells = list(row.all_cells())
+    return min(cell.start for cell in cells), max(cell.end for cell in cells)

@@ -1,0 +1,92 @@
+"""Segments: the whole source cut into labelled ranges, and how much of it was accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..normalize import MappedText
+from .drafts import Mark
+from .notice import NoticeDraft
+
+_UNDECIDED = "unparsed"
+#: Marks between cells belong to the cell before them.
+_SEPARATORS = frozenset("|｜,，;；、。.:：")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDraft:
+    """A range of the source with its label; ``part`` counts from 1, ``task`` from 0."""
+
+    start: int
+    end: int
+    label: str
+    task: int | None = None
+    part: int | None = None
+
+
+def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[SegmentDraft]:
+    """The source cut, in order, without overlap or hole."""
+    claims = sorted(_claims(draft, text), key=lambda claim: (claim.start, -claim.end))
+    segments: list[SegmentDraft] = []
+    at = 0
+    for claim in claims:
+        start = max(claim.start, at)
+        if start >= claim.end:
+            continue
+        segments.extend(_between(source, at, start, segments[-1] if segments else None))
+        segments.append(SegmentDraft(start, claim.end, claim.label, claim.task, claim.part))
+        at = claim.end
+    segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
+    return _merged(segments)
+
+
+def _claims(draft: NoticeDraft, text: MappedText) -> Iterator[SegmentDraft]:
+    for number, part in enumerate(draft.parts, 1):
+        for mark in part.marks:
+            yield _claim(mark, text, number)
+    inside = {i for part in draft.parts for i in range(part.first, part.last + 1)}
+    for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
+        if line.start < line.end and label not in ("", "body", "blank") and line.index not in inside:
+            yield _claim(Mark(line.start, line.end, label), text, None)
+
+
+def _claim(mark: Mark, text: MappedText, part: int | None) -> SegmentDraft:
+    start, end = text.source_range(mark.start, mark.end)
+    return SegmentDraft(start, end, mark.label, mark.task, part)
+
+
+def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> Iterator[SegmentDraft]:
+    """What no claim covers: blank space, separators of the segment before, or text that nothing understood."""
+    if start >= end:
+        return
+    stretch = source[start:end]
+    if not stretch.strip():
+        yield SegmentDraft(start, end, "blank")
+    elif before is not None and all(char.isspace() or char in _SEPARATORS for char in stretch):
+        yield SegmentDraft(start, end, before.label, before.task, before.part)
+    else:
+        lead = len(stretch) - len(stretch.lstrip())
+        tail = len(stretch.rstrip())
+        if lead:
+            yield SegmentDraft(start, start + lead, "blank")
+        yield SegmentDraft(start + lead, start + tail, _UNDECIDED)
+        if tail < len(stretch):
+            yield SegmentDraft(start + tail, end, "blank")
+
+
+def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
+    """Neighbours of the same label, task and part as one."""
+    merged: list[SegmentDraft] = []
+    for segment in segments:
+        last = merged[-1] if merged else None
+        if last and (last.label, last.task, last.part) == (segment.label, segment.task, segment.part):
+            merged[-1] = SegmentDraft(last.start, segment.end, last.label, last.task, last.part)
+        else:
+            merged.append(segment)
+    return merged
+
+
+def unaccounted(segments: Iterable[SegmentDraft]) -> list[SegmentDraft]:
+    """The segments that nothing understood."""
+    return [segment for segment in segments if segment.label == _UNDECIDED]

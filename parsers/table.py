@@ -1,0 +1,59 @@
+"""Tables: column heads, body and grid put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..normalize.doubt import Doubt
+
+from .columns import columns_for_rows, columns_for_stream, corrected
+from .grid import Column, Row, align, align_rows
+from .table_body import Body, read_body
+from .table_heads import ROWS, HeadRow, find_head_rows
+from .table_lines import Split
+
+
+@dataclass(slots=True)
+class Table:
+    """A table of the notice: its heads, columns and rows; lines ``first`` to ``last`` of the document."""
+
+    head: HeadRow
+    repeats: tuple[HeadRow, ...]
+    first: int
+    last: int
+    piped: bool
+    columns: list[Column]
+    rows: list[Row]
+    doubts: list[Doubt] = field(default_factory=list[Doubt])
+
+
+def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
+    """All tables of tasks in the document, in order."""
+    heads = find_head_rows(text, splits)
+    tables: list[Table] = []
+    at = 0
+    while at < len(heads):
+        head = heads[at]
+        same = at + 1
+        while same < len(heads) and heads[same].texts == head.texts:
+            same += 1
+        stop = heads[same].first if same < len(heads) else len(splits)
+        body = read_body(text, splits, head, heads[at + 1 : same], stop)
+        tables.append(_table(splits, head, body))
+        at = same if len(body.repeats) == same - at - 1 else at + 1 + len(body.repeats)
+    return tables
+
+
+def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
+    piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    if head.way == ROWS:
+        columns = columns_for_rows(head.heads, body.rows)
+        rows = align_rows(body.rows, columns)
+    else:
+        columns = columns_for_stream(head.heads, body.stream)
+        rows = align(body.stream, columns)
+    columns = corrected(columns, rows)
+    return Table(head, body.repeats, head.first, max(head.last, body.last), piped, columns, rows)
+
+

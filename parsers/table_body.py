@@ -1,0 +1,212 @@
+"""The body of a table: the lines from its column heads to its last row, cut into cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .cells import Cell, make_cell
+from .labels import read_label
+from .piece import Range, squeezed
+from .table_heads import BLANKS, ROWS, HeadRow
+from .table_lines import Split, is_rule, split_blanks
+
+#: What stands after a table and never in it: the next attachment, the footer of a notice, the page's own furniture.
+_AFTER = re.compile(
+    r"附\s?[件表]\s?[\d一二三四五六七八九十]{0,3}\s?(?:[：:].*)?$|抄\s?送|抄\s?报|主题词|主动公开$|依申请公开$|（?此件|公开属性|附件下载|相关(?:链接|解读|文档|附件|稿件|信息|新闻|阅读)|"
+    r"扫一扫|扫描二维码|分享(?:到|至|$)|【?(?:打印|关闭|字体)|打印本?页|上一[篇条页]|下一[篇条页]|责任编辑|编辑[：:]|信息来源|文章来源|来源[：:]|"
+    r"版权所有|主办(?:单位)?[：:]|承办[：:]|技术支持|网站(?:地图|标识码|导航|首页|声明)|备案号?[：:]|.{0,12}ICP备|Copyright|©|"
+    r"本文(?:链接|关键词|来源)|关键词[：:]|浏览(?:次数|量)|点击(?:数|率|次数)|微信公众号|返回(?:顶部|首页|上一页|列表)|您(?:是第|当前)|http|www\."
+)
+_TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
+#: How many lines without a pipe may stand between two piped rows of one table.
+_LOOSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A table's body: lines ``first`` to ``last``; rows of cells where the layout shows rows, else one sequence."""
+
+    first: int
+    last: int
+    rows: tuple[tuple[Cell | None, ...], ...]
+    stream: tuple[Cell, ...]
+    repeats: tuple[HeadRow, ...]
+
+
+def after_table(text: str) -> bool:
+    """True for a line that ends a table before it."""
+    return _AFTER.match(text) is not None
+
+
+def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Body:
+    """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks."""
+    skipped = {line for repeat in repeats for line in range(repeat.first, repeat.last + 1)}
+    lines = [s for s in splits[head.last + 1 : stop] if s.line.index not in skipped and not is_rule(s.line.text)]
+    piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    if head.way == ROWS:
+        kept = list(_row_lines(lines, piped))
+        rows = tuple(_rows(text, kept))
+        stream: tuple[Cell, ...] = ()
+    elif head.way == BLANKS:
+        kept = list(_until_after(lines))
+        rows = ()
+        stream = tuple(_blank_cells(text, kept, len(head.heads)))
+    else:
+        kept = list(_pipe_lines(lines) if piped else _until_after(lines))
+        kept = _without_tail(kept)
+        rows = ()
+        stream = tuple(_stream_cells(text, kept, piped))
+    last = kept[-1].line.index if kept else head.last
+    inside = tuple(repeat for repeat in repeats if repeat.first < last)
+    return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _until_after(lines: Sequence[Split]) -> Iterator[Split]:
+    for split in lines:
+        if split.filled:
+            if after_table(split.line.text):
+                return
+            yield split
+
+
+def _without_tail(lines: list[Split]) -> list[Split]:
+    """The lines without the title of a next table that stands at their end."""
+    while lines and _TITLE_END.search(lines[-1].line.text) and len(lines[-1].line.text) > 6:
+        lines.pop()
+    return lines
+
+
+def _is_row(split: Split, piped: bool) -> bool:
+    return split.pipes > 0 if piped else len(split.cells) > 1
+
+
+def _row_lines(lines: Sequence[Split], piped: bool) -> Iterator[Split]:
+    """Lines of a table with a row a line, loose lines between its rows included."""
+    loose: list[Split] = []
+    for split in lines:
+        if not split.line.text:
+            continue
+        if _is_row(split, piped):
+            yield from loose
+            loose = []
+            yield split
+        elif len(loose) >= _LOOSE or after_table(split.line.text):
+            return
+        else:
+            loose.append(split)
+
+
+def _rows(text: str, lines: Sequence[Split]) -> Iterator[tuple[Cell | None, ...]]:
+    """Rows as printed; a row whose last cell goes on in the next line is one row."""
+    closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
+    pending: list[list[Range]] = []
+    line = 0
+    for split in lines:
+        cells = [[cell] for cell in split.cells]
+        if pending:
+            pending[-1].extend(cells[0])
+            pending.extend(cells[1:])
+        else:
+            pending, line = cells, split.line.index
+        alone = not split.pipes and read_label(split.line.text) is not None
+        if closing and not split.closed and not alone:
+            continue
+        yield _row(text, pending, line)
+        pending = []
+    if pending:
+        yield _row(text, pending, line)
+
+
+def _row(text: str, cells: Sequence[Sequence[Range]], line: int) -> tuple[Cell | None, ...]:
+    made: list[Cell | None] = []
+    first = True
+    for ranges in cells:
+        filled = [r for r in ranges if r[0] < r[1]]
+        if not filled:
+            made.append(None)
+            if not first:
+                last = next(i for i in range(len(made) - 1, -1, -1) if made[i] is not None)
+                cell = made[last]
+                if cell is not None:
+                    made[last] = replace(cell, gap=(cell.gap or 0) + 1)
+            continue
+        made.append(make_cell(text, filled, line, starts_row=first, gap=0))
+        first = False
+    return tuple(made)
+
+
+def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Cell]:
+    """Cells of rows whose cells are joined by blanks; a line of few cells may go on with the row before."""
+    for split in lines:
+        parts = split_blanks(split.line)
+        filled = parts.filled
+        begins: bool | None = None
+        label = squeezed(text, [filled[0]]).text
+        if len(filled) >= max(2, columns - 1) or label.isdigit():
+            begins = True
+        for i, cell in enumerate(filled):
+            at = parts.cells.index(cell)
+            gap = 1 if at + 1 < len(parts.cells) and parts.cells[at + 1][0] == parts.cells[at + 1][1] else None
+            yield make_cell(text, [cell], split.line.index, starts_row=begins if i == 0 else False, gap=gap)
+
+
+def _pipe_lines(lines: Sequence[Split]) -> Iterator[Split]:
+    """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
+    loose: list[Split] = []
+    after_pipe = True
+    for split in lines:
+        if not split.line.text:
+            continue
+        if split.pipes:
+            yield from loose
+            loose = []
+            yield split
+            after_pipe = not split.closed or not split.filled
+        elif after_table(split.line.text):
+            break
+        else:
+            if len(loose) > _LOOSE:
+                break
+            loose.append(split)
+    if after_pipe and loose and not after_table(loose[0].line.text):
+        yield loose[0]
+
+
+def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Cell]:
+    """Cells printed one a line; what the pipes between them tell becomes their gap."""
+    texts = [split for split in lines if split.filled]
+    spaced = _spaced(texts)
+    cells: list[Cell] = []
+    pipes = 1
+    previous = -9
+    for split in lines:
+        for number, filled in enumerate(split.filled):
+            tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
+            cell = make_cell(text, [filled], split.line.index, tight=tight)
+            if cells and piped:
+                cells[-1] = replace(cells[-1], gap=max(0, pipes - 1))
+            cells.append(cell)
+            previous = split.line.index
+            pipes = 1 if number + 1 < len(split.filled) else 0
+        if split.filled:
+            pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+        else:
+            pipes += split.pipes
+    yield from cells
+
+
+def _before(split: Split) -> int:
+    """How many cells stand up to the last filled one, less one."""
+    last = split.filled[-1]
+    return split.cells.index(last)
+
+
+def _spaced(lines: Sequence[Split]) -> bool:
+    """True when most cells have a blank line between them."""
+    pairs = list(zip(lines, lines[1:], strict=False))
+    apart = sum(1 for a, b in pairs if b.line.index > a.line.index + 1)
+    return apart > 0.6 * len(pairs)
+
+

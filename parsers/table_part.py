@@ -1,0 +1,53 @@
+"""A table as a part of the notice: how well it was understood, and its tasks."""
+
+from __future__ import annotations
+
+from .drafts import PartDraft
+from .formats import Page, Proposal
+from .grid import fitness
+from .reader import Reader
+from .rows import RowReader
+from .table import Table
+
+#: Below this share of well-fitting cells the reading is reported as uncertain.
+_CERTAIN = 0.6
+
+
+def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
+    """The offer to read ``table``; it fits as well as its cells fit the columns they were put in."""
+    fit = table_fit(table)
+    names = " | ".join(column.head.text or f"({column.head.kind})" for column in table.columns)
+    reason = f"column heads {names}; {len(table.rows)} rows; {fit:.0%} of the cells fit their column"
+
+    def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
+        del taken  # a table owns its lines
+        rows = RowReader(table, reader)
+        rows.read(first_task)
+        for doubt in table.doubts:
+            reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
+        if rows.tasks and fit < _CERTAIN:
+            start, end = table.head.ranges[0][0], table.head.ranges[-1][1]
+            reader.doubt("layout-uncertain", start, end, f"{layout}, {fit:.0%}")
+        title = _title(page, table)
+        return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
+
+    return Proposal(layout, table.first, table.last, 0.5 + fit / 2, reason, read)
+
+
+def table_fit(table: Table) -> float:
+    """The share of cells that fit their column well, headings counted in."""
+    total = good = 0
+    for row in table.rows:
+        if row.heading is not None:
+            total += 1
+            good += 1
+        for index, cells in row.cells.items():
+            total += len(cells)
+            good += sum(1 for cell in cells if fitness(cell, table.columns[index]) > -0.3)
+    return good / total if total else 0.0
+
+
+def _title(page: Page, table: Table) -> str | None:
+    """The title printed just above the table's heads."""
+    before = [title for first, last, title in page.frame.plan_titles if last <= table.first + 1 and first <= table.first]
+    return before[-1] if before else None

@@ -1,0 +1,90 @@
+"""Which text column of a table is the task, which a heading over it, a name or a requirement beside it.
+
+Heads alone do not tell: 工作任务 is the task in one table and a merged group cell in the next. The cells do: a
+group is printed once for several rows, a name is short beside a longer text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .grid import Column, Row
+from .heads import TEXT_KINDS
+
+TextRole = Literal["heading", "title", "content", "requirement", "field"]
+#: A text column that is empty in more than this share of the rows is merged over them.
+_MERGED = 0.25
+_SHORT = 0.6
+
+
+def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
+    """The role of every text column, by index; exactly one is the content when there is any text column."""
+    text = [c for c in columns if c.head.kind in TEXT_KINDS]
+    if not text:
+        text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
+    body = [row for row in rows if row.heading is None]
+    groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
+    rest = [c for c in text if c.index not in groups]
+    roles: dict[int, TextRole] = {index: "heading" for index in groups}
+    content = _content(rest)
+    for column in rest:
+        roles[column.index] = _beside(column, content, rest, body)
+    return roles
+
+
+def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """True for a column whose cells stand over several rows of a text column right of it."""
+    if column.head.kind == "group" and any(c.head.kind != "goal" for c in later):
+        return True
+    if not rows or all(c.head.kind in ("goal", "requirement") and column.head.kind == "content" for c in later):
+        return not any(column.index in row.cells for row in rows)
+    cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
+    if len(cells) < (1 - _MERGED) * len(rows):
+        return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
+    repeats = sum(1 for a, b in zip(cells, cells[1:], strict=False) if a.text == b.text)
+    outer = sum(1 for cell in cells if cell.label is not None and cell.label.style in ("han", "part"))
+    return repeats > 0.3 * len(cells) or outer > 0.5 * len(cells)
+
+
+def _content(columns: Sequence[Column]) -> Column | None:
+    """The column of the task text: what is called so, else the name, else whatever text there is."""
+    for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
+        for column in columns:
+            if column.head.kind in kinds:
+                return column
+    return None
+
+
+def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows: Sequence[Row]) -> TextRole:
+    if content is None:
+        return "field"
+    named = _second_content(content, rest, rows)
+    if column is content:
+        return "title" if named is not None else "content"
+    if column is named:
+        return "content"
+    if column.head.kind == "name" and column.index < content.index:
+        return "title"
+    first = next((c for c in rest if c.head.kind == "requirement" and c is not content), None)
+    if column is first:
+        return "requirement"
+    extra = next((c for c in rest if c.head.kind == "content" and c is not content), None)
+    if first is None and column is extra and column.index > content.index:
+        return "requirement"
+    return "field"
+
+
+def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> Column | None:
+    """A second content column to which the first is but a name: much longer than the first."""
+    if content.head.kind != "content":
+        return None
+    second = next((c for c in rest if c.head.kind == "content" and c.index > content.index), None)
+    if second is None or any(c.head.kind == "name" and c.index < content.index for c in rest):
+        return None
+    return second if _mean(content, rows) < _SHORT * _mean(second, rows) else None
+
+
+def _mean(column: Column, rows: Sequence[Row]) -> float:
+    sizes = [sum(len(cell.text) for cell in row.cells[column.index]) for row in rows if column.index in row.cells]
+    return sum(sizes) / len(sizes) if sizes else 0.0
