@@ -13,6 +13,7 @@ from .report import Checked, Diagnostic
 from .reslice import moved, outside
 from .schema import Fitted, dotted, fit
 from .sources import find_source
+from .task_rows import gathered
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 
@@ -22,7 +23,7 @@ def check_records(path: str, data: bytes, roots: Sequence[FilePath]) -> Checked:
     loaded, problems = _loaded(path, data)
     found = [located(rule, detail, line=line, column=column) for rule, line, column, detail in problems]
     characters = accounted = 0
-    for document in loaded.documents:
+    for document in gathered(loaded.documents):
         fitted = fit(document.value)
         found.extend(_diagnostics(document, fitted, roots))
         if fitted.record is not None:

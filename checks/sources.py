@@ -63,6 +63,6 @@ def _decoded(data: bytes, encoding: str) -> str | None:
     from ..normalize.decode import decode
 
     try:
-        return decode(data, encoding).text
+        return decode(data, encoding or None).text
     except LookupError:  # the record names an encoding that isn't one
         return None
