@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from .dates import number
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
 
-_UNITS = {
+_Unit = Literal["day", "week", "month", "year", "workday", "hour"]
+_UNITS: dict[str, _Unit] = {
     "工作日": "workday", "小时": "hour", "自然日": "day", "日": "day", "天": "day", "周": "week", "星期": "week",
     "月": "month", "季度": "month", "年": "year", "学期": "month",
 }  # fmt: skip
@@ -17,10 +19,10 @@ _LENGTH = (
     r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|星期|季度|学期|日|天|周|年|月)时?(?P<tail_half>半)?)"
 )
 _WITHIN = re.compile(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
-_NO_LATER = re.compile(
-    rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?"
+_NO_LATER = re.compile(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")
+_ANCHOR_TAIL = re.compile(
+    r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$"
 )
-_ANCHOR_TAIL = re.compile(r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$")
 _EVENT_TAIL = re.compile(r"(?:公开|公布|发布|印发|下发|收到|受理|生成|变更|结束|召开|通过|批准|审定)$")
 _BOUNDARY = re.compile(r"[，。；：、,;:（(）)\[\]【】〔〕“”《》\s]")
 _FROM_DAY = re.compile(r"(?:自|从|在|由)(?!觉|动|主|身|愿|查|我|事|来水)")
@@ -29,6 +31,7 @@ _ISSUE = re.compile(
     rf"(?:自|从|在|于)?(?:(?:本|此|该)[^，。；]{{0,16}}?|(?:通知|方案|意见|文件通知))?(?:正式)?(?:{ISSUE_VERBS})(?:实施|施行)?"
     r"(?:之日|当日|日)?(?:起|后|之后|以后|开始)?$"
 )
+_STRONG = re.compile(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""
 
@@ -71,14 +74,10 @@ def _event(text: str, at: int, floor: int) -> int:
     tail = _ANCHOR_TAIL.search(before)
     if not tail:
         return _bare_event(before, low, at)
-    if before[tail.start() : tail.end()].startswith(("起", "日")) or "之" in tail[0][:1] and "起" in tail[0]:
-        cue = None
-        for cue in _FROM_DAY.finditer(before, 0, tail.start()):
-            pass
-        if cue and not _BOUNDARY.search(before, cue.end(), tail.start()):
-            return low + cue.start()
-        if cue and not re.search(r"[。；;]", before[cue.end() :]):
-            return low + cue.start()
+    if "起" in tail[0]:
+        cues = [cue for cue in _FROM_DAY.finditer(before, 0, tail.start()) if not _STRONG.search(before, cue.end())]
+        if cues:
+            return low + cues[-1].start()
     return _after_boundary(before, tail.start(), low, at)
 
 

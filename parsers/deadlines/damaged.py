@@ -7,7 +7,9 @@ import re
 from .dates import valid
 from .models import Point
 
-_YEAR_FIRST = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项户])")
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项])"
+)
 _YEAR_KEPT = re.compile(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
 _NO_MONTH = re.compile(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
 _NO_DAY = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
@@ -41,7 +43,7 @@ def readings(digits: str, sign: str) -> list[tuple[int, int]]:
 
     A month of one or two digits comes before a month and a day: 202211 is November.
     """
-    if sign == "月" or not sign and len(digits) <= 2:
+    if sign == "月" or (not sign and len(digits) <= 2):
         month = int(digits) if len(digits) <= 2 else 0
         if 1 <= month <= 12:
             return [(month, 0)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from .models import Clock, Duration, Point
@@ -55,11 +54,11 @@ def valid(month: int, day: int) -> bool:
 
 def add(day: date, length: Duration) -> date | None:
     """The last day of a length of calendar time counted from ``day``; None for working days and hours."""
-    if length.unit in ("workday", "hour") or length.count > 3660:
+    if length.unit in ("workday", "hour") or length.length > 3660:
         return None
     if length.unit in ("day", "week"):
-        return day + timedelta(days=length.count * (7 if length.unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + length.count * (12 if length.unit == "year" else 1)
+        return day + timedelta(days=length.length * (7 if length.unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + length.length * (12 if length.unit == "year" else 1)
     year, month = divmod(months, 12)
     if year > LAST_YEAR:
         return None
@@ -80,27 +79,26 @@ class Years:
         self.moved = False
         """Whether the last point was moved to the next year because its day was past on the issue date."""
 
-    def settle(self, point: Point, *, keep: bool = False) -> Point | None:
-        """The point with its year, or None when nothing tells it. ``keep``: never move to the next year."""
+    def of(self, point: Point, *, keep: bool = False) -> int | None:
+        """The year of a point, or None when nothing tells it. ``keep``: never move to the next year."""
         self.moved = False
-        issued = self.clock.issued
-        if point.month_shift is not None:
-            return _month_from(issued, point) if issued else None
         if point.year is not None:
             self.named = self._anchor = point.year
-            return point
+            return point.year
         if point.shift is not None:
             return self._by_word(point, point.shift)
-        base = self._base()
-        if base is None:
+        if self.named is not None:
+            return self.named
+        if self.clock.plan_year is not None:
+            return self.clock.plan_year
+        issued = self.clock.issued
+        if issued is None or self.clock.plan_years:
             return None
-        settled = replace(point, year=base)
-        if not keep and self.named is None and self.clock.plan_year is None and _is_past(settled, issued):
-            self.moved = True
-            return replace(settled, year=base + 1)
-        return settled
+        last = None if keep else last_day(point, issued.year)
+        self.moved = last is not None and last < issued
+        return issued.year + self.moved
 
-    def _by_word(self, point: Point, shift: int) -> Point | None:
+    def _by_word(self, point: Point, shift: int) -> int | None:
         """明年 counts from the notice's year, 次年 from the year named before it."""
         issued = self.clock.issued
         own = self.clock.plan_year or (issued.year if issued else None)
@@ -110,35 +108,24 @@ class Years:
         self.named = base + shift
         if not point.follows:
             self._anchor = self.named
-        return replace(point, year=self.named, shift=None)
+        return self.named
 
-    def _base(self) -> int | None:
-        if self.named is not None:
-            return self.named
-        if self.clock.plan_year is not None:
-            return self.clock.plan_year
-        if self.clock.issued is not None and not self.clock.plan_years:
-            return self.clock.issued.year
-        return None
-
-
-def _is_past(point: Point, issued: date | None) -> bool:
-    last = last_day(point)
-    return issued is not None and last is not None and last < issued
+    def in_month(self, point: Point) -> Point | None:
+        """本月 and 下月 counted from the issue date: the same point with its month and year."""
+        issued = self.clock.issued
+        if issued is None or point.month_shift is None:
+            return None
+        year, month = divmod(issued.year * 12 + issued.month - 1 + point.month_shift, 12)
+        return point._replace(
+            year=year, month_shift=None, first=(month + 1, point.first[1]), last=(month + 1, point.last[1])
+        )
 
 
-def _month_from(issued: date, point: Point) -> Point:
-    year, month = divmod(issued.year * 12 + issued.month - 1 + (point.month_shift or 0), 12)
-    return replace(
-        point, year=year, month_shift=None, first=(month + 1, point.first[1]), last=(month + 1, point.last[1])
-    )
+def first_day(point: Point, year: int) -> date | None:
+    """The first day of a point in a year; None when there is no such day."""
+    return day_of(year, point.first)
 
 
-def first_day(point: Point) -> date | None:
-    """The first day of a settled point; None when there is no such day."""
-    return day_of(point.year, point.first) if point.year is not None and point.known else None
-
-
-def last_day(point: Point) -> date | None:
-    """The last day of a settled point; None when there is no such day."""
-    return day_of(point.year + point.years - 1, point.last) if point.year is not None and point.known else None
+def last_day(point: Point, year: int) -> date | None:
+    """The last day of a point in a year; None when there is no such day."""
+    return day_of(year + point.years - 1, point.last)

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .anchored import read_length
 from .damaged import read_damaged
 from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .ongoing import read_ongoing
-from .recurrence import Rhythm, read_rhythm
+from .recurrence import Rhythm, read_rhythm, year_rule
 
-# Where an expression can begin; anything else is skipped at the speed of one scan.
+# Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
+_SIGNS = '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重“"「『最不即自从'
+_SIGN = re.compile(f"[{_SIGNS}]")
+_SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动并深]")
+_MARK = r"、,，和及与/\-—–~～至到"
 _FIRST = re.compile(
-    r"(?<![\d.])\d|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两]|第(?=[一二三四1-4]季|[一二三四]、)|[每按逐分隔半元]"
-    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度|月[底末](?=前)|下月"
-    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵]|[“\"「『]十.五|最[迟晚]不|不(?:超|得超|晚|迟|能超)|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
+    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[年月日天号周旬季./{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期))|\d{{4}})"
+    r"|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
+    rf"(?:[年月日天号周旬季{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
+    r"|第(?=[一二三四1-4](?:季|[、至到和]))|[每按逐分隔](?=[年半季月周旬日天工学个星一两二三四五六七八九十0-9隔])|半(?=年|个?月)"
+    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度"
+    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵月]|[“\"「『]十.五|最[迟晚]|不(?:得|能|可)?[超晚迟]"
+    r"|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
 )
-_GOING_FIRST = re.compile(r"[持长常经日不贯滚动并深]")
-_BY = re.compile(r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|中(?=[，。；、）)]|$))")
-_FROM = re.compile(r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?")
+_GOING_FIRST = frozenset("持长常经日不贯滚动并深逐")
+_BY = re.compile(
+    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|中(?=[，。；、）)]|$))"
+)
+_FROM = re.compile(
+    r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
+)
 _SINCE = re.compile(r"以来|来(?!年)")
-_FULL_YEAR = re.compile(r"贯穿全年")
 _FROM_ISSUE = re.compile(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
 _TO = re.compile(r"[，,]?(?:[-—–~～]+|至|到)")
 _COMMA = re.compile(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
@@ -32,30 +42,26 @@ _CUE_BEFORE = re.compile(r"(?:自|从|到|至|截至|截止到?|最迟|不迟于
 def scan(text: str, where: Where) -> list[Expression]:
     """All time expressions of a folded and masked text, left to right, without overlap; not yet filtered."""
     found: list[Expression] = []
-    at, floor = 0, 0
-    pattern = _FIRST if where == "text" else _FIRST_OR_GOING
-    while True:
-        start = pattern.search(text, at)
-        if not start:
-            return found
-        expressions = read_expression(text, start.start(), floor, where)
+    floor = 0
+    going = where != "text"
+    for sign in (_SIGN_OR_GOING if going else _SIGN).finditer(text):
+        at = sign.start()
+        if at < floor or not ((going and sign[0] in _GOING_FIRST) or _FIRST.match(text, at)):
+            continue
+        expressions = read_expression(text, at, floor, where)
         if expressions:
             found.extend(expressions)
-            at = floor = expressions[-1].end
-        else:
-            at = start.start() + 1
-
-
-_FIRST_OR_GOING = re.compile(f"{_FIRST.pattern}|{_GOING_FIRST.pattern}")
+            floor = expressions[-1].end
+    return found
 
 
 def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expression] | None:
     """The expression (several for a list) that begins at an offset."""
-    if where != "text":
+    if where != "text" and text[at] in _GOING_FIRST:
         going = read_ongoing(text, at)
         if going:
             return [Expression(at, going, "ongoing")]
-    issue = _FROM_ISSUE.match(text, at)
+    issue = _FROM_ISSUE.match(text, at) if text[at] in "即自从" else None
     if issue and (found := _from_issue(text, issue)):
         return [found]
     rhythm = read_rhythm(text, at)
@@ -150,10 +156,12 @@ def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression]
     end = _by_end(text, points.end)
     point = points.points[-1]
     if point.grain == "plan" and end == points.end:
-        return [Expression(begin, end, "between", start=point, due=point, bare=not text[end - 1] in "期间内")]
-    bare = end == points.end and point.grain not in ("part",) and not text[end - 1] in "底末内"
+        return [Expression(begin, end, "between", start=point, due=point, bare=text[end - 1] not in "期间内")]
+    bare = end == points.end and point.grain not in ("part",) and text[end - 1] not in "底末内"
     if text.startswith("全年", end - 2):
-        return [Expression(begin, end, "between" if point.has_year else "ongoing", point if point.has_year else None, point)]
+        if point.has_year:
+            return [Expression(begin, end, "between", start=point, due=point)]
+        return [Expression(begin, end, "ongoing", due=point)]
     if len(points.points) == 1:
         return [Expression(begin, end, "by", due=point, bare=bare)]
     cycle = points.shared and _cycle(points)
@@ -164,15 +172,13 @@ def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression]
         first, last = (begin, end) if points.shared else (first, last)
         members.append(Expression(first, last, "by", due=member, bare=bare, shares_tail=True))
     if not points.shared:
-        members[0] = replace(members[0], begin=begin)
-    members[-1] = replace(members[-1], end=end, shares_tail=False)
+        members[0] = members[0]._replace(begin=begin)
+    members[-1] = members[-1]._replace(end=end, shares_tail=False)
     return members
 
 
 def _cycle(points: Points) -> str | None:
     """3、6、9、12月20日: three or more months at equal distance round the year are a rhythm, not single dates."""
-    from .recurrence import year_rule
-
     months = [point.last[0] for point in points.points]
     gaps = {(b - a) % 12 for a, b in zip(months, months[1:] + months[:1], strict=True)}
     if len(months) < 3 or len(gaps) != 1 or points.points[0].has_year or points.points[0].grain == "quarter":

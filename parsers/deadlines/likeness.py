@@ -24,7 +24,7 @@ def deadline_likeness(text: str) -> float:
     folded, found = expressions(words, "cell")
     if not found:
         return 0.0
-    covered = sum(e.end - e.begin for e in found if not e.shares_tail or True)
+    covered = sum(e.end - e.begin for e in found)
     rest = len(folded) - covered
     free = 12 * len(found)
     score = covered / (covered + max(0, rest - free))

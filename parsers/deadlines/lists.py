@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from .dates import number
 from .models import Point
-from .points import PART_OF_MONTH, YEAR,  quarter_point, read_point, with_year
+from .points import PART_OF_MONTH, YEAR, quarter_point, read_point, with_year
 from .words import MONTH_PARTS, NUMBER, YEAR_NUMBER
 
 TO = r"(?:[-—–~～]+|至|到)"
@@ -22,13 +23,14 @@ _SHARED = re.compile(
 _YEARS = re.compile(
     rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}年?(?:(?:[、,，和及与]|{TO}){YEAR_NUMBER}年?){{1,8}})(?<=年)度?(?P<end>年?[底末](?![线数]))?"
 )
+_MARK = re.compile(rf"{TO}|{_AND}")
+"""A list or range shows its first mark soon; without one there is no need to try."""
 _SPLIT = re.compile(rf"({TO})|{_AND}")
 _TO = re.compile(rf"(?:起|开始)?[，,]?{TO}")
 _NEXT = re.compile(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """Points in printed order with where each begins and ends; ``is_range``: the first and last day of one stretch."""
 
     points: tuple[Point, ...]
@@ -41,7 +43,7 @@ class Points:
 
 def read_points(text: str, at: int) -> Points | None:
     """The list or range of points, or the single point, that begins at an offset."""
-    found = _read_shared(text, at) or _read_years(text, at)
+    found = _MARK.search(text, at + 1, at + 14) and (_read_shared(text, at) or _read_years(text, at))
     if not found:
         single = read_point(text, at)
         if not single:
@@ -76,7 +78,7 @@ def _bare_day(text: str, at: int, start: Point) -> tuple[Point, int] | None:
     if not found or start.grain != "day":
         return None
     day = (start.first[0], number(found[1]))
-    return replace(start, first=day, last=day), found.end()
+    return start._replace(first=day, last=day), found.end()
 
 
 def _read_list(text: str, first: Points) -> Points:
@@ -104,7 +106,7 @@ def _share_day(points: list[Point]) -> list[Point]:
     if last.grain not in ("day", "part"):
         return points
     return [
-        replace(p, grain=last.grain, first=(p.first[0], last.first[1]), last=(p.last[0], last.last[1]))
+        p._replace(grain=last.grain, first=(p.first[0], last.first[1]), last=(p.last[0], last.last[1]))
         if p.grain == "month" else p
         for p in points
     ]  # fmt: skip
@@ -130,7 +132,7 @@ def _read_shared(text: str, at: int) -> Points | None:
 
 def _falls(numbers: list[int]) -> bool:
     """A list of months rises; one that does not is something else (an item number before a month)."""
-    return any(a >= b for a, b in zip(numbers, numbers[1:], strict=False))
+    return any(a >= b for a, b in pairwise(numbers))
 
 
 def _member(found: re.Match[str], value: int) -> Point | None:
@@ -161,5 +163,7 @@ def _read_years(text: str, at: int) -> Points | None:
     if 0 in years or (any(pieces[1::2]) and not is_range) or _falls(years):
         return None
     first = (12, 0) if found["end"] else (1, 1)
-    points = tuple(Point("year", (1, 1) if is_range and i == 0 else first, (12, 0), year) for i, year in enumerate(years))
+    points = tuple(
+        Point("year", (1, 1) if is_range and i == 0 else first, (12, 0), year) for i, year in enumerate(years)
+    )
     return Points(points, ((at, found.end()),) * len(points), found.end(), is_range, shared=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...normalize.doubt import Doubt
 
@@ -47,8 +47,7 @@ class DeadlineReading:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day or a stretch of days inside one year, before its year is known.
 
     ``first`` and ``last`` are (month, day); day 0 is the last day of the month. ``year`` is absolute; ``shift``
@@ -61,9 +60,9 @@ class Point:
     last: tuple[int, int]
     year: int | None = None
     shift: int | None = None
-    month_shift: int | None = None
     follows: bool = False
     """The shift counts from the year named before it (次年), not from the notice's year (明年)."""
+    month_shift: int | None = None
     years: int = 1
     known: bool = True
     """False for a day that no rule fixes: a lunar festival, 年初."""
@@ -74,16 +73,14 @@ class Point:
         return self.year is not None or self.shift is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time: ``count`` of ``unit``; working days and hours fix no date."""
+class Duration(NamedTuple):
+    """A length of time; working days and hours fix no date."""
 
-    count: int
+    length: int
     unit: Literal["day", "week", "month", "year", "workday", "hour"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A time expression found in the folded text, before the clock has been applied."""
 
     begin: int

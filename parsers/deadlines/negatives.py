@@ -11,6 +11,8 @@ _QUOTED = re.compile(r"“(?!十[一二三四五六七]五”)[^“”\n]{1,60}�
 _IN_NAME = re.compile(r"(?<=[划案点见纲法例划定图])[（(](?:19|20)\d\d年?(?:[-—–~～至]+(?:19|20)\d\d)?年?度?[)）]")
 _MASKS = ((("《",), _TITLE), (("〔", "[", "(", "（", "【", "［"), _NUMBER), (("“",), _QUOTED), (("(", "（"), _IN_NAME))
 
+_MASKED = re.compile(r"[《〔\[(（【［“]")
+
 # Nouns that a year, quarter or month names rather than times.
 NAMED = re.compile(
     r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|报告|报表|年报|月报|季报|计划|规划|方案|要点|预算|决算|目标任务|任务|目标|"
@@ -21,26 +23,34 @@ _STATE = (
     r"(?:已经?|未|尚未)?(?:到期|期满|届满|出厂|出生|注册|登记|备案|建成|投产|投运|入学|毕业|退休|取得|形成|签订|签署|印发|出台|制定|发生|"
     r"立项|批准|核准|开工|竣工|成立|设立|购置|购买|入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入)"
 )
-ATTRIBUTE = re.compile(rf"(?:到期|出厂|出生|以来|(?:已|未)?{_STATE}[^，。；、,;]{{0,8}}的(?!$|[，。；])|的(?!$|[，。；,;]))")
+ATTRIBUTE = re.compile(
+    rf"(?:到期|出厂|出生|以来|(?:已|未)?{_STATE}[^，。；、,;]{{0,8}}的(?!$|[，。；])|的(?!$|[，。；,;]))"
+)
 _SPAN_OF_SERVICE = re.compile(
     r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
     r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
-_IS_ATTRIBUTE = re.compile(r"的(?!$|[，。；,;])|(?:办结率|到达|送达率|响应率|服务|自助|营业|开放|值班|热线|运行|降[水雨]|天气|股价|涨|办结事项)")
+_IS_ATTRIBUTE = re.compile(
+    r"的(?!$|[，。；,;])|(?:办结率|到达|送达率|响应率|服务|自助|营业|开放|值班|热线|运行|降[水雨]|天气|股价|涨|办结事项)"
+)
 _VERBS = (
     "完成|建成|启动|实现|开展|开工|动工|竣工|投入|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|实施|举办|"
     "落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|上线|试运行|运行|验收|交付|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = re.compile(rf"[，,]?(?:{_VERBS})")
-_INSPECTION = re.compile(r"(?:抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判)")
+_INSPECTION = re.compile(
+    r"(?:抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判)"
+)
 CUE = re.compile(r"(?:到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
 CLAUSE_START = re.compile(r"(?:^|[，。；：、,;:（(\s])$")
-_FOLLOWS_BY = re.compile(r"按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报")
+_FOLLOWS = re.compile(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
 
 
 def mask(text: str) -> str:
     """The text with names, quotations and document numbers blotted out, offsets unchanged."""
+    if not _MASKED.search(text):
+        return text
     for signs, pattern in _MASKS:
         if any(sign in text for sign in signs):
             text = pattern.sub(_blot, text)
@@ -53,7 +63,7 @@ def _blot(found: re.Match[str]) -> str:
 
 def is_service_time(text: str, begin: int, end: int) -> bool:
     """Whether a length of time is an age, a validity, a service time or an attribute (3日内的, 有效期3年)."""
-    return bool(_SPAN_OF_SERVICE.search(text[max(0, begin - 10) : begin]) or _IS_ATTRIBUTE.match(text, end))
+    return bool(_SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _IS_ATTRIBUTE.match(text, end))
 
 
 def is_attribute(text: str, end: int) -> bool:
@@ -63,7 +73,7 @@ def is_attribute(text: str, end: int) -> bool:
 
 def is_named(text: str, begin: int, end: int) -> bool:
     """Whether a bare time is part of a name (第三季度报告, 2018年重点项目计划)."""
-    return bool(NAMED.match(text, end)) or bool(re.search(rf"(?:{_FOLLOWS_BY.pattern})$", text[max(0, begin - 3) : begin]))
+    return bool(NAMED.match(text, end) or _FOLLOWS.search(text, max(0, begin - 3), begin))
 
 
 def is_inspection(text: str, end: int) -> bool:

@@ -15,12 +15,9 @@ PHRASE = (
     rf"|(?:全面|深入|滚动|动态)?(?:持续|长期|常态化?)(?:{_DOING})?|贯穿(?:全年|始终|全过程)|滚动(?:推进|实施)|动态(?:更新|调整|管理)|常抓不懈"
 )
 _ONGOING = re.compile(rf"(?:{PHRASE})(?=$|[，。；、,;)）\]】|｜\s])")
-_STARTS = re.compile(r"[持长常经日不全贯滚动并深逐]")
 
 
 def read_ongoing(text: str, at: int) -> int | None:
     """Where the phrase that begins at an offset ends, when it fills the text up to the next separator."""
-    if not _STARTS.match(text, at):
-        return None
     found = _ONGOING.match(text, at)
     return found.end() if found and found.end() > at + 1 else None

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .dates import number, valid, year_number
 from .models import Point
-from .words import FIXED_DAYS, FOLLOWING, LUNAR_DAYS, MONTH_PARTS, MONTH_WORDS, NUMBER, YEAR_NUMBER, YEAR_PARTS, YEAR_WORDS
+from .words import (
+    FIXED_DAYS,
+    FOLLOWING,
+    LUNAR_DAYS,
+    MONTH_PARTS,
+    MONTH_WORDS,
+    NUMBER,
+    YEAR_NUMBER,
+    YEAR_PARTS,
+    YEAR_WORDS,
+)
+
+_PLAN_SIGNS = frozenset('十“"「『')
+_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS))
 
 
 def _any(words: dict[str, int] | tuple[str, ...]) -> str:
@@ -35,20 +47,31 @@ _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|[.\-/]\d|年)(?P<mpart>[上中下]旬|[底末])?"
 )
-_MONTH_DOT_DAY = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|底|期间|起|-|—|至)日?")
+_MONTH_DOT_DAY = re.compile(
+    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
+)
 _PLAN = re.compile(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>期末|末期|末|期间|时期|期内|中期|初期|(?=前|[，。；、)）]|$))"
 )
-_FESTIVAL = re.compile(rf"(?:{YEAR})?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{'|'.join(LUNAR_DAYS)}))(?:佳?节|劳动节)?(?:假期|长假)?(?=前|之前|以前|期间)")
+_FESTIVAL = re.compile(
+    rf"(?:{YEAR})?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)}))"
+    r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=前(?![期后])|之前|以前|期间)"
+)
 
 
 def read_point(text: str, at: int) -> tuple[Point, int] | None:
     """The point of time that begins at an offset, and where it ends."""
-    for read in (_read_numeric, _read_festival, _read_plan, _read_calendar):
-        found = read(text, at)
-        if found:
-            return found
-    return None
+    first = text[at : at + 1]
+    if first in _PLAN_SIGNS and (found := _read_plan(text, at)):
+        return found
+    if first in _FESTIVAL_SIGNS and (found := _read_festival(text, at)):
+        return found
+    if first.isdecimal() and (found := _read_numeric(text, at)):
+        return found
+    found = _read_calendar(text, at)
+    if found and found[0].grain == "year" and text[found[1] : found[1] + 1] in _FESTIVAL_SIGNS:
+        return _read_festival(text, at) or found
+    return found
 
 
 def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
@@ -74,13 +97,12 @@ def with_year(point: Point | None, found: re.Match[str]) -> Point | None:
     """The point with the year that a match of :data:`YEAR` names, if any."""
     if point is None:
         return None
-    if found["year"]:
-        return replace(point, year=year_number(found["year"]))
-    if found["short"]:
-        return replace(point, year=2000 + int(found["short"]))
-    if found["rel"]:
-        return replace(point, shift=YEAR_WORDS[found["rel"]], follows=found["rel"] in FOLLOWING)
-    return point
+    absolute, short, word = found.group("year", "short", "rel")
+    if absolute:
+        return point._replace(year=year_number(absolute))
+    if short:
+        return point._replace(year=2000 + int(short))
+    return point._replace(shift=YEAR_WORDS[word], follows=word in FOLLOWING) if word else point
 
 
 def _month_point(found: re.Match[str]) -> Point | None:

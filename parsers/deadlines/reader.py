@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ...normalize.doubt import Doubt
 from .dates import Years
@@ -63,7 +63,7 @@ def _merge(text: str, found: list[Expression]) -> list[Expression]:
         last = merged[-1] if merged else None
         bounds = last is not None and last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing")
         if last is not None and bounds and expression.kind == "ongoing" and not last.open:
-            merged[-1] = replace(last, end=expression.end, kind="ongoing", bare=False, shares_tail=False)
+            merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
         else:
             merged.append(expression)
     return merged
@@ -131,7 +131,7 @@ class _Reader:
         begin = prefix_begin(self.text, low, expression) if first else low
         if first and self.where == "cell":
             self._leftover(low, begin)
-        return read_prefix(self.folded.printed, begin, expression.begin)
+        return read_prefix(self.text, self.folded.printed, begin, expression.begin)
 
     def _action(self, expression: Expression, tail: int) -> str:
         if self.where == "text":
@@ -139,7 +139,7 @@ class _Reader:
         if self.where == "clause":
             strong = _STRONG.search(self.text, expression.end, tail)
             tail = strong.start() if strong else tail
-        return read_action(self.folded.printed, expression.end, tail)
+        return read_action(self.text, self.folded.printed, expression.end, tail)
 
     def _leftover(self, begin: int, end: int) -> None:
         if self.where != "cell":
@@ -162,9 +162,7 @@ class _Reader:
         if expression.open and expression.kind != "recurring":
             return
         self.drafts.append(
-            DeadlineDraft(
-                text, expression.kind, dates.start, dates.due, expression.rrule, scope, action, begin, end
-            )
+            DeadlineDraft(text, expression.kind, dates.start, dates.due, expression.rrule, scope, action, begin, end)
         )
 
     def _doubt(self, rule: str, begin: int, end: int, detail: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from .dates import month_end, number
 from .lists import TO, Points, read_points
@@ -18,7 +19,8 @@ _BY = re.compile(rf"(?:按|逐|分|每隔|隔){_UNIT}(?![报份])")
 _ONCE = re.compile(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:一(?=[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
 )
-_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?|每[日天周月季年])")
+_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?)")
+_BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
 _RULES = {
     "年": "FREQ=YEARLY",
     "半年": "FREQ=MONTHLY;INTERVAL=6",
@@ -37,9 +39,10 @@ _UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度"
 _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
 _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
 _BEFORE = re.compile(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
+_ONE_TIME = re.compile(r"度?[一1]次")
 _IN_WEEK = re.compile(
-    rf"(?P<days>[一二三四五六日天](?:[、,，和及][一二三四五六日天])*)(?![次个天期篇条场家轮遍]|{TO})"
-    r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!周一)(?<!期一))"
+    rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
+    r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
 )
 _IN_MONTH = re.compile(
     rf"的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
@@ -54,22 +57,26 @@ _IN_YEAR = re.compile(r"(?:的|于|在)?(?=\S)")
 _QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
 
 
-class Rhythm:
-    """A recurrence that was read: its rule (None when no rule says it), its end, and why it is only half understood."""
+class Rhythm(NamedTuple):
+    """A recurrence that was read."""
 
-    __slots__ = ("alone", "end", "open", "rrule", "unit")
-
-    def __init__(self, unit: str, rrule: str | None, end: int, open: str = "", *, alone: bool = False) -> None:
-        self.unit, self.rrule, self.end, self.open, self.alone = unit, rrule, end, open, alone
+    rrule: str | None
+    """The rule; None when no rule says it."""
+    end: int
+    open: str = ""
+    """Why it is only half understood; empty when it is."""
+    alone: bool = False
+    """A bare 季度 or 年度, that only its surroundings make a rhythm."""
 
 
 def read_rhythm(text: str, at: int) -> Rhythm | None:
     """The recurrence that begins at an offset."""
-    found = _EVERY.match(text, at) or _BY.match(text, at) or _ONCE.match(text, at)
-    alone = False
-    if not found:
-        found = _ALONE.match(text, at)
-        alone = True
+    pattern = _BY_SIGN.get(text[at : at + 1])
+    if not pattern:
+        return None
+    found, alone = pattern.match(text, at), pattern is _ALONE
+    if not found and text[at] == "半":
+        found, alone = _ALONE.match(text, at), True
     if not found:
         return None
     unit = _UNIT_NAMES.get(found["unit"], found["unit"])
@@ -79,17 +86,17 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     base = _base(unit, count)
     if alone or count != 1 or not text.startswith("每", at) or base is None:
         open = "" if base else "no rule for this rhythm"
-        return Rhythm(unit, base, found.end(), open, alone=alone)
+        return Rhythm(base, found.end(), open, alone=alone)
     inner = _INNER.get(unit)
     rule, end, open = inner(text, found.end()) if inner else (None, found.end(), "")
-    before = _BEFORE.match(text, end) if end > found.end() else None
-    return Rhythm(unit, rule or base, before.end() if before else end, open)
+    before = (_BEFORE if end > found.end() else _ONE_TIME).match(text, end)
+    return Rhythm(rule or base, before.end() if before else end, open)
 
 
 def _base(unit: str, count: int) -> str | None:
     if count == 1:
         return _RULES.get(unit)
-    if unit not in _STEPS or count < 1:
+    if unit not in _STEPS or not 1 <= count <= 366:
         return None
     freq, step = _STEPS[unit]
     return f"FREQ={freq};INTERVAL={step * count}"
@@ -102,8 +109,11 @@ def _in_week(text: str, at: int) -> _Inner:
     found = _IN_WEEK.match(text, at)
     if not found:
         return None, at, ""
-    days = ",".join(_WEEKDAYS[day] for day in re.split("[、,，和及]", found["days"]))
-    return f"FREQ=WEEKLY;BYDAY={days}", found.end(), ""
+    names = [day for day in found["days"] if day in _WEEKDAYS]
+    if found["to"]:
+        week = list("一二三四五六日")
+        names = week[week.index(names[0].replace("天", "日")) : week.index(names[-1].replace("天", "日")) + 1]
+    return "FREQ=WEEKLY;BYDAY=" + ",".join(_WEEKDAYS[name] for name in names), found.end(), ""
 
 
 def _in_month(text: str, at: int) -> _Inner:

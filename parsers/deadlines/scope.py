@@ -8,7 +8,6 @@ from .models import Expression
 from .words import CUES, DONE, DONE_ADVERBS
 
 _SEPARATOR = re.compile(r"[，,。；;：:\n]")
-_STRONG = re.compile(r"[。；;\n]")
 _DONE = re.compile(rf"(?:{'|'.join(DONE_ADVERBS)})*(?:{'|'.join(sorted(DONE, key=len, reverse=True))}|)(?:工作|任务)?")
 _CUE = re.compile(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
 _CUE_FRONT = re.compile(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
@@ -43,17 +42,15 @@ def prefix_begin(text: str, low: int, expression: Expression) -> int:
     """Where the words that belong to a time begin: behind the last separator before it."""
     begin = low
     for mark in _SEPARATOR.finditer(text, low, expression.begin):
-        if mark.end() < expression.begin and text[mark.end() : expression.begin].strip(_EDGE):
-            begin = mark.end()
-        elif mark[0] not in "：:":
-            begin = mark.end()
+        label = mark[0] in "：:" and not text[mark.end() : expression.begin].strip(_EDGE)
+        begin = begin if label else mark.end()
     return begin
 
 
-def read_prefix(text: str, begin: int, end: int) -> tuple[str, str]:
+def read_prefix(text: str, printed: str, begin: int, end: int) -> tuple[str, str]:
     """The unit and the action named in front of a time; empty when there is none."""
     begin, end = trim(text, begin, end)
-    words = _CUE.sub("", text[begin:end])
+    words = _CUE.sub("", printed[begin:end])
     words = _CUE_FRONT.sub("", words).strip(_EDGE + "（(")
     if not words or words in CUES or _LABEL.search(words):
         return "", ""
@@ -62,10 +59,10 @@ def read_prefix(text: str, begin: int, end: int) -> tuple[str, str]:
     return "", words
 
 
-def read_action(text: str, begin: int, end: int) -> str:
+def read_action(text: str, printed: str, begin: int, end: int) -> str:
     """The action behind a time; empty for 完成 and its like, which say nothing beyond the task itself."""
     begin, end = trim(text, begin, end)
-    words = text[begin:end]
+    words = printed[begin:end]
     return "" if _DONE.fullmatch(words) else words
 
 

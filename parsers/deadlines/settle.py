@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from .dates import Years, add, first_day, last_day
 from .models import Expression, Point
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The dates of one expression and the rule names of the doubts about them."""
 
     start: str | None = None
     due: str | None = None
     doubts: tuple[str, ...] = ()
+
+
+NO_YEAR = Dates(doubts=("deadline-year-unknown",))
+NOT_UNDERSTOOD = Dates(doubts=("deadline-not-understood",))
 
 
 def settle(expression: Expression, years: Years) -> Dates:
@@ -26,7 +29,7 @@ def settle(expression: Expression, years: Years) -> Dates:
         return Dates(due=_iso(end))
     if expression.from_issue:
         due = _last(expression.due, years) if expression.due else Dates()
-        return replace(due, start=_iso(issued))
+        return due._replace(start=_iso(issued))
     if expression.kind == "recurring":
         return _bounds(expression, years)
     if expression.start and expression.due:
@@ -46,66 +49,81 @@ def _first(point: Point, years: Years) -> Dates:
 
 
 def _one(point: Point, years: Years, *, at_end: bool) -> Dates:
-    settled = years.settle(point)
     if not point.known:
-        return Dates(doubts=("deadline-not-understood",))
-    if settled is None:
-        return Dates(doubts=("deadline-year-unknown",))
-    day = last_day(settled) if at_end else first_day(settled)
+        return NOT_UNDERSTOOD
+    dated = _dated(point, years)
+    if dated is None:
+        return NO_YEAR
+    point, year = dated
+    day = last_day(point, year) if at_end else first_day(point, year)
     if day is None:
         return Dates(doubts=("date-does-not-exist",))
     return Dates(due=_iso(day), doubts=("year-moved",) if years.moved else ())
+
+
+def _dated(point: Point, years: Years, *, keep: bool = False) -> tuple[Point, int] | None:
+    if point.month_shift is not None:
+        in_month = years.in_month(point)
+        if in_month is None:
+            return None
+        point = in_month
+    year = years.of(point, keep=keep)
+    return (point, year) if year is not None else None
 
 
 def _bounds(expression: Expression, years: Years) -> Dates:
     """The bounds of a rhythm: 从2016年起每年 has a start, 2018年至2020年每年 both."""
     if expression.start is None:
         return Dates()
-    if expression.due is None:
-        start = years.settle(expression.start, keep=True)
-        return Dates(start=_iso(first_day(start)) if start else None, doubts=() if start else ("deadline-year-unknown",))
-    return _stretch(expression.start, expression.due, years)
+    if expression.due is not None:
+        return _stretch(expression.start, expression.due, years)
+    dated = _dated(expression.start, years, keep=True)
+    return Dates(start=_iso(first_day(*dated))) if dated else NO_YEAR
 
 
 def _stretch(start: Point, due: Point, years: Years) -> Dates:
     if not (start.known and due.known):
-        return Dates(doubts=("deadline-not-understood",))
-    first, last, moved = _both(start, due, years)
-    if first is None or last is None:
-        return Dates(doubts=("deadline-year-unknown",))
-    begin, end = first_day(first), last_day(last)
+        return NOT_UNDERSTOOD
+    years.moved = False
+    both = _both(start, due, years)
+    if both is None:
+        return NO_YEAR
+    begin, end = first_day(*both[0]), last_day(*both[1])
     if begin is None or end is None:
         return Dates(_iso(begin), _iso(end), ("date-does-not-exist",))
     if end < begin:
-        return Dates(doubts=("deadline-not-understood",))
-    return Dates(_iso(begin), _iso(end), ("year-moved",) if moved else ())
+        return NOT_UNDERSTOOD
+    return Dates(_iso(begin), _iso(end), ("year-moved",) if years.moved else ())
 
 
-def _both(start: Point, due: Point, years: Years) -> tuple[Point | None, Point | None, bool]:
+_Dated = tuple[Point, int]
+
+
+def _both(start: Point, due: Point, years: Years) -> tuple[_Dated, _Dated] | None:
     """Both ends with their years; one that names none takes it from the other, over the turn of the year if need be."""
-    if start.has_year or due.shift is not None or start.month_shift is not None:
-        first = years.settle(start, keep=True)
-        last = years.settle(due, keep=True)
-        if first and last and not due.has_year and due.month_shift is None:
-            last = replace(last, year=first.year)
-            last = replace(last, year=(first.year or 0) + 1) if _before(last, first) else last
-        return first, last, False
-    last = years.settle(due)
-    moved = years.moved
-    if last is None or last.year is None:
-        return None, None, False
-    first = replace(start, year=last.year)
-    if _before(last, first):
-        if due.has_year:
-            return replace(first, year=last.year - 1), last, False
-        first = years.settle(start, keep=True)
-        return (first, replace(last, year=(first.year or 0) + 1), False) if first else (None, None, False)
-    return first, last, moved
+    if start.has_year or start.month_shift is not None or due.shift is not None:
+        first, last = _dated(start, years, keep=True), _dated(due, years, keep=True)
+        if first is None or last is None:
+            return None
+        if not due.has_year and due.month_shift is None:
+            last = (last[0], first[1] + _turns(first, (last[0], first[1])))
+        return first, last
+    last = _dated(due, years)
+    if last is None:
+        return None
+    first = (start, last[1])
+    if not _turns(first, last):
+        return first, last
+    if due.has_year:
+        return (start, last[1] - 1), last
+    first = _dated(start, years, keep=True)
+    return (first, (due, first[1] + 1)) if first else None
 
 
-def _before(last: Point, first: Point) -> bool:
-    end, begin = last_day(last), first_day(first)
-    return end is not None and begin is not None and end < begin
+def _turns(first: _Dated, last: _Dated) -> bool:
+    """Whether the last day comes before the first, so that the turn of the year lies between them."""
+    begin, end = first_day(*first), last_day(*last)
+    return begin is not None and end is not None and end < begin
 
 
 def _iso(day: date | None) -> str | None:

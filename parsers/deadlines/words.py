@@ -67,7 +67,23 @@ DONE = (
 )  # fmt: skip
 """Actions that say nothing beyond the task itself: no milestone."""
 
-DONE_ADVERBS = ("全面", "全部", "基本", "必须", "确保", "力争", "须", "要", "应", "予以", "并", "前", "均", "已", "组织")
+DONE_ADVERBS = (
+    "全面",
+    "全部",
+    "基本",
+    "必须",
+    "确保",
+    "力争",
+    "须",
+    "要",
+    "应",
+    "予以",
+    "并",
+    "前",
+    "均",
+    "已",
+    "组织",
+)
 
 CUES = (
     "原则上", "务必", "力争", "争取", "确保", "计划", "预计", "拟", "应当", "应", "须", "必须", "要", "并", "其中",
@@ -75,5 +91,19 @@ CUES = (
 )  # fmt: skip
 """Words in front of a time that belong to neither scope nor milestone."""
 
-VAGUE = ("适时", "及时", "尽快", "立即", "即时", "实时", "随时", "按时", "定期", "不定期", "按要求", "按规定", "根据需要")
+VAGUE = (
+    "适时",
+    "及时",
+    "尽快",
+    "立即",
+    "即时",
+    "实时",
+    "随时",
+    "按时",
+    "定期",
+    "不定期",
+    "按要求",
+    "按规定",
+    "根据需要",
+)
 """What a deadline column may say without setting a time."""
