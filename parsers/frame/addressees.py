@@ -1,9 +1,10 @@
-"""The organs that a notice is sent to (主送机关): the line that ends with ： after the title (GB/T 9704-2012, 7.3.2)."""
+"""The organs that a notice is sent to (主送机关, GB/T 9704-2012, 7.3.2): names and how a list of them is split."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...normalize.squeeze import squeeze
 from . import words
@@ -78,7 +79,8 @@ def _joined(text: str, spans: list[tuple[int, int]], offset: int) -> list[tuple[
         before = text[names[-1][0] : names[-1][1]] if names else ""
         unfinished = bool(before) and before[-1] not in words.RECIPIENT_ENDS
         departments = before.endswith("政府") and re.match(r"各(?:部门|厅|委|办|局|直属|机关)", piece) is not None
-        if names and (unfinished or departments or piece in words.BARE_HEADS):
+        headless = piece in words.BARE_HEADS and not before.endswith(tuple(words.BARE_HEADS))
+        if names and (unfinished or departments or headless):
             names[-1] = (names[-1][0], offset + last)
         else:
             names.append((offset + first, offset + last))
@@ -86,5 +88,5 @@ def _joined(text: str, spans: list[tuple[int, int]], offset: int) -> list[tuple[
     for first, last in names:
         cuts = [m.start() for m in _GLUED.finditer(text, first, last)]
         edges = [first, *cuts, last]
-        parted.extend(zip(edges, edges[1:], strict=False))
+        parted.extend(pairwise(edges))
     return parted

@@ -15,9 +15,7 @@ DATE = re.compile(
     rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"
     r"|(?P<s>[-./])\s*(?P<m2>\d\d?)\s*(?P=s)\s*(?P<d2>\d\d?)(?!\d))"
 )
-CLOCK = re.compile(
-    r"\s*(?:T|\s)?\s*(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?"
-)
+CLOCK = re.compile(r"[\sT]{0,20}(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?")
 _CRUSHED = re.compile(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
 
 
@@ -45,6 +43,11 @@ def moment(text: str) -> tuple[str, int, int] | None:
         hours, minutes, seconds = int(clock["h"]), clock["min"], clock["sec"] or "00"
         return f"{day}T{hours:02}:{minutes}:{seconds}+08:00", match.start(), clock.end()
     return None
+
+
+def is_crushed(text: str) -> bool:
+    """Whether the text can be a date that lost its 年, 月 or 日, whatever it says."""
+    return _CRUSHED.fullmatch(text) is not None
 
 
 def crushed_day(text: str) -> str | None:

@@ -58,9 +58,22 @@ def _put_titles(page: Page, layout: Layout, put: Put) -> None:
         put(copy.first, copy.last, "title")
     for first, last, _ in layout.plan_titles:
         put(first, last, "title")
+    if not layout.copies and layout.plan_titles:
+        _put_repeats(page, layout.plan_titles[0][2].value, layout.plan_titles[0][0], put)
+    if layout.plan:
+        begin = layout.letter[1] if layout.letter else layout.plan[0]
+        for index in page.free:
+            if page.kinds[index] == "marker" and begin <= index < layout.plan[1]:
+                put(index, index + 1, "heading")
+
+
+def _put_repeats(page: Page, title: str, stop: int, put: Put) -> None:
+    """The page's own heading and breadcrumb print the title before the document does."""
     for index in page.free:
-        if page.kinds[index] == "marker" and layout.plan and (layout.plan[0] <= index < layout.plan[1]):
-            put(index, index + 1, "heading")
+        if index >= stop:
+            break
+        if page.compact[index].endswith(title):
+            put(index, index + 1, "title")
 
 
 def _around(page: Page, index: int) -> str:

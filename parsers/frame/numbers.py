@@ -8,10 +8,10 @@ _OPEN, _CLOSE = r"[〔\[【（(［﹝〖{]", r"[〕\]】）)］﹞〗}]"
 _YEAR = r"(?:19|20)\s?\d\s?\d"
 _CODE = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){0,14}"
 # The bracket may be lost on one side (converters drop 〕), never on both.
-_TAIL = rf"\s*{_OPEN}\s*{_YEAR}\s*{_CLOSE}?\s*(?:第\s*)?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
-NUMBER = re.compile(rf"{_CODE}{_TAIL}\s*号|{_YEAR}\s*年\s*第\s*\d{{1,4}}\s*号")
-DAMAGED = re.compile(rf"{_CODE}{_TAIL}(?!\s*[号\d年])")
-AFTER_TITLE = re.compile(rf"\s*[（(〔\[]?\s*(?P<number>{NUMBER.pattern})\s*[）)〕\]]?")
+_TAIL = rf"\s{{0,3}}{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
+NUMBER = re.compile(rf"{_CODE}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
+DAMAGED = re.compile(rf"{_CODE}{_TAIL}(?!\s{{0,3}}[号\d年])")
+AFTER_TITLE = re.compile(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.pattern})\s{{0,3}}[）)〕\]]?")
 
 # Words before the code that the pattern would swallow: a code names an agency and a kind, it holds no verb.
 _LEAD = re.compile(

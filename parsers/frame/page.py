@@ -8,17 +8,15 @@ from dataclasses import dataclass, field
 
 from ..document import Line
 from . import words
-from .dates import DATE, crushed_day
+from .dates import DATE, is_crushed
 
 _SENTENCE = re.compile(r"[。！？；]")
-_ATTACHMENT = re.compile(
-    r"附\s?[件表录]?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:．.、]|附\s?[件表录]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?!\d)|附\s?件"
-)
-MARKER = re.compile(
-    r"(?:[（(【]\s*)?附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.]?\s*(?:[）)】])?(?:\s*[-—－]\s*\d{1,2})?"
-)
+_NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
+_ATTACHMENT = re.compile(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[件表录]{_NUMBERED}(?=\D)")
+_SPACED = re.compile(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
+MARKER = re.compile(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
-_KEY = re.compile("|".join(r"\s*".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
+_KEY = re.compile("|".join(r"\s{0,4}".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
 
 
 @dataclass(slots=True)
@@ -35,6 +33,8 @@ class Page:
     free: list[int] = field(default_factory=list[int])
     compact: dict[int, str] = field(default_factory=dict[int, str])
     kinds: dict[int, str] = field(default_factory=dict[int, str])
+    first_body: int = 0  # the line on which the first table starts; the number of lines when there is none
+    last_body: int = 0  # one past the last line of the last table; 0 when there is none
 
     def __post_init__(self) -> None:
         inside = bytearray(len(self.lines))
@@ -45,16 +45,8 @@ class Page:
                 self.free.append(line.index)
                 self.compact[line.index] = squeezed = "".join(line.text.split())
                 self.kinds[line.index] = kind_of(line.text, squeezed)
-
-    @property
-    def first_body(self) -> int:
-        """The line on which the first table starts; the number of lines when there is none."""
-        return min((first for first, _ in self.bodies), default=len(self.lines))
-
-    @property
-    def last_body(self) -> int:
-        """One past the last line of the last table; 0 when there is none."""
-        return max((last for _, last in self.bodies), default=0)
+        self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
+        self.last_body = max((last for _, last in self.bodies), default=0)
 
 
 def kind_of(text: str, squeezed: str) -> str:
@@ -63,7 +55,7 @@ def kind_of(text: str, squeezed: str) -> str:
     if squeezed[0] in "附（(【" and (squeezed[0] == "附" or length < 12):
         if MARKER.fullmatch(squeezed):
             return "marker"
-        if squeezed[0] == "附" and _ATTACHMENT.match(squeezed):
+        if squeezed[0] == "附" and (_ATTACHMENT.match(squeezed) or _SPACED.match(text)):
             return "attachment"
     if length < 16 and is_date(squeezed):
         return "date"
@@ -87,7 +79,7 @@ def kind_of(text: str, squeezed: str) -> str:
 def is_date(squeezed: str) -> bool:
     """Whether the line is a calendar day and nothing else."""
     squeezed = squeezed.strip("（）()[]【】|")
-    return DATE.fullmatch(squeezed) is not None or crushed_day(squeezed) is not None
+    return DATE.fullmatch(squeezed) is not None or is_crushed(squeezed)
 
 
 def is_metadata(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.squeeze import squeeze
@@ -173,11 +174,23 @@ def _doubts(page: Page, frame: Frame, layout: Layout) -> Iterable[Doubt]:
         )
     if issued and any(s.restored and s.day == issued for s in layout.signatures):
         yield Doubt("characters-restored", issued.start, issued.end, issued.value)
+    for signature in layout.signatures[:1]:
+        if signature.day is None and signature.day_line is not None:
+            line = page.lines[signature.day_line]
+            rule = "characters-not-restorable" if line.text.isdecimal() else "date-does-not-exist"
+            yield Doubt(rule, line.start, line.end, line.text)
+    if layout.salutation and _unpunctuated(frame.addressees, page.text):
+        yield Doubt("list-split-without-separators", *layout.salutation[2:])
     number = frame.document_number
     if number and not number.value.endswith("号"):
-        yield Doubt("document-number-damaged", number.start, number.end, number.value)
+        yield Doubt("characters-not-restorable", number.start, number.end, number.value)
     if not page.bodies:
         yield from _table_elsewhere(frame)
+
+
+def _unpunctuated(addressees: tuple[Found, ...], text: str) -> bool:
+    """Whether nothing but white space, or nothing at all, parts two addressees."""
+    return any(not text[one.end : two.start].strip() for one, two in pairwise(addressees))
 
 
 def _table_elsewhere(frame: Frame) -> Iterable[Doubt]:

@@ -88,7 +88,7 @@ def _dated(page: Page, places: list[int], place: int) -> list[Signature]:
             break
         organs = above + organs
         first -= 1
-    if day is None or not (organs or _below_prose(page, places, first)):
+    if not organs and (day is None or not _below_prose(page, places, first)):
         return []
     return [Signature(places[first], index + 1, organs, day, index, restored)]
 

@@ -11,6 +11,7 @@ from .model import Found
 from .numbers import AFTER_TITLE, NUMBER
 from .page import Page
 
+_WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
 _CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→|&gt;)\s*")
@@ -63,7 +64,7 @@ def best_copy(copies: list[Copy]) -> Copy | None:
 def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy | None:
     """The title copy whose last line is ``top[place]``; it may start after line ``taken``."""
     index = top[place]
-    if page.kinds[index] in ("date", "marker", "attachment", "copy", "sentence"):
+    if page.kinds[index] in ("date", "marker", "attachment", "copy", "sentence") or len(page.compact[index]) > _WIDEST:
         return None
     line = page.lines[index]
     start, end, own = core(line.text)
@@ -96,7 +97,7 @@ def core(text: str) -> tuple[int, int, bool]:
     """
     start, end, own = 0, len(text), True
     site = _SITE.search(text)
-    if site is not None and words.GENRE.search("".join(text[: site.start()].split())):
+    if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
     crumb = _CRUMB_HEAD.match(text, 0, end) if words.CRUMB.search(text) else None
     key = _KEY.match(text, 0, end)

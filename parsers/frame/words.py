@@ -90,7 +90,8 @@ CHROME = re.compile(
 CRUMB = re.compile(r"[>＞›»→]|&gt;")
 # The last element of a paper notice (版记): copies and printing.
 COPY_LINE = re.compile(
-    r"(?:主题词|抄\s*[送报]|分\s*送|报\s*送|公开方式|主动公开|依申请公开|此件)[：:（）\s]|.*\d\s*日\s*印\s*发?$|（此件|（此页"
+    r"(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|.{0,60}\d日印发?$|"
+    r"[（(](?:此件|此页|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
 )
 # What only a covering letter says.
 COVER = re.compile(

@@ -1,0 +1,105 @@
+"""Printed titles of what the notice encloses: at the plan's start, behind 附件 markers, above tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...normalize.squeeze import squeeze
+from . import words
+from .model import Found
+from .page import Page
+from .titles import core
+
+PlanTitle = tuple[int, int, Found]  # lines [first, last), title
+
+_MARKER = re.compile(r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}")
+_LONGEST = 80  # characters
+_LINES = 5  # that one title may be broken over
+_BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
+
+
+def is_plan_title(squeezed: str) -> bool:
+    """Whether a line reads as the title of a plan: short, no sentence, and named like one at its end."""
+    return 4 <= len(squeezed) <= _LONGEST and "。" not in squeezed and words.PLAN_END.search(squeezed) is not None
+
+
+def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:
+    """The titles on the free lines [start, stop), in order."""
+    places = [index for index in page.free if start <= index < stop]
+    starts = {first for first, _ in page.bodies}
+    taken = start
+    opening = True
+    for place, index in enumerate(places):
+        kind = page.kinds[index]
+        if index < taken or kind in ("copy", "metadata", "date", "marker"):
+            opening = opening or kind == "marker"
+            continue
+        above_table = index + 1 in starts or (not opening and _next_is_body(page, index, starts))
+        read = title_from(page, places, place) if opening else None
+        if read is None and above_table:
+            read = title_above(page, places, place, taken)
+        opening = False
+        if read is not None:
+            taken = read[1]
+            yield read
+
+
+def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
+    """The title that starts on ``places[place]``, joined downwards until it is named like a plan."""
+    index = places[place]
+    line = page.lines[index]
+    marker = _MARKER.match(line.text) if line.text.startswith("附") else None
+    start = line.start + (marker.end() if marker else core(line.text)[0])
+    for last in places[place : place + _LINES]:
+        squeezed = page.compact[last]
+        if page.kinds[last] in ("sentence", "label", "date", "copy") or len(squeezed) > _LONGEST:
+            return None
+        stop = page.lines[last].start + core(page.lines[last].text)[1]
+        value = squeeze(page.text[start:stop])
+        if is_plan_title(value) and value.count("《") == value.count("》"):
+            return index, last + 1, Found(value, start, stop)
+    return None
+
+
+def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTitle | None:
+    """The title that ends on ``places[place]`` or a few lines above, not above line ``floor``, joined upwards."""
+    for bottom in range(place, max(-1, place - _BETWEEN), -1):
+        index = places[bottom]
+        if index < floor or page.kinds[index] in ("sentence", "label"):
+            return None
+        if page.kinds[index] in ("text", "organ", "chrome", "attachment") and is_plan_title(page.compact[index]):
+            break
+    else:
+        return None
+    line = page.lines[index]
+    start, end, _ = core(line.text)
+    marker = _MARKER.match(line.text)
+    start = marker.end() if marker else start
+    first, start = index, line.start + start
+    for above in reversed(places[max(0, bottom - _LINES + 1) : bottom]):
+        if marker or (start > line.start and first == index) or above < floor or not _upper_piece(page, above, first):
+            break
+        first, start = above, page.lines[above].start
+    return first, index + 1, Found(squeeze(page.text[start : line.start + end]), start, line.start + end)
+
+
+def _upper_piece(page: Page, above: int, below: int) -> bool:
+    """Whether a line is the upper piece of a title that goes on ``below``: next to it, and no title of its own."""
+    if (
+        page.kinds[above] not in ("text", "organ")
+        or "：" in page.compact[above]
+        or not 5 < len(page.compact[above]) < 40
+    ):
+        return False
+    blanks = below - above - 1
+    return (
+        blanks <= 1 and not words.PLAN_END.search(page.compact[above]) and not words.GENRE.search(page.compact[above])
+    )
+
+
+def _next_is_body(page: Page, index: int, starts: set[int]) -> bool:
+    below = index + 1
+    while below < len(page.lines) and not page.lines[below].text:
+        below += 1
+    return below in starts

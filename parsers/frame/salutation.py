@@ -1,0 +1,65 @@
+"""Where the addressees stand: the line or lines under the title that end with ：."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from . import words
+from .addressees import is_recipients, is_salutation
+from .page import Page
+from .titles import Copy
+
+Salutation = tuple[int, int, int, int]  # lines [first, last), offsets [start, end)
+
+_SENT_TO = re.compile(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
+_LONGEST = 300
+
+
+def find_salutation(page: Page) -> Salutation | None:
+    """The addressees' lines, before the first table and the first numbered heading."""
+    for place, index in enumerate(page.free):
+        heading = page.kinds[index] == "label" and words.HEADING_LABEL.match(page.compact[index])
+        if index >= page.first_body or heading:
+            return None
+        line = page.lines[index]
+        sent_to = _SENT_TO.match(line.text)
+        if sent_to is not None and len(line.text) < _LONGEST and is_recipients(line.text[sent_to.end() :]):
+            return index, index + 1, line.start + sent_to.end(), line.end
+        run_in = _run_in(line.text)
+        if not run_in and not is_salutation(page.compact[index]):
+            continue
+        first = place
+        while first > 0 and _list_goes_on(page, page.free[first - 1]):
+            first -= 1
+        end = line.start + run_in if run_in else line.end
+        return page.free[first], index + 1, page.lines[page.free[first]].start, end
+    return None
+
+
+def bare_salutation(page: Page, title: Copy) -> Salutation | None:
+    """Addressees that lost their ：: the line under the title (and its metadata) that lists organs before prose."""
+    after = [index for index in page.free if title.last <= index < page.first_body][:8]
+    for index, below in pairwise(after):
+        kind, squeezed = page.kinds[index], page.compact[index]
+        if kind in ("sentence", "label"):
+            return None
+        if kind not in ("organ", "text") or page.kinds[below] != "sentence" or len(squeezed) >= 120:
+            continue
+        line = page.lines[index]
+        if ("各" in squeezed or "有关" in squeezed) and is_recipients(line.text):
+            return index, index + 1, line.start, line.end
+    return None
+
+
+def _run_in(text: str) -> int:
+    """Length of a salutation that prose follows on the same line; 0 when there is none."""
+    colon = text.find("：", 0, 120)
+    if colon < 4 or colon + 10 > len(text) or not words.COVER.search(text, colon, colon + _LONGEST):
+        return 0
+    return colon + 1 if is_salutation("".join(text[: colon + 1].split())) else 0
+
+
+def _list_goes_on(page: Page, index: int) -> bool:
+    squeezed = page.compact[index]
+    return len(squeezed) < _LONGEST and squeezed[-1] in "，、；" and "。" not in squeezed and is_recipients(squeezed)
