@@ -16,7 +16,7 @@ from .exits import for_inputs
 from .inputs import STDIN, Input, text_of
 from .progress import Progress
 from .terminal import say
-from .work import Done, Job, Outcome, Settings, is_at_least, process
+from .work import Done, Job, Outcome, Settings, process
 
 if TYPE_CHECKING:
     from .outputs import Sink
@@ -101,7 +101,9 @@ class Run:
         if self._plan.outputs is None:
             return Job(index, source, data)
         output = self._plan.outputs[index]
-        done = self._state.done(output, self._fingerprint) if self._state and not self._plan.force else None
+        # With --strict the findings of unchanged files are wanted too, and they are known only by parsing.
+        redo = self._plan.force or self._plan.settings.strict
+        done = self._state.done(output, self._fingerprint) if self._state and not redo else None
         return Job(index, source, data, output, done)
 
     def _take(self, outcome: Outcome) -> None:
@@ -112,8 +114,7 @@ class Run:
             self._progress.say(f"{PROGRAM}: {outcome.message}")
         for finding in outcome.findings:
             self._progress.say(finding)
-        fail_on = self._plan.settings.fail_on
-        self._found = self._found or bool(fail_on and is_at_least(outcome.worst, fail_on))
+        self._found = self._found or outcome.fails
         if outcome.status == "ok" and self._sink:
             self._sink.write(outcome.record)
         if outcome.status == "ok" and self._state and self._plan.outputs and outcome.sha256 and outcome.output_sha256:

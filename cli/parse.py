@@ -55,9 +55,7 @@ class ParseCommand(click.Command):
 @click.option("--force", is_flag=True, help="Redo unchanged files too (with --out-dir).")
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone (with --out-dir).")
 @click.option("--manifest", type=click.Path(dir_okay=False), help="Write a line about each input to this file (jsonl).")
-@click.option(
-    "--strict", is_flag=True, help="Report findings too and exit 1 when there are any: check and parse in one."
-)
+@click.option("--strict", is_flag=True, help="Report findings and exit 1 if there are any: check and parse in one.")
 @click.option("--fail-on", type=SEVERITIES, help="Severity from which --strict reports (default: error).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no summary, no remarks; errors only.")
 def command(files: tuple[str, ...], **options: Any) -> int:
@@ -75,6 +73,10 @@ def command(files: tuple[str, ...], **options: Any) -> int:
     if options["url"] and len(inputs.files) > 1:
         raise click.UsageError("--url is the address of one notice; several inputs are given")
     settings = _settings(options, several=inputs.several and out_dir is None)
+    if settings.strict:
+        from .strict import refuse_bad_settings
+
+        refuse_bad_settings(inputs.files)
     try:
         return _run(inputs, settings, options, out_dir)
     except WriteError as error:
@@ -108,7 +110,8 @@ def _settings(options: dict[str, Any], *, several: bool) -> Settings:
         segments=options["segments"],
         encoding=options["encoding"],
         url=options["url"],
-        fail_on=(options["fail_on"] or "error") if options["strict"] else None,
+        strict=options["strict"],
+        fail_on=options["fail_on"],
     )
 
 

@@ -35,8 +35,10 @@ class Settings:
     segments: bool = False
     encoding: str | None = None
     url: str | None = None
+    strict: bool = False
+    """Findings are reported too, and fail the run from a severity up."""
     fail_on: str | None = None
-    """Findings from this severity up are reported (``--strict``)."""
+    """That severity; None leaves it to the settings of each input's folder."""
 
     def parse(self, data: bytes, source: Input) -> ParsedNotice:
         """The parsed notice. Raises ``ValueError`` (``NotText``) for bytes that are no text."""
@@ -76,7 +78,7 @@ class Job:
     """The bytes of standard input, which a worker could not read."""
     output: Path | None = None
     done: Done | None = None
-    """Set when the input may be unchanged: the run's options are those of the earlier run."""
+    """Set when the input may be left as it is: an earlier run had the same options, and no findings are wanted."""
 
 
 @dataclass(slots=True)
@@ -92,6 +94,8 @@ class Outcome:
     worst: str | None = None
     milliseconds: float = 0.0
     findings: list[str] = field(default_factory=list[str])
+    fails: bool = False
+    """Whether the findings fail the run."""
     record: Any = None
     """What the writer made of the notice, when the output is a combined one."""
 
@@ -110,13 +114,16 @@ def process(settings: Settings, job: Job) -> Outcome:
 def _process(settings: Settings, job: Job) -> Outcome:
     data = read(job.source) if job.data is None else job.data
     sha256 = hashlib.sha256(data).hexdigest()
-    if job.done and job.output and _is_unchanged(job.done, job.output, sha256, settings.fail_on):
+    if job.done and job.output and _is_unchanged(job.done, job.output, sha256):
         done = job.done
         return Outcome(job.index, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)
     notice = settings.parse(data, job.source)
     outcome = Outcome(job.index, "ok", sha256=sha256, tasks=len(notice.tasks), worst=worst_of(notice.diagnostics))
-    if settings.fail_on:
-        outcome.findings = findings(notice.diagnostics, job.source, settings.fail_on)
+    if settings.strict:
+        from .strict import judge
+
+        verdict = judge(notice, job.source, settings.fail_on)
+        outcome.findings, outcome.fails = verdict.lines, verdict.fails
     output = writer(settings.format, settings.writer)
     record = output.encode(notice)
     if job.output:
@@ -126,9 +133,9 @@ def _process(settings: Settings, job: Job) -> Outcome:
     return outcome
 
 
-def _is_unchanged(done: Done, output: Path, sha256: str, fail_on: str | None) -> bool:
-    """Same input, output as it was left, and no findings that would have to be reported again."""
-    if done.sha256 != sha256 or (fail_on and is_at_least(done.worst, fail_on)):
+def _is_unchanged(done: Done, output: Path, sha256: str) -> bool:
+    """Same input, and the output as it was left."""
+    if done.sha256 != sha256:
         return False
     try:
         return hash_of(output) == done.output_sha256
@@ -164,22 +171,8 @@ def worst_of(diagnostics: Sequence[Diagnostic]) -> str | None:
     return max((one.severity for one in diagnostics), key=SEVERITIES.index, default=None)
 
 
-def is_at_least(severity: str | None, level: str) -> bool:
-    """Whether a severity is that bad or worse."""
-    return severity is not None and SEVERITIES.index(severity) >= SEVERITIES.index(level)
-
-
-def findings(diagnostics: Sequence[Diagnostic], source: Input, level: str) -> list[str]:
-    """The findings from that level up, one a line: ``path:line:column: code message``."""
-    return [
-        f"{source.path}:{one.line}:{one.column}: {one.code} {one.message}"
-        for one in diagnostics
-        if is_at_least(one.severity, level)
-    ]
-
-
 def _unsuccessful(job: Job, error: Exception) -> Outcome:
-    from ..normalize import NotText
+    from ..normalize.decode import NotText
 
     shown = job.source.shown
     if isinstance(error, FileNotFoundError) and error.filename == job.source.path:

@@ -120,21 +120,24 @@ class _Walk:
             if isinstance(value, dict) and key in _BLOCK:
                 self.block(cast("dict[str, Any]", value))
             elif isinstance(value, list) and value and isinstance(value[0], dict):
-                self._items(cast("list[Any]", value), self.block if key in _BLOCK else self._flow)
+                self._items(cast("list[Any]", value), in_block=key in _BLOCK)
             else:
                 self._flow(value)
         emit(_MAP_END)
 
-    def _items(self, values: list[Any], write: Callable[[Any], None]) -> None:
+    def _items(self, values: list[Any], *, in_block: bool) -> None:
         self._emit(_BLOCK_LIST)
         for value in values:
-            write(value)
+            if in_block and isinstance(value, dict):
+                self.block(cast("dict[str, Any]", value))
+            else:
+                self._flow(value)
         self._emit(_LIST_END)
 
     def _flow(self, value: Any) -> None:
         """Any value on one line."""
         emit = self._emit
-        kind: type = type(value)
+        kind = type(value)  # pyright: ignore[reportUnknownVariableType]
         if kind is str:
             emit(self._texts.get(value) or self._text(value))
         elif kind is dict:

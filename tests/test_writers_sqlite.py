@@ -1,0 +1,120 @@
+"""SQLite: normalised tables that a re-run replaces notice by notice, and the documented queries."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from made_notice import deadline, notice, span, task, unit
+from notice_parse.schemas.models import ParsedNotice
+from notice_parse.writers.base import Target, WriteError, WriterOptions
+from notice_parse.writers.registry import writer
+from notice_parse.writers.sqlite_schema import TABLES
+
+ROOT = Path(__file__).parent.parent
+FIRST = notice(
+    task(
+        1,
+        units=[unit("县水利局"), unit("县财政局", "support")],
+        deadlines=[deadline("6月底前", "2031-06-30"), deadline("7月底前", "2031-07-31")],
+        persons=[{"name": "云一", "span": span()}],
+        targets=[{"text": "20个以上", "comparator": "ge", "value": 20, "unit": "个", "span": span()}],
+        references=[{"title": "关于修桥的意见", "span": span()}],
+        fields=[{"head": "备注", "text": "续建", "span": span()}],
+    ),
+    task(2, units=[unit("县水利局"), unit("县交通局")], deadlines=[deadline("5月底前", "2031-05-31")]),
+    diagnostics=[
+        {"code": "NP301", "name": "y", "severity": "warning", "message": "a", "line": 1, "column": 1, "task": 1}
+    ],
+)
+SECOND = notice(task(1, deadlines=[deadline("4月底前", "2031-04-30")]), key="云溪办发〔2031〕8号")
+
+
+def write(path: Path, *notices: ParsedNotice) -> None:
+    output = writer("sqlite", WriterOptions())
+    output.open(Target(path=path))
+    for one in notices:
+        output.write(output.encode(one))
+    output.close()
+
+
+def ask(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    database = sqlite3.connect(path)
+    try:
+        return database.execute(sql).fetchall()
+    finally:
+        database.close()
+
+
+def count(path: Path) -> dict[str, int]:
+    return {table: ask(path, f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}
+
+
+def test_every_part_of_a_task_has_its_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    write(path, FIRST, SECOND)
+    assert count(path) == {
+        "notices": 2,
+        "tasks": 3,
+        "units": 4,
+        "persons": 1,
+        "deadlines": 4,
+        "targets": 1,
+        "document_references": 1,
+        "fields": 1,
+        "diagnostics": 1,
+    }
+    assert ask(path, "PRAGMA foreign_key_check") == []
+
+
+def test_a_rerun_replaces_the_rows_of_its_notice(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    write(path, FIRST, SECOND)
+    write(path, notice(task(1, "改了", units=[unit("县住建局")])))
+    assert ask(path, "SELECT notice_key, content FROM tasks ORDER BY 1")[0] == ("云溪办发〔2031〕7号", "改了")
+    assert count(path)["tasks"] == 2
+    assert ask(path, "SELECT name FROM units") == [("县住建局",)]
+    before = count(path)
+    write(path, FIRST, SECOND)
+    write(path, FIRST, SECOND)
+    assert count(path) != before
+    assert count(path)["units"] == 4
+
+
+def test_a_run_that_ends_badly_leaves_the_database(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    write(path, FIRST)
+    output = writer("sqlite")
+    output.open(Target(path=path))
+    output.write(output.encode(SECOND))
+    output.abandon()
+    assert count(path)["notices"] == 1
+
+
+def test_a_database_of_others_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    database = sqlite3.connect(path)
+    database.execute("CREATE TABLE mine (a)")
+    database.close()
+    with pytest.raises(WriteError, match="not written by notice-parse"):
+        write(path, FIRST)
+    (tmp_path / "b.sqlite").write_text("no database at all, but long enough to be read as a page of one" * 20)
+    with pytest.raises(WriteError, match=r"b\.sqlite"):
+        write(tmp_path / "b.sqlite", FIRST)
+
+
+def documented_queries() -> list[str]:
+    text = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
+    return re.findall(r"```sql\n(.*?)```", text, re.DOTALL)
+
+
+def test_documented_queries_answer(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    write(path, FIRST, SECOND)
+    by_lead, of_unit, doubts = (ask(path, query) for query in documented_queries())
+    assert by_lead == [("县水利局", 2, "2031-05-31"), (None, 1, "2031-04-30"), ("县交通局", 1, "2031-05-31")]
+    assert [(role, due) for role, _, _, due, _ in of_unit] == [("lead", "2031-05-31"), ("lead", "2031-06-30")]
+    assert [line[:4] for line in doubts] == [("a.txt", 1, "warning", "NP301")]
