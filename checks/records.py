@@ -90,10 +90,13 @@ def _compared(
 
 
 def _cleaner(record: dict[str, Any]) -> Callable[[str], str]:
-    from ..normalize import clean_value
+    from ..normalize.chain import SCRIPTS, clean_value
 
-    script = record["generator"]["options"].get("script", "simplified")
-    return lambda text: clean_value(text, script=str(script))
+    options = record["generator"]["options"]
+    script, raw = str(options.get("script", "simplified")), bool(options.get("raw_text", False))
+    if script not in SCRIPTS:
+        script = "simplified"
+    return lambda text: clean_value(text, script=script, raw=raw)
 
 
 def _ids(document: Document, record: dict[str, Any]) -> Iterator[Diagnostic]:

@@ -3,7 +3,8 @@
 Numbers may start anew in each heading group or run on from group to group, and several tasks may share one
 number (several clauses under one item), so only a number that fits neither way of counting is irregular.
 Numbered headings fill the row of their siblings (an item with sub-items is a heading to them), but are not
-judged: a heading without records is not in the record at all.
+judged: a heading without records is not in the record at all. For the same reason sections (一、 二、) may skip
+numbers: guiding ideas and other narrative are no records.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from typing import Any, Literal
 
 from .finding import Record
 from .ordinal import ordinal
+
+SECTION = "一"
+"""The style of section numbers, Chinese numerals without brackets (GB/T 9704-2012, 7.3.3)."""
 
 Irregularity = Literal["gap", "repeat", "restart"]
 
@@ -63,7 +67,7 @@ def irregular_numbers(record: Record, source: str | None) -> Iterator[Irregular]
         fresh = group not in groups
         row = groups.setdefault(group, _Row())
         kind = _judge_first(value, running.get(level, 0)) if fresh else _judge(row, value, task, source)
-        if kind is not None:
+        if kind is not None and not (kind == "gap" and style == SECTION):
             yield Irregular(kind, index, task["number"], running.get(level, 0) if fresh else row.last, value)
         row.take(value)
         running[level] = value

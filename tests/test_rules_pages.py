@@ -116,7 +116,7 @@ def test_registry_and_files_agree() -> None:
     assert files == sorted(f"{code.lower()}_{name.replace('-', '_')}" for name, code in RULES.items())
     assert len(set(RULES.values())) == len(RULES)
     for name, rule in zip(RULES, every_rule(), strict=True):
-        assert (rule.NAME, rule.CODE) == (name, RULES[name])
+        assert (name, RULES[name]) == (rule.NAME, rule.CODE)
         assert (rule.__doc__ or "").startswith(f"{rule.CODE} {rule.NAME}: ")
         assert hasattr(rule, "check") == (name in CHECKS)
 
@@ -127,5 +127,3 @@ def test_every_doubt_of_the_stages_has_a_rule() -> None:
     files = [file for folder in ("normalize", "parsers") for file in (root / folder).rglob("*.py")]
     used = {name for file in files for name in doubt.findall(file.read_text(encoding="utf-8"))}
     assert used <= set(RULES), used - set(RULES)
-
-
