@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .piece import Piece
 from .units import UnitReading, read_clause
 
 _BRACKET = re.compile(r"[（(\[【〔［{]|[）)\]】〕］}]")
@@ -36,11 +37,12 @@ class Clause:
     reading: UnitReading
 
 
-def find_clauses(text: str) -> list[Clause]:
-    """The clauses of ``text`` (white space removed), in order."""
+def find_clauses(piece: Piece) -> list[Clause]:
+    """The clauses of a piece of running text, in order; a clause may end with its line as with its sentence."""
+    text = piece.text
     if not _WORDS.search(text):
         return []
-    found = [clause for start, end in _groups(text) if (clause := _clause(text, start, end)) is not None]
+    found = [clause for start, end in _groups(text) if (clause := _clause(piece, start, end)) is not None]
     if not found or found[-1].end < len(text):
         inline = _inline(text, found[-1].end if found else 0)
         if inline is not None:
@@ -65,20 +67,21 @@ def _groups(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _clause(text: str, start: int, end: int) -> Clause | None:
+def _clause(piece: Piece, start: int, end: int) -> Clause | None:
+    text = piece.text
     if end - start > _LONGEST or start == 0 and end == len(text) and end - start < 5:
         return None
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     inner = text[start + 1 : end - 1 if closed else end]
-    if not _ends_sentence(text, end) or not _WORDS.search(text, start, end):
+    if not _ends_sentence(piece, end) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)
 
 
-def _ends_sentence(text: str, end: int) -> bool:
+def _ends_sentence(piece: Piece, end: int) -> bool:
     """True when nothing of the same sentence follows the bracket."""
-    return end >= len(text) or text[end] not in "，、的和及与或等：是为在对将由按"
+    return end >= len(piece.text) or end in piece.starts or piece.text[end] not in "，、的和及与或等：是为在对将由按"
 
 
 def _inline(text: str, start: int) -> Clause | None:

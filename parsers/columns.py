@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .cells import Cell
-from .grid import Column, Row, fitness
+from .fitness import Column, Row, fitness
 from .heads import TEXT_KINDS, Head
 
 _VIRTUAL_NUMBER = Head("", "number")

@@ -88,7 +88,7 @@ class ListReader:
 
     def _cut(self, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> Iterator[_Segment]:
         piece = squeezed(self.reader.text, ranges)
-        clauses = find_clauses(piece.text) if piece.text else []
+        clauses = find_clauses(piece)
         pending: list[tuple[tuple[Range, ...], list[tuple[Piece, Clause]]]] = []
         at = 0
         for clause in clauses:
@@ -236,6 +236,9 @@ class ListReader:
         return bool(item.body) or lead[-1:] in "。；！" or len(lead) > 30
 
     def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
+        if _closes_plan(item):
+            self._mark(ranges[1:], "narrative")
+            ranges = ranges[:1]
         index = self._first + len(self.tasks)
         self.reader.task = index
         title, segments = self._split_title(item, [_Segment(tuple(ranges))])
@@ -243,7 +246,7 @@ class ListReader:
         if not content.text:
             return
         task = TaskDraft(
-            "provision", _number(item), self._headings(item), content, item.start, max(item.end, content.span[1])
+            "provision", _number(item), self._headings(item), content, item.start, content.span[1]
         )
         task.title = title
         self._fill(task, Responsibility())
@@ -314,9 +317,21 @@ def _fold_points(root: Item, text: str) -> None:
         item.children.clear()
 
 
+def _closes_plan(item: Item) -> bool:
+    """True for a plan's last item when text follows it that the items before it have not: the plan's closing words."""
+    if not item.body or item.parent is None or len(item.parent.children) < 2:
+        return False
+    node: Item | None = item
+    while node is not None and node.parent is not None:
+        if node.parent.children[-1] is not node:
+            return False
+        node = node.parent
+    return not any(sibling.body or sibling.children for sibling in item.parent.children[:-1])
+
+
 def _closes(item: Item, text: str) -> bool:
     ranges = [item.lead, *(r for r in item.body if not isinstance(r, LabelLine))]
-    return bool(item.labelled) or bool(find_clauses(squeezed(text, ranges).text))
+    return bool(item.labelled) or bool(find_clauses(squeezed(text, ranges)))
 
 
 def propose(page: Page) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from .cells import Cell
 from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
-from .grid import Column, Row
+from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
 from .labels import Label
 from .piece import Piece, Range, squeezed

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ..normalize.doubt import Doubt
 
 from .columns import columns_for_rows, columns_for_stream, corrected
-from .grid import Column, Row, align, align_rows
+from .fitness import Column, Row
+from .grid import align, align_rows
 from .table_body import Body, read_body
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
@@ -54,6 +55,24 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
         columns = columns_for_stream(head.heads, body.stream)
         rows = align(body.stream, columns)
     columns = corrected(columns, rows)
-    return Table(head, body.repeats, head.first, max(head.last, body.last), piped, columns, rows)
+    last = max(head.last, body.last)
+    if head.way != ROWS:
+        rows, last = _without_strays(rows, last)
+    return Table(head, body.repeats, head.first, last, piped, columns, rows)
+
+
+def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
+    """The rows without lone texts behind the last numbered one: what the page prints under a numbered table."""
+    body = [row for row in rows if row.heading is None]
+    if len(body) < 4 or sum(1 for row in body if _is_numbered(row)) < 0.8 * len(body):
+        return rows, last
+    while rows and sum(1 for _ in rows[-1].all_cells()) == 1 and not _is_numbered(rows[-1]):
+        last = next(rows[-1].all_cells()).line - 1
+        rows = rows[:-1]
+    return rows, last
+
+
+def _is_numbered(row: Row) -> bool:
+    return any(cell.number is not None or cell.label is not None for cell in row.all_cells())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .drafts import PartDraft
 from .formats import Page, Proposal
-from .grid import fitness
+from .fitness import fitness
 from .reader import Reader
 from .rows import RowReader
 from .table import Table

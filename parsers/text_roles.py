@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from .grid import Column, Row
+from .fitness import Column, Row
 from .heads import TEXT_KINDS
 
 TextRole = Literal["heading", "title", "content", "requirement", "field"]
