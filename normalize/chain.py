@@ -20,13 +20,13 @@ from .width import fit_width
 
 Step = Callable[[MappedText, list[Doubt]], MappedText]
 
-# The order matters: traces of lost characters are read from the characters as printed; glosses and doubled marks would
-# hide the neighbours that width and conversion look at.
+# The order matters: glosses hide the words that restoring looks for, traces of lost characters are read from the
+# characters as printed, doubled marks hide the neighbours that width looks at.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("blanks", tidy_blanks),
+    ("glosses", remove_glosses),
     ("restore", restore_characters),
     ("forms", plain_forms),
-    ("glosses", remove_glosses),
     ("doubled", single_marks),
     ("width", fit_width),
     ("script", simplify_script),

@@ -1,4 +1,4 @@
-"""Step 4: characters that a mirror broke are restored where their trace leaves one reading.
+"""Step 3: characters that a mirror broke are restored where their trace leaves one reading.
 
 Hijacked mirrors insert glosses and commas into GBK *bytes*, without looking where a character begins. Where the last
 byte of one character and the first byte of the next look like a character of their own list, the insertion falls
@@ -13,54 +13,36 @@ import re
 
 from .doubt import Doubt
 from .mapped import Edit, MappedText
-from .shifted import Repair, after_gloss, after_mark, stock_phrase
 from .syllables import LETTERS, is_syllable
 
 _LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
 _READING = f"([{LETTERS}]{{1,6}})[)）]"
-_TRACE = f"[{_LOST}](?:{_READING}|([。、！，：；？!,:;]))"
+_TRACE = f"[{_LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]))"
 _QUICK = re.compile(f"[{_LOST}]")
-_RUN = re.compile("[^\x00-\x7f]{0,80}")
-_NEXT_GLOSS = re.compile(f"[{_LOST}]{_READING}")
 
 
 def restore_characters(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Restore broken characters; a doubt for each place, restored or not."""
     if not _QUICK.search(text.text):
         return text
+    from .shifted import Repairer
+
+    repairer = Repairer(text.text)
     edits: list[Edit] = []
     done = 0
     for match in re.finditer(_TRACE, text.text):
-        if match.start() < done:
+        start, end = match.span()
+        if start < done or (match[1] and not (start and is_syllable(match[1]))):
             continue
-        repair = _repair(text.text, match)
+        repair = repairer.after_gloss(start, end, match[1]) if match[1] else repairer.after_mark(start, end)
         if repair is None:
-            if match[1] and is_syllable(match[1]):
-                doubts.append(Doubt("characters-not-restorable", *text.source_range(*match.span()), match[0]))
+            if match[1]:
+                doubts.append(Doubt("characters-not-restorable", *text.source_range(start, end), match[0]))
             continue
-        edits.append((repair.start, repair.end, repair.text))
         done = repair.end
-        source = text.source_range(repair.start, repair.end)
-        doubts.append(Doubt("characters-restored", *source, f"{text.text[repair.start : repair.end]} → {repair.text}"))
-        if not repair.whole:
-            doubts.append(Doubt("characters-not-restorable", *text.source_range(match.start(), repair.start), match[0]))
+        edits.append((repair.start, repair.end, repair.text))
+        place = text.source_range(repair.start, repair.end)
+        doubts.append(Doubt("characters-restored", *place, f"{text.text[repair.start : repair.end]} → {repair.text}"))
+        if repair.lost is not None:
+            doubts.append(Doubt("characters-not-restorable", *text.source_range(*repair.lost), "?"))
     return text.edit(edits)
-
-
-def _repair(text: str, match: re.Match[str]) -> Repair | None:
-    """What stands at a trace, or None when it is no trace or leaves several readings."""
-    start = match.start()
-    run = _RUN.match(text, match.end())
-    body = run[0] if run else ""
-    end = match.end() + len(body)
-    gloss = _NEXT_GLOSS.match(text, end)
-    last = gloss[1] if gloss else ""
-    if match[1]:
-        if not start or not is_syllable(match[1]):
-            return None
-        return after_gloss(text, start, match[1], body, last, gloss.end() if gloss else end)
-    before = text[start - 1 : start]
-    opening = before in {"", "\n", " ", "\t"}
-    return stock_phrase(text, start, opening) or after_mark(
-        text, start, body, last, gloss.end() if gloss else end, opening
-    )

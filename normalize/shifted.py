@@ -1,111 +1,185 @@
-"""GBK text read one byte out of step, put back into step."""
+"""GBK text read one byte out of step, put back into step.
+
+Decoders drop pairs of bytes that GBK does not define, without a trace, so that a run out of step can hide a gap: two
+half characters that look like one. A repaired run therefore needs evidence: it can be cut into words that the notice
+holds elsewhere, or that any notice may hold.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from .characters import is_han
+from .conversion import to_simplified
 from .readings import readings
-from .syllables import PLAIN
+from .syllables import LETTERS, PLAIN
+from .words import WORDS
 
-# Sentences of every notice whose bytes, out of step, hold pairs that no decoder shows; nothing but their wording can
-# bring those back.
-_STOCK = (
-    *("（此件公開發布）", "（此件主動公開）", "（此件依申請公開）", "（此件不公開）"),
-    *("（此件公开发布）", "（此件主动公开）", "（此件依申请公开）", "（此件不公开）"),
-)
+_RUN = re.compile("[^\x00-\x7f?？\ufffd]{0,80}")
+_BROKEN_GLOSS = re.compile(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
+_OWN_GLOSS = re.compile(f"[(（]([{LETTERS}]{{1,6}})[)）]")
 _MARK_FORMS = {"!": "！", ",": "，", ":": "：", ";": "；"}
+_OPENINGS = frozenset({"", "\n", " ", "\t"})
+
+# What opens a line behind an ideographic space, out of step from its first byte on: labels, and stock sentences whose
+# dropped pairs nothing but their wording can bring back.
+_NUMERALS = [*"一二三四五六七八九十", *("十" + digit for digit in "一二三四五六七八九")]
+_LINE_OPENINGS = (
+    *("此件公開發布", "此件主動公開", "此件依申請公開", "此件不公開"),
+    *("此件公开发布", "此件主动公开", "此件依申请公开", "此件不公开"),
+    *(f"{numeral}）" for numeral in _NUMERALS),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A range of the damaged text and what stood there; ``whole`` is False when a neighbour stays lost."""
+    """A range of the damaged text and what stood there; ``lost`` is the place of a neighbour that stays lost."""
 
     start: int
     end: int
     text: str
-    whole: bool = True
+    lost: tuple[int, int] | None = None
 
 
-def after_gloss(text: str, start: int, reading: str, body: str, last: str, end: int) -> Repair | None:
-    """Repair behind a gloss that fell into a character.
+class Repairer:
+    """Repairs of one text."""
 
-    ``start`` is the place of the ``?``; ``body`` the characters out of step; ``last`` the reading of the gloss that
-    ends them (empty when something else does), whose bracket closes before ``end``.
-    """
-    trail = _bytes(text[start - 1])[1:]
-    if not trail:
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def after_gloss(self, start: int, end: int, reading: str) -> Repair | None:
+        """Repair behind a gloss ``?reading)`` at ``[start, end)`` that fell into a character."""
+        trail = _bytes(self.text[start - 1])[1:]
+        if not trail:
+            return None
+        leads = {code[1:] for code in map(_bytes, _read_as(reading)) if code[:1] == trail}
+        found = {candidate for lead in leads for candidate in self._in_step(lead, start, end, may_be_empty=True)}
+        return Repair(start, *found.pop()) if len(found) == 1 else None
+
+    def after_mark(self, start: int, end: int) -> Repair | None:
+        """Repair behind a comma that fell into a character before what looked like the mark at ``end - 1``.
+
+        The character before the mark lost its first byte. At the opening of a line it was an ideographic space;
+        elsewhere it stays lost.
+        """
+        opening = self.text[start - 1 : start] in _OPENINGS
+        mark = self.text[end - 1]
+        code = _bytes(_MARK_FORMS.get(mark, mark))
+        if opening and mark == "。":
+            repair = self._line_opening(start, end)
+            if repair is not None:
+                return repair
+        found = set(self._in_step(code[1:], start, end, may_be_empty=False))
+        if len(found) != 1:
+            return None
+        stop, repaired = found.pop()
+        if opening and code[:1] == b"\xa1":
+            # ）may be the end of a label whose （ and number were dropped together.
+            return Repair(start, stop, " " + repaired, lost=(start, end) if repaired[0] == "）" else None)
+        return Repair(start + 1, stop, repaired, lost=(start, start + 1))
+
+    def _line_opening(self, start: int, end: int) -> Repair | None:
+        """A label or stock sentence in brackets whose damage the text shows."""
+        for phrase in _LINE_OPENINGS:
+            shown, half, covered = _out_of_step("（" + phrase)
+            stop = end + len(shown)
+            if not shown or not self.text.startswith(shown, end):
+                continue
+            if not half:
+                return Repair(start, stop, " " + ("（" + phrase)[:covered])
+            following = _bytes(self.text[stop : stop + 1])
+            if following[:1] == half and len(following) == 2:
+                return self._behind_label(start, stop, " （" + phrase, following[1:])
         return None
-    leads = {code[1:] for code in map(_bytes, _read_as(reading)) if code[:1] == trail}
-    found = {repaired for lead in leads for repaired in _in_step(lead, text, end, body, last)}
-    if len(found) != 1:
-        return None
-    return Repair(start, *found.pop())
+
+    def _behind_label(self, start: int, stop: int, label: str, lead: bytes) -> Repair:
+        """The label, and what follows it as far as that can be put into step."""
+        found = set(self._in_step(lead, start, stop + 1, may_be_empty=True))
+        if len(found) == 1:
+            end, repaired = found.pop()
+            return Repair(start, end, label + repaired)
+        return Repair(start, stop + 1, label + "?", lost=(stop, stop + 1))
+
+    def _in_step(self, lead: bytes, start: int, end: int, *, may_be_empty: bool) -> list[tuple[int, str]]:
+        """Candidates (end of the damage, text that stood there) for the run from ``end`` on behind a first byte."""
+        run = _RUN.match(self.text, end)
+        body = run[0] if run else ""
+        data = lead + b"".join(map(_bytes, body))
+        after = end + len(body)
+        gloss = _BROKEN_GLOSS.match(self.text, after)
+        if len(data) % 2 == 0 or not (body or may_be_empty):
+            return []
+        if gloss:
+            opened, stop = _decoded(data[:-1]), gloss.end()
+            closings = [char for char in _read_as(gloss[1]) if _bytes(char)[:1] == data[-1:]]
+        else:
+            # A last byte below 0x80 prints as the ASCII character that it is; its own gloss can follow.
+            trail = self.text[after : after + 1]
+            if not "@" <= trail <= "~":
+                return []
+            gloss = _OWN_GLOSS.match(self.text, after + 1)
+            opened, stop, closings = _decoded(data + trail.encode("ascii")), gloss.end() if gloss else after + 1, [""]
+            if gloss and opened and opened[-1] not in _read_as(gloss[1]):
+                return []
+        if opened is None:
+            return []
+        certain = gloss is not None and not body  # byte and reading agree on the one character
+        found = [opened + closing for closing in closings]
+        return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop)]
+
+    def _has_evidence(self, start: int, repaired: str, stop: int) -> bool:
+        """True when the repaired characters and their neighbours can be cut into known words."""
+        before, after = self.text[max(0, start - 2) : start], self.text[stop : stop + 2]
+        text = to_simplified(before + repaired + after)
+        first, last = len(before), len(before) + len(repaired)
+        reached = [True] + [False] * len(text)
+        for at in range(len(text)):
+            if not reached[at]:
+                continue
+            if not first <= at < last or not is_han(text[at]) or text[at] in _WORDS_OF_ONE:
+                reached[at + 1] = True
+            for length in (2, 3):
+                word = text[at : at + length]
+                if len(word) == length and (word in WORDS or word in self._pieces):
+                    reached[at + length] = True
+        return reached[-1]
+
+    @cached_property
+    def _pieces(self) -> frozenset[str]:
+        """Triples of neighbouring characters of the text, simplified; pairs would be too weak an evidence."""
+        text = to_simplified(self.text)
+        return frozenset(a + b[1] for a, b in pairwise(map("".join, pairwise(text))) if all(map(is_han, a + b)))
 
 
-def after_mark(text: str, start: int, body: str, last: str, end: int, opening: bool) -> Repair | None:
-    """Repair behind a comma that fell into a character before what looked like a mark.
-
-    The character before the mark lost its first byte. At the ``opening`` of a line it was an ideographic space;
-    elsewhere it stays lost.
-    """
-    mark = text[start + 1]
-    code = _bytes(_MARK_FORMS.get(mark, mark))
-    found = set(_in_step(code[1:], text, end, body, last)) if len(code) == 2 else set[tuple[int, str]]()
-    if len(found) != 1:
-        return None
-    stop, repaired = found.pop()
-    if opening and code[:1] == b"\xa1":
-        return Repair(start, stop, " " + repaired)
-    return Repair(start + 1, stop, repaired, whole=False)
+_WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其")
 
 
-def stock_phrase(text: str, start: int, opening: bool) -> Repair | None:
-    """Repair of a stock sentence whose damage matches the text."""
-    if not opening:
-        return None
-    for phrase in _STOCK:
-        damaged, intact = _damaged(phrase)
-        if damaged and text.startswith(damaged, start + 1):
-            return Repair(start, start + 1 + len(damaged), " " + phrase[:intact])
-    return None
-
-
-def _damaged(phrase: str) -> tuple[str, int]:
-    """How a phrase behind an ideographic space prints out of step, and how many of its characters that covers."""
-    data = b"\xa1" + phrase.encode("gbk")
+def _out_of_step(phrase: str) -> tuple[str, bytes, int]:
+    """How a phrase prints from its second byte on; the half pair at its end; how many characters that covers."""
+    data = phrase.encode("gbk")[1:]
     shown: list[str] = []
     at = 0
     while at + 1 < len(data):
         if data[at] < 0x80:
-            shown.append(chr(data[at]))
-            return "".join(shown), at // 2 + (at % 2)
+            return "".join([*shown, chr(data[at])]), b"", at // 2 + 1
         shown.append(data[at : at + 2].decode("gbk", "ignore"))
         at += 2
-    return "", 0
+    return "".join(shown), data[at:], len(phrase)
 
 
-def _in_step(lead: bytes, text: str, end: int, body: str, last: str) -> list[tuple[int, str]]:
-    """Candidates (end of the damage, text that stood there) for a body out of step behind ``lead``."""
-    data = lead + b"".join(map(_bytes, body))
-    if last:
-        if len(data) % 2 == 0:
-            return []
-        head, half = data[:-1], data[-1:]
-        closings = [char for char in _read_as(last) if _bytes(char)[:1] == half]
-        stop = end
-    else:
-        # A last byte below 0x80 prints as the ASCII character it is.
-        trail = text[end : end + 1]
-        if not ("@" <= trail <= "~") or not body:
-            return []
-        head, closings, stop = data + trail.encode("ascii"), [""], end + 1
+def _decoded(data: bytes) -> str | None:
+    """The characters of the bytes, None when they are no GBK or hold anything but Chinese text."""
     try:
-        opened = head.decode("gbk")
+        text = data.decode("gbk")
     except UnicodeDecodeError:
-        return []
-    if not all(map(_is_common, opened)):
-        return []
-    return [(stop, opened + closing) for closing in closings]
+        return None
+    return text if all(is_han(char) or char in _MARKS for char in text) else None
+
+
+_MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’〔〕【】—…·％０１２３４５６７８９　")
 
 
 def _read_as(reading: str) -> str:
@@ -116,14 +190,6 @@ def _read_as(reading: str) -> str:
 
 
 def _bytes(char: str) -> bytes:
-    return char.encode("gbk", "ignore")
-
-
-def _is_common(char: str) -> bool:
-    """True for marks, the first level of GB 2312, and traditional characters of the readings table."""
-    code = _bytes(char)
-    if len(code) != 2:
-        return False
-    if code[1] >= 0xA1 and (0xA1 <= code[0] <= 0xA3 or 0xB0 <= code[0] <= 0xD7):
-        return True
-    return any(char in chars for chars in readings().values())
+    """The two bytes of a character in GBK; nothing for what has none."""
+    code = char.encode("gb18030", "ignore")
+    return code if len(code) == 2 else b""
