@@ -16,7 +16,7 @@ from ..checks.settings import FORMATS, BadSettings, settings_of
 from ..checks.text_report import lines, summary
 from .errors import bug_report, describe
 from .exits import Problem, for_inputs
-from .inputs import Input, collect, missing_hint, once, read
+from .inputs import STDIN, Input, collect, missing_hint, once, read
 from .terminal import say
 
 
@@ -97,7 +97,8 @@ def _check(source: Input, choices: Choices) -> Outcome:
     from ..normalize.decode import NotText
 
     try:
-        return check_bytes(source.path, read(source), choices)
+        data = sys.stdin.buffer.read() if source.path == STDIN else read(source)
+        return check_bytes(source.path, data, choices)
     except FileNotFoundError as error:
         return Unreadable(source.path, f"{describe(error)}{missing_hint(source.path)}")
     except OSError as error:

@@ -1,0 +1,156 @@
+"""``notice-parse check`` as a program: output, exit codes, settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from notice_parse.cli.app import main
+from record_files import record, write_yaml
+
+NOTICE = """云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+云溪府办〔2030〕12号
+
+各区人民政府：
+
+现将2030年重点工作分工方案印发给你们，请认真贯彻执行。
+
+云溪市人民政府办公室
+
+2030年3月2日
+
+2030年重点工作分工方案
+
+序号 | 工作任务 | 责任单位 | 完成时限 |
+1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
+2 | 清理河道 | 市水利局 | 2030年6月底前 |
+"""
+IMPOSSIBLE = NOTICE.replace("2030年5月底前", "2030年2月30日前")
+EARLY = NOTICE.replace("2030年5月底前", "2029年5月底前")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    (tmp_path / "good.txt").write_text(NOTICE, encoding="utf-8")
+    (tmp_path / "wrong.txt").write_text(IMPOSSIBLE, encoding="utf-8")
+    (tmp_path / "early.txt").write_text(EARLY, encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"PK\x03\x04\0\0")
+    write_yaml(tmp_path, record())
+    write_yaml(tmp_path, record(lambda r: r["tasks"][0].update(kind="x")), "broken.yaml")
+    return tmp_path
+
+
+EXIT_CODES = {
+    "good.txt": 0,
+    "good.txt bridges.yaml": 0,
+    "wrong.txt": 1,
+    "broken.yaml": 1,
+    "early.txt": 0,
+    "early.txt --fail-on warning": 1,
+    "early.txt --fail-on warning --ignore NP303": 0,
+    "early.txt --fail-on warning --select NP1": 0,
+    "wrong.txt broken.yaml --exit-zero": 0,
+    "good.txt --min-coverage 100": 0,
+    "good.txt gone.txt": 3,
+    "wrong.txt gone.txt": 3,
+    "gone.txt": 2,
+    "binary.txt": 2,
+    ".": 1,
+    "good.txt --select NP9": 2,
+    "good.txt --min-coverage 101": 2,
+    "good.txt --colour": 2,
+    "": 2,
+    "gone.txt --exit-zero": 2,
+}
+
+
+@pytest.mark.parametrize("arguments", EXIT_CODES)
+def test_exit_codes(arguments: str) -> None:
+    code = 3 if arguments == "." else EXIT_CODES[arguments]  # the folder holds a file that is no text
+    assert main(["check", *arguments.split()]) == code
+
+
+def test_text_goes_to_stdout_and_the_rest_to_stderr(capfd: pytest.CaptureFixture[str]) -> None:
+    main(["check", "wrong.txt", "gone.txt"])
+    out, err = capfd.readouterr()
+    assert "wrong.txt:16:" in out
+    assert ": NP302 no such day in the calendar: " in out
+    assert "gone.txt: no such file or directory" in err
+    assert "1 file checked: 1 error, " in err
+
+
+def test_quiet(capfd: pytest.CaptureFixture[str]) -> None:
+    main(["check", "-q", "wrong.txt"])
+    out, err = capfd.readouterr()
+    assert "NP302" in out
+    assert err == ""
+
+
+def test_github_is_chosen_under_actions(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    main(["check", "wrong.txt"])
+    lines = capfd.readouterr().out.splitlines()
+    assert any(line.startswith("wrong.txt:16:") for line in lines)
+    assert any(line.startswith("::error file=wrong.txt,line=16,") for line in lines)
+    main(["check", "wrong.txt", "--format", "text"])
+    assert "::error" not in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif"])
+def test_documents_hold_all_files(format_: str, capfd: pytest.CaptureFixture[str]) -> None:
+    main(["check", "wrong.txt", "broken.yaml", "gone.txt", "--format", format_])
+    text = capfd.readouterr().out
+    document = json.loads(text)
+    assert "NP302" in text
+    assert "NP504" in text
+    assert document.get("version") == "2.1.0" or document["summary"]["unreadable"] == 1
+
+
+def test_settings_and_the_command_line(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / "early.txt").write_text(EARLY, encoding="utf-8")
+    (folder / "deep" / "notice-parse.toml").write_text('fail-on = "warning"\n', encoding="utf-8")
+    assert main(["check", "early.txt"]) == 0
+    assert main(["check", "deep/early.txt"]) == 1
+    assert main(["check", "deep/early.txt", "--fail-on", "error"]) == 0
+
+
+def test_wrong_settings_are_a_usage_error(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / "early.txt").write_text(EARLY, encoding="utf-8")
+    (folder / "deep" / "notice-parse.toml").write_text("colour = 1\n", encoding="utf-8")
+    assert main(["check", "deep/early.txt"]) == 2
+    assert "unknown key 'colour'" in capfd.readouterr().err
+
+
+def test_standard_input_is_a_notice(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    import io
+    import sys
+
+    stdin = io.TextIOWrapper(io.BytesIO(IMPOSSIBLE.encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["check", "-"]) == 1
+    assert "-:16:" in capfd.readouterr().out
+
+
+def test_a_bug_of_ours_is_said(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr("notice_parse.checks.run.check_notice", fail)
+    assert main(["check", "good.txt", "bridges.yaml"]) == 70
+    assert "RuntimeError: oops" in capfd.readouterr().err
+
+
+def test_rules_command(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    assert "NP202  info     inherited-units " in capfd.readouterr().out
+    assert main(["rules", "np202"]) == 0
+    assert "FAIL::" in capfd.readouterr().out
+    assert main(["rules", "NP2"]) == 2
+    assert "NP201, NP202" in capfd.readouterr().err
+    assert main(["rules", "nothing"]) == 2
