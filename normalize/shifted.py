@@ -126,8 +126,9 @@ class Repairer:
                 return []
         if opened is None:
             return []
-        certain = gloss is not None and not body  # byte and reading agree on the one character
         found = [opened + closing for closing in closings]
+        # One character on which bytes and reading agree, or that two broken readings leave no choice about.
+        certain = not body and (gloss is not None or (may_be_empty and _is_glossed(opened)))
         return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop)]
 
     def _has_evidence(self, start: int, repaired: str, stop: int) -> bool:
@@ -187,6 +188,11 @@ def _read_as(reading: str) -> str:
     if reading.translate(PLAIN) != reading:
         return readings().get(reading, "")
     return "".join(chars for syllable, chars in readings().items() if syllable.translate(PLAIN) == reading)
+
+
+def _is_glossed(char: str) -> bool:
+    """True for a character that such mirrors gloss."""
+    return any(char in chars for chars in readings().values())
 
 
 def _bytes(char: str) -> bytes:
