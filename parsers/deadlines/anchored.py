@@ -23,7 +23,9 @@ _NO_LATER = re.compile(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚�
 _ANCHOR_TAIL = re.compile(
     r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$"
 )
-_EVENT_TAIL = re.compile(r"(?:公开|公布|发布|印发|下发|收到|受理|生成|变更|结束|召开|通过|批准|审定)$")
+_EVENT_TAIL = re.compile(
+    r"(?:公开|公布|发布|印发|下发|收到|受理|生成|变更|结束|召开|通过|批准|审定|上线|开工|竣工|验收|投产|备案|立案|报名)$"
+)
 _BOUNDARY = re.compile(r"[，。；：、,;:（(）)\[\]【】〔〕“”《》\s]")
 _FROM_DAY = re.compile(r"(?:自|从|在|由)(?!觉|动|主|身|愿|查|我|事|来水)")
 _AFTER_CUE = re.compile(r"(?:应当?|须|必须|要|需|可|并|且|将|均)?[在于自从]|(?:应当?|必须|须|要)(?=[^，]{2})")
@@ -52,7 +54,7 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
 
 def _duration(found: re.Match[str]) -> Duration | None:
     unit, pieces = found["unit"], found["pieces"]
-    if unit in ("月", "季度") and not pieces:
+    if unit in ("月", "季度") and not (pieces or found["half"]):
         return None
     count = number(found["n"]) if found["n"] else 0
     kind = _UNITS[unit]

@@ -10,6 +10,7 @@ from .models import Point
 _YEAR_FIRST = re.compile(
     r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项])"
 )
+_YEAR_ALONE = re.compile(r"20[0-4]\d")
 _YEAR_KEPT = re.compile(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
 _NO_MONTH = re.compile(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
 _NO_DAY = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
@@ -24,6 +25,8 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
     if found:
         month, day = int(found["month"]), int(found["day"])
         return (Point("day", (month, day), (month, day)), found.end()) if valid(month, day) else None
+    if alone and at == 0 and _YEAR_ALONE.fullmatch(text):
+        return Point("year", (1, 1), (12, 0), int(text)), 4
     found = _YEAR_KEPT.match(text, at) or _year_first(text, at, alone=alone)
     if found:
         return _only(readings(found["rest"], found["sign"]), int(found["year"])), found.end()

@@ -14,20 +14,20 @@ from .recurrence import Rhythm, read_rhythm, year_rule
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
 _SIGNS = '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重“"「『最不即自从'
 _SIGN = re.compile(f"[{_SIGNS}]")
-_SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动并深]")
+_SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动深]")
 _MARK = r"、,，和及与/\-—–~～至到"
 _FIRST = re.compile(
-    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[年月日天号周旬季./{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期))|\d{{4}})"
+    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[年月日天号周旬季./{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期))|\d{{4}}|\d{{3}}$)"
     r"|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
     rf"(?:[年月日天号周旬季{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
     r"|第(?=[一二三四1-4](?:季|[、至到和]))|[每按逐分隔](?=[年半季月周旬日天工学个星一两二三四五六七八九十0-9隔])|半(?=年|个?月)"
-    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度"
-    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵月]|[“\"「『]十.五|最[迟晚]|不(?:得|能|可)?[超晚迟]"
+    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次翌当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度"
+    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵月]|[“\"「『](?:十.五|[元五七国][旦一庆]”)|最[迟晚]|不(?:得|能|可)?[超晚迟]"
     r"|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
 )
-_GOING_FIRST = frozenset("持长常经日不贯滚动并深逐")
+_GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = re.compile(
-    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|中(?=[，。；、）)]|$))"
+    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右|中(?=[，。；、）)]|$))"
 )
 _FROM = re.compile(
     r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
@@ -164,7 +164,7 @@ def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression]
         return [Expression(begin, end, "ongoing", due=point)]
     if len(points.points) == 1:
         return [Expression(begin, end, "by", due=point, bare=bare)]
-    cycle = points.shared and _cycle(points)
+    cycle = _cycle(points)
     if cycle:
         return [Expression(begin, end, "recurring", rrule=cycle, bare=bare)]
     members: list[Expression] = []

@@ -17,11 +17,11 @@ _MEMBER = rf"第?(?:{NUMBER}|首)"
 # Numbers that share the unit behind the last of them.
 _SHARED = re.compile(
     rf"(?:{YEAR})?(?:(?P<in_month>{NUMBER})月)?(?<![\d.])(?P<numbers>{_MEMBER}(?:(?:{_AND}|{TO}){_MEMBER}){{1,11}})"
-    rf"(?:(?P<month>月)份?(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程报均]))"
+    rf"(?:(?P<month>月)份?的?(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程报均]))"
     r"(?!内)"
 )
 _YEARS = re.compile(
-    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}年?(?:(?:[、,，和及与]|{TO}){YEAR_NUMBER}年?){{1,8}})(?<=年)度?(?P<end>年?[底末](?![线数]))?"
+    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}年?(?:(?:[、,，和及与]|{TO}){YEAR_NUMBER}年?){{1,8}})(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
 )
 _MARK = re.compile(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
@@ -61,7 +61,7 @@ def _read_range(text: str, first: Points) -> Points | None:
     to = _TO.match(text, first.end)
     if not to:
         return None
-    second = read_point(text, to.end()) or _bare_day(text, to.end(), first.points[0])
+    second = read_point(text, to.end()) or _short_end(text, to.end(), first.points[0])
     if not second or second[0].grain == "plan":
         return None
     point, end = second
@@ -70,15 +70,19 @@ def _read_range(text: str, first: Points) -> Points | None:
 
 
 _BARE_DAY = re.compile(rf"({NUMBER})[日号]")
+_BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])(?![\d.%％月日号年季/-])")
 
 
-def _bare_day(text: str, at: int, start: Point) -> tuple[Point, int] | None:
-    """5月10日至15日: the second day stands in the month of the first."""
-    found = _BARE_DAY.match(text, at)
-    if not found or start.grain != "day":
-        return None
-    day = (start.first[0], number(found[1]))
-    return start._replace(first=day, last=day), found.end()
+def _short_end(text: str, at: int, start: Point) -> tuple[Point, int] | None:
+    """5月10日至15日, 2021.6-12: the end of a range without the month or year that it shares with the start."""
+    if start.grain == "day" and (found := _BARE_DAY.match(text, at)):
+        day = (start.first[0], number(found[1]))
+        return start._replace(first=day, last=day), found.end()
+    numeric = start.grain == "month" and start.year and text[at - 2 : at - 1].isdecimal()
+    if numeric and (found := _BARE_MONTH.match(text, at)):
+        month = int(found[1])
+        return start._replace(first=(month, 1), last=(month, 0)), found.end()
+    return None
 
 
 def _read_list(text: str, first: Points) -> Points:

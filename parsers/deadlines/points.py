@@ -19,7 +19,7 @@ from .words import (
 )
 
 _PLAN_SIGNS = frozenset('十“"「『')
-_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS))
+_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS)) | {"“"}
 
 
 def _any(words: dict[str, int] | tuple[str, ...]) -> str:
@@ -30,13 +30,13 @@ def _any(words: dict[str, int] | tuple[str, ...]) -> str:
 _INNER = r"内(?![部容设外蒙河需陆涝审控])"
 _EARLY = r"初(?![步中级次心学衷])"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢位])"
-_MIDDLE = r"中(?=前|之前|完成|[，。；：、,;)）\s]|$)"
+_MIDDLE = r"中(?=前|之前|完成|[，。；：、,;)）/和及与至\s]|$)"
 YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
-PART_OF_MONTH = rf"(?P<mpart>[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
+PART_OF_MONTH = rf"(?P<mpart>上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
 _POINT = re.compile(
     rf"(?:{YEAR}的?)?(?:"
-    rf"(?:(?P<month>{NUMBER}|元)月份?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
+    rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
     rf"|(?P<half>[上下]半年)(?:{_LATE})?"
     rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季)(?P<qpart>{_LATE}|中|初)?"
@@ -45,7 +45,7 @@ _POINT = re.compile(
 )
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
-    r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|[.\-/]\d|年)(?P<mpart>[上中下]旬|[底末])?"
+    r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|(?P=sep)\d{1,2}(?!\d)|年)(?P<mpart>[上中下]旬|[底末])?"
 )
 _MONTH_DOT_DAY = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
@@ -54,8 +54,8 @@ _PLAN = re.compile(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>期末|末期|末|期间|时期|期内|中期|初期|(?=前|[，。；、)）]|$))"
 )
 _FESTIVAL = re.compile(
-    rf"(?:{YEAR})?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)}))"
-    r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=前(?![期后])|之前|以前|期间)"
+    rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)}))"
+    r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=”?(?:前(?![期后])|之前|以前|期间|[、和及](?:元旦|五一|国庆|春节|中秋)))”?"
 )
 
 

@@ -9,10 +9,12 @@ from ...normalize.doubt import Doubt
 from .dates import Years
 from .fold import Folded, fold
 from .grammar import scan
+from .lists import Points
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
 from .negatives import ACTION, is_attribute, is_named, is_service_time, mask
+from .recurrence import year_rule
 from .running import sets_time
-from .scope import prefix_begin, read_action, read_prefix, split_tail, trim
+from .scope import is_label, prefix_begin, read_action, read_prefix, split_tail, trim
 from .settle import Dates, settle
 
 EMPTY = DeadlineReading((), ())
@@ -57,16 +59,37 @@ def _prepare(text: str, where: Where) -> str:
 
 
 def _merge(text: str, found: list[Expression]) -> list[Expression]:
-    """年内持续推进: a time right before ongoing work bounds it."""
+    """Join neighbours: a time right before ongoing work bounds it, and 每年 holds for the times after it."""
     merged: list[Expression] = []
     for expression in found:
         last = merged[-1] if merged else None
-        bounds = last is not None and last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing")
-        if last is not None and bounds and expression.kind == "ongoing" and not last.open:
+        if last is not None and expression.kind == "ongoing" and _bounds(last, expression):
             merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
+        elif last is not None and expression.kind == "by" and _is_yearly(text, last, expression):
+            merged.append(_yearly(last, expression))
         else:
             merged.append(expression)
     return merged
+
+
+def _bounds(last: Expression, expression: Expression) -> bool:
+    """年内持续推进: the time ends where the ongoing work begins."""
+    return last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing") and not last.open
+
+
+def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:
+    """每年3月底前制定计划，12月底前总结: both times come back every year, up to the end of the sentence."""
+    due = expression.due
+    if last.rrule is None or not last.rrule.startswith("FREQ=YEARLY;BYMONTH=") or due is None:
+        return False
+    plain = not (due.has_year or due.month_shift is not None) and due.known
+    return plain and not _STRONG.search(text, last.end, expression.begin)
+
+
+def _yearly(last: Expression, expression: Expression) -> Expression:
+    points = Points((expression.due,), (), 0) if expression.due else None
+    rule = year_rule(points) if points else None
+    return expression._replace(kind="recurring", due=last.due, start=last.start, rrule=rule, bare=False)
 
 
 def _counts(text: str, found: Expression, clock: Clock, where: Where) -> bool:
@@ -134,7 +157,7 @@ class _Reader:
         return read_prefix(self.text, self.folded.printed, begin, expression.begin)
 
     def _action(self, expression: Expression, tail: int) -> str:
-        if self.where == "text":
+        if self.where == "text" or expression.shares_tail:
             return ""
         if self.where == "clause":
             strong = _STRONG.search(self.text, expression.end, tail)
@@ -146,7 +169,7 @@ class _Reader:
             return
         begin, end = trim(self.text, begin, end)
         words = self.folded.printed[begin:end]
-        if _BLANK_CELL.fullmatch(words) or words.endswith(("时间", "时限", "期限", "进度", "安排")):
+        if _BLANK_CELL.fullmatch(words) or (self.text[end : end + 1] in ("：", ":") and is_label(words)):
             return
         self._doubt("deadline-not-understood", begin, end, words)
 

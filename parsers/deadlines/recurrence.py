@@ -17,9 +17,9 @@ _UNIT = (
 _EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
 _BY = re.compile(rf"(?:按|逐|分|每隔|隔){_UNIT}(?![报份])")
 _ONCE = re.compile(
-    r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:一(?=[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
+    r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
 )
-_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?)")
+_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
 _BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
 _RULES = {
     "年": "FREQ=YEARLY",
@@ -43,6 +43,9 @@ _ONE_TIME = re.compile(r"度?[一1]次")
 _IN_WEEK = re.compile(
     rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
     r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
+)
+_NEXT_MONTH = re.compile(
+    rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
 _IN_MONTH = re.compile(
     rf"的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
@@ -73,7 +76,7 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     """The recurrence that begins at an offset."""
     pattern = _BY_SIGN.get(text[at : at + 1])
     if not pattern:
-        return None
+        return _next_month(text, at) if text[at : at + 2] in ("次月", "翌月") else None
     found, alone = pattern.match(text, at), pattern is _ALONE
     if not found and text[at] == "半":
         found, alone = _ALONE.match(text, at), True
@@ -120,13 +123,24 @@ def _in_month(text: str, at: int) -> _Inner:
     found = _IN_MONTH.match(text, at)
     if not found:
         return _after(text, at, "FREQ=MONTHLY")
-    if found["days"]:
-        days = [number(day) for day in re.split("日?[、,，和及]", found["days"])]
-        if not all(1 <= day <= 31 for day in days):
-            return None, at, ""
-        return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)), found.end(), ""
-    day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
-    return f"FREQ=MONTHLY;BYMONTHDAY={day}", found.end(), ""
+    rule = _month_rule(found)
+    return (rule, found.end(), "") if rule else (None, at, "")
+
+
+def _month_rule(found: re.Match[str]) -> str | None:
+    if not found["days"]:
+        day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
+        return f"FREQ=MONTHLY;BYMONTHDAY={day}"
+    days = [number(day) for day in re.split("日?[、,，和及]", found["days"])]
+    return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if all(1 <= day <= 31 for day in days) else None
+
+
+def _next_month(text: str, at: int) -> Rhythm | None:
+    """次月5日前: the month after each month reported on."""
+    found = _NEXT_MONTH.match(text, at)
+    rule = _month_rule(found) if found else None
+    before = _BEFORE.match(text, found.end()) if found else None
+    return Rhythm(rule, before.end()) if rule and before else None
 
 
 def _in_quarter(text: str, at: int) -> _Inner:
@@ -168,9 +182,11 @@ def _in_year(text: str, at: int) -> _Inner:
         text_year_end = read_points("年" + text[at_point : at_point + 4], 0)
         return ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", at_point + 1, "") if text_year_end else (None, at, "")
     points = read_points(text, at_point)
+    if points and points.is_range and not points.points[0].has_year:
+        return None, points.end, "only the rhythm is certain"
     if not points or any(p.has_year or p.month_shift is not None or p.grain in ("plan", "year") for p in points.points):
         return None, at, ""
-    if points.is_range or not all(point.known for point in points.points):
+    if not all(point.known for point in points.points):
         return None, points.end, "only the rhythm is certain"
     rule = year_rule(points)
     return (rule, points.end, "") if rule else (None, points.end, "only the rhythm is certain")

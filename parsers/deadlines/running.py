@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .models import Expression, Point
+from .dates import last_day
+from .models import Expression
 from .negatives import ACTION, CLAUSE_START, CUE, is_attribute, is_inspection, is_named, is_service_time
 
 _IN_FORCE = re.compile(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
 _HOURS = re.compile(r"\d{1,2}(?:小时|时|点|:|：)")
+_IN_BRACKETS = re.compile(r"[)）]")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -29,32 +31,35 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
 
 
 def _is_rhythm(text: str, found: Expression) -> bool:
-    if found.rrule is None:
+    words = text[found.begin : found.end]
+    if found.rrule is None or words == "逐年":
         return False
     if found.bare:
-        return text[found.begin : found.end] in ("季度", "月度") and is_inspection(text, found.end)
+        return words in ("季度", "月度") and is_inspection(text, found.end)
     return not _HOURS.match(text, found.end)
 
 
 def _is_past(found: Expression, issued: date | None) -> bool:
-    """A year before the notice's own is a fact that it reports, unless something has gone on since."""
+    """A time before the notice's own date is a fact that it reports, unless something has gone on since."""
     point = found.due
-    return (
-        issued is not None and point is not None and point.year is not None
-        and point.year + point.years - 1 < issued.year
-    )  # fmt: skip
+    if issued is None or point is None or point.year is None or not point.known:
+        return False
+    last = last_day(point, point.year)
+    return last is not None and last < issued
 
 
 def _is_set(text: str, found: Expression) -> bool:
-    """A bare 9月 or 2020年 sets a time when a word says so (到2020年, 于9月完成) or an action follows at a clause's start."""
+    """A bare 9月 or 2020年 sets a time when a word says so (到2020年, 于9月完成) or an action follows a clause's start."""
     if is_named(text, found.begin, found.end):
         return False
-    point: Point | None = found.due
+    point = found.due
     if found.kind == "between":
-        return True
+        return "年" in text[found.begin : found.end] or point is None or point.grain != "year"
     if text.startswith(_CUES, found.begin):
         return True
     if point is None or point.grain == "year":
         return False
+    if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
+        return True
     before = text[max(0, found.begin - 3) : found.begin]
     return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))

@@ -8,13 +8,15 @@ from .models import Expression
 from .words import CUES, DONE, DONE_ADVERBS
 
 _SEPARATOR = re.compile(r"[，,。；;：:\n]")
+_SPLIT = re.compile(r"[，,。；;：:\n（(]")
+_CLOSED = re.compile(r"[）)]")
 _DONE = re.compile(rf"(?:{'|'.join(DONE_ADVERBS)})*(?:{'|'.join(sorted(DONE, key=len, reverse=True))}|)(?:工作|任务)?")
 _CUE = re.compile(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
 _CUE_FRONT = re.compile(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
 _LABEL = re.compile(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
 _UNIT = re.compile(
     r"(?:单位|部门|机关|机构|委员会|委|办公室|办|局|厅|处|科|股|室|中心|街道|镇|乡|镇街|村|社区|区|县|市|州|盟|旗|省|政府|公司|集团|企业|学校|大学|"
-    r"医院|法院|检察院|院|所|站|队|园区|新区|管委会|指挥部|领导小组|银行|协会|学会|联合会|工会|级|街办|办事处)(?:[（(][^（）()]{1,20}[）)])?$"
+    r"医院|法院|检察院|院|所|站|队|园区|新区|管委会|指挥部|领导小组|银行|协会|学会|联合会|工会|级|层面|各地|街办|办事处)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _NO_UNIT = re.compile(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
 _EDGE = "，,、。；;：:/ 　|｜"
@@ -42,8 +44,7 @@ def prefix_begin(text: str, low: int, expression: Expression) -> int:
     """Where the words that belong to a time begin: behind the last separator before it."""
     begin = low
     for mark in _SEPARATOR.finditer(text, low, expression.begin):
-        label = mark[0] in "：:" and not text[mark.end() : expression.begin].strip(_EDGE)
-        begin = begin if label else mark.end()
+        begin = begin if _names_time(text, mark, expression.begin) else mark.end()
     return begin
 
 
@@ -69,6 +70,22 @@ def read_action(text: str, printed: str, begin: int, end: int) -> str:
 def split_tail(text: str, begin: int, end: int) -> int:
     """Where the words behind a time end and those in front of the next time begin."""
     cut = begin
-    for mark in _SEPARATOR.finditer(text, begin, end):
-        cut = mark.end()
+    for mark in _SPLIT.finditer(text, begin, end):
+        if not _names_time(text, mark, end):
+            cut = mark.end()
     return cut if cut > begin else end
+
+
+def _names_time(text: str, mark: re.Match[str], end: int) -> bool:
+    """第二阶段：4月 : the words before a colon or bracket that stands right before a time belong to the time.
+
+    A bracket that is closed again before the time is part of a name (各镇街（园区）12月).
+    """
+    if mark[0] in "（(" and _CLOSED.search(text, mark.end(), end):
+        return True
+    return mark[0] in "：:（(" and not text[mark.end() : end].strip(_EDGE)
+
+
+def is_label(words: str) -> bool:
+    """Whether words name the column or label of a time: 完成时限."""
+    return bool(_LABEL.search(words))
