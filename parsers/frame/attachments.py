@@ -25,13 +25,13 @@ _LIST_HEAD = re.compile(r"(?:附\s*件|附|附件下载|相关附件|附件列�
 
 
 def attachment_ranges(
-    page: Page, letter: tuple[int, int] | None, plan: tuple[int, int] | None, titles: Sequence[tuple[int, int]]
+    page: Page, plan: tuple[int, int] | None, taken: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, int, int]]:
     """The lists of attachments, as (first line, one past the last, start, end), a range an entry line.
 
-    Those inside the plan or its titles are markers of its parts, not lists.
+    Lines of the plan are markers of its parts, not lists; ``taken`` lines are titles and signatures.
     """
-    skip = {index for first, last in titles for index in range(first, last)}
+    skip = {index for first, last in taken for index in range(first, last)}
     found: list[tuple[int, int, int, int]] = []
     places = [index for index in page.free if index not in skip and not (plan and plan[0] <= index < plan[1])]
     listing = False

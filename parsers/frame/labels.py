@@ -32,9 +32,11 @@ def label_lines(
                 labels[index] = label
 
     plan = layout.plan or (0, 0)
+    head = False
     for index in page.free:
         if not plan[0] <= index < plan[1]:
-            labels[index] = _around(page, index)
+            labels[index] = "metadata" if head and page.kinds[index] == "text" else _around(page, index)
+        head = page.kinds[index] == "metadata" and page.compact[index].endswith(("：", ":", "|"))
     if layout.letter:
         put(*layout.letter, "letter")
     for signature in layout.signatures:
@@ -47,9 +49,10 @@ def label_lines(
         put(layout.salutation[0], layout.salutation[1], "addressees")
     _put_titles(page, layout, put)
     if number is not None:
-        line = next((line for line in page.lines if line.start <= number.start < line.end), None)
-        if line is not None and labels[line.index] in ("page_chrome", "narrative", "heading"):
-            labels[line.index] = "document_number"
+        printed = "".join(page.text[number.start : number.end].split())
+        for index in page.free:
+            if labels[index] in ("page_chrome", "narrative") and page.compact[index].strip("（()）") == printed:
+                labels[index] = "document_number"
     return tuple(labels)
 
 

@@ -54,7 +54,7 @@ def read_layout(page: Page) -> Layout:
 
 
 def _issuer(title: Copy | None) -> str | None:
-    verb = words.TITLE_VERB.search(title.found.value) if title else None
+    verb = words.ISSUER_VERB.search(title.found.value) if title else None
     return title.found.value[: verb.start()] if title and verb and verb.start() > 3 else None
 
 
@@ -149,8 +149,22 @@ def _inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | 
     labels = [index for index in inside if page.kinds[index] == "label"]
     if not labels:
         return None
-    clauses = any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0])
-    return labels[0] if clauses or named is None else None
+    if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
+        return labels[0]
+    return None if named or _hands_over(page, start, labels[0]) else labels[0]
+
+
+def _hands_over(page: Page, start: int, first_label: int) -> bool:
+    """Whether a letter's prose hands over a plan, or an attachment holds it: its own sections are instructions then."""
+    for index in page.free:
+        if index < start - 1:
+            continue
+        squeezed = page.compact[index]
+        if index < first_label and words.HANDS_OVER.search(squeezed):
+            return True
+        if page.kinds[index] == "attachment" and words.TASK_NOUN.search(squeezed):
+            return True
+    return False
 
 
 def _begins_name(page: Page, index: int, name: str) -> bool:

@@ -20,8 +20,14 @@ _BETWEEN = 8  # lines of page times, units of measure and remarks between a titl
 
 
 def is_plan_title(squeezed: str) -> bool:
-    """Whether a line reads as the title of a plan: short, no sentence, and named like one at its end."""
-    return 4 <= len(squeezed) <= _LONGEST and "。" not in squeezed and words.PLAN_END.search(squeezed) is not None
+    """Whether a line reads as the title of a plan: short, no sentence, and named like one at its end.
+
+    A notice that is forwarded whole counts too.
+    """
+    if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed:
+        return False
+    forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
+    return forwarded or words.PLAN_END.search(squeezed) is not None
 
 
 def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:

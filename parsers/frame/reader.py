@@ -33,22 +33,23 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     page = Page(text, lines, bodies)
     layout = read_layout(page)
     around = _around(page, layout)
+    opening = min(part[0] for part in (layout.letter, layout.plan, (len(lines), 0)) if part)
+    head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
     title = layout.title.found if layout.title else None
     plan_title = _plan_title(layout)
     number = _number(page, around, fields)
     issued = _issued(layout, fields, text)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
-    listed = attachment_ranges(
-        page, layout.letter, layout.plan, [(first, last) for first, last, _ in layout.plan_titles]
-    )
+    taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
+    listed = attachment_ranges(page, layout.plan, taken)
     frame = Frame(
         title=title or plan_title,
         plan_title=plan_title,
         document_number=number,
         issuers=_issuers(page, layout, fields),
         issued_on=issued,
-        published_at=_first(day_of(f, text) for name, f in fields if name == "published") or bare_moment(page, around),
+        published_at=_first(day_of(f, text) for name, f in fields if name == "published") or bare_moment(page, head),
         addressees=tuple(split_addressees(text, start, end)) if layout.salutation else (),
         attachments=tuple(read_attachments(text, [(s, e) for _, _, s, e in listed])),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),
@@ -103,13 +104,13 @@ def _inside(title: Found, value: str, printed: str) -> Found:
 
 def _number(page: Page, around: list[int], fields: Fields) -> Found | None:
     """The notice's own number: alone on a line, with its title, or in the metadata; never one cited in prose."""
-    for pattern in (NUMBER, DAMAGED):
+    for pattern, shared in ((NUMBER, False), (NUMBER, True), (DAMAGED, False)):
         for index in around:
             line = page.lines[index]
             match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
-            if match is not None and _stands_alone(page.text, line, match.start(), match.end()):
+            if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared):
                 return Found(squeeze(match.group()), match.start(), match.end())
-        if pattern is NUMBER:
+        if shared:
             named = _first(number_of(found, page.text) for name, found in fields if name == "number")
             if named is not None:
                 return named
@@ -120,12 +121,12 @@ def _may_hold_number(text: str) -> bool:
     return len(text) < 200 and ("20" in text or "19" in text)
 
 
-def _stands_alone(text: str, line: Line, start: int, end: int) -> bool:
-    """Whether a number fills its line, or shares it with the title alone."""
+def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
+    """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
     before, after = text[line.start : start].strip(" （(\u3000"), text[end : line.end].strip(" ）)|\u3000")
     if not before and not after:
         return True
-    if before and after:
+    if not shared or (before and after):
         return False
     rest = before or after
     left, right, _ = core(rest)
@@ -141,10 +142,10 @@ def _issuers(page: Page, layout: Layout, fields: Fields) -> tuple[Found, ...]:
             return signature.organs
     if layout.title is not None:
         found = layout.title.found
-        verb = words.TITLE_VERB.search(page.text, found.start, found.end)
-        organs = organs_in(page.text, found.start, verb.start()) if verb else ()
-        if organs:
-            return organs
+        for verb in words.ISSUER_VERB.finditer(page.text, found.start, found.end):
+            organs = organs_in(page.text, found.start, verb.start())
+            if organs:
+                return organs
     return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
 
 

@@ -15,7 +15,7 @@ _WIDEST = 200  # characters of a line that holds a title, with number and breadc
 _LONGEST = 7  # lines that one title may be broken over
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
 _CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→|&gt;)\s*")
-_KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|]\s*")
+_KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
 _NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
 _MARKS = re.compile(r"[^\w]")
 
@@ -68,6 +68,8 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         return None
     line = page.lines[index]
     start, end, own = core(line.text)
+    if page.kinds[index] == "metadata" and start == 0:
+        return None
     if start >= end or not words.GENRE.search("".join(line.text[start:end].split())):
         return None
     end += line.start
@@ -95,7 +97,7 @@ def core(text: str) -> tuple[int, int, bool]:
 
     A number in front or behind, a breadcrumb, a metadata head, brackets around and a site's name behind are left out.
     """
-    start, end, own = 0, len(text), True
+    start, end, own = 0, len(text.rstrip("| \t\u3000\xa0")), True
     site = _SITE.search(text)
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False

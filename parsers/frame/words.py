@@ -18,7 +18,9 @@ ORGAN_TAIL = (
 ORGAN = re.compile(rf"[\u4e00-\u9fff（）()、·]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
-RECIPIENT_ENDS = frozenset("位门构府处委局办厅部室院校会司业体行心道镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员")
+RECIPIENT_ENDS = frozenset(
+    "位门构府处委局办厅部室院校会司业体行心道镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学"
+)
 RECIPIENT_WORDS = re.compile(
     r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道"
 )
@@ -47,6 +49,8 @@ BARE_HEADS = frozenset(
     ]
 )
 
+# What parts the organs of a title from its matter.
+ISSUER_VERB = re.compile(r"关于|印发|转发|批转|下达|发布|公布")
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
 # kinds of 党政机关公文处理工作条例, article 8.
 TITLE_VERB = re.compile(r"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开")
@@ -65,7 +69,10 @@ TASK_NOUN = re.compile(r"表|分工|分解|台账|清单|任务|计划|目录|�
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
 METADATA_KEYS = {
     "number": "发文字号|文件编号|文件字号|公文文号|发布文号|文号|字号",
-    "issuer": "发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|制发机关|制定机关|印发机关|信息来源|文章来源|来源单位|来源|供稿单位",
+    "issuer": (
+        "发文机关|发文机构|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|制发机关|制定机关|印发机关|"
+        "信息来源|文章来源|来源单位|来源|供稿单位"
+    ),
     "issued": "成文日期|成文时间|发文日期|发文时间|印发日期|生成日期|生成时间|签发日期|制发日期|制定日期|颁布日期",
     "published": "发布日期|发布时间|公开日期|公开时间|公布日期|上网时间|发表时间|录入时间|上传时间|时间|日期",
     "title": "文件标题|信息名称|文件名称|公文标题|标题|名称",
@@ -97,6 +104,10 @@ COPY_LINE = re.compile(
 COVER = re.compile(
     r"印发给你们|转发给你们|下发给你们|发给你们|印送|现予(?:以)?(?:印发|公布|发布)|现(?:将|就|把).{2,120}(?:通知|函告|印发|如下)|遵照执行|贯彻(?:执行|落实)。|"
     r"认真(?:组织)?(?:贯彻|抓好|组织|落实|执行)|通知如下|抓好落实"
+)
+# What hands over a plan that stands elsewhere; 通知如下 does not, its sections are the plan.
+HANDS_OVER = re.compile(
+    r"(?:印发|转发|下发|分发)给|发给你们|予以.{0,6}(?:印发|下发|下达)|现印发|现转发|分解下达|随文印发"
 )
 ATTACHMENT_SUFFIX = re.compile(
     r"\.\s?(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar|7z|jpg|png|html?)(?![a-z])", re.IGNORECASE
