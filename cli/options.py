@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -18,8 +17,8 @@ def _known_encoding(_context: click.Context, _option: click.Parameter, value: st
     if value is None:
         return None
     try:
-        codecs.lookup(value).decode(b"")
-    except (LookupError, ValueError, TypeError) as error:
+        b"text".decode(value, "replace")  # codecs.lookup also knows codecs that are none of text (hex)
+    except (LookupError, ValueError) as error:
         raise click.BadParameter(f"unknown encoding {value!r}; try utf-8, gb18030, big5 or utf-16") from error
     return value
 
