@@ -4,34 +4,38 @@ from __future__ import annotations
 
 import click
 
-from ..rules import RULES, every_rule, load
+from ..checks.selection import UnknownCode, as_prefix
+from ..rules import RULES, load
+from ..rules.manual import listing, markdown, page
 from .exits import Problem
 
 
 @click.command(name="rules")
 @click.argument("rule", required=False, metavar="[CODE]")
-def command(rule: str | None) -> int:
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print all pages as one Markdown document.")
+def command(rule: str | None, as_markdown: bool) -> int:
     """List the diagnostics, or print the manual page of one, named by its code (NP202) or name (inherited-units)."""
-    if rule is None:
-        width = max(map(len, RULES))
-        for each in every_rule():
-            summary = (each.__doc__ or "").splitlines()[0].partition(": ")[2]
-            click.echo(f"{each.CODE}  {each.SEVERITY:<7}  {each.NAME:<{width}}  {summary}")
-        return 0
-    try:
-        found = load(rule)
-    except KeyError:
-        raise Problem(_unknown(rule)) from None
-    click.echo(f"{(found.__doc__ or '').strip()}\n\nSeverity: {found.SEVERITY}\nHint: {found.HINT}")
+    if as_markdown:
+        click.echo(markdown(), nl=False)
+    elif rule is None:
+        click.echo("\n".join(listing()))
+    else:
+        click.echo(_page(rule))
     return 0
 
 
-def _unknown(rule: str) -> str:
-    from ..checks.selection import UnknownCode, as_prefix
-
+def _page(name: str) -> str:
     try:
-        prefix = as_prefix(rule)
+        rule = load(name)
+    except KeyError:
+        raise Problem(_unknown(name)) from None
+    return f"{page(rule)}\n\nSeverity: {rule.SEVERITY}\nHint: {rule.HINT}"
+
+
+def _unknown(name: str) -> str:
+    try:
+        prefix = as_prefix(name)
     except UnknownCode as error:
         return str(error)
     codes = [code for code in RULES.values() if code.startswith(prefix)]
-    return f"{rule} is the beginning of several codes: {', '.join(codes)}"
+    return f"{name} is the beginning of several codes: {', '.join(codes)}"

@@ -1,6 +1,6 @@
 """NP003 mojibake: text that was decoded wrongly before it came here.
 
-Runs such as ``ÊÐ·¢¸Ä`` or ``鐨勯€氱煡`` are Chinese bytes read in another encoding and saved. Nothing was
+Runs such as ``鐨勯€氱煡`` or ``锟斤拷`` are Chinese bytes read in another encoding and saved. Nothing was
 guessed: the text stays as it is.
 
 PASS::
@@ -9,7 +9,7 @@ PASS::
 
 FAIL::
 
-    ¹ØÓÚ×öºÃ·ÀÑ´¹¤×÷µÄÍ¨Öª
+    鐨勯€氱煡锛屽競鏀垮簻鍔炲叕瀹ゅ叧浜庡嵃鍙戦噸鐐瑰伐浣滃垎宸ユ柟妗堢殑閫氱煡
 """
 
 from __future__ import annotations

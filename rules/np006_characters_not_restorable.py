@@ -1,15 +1,35 @@
 """NP006 characters-not-restorable: characters were lost and cannot be told.
 
-A question mark or replacement sign stands where a character was, and no trace of it remains. The text stays as
-it is.
+A question mark or replacement sign stands where a character was, or a document number has no 号, and what is
+missing cannot be told from what remains. The text stays as it is.
 
 PASS::
 
-    做好防汛物资储备工作
+    云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+    云溪府办〔2030〕12号
+
+    各区人民政府：
+
+    现将2030年重点工作分工方案印发给你们，请认真贯彻执行。
+
+    云溪市人民政府办公室
+
+    2030年3月2日
 
 FAIL::
 
-    做好防汛物?）储备工作
+    云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+    云溪府办〔2030〕12
+
+    各区人民政府：
+
+    现将2030年重点工作分工方案印发给你们，请认真贯彻执行。
+
+    云溪市人民政府办公室
+
+    2030年3月2日
 """
 
 from __future__ import annotations

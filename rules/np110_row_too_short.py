@@ -3,18 +3,15 @@
 Cells vanish under merged cells and where a page dropped empty ones. The columns of the cells that are there
 were inferred; a value that is not there was not invented.
 
-PASS::
+PASS (doubts)::
 
-    序号 | 工作任务 | 责任单位 | 完成时限 |
-    1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
-    2 | 清理河道 | 市水利局 | 2030年6月底前 |
+    source: 2 | 清理河道 |
+    doubts: []
 
-FAIL::
+FAIL (doubts)::
 
-    序号 | 工作任务 | 责任单位 | 完成时限 |
-    1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
-    2 | 清理河道 |
-    3 | 新建停车场 | 市住建局 | 2030年7月底前 |
+    source: 2 | 清理河道 |
+    doubts: [{rule: row-too-short, start: 0, end: 10, detail: 2 of 4}]
 """
 
 from __future__ import annotations

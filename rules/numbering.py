@@ -66,7 +66,7 @@ def irregular_numbers(record: Record, source: str | None) -> Iterator[Irregular]
         group, level = (path, style), (style, len(task["headings"]))
         fresh = group not in groups
         row = groups.setdefault(group, _Row())
-        kind = _judge_first(value, running.get(level, 0)) if fresh else _judge(row, value, task, source)
+        kind = _judge_first(value, level, running) if fresh else _judge(row, value, task, source)
         if kind is not None and not (kind == "gap" and style == SECTION):
             yield Irregular(kind, index, task["number"], running.get(level, 0) if fresh else row.last, value)
         row.take(value)
@@ -90,11 +90,11 @@ def _note_heading(
         running[(style, depth)] = value
 
 
-def _judge_first(value: int, running: int) -> Irregularity | None:
-    """The first item of a group: counts from one, or runs on from the group before."""
-    if value <= 1 or value == running + 1:
+def _judge_first(value: int, level: tuple[str, int], running: dict[tuple[str, int], int]) -> Irregularity | None:
+    """The first item of a group: counts from one, or runs on from a group before it, at its level or another."""
+    if value <= 1 or any(style == level[0] and value == last + 1 for (style, _), last in running.items()):
         return None
-    return "gap" if value > running else "restart"
+    return "gap" if value > running.get(level, 0) else "restart"
 
 
 def _judge(row: _Row, value: int, task: Mapping[str, Any], source: str | None) -> Irregularity | None:

@@ -55,7 +55,6 @@ RULES: dict[str, str] = {
     "date-missing": "NP403",
     "issue-date-after-publication": "NP404",
     "no-document-number": "NP405",
-    "document-number-damaged": "NP406",
     # record files
     "record-syntax": "NP501",
     "duplicate-key": "NP502",

@@ -13,8 +13,10 @@ from typing import Any
 from .finding import Record
 from .numbering import irregular_numbers
 
-_LAST_DAY_OF_MOST = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
-"""Days that exist in every month; the others need a calendar."""
+_SURELY_A_DAY = re.compile(
+    r"\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))"
+)
+"""Days that exist in every year; the others need a calendar."""
 
 
 def suspects(record: Record, source: str | None) -> set[str]:
@@ -46,7 +48,7 @@ def _of_notice(notice: Mapping[str, Any]) -> set[str]:
     if notice["issued_on"] and notice["published_at"] and notice["issued_on"] > notice["published_at"][:10]:
         names.add("issue-date-after-publication")
     for day in (notice["issued_on"], notice["published_at"]):
-        if day and not _LAST_DAY_OF_MOST.match(day):
+        if day and not _SURELY_A_DAY.match(day):
             names.add("date-does-not-exist")
     return names
 
@@ -77,5 +79,5 @@ def _of_deadline(deadline: Mapping[str, Any], issued: str, names: set[str]) -> N
     if start and due and start > due:
         names.add("start-after-due")
     for day in (start, due):
-        if day and not _LAST_DAY_OF_MOST.match(day):
+        if day and not _SURELY_A_DAY.match(day):
             names.add("date-does-not-exist")
