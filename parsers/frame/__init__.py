@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from .model import AttachmentDraft, Found, Frame
+from .page import kind_of
 from .reader import read_frame
 
-__all__ = ["AttachmentDraft", "Found", "Frame", "read_frame"]
+__all__ = ["AttachmentDraft", "Found", "Frame", "kind_of", "read_frame"]

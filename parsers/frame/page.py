@@ -37,6 +37,7 @@ class Page:
     last_body: int = 0  # one past the last line of the last table; 0 when there is none
 
     def __post_init__(self) -> None:
+        self.bodies = [(first, last) for first, last in self.bodies if first < last]
         inside = bytearray(len(self.lines))
         for first, last in self.bodies:
             inside[first:last] = b"\1" * (min(last, len(self.lines)) - first)

@@ -26,6 +26,8 @@ def find_salutation(page: Page) -> Salutation | None:
         sent_to = _SENT_TO.match(line.text)
         if sent_to is not None and len(line.text) < _LONGEST and is_recipients(line.text[sent_to.end() :]):
             return index, index + 1, line.start + sent_to.end(), line.end
+        if page.kinds[index] == "metadata":
+            continue
         run_in = _run_in(line.text)
         if not run_in and not is_salutation(page.compact[index]):
             continue

@@ -1,0 +1,54 @@
+"""Properties of the reader of cited documents."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from notice_parse.parsers.references import read_references
+
+WORDS = [
+    "《",
+    "》",
+    "〈",
+    "〉",
+    "（",
+    "）",
+    "青府办",
+    "〔2030〕",
+    "8号",
+    "[2030]",
+    "河道办法",
+    "以下简称",
+    "\n",
+    "公报",
+]
+pieces = st.lists(st.sampled_from(WORDS) | st.text(max_size=3))
+
+
+@given(pieces.map("".join))
+def test_references_lie_in_order_inside_the_text(text: str) -> None:
+    found = read_references(text)
+    ends = 0
+    for draft in found:
+        assert ends <= draft.start < draft.end <= len(text)
+        assert draft.title or draft.document_number
+        ends = draft.end
+
+
+def test_the_notices_own_number_is_no_reference() -> None:
+    assert read_references("见青府办〔2030〕8号", ["青府办〔2030〕8号"]) == ()
+
+
+@pytest.mark.parametrize("shape", ["《", "》", "《》", "《甲〈", "青府办〔2030〕", "青 ", "号", "〔2030〕8号"])
+def test_time_grows_with_the_text(shape: str) -> None:
+    def seconds(size: int) -> float:
+        text = shape * (size // len(shape))
+        began = time.perf_counter()
+        read_references(text)
+        return time.perf_counter() - began
+
+    small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
+    assert large < 12 * small + 0.05

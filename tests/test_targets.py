@@ -1,0 +1,59 @@
+"""Properties of the reader of targets."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from notice_parse.parsers.targets import read_targets
+
+WORDS = [
+    "不低于",
+    "4",
+    "%",
+    "200",
+    "个",
+    "以上",
+    "至少",
+    "百分之",
+    "九十",
+    "三家",
+    "1,200",
+    "1.5",
+    "万",
+    "亩",
+    "-",
+    "至",
+]
+MORE_WORDS = ["左右", "新建", "学校", "达", "，", "的", "年", "小时"]
+pieces = st.lists(st.sampled_from(WORDS + MORE_WORDS) | st.text(max_size=3))
+
+
+@given(pieces.map("".join))
+def test_targets_lie_in_order_inside_the_text(text: str) -> None:
+    ends = 0
+    for target in read_targets(text):
+        assert ends <= target.start < target.end <= len(text)
+        assert "".join(text[target.start : target.end].split()) == "".join(target.text.split())
+        assert (target.comparator == "range") == (target.high is not None)
+        ends = target.end
+
+
+def test_a_text_without_numbers_has_none() -> None:
+    assert read_targets("完善制度，加强督查") == ()
+
+
+@pytest.mark.parametrize(
+    "shape", ["1", "1 ", "1,", "1.", "至少", "百分之", "三", "1-", "不低于1", "新增1个", "10%", "个以上三"]
+)
+def test_time_grows_with_the_text(shape: str) -> None:
+    def seconds(size: int) -> float:
+        text = shape * (size // len(shape))
+        began = time.perf_counter()
+        read_targets(text)
+        return time.perf_counter() - began
+
+    small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
+    assert large < 12 * small + 0.05
