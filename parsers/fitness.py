@@ -16,6 +16,8 @@ from .heads import TEXT_KINDS, Head
 
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
+#: Columns that stay empty more often than not.
+_REMARKS = ("备注", "说明", "备 注")
 #: Merged cells vanish together: a bare row must not cost more than a row that is wrongly begun.
 _MOST_SKIP = 1.6
 #: Labels of headings, from the outside in, as against those of items.
@@ -67,8 +69,11 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
     block = [i for n, i in enumerate(text) if i - text[0] == n]
     main = block[-1] if block else -1
-    base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.4}
+    base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
     skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
+    for column in columns:
+        if column.head.text.startswith(_REMARKS):
+            skip[column.index] = 0.2
     units = [c for c in columns if c.head.kind == "unit"]
     collective = {c.index: 0.1 if c.head.role == "lead" else 0.5 for c in units}
     return Sense(skip, collective, {}, _item_style(cells))
@@ -96,15 +101,15 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense) 
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
         return Sense(skip, {}, {}, before.item_style)
-    full = [row for row in body if all(i in row.cells for i in units)]
+    full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
     seen = {i: Counter(name for row in full for name in _names(row.cells[i])) for i in units}
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
     return Sense(skip, collective, seen, before.item_style)
 
 
 def _collective_share(rows: Sequence[Row], column: int, prior: float) -> float:
-    last = [row.cells[column][-1] for row in rows]
-    return (sum(1 for cell in last if is_collective(cell)) + 2 * prior) / (len(last) + 2)
+    cells = [row.cells[column][0] for row in rows]
+    return (sum(1 for cell in cells if is_collective(cell)) + 2 * prior) / (len(cells) + 2)
 
 
 def is_collective(cell: Cell) -> bool:
@@ -170,14 +175,16 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     if len(sense.collective) < 2 or cell.unit < 0.2 or column.index not in sense.collective:
         return 0.0
     others = [share for index, share in sense.collective.items() if index != column.index]
-    lean = sense.collective[column.index] - sum(others) / len(others)
-    score = 0.9 * (lean if is_collective(cell) else -lean)
+    here, there = sense.collective[column.index], sum(others) / len(others)
+    if not is_collective(cell):
+        here, there = 1 - here, 1 - there
+    score = 0.4 * max(-1.5, min(1.5, math.log(here / there)))
     if not sense.seen:
         return score
     names = _names([cell])
     here = sum(min(3, sense.seen[column.index][name]) for name in names)
     there = sum(min(3, counts[name]) for name in names for i, counts in sense.seen.items() if i != column.index)
-    return score + (1.2 * (here - there) / (here + there) if here + there else 0.0)
+    return score + (0.6 * (here - there) / (here + there) if here + there else 0.0)
 
 
 def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
@@ -188,7 +195,8 @@ def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
     if cell.tight:
         return 0.05
     if kind == "unit":
-        return (0.4 if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
+        more = 0.6 if column.head.role == "lead" else 0.4
+        return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if before.closed:
         cost += 0.7
@@ -200,12 +208,23 @@ def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
 
 
 def counting_costs(cells: Sequence[Cell]) -> list[float]:
-    """For each cell, what it costs to put it into a row that has begun: much when its label counts on."""
+    """For each cell, what it costs to put it into a row that has begun: much when its label counts on.
+
+    Behind what may be a group cell the label tells nothing: the group and its first item share a row.
+    """
     costs: list[float] = []
     last: int | None = None
+    before: Cell | None = None
     for cell in cells:
         label = cell.label
         value = label.value if label is not None and label.style == "arabic" else None
-        costs.append(4.0 if value is not None and last is not None and value == last + 1 else 0.0)
+        counts = value is not None and last is not None and value == last + 1
+        costs.append((0.5 if before is not None and _may_be_group(before) else 4.0) if counts else 0.0)
         last = value if value is not None else last
+        before = cell
     return costs
+
+
+def _may_be_group(cell: Cell) -> bool:
+    labelled = cell.label is not None and cell.label.style not in _OUTER
+    return not labelled and cell.number is None and max(cell.unit, cell.deadline) < 0.5 and not cell.closed

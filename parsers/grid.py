@@ -24,9 +24,11 @@ from .fitness import (
     learnt_sense,
     unit_preference,
 )
+from .heads import TEXT_KINDS
 
 #: A score that no reading reaches.
 _NEVER = -1e9
+_ANY_KIND = frozenset({"number", "unit", "deadline", "person", "other", *TEXT_KINDS})
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
@@ -37,12 +39,38 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     """The rows that ``cells``, in document order, make up under ``columns``."""
     if not cells or not columns:
         return []
-    sense = first_sense(columns, cells)
-    rows = _rows(cells, _search(cells, columns, sense), len(columns))
-    learnt = learnt_sense(rows, columns, sense)
-    if learnt is None:
-        return rows
-    return _rows(cells, _search(cells, columns, learnt), len(columns))
+    prior = first_sense(columns, cells)
+    stretches = _stretches(cells, columns)
+    whole = [_as_printed(stretch, columns) for stretch in stretches]
+    sense = learnt_sense([row for row in whole if row is not None], columns, prior) or prior
+    rows = _aligned(stretches, whole, columns, sense)
+    learnt = learnt_sense(rows, columns, prior)
+    return rows if learnt is None else _aligned(stretches, whole, columns, learnt)
+
+
+def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:
+    """The cells cut before every number of a number column that stands first: each stretch holds whole rows."""
+    if columns[0].head.kind != "number":
+        return [cells]
+    starts = [i for i, cell in enumerate(cells) if cell.number is not None and i]
+    return [cells[a:b] for a, b in zip([0, *starts], [*starts, len(cells)], strict=True)]
+
+
+def _aligned(
+    stretches: Sequence[Sequence[Cell]], whole: Sequence[Row | None], columns: Sequence[Column], sense: Sense
+) -> list[Row]:
+    """The rows of every stretch; stretches that are no whole row as printed are searched together."""
+    rows: list[Row] = []
+    pending: list[Cell] = []
+    for stretch, row in zip(stretches, whole, strict=True):
+        if row is None:
+            pending.extend(stretch)
+            continue
+        rows.extend(_rows(pending, _search(pending, columns, sense), len(columns)))
+        pending = []
+        rows.append(row)
+    rows.extend(_rows(pending, _search(pending, columns, sense), len(columns)))
+    return rows
 
 
 def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Column]) -> list[Row]:
@@ -66,7 +94,8 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     if len(cells) != len(columns) or sum(cell is not None for cell in cells) < 2:
         return None
     pairs = [(cell, column) for cell, column in zip(cells, columns, strict=True) if cell is not None]
-    if len(pairs) < len(columns) and any(fitness(cell, column) < -0.2 for cell, column in pairs):
+    doubtful = {"number", "unit", "deadline", "person"} if len(pairs) == len(columns) else _ANY_KIND
+    if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in doubtful):
         return None
     return Row({column.index: [cell] for cell, column in pairs})
 

@@ -26,9 +26,13 @@ _DEADLINE = re.compile(
     r"计划进度|完成进度|推进计划|年限|频次|周期|时间和计划|时间及计划)(?:要求|安排)?"
 )
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
-_UNIT = re.compile(r".*(?:单位|部门|科室|处室|股室|科（室）|处（室）|机关|机构|主体|牵头|主办|协办|承办|配合|责任方|责任者|委办局)")
+_UNIT = re.compile(
+    r".*(?:单位|部门|科室|处室|股室|机关|机构|主体|委办局|责任方)|"
+    r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方]|镇街)|"
+    r".{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)"
+)
 #: Units of another kind than who does the task.
-_NOT_UNIT = re.compile(r".*(?:检查|抽查|监管|服务|评估|被查)对象")
+_NOT_UNIT = re.compile(r".*对象|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具|监管)(?:单位|部门|机构)")
 _PERSON = re.compile(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
 _GROUP = re.compile(r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|章节|一级指标|维度|环节)")
 _NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
@@ -59,10 +63,12 @@ class Head:
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
-    bare = _REMARK.sub("", text).strip("：:、，,*★")
-    if not bare and text:
+    if _NOT_HEAD.search(text) or len(text) > 3 * MAX_HEAD:
+        return None
+    bare = _REMARK.sub("", text).strip("：:、，,*★|")
+    if not bare:
         bare = text.strip("（）()")
-    if not bare or len(bare) > MAX_HEAD or _NOT_HEAD.search(bare):
+    if not bare or len(bare) > MAX_HEAD:
         return None
     kind = _kind(bare)
     if kind is None:
@@ -79,10 +85,10 @@ def _kind(bare: str) -> Kind | None:
         return "person"
     if _DEADLINE.fullmatch(bare):
         return "other" if _NOT_DEADLINE.fullmatch(bare) else "deadline"
-    if _UNIT.fullmatch(bare):
-        return "unit"
     if _NOT_UNIT.fullmatch(bare):
         return "other"
+    if _UNIT.fullmatch(bare):
+        return "unit"
     for pattern, kind in _TEXT_ORDER:
         if pattern.fullmatch(bare):
             return kind
@@ -91,6 +97,7 @@ def _kind(bare: str) -> Kind | None:
 
 #: Tried in order: the more special noun first (类别 before 任务, 名称 before 事项).
 _TEXT_ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r".*内容[及和与、].{1,4}"), "content"),
     (_GROUP, "group"),
     (_NAME, "name"),
     (re.compile(r".*(?:目标任务|任务目标|指标要求|目标要求|任务要求)"), "content"),

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .cells import Cell, make_cell
+from .frame import kind_of
 from .labels import read_label
 from .piece import Range, squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
 
-#: What stands after a table and never in it: the next attachment, the footer of a notice, the page's own furniture.
-_AFTER = re.compile(
-    r"附\s?[件表]\s?[\d一二三四五六七八九十]{0,3}\s?(?:[：:].*)?$|抄\s?送|抄\s?报|主题词|主动公开$|依申请公开$|（?此件|公开属性|附件下载|相关(?:链接|解读|文档|附件|稿件|信息|新闻|阅读)|"
-    r"扫一扫|扫描二维码|分享(?:到|至|$)|【?(?:打印|关闭|字体)|打印本?页|上一[篇条页]|下一[篇条页]|责任编辑|编辑[：:]|信息来源|文章来源|来源[：:]|"
-    r"版权所有|主办(?:单位)?[：:]|承办[：:]|技术支持|网站(?:地图|标识码|导航|首页|声明)|备案号?[：:]|.{0,12}ICP备|Copyright|©|"
-    r"本文(?:链接|关键词|来源)|关键词[：:]|浏览(?:次数|量)|点击(?:数|率|次数)|微信公众号|返回(?:顶部|首页|上一页|列表)|您(?:是第|当前)|http|www\."
-)
+#: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
+_AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
+_CLOSING = re.compile(r"（?此件|主动公开$|依申请公开$|主题词|附件下载")
+_LONGEST_FURNITURE = 90
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
+#: A line this much like units or a deadline is not the rest of a sentence.
+_OTHER_KIND = 0.8
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
 
@@ -37,7 +37,9 @@ class Body:
 
 def after_table(text: str) -> bool:
     """True for a line that ends a table before it."""
-    return _AFTER.match(text) is not None
+    if not text or len(text) > _LONGEST_FURNITURE:
+        return False
+    return kind_of(text, "".join(text.split())) in _AFTER or _CLOSING.match(text) is not None
 
 
 def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Body:
@@ -184,10 +186,14 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
     for split in lines:
         for number, filled in enumerate(split.filled):
             tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
-            cell = make_cell(text, [filled], split.line.index, tight=tight)
-            if cells and piped:
-                cells[-1] = replace(cells[-1], gap=max(0, pipes - 1))
-            cells.append(cell)
+            cell = make_cell(text, [filled], split.line.index)
+            whole = _joined(text, cells[-1], cell) if tight and cells else None
+            if whole is not None:
+                cells[-1] = whole
+            else:
+                if cells and piped:
+                    cells[-1] = replace(cells[-1], gap=max(0, pipes - 1))
+                cells.append(replace(cell, tight=tight))
             previous = split.line.index
             pipes = 1 if number + 1 < len(split.filled) else 0
         if split.filled:
@@ -195,6 +201,21 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
         else:
             pipes += split.pipes
     yield from cells
+
+
+def _joined(text: str, before: Cell, cell: Cell) -> Cell | None:
+    """The cell that the page broke into two lines, None when the lines are cells of their own.
+
+    The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
+    """
+    if cell.number is not None or before.number is not None:
+        return None
+    if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
+        return None
+    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
+    parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
+    alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
+    return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
 
 
 def _before(split: Split) -> int:

@@ -20,11 +20,13 @@ _SHORT = 0.6
 
 def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
     """The role of every text column, by index; exactly one is the content when there is any text column."""
-    text = [c for c in columns if c.head.kind in TEXT_KINDS]
+    body = [row for row in rows if row.heading is None]
+    filled = {index for row in body for index in row.cells}
+    text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
-    body = [row for row in rows if row.heading is None]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
+    groups |= _left_of_number(columns, text, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = {index: "heading" for index in groups}
     content = _content(rest)
@@ -33,12 +35,18 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     return roles
 
 
+def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Text columns left of a number column that is filled in most rows: the numbers count what stands right of it."""
+    number = next((c.index for c in columns if c.head.kind == "number"), -1)
+    if sum(1 for row in rows if number in row.cells) < 0.6 * len(rows) or not any(c.index > number for c in text):
+        return set()
+    return {c.index for c in text if c.index < number}
+
+
 def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:
     """True for a column whose cells stand over several rows of a text column right of it."""
     if column.head.kind == "group" and any(c.head.kind != "goal" for c in later):
         return True
-    if not rows or all(c.head.kind in ("goal", "requirement") and column.head.kind == "content" for c in later):
-        return not any(column.index in row.cells for row in rows)
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
     if len(cells) < (1 - _MERGED) * len(rows):
         return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
