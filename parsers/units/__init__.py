@@ -10,6 +10,17 @@ from .persons import person_likeness
 from .roles import find_rider, is_person_head, is_unit_head, role_of_words
 
 __all__ = [
-    "PersonDraft", "Role", "UnitDraft", "UnitReading", "clause_likeness", "find_rider", "is_person_head", "is_unit_head",
-    "person_likeness", "read_clause", "read_units", "role_of_words", "unit_likeness",
-]  # fmt: skip
+    "PersonDraft",
+    "Role",
+    "UnitDraft",
+    "UnitReading",
+    "clause_likeness",
+    "find_rider",
+    "is_person_head",
+    "is_unit_head",
+    "person_likeness",
+    "read_clause",
+    "read_units",
+    "role_of_words",
+    "unit_likeness",
+]

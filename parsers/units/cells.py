@@ -16,9 +16,9 @@ _LONGEST_KEPT = 400
 def read_units(text: str, role: Role | None = None, rider: str | None = None) -> UnitReading:
     """Read a unit cell or the value of a unit label.
 
-    ``role`` is the role of the column head or label (None when unknown: responsible, with a doubt, unless words in the cell decide).
-    ``rider`` is what :func:`find_rider` found in a head or note. White space and line breaks separate units, except inside names.
-    Offsets are code points of ``text``; nothing raises.
+    ``role`` is the role of the column head or label; when it is None the units are responsible, with a doubt, unless
+    words in the cell decide. ``rider`` is what :func:`find_rider` found in a head or note. White space and line breaks
+    separate units, except inside names. Offsets are code points of ``text``; nothing raises.
     """
     if len(text) > _LONGEST_KEPT:
         return _read(text, role, rider)
@@ -33,9 +33,9 @@ def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
 def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
     if role and form_of(text) == Form.ORGAN and not rider and len(text) < 8:
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
-    return Reader(text, role, rider, lenient=True).read().result()
+    return Reader(text, role, lenient=True).read().out.result(rider)
 
 
 def name_form(name: str) -> Form:
-    """The form of a printed name, bracket groups left out."""
-    return form_of(plain_name(mask_brackets(name), 0, len(name)))
+    """The form of a printed name; bracket groups and the 、 of members that share one 各 are left out."""
+    return form_of(plain_name(mask_brackets(name), 0, len(name)).replace("、", ""))

@@ -16,7 +16,7 @@ _REFUSED = re.compile(
     r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
 )
 _LONGEST = 2000
-_END_OF_NAMES = "局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协"
+_END_OF_NAME = re.compile(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
 
 
 @lru_cache(maxsize=1)
@@ -30,14 +30,14 @@ def _may_be_clause(text: str) -> bool:
         return False
     if _any_role_word().search(text):
         return True
-    return any(char in _END_OF_NAMES for char in text[-6:])
+    return _END_OF_NAME.search(text) is not None
 
 
 def read_clause(text: str) -> UnitReading | None:
     """Read a responsibility clause given without its outer brackets; None when the text is none.
 
-    市教育局牵头，市财政局配合 · 责任单位：甲；完成时限：六月底 · 由甲会同乙负责 · plain lists of units (市住建局、市城管局) when
-    every member has the form of a unit. Not: 涉密项目除外, 详见附件1, 试行, 以下简称….
+    市教育局牵头，市财政局配合 · 责任单位：甲；完成时限：六月底 · 由甲会同乙负责 · plain lists (市住建局、市城管局)
+    when every member has the form of a unit. Not: 涉密项目除外, 详见附件1, 试行, 以下简称….
     """
     if not _may_be_clause(text):
         return None
@@ -52,8 +52,10 @@ def clause_likeness(text: str) -> float:
 
 @lru_cache(maxsize=512)
 def _scored(text: str) -> tuple[UnitReading, float]:
-    reader = Reader(text, None, None, lenient=_has_label(text)).read()
-    reading = reader.result()
+    if text[0] in "（([〔【" and text[-1] in "）)]〕】":
+        text = f" {text[1:-1]} "  # brackets left on: offsets stay
+    reader = Reader(text, None, lenient=_has_label(text)).read()
+    reading = reader.out.result(None)
     return reading, _score(reader, reading)
 
 
@@ -68,11 +70,12 @@ def _score(reader: Reader, reading: UnitReading) -> float:
     if not reading.units or reader.subjectless:
         return 0.0
     forms = [name_form(unit.name) for unit in reading.units]
-    sure = sum(form >= Form.PLACE for form in forms) / len(forms)
+    unknown = sum(doubt.rule == "unit-name-unknown-form" for doubt in reading.doubts)
+    sure = 1 - unknown / len(forms)
     strange = sum(end - start for start, end in reading.leftovers)
     named = sum(unit.end - unit.start for unit in reading.units)
-    if any(unit.role for unit in reader.units):
-        if sure < 0.5 and not (forms[0] in (Form.STEM, Form.GENERIC, Form.KIND)):
+    if any(unit.role for unit in reader.out.units):
+        if sure < 0.5 and forms[0] != Form.STEM:
             return 0.2
         return max(0.0, min(1.0, 0.4 + 0.6 * sure) - 0.4 * strange / (strange + named))
     return _bare_score(reading, forms, strange)

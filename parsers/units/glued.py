@@ -1,14 +1,16 @@
 """Lists that lost their separators: 高新区管委会区政府部门各街道办事处.
 
-The words come from a ``jieba.Tokenizer`` filled in memory from our own vocabulary; jieba is imported on first use only, and its own
-dictionary is never loaded.
+The words come from a ``jieba.Tokenizer`` filled in memory from our own vocabulary; jieba is imported on first use only,
+and its own dictionary is never loaded.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
 import warnings
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from . import names
@@ -16,6 +18,7 @@ from .grammar import Form, form_of, longest_ending
 from .masking import plain_name
 
 _SHORTEST = 8
+_REACH = 60  # no name is longer
 _PARENTS = ("政府", "委", "人大", "政协", "人大常委会", "管委会", "党委", "党工委", "府")
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
 # A complete name, then a word that opens the next one.
@@ -23,8 +26,10 @@ _SEAM = re.compile(
     r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校)"
     r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|全[市县区省])"
 )
-_PLACE_IN_SYSTEM = re.compile(
-    r"(?:国家税务总局|税务局|人民银行|银行|证监会|银保监会|保监会|银监会|监管总局|海关|公安局|国网|南网|公司|集团|法院|检察院|分局|总局)$"
+# Systems whose local branches carry the region after the parent: 市公安局|区分局 is one name, 市公安局|市财政局 two.
+_SYSTEM = ("税务总局", "税务局", "银行", "监会", "监管总局", "海关", "公安局", "国网", "南网", "公司", "集团", "局")
+_BRANCH = re.compile(
+    r"[省市县区州][^局委办厅部、，]{0,6}(?:分局|供电公司|供电局|分公司|支行|分行|税务局|海关|支队|大队|派出所)"
 )
 # 市委市政府督查室 serves both: one name.
 _COMMITTEE = re.compile(r"[省市县区州旗]委")
@@ -47,13 +52,17 @@ def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = at = 0
     for word, after in zip(words, [*words[1:], ""], strict=True):
         at += len(word)
-        if after and _ends_here(plain_name(masked, start + begin, start + at), masked[start + at : end]):
+        if not after or at - begin > _REACH:
+            continue
+        if _ends_here(
+            plain_name(masked, start + begin, start + at), masked[start + at : min(end, start + at + _REACH)]
+        ):
             cuts.append(start + at)
             begin = at
     if not cuts:
         return []
     bounds = [start, *cuts, end]
-    ranges = list(zip(bounds, bounds[1:], strict=False))
+    ranges = list(pairwise(bounds))
     return ranges if all(form_of(plain_name(masked, s, e)) >= Form.PLACE for s, e in ranges) else []
 
 
@@ -65,7 +74,7 @@ def _ends_here(name: str, rest: str) -> bool:
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
     if _COMMITTEE.fullmatch(name) and _GOVERNMENT.match(rest):
         return False
-    return rest[0] == "各" or not _PLACE_IN_SYSTEM.search(name)
+    return rest[0] == "各" or not (name.endswith(_SYSTEM) and _BRANCH.match(rest))
 
 
 def _words(text: str) -> list[str]:
@@ -77,9 +86,9 @@ def _tokenizer() -> Any:
     """A tokenizer that knows unit words alone."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba imports pkg_resources, which warns on standard error
-        import jieba
+        jieba: Any = importlib.import_module("jieba")
 
-    tokenizer = jieba.Tokenizer()
+    tokenizer: Any = jieba.Tokenizer()
     frequencies: dict[str, int] = {}
     for word in _vocabulary():
         for size in range(1, len(word)):

@@ -61,11 +61,7 @@ _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
 _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
-# Openers that names of departments open with too: 推进办, 优化营商环境局, 促进中心.
-_NAMING_OPENERS = frozenset(
-    "推进 优化 促进 公开 保障 治理 研究 协调 监督 创新 改造 维护 整治 发布 实施 编制 指导 督促 规范 改进 清理 设立 支持 引导 引进 拓展 "
-    "提供 推广 创建 全面 依法 排查 贯彻 落实 组织实施 推动 深入 参与 配合 协助 办理 主动 探索 淘汰 成立".split()
-)
+_NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _TASK_WORD: list[re.Pattern[str]] = []
 
 
@@ -96,7 +92,7 @@ def form_of(plain: str) -> Form:
         return Form.STEM
     if _GENERIC.fullmatch(plain):
         return Form.GENERIC
-    if _FOREIGN.search(plain) or _reads_like_task(plain):
+    if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
     if plain[region_end(plain) :] in _ORGANS:
         return Form.ORGAN
@@ -110,9 +106,9 @@ def _is_stem(plain: str) -> bool:
 
 def _form_by_ending(plain: str) -> Form:
     collective = "各" in plain[:14] and not plain.startswith(("各项", "各种", "各个环节"))
-    if plain.endswith(_NOT_ENDINGS) and not collective:
-        return Form.NONE
     strong = longest_ending(plain, _STRONG)
+    if plain.endswith(_NOT_ENDINGS) and not collective and not is_department(plain):
+        return Form.NONE
     kind = longest_ending(plain, _KINDS)
     if collective and (strong or kind):
         return Form.COLLECTIVE
@@ -120,14 +116,14 @@ def _form_by_ending(plain: str) -> Form:
         return Form.ORGAN if len(plain) > len(strong) else Form.KIND
     weak = longest_ending(plain, _WEAK)
     if not weak or len(plain) == len(weak):
-        return Form.KIND if weak else Form.NONE
+        return Form.KIND if len(weak) > 1 else Form.NONE
     stem = plain[: -len(weak)]
     if stem[0] in names.REGION_CHARS or weak in {"院", "室", "组", "站", "所", "队", "台", "社"}:
         return Form.ORGAN if len(stem) > 1 or weak in {"院", "所"} else Form.PLACE
     return Form.PLACE if len(stem) <= 6 else Form.NONE
 
 
-def _reads_like_task(plain: str) -> bool:
+def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
     if not _TASK_WORD:
         _TASK_WORD.append(re.compile("|".join(map(re.escape, names.TASK_WORDS))))
@@ -141,15 +137,14 @@ def _reads_like_task(plain: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def shares_each(plain: str) -> bool:
-    """Whether a list member without its own 各 shares the one before it: 区政府 in 各市、区政府, 学校 in 各区属公司、学校."""
+    """Whether a list member without its own 各 shares the one before it: 区政府 in 各市、区政府, 学校 in 各公司、学校."""
+    if plain in _KINDS or plain.lstrip("市州盟县区旗镇乡街村") in names.GOVERNING_KINDS:
+        return True
     rest = plain
-    while rest:
-        if rest in _KINDS:
-            return True
-        modifier = next((word for word in _MODIFIERS if rest.startswith(word)), "")
-        if not modifier:
-            return False
+    while modifier := next((word for word in _MODIFIERS if rest.startswith(word)), ""):
         rest = rest[len(modifier) :]
+        if len(rest) > 1 and rest in _KINDS:
+            return True
     return False
 
 

@@ -36,7 +36,8 @@ def _pattern() -> re.Pattern[str]:
         # a label with its colon, of any words; or a role label of words alone before white space
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;]{{1,6}}[ \u3000]?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
-        rf"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)(?:为|是|[ \t\u3000\n]+(?=\S))"
+        r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)"
+        r"(?:为|是|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]))"
     )
 
 
@@ -77,6 +78,6 @@ def _without_unit_before(text: str, start: int, end: int, plain: str) -> tuple[i
     inner = text[start:end].rstrip("：: ")
     for gap in (" ", "\u3000"):
         head, sep, tail = inner.rpartition(gap)
-        if sep and role_of_words(plain) is None or sep and role_of_words(tail) is not None and len(head) > 2:
+        if (sep and role_of_words(plain) is None) or (sep and role_of_words(tail) is not None and len(head) > 2):
             return start + len(head) + len(sep), tail
     return start, plain

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from .cells import name_form, read_units
 from .grammar import Form
-from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
+from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
 from .words import CLAUSE_WORDS, CLOSING_WORDS
 
-_LAST = frozenset(word[-1] for words in (STRONG_ENDINGS, WEAK_ENDINGS, KINDS, ORGANS, STEMS, SHORT_STEMS, CLAUSE_WORDS, CLOSING_WORDS)
-                  for word in words) | frozenset("）)】]等工作")  # fmt: skip
+_CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *STEMS, *SHORT_STEMS, *CLAUSE_WORDS, *CLOSING_WORDS)
+_LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
 _LONG_FRAGMENT = re.compile(r"[^、，；：:\s（）()和及]{27,}")
+_OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
+_SHORT = 12
 _LONGEST = 600
 _WEIGHT = {
     Form.NONE: 0.15,
@@ -33,6 +35,8 @@ def unit_likeness(text: str) -> float:
     plain = text.strip().rstrip("。；，、")
     if not plain or len(plain) > _LONGEST or plain[-1] not in _LAST or "。" in plain:
         return 0.0
+    if len(plain) > _SHORT and (text[-1] == "。" or plain[:2] in _OPENERS):
+        return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0
     return _likeness(plain)
@@ -49,4 +53,4 @@ def _likeness(plain: str) -> float:
         len(p.name) for p in reading.persons
     )
     glued = any(doubt.rule == "list-split-without-separators" for doubt in reading.doubts)
-    return weight / (named + 2 * other) * (0.9 if glued else 1.0)
+    return weight / (named + other) * (0.9 if glued else 1.0)

@@ -1,6 +1,7 @@
 """Roles from words: column heads, labels and riders.
 
-A head is read by composition (modifier + role word + noun), so 牵头落实单位, 组织承办部门 or 责任（配合）科室 need no entry of their own.
+A head is read by composition (modifier + role word + noun): 牵头落实单位, 组织承办部门 or 责任（配合）科室 need no
+entry of their own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .model import Role
-from .words import DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
+from .words import BARE_ROLE_HEADS, DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
 
 
 def alternatives(*groups: tuple[str, ...]) -> str:
@@ -21,9 +22,12 @@ def alternatives(*groups: tuple[str, ...]) -> str:
 
 
 _WORD = re.compile(alternatives(tuple(ROLE_WORDS)))
+_BARE_HEAD = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
 _SPACE = re.compile(r"\s+")
 _UNIT_HEAD = re.compile(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
 _PERSON_HEAD = re.compile(rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及电话|及联系方式)?(?:（[^（）]*）)?$")
+# A unit noun that closes the head or is joined to something else: 责任单位及责任人, but not 责任单位负责人.
+_UNIT_NOUN = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
 _PERSON_NOUN = re.compile(rf"(?:{alternatives(PERSON_NOUNS)})")
 _LONGEST_HEAD = 40
 
@@ -70,16 +74,16 @@ def role_words_in(text: str) -> list[str]:
 
 def _names_units(head: str, words: list[str]) -> bool:
     """A noun of units closes the head (责任单位), or the head is made of role words alone (牵头、配合)."""
-    if _UNIT_HEAD.search(head):
+    if _UNIT_HEAD.search(head) or _UNIT_NOUN.search(head):
         return True
-    return len(head) - sum(map(len, words)) <= 1
+    return not _WORD.sub("", head).strip("、/和及与（）") and words[0] in BARE_ROLE_HEADS
 
 
 def is_unit_head(text: str) -> bool:
     """Whether a column head names units, with a known role or not (业主单位, 检查主体)."""
     plain = _SPACE.sub("", text).strip("：:")
     return 0 < len(plain) <= _LONGEST_HEAD and not is_person_head(plain) and (
-        _UNIT_HEAD.search(plain) is not None or role_of_words(plain) is not None
+        _BARE_HEAD.search(plain) is not None or role_of_words(plain) is not None
     )  # fmt: skip
 
 
@@ -90,7 +94,7 @@ def is_person_head(text: str) -> bool:
     if not plain or len(plain) > 16:
         return False
     if _PERSON_HEAD.search(plain):
-        return "单位" not in plain and "部门" not in plain
+        return _UNIT_NOUN.search(plain) is None
     return (
         _WORD.match(plain) is not None and _PERSON_NOUN.search(plain) is not None and _UNIT_HEAD.search(plain) is None
     )

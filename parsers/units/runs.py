@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .grammar import is_department
 from .model import Role
 from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, TAIL_WORDS
 
-_NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任)"
+_NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅])"
 _ANY_WORD = re.compile(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "会同", "等"))
 )
@@ -48,9 +49,20 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
     """The runs of role words in a fragment, in order."""
     runs: list[Run] = []
     for found in _pattern().finditer(masked, start, end):
+        if _inside_name(masked, start, found):
+            continue
         words = role_words_in(found.group())
         last = found.end()
         while masked[last - 1] in "和并与、" and last > found.start():
             last -= 1
         runs.append(Run(found.start(), last, decide_role(words) if words else None))
     return runs
+
+
+def _inside_name(masked: str, start: int, found: re.Match[str]) -> bool:
+    """市经协办: the last two characters are no role word."""
+    word = found.group().rstrip("、和与并")
+    if not word.endswith("协办"):
+        return False
+    before = max(masked.rfind(sep, start, found.start()) for sep in "、， \n和及与由") + 1
+    return is_department(masked[max(before, start) : found.start() + len(word)])

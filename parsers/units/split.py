@@ -1,8 +1,8 @@
 """Lists of units: where one member ends and the next begins.
 
-A list is split at 、 and white space, and at 和 及 以及 与 where the grammar says that a name is complete before them. Members that
-share one 各 stay one name; a name that a line break cut is joined again. Ranges are offsets of the whole text; ``masked`` is the same
-text with bracket groups filled, so that nothing is split inside brackets.
+A list is split at 、 and white space, and at 和 及 以及 与 where the grammar says that a name is complete before them.
+Members that share one 各 stay one name; a name that a line break cut is joined again. Ranges are offsets of the whole
+text; ``masked`` is the same text with bracket groups filled, so that nothing is split inside brackets.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
-from .names import JOINED_STEMS
+from .names import JOINED_STEMS, REGION_CHARS
 
 _MEMBER = re.compile(r"[^、/／\n\s]+(?:\s+[^、/／\n\s]+)*")
 _WORD = re.compile(r"\S+")
 _JOINT = re.compile(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
+_BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
 _LEAD = re.compile(
-    r"(?:(?:并|再|且|其中|以及|及|和|与|暨|并由|请)(?=\S))?由?(?=\S)|[★☆●■◆▲△○◎※•\-—·:：|]+|\d{1,2}[.．)）](?!\d)|[①-⑳]"
+    rf"[{_BULLETS}:：]+|(?:并|再|且)?由(?=\S)|(?:其中|请|并)(?=[省市县区各])|(?:以及|及|和|与|暨)(?=[各省市县区州国中])"
 )
 _BARE_END = re.compile(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
 )
+_REACH = 80  # no name is longer: keeps long runs of 和 linear
+_LEVELS = re.compile(r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级")
 _BEFORE_OFFICE = ("政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 
 
@@ -67,13 +70,15 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return True
     if not left or left[-1] in "和及与":
         return True
+    if is_department(left + right) and not is_department(left):
+        return True
     form, joined = form_of(left), form_of(left + right)
     if _BARE_END.fullmatch(right):
         if right.startswith("办公") and form >= Form.COLLECTIVE:
             return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
-        return form <= Form.PLACE and form != Form.KIND
+        return form <= Form.PLACE and (form != Form.KIND or left.endswith(("区", "园")))
     if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
-        return form < Form.COLLECTIVE and is_department(left + right) or _longer_department(left, right)
+        return False
     if len(left) == 1:
         return True
     complete = form_of(right) >= Form.GENERIC
@@ -81,12 +86,7 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return False
     if form == Form.STEM and is_known_stem(left) and complete:
         return False
-    return joined >= Form.GENERIC or not complete and form != Form.STEM
-
-
-def _longer_department(left: str, right: str) -> bool:
-    """A break after a character that happens to be an ending: 市人力资源和社|会保障局."""
-    return not is_department(left) and form_of(right) < Form.ORGAN and is_department(left + right)
+    return joined >= Form.GENERIC or (not complete and form != Form.STEM)
 
 
 def _split_joints(masked: str, start: int, end: int, members: list[Member]) -> None:
@@ -94,8 +94,10 @@ def _split_joints(masked: str, start: int, end: int, members: list[Member]) -> N
     start = _after_lead(masked, start, end)
     joined = False
     for joint in _joints(masked, start, end):
+        if joint.start() - start > _REACH:
+            continue
         left = plain_name(masked, start, joint.start())
-        right = plain_name(masked, joint.end(), end)
+        right = plain_name(masked, joint.end(), min(end, joint.end() + _REACH))
         if left and right and _splits_here(left, right):
             _append(masked, start, joint.start(), joined, members)
             start, joined = joint.end(), True
@@ -132,7 +134,7 @@ def _splits_here(left: str, right: str) -> bool:
 def _append(masked: str, start: int, end: int, joined: bool, members: list[Member]) -> None:
     while start < end and masked[start].isspace():
         start += 1
-    while end > start and masked[end - 1].isspace():
+    while end > start and (masked[end - 1].isspace() or masked[end - 1] in _BULLETS):
         end -= 1
     if start >= end:
         return
@@ -145,7 +147,7 @@ def _append(masked: str, start: int, end: int, joined: bool, members: list[Membe
 
 
 def _after_lead(masked: str, start: int, end: int) -> int:
-    """Skip bullets, numbers and the words 由, 并由 … before a name."""
+    """Skip bullets and the words 由, 并由 … before a name."""
     for _ in range(3):
         found = _LEAD.match(masked, start, end)
         if not found or found.end() == start:
@@ -161,13 +163,16 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
         before = merged[-1] if merged else None
         if before and _shares(before, member):
             plain = before.plain + member.plain
-            merged[-1] = Member(before.start, member.end, plain, Form.COLLECTIVE, before.glued or member.glued)
+            form = Form.COLLECTIVE if "各" in plain else form_of(plain)
+            merged[-1] = Member(before.start, member.end, plain, form, before.glued or member.glued)
         else:
             merged.append(member)
     return merged
 
 
 def _shares(before: Member, member: Member) -> bool:
+    if len(before.plain) == 1 and before.plain in REGION_CHARS:
+        return member.plain[0] in REGION_CHARS and _LEVELS.match(member.plain) is not None  # 市、县两级人民政府
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")

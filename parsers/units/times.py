@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
-_TIME = re.compile(
-    r"\d{1,2}月|\d{4}年|[一二三四五六七八九十]月|年[底末中初内度]|月[底末初]|[上中下]旬|季度|半年|每[年月周季日天]|[按逐]月|按[季年]|持续|长期|常态化|全年|"
-    r"工作日|\d+[日天]内|即日|近期|“?十[三四五六]五|岁末|\d{4}[.．]\d{1,2}|时限|立行立改|适时|及时"
-)
+from ..deadlines import has_deadline
+
+# No time expression does without one of these: most fragments are names and need no closer look.
+_HINT = re.compile(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时")
 _OPENING = re.compile(
-    r"(?:在|于|从|自|至|到|截至|争取|力争|确保)?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年|今年|明年|当年|本年|次年|每年)?"
-    r"(?:第?[一二三四1-4]季度|上半年|下半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\d{1,2}[日号]|[上中下]旬)?"
+    r"\s*(?:在|于|从|自|至|到|截至|争取|力争|确保|原则上|最迟|最晚|不迟于)?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年|[今明当本次每]年)?"
+    r"(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\d{1,2}[日号]|[上中下]旬)?"
     r"(?:年?[底末中内初])?(?:之?前|以前|内|起)?"
+)
+_OPENING_WORD = re.compile(
+    r"\s*(?:每[年月周季日天半两]|[按逐][年月季周]|长期|持续|常态|动态|全年|年[底末内初中度]|季度|月[底末初]|半年|贯穿|“?十[三四五六]五|"
+    r"(?:自|从)?(?:印发|发布|收到|接到)|\d+[个日天年小]|近期|即日)"
 )
 
 
 def about_time(text: str) -> bool:
-    """Whether a fragment speaks of a time."""
-    return _TIME.search(text) is not None
+    """Whether a fragment speaks of a time, ongoing work included (市直单位7月底前完成, 持续推进)."""
+    return _HINT.search(text) is not None and has_deadline(text)
 
 
 def opens_with_time(text: str, start: int, end: int) -> int:
-    """The end of the time expression that a fragment opens with (12月底前 in 12月底前完成), 0 when it opens otherwise."""
-    while start < end and text[start].isspace():
-        start += 1
+    """The end of the time expression that a fragment opens with (12月底前 of 12月底前完成), 0 when there is none."""
     found = _OPENING.match(text, start, end)
-    if found and found.end() - start >= 2 and _TIME.search(found.group()):
+    if found and found.end() > start and about_time(found.group()):
         return found.end()
-    found = _TIME.match(text, start, end)
-    return found.end() if found else 0
+    found = _OPENING_WORD.match(text, start, end)
+    return found.end() if found and about_time(text[start:end]) else 0

@@ -6,45 +6,52 @@ Source: the role table of the output contract; synonyms are those that official 
 from __future__ import annotations
 
 from .model import Role
+from .names import words
 
 # 牵头 decides wherever it stands (负责牵头, 牵头责任单位); 组织 yields to any other word (组织实施单位, 组织承办部门).
 DECIDING = "牵头"
-YIELDING = ("组织", "统筹", "协调")
+YIELDING = words("组织 统筹 协调")
 
 ROLE_WORDS: dict[str, Role] = {
-    **dict.fromkeys(("牵头", "主办", "发起", "组织", "统筹", "领办", "第一责任"), "lead"),
+    **dict.fromkeys(words("牵头 主办 发起 组织 统筹 领办 第一责任"), "lead"),
+    **dict.fromkeys(words("配合 协办 协助 协同 协作 协管 参与 参加 会办 会同 联办 支持 辅助"), "support"),
     **dict.fromkeys(
-        ("配合", "协办", "协助", "协同", "协作", "协管", "参与", "参加", "会办", "会同", "联办", "支持", "辅助"), "support"
+        words("责任 负责 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 推进 推动 完成 编制"), "responsible"
     ),
-    **dict.fromkeys(
-        ("责任", "负责", "承办", "落实", "实施", "起草", "主责", "主抓", "执行", "办理", "经办", "承担", "推进", "推动",
-         "完成", "编制"), "responsible"
-    ),
-    **dict.fromkeys(("指导", "督导", "督办", "监督", "督促", "督查", "监管"), "guide"),
-}  # fmt: skip
+    **dict.fromkeys(words("指导 督导 督办 监督 督促 督查 监管"), "guide"),
+}
+
+# Words that are a head or a mark without a noun: 市教育局（牵头）. 完成 or 推进 alone say something else.
+BARE_ROLE_HEADS = words("""
+牵头 主办 承办 协办 配合 参与 责任 负责 会办 督办 指导 起草 协助 参加 主责 落实 组织 协作 监督
+""")
 
 # Words that never stand inside a unit's name: a list may end at them anywhere.
-CLAUSE_WORDS = ("牵头", "主办", "负责", "承办", "配合", "协办", "协助", "参与", "参加", "会办", "主抓", "协作", "承担")
+CLAUSE_WORDS = words("牵头 主办 负责 承办 配合 协办 协助 参与 参加 会办 主抓 协作 承担")
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
-CLOSING_WORDS = ("组织", "统筹", "发起", "落实", "实施", "起草", "指导", "督导", "督办", "监督", "协同", "推进", "推动", "执行",
-                 "办理", "完成", "支持", "协调", "督促", "领办", "编制", "督查", "联办")  # fmt: skip
+CLOSING_WORDS = words("""
+组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 督查 联办
+""")
 # What may follow a role word without changing it: 牵头负责此项工作, 负责抓好落实.
-TAIL_WORDS = ("组织", "抓好", "抓", "做好", "具体", "此项工作", "该项工作", "相关工作", "有关工作", "工作", "开展", "制定", "到位",
-              "和", "并", "与", "、")  # fmt: skip
+TAIL_WORDS = words("组织 抓好 抓总 抓 做好 具体 此项工作 该项工作 相关工作 有关工作 工作 开展 制定 到位 和 并 与 、")
 # Manner of work before a role word: neither a name nor a unit.
-MANNERS = ("分别", "共同", "联合", "具体", "主要", "统一", "各自", "密切", "积极", "一并", "协调", "统筹", "全面", "分头", "同步",
-           "予以", "给予", "做好", "抓好", "要", "认真", "依法", "各司其职", "各负其责", "全力", "协同", "组织", "总")  # fmt: skip
+MANNERS = words("""
+分别 共同 联合 具体 主要 统一 各自 密切 积极 一并 协调 统筹 全面 分头 同步 予以 给予 做好 抓好 要 认真 依法 各司其职
+各负其责 全力 协同 组织 总
+""")
 DUTY = (
     r"(?:按照?|依照?|依据|根据|结合|遵照)(?:各自|部门|本?单位|本部门|有关|相关|法定|既定)?的?"
     r"(?:职责|职能|责任|任务|工作|权限)(?:分工|范围|权限|任务|要求|职责)?|按照?分工|依职责|依职权"
 )
 
-UNIT_NOUNS = ("职能部门", "委办局", "单位", "部门", "科室", "处室", "股室", "机关", "机构", "主体", "企业", "公司", "镇街", "处", "科",
-              "方", "组")  # fmt: skip
-PERSON_NOUNS = ("领导同志", "领导", "负责同志", "负责人", "责任人", "联系人", "联络人", "联络员", "经办人", "承办人", "牵头人", "校长",
-                "同志", "人员", "专员", "人")  # fmt: skip
-TIME_NOUNS = ("时限", "时间", "期限", "进度", "节点", "限期", "时间表", "工期", "日期", "时段", "频次", "周期")
+UNIT_NOUNS = words("职能部门 委办局 单位 部门 科室 处室 股室 机关 机构 主体 企业 公司 镇街 处 科 方 组")
+PERSON_NOUNS = words("""
+领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人 校长 同志 人员 专员 人
+""")
+TIME_NOUNS = words("时限 时间 期限 进度 节点 限期 时间表 工期 日期 时段 频次 周期")
 
 # Nouns of person heads whose first word is no role word: 分管领导, 包保领导, 挂点领导.
-PERSON_HEADS = ("领导", "责任人", "联系人", "联络人", "联络员", "负责人", "经办人", "承办人", "牵头人", "负责同志", "包保人", "河长",
-                "市长", "县长", "区长", "镇长", "领导同志", "包联人", "督办人", "专班组长", "姓名")  # fmt: skip
+PERSON_HEADS = words("""
+领导 责任人 联系人 联络人 联络员 负责人 经办人 承办人 牵头人 负责同志 包保人 河长 市长 县长 区长 镇长 领导同志 包联人
+督办人 专班组长 姓名
+""")

@@ -1,0 +1,178 @@
+"""What a reading has collected so far, and how its roles are settled in the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...normalize.doubt import Doubt
+from .grammar import Form, form_of
+from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
+from .persons import split_title
+
+EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
+PLACEHOLDER = re.compile(r"[无略/／\-—–…·.、]+|暂无|同上|[Xx×]+")
+
+
+@dataclass(slots=True)
+class Named:
+    """A unit that waits for its role."""
+
+    start: int
+    end: int
+    name: str
+    form: Form
+    head: Role | None  # role of the label or column
+    role: Role | None  # role by a word beside it
+    fragment: int
+
+
+class Collected:
+    """Units, people, times and leftovers of one text, in the order in which they were read."""
+
+    def __init__(self, text: str, role: Role | None) -> None:
+        self.text = text
+        self.role: Role | None = role
+        self.units: list[Named] = []
+        self.persons: list[PersonDraft] = []
+        self.deadlines: list[Range] = []
+        self.leftovers: list[Range] = []
+        self.doubts: list[Doubt] = []
+        self.fragment = 0
+        self.pending = 0  # index of the first unit without a word since the last stop
+        self.last_was_time = False
+
+    def stop(self) -> None:
+        """A semicolon, full stop or label: role words that follow reach no unit before it."""
+        self.pending = len(self.units)
+
+    def add_unit(self, start: int, end: int, form: Form, head: Role | None, role: Role | None = None) -> None:
+        """A unit whose name stands at the range."""
+        name = "".join(self.text[start:end].split())
+        self.units.append(Named(start, end, name, form, head or self.role, role, self.fragment))
+        self.last_was_time = False
+
+    def add_person(self, start: int, end: int, label: str | None) -> None:
+        """A person as printed: title beside the name or in brackets (张三（副市长）); a unit in brackets is a unit."""
+        bracket = self.text.find("（", start, end)
+        title = None
+        if bracket > start:
+            title = "".join(self.text[bracket + 1 : end].rstrip("） \n").split()) or None
+            if title and self.text[end - 1] == "）" and (form := form_of(title)) >= Form.PLACE:
+                self.add_unit(bracket + 1, end - 1, form, None)
+                title = None
+            end = bracket
+        printed = "".join(self.text[start:end].split())
+        if printed.isdigit():  # a telephone number
+            self.add_leftover(start, end)
+            return
+        if not printed or PLACEHOLDER.fullmatch(printed):
+            return
+        first, last, beside = split_title(printed)
+        if len(printed) == end - start:  # no white space inside: offsets are those of the string
+            start, end, printed = start + first, start + last, printed[first:last]
+        self.persons.append(PersonDraft(printed, label or title or beside, start, end))
+        self.last_was_time = False
+
+    def add_time(self, start: int, end: int) -> None:
+        """A stretch about time; it goes on from the one before when nothing else was read between them."""
+        start, end = self._trimmed(start, end)
+        if start >= end:
+            return
+        if self.last_was_time and self.deadlines and self._free(self.deadlines[-1][1], start):
+            self.deadlines[-1] = (self.deadlines[-1][0], end)
+        else:
+            self.deadlines.append((start, end))
+        self.last_was_time = True
+
+    def add_leftover(self, start: int, end: int) -> None:
+        """A stretch that is neither a unit nor a person nor a time."""
+        start, end = self._trimmed(start, end)
+        if start < end:
+            self.leftovers.append((start, end))
+            self.last_was_time = False
+
+    def add_unreadable(self, start: int, end: int) -> None:
+        """A member of no known form; after a time it belongs to the time (12月底前完成甲，公布乙)."""
+        if self.last_was_time:
+            self.add_time(start, end)
+        else:
+            self.add_leftover(start, end)
+
+    def close(self, role: Role) -> None:
+        """Give a role word's role to the units that wait for one."""
+        for unit in self.units[self.pending :]:
+            unit.role = unit.role or role
+        self.pending = len(self.units)
+
+    def spread_mark(self, mark: Role) -> None:
+        """``甲、乙（牵头），丙``: a mark that closes a comma group holds for the group when others follow."""
+        group: list[Named] = []
+        for unit in reversed(self.units):
+            if unit.fragment != self.fragment:
+                break
+            if unit.role:
+                return
+            group.append(unit)
+        for unit in group:
+            unit.role = mark
+        if group:
+            self.doubts.append(Doubt("role-guessed", group[-1].start, group[0].end, mark))
+
+    def _free(self, start: int, end: int) -> bool:
+        """Nothing that was read stands between two offsets."""
+        ends = [unit.end for unit in self.units[-2:]]
+        ends += [person.end for person in self.persons[-2:]]
+        ends += [reach for _, reach in (*self.leftovers[-2:], *self.deadlines[-2:-1])]
+        return start <= end and max(ends, default=0) <= start
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        while start < end and self.text[start] in EDGE:
+            start += 1
+        while end > start and self.text[end - 1] in EDGE:
+            end -= 1
+        return start, end
+
+    def result(self, rider: str | None) -> UnitReading:
+        """The finished reading, with every role settled."""
+        drafts = tuple(self._settled(rider))
+        doubts = sorted([*self.doubts, *_both_roles(drafts)], key=lambda doubt: doubt.start)
+        return UnitReading(
+            units=drafts,
+            persons=tuple(self.persons),
+            deadlines=tuple(sorted(self.deadlines)),
+            leftovers=tuple(sorted(self.leftovers)),
+            doubts=tuple(doubts),
+        )
+
+    def _settled(self, rider: str | None) -> list[UnitDraft]:
+        words: set[Role] = {unit.role for unit in self.units if unit.role}
+        neutral = words <= {"responsible"}  # 共同负责, 按职责分工落实: the head's role stays
+        drafts: list[UnitDraft] = []
+        for position, unit in enumerate(self.units):
+            role = unit.role
+            if role is None or (neutral and (unit.head or rider)):
+                role = self._role_without_word(unit, position, words, rider if neutral else None)
+            drafts.append(UnitDraft(unit.name, role, unit.start, unit.end))
+        return drafts
+
+    def _role_without_word(self, unit: Named, position: int, words: set[Role], rider: str | None) -> Role:
+        """The role of a unit that no word decides: the rider's, the head's, else responsible (with a doubt)."""
+        if rider:
+            if position == 0:
+                return "lead"
+            return "support" if rider.endswith("support") else "responsible"
+        if unit.head and not (unit.head == "lead" and "lead" in words):
+            return unit.head
+        self.doubts.append(Doubt("role-guessed", unit.start, unit.end, unit.name))
+        # under a lead's head another unit was singled out as the lead
+        return "support" if unit.head else "responsible"
+
+
+def _both_roles(drafts: tuple[UnitDraft, ...]) -> list[Doubt]:
+    leads = {draft.name for draft in drafts if draft.role == "lead"}
+    return [
+        Doubt("same-unit-lead-and-support", draft.start, draft.end, draft.name)
+        for draft in drafts
+        if draft.role == "support" and draft.name in leads
+    ]
