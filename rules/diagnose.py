@@ -57,8 +57,11 @@ def diagnose(record: Record, doubts: Sequence[SourceDoubt], source: str) -> list
     found = [
         _of_doubt(doubt, lines) for doubt in doubts if doubt.rule not in _RECORD_DECIDES or doubt.rule in confirmed
     ]
+    doubted: dict[tuple[str, int | None], list[Diagnostic]] = {}
+    for entry in found:
+        doubted.setdefault((entry["name"], entry["task"]), []).append(entry)
     for name, finding in findings:
-        if not _reported(found, name, finding):
+        if not _touches(doubted.get((name, finding.task), ()), finding):
             found.append(_of_finding(load(name), finding, lines))
     found.sort(key=_position)
     return _folded(found)
@@ -117,13 +120,12 @@ def _diagnostic(
     }
 
 
-def _reported(found: Sequence[Diagnostic], name: str, finding: Finding) -> bool:
-    """Whether a doubt has already said it: same rule and task, and at the same place when both have one."""
-    for entry in found:
-        if entry["name"] == name and entry["task"] == finding.task:
-            one, other = entry["span"], finding.span
-            if one is None or other is None or (one["start"] <= other["end"] and other["start"] <= one["end"]):
-                return True
+def _touches(said: Sequence[Diagnostic], finding: Finding) -> bool:
+    """Whether a doubt of the same rule and task has said it: at the same place, when both have one."""
+    for entry in said:
+        one, other = entry["span"], finding.span
+        if one is None or other is None or (one["start"] <= other["end"] and other["start"] <= one["end"]):
+            return True
     return False
 
 

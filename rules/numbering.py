@@ -9,7 +9,7 @@ numbers: guiding ideas and other narrative are no records.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -51,43 +51,51 @@ def irregular_numbers(record: Record, source: str | None) -> Iterator[Irregular]
     Without the source text two neighbours of one number are taken for two clauses of one item; with it, the
     second counts as a repeat when the number is printed again at its start.
     """
-    groups: dict[tuple[Any, ...], _Row] = {}
-    running: dict[tuple[str, int], int] = {}
+    rows = _Rows()
+    part: int | None = None
+    headings: Any = None
+    group: dict[str, _Row] = {}
     for index, task in enumerate(record["tasks"]):
-        path: tuple[Any, ...] = (task["part"],)
-        for depth, heading in enumerate(task["headings"]):
-            if heading["label"]:
-                _note_heading(groups, running, path, depth, heading["label"])
-            path = (*path, heading["label"], heading["title"])
+        if task["headings"] != headings or task["part"] != part:
+            part, headings = task["part"], task["headings"]
+            group = rows.enter(task["part"], headings)
         counted = ordinal(task["number"]) if task["number"] else None
         if counted is None:
             continue
         style, value = counted
-        group, level = (path, style), (style, len(task["headings"]))
-        fresh = group not in groups
-        row = groups.setdefault(group, _Row())
-        kind = _judge_first(value, level, running) if fresh else _judge(row, value, task, source)
+        row, level = group.get(style), (style, len(headings))
+        if row is None:
+            row = group[style] = _Row()
+            previous, kind = rows.running.get(level, 0), _judge_first(value, level, rows.running)
+        else:
+            previous, kind = row.last, _judge(row, value, task, source)
         if kind is not None and not (kind == "gap" and style == SECTION):
-            yield Irregular(kind, index, task["number"], running.get(level, 0) if fresh else row.last, value)
+            yield Irregular(kind, index, task["number"], previous, value)
         row.take(value)
-        running[level] = value
+        rows.running[level] = value
 
 
-def _note_heading(
-    groups: dict[tuple[Any, ...], _Row],
-    running: dict[tuple[str, int], int],
-    path: tuple[Any, ...],
-    depth: int,
-    label: str,
-) -> None:
-    counted = ordinal(label)
-    if counted is None:
-        return
-    style, value = counted
-    row = groups.setdefault((path, style), _Row())
-    if value != row.last:
-        row.take(value)
-        running[(style, depth)] = value
+class _Rows:
+    """The rows of items of every heading group by numbering style, and the last number of every level."""
+
+    def __init__(self) -> None:
+        self.running: dict[tuple[str, int], int] = {}
+        self._groups: dict[tuple[Any, ...], dict[str, _Row]] = {}
+
+    def enter(self, part: int, headings: Sequence[Mapping[str, Any]]) -> dict[str, _Row]:
+        """The rows of a heading group; its headings take their place among their siblings."""
+        path: tuple[Any, ...] = (part,)
+        group = self._groups.setdefault(path, {})
+        for depth, heading in enumerate(headings):
+            counted = ordinal(heading["label"]) if heading["label"] else None
+            if counted is not None:
+                row = group.setdefault(counted[0], _Row())
+                if counted[1] != row.last:
+                    row.take(counted[1])
+                    self.running[(counted[0], depth)] = counted[1]
+            path = (*path, heading["label"], heading["title"])
+            group = self._groups.setdefault(path, {})
+        return group
 
 
 def _judge_first(value: int, level: tuple[str, int], running: dict[tuple[str, int], int]) -> Irregularity | None:

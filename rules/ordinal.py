@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"[（(\[〔]?\s*(?:第\s*)?([0-9]{1,4}|[零〇一二三四五六七八九十百]{1,6})(?:\s*[项条])?\s*[)）\]〕]?[.、．]?"
@@ -12,6 +13,7 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
 _UNITS = {"十": 10, "百": 100}
 
 
+@lru_cache(maxsize=1024)  # the same few numbers again in every notice
 def ordinal(number: str) -> tuple[str, int] | None:
     """Style and value of an item number, or None for one that doesn't count (``A``, ``1.2``).
 

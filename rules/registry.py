@@ -6,6 +6,7 @@ Modules are imported when a rule has something to say, because a clean run shoul
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -105,6 +106,7 @@ class Rule(Protocol):
         ...
 
 
+@cache
 def load(name: str) -> Rule:
     """The rule of that name or code (``inherited-units``, ``NP202``). Raises KeyError for an unknown one."""
     name = _name_of(name)
