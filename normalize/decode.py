@@ -77,7 +77,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)  # refuses codecs that do not make text, such as hex
+        b"a".decode(name, "ignore")  # refuses codecs that do not make text, such as hex
     except LookupError:
         raise LookupError(f"unknown encoding {encoding!r}: try utf-8, gb18030, big5 or utf-16") from None
     for mark, marked in _BOMS:

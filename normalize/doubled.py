@@ -6,14 +6,13 @@ Never across line ends; dots, dashes, pipes and colons are left alone: ……, �
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from .doubt import Doubt
 from .mapped import Edit, MappedText
 
 _RUN = "[,，、。；;：:！？]{2,}"
 _COMMAS = ",，"
-_REPEATABLE = "、。；！？"  # marks that never stand twice in a row in a notice
+_REPEATABLE = "、。；;"  # marks that never stand twice in a row in a notice
 
 
 def single_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -34,16 +33,21 @@ def _has_doubled(text: str) -> bool:
     commas = [mark for mark in present if mark in _COMMAS]
     if any(comma + mark in text for comma in commas for mark in present if mark not in "！？"):
         return True
-    return any(mark * 2 in text for mark in present if mark in _REPEATABLE)
+    return any(mark * 2 in text for mark in present if mark in _REPEATABLE) or "；;" in text or ";；" in text
 
 
 def _superfluous(run: str) -> list[tuple[int, int]]:
-    """Ranges of a run of marks that go: a comma before any mark, a mark before its like."""
+    """Places of a run of marks that go: a comma before any mark, a mark before its like."""
     gone: list[tuple[int, int]] = []
-    for at, (mark, following) in enumerate(pairwise(run)):
-        if (mark in _COMMAS and following not in "！？") or (mark in _REPEATABLE and mark == following):
-            if gone and gone[-1][1] == at:
-                gone[-1] = (gone[-1][0], at + 1)
-            else:
-                gone.append((at, at + 1))
-    return gone
+    following = run[-1]
+    for at in range(len(run) - 2, -1, -1):
+        mark = run[at]
+        if (mark in _COMMAS and following not in "！？") or (mark in _REPEATABLE and _same(mark, following)):
+            gone.append((at, at + 1))
+        else:
+            following = mark
+    return gone[::-1]
+
+
+def _same(mark: str, other: str) -> bool:
+    return mark == other or {mark, other} == {";", "；"}

@@ -11,16 +11,16 @@ Edit = tuple[int, int, str]
 class MappedText:
     """An immutable text with a piecewise-linear map to its source.
 
-    The map is a sorted list of pieces. A piece is *linear* when it is as long as its source range (its characters
-    match one to one); otherwise each of its characters stands for the whole source range. Source characters between
-    two pieces were removed. A text that was never edited holds no pieces at all.
+    The map is a sorted list of pieces. The characters of a *linear* piece match its source range one to one; each
+    character of any other piece stands for the whole source range. Source characters between two pieces were
+    removed. A text that was never edited holds no pieces at all.
 
     >>> text = MappedText("號(hào)碼").edit([(1, 6, "")])
     >>> text.text, text.source_range(0, 2), text.source_range(1, 2)
     ('號碼', (0, 7), (6, 7))
     """
 
-    __slots__ = ("_ends", "_firsts", "_starts", "source_length", "text")
+    __slots__ = ("_pieces", "source_length", "text")
 
     text: str
     source_length: int
@@ -28,9 +28,7 @@ class MappedText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.source_length = len(text)
-        self._starts: list[int] | None = None  # offsets of the pieces in .text, None for "same as source"
-        self._firsts: list[int] = []  # first source offset of each piece
-        self._ends: list[int] = []  # one past the last source offset of each piece
+        self._pieces: _Pieces | None = None  # None: the same as the source
 
     def __len__(self) -> int:
         return len(self.text)
@@ -42,7 +40,7 @@ class MappedText:
         """Source offset that the character at ``i`` came from; the source's length for the end of the text."""
         if i >= len(self.text):
             return self.source_length
-        return self.source_range(i, i + 1)[0] if i > 0 or self._starts is not None else 0
+        return i if self._pieces is None else self._pieces.edge(i)[0]
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Tight source range that the characters ``[start, end)`` came from; empty for an empty slice.
@@ -51,24 +49,12 @@ class MappedText:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"slice {start}:{end} is not within a text of {len(self.text)} characters")
-        if self._starts is None:
+        if self._pieces is None:
             return start, end
         if start == end:
             at = self.source_offset(start)
             return at, at
-        return self._edge(start)[0], self._edge(end - 1)[1]
-
-    def _edge(self, i: int) -> tuple[int, int]:
-        """Source range of the one character at ``i`` (within the text)."""
-        starts = self._starts
-        assert starts is not None
-        piece = bisect_right(starts, i) - 1
-        first, end = self._firsts[piece], self._ends[piece]
-        length = (starts[piece + 1] if piece + 1 < len(starts) else len(self.text)) - starts[piece]
-        if end - first != length:
-            return first, end
-        at = first + i - starts[piece]
-        return at, at + 1
+        return self._pieces.edge(start)[0], self._pieces.edge(end - 1)[1]
 
     def translate(self, table: Mapping[int, str | int | None]) -> MappedText:
         """``str.translate`` with a table that keeps the length; the map stays as it is."""
@@ -80,7 +66,7 @@ class MappedText:
             raise ValueError(f"length changed from {len(self.text)} to {len(text)}")
         if text == self.text:
             return self
-        return self._make(text, self._starts, self._firsts, self._ends)
+        return self._make(text, self._pieces)
 
     def edit(self, edits: Sequence[Edit]) -> MappedText:
         """Replace ranges of the text: ``(start, end, new)``, sorted and not overlapping.
@@ -101,52 +87,71 @@ class MappedText:
             if new:
                 parts.append(new)
                 first, last = self.source_range(start, end)
-                pieces.add(len(new), first, last)
+                even = len(new) == end - start == last - first
+                pieces.add(len(new), first, last, even and (self._pieces is None or self._pieces.is_linear(start)))
             at = end
         if at < len(self.text):
             parts.append(self.text[at:])
             self._copy(pieces, at, len(self.text))
-        return self._make("".join(parts), pieces.starts, pieces.firsts, pieces.ends)
+        return self._make("".join(parts), pieces)
 
     def _copy(self, pieces: _Pieces, start: int, end: int) -> None:
         """Carry the map of the non-empty slice ``[start, end)`` over into ``pieces``."""
-        starts = self._starts
-        if starts is None:
-            pieces.add(end - start, start, end)
-            return
-        piece = bisect_right(starts, start) - 1
-        while start < end:
-            stop = min(end, starts[piece + 1] if piece + 1 < len(starts) else end)
-            pieces.add(stop - start, *self.source_range(start, stop))
-            start, piece = stop, piece + 1
+        if self._pieces is None:
+            pieces.add(end - start, start, end, True)
+        else:
+            self._pieces.copy(pieces, start, end)
 
-    def _make(self, text: str, starts: list[int] | None, firsts: list[int], ends: list[int]) -> MappedText:
+    def _make(self, text: str, pieces: _Pieces | None) -> MappedText:
         made = MappedText(text)
         made.source_length = self.source_length
-        made._starts, made._firsts, made._ends = starts, firsts, ends
+        made._pieces = pieces
         return made
 
 
 class _Pieces:
-    """Pieces of a map under construction; linear neighbours are joined."""
+    """The pieces of a map, in order; linear neighbours are joined as they are added."""
 
     __slots__ = ("ends", "firsts", "length", "linear", "starts")
 
     def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.firsts: list[int] = []
-        self.ends: list[int] = []
+        self.starts: list[int] = []  # offset of each piece in the text
+        self.firsts: list[int] = []  # its first source offset
+        self.ends: list[int] = []  # one past its last source offset
+        self.linear: list[bool] = []
         self.length = 0
-        self.linear = False
 
-    def add(self, length: int, first: int, end: int) -> None:
+    def add(self, length: int, first: int, end: int, linear: bool) -> None:
         """Append ``length`` characters that came from the source range ``[first, end)``."""
-        linear = end - first == length
-        if linear and self.linear and self.ends[-1] == first:
+        if linear and self.starts and self.linear[-1] and self.ends[-1] == first:
             self.ends[-1] = end
         else:
             self.starts.append(self.length)
             self.firsts.append(first)
             self.ends.append(end)
-        self.linear = linear
+            self.linear.append(linear)
         self.length += length
+
+    def edge(self, i: int) -> tuple[int, int]:
+        """Source range of the one character at ``i`` (within the text)."""
+        piece = bisect_right(self.starts, i) - 1
+        if not self.linear[piece]:
+            return self.firsts[piece], self.ends[piece]
+        at = self.firsts[piece] + i - self.starts[piece]
+        return at, at + 1
+
+    def is_linear(self, i: int) -> bool:
+        """True when the character at ``i`` has a source character of its own."""
+        return self.linear[bisect_right(self.starts, i) - 1]
+
+    def copy(self, target: _Pieces, start: int, end: int) -> None:
+        """Append the pieces of the slice ``[start, end)`` to ``target``."""
+        piece = bisect_right(self.starts, start) - 1
+        while start < end:
+            stop = min(end, self.starts[piece + 1] if piece + 1 < len(self.starts) else end)
+            first, last, linear = self.firsts[piece], self.ends[piece], self.linear[piece]
+            if linear:
+                first += start - self.starts[piece]
+                last = first + stop - start
+            target.add(stop - start, first, last, linear)
+            start, piece = stop, piece + 1

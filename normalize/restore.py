@@ -25,14 +25,17 @@ def restore_characters(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Restore broken characters; a doubt for each place, restored or not."""
     if not _QUICK.search(text.text):
         return text
+    traces = [match for match in re.finditer(_TRACE, text.text) if not match[1] or _is_gloss(match)]
+    if not traces:
+        return text
     from .shifted import Repairer
 
     repairer = Repairer(text.text)
     edits: list[Edit] = []
     done = 0
-    for match in re.finditer(_TRACE, text.text):
+    for match in traces:
         start, end = match.span()
-        if start < done or (match[1] and not (start and is_syllable(match[1]))):
+        if start < done:
             continue
         repair = repairer.after_gloss(start, end, match[1]) if match[1] else repairer.after_mark(start, end)
         if repair is None:
@@ -46,3 +49,7 @@ def restore_characters(text: MappedText, doubts: list[Doubt]) -> MappedText:
         if repair.lost is not None:
             doubts.append(Doubt("characters-not-restorable", *text.source_range(*repair.lost), "?"))
     return text.edit(edits)
+
+
+def _is_gloss(match: re.Match[str]) -> bool:
+    return match.start() > 0 and is_syllable(match[1])

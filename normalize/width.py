@@ -23,8 +23,9 @@ _CHINESE = f"[^{NOT_CHINESE}]"
 _MARKS = re.compile(f"[,:;?!](?:(?={_CHINESE})|(?<={_CHINESE}.)|(?<={_CHINESE}[:;?!].)|(?<={_CHINESE}[:;?!][:;?!].))")
 _WIDE_IN_LATIN = re.compile("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
 _BRACKETS = re.compile("[()（）]")
-_READING = f"[{LETTERS}]{{1,6}}\\)"
+_READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
+_ROUNDS = 3  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)
 _LABEL = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 
 
@@ -34,7 +35,11 @@ def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
     fitted = text.text
     if "，" in fitted or "：" in fitted or "；" in fitted:
         fitted = _WIDE_IN_LATIN.sub(_narrow, fitted)
-    return text.with_text(_fit_marks(_fit_brackets(fitted)))
+    for _ in range(_ROUNDS):
+        before, fitted = fitted, _fit_marks(_fit_brackets(fitted))
+        if fitted == before or not ("(" in fitted or ")" in fitted):
+            break
+    return text.with_text(fitted)
 
 
 def _narrow(match: re.Match[str]) -> str:
