@@ -51,7 +51,9 @@ def label_lines(
     if number is not None:
         printed = "".join(page.text[number.start : number.end].split())
         for index in page.free:
-            if labels[index] in ("page_chrome", "narrative") and page.compact[index].strip("（()）") == printed:
+            here = page.lines[index].start <= number.start < page.lines[index].end
+            same = here or page.compact[index].strip("（()）") == printed
+            if same and labels[index] in ("page_chrome", "narrative"):
                 labels[index] = "document_number"
     return tuple(labels)
 

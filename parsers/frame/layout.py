@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import words
 from .page import Page
-from .plan_titles import PlanTitle, find_plan_titles, is_plan_title, title_above
+from .plan_titles import PlanTitle, find_plan_titles, is_plan_title, title_above, title_from
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures
 from .titles import Copy, best_copy, notice_copies, plan_words
@@ -118,19 +118,21 @@ def _letter_and_plan(
 
 
 def _plan_follows(page: Page, start: int) -> bool:
-    """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title."""
+    """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title right there."""
     if page.last_body > start:
         return True
-    listing = False
-    for index in page.free:
+    places = [index for index in page.free if index >= start]
+    listing, opening = False, True
+    for place, index in enumerate(places):
         kind = page.kinds[index]
-        if index < start or kind == "attachment":
-            listing = index >= start
-            continue
         if kind == "label" and not (listing and _is_entry(page, index)):
             return True
-        if kind in ("text", "organ") and is_plan_title(page.compact[index]):
-            return True
+        listing = kind == "attachment" or (listing and kind == "label")
+        if opening and kind in ("text", "organ"):
+            if title_from(page, places, place) is not None:
+                return True
+            opening = False
+        opening = opening and kind in ("marker", "copy", "metadata", "date", "attachment")
     return False
 
 

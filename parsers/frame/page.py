@@ -68,13 +68,17 @@ def kind_of(text: str, squeezed: str) -> str:
         return "metadata"
     if length > _SHORT * 3 or _SENTENCE.search(squeezed):
         return "sentence"
-    if words.CRUMB.search(squeezed) or (
-        length <= _SHORT * 2 and words.CHROME.search(squeezed) and "关于" not in squeezed
-    ):
+    if words.CRUMB.search(squeezed) or (length <= _SHORT * 2 and _is_chrome(squeezed)):
         return "chrome"
     if length >= 4 and words.ORGAN.fullmatch(squeezed):
         return "organ"
     return "text"
+
+
+def _is_chrome(squeezed: str) -> bool:
+    """Whether a short line is page furniture; a title may hold such a word, a link to another notice opens with one."""
+    match = words.CHROME.search(squeezed)
+    return match is not None and ("关于" not in squeezed or match.start() == 0)
 
 
 def is_date(squeezed: str) -> bool:

@@ -14,6 +14,7 @@ from .titles import core
 PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 
 _MARKER = re.compile(r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}")
+_YEARS = re.compile(r"[（(][^（）()日通]{0,6}(?:19|20)\d\d年?[^（）()日通]{0,12}[）)]")
 _LONGEST = 80  # characters
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
@@ -42,7 +43,10 @@ def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:
             opening = opening or kind == "marker"
             continue
         above_table = index + 1 in starts or (not opening and _next_is_body(page, index, starts))
+        marked = place > 0 and page.kinds[places[place - 1]] == "marker"
         read = title_from(page, places, place) if opening else None
+        if read is None and marked:
+            read = _title_by_place(page, places, place, starts)
         if read is None and above_table:
             read = title_above(page, places, place, taken)
         opening = False
@@ -64,8 +68,28 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
         stop = page.lines[last].start + core(page.lines[last].text)[1]
         value = squeeze(page.text[start:stop])
         if is_plan_title(value) and value.count("《") == value.count("》"):
-            return index, last + 1, Found(value, start, stop)
+            last, stop = _with_years(page, last, stop)
+            return index, last + 1, Found(squeeze(page.text[start:stop]), start, stop)
     return None
+
+
+def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
+    """Takes a line of years in brackets below a title: （2030—2032年） is its end, a day of adoption is not."""
+    below = last + 1
+    if below < len(page.lines) and below in page.compact and _YEARS.fullmatch(page.compact[below]):
+        return below, page.lines[below].end
+    return last, stop
+
+
+def _title_by_place(page: Page, places: list[int], place: int, starts: set[int]) -> PlanTitle | None:
+    """A short line between a marker and the first label or table is the title whatever it is called."""
+    index = places[place]
+    below = page.kinds[places[place + 1]] if place + 1 < len(places) else ""
+    fits = page.kinds[index] in ("text", "organ") and len(page.compact[index]) <= 40
+    if not fits or not (below == "label" or _next_is_body(page, index, starts)):
+        return None
+    line = page.lines[index]
+    return index, index + 1, Found(squeeze(line.text), line.start, line.end)
 
 
 def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTitle | None:
@@ -74,7 +98,8 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
         index = places[bottom]
         if index < floor or page.kinds[index] in ("sentence", "label"):
             return None
-        if page.kinds[index] in ("text", "organ", "chrome", "attachment") and is_plan_title(page.compact[index]):
+        titled = is_plan_title(page.compact[index].rstrip("|"))
+        if titled and page.kinds[index] in ("text", "organ", "chrome", "attachment"):
             break
     else:
         return None

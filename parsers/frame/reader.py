@@ -124,6 +124,7 @@ def _may_hold_number(text: str) -> bool:
 def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
     """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
     before, after = text[line.start : start].strip(" （(\u3000"), text[end : line.end].strip(" ）)|\u3000")
+    after = "" if after.startswith("签发人") else after  # stands beside the number of a report (GB/T 9704-2012, 7.2.6)
     if not before and not after:
         return True
     if not shared or (before and after):
