@@ -73,7 +73,8 @@ def _clause(piece: Piece, start: int, end: int) -> Clause | None:
         return None
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     inner = text[start + 1 : end - 1 if closed else end]
-    if not _ends_sentence(piece, end) or not _WORDS.search(text, start, end):
+    after_stop = start > 0 and text[start - 1] in "。；！"
+    if not (after_stop or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from .cells import Cell
 from .fitness import Column, Row, fitness
-from .heads import TEXT_KINDS, Head
+from .heads import TEXT_KINDS, Head, read_head
 
 _VIRTUAL_NUMBER = Head("", "number")
 
@@ -25,6 +25,31 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
         return [Column(i, head) for i, head in enumerate(heads)]
     full = [row for row in rows if len(row) == usual][:30]
     return _spread(heads, full, usual)
+
+
+def with_second_head(
+    heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]
+) -> tuple[list[Head], Sequence[Sequence[Cell | None]]]:
+    """Heads of two rows as one, when the first body row is a row of heads (责任分工 over 主办 | 协办).
+
+    The second row's heads replace the one of the first that they divide: the one for which the cells fit best.
+    """
+    filled = [cell for cell in rows[0] if cell is not None] if rows else []
+    lower = [read_head(cell.text) for cell in filled]
+    parts = [head for head in lower if head is not None]
+    if len(parts) < 2 or len(parts) < len(filled):
+        return list(heads), rows
+    upper = [head for head in heads if head.text]
+    choices = [[*upper[:i], *parts, *upper[i + 1 :]] for i in range(len(upper))]
+    body = rows[1:]
+    sizes = Counter(len(row) for row in body)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    full = [row for row in body if len(row) == usual][:30]
+    fitting = [choice for choice in choices if len(choice) == usual]
+    if not fitting:
+        return list(heads), rows
+    best = max(fitting, key=lambda choice: sum(_mean_fit(full, i, head) for i, head in enumerate(choice)))
+    return best, body
 
 
 def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: int) -> list[Column]:

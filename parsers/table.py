@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..normalize.doubt import Doubt
 
-from .columns import columns_for_rows, columns_for_stream, corrected
+from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .table_body import Body, read_body
@@ -49,8 +49,9 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
 def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
-        columns = columns_for_rows(head.heads, body.rows)
-        rows = align_rows(body.rows, columns)
+        heads, printed = with_second_head(head.heads, body.rows)
+        columns = columns_for_rows(heads, printed)
+        rows = align_rows(printed, columns)
     else:
         columns = columns_for_stream(head.heads, body.stream)
         rows = align(body.stream, columns)

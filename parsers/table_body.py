@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from .cells import Cell, make_cell
 from .frame import kind_of
 from .labels import read_label
-from .piece import Range, squeezed
+from .piece import squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
-from .table_lines import Split, is_rule, split_blanks
+from .table_lines import Printed, Split, is_rule, split_blanks
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
@@ -60,7 +60,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
         kept = _without_tail(kept)
         rows = ()
         stream = tuple(_stream_cells(text, kept, piped))
-    last = kept[-1].line.index if kept else head.last
+    last = kept[-1].last_line if kept else head.last
     inside = tuple(repeat for repeat in repeats if repeat.first < last)
     return Body(head.last + 1, last, rows, stream, inside)
 
@@ -103,15 +103,14 @@ def _row_lines(lines: Sequence[Split], piped: bool) -> Iterator[Split]:
 def _rows(text: str, lines: Sequence[Split]) -> Iterator[tuple[Cell | None, ...]]:
     """Rows as printed; a row whose last cell goes on in the next line is one row."""
     closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
-    pending: list[list[Range]] = []
+    pending: list[Printed] = []
     line = 0
     for split in lines:
-        cells = [[cell] for cell in split.cells]
         if pending:
-            pending[-1].extend(cells[0])
-            pending.extend(cells[1:])
+            pending[-1] += split.cells[0]
+            pending.extend(split.cells[1:])
         else:
-            pending, line = cells, split.line.index
+            pending, line = list(split.cells), split.line.index
         alone = not split.pipes and read_label(split.line.text) is not None
         if closing and not split.closed and not alone:
             continue
@@ -121,12 +120,11 @@ def _rows(text: str, lines: Sequence[Split]) -> Iterator[tuple[Cell | None, ...]
         yield _row(text, pending, line)
 
 
-def _row(text: str, cells: Sequence[Sequence[Range]], line: int) -> tuple[Cell | None, ...]:
+def _row(text: str, cells: Sequence[Printed], line: int) -> tuple[Cell | None, ...]:
     made: list[Cell | None] = []
     first = True
-    for ranges in cells:
-        filled = [r for r in ranges if r[0] < r[1]]
-        if not filled:
+    for printed in cells:
+        if not printed:
             made.append(None)
             if not first:
                 last = next(i for i in range(len(made) - 1, -1, -1) if made[i] is not None)
@@ -134,7 +132,7 @@ def _row(text: str, cells: Sequence[Sequence[Range]], line: int) -> tuple[Cell |
                 if cell is not None:
                     made[last] = replace(cell, gap=(cell.gap or 0) + 1)
             continue
-        made.append(make_cell(text, filled, line, starts_row=first, gap=0))
+        made.append(make_cell(text, printed, line, starts_row=first, gap=0))
         first = False
     return tuple(made)
 
@@ -145,13 +143,13 @@ def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Ce
         parts = split_blanks(split.line)
         filled = parts.filled
         begins: bool | None = None
-        label = squeezed(text, [filled[0]]).text
+        label = squeezed(text, filled[0]).text
         if len(filled) >= max(2, columns - 1) or label.isdigit():
             begins = True
         for i, cell in enumerate(filled):
             at = parts.cells.index(cell)
-            gap = 1 if at + 1 < len(parts.cells) and parts.cells[at + 1][0] == parts.cells[at + 1][1] else None
-            yield make_cell(text, [cell], split.line.index, starts_row=begins if i == 0 else False, gap=gap)
+            gap = 1 if at + 1 < len(parts.cells) and not parts.cells[at + 1] else None
+            yield make_cell(text, cell, split.line.index, starts_row=begins if i == 0 else False, gap=gap)
 
 
 def _pipe_lines(lines: Sequence[Split]) -> Iterator[Split]:
@@ -186,7 +184,7 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
     for split in lines:
         for number, filled in enumerate(split.filled):
             tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
-            cell = make_cell(text, [filled], split.line.index)
+            cell = make_cell(text, filled, split.line.index)
             whole = _joined(text, cells[-1], cell) if tight and cells else None
             if whole is not None:
                 cells[-1] = whole

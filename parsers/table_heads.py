@@ -6,12 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
+from .labels import bare_number
 from .piece import Range, squeezed
-from .table_lines import Split, is_rule, split_blanks
+from .table_lines import Printed, Split, is_rule, split_blanks
 
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
 ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
 _MAX_COLUMNS = 16
+_LONGEST = 200
+_MOST_UNKNOWN = 3
+
+
+#: A cell that may be a head, the line it stands on, and what it says.
+_Candidate = tuple[Printed, int, Head | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         return None
     if len(split.filled) > 1:
         return _row_head(text, split, ROWS)
-    start, end = split.filled[0]
-    if end - start > 4 * _MAX_COLUMNS * 2:
+    if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and any(char.isspace() for char in split.line.text):
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
@@ -61,19 +67,19 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
 
 
 def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
-    if len(split.filled) > _MAX_COLUMNS or split.line.end - split.line.start > 400:
+    if len(split.filled) > _MAX_COLUMNS or split.line.end - split.line.start > 2 * _LONGEST:
         return None
-    ranges = split.cells if way == ROWS else split.filled
-    texts = [squeezed(text, [cell]).text for cell in ranges]
+    cells = split.cells if way == ROWS else split.filled
+    texts = [squeezed(text, cell).text for cell in cells]
     heads = [read_head(t) if t else None for t in texts]
     known = sum(1 for head in heads if head is not None)
     if known < 2 or known < 0.6 * len(split.filled) or not _makes_table(heads):
         return None
-    kept = [(r, h or Head(t, "other", None, False)) for r, h, t in zip(ranges, heads, texts, strict=True)]
-    while kept and not kept[-1][1].text:
-        kept.pop()
-    line = split.line.index
-    return HeadRow(line, line, way, tuple(r for r, _ in kept), tuple(h for _, h in kept))
+    named = [head or Head(printed, "other", None, False) for head, printed in zip(heads, texts, strict=True)]
+    while named and not named[-1].text:
+        named.pop()
+    ranges = tuple(r for cell in cells for r in cell)
+    return HeadRow(split.line.index, split.last_line, way, ranges, tuple(named))
 
 
 def _makes_table(heads: Sequence[Head | None]) -> bool:
@@ -85,54 +91,62 @@ def _makes_table(heads: Sequence[Head | None]) -> bool:
 
 def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
-    first = read_head(squeezed(text, splits[at].filled).text)
+    first = read_head(squeezed(text, splits[at].filled[0]).text)
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))
-    joined = _join_broken(text, cells)
+    joined = _join_broken(text, splits, cells)
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
-    kept = joined[: last_known + 1]
+    kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
     gaps = sum(1 for _, _, head in kept if head is None)
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
-    ranges = tuple((r[0][0], r[-1][1]) for r, _, _ in kept)
+    ranges = tuple(r for cell, _, _ in kept for r in cell)
     named = tuple(
         head or Head(squeezed(text, r).text, "other", None, False) for (r, _, _), head in zip(kept, heads, strict=True)
     )
     return HeadRow(splits[at].line.index, kept[-1][1], STREAM, ranges, named)
 
 
-def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[tuple[list[Range], int, Head | None]]:
-    """The cells from line ``at`` on that may be heads: at most two unknown ones between known ones."""
+def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> int:
+    """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
+    if cells[0][2] is None or cells[0][2].kind != "number":
+        return 0
+    following = next((s for s in splits[cells[-1][1] + 1 :] if s.filled), None)
+    if following is None or bare_number(squeezed(text, following.filled[0]).text) != 1:
+        return 0
+    return len(cells)
+
+
+def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Candidate]:
+    """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
     unknown = count = 0
     for split in splits[at:]:
         if not split.filled or is_rule(split.line.text):
             continue
         if len(split.filled) > 1:
             return
-        value = squeezed(text, split.filled).text
+        value = squeezed(text, split.filled[0]).text
         head = read_head(value)
         if head is None and (len(value) > MAX_HEAD or value[:1].isdigit() or value[-1] in "。；"):
             return
         unknown = 0 if head is not None else unknown + 1
         count += 1
-        if unknown > 2 or count > _MAX_COLUMNS:
+        if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
-        yield [split.filled[0]], split.line.index, head
+        yield split.filled[0], split.line.index, head
 
 
-def _join_broken(
-    text: str, cells: Sequence[tuple[list[Range], int, Head | None]]
-) -> list[tuple[list[Range], int, Head | None]]:
+def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> list[_Candidate]:
     """Heads that the page broke over two lines joined again (检查对 / 范围)."""
-    joined: list[tuple[list[Range], int, Head | None]] = []
-    for ranges, line, head in cells:
-        if joined and joined[-1][2] is None and line == joined[-1][1] + 1:
-            both = joined[-1][0] + ranges
+    joined: list[_Candidate] = []
+    for cell, line, head in cells:
+        if joined and joined[-1][2] is None and line == joined[-1][1] + 1 and not splits[line - 1].closed:
+            both = joined[-1][0] + cell
             whole = read_head(squeezed(text, both).text)
             if whole is not None:
                 joined[-1] = (both, line, whole)
                 continue
-        joined.append((list(ranges), line, head))
+        joined.append((cell, line, head))
     return joined

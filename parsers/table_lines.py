@@ -4,76 +4,140 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .document import Line
 from .piece import Range
 
+#: A printed cell: the document ranges of its lines; empty for an empty cell.
+Printed = tuple[Range, ...]
 _BLANKS = re.compile(r"\s+")
-#: The rule under a Markdown table's head, and lines drawn with dashes.
-_RULE = re.compile(r"[|\s:：]*(?:[-—─=]{2,}[|\s:：+]*)+")
+#: Strokes of tables drawn with box characters.
+_STROKES = "│┃║┆┊"
+_PIPES = re.compile(f"[|{_STROKES}]")
+#: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
+_RULE = re.compile(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
+_RULE_MIN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A line cut into cells: document ranges, empty ones included (start == end).
+    """A line cut into cells.
 
-    ``opened`` and ``closed`` tell whether a pipe stands at the line's beginning and end; ``pipes`` counts them.
+    ``opened`` and ``closed`` tell whether a pipe stands at the line's beginning and end; ``pipes`` counts them;
+    ``last`` is the index of the last line that its cells stand on.
     """
 
     line: Line
-    cells: tuple[Range, ...]
-    opened: bool
-    closed: bool
-    pipes: int
+    cells: tuple[Printed, ...]
+    opened: bool = False
+    closed: bool = False
+    pipes: int = 0
+    last: int = -1
 
     @property
-    def filled(self) -> tuple[Range, ...]:
+    def filled(self) -> tuple[Printed, ...]:
         """The cells that hold text."""
-        return tuple(cell for cell in self.cells if cell[0] < cell[1])
+        return tuple(cell for cell in self.cells if cell)
+
+    @property
+    def last_line(self) -> int:
+        """Index of the last line of its cells."""
+        return max(self.last, self.line.index)
 
 
 def is_rule(text: str) -> bool:
     """True for a line that only draws: ``|---|---|``."""
-    return _RULE.fullmatch(text) is not None
+    return len(text) >= _RULE_MIN and _RULE.fullmatch(text) is not None
 
 
-def split_line(line: Line, tabs: bool = True) -> Split:
+def split_line(line: Line) -> Split:
     """The line cut at pipes, else at tabs; a line with neither is one cell."""
-    pipes = line.text.count("|")
+    pipes = sum(map(line.text.count, "|" + _STROKES))
     if pipes:
-        cells = tuple(_cut(line, "|"))
-        opened, closed = line.text.startswith("|"), line.text.endswith("|")
+        cells = tuple(_cut(line, _PIPES))
+        opened, closed = _PIPES.match(line.text) is not None, _PIPES.match(line.text[-1]) is not None
         first, last = (1 if opened else 0), (-1 if closed and len(cells) > 1 else None)
         return Split(line, cells[first:last], opened, closed, pipes)
-    if tabs and "\t" in line.text:
-        return Split(line, tuple(_cut(line, "\t")), False, False, 0)
-    return Split(line, ((line.start, line.end),), False, False, 0)
+    if "\t" in line.text:
+        return Split(line, tuple(_cut(line, _TAB)))
+    return Split(line, (((line.start, line.end),),) if line.text else ())
+
+
+_TAB = re.compile("\t")
 
 
 def split_blanks(line: Line) -> Split:
-    """The line cut at every run of white space; two blanks or more mark an empty cell between."""
-    cells: list[Range] = []
+    """The line cut at every run of white space; two blanks or more mark an empty cell between.
+
+    Single characters with blanks between them are one word printed wide (序 号, 李 明).
+    """
+    cells: list[Printed] = []
     at = 0
-    for gap in _BLANKS.finditer(line.text):
-        cells.append((line.start + at, line.start + gap.start()))
-        if gap.end() - gap.start() > 1 and "\t" not in gap[0]:
-            cells.append((line.start + gap.end() - 1, line.start + gap.end() - 1))
-        at = gap.end()
-    cells.append((line.start + at, line.end))
-    return Split(line, tuple(cells), False, False, 0)
+    marked = True
+    for gap in [*_BLANKS.finditer(line.text), None]:
+        end = gap.start() if gap is not None else len(line.text)
+        alone = end - at == 1 and _is_han(line.text[at])
+        before = cells[-1] if cells else ()
+        if alone and not marked and before and _is_wide(line, before):
+            cells[-1] = ((before[0][0], line.start + end),)
+        else:
+            cells.append(((line.start + at, line.start + end),))
+        if gap is not None:
+            marked = gap.end() - gap.start() > 1
+            if marked and "\t" not in gap[0]:
+                cells.append(())
+            at = gap.end()
+    return Split(line, tuple(cells))
 
 
-def _cut(line: Line, mark: str) -> Iterator[Range]:
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _is_wide(line: Line, cell: Printed) -> bool:
+    """True for a cell of single characters so far."""
+    words = line.text[cell[0][0] - line.start : cell[0][1] - line.start].split()
+    return all(len(word) == 1 and _is_han(word) for word in words)
+
+
+def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
     """The stripped stretches between the marks."""
     at = 0
-    for part in line.text.split(mark):
+    for end in [*(m.start() for m in mark.finditer(line.text)), len(line.text)]:
+        part = line.text[at:end]
         body = part.strip()
-        start = line.start + at + (len(part) - len(part.lstrip()) if body else 0)
-        yield start, start + len(body)
-        at += len(part) + 1
+        start = line.start + at + len(part) - len(part.lstrip())
+        yield ((start, start + len(body)),) if body else ()
+        at = end + 1
 
 
 def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
-    """Every line of the document, cut at pipes or tabs."""
-    return tuple(split_line(line) for line in lines)
+    """Every line of the document, cut at pipes or tabs; rows of drawn tables are put together again."""
+    splits = [split_line(line) for line in lines]
+    if any(line.text[:1] in ("┌", "┏", "╔", "├") for line in lines if line.text):
+        return tuple(_boxed(splits))
+    return tuple(splits)
+
+
+def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
+    """The lines of a drawn table between two rules as one row, on the row's first line."""
+    row: list[Split] = []
+    for split in splits:
+        if split.pipes and not is_rule(split.line.text):
+            row.append(split)
+            continue
+        yield from _one_row(row)
+        row = []
+        yield split
+    yield from _one_row(row)
+
+
+def _one_row(row: Sequence[Split]) -> Iterator[Split]:
+    if len({len(split.cells) for split in row}) != 1:
+        yield from row
+        return
+    cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
+    yield replace(row[0], cells=cells, last=row[-1].line.index)
+    for split in row[1:]:
+        yield Split(replace(split.line, text="", end=split.line.start), ())
