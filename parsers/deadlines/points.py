@@ -30,7 +30,7 @@ def _any(words: dict[str, int] | tuple[str, ...]) -> str:
 _INNER = r"内(?![部容设外蒙河需陆涝审控])"
 _EARLY = r"初(?![步中级次心学衷])"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢位])"
-_MIDDLE = r"中(?=前|之前|完成|[，。；：、,;)）/和及与至\s]|$)"
+_MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"
 YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
 PART_OF_MONTH = rf"(?P<mpart>上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
@@ -40,7 +40,7 @@ _POINT = re.compile(
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
     rf"|(?P<half>[上下]半年)(?:{_LATE})?"
     rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季)(?P<qpart>{_LATE}|中|初)?"
-    rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年{_MIDDLE}|{_MIDDLE}|年{_EARLY}|{_EARLY})"
+    rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE}|年{_EARLY}|{_EARLY})"
     r")?"
 )
 _NUMERIC = re.compile(

@@ -11,7 +11,7 @@ from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
-from .negatives import ACTION, is_attribute, is_named, is_service_time, mask
+from .negatives import ACTION, is_attribute, is_inspection, is_named, is_service_time, mask
 from .recurrence import year_rule
 from .running import sets_time
 from .scope import is_label, prefix_begin, read_action, read_prefix, split_tail, trim
@@ -93,6 +93,8 @@ def _yearly(last: Expression, expression: Expression) -> Expression:
 
 
 def _counts(text: str, found: Expression, clock: Clock, where: Where) -> bool:
+    if found.due is not None and (found.due.shift or 0) < 0:
+        return False
     if where == "text":
         return sets_time(text, found, clock.issued)
     if found.kind == "relative":
@@ -101,9 +103,11 @@ def _counts(text: str, found: Expression, clock: Clock, where: Where) -> bool:
         return not is_attribute(text, found.end)
     if is_named(text, found.begin, found.end):
         return False
-    if where == "cell":
+    if where == "cell" and found.kind != "recurring":
         return True
-    closed = found.end == len(text) or text[found.end] in "，。；、,;)）]】" or ACTION.match(text, found.end)
+    closed = found.end == len(text) or text[found.end] in "，。；、,;：:（()）]】" or ACTION.match(text, found.end)
+    if found.kind == "recurring":
+        return bool(closed) or is_inspection(text, found.end)
     return bool(closed) or (found.due is not None and found.due.grain in ("month", "day"))
 
 

@@ -1,0 +1,47 @@
+"""Deadlines for people who already have a table: one text in, validated records out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from ...schemas.models import Deadline, Span
+from .likeness import deadline_likeness
+from .models import Clock
+from .reader import read_deadlines
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_CELL = 0.5
+"""From this likeness on a text is read as a deadline cell, below it as running text."""
+
+
+def parse_deadlines(text: str, *, base: date, plan_year: int | None = None) -> list[Deadline]:
+    """The deadlines of a cell or sentence, in printed order.
+
+    ``base`` is the notice's own date, ``plan_year`` the year that its title names, if one; they fix the year of dates
+    without one, the system clock never does. A text that is mostly time (6月立项，12月竣工) is read as a deadline cell,
+    with scope and milestone; any other as running text, of which only times set for the action count. Spans are offsets
+    of ``text``. What is not understood is left out; nothing raises.
+    """
+    where = "cell" if deadline_likeness(text) >= _CELL else "text"
+    reading = read_deadlines(text, Clock(issued=base, plan_year=plan_year), where)
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    return [
+        Deadline(
+            text=draft.text,
+            kind=draft.kind,
+            start=draft.start,
+            due=draft.due,
+            rrule=draft.rrule,
+            applies_to=draft.applies_to,
+            milestone=draft.milestone,
+            span=_span(draft.begin, draft.end, starts),
+        )
+        for draft in reading.deadlines
+    ]
+
+
+def _span(begin: int, end: int, starts: list[int]) -> Span:
+    last = max(begin, end - 1)
+    return Span(start=begin, end=end, line=bisect_right(starts, begin), end_line=bisect_right(starts, last))
