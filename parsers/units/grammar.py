@@ -137,7 +137,7 @@ def reads_like_task(plain: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def shares_each(plain: str) -> bool:
-    """Whether a list member without its own 各 shares the one before it: 区政府 in 各市、区政府, 学校 in 各公司、学校."""
+    """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     if plain in _KINDS or plain.lstrip("市州盟县区旗镇乡街村") in names.GOVERNING_KINDS:
         return True
     rest = plain

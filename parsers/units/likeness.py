@@ -10,8 +10,9 @@ from .grammar import Form
 from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
 from .words import CLAUSE_WORDS, CLOSING_WORDS
 
-_CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *STEMS, *SHORT_STEMS, *CLAUSE_WORDS, *CLOSING_WORDS)
+_CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *CLAUSE_WORDS, *CLOSING_WORDS)
 _LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
+_LAST_OF_STEMS = frozenset(word[-1] for word in (*STEMS, *SHORT_STEMS))
 _LONG_FRAGMENT = re.compile(r"[^、，；：:\s（）()和及]{27,}")
 _OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
 _SHORT = 12
@@ -33,7 +34,9 @@ def unit_likeness(text: str) -> float:
     市发改局 1, 各镇街（园区） 1, 经信 about 0.5, 张三 0.1, 12月底前 and task sentences 0.
     """
     plain = text.strip().rstrip("。；，、")
-    if not plain or len(plain) > _LONGEST or plain[-1] not in _LAST or "。" in plain:
+    if not plain or len(plain) > _LONGEST or "。" in plain:
+        return 0.0
+    if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
         return 0.0
     if len(plain) > _SHORT and (text[-1] == "。" or plain[:2] in _OPENERS):
         return 0.0

@@ -49,20 +49,19 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
     """The runs of role words in a fragment, in order."""
     runs: list[Run] = []
     for found in _pattern().finditer(masked, start, end):
-        if _inside_name(masked, start, found):
-            continue
-        words = role_words_in(found.group())
+        first = found.start() + _held_by_name(masked, start, found)
         last = found.end()
-        while masked[last - 1] in "和并与、" and last > found.start():
+        while last > first and masked[last - 1] in "和并与、":
             last -= 1
-        runs.append(Run(found.start(), last, decide_role(words) if words else None))
+        if last > first:
+            words = role_words_in(masked[first:last])
+            runs.append(Run(first, last, decide_role(words) if words else None))
     return runs
 
 
-def _inside_name(masked: str, start: int, found: re.Match[str]) -> bool:
-    """市经协办: the last two characters are no role word."""
-    word = found.group().rstrip("、和与并")
-    if not word.endswith("协办"):
-        return False
+def _held_by_name(masked: str, start: int, found: re.Match[str]) -> int:
+    """How many characters at the head of a run end a name instead: 市经协办 holds no role word."""
+    if not found.group().startswith("协办"):
+        return 0
     before = max(masked.rfind(sep, start, found.start()) for sep in "、， \n和及与由") + 1
-    return is_department(masked[max(before, start) : found.start() + len(word)])
+    return 2 if is_department(masked[max(before, start) : found.start() + 2]) else 0
