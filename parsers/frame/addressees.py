@@ -77,9 +77,9 @@ def _joined(text: str, spans: list[tuple[int, int]], offset: int) -> list[tuple[
     for first, last in spans:
         piece = text[offset + first : offset + last]
         before = text[names[-1][0] : names[-1][1]] if names else ""
-        unfinished = bool(before) and before[-1] not in words.RECIPIENT_ENDS
+        unfinished = bool(before) and (len(before) < 2 or before[-1] not in words.RECIPIENT_ENDS)
         departments = before.endswith("政府") and re.match(r"各(?:部门|厅|委|办|局|直属|机关)", piece) is not None
-        headless = piece in words.BARE_HEADS and not before.endswith(tuple(words.BARE_HEADS))
+        headless = (piece in words.BARE_HEADS or len(piece) == 1) and not before.endswith(tuple(words.BARE_HEADS))
         if names and (unfinished or departments or headless):
             names[-1] = (names[-1][0], offset + last)
         else:

@@ -75,9 +75,10 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
 
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
     """Takes a line of years in brackets below a title: （2030—2032年） is its end, a day of adoption is not."""
-    below = last + 1
-    if below < len(page.lines) and below in page.compact and _YEARS.fullmatch(page.compact[below]):
-        return below, page.lines[below].end
+    for below in (last + 1, last + 2):
+        if below in page.compact:
+            years = _YEARS.fullmatch(page.compact[below]) is not None
+            return (below, page.lines[below].end) if years else (last, stop)
     return last, stop
 
 

@@ -24,7 +24,7 @@ def find_salutation(page: Page) -> Salutation | None:
             return None
         line = page.lines[index]
         sent_to = _SENT_TO.match(line.text)
-        if sent_to is not None and len(line.text) < _LONGEST and is_recipients(line.text[sent_to.end() :]):
+        if sent_to is not None and len(line.text) < _LONGEST and _lists_organs(line.text[sent_to.end() :]):
             return index, index + 1, line.start + sent_to.end(), line.end
         if page.kinds[index] == "metadata":
             continue
@@ -46,12 +46,17 @@ def bare_salutation(page: Page, title: Copy) -> Salutation | None:
         kind, squeezed = page.kinds[index], page.compact[index]
         if kind in ("sentence", "label"):
             return None
-        if kind not in ("organ", "text") or page.kinds[below] != "sentence" or len(squeezed) >= 120:
+        prose = page.kinds[below] == "sentence" or len(page.compact[below]) > 25
+        if kind not in ("organ", "text") or not prose or len(squeezed) >= 120:
             continue
         line = page.lines[index]
         if ("各" in squeezed or "有关" in squeezed) and is_recipients(line.text):
             return index, index + 1, line.start, line.end
     return None
+
+
+def _lists_organs(text: str) -> bool:
+    return is_recipients("".join(text.split()).rstrip("：:。"))
 
 
 def _run_in(text: str) -> int:

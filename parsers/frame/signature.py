@@ -11,7 +11,9 @@ from .dates import DATE, calendar_day, crushed_day
 from .model import Found
 from .page import Page
 
-_SEAL = re.compile(r"\s*[（(](?:章|盖章|公章|印章|印|代章|签章)[）)]\s*$")
+_SEAL = re.compile(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\s{0,9}$")
+# Names in a row are parted by wide gaps; a single blank may also stand inside one.
+_WIDE_GAP, _GAP, _NO_GAP = re.compile(r"\s{2,}|\u3000|[、，]"), re.compile(r"\s|[、，]"), re.compile(r"(?!)")
 _MARKS = "（）()[]【】| \u3000"
 
 
@@ -55,13 +57,27 @@ def organs_of(page: Page, index: int, stop: int | None = None) -> tuple[Found, .
 
 def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
     """The names of organs in ``text[start:end]``; empty when it holds anything else."""
-    pieces = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\s、，]+", text[start:end])]
     whole = squeeze(text[start:end])
-    if len(pieces) > 1 and all(last - first > 3 and words.ORGAN.fullmatch(text, first, last) for first, last in pieces):
-        return tuple(Found(text[first:last], first, last) for first, last in pieces)
-    if pieces and len(whole) >= 4 and words.ORGAN.fullmatch(whole):
-        return (Found(whole, pieces[0][0], pieces[-1][1]),)
+    for gap in (_WIDE_GAP, _GAP):
+        pieces = _parted(gap, text, start, end)
+        names = [squeeze(text[first:last]) for first, last in pieces]
+        if len(names) > 1 and all(len(name) > 3 and words.ORGAN.fullmatch(name) for name in names):
+            return tuple(Found(name, *piece) for name, piece in zip(names, pieces, strict=True))
+    if len(whole) >= 4 and words.ORGAN.fullmatch(whole):
+        return tuple(Found(whole, *piece) for piece in _parted(_NO_GAP, text, start, end))
     return ()
+
+
+def _parted(gap: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stripped pieces of ``text[start:end]`` between gaps."""
+    edges = [start, *(edge for match in gap.finditer(text, start, end) for edge in match.span()), end]
+    pieces: list[tuple[int, int]] = []
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        inner = text[first:last].strip()
+        if inner:
+            begin = text.index(inner, first)
+            pieces.append((begin, begin + len(inner)))
+    return pieces
 
 
 def read_day(text: str, start: int, end: int) -> tuple[Found | None, bool]:

@@ -17,6 +17,10 @@ _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,
 _CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→|&gt;)\s*")
 _KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
 _NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
+_OPEN_END = re.compile(r"(?:印发|转发|批转|关于)$")
+_ISSUED = re.compile(
+    r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
+)
 _MARKS = re.compile(r"[^\w]")
 
 
@@ -161,33 +165,24 @@ def _joinable(page: Page, index: int) -> bool:
 def _with_organs(page: Page, top: list[int], first: int, start: int, taken: int) -> tuple[int, int]:
     """Takes the organ lines above a title that opens with 关于 or 印发 (a joint notice has several)."""
     while first > 0 and top[first - 1] > taken:
-        before = top[first - 1]
-        squeezed = page.compact[before]
-        opening = words.TITLE_VERB.match(page.text, start) is not None
-        if not (
-            page.kinds[before] in ("organ", "text")
-            and (opening or words.ORGAN.fullmatch(squeeze(page.text[start : page.lines[top[first]].end])))
-        ):
-            break
-        if page.kinds[before] != "organ" and not (opening and re.search(r"(?:印发|转发|批转|关于)$", squeezed)):
+        above = page.compact[top[first - 1]]
+        upper = squeeze(page.text[start : page.lines[top[first]].end])
+        opening = words.TITLE_VERB.match(upper) is not None
+        organ = page.kinds[top[first - 1]] == "organ" and (opening or words.ORGAN.fullmatch(upper))
+        if not organ and not (opening and page.kinds[top[first - 1]] == "text" and _OPEN_END.search(above)):
             break
         first -= 1
-        start = page.lines[before].start
+        start = page.lines[top[first]].start
     return first, start
 
 
 def plan_words(title: str) -> tuple[int, int] | None:
-    """Where a notice's title names the plan that it encloses: inside 《》, else between the verb and 的通知."""
-    quoted = [
-        m
-        for m in re.finditer(r"[《〈]((?:[^《》〈〉]|[〈《][^《》〈〉]*[〉》])+)[》〉]", title)
-        if words.PLAN_END.search(m[1])
-    ]
-    if quoted:
-        return quoted[-1].span(1)
-    issued = re.search(
-        r"(?:印发|转发|下达|公布|发布)(?:关于)?(?P<plan>[^《》]{4,80}?)的(?:通知|函|公告|通告)(?:（[^（）]*）)?$", title
-    )
-    if issued is not None and words.PLAN_END.search(issued["plan"]):
-        return issued.span("plan")
-    return None
+    """Where a notice's title names the plan that it hands over: what it issues, without 《》 around all of it."""
+    issued = _ISSUED.search(title)
+    if issued is None:
+        return None
+    start, end = issued.span("plan")
+    quoted = re.search(r"[《〈](?P<name>[^《》]{3,})[》〉]$", title[start:end])
+    if quoted is not None and title[start:end].count("《") < 2:
+        start, end = start + quoted.start("name"), start + quoted.end("name")
+    return (start, end) if words.PLAN_END.search(title[start:end]) else None
