@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done and how; the outputs are those of the inputs when there is a folder to write to."""
+    """What is to be done and how; an output for each input, None when the records go to a combined one."""
 
     settings: Settings
     sources: Sequence[Input]
-    outputs: Sequence[Path] | None = None
+    outputs: Sequence[Path | None]
     workers: int = 1
     timeout: float | None = None
     fail_fast: bool = False
@@ -98,12 +98,10 @@ class Run:
 
     def _job(self, index: int, source: Input) -> Job:
         data = sys.stdin.buffer.read() if source.path == STDIN else None
-        if self._plan.outputs is None:
-            return Job(index, source, data)
         output = self._plan.outputs[index]
         # With --strict the findings of unchanged files are wanted too, and they are known only by parsing.
         redo = self._plan.force or self._plan.settings.strict
-        done = self._state.done(output, self._fingerprint) if self._state and not redo else None
+        done = self._state.done(output, self._fingerprint) if self._state and output and not redo else None
         return Job(index, source, data, output, done)
 
     def _take(self, outcome: Outcome) -> None:
@@ -117,9 +115,10 @@ class Run:
         self._found = self._found or outcome.fails
         if outcome.status == "ok" and self._sink:
             self._sink.write(outcome.record)
-        if outcome.status == "ok" and self._state and self._plan.outputs and outcome.sha256 and outcome.output_sha256:
+        output = self._plan.outputs[outcome.index]
+        if outcome.status == "ok" and self._state and output and outcome.sha256 and outcome.output_sha256:
             done = Done(outcome.sha256, outcome.output_sha256, outcome.tasks, outcome.worst)
-            self._state.record(self._plan.outputs[outcome.index], self._fingerprint, done)
+            self._state.record(output, self._fingerprint, done)
         if self._manifest:
             self._manifest.write(_manifest_line(job_source, outcome))
 

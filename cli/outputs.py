@@ -86,19 +86,26 @@ def combined_target(path: str | None, kind: Format, sources: Sequence[Input]) ->
     return target
 
 
-def plan(sources: Sequence[Input], folder: Path, suffix: str) -> list[Path]:
-    """The output of each input below ``folder``, in order. Raises :class:`Problem` for names that clash."""
-    outputs = [folder / _output_name(source, suffix) for source in sources]
+def plan(sources: Sequence[Input], folder: Path, suffix: str) -> list[tuple[Input, Path]]:
+    """Each input with its output below ``folder``, in order; a file that is given twice counts once.
+
+    Raises :class:`Problem` for names that clash.
+    """
+    planned: list[tuple[Input, Path]] = []
     first: dict[str, Input] = {}
-    for source, output in zip(sources, outputs, strict=True):
-        other = first.setdefault(_folded(output), source)
-        if other is not source:
+    for source in sources:
+        output = folder / _output_name(source, suffix)
+        other = first.get(_folded(output))
+        if other is None:
+            first[_folded(output)] = source
+            planned.append((source, output))
+        elif os.path.abspath(other.path) != os.path.abspath(source.path):
             raise Problem(
                 f"{other.shown} and {source.shown} would both be written to {safe_line(str(output))}; "
                 "rename one, or give their common folder so that the tree is kept"
             )
-    _refuse_inputs(outputs, sources)
-    return outputs
+    _refuse_inputs([output for _, output in planned], sources)
+    return planned
 
 
 def _output_name(source: Input, suffix: str) -> str:

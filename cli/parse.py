@@ -117,7 +117,7 @@ def _settings(options: dict[str, Any], *, several: bool) -> Settings:
 
 def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: Path | None) -> int:
     kind = FORMATS[settings.format]
-    outputs = plan(inputs.files, out_dir, kind.suffix) if out_dir else None
+    planned = plan(inputs.files, out_dir, kind.suffix) if out_dir else [(source, None) for source in inputs.files]
     target = None if out_dir else combined_target(options["output"], kind, inputs.files)
     to_stdout = not out_dir and target is None
     with contextlib.ExitStack() as stack:
@@ -131,8 +131,8 @@ def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: P
         code = Run(
             Plan(
                 settings=settings,
-                sources=inputs.files,
-                outputs=outputs,
+                sources=[source for source, _ in planned],
+                outputs=[output for _, output in planned],
                 workers=workers_for(options["jobs"]),
                 timeout=options["timeout"],
                 fail_fast=options["fail_fast"],
@@ -145,8 +145,8 @@ def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: P
             state,
             manifest,
         ).do()
-        if state and outputs is not None and options["prune"]:
-            _prune(state, set(outputs), quiet=options["quiet"])
+        if state and options["prune"]:
+            _prune(state, {output for _, output in planned if output}, quiet=options["quiet"])
     return code
 
 

@@ -31,12 +31,13 @@ def run(jobs: Sequence[Job], settings: Settings, workers: int, timeout: float | 
     """Outcomes in the order of ``jobs``. Closing the iterator stops the workers."""
     pool = _Pool(settings, workers, timeout)
     try:
-        yield from pool.outcomes(_chunks(jobs, workers))
+        yield from pool.outcomes(chunks(jobs, workers))
     finally:
         pool.stop()
 
 
-def _chunks(jobs: Sequence[Job], workers: int) -> Iterator[list[Job]]:
+def chunks(jobs: Sequence[Job], workers: int) -> Iterator[list[Job]]:
+    """Jobs in runs that are short enough for every worker to get several."""
     size = max(1, min(_LARGEST_CHUNK, len(jobs) // (workers * 4)))
     remaining = iter(jobs)
     while chunk := list(islice(remaining, size)):
@@ -98,8 +99,10 @@ def _work(settings: Settings, jobs: list[Job]) -> list[Outcome]:
 def _begin(parent: int) -> None:
     """Set up a worker: Ctrl-C is the parent's to handle, and a worker does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "getppid"):
-        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    from ..api import parse_bytes
+
+    parse_bytes(b"")  # load and build everything now: it must not count towards the first file's time
 
 
 def _follow(parent: int) -> None:
