@@ -9,8 +9,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_notice import deadline, notice, task, unit
-from notice_parse.schemas import dump
-from notice_parse.schemas.dump import dump_yaml, json_text, yaml_text
+from notice_parse.schemas import yaml_dump
+from notice_parse.schemas.dump import json_text, yaml_text
+from notice_parse.schemas.yaml_dump import dump_yaml
 from notice_parse.writers.yaml import dump as dump_notice
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -124,7 +125,7 @@ def span_of_nothing() -> dict[str, int]:
 def test_python_emitter_holds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where PyYAML was built without libyaml."""
     values = {"tasks": [{"content": text} for text in AWKWARD]}
-    monkeypatch.delattr(dump.yaml, "CSafeDumper")
+    monkeypatch.delattr(yaml_dump.yaml, "CSafeDumper")
     assert read_back(values) == values
 
 
