@@ -195,7 +195,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
     if cell.tight:
         return 0.05
     if kind == "unit":
-        more = 0.6 if column.head.role == "lead" else 0.4
+        more = 0.8 if column.head.role == "lead" else 0.4
         return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if before.closed:

@@ -19,7 +19,7 @@ _LABEL = re.compile(
       第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
     | (?P<han>[{HAN}]{{1,4}})\s?(?:[、.．]|，(?=\S))
     | [（(]\s?(?P<han_bracket>[{HAN}]{{1,4}})\s?[）)][、.]?
-    | (?P<arabic>\d{{1,3}})\s?(?:、|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
+    | (?P<arabic>\d{{1,3}})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
     | [（(]\s?(?P<arabic_bracket>\d{{1,3}})\s?[）)][、.]?
     | (?P<closed>\d{{1,3}})\s?[）)]
     | (?P<circled>[{CIRCLED}])[、.]?
@@ -29,6 +29,7 @@ _LABEL = re.compile(
 )
 _BARE = re.compile(rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_TIGHT = re.compile(r"(\d{1,3})[.．](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = re.compile(r"[）)][、.]?(?=[\u4e00-\u9fff])")
 
@@ -67,11 +68,14 @@ def han_number(text: str) -> int:
     return total + digit
 
 
-def read_label(text: str) -> Label | None:
-    """The number label that ``text`` begins with, None if there is none."""
+def read_label(text: str, expected: int | None = None) -> Label | None:
+    """The number label that ``text`` begins with, None if there is none.
+
+    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal.
+    """
     match = _LABEL.match(text)
     if match is None:
-        return _damaged(text)
+        return _next_label(text, expected) or _damaged(text)
     style = match.lastgroup or ""
     value = match[style]
     end = match.end()
@@ -84,6 +88,13 @@ def read_label(text: str) -> Label | None:
         return Label(style, CIRCLED.index(value) + 1, value, end)
     number = int(value) if value.isdigit() else han_number(value)
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
+
+
+def _next_label(text: str, expected: int | None) -> Label | None:
+    match = _TIGHT.match(text) if expected is not None else None
+    if match is None or int(match[1]) != expected:
+        return None
+    return Label("arabic", expected, match[1], match.end())
 
 
 def _damaged(text: str) -> Label | None:

@@ -16,6 +16,7 @@ from .reader import Reader, TaskDoubt
 from .references import ReferenceDraft
 from .table import find_tables
 from .table_lines import split_all
+from .units import find_rider
 from .years import clock_for
 
 #: Every format, in the order in which they are asked; each names its layout.
@@ -64,7 +65,7 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     page = read_page(text)
     clock = clock_for(page.frame)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
-    reader = Reader(text, clock, own)
+    reader = Reader(text, clock, own, list(_riders(page)))
     won, lost = choose(propose_all(page, formats))
     parts: list[PartDraft] = []
     count = 0
@@ -80,6 +81,15 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     return NoticeDraft(
         page, clock, tuple(parts), (*doubts, *reader.doubts), tuple(deadlines), tuple(references), tuple(lost)
     )
+
+
+def _riders(page: Page) -> Iterator[tuple[int, str]]:
+    """Remarks that give the first of several units the lead (列第一位的为牵头单位，下同), each with its offset."""
+    for line in page.lines:
+        if "位" in line.text or "第一" in line.text or "首" in line.text:
+            rider = find_rider(line.text)
+            if rider is not None:
+                yield line.start, rider
 
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:

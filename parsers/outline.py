@@ -113,7 +113,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
             _attach(builder, labelled)
             open_label = labelled if not labelled.value else None
             continue
-        label = read_label(line.text)
+        label = read_label(line.text, builder.counts.get("arabic", 0) + 1)
         if open_label is not None and (label is None or not builder.follows(label)):
             builder.last.body[-1] = LabelLine(
                 open_label.head, ((line.start, line.end),), (*open_label.ranges, (line.start, line.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
 from .deadlines import Clock, DeadlineDraft, read_deadlines
@@ -46,23 +46,24 @@ class Reader:
     text: str
     clock: Clock
     own_titles: Collection[str] = ()
+    riders: Sequence[tuple[int, str]] = ()
     task: int | None = None
     doubts: list[TaskDoubt] = field(default_factory=list[TaskDoubt])
-    _units: dict[tuple[str, str | None, str | None], UnitReading] = field(
-        default_factory=dict[tuple[str, str | None, str | None], UnitReading]
+    _units: dict[tuple[str, str | None], UnitReading] = field(
+        default_factory=dict[tuple[str, str | None], UnitReading]
     )
 
     def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
         """Note a doubt about a document range."""
         self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
 
-    def unit_cell(self, ranges: Sequence[Range], role: str | None, rider: str | None = None) -> Responsibility:
+    def unit_cell(self, ranges: Sequence[Range], role: str | None) -> Responsibility:
         """The units of a cell or a label line's value."""
         piece = spaced(self.text, ranges)
-        key = (piece.text, role, rider)
+        key = (piece.text, role)
         reading = self._units.get(key)
         if reading is None:
-            reading = self._units[key] = read_units(piece.text, role, rider)
+            reading = self._units[key] = read_units(piece.text, role)
         return self.responsibility(piece, reading)
 
     def person_cell(self, ranges: Sequence[Range], role: str) -> Responsibility:
@@ -73,7 +74,7 @@ class Reader:
     def responsibility(self, piece: Piece, reading: UnitReading) -> Responsibility:
         """What ``reading`` found in ``piece``, placed in the document."""
         found = Responsibility(
-            [Marked(unit, *piece.range(unit.start, unit.end)) for unit in reading.units],
+            [Marked(unit, *piece.range(unit.start, unit.end)) for unit in self._ridden(piece, reading.units)],
             [Marked(person, *piece.range(person.start, person.end)) for person in reading.persons],
         )
         for start, end in reading.deadlines:
@@ -83,6 +84,17 @@ class Reader:
             if end > start:
                 self.doubt("cells-left-over", *piece.range(start, end))
         return found
+
+    def _ridden(self, piece: Piece, units: Sequence[UnitDraft]) -> Sequence[UnitDraft]:
+        """The units under a rider that stands before them: of several responsible ones, the first leads."""
+        if not units or any(unit.role != "responsible" for unit in units):
+            return units
+        at = piece.offset(units[0].start)
+        rider = next((rider for offset, rider in reversed(self.riders) if offset <= at), None)
+        if rider is None:
+            return units
+        other = "support" if rider.endswith("support") else "responsible"
+        return [replace(units[0], role="lead"), *(replace(unit, role=other) for unit in units[1:])]
 
     def deadlines(self, piece: Piece, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
         """The deadlines of a piece."""

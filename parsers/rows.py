@@ -16,7 +16,6 @@ from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .table import Table
 from .text_roles import TextRole, text_roles
-from .units import find_rider
 
 #: Cells that say that there is nothing.
 _NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", "〃", ""})
@@ -47,12 +46,12 @@ class RowReader:
     _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: _Above = field(default_factory=_Above)
-    _rider: str | None = None
+    _group_numbers: Column | None = None
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
-        self._rider = self._find_rider()
+        self._group_numbers = self._number_of_groups()
         self._mark_heads()
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
@@ -61,10 +60,6 @@ class RowReader:
             else:
                 self._row(row, first_task)
         self.reader.task = None
-
-    def _find_rider(self) -> str | None:
-        heads = [column.head for column in self.table.columns if column.head.kind == "unit"]
-        return next((rider for head in heads if (rider := find_rider(head.text))), None)
 
     def _mark_heads(self) -> None:
         for head in (self.table.head, *self.table.repeats):
@@ -111,7 +106,10 @@ class RowReader:
             cells = row.cells[index]
             text = squeezed(self.reader.text, _ranges(cells)).text
             label = cells[0].label
-            if self._headings.enter_group(index, heading_of(text, label)[1]):
+            heading = heading_of(text, label)[1]
+            if label is None and self._group_numbers and self._group_numbers.index in row.cells:
+                heading = replace(heading, label=_printed(row.cells[self._group_numbers.index][0]))
+            if self._headings.enter_group(index, heading):
                 self._above.clear()
 
     def _texts(self, row: Row) -> dict[str, Piece]:
@@ -135,6 +133,8 @@ class RowReader:
         label = row.cells[main][0].label if main is not None else None
         if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):
             return (_printed(printed), content)
+        if self._group_numbers is not None:
+            return label.printed, self._without(row, main, label, content)
         if printed is not None and printed.number != label.value and label.style == "arabic":
             own = printed.text.rstrip("、.")
             if own.isdigit():
@@ -142,6 +142,18 @@ class RowReader:
         if printed is not None and label.style not in ("arabic", "han_bracket"):
             return _printed(printed), content
         return label.printed, self._without(row, main, label, content)
+
+    def _number_of_groups(self) -> Column | None:
+        """The number column when it counts the groups: it is filled where a group begins, and not elsewhere."""
+        number = next((c for c in self.table.columns if c.head.kind == "number"), None)
+        groups = [i for i, role in self._roles.items() if role == "heading"]
+        body = [row for row in self.table.rows if row.heading is None]
+        if number is None or not groups:
+            return None
+        numbered = [number.index in row.cells for row in body]
+        opened = [any(i in row.cells for i in groups) for row in body]
+        agree = sum(a == b for a, b in zip(numbered, opened, strict=True))
+        return number if not all(numbered) and agree >= 0.9 * len(body) else None
 
     def _without(self, row: Row, column: int | None, label: Label, content: Piece) -> Piece:
         if column is None or label.end >= len(content.text):
@@ -158,7 +170,7 @@ class RowReader:
         if piece.text in _NOTHING:
             return
         if kind == "unit":
-            found.add(self.reader.unit_cell(ranges, column.head.role, self._rider))
+            found.add(self.reader.unit_cell(ranges, column.head.role))
         elif kind == "deadline":
             found.deadlines += self.reader.deadlines(piece, "cell")
         elif kind == "person":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,10 @@ from .table_lines import Printed, Split, is_rule, split_blanks
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
-_CLOSING = re.compile(r"（?此件|主动公开$|依申请公开$|主题词|附件下载")
+_CLOSING = re.compile(
+    r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
+    r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
+)
 _LONGEST_FURNITURE = 90
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: A line this much like units or a deadline is not the rest of a sentence.
@@ -62,7 +66,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
         stream = tuple(_stream_cells(text, kept, piped))
     last = kept[-1].last_line if kept else head.last
     inside = tuple(repeat for repeat in repeats if repeat.first < last)
-    return Body(head.last + 1, last, rows, stream, inside)
+    return Body(head.last + 1, last, rows, tuple(_relabelled(stream)), inside)
 
 
 def _until_after(lines: Sequence[Split]) -> Iterator[Split]:
@@ -103,9 +107,14 @@ def _row_lines(lines: Sequence[Split], piped: bool) -> Iterator[Split]:
 def _rows(text: str, lines: Sequence[Split]) -> Iterator[tuple[Cell | None, ...]]:
     """Rows as printed; a row whose last cell goes on in the next line is one row."""
     closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
+    sizes = Counter(len(split.cells) for split in lines)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     pending: list[Printed] = []
     line = 0
     for split in lines:
+        if pending and len(pending) + len(split.cells) - 1 > usual:
+            yield _row(text, pending, line)
+            pending = []
         if pending:
             pending[-1] += split.cells[0]
             pending.extend(split.cells[1:])
@@ -214,6 +223,18 @@ def _joined(text: str, before: Cell, cell: Cell) -> Cell | None:
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
+
+
+def _relabelled(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells with the labels that only their place tells: `9.65岁以上…` behind an item 8."""
+    last = 0
+    for cell in cells:
+        if cell.label is None and cell.number is None and last:
+            label = read_label(cell.text, last + 1)
+            cell = replace(cell, label=label) if label is not None else cell
+        if cell.label is not None and cell.label.style == "arabic":
+            last = cell.label.value or last
+        yield cell
 
 
 def _before(split: Split) -> int:

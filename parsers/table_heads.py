@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
-from .labels import bare_number
+from .labels import bare_number, read_label
 from .piece import Range, squeezed
 from .table_lines import Printed, Split, is_rule, split_blanks
 
@@ -61,7 +61,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         return None
     if not split.pipes and any(char.isspace() for char in split.line.text):
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
-        if blanks is not None and len(blanks.heads) > 2:
+        if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
             return blanks
     return _stream_head(text, splits, at)
 
@@ -129,13 +129,18 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
             return
         value = squeezed(text, split.filled[0]).text
         head = read_head(value)
-        if head is None and (len(value) > MAX_HEAD or value[:1].isdigit() or value[-1] in "。；"):
+        if head is None and (len(value) > MAX_HEAD or value[-1] in "。；" or _begins_item(value)):
             return
         unknown = 0 if head is not None else unknown + 1
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
         yield split.filled[0], split.line.index, head
+
+
+def _begins_item(text: str) -> bool:
+    """True for a text with a number or a number label in front: the table's body has begun."""
+    return text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
 
 
 def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> list[_Candidate]:
