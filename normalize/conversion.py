@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import groupby, pairwise
 from pathlib import Path
 
 
@@ -21,9 +20,9 @@ class Tables:
 
     characters: dict[int, str]
     phrases: dict[str, str]
-    openings: frozenset[str]  # first characters of the phrases
-    pattern: re.Pattern[str]  # at each place, the longest phrase that begins there
-    longest: int
+    alphabet: frozenset[str]  # characters of the phrases: outside of them no phrase can begin, end or overlap
+    triggers: re.Pattern[str]  # characters that some phrase converts otherwise than the character table
+    lengths: dict[str, tuple[int, ...]]  # lengths of the phrases that begin with a character
 
 
 def to_simplified(text: str) -> str:
@@ -32,12 +31,9 @@ def to_simplified(text: str) -> str:
     result = text.translate(tables.characters)
     if len(result) != len(text):
         raise AssertionError("a conversion of characters changed the text's length")
-    matches = _phrases(text, tables)
-    if not matches:
-        return result
     parts: list[str] = []
     at = 0
-    for start, end in matches:
+    for start, end in _phrases(text, tables):
         parts += (result[at:start], tables.phrases[text[start:end]])
         at = end
     parts.append(result[at:])
@@ -53,13 +49,26 @@ def load_tables() -> Tables:
     uneven = [key for words in (characters, phrases) for key, value in words.items() if len(key) != len(value)]
     if uneven:
         raise AssertionError(f"OpenCC's dictionary changes the length of {uneven[0]}")
+    exceptional = {
+        old
+        for key, value in phrases.items()
+        for old, new in zip(key, value, strict=True)
+        if new != characters.get(old, old)
+    }
     return Tables(
         characters={ord(key): value for key, value in characters.items() if key != value},
         phrases=phrases,
-        openings=frozenset(phrase[0] for phrase in phrases),
-        pattern=re.compile(_alternatives(sorted(phrases))),
-        longest=max(map(len, phrases)),
+        alphabet=frozenset("".join(phrases)),
+        triggers=re.compile(f"[{''.join(sorted(exceptional))}]"),
+        lengths=_lengths(phrases),
     )
+
+
+def _lengths(phrases: dict[str, str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {opening: tuple(sorted(found)) for opening, found in lengths.items()}
 
 
 def _dictionary_folder() -> Path:
@@ -79,31 +88,38 @@ def _read(path: Path) -> dict[str, str]:
     return words
 
 
-def _alternatives(phrases: list[str]) -> str:
-    """A pattern of the phrases by first character, longer ones first."""
-    groups: list[str] = []
-    for opening, members in groupby(phrases, key=lambda phrase: phrase[0]):
-        rests = sorted((member[1:] for member in members), key=len, reverse=True)
-        groups.append(f"{opening}(?:{'|'.join(rests)})")
-    return f"(?=({'|'.join(groups)}))"
-
-
 def _phrases(text: str, tables: Tables) -> list[tuple[int, int]]:
-    """The phrases that OpenCC picks: of overlapping ones the longest, of equally long ones the first."""
-    matches = [match.span(1) for match in tables.pattern.finditer(text)]
-    if all(end <= start for (_, end), (start, _) in pairwise(matches)):
-        return matches
+    """The phrases that OpenCC picks, where they matter: in runs of phrase characters around a trigger."""
+    picked: list[tuple[int, int]] = []
+    done = 0
+    for match in tables.triggers.finditer(text):
+        if match.start() < done:
+            continue
+        start, end = match.span()
+        while start > done and text[start - 1] in tables.alphabet:
+            start -= 1
+        while end < len(text) and text[end] in tables.alphabet:
+            end += 1
+        picked += _picked(text, start, end, tables)
+        done = end
+    return picked
+
+
+def _picked(text: str, first: int, last: int, tables: Tables) -> list[tuple[int, int]]:
+    """Of overlapping phrases the longest, of equally long ones the first, in order of place."""
     candidates = [
         (start, start + length)
-        for start, _ in matches
-        for length in range(2, tables.longest + 1)
+        for start in range(first, last)
+        for length in tables.lengths.get(text[start], ())
         if text[start : start + length] in tables.phrases
     ]
+    if len(candidates) < 2:
+        return candidates
     candidates.sort(key=lambda span: (span[0] - span[1], span[0]))
-    taken = bytearray(len(text))
+    taken = bytearray(last - first)
     picked: list[tuple[int, int]] = []
     for start, end in candidates:
-        if not any(taken[start:end]):
-            taken[start:end] = b"\1" * (end - start)
+        if not any(taken[start - first : end - first]):
+            taken[start - first : end - first] = b"\1" * (end - start)
             picked.append((start, end))
     return sorted(picked)

@@ -145,13 +145,26 @@ class _Pieces:
         return self.linear[bisect_right(self.starts, i) - 1]
 
     def copy(self, target: _Pieces, start: int, end: int) -> None:
-        """Append the pieces of the slice ``[start, end)`` to ``target``."""
-        piece = bisect_right(self.starts, start) - 1
-        while start < end:
-            stop = min(end, self.starts[piece + 1] if piece + 1 < len(self.starts) else end)
-            first, last, linear = self.firsts[piece], self.ends[piece], self.linear[piece]
-            if linear:
-                first += start - self.starts[piece]
-                last = first + stop - start
-            target.add(stop - start, first, last, linear)
-            start, piece = stop, piece + 1
+        """Append the pieces of the slice ``[start, end)`` to ``target``: its two ends cut, the rest at once."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1, first) - 1
+        if first == last:
+            self._cut(target, first, start, end)
+            return
+        self._cut(target, first, start, self.starts[first + 1])
+        inner = slice(first + 1, last)
+        moved = target.length - self.starts[first + 1]
+        target.starts += [offset + moved for offset in self.starts[inner]]
+        target.firsts += self.firsts[inner]
+        target.ends += self.ends[inner]
+        target.linear += self.linear[inner]
+        target.length = self.starts[last] + moved
+        self._cut(target, last, self.starts[last], end)
+
+    def _cut(self, target: _Pieces, piece: int, start: int, end: int) -> None:
+        """Append the part ``[start, end)`` of one piece to ``target``."""
+        first, last, linear = self.firsts[piece], self.ends[piece], self.linear[piece]
+        if linear:
+            first += start - self.starts[piece]
+            last = first + end - start
+        target.add(end - start, first, last, linear)

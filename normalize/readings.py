@@ -126,3 +126,9 @@ zuān躦鑽 zuǎn纘 zùn鱒 zūn鱒 zuò鑿
 def readings() -> dict[str, str]:
     """Syllable with tone mark → the characters read so."""
     return {match[1]: match[2] for match in re.finditer(r"([^\s\u3400-\U0003ffff]+)([\u3400-\U0003ffff]+)", _TABLE)}
+
+
+@lru_cache(maxsize=1)
+def glossed() -> frozenset[str]:
+    """The characters that such mirrors gloss."""
+    return frozenset("".join(readings().values()))

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from .characters import is_han
 from .conversion import to_simplified
-from .readings import readings
+from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
 from .words import WORDS
 
@@ -128,7 +128,7 @@ class Repairer:
             return []
         found = [opened + closing for closing in closings]
         # One character on which bytes and reading agree, or that two broken readings leave no choice about.
-        certain = not body and (gloss is not None or (may_be_empty and _is_glossed(opened)))
+        certain = not body and (gloss is not None or (may_be_empty and opened in glossed()))
         return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop)]
 
     def _has_evidence(self, start: int, repaired: str, stop: int) -> bool:
@@ -188,11 +188,6 @@ def _read_as(reading: str) -> str:
     if reading.translate(PLAIN) != reading:
         return readings().get(reading, "")
     return "".join(chars for syllable, chars in readings().items() if syllable.translate(PLAIN) == reading)
-
-
-def _is_glossed(char: str) -> bool:
-    """True for a character that such mirrors gloss."""
-    return any(char in chars for chars in readings().values())
 
 
 def _bytes(char: str) -> bytes:

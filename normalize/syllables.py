@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FINALS_BY_INITIAL = {  # initial: its finals, ü written as v where it is pronounced so
     "": "a o e ai ei ao ou an en ang eng er",
     "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
@@ -40,6 +42,7 @@ PLAIN = {
 LETTERS = "a-zɑɡüêăĕĭŏŭ" + TONED
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(text: str) -> bool:
     """True for one Mandarin syllable: with tone mark (hào), tone digit (hao4), or neither (hao).
 
