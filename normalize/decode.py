@@ -16,6 +16,8 @@ from .everyday import EVERYDAY
 REPLACEMENT = "\ufffd"
 MAX_DAMAGE_DOUBTS = 20  # runs of damage reported one by one; more of them are folded into the last
 _SAMPLE = 20_000  # characters looked at to judge a decoding
+_CLEARLY_CHINESE = 0.4  # share of everyday characters, less what damage takes away
+_PROBABLY_CHINESE = 0.2
 
 _BOMS = (  # UTF-32 before UTF-16, whose mark it starts with
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,7 +71,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if b"\0" in data:
         return _wide(data)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return _decoded(data.decode("utf-8"), "utf-8")  # U+FFFD that the page itself holds is damage too
     except UnicodeDecodeError:
         return _guess(data)
 
@@ -122,11 +124,11 @@ _LEGIBLE = "[\t\n\r -~\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]"
 
 def _guess(data: bytes) -> Decoded:
     """Neither marked nor clean UTF-8."""
-    as_utf8 = _replacing(data, "utf-8")
-    lost = as_utf8.count(REPLACEMENT)
-    multibyte = len(data) - lost - sum(map(data.count, _ASCII_BYTES)) if lost * 4 < len(data) else 0
-    if multibyte > 4 * lost:
-        return _decoded(as_utf8, "utf-8")
+    kept = data.decode("utf-8", "ignore")
+    lost = len(data) - len(kept.encode("utf-8"))
+    multibyte = len(data) - lost - len(kept)  # two of the three bytes of each Chinese character
+    if multibyte > 3 * lost:
+        return _decoded(_replacing(data, "utf-8"), "utf-8")
     chinese = _best_chinese(data)
     if chinese is not None:
         return chinese
@@ -136,10 +138,7 @@ def _guess(data: bytes) -> Decoded:
     as_gb = _replacing(data, "gb18030")
     if as_gb.count(REPLACEMENT) < lost:
         return _decoded(as_gb, "gb18030", guessed=True)
-    return _decoded(as_utf8, "utf-8", guessed=True)
-
-
-_ASCII_BYTES = tuple(bytes([code]) for code in range(128))
+    return _decoded(_replacing(data, "utf-8"), "utf-8", guessed=True)
 
 
 def _best_chinese(data: bytes) -> Decoded | None:
@@ -147,14 +146,18 @@ def _best_chinese(data: bytes) -> Decoded | None:
     best: tuple[float, str, str] | None = None
     for name in ("gb18030", "big5", "big5hkscs"):
         text = _replacing(data, name)
-        sample = text[:_SAMPLE]
-        wide = sum(1 for char in sample if char > "\x7f")
-        everyday = sum(1 for char in sample if char in EVERYDAY)
-        damage = text.count(REPLACEMENT)
-        score = everyday / wide - 5 * damage / len(text) if wide else 0.0
-        if score > 0.2 and (best is None or score > best[0]):
+        score = _everyday_share(text[:_SAMPLE]) - 5 * text.count(REPLACEMENT) / len(text)
+        if score > _CLEARLY_CHINESE:
+            return _decoded(text, name, guessed=True)
+        if score > _PROBABLY_CHINESE and (best is None or score > best[0]):
             best = score, name, text
     return None if best is None else _decoded(best[2], best[1], guessed=True)
+
+
+def _everyday_share(sample: str) -> float:
+    """Share of the everyday characters in those beyond ASCII: about a half in a notice, next to none in mojibake."""
+    wide = len(sample) - len(sample.encode("ascii", "ignore"))
+    return sum(map(EVERYDAY.__contains__, sample)) / wide if wide else 0.0
 
 
 def _detect(data: bytes) -> Decoded | None:
