@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..normalize.squeeze import squeeze
-from .frame.numbers import AFTER_TITLE, NUMBER, number_start
+from .frame.numbers import AFTER_TITLE, numbers_in
 
 # Things with a name in 《》 that nobody implements: periodicals, forms, certificates. Matched at the name's end.
 _PRODUCT = re.compile(
@@ -91,12 +91,11 @@ def _own(name: str, known: set[str]) -> bool:
 def _bare(text: str, titled: list[ReferenceDraft], known: set[str]) -> Iterator[ReferenceDraft]:
     taken = [(draft.start, draft.end) for draft in titled]
     place = 0
-    for match in NUMBER.finditer(text):
-        start = number_start(text, match.start(), match.end())
+    for start, end in numbers_in(text):
         while place < len(taken) and taken[place][1] <= start:
             place += 1
-        if place < len(taken) and taken[place][0] < match.end():
+        if place < len(taken) and taken[place][0] < end:
             continue
-        number = squeeze(text[start : match.end()])
+        number = squeeze(text[start:end])
         if _MARKS.sub("", number) not in known:
-            yield ReferenceDraft(None, number, start, match.end())
+            yield ReferenceDraft(None, number, start, end)

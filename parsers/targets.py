@@ -29,6 +29,8 @@ _DIGITS = re.compile(
     rf"(?<![\d.A-Za-z〔\[+·/])(?P<low>{_VALUE})(?:\s{{0,3}}[%％]?(?:{_SPAN})(?P<high>{_VALUE}))?(?:(?P<more>[多余]))?{_TAIL}"
 )
 _NUMERALS = re.compile(rf"(?P<low>{_CHINESE})(?:至(?P<high>{_CHINESE}))?(?P<more>(?!))?{_TAIL}")
+_RUN = re.compile(r"\d[\d,.]*")
+_BOUND_WORDS = ("以上", "以下", "以内", "至少", "不少于", "不低于", "不超过", "最多")  # make a Chinese numeral a target
 _HUNDREDTHS = re.compile(rf"百分之\s{{0,3}}(?P<low>{_VALUE}|{_CHINESE})(?:至(?:百分之)?(?P<high>{_VALUE}|{_CHINESE}))?")
 
 _BEFORE: tuple[tuple[str, str], ...] = (
@@ -93,10 +95,10 @@ def read_targets(text: str) -> tuple[TargetDraft, ...]:
     >>> [(t.text, t.comparator, t.value, t.unit, t.subject) for t in read_targets("年底前开放200个以上政府数据集")]
     [('200个以上', 'ge', 200, '个', '政府数据集')]
     """
-    found = [target for match in _DIGITS.finditer(text) if (target := _target(text, match)) is not None]
+    found = [target for match in _numbers(text) if (target := _target(text, match)) is not None]
     if "百分之" in text:
         found += [target for match in _HUNDREDTHS.finditer(text) if (target := _target(text, match)) is not None]
-    if _says_bound(text):
+    if any(map(text.__contains__, _BOUND_WORDS)):
         found += [
             target for match in _NUMERALS.finditer(text) if (target := _target(text, match, bounded=True)) is not None
         ]
@@ -104,9 +106,12 @@ def read_targets(text: str) -> tuple[TargetDraft, ...]:
     return tuple(_apart(found))
 
 
-def _says_bound(text: str) -> bool:
-    """Whether a Chinese numeral can be a target: 三家以上, 至少一次."""
-    return any(word in text for word in ("以上", "以下", "以内", "至少", "不少于", "不低于", "不超过", "最多"))
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """The numbers with a measure word or a percent sign."""
+    for run in _RUN.finditer(text):
+        match = _DIGITS.match(text, run.start())
+        if match is not None:
+            yield match
 
 
 def _target(text: str, match: re.Match[str], *, bounded: bool = False) -> TargetDraft | None:

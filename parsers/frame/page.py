@@ -60,15 +60,16 @@ def kind_of(text: str, squeezed: str) -> str:
             return "attachment"
     if length < 16 and is_date(squeezed):
         return "date"
-    if words.COPY_LINE.match(squeezed):
+    if words.COPY_LINE.match(squeezed) or (squeezed[-1] in "印发" and words.PRINTED_ON.match(squeezed)):
         return "copy"
-    if words.LABEL.match(squeezed) and not words.CRUMB.search(squeezed):
+    crumb = length <= _SHORT * 4 and words.CRUMB.search(squeezed) is not None
+    if not crumb and words.LABEL.match(squeezed):
         return "label"
     if is_metadata(text):
         return "metadata"
     if length > _SHORT * 3 or _SENTENCE.search(squeezed):
         return "sentence"
-    if words.CRUMB.search(squeezed) or (length <= _SHORT * 2 and _is_chrome(squeezed)):
+    if crumb or (length <= _SHORT * 2 and _is_chrome(squeezed)):
         return "chrome"
     if length >= 4 and words.ORGAN.fullmatch(squeezed):
         return "organ"

@@ -14,7 +14,7 @@ from .page import Page
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
-_CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→|&gt;)\s*")
+_CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→)\s*")
 _KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
 _NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
 _OPEN_END = re.compile(r"(?:印发|转发|批转|关于)$")
@@ -110,12 +110,12 @@ def core(text: str) -> tuple[int, int, bool]:
     if crumb is not None or key is not None:
         match = crumb or key
         start, own = match.end() if match else 0, False
-    number = NUMBER.match(text, start, end)
+    number = NUMBER.match(text, start, end) if "号" in text else None
     if number is not None and number.end() < end:
         start = number.end()
         while start < end and text[start].isspace():
             start += 1
-    tail = AFTER_TITLE.search(text, start, end)
+    tail = AFTER_TITLE.search(text, start, end) if "号" in text else None
     if tail is not None and not text[tail.end() : end].strip() and tail.start() > start:
         end = tail.start()
     if text[start:end].startswith("《") and _wraps(text[start:end]):
