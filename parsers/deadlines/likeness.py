@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from .reader import expressions
+from .find import counts, find, names_no_time
 from .words import VAGUE
 
+_EDGE = " \t\r\n\u3000。；;，,"
 _LONG = 400
 """A text longer than this is no deadline cell."""
-_SHORT = 10
-"""Up to here, digits that lost their 年月日 may be a date."""
 _FREE = 12
 """Characters of scope and action that a time may carry."""
 _STARTS = 120
 """A text up to this long that begins with a time is more likely a deadline than not."""
 
 
+_RESTORED = 0.6
+"""The most for digits that lost their 年月日: they may be any other number."""
+
+
 def has_deadline(text: str) -> bool:
     """Whether a fragment of a clause or a cell holds a time expression, ongoing work included."""
-    return bool(expressions(text, "clause")[1])
+    if names_no_time(text, "clause"):
+        return False
+    found = find(text, "clause")
+    return any(counts(found.text, e, "clause", None) for e in found.expressions)
 
 
 def deadline_likeness(text: str) -> float:
@@ -25,15 +31,20 @@ def deadline_likeness(text: str) -> float:
 
     Each time may carry a short scope and action; a long sentence that merely contains a date comes out low.
     """
-    words = text.strip(" \t\r\n\u3000。；;，,")
+    words = text.strip(_EDGE)
     if not words or len(words) > _LONG:
         return 0.0
     if words in VAGUE:
         return 0.7
-    folded, found = expressions(words, "clause")
-    if not found:
-        return 0.6 if len(words) <= _SHORT and expressions(words, "cell")[1] else 0.0
-    covered = sum(e.end - e.begin for e in found)
-    rest = max(0, len(folded) - covered - _FREE * len(found))
+    if names_no_time(words, "cell"):
+        return 0.0
+    found = find(words, "cell")
+    times = [e for e in found.expressions if counts(found.text, e, "clause", None)]
+    if not times:
+        return 0.0
+    covered = sum(e.end - e.begin for e in times)
+    rest = max(0, len(found.text) - covered - _FREE * len(times))
     score = covered / (covered + rest)
-    return min(1.0, max(score, 0.5) if found[0].begin == 0 and len(folded) <= _STARTS else score)
+    if times[0].begin == 0 and len(found.text) <= _STARTS:
+        score = max(score, 0.5)
+    return min(score, _RESTORED if any(e.restored for e in times) else 1.0)

@@ -30,6 +30,10 @@ _TO = re.compile(rf"(?:起|开始)?[，,]?{TO}")
 _NEXT = re.compile(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
+_GOES_ON = frozenset("-—–~～至到起开，,、/和及与")
+"""What can join a point to the next one."""
+
+
 class Points(NamedTuple):
     """Points in printed order with where each begins and ends; ``is_range``: the first and last day of one stretch."""
 
@@ -50,7 +54,7 @@ def read_points(text: str, at: int) -> Points | None:
             return None
         point, end = single
         found = Points((point,), ((at, end),), end)
-    if found.is_range:
+    if found.is_range or text[found.end : found.end + 1] not in _GOES_ON:
         return found
     return _read_range(text, found) or _read_list(text, found)
 

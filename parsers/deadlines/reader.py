@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.doubt import Doubt
 from .dates import Years
-from .fold import Folded, fold
-from .grammar import scan
-from .lists import Points
+from .find import counts, find, names_no_time
+from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
-from .negatives import ACTION, is_attribute, is_inspection, is_named, is_service_time, mask
-from .recurrence import year_rule
-from .running import sets_time
 from .scope import is_label, prefix_begin, read_action, read_prefix, split_tail, trim
 from .settle import Dates, settle
 
 EMPTY = DeadlineReading((), ())
-# A character without which no time can be named; running text mostly has none of them.
-_TRIGGER = re.compile(r"[年月日天号周旬季时节旦五七八]|十一|不超过|\d[./-]\d")
 _BLANK_CELL = re.compile(r"[\s\-—－/／、，。.无|｜]*")
-_ITEM = re.compile(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
 _STRONG = re.compile(r"[。；;]")
 
 
@@ -32,83 +26,13 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     responsibility ``clause``, or running ``text``, of which only times set for the action count. Offsets are those of
     ``text``. Any string is read; none raises.
     """
-    if where == "text" and not _TRIGGER.search(text):
+    if where != "cell" and names_no_time(text, where):
         return EMPTY
-    folded = fold(text)
-    masked = _prepare(folded.text, where)
-    found = [e for e in _merge(masked, scan(masked, where)) if _counts(masked, e, clock, where)]
+    folded, masked, expressions = find(text, where)
+    found = [e for e in expressions if counts(masked, e, where, clock.issued)]
     if not found and where != "cell":
         return EMPTY
     return _Reader(folded, masked, clock, where).read(found)
-
-
-def expressions(text: str, where: Where) -> tuple[str, list[Expression]]:
-    """The folded text and the time expressions that count in it, before any clock."""
-    masked = _prepare(fold(text).text, where)
-    found = _merge(masked, scan(masked, where))
-    return masked, [e for e in found if _counts(masked, e, Clock(), where)]
-
-
-def _prepare(text: str, where: Where) -> str:
-    masked = mask(text)
-    if where == "cell" and "2" in masked and "1" in masked:
-        numbers = [int(n) for n in _ITEM.findall(masked)]
-        if numbers[:2] == [1, 2]:
-            masked = _ITEM.sub(lambda m: "；" * len(m[0]), masked)
-    return masked
-
-
-def _merge(text: str, found: list[Expression]) -> list[Expression]:
-    """Join neighbours: a time right before ongoing work bounds it, and 每年 holds for the times after it."""
-    merged: list[Expression] = []
-    for expression in found:
-        last = merged[-1] if merged else None
-        if last is not None and expression.kind == "ongoing" and _bounds(last, expression):
-            merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
-        elif last is not None and expression.kind == "by" and _is_yearly(text, last, expression):
-            merged.append(_yearly(last, expression))
-        else:
-            merged.append(expression)
-    return merged
-
-
-def _bounds(last: Expression, expression: Expression) -> bool:
-    """年内持续推进: the time ends where the ongoing work begins."""
-    return last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing") and not last.open
-
-
-def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:
-    """每年3月底前制定计划，12月底前总结: both times come back every year, up to the end of the sentence."""
-    due = expression.due
-    if last.rrule is None or not last.rrule.startswith("FREQ=YEARLY;BYMONTH=") or due is None:
-        return False
-    plain = not (due.has_year or due.month_shift is not None) and due.known
-    return plain and not _STRONG.search(text, last.end, expression.begin)
-
-
-def _yearly(last: Expression, expression: Expression) -> Expression:
-    points = Points((expression.due,), (), 0) if expression.due else None
-    rule = year_rule(points) if points else None
-    return expression._replace(kind="recurring", due=last.due, start=last.start, rrule=rule, bare=False)
-
-
-def _counts(text: str, found: Expression, clock: Clock, where: Where) -> bool:
-    if found.due is not None and (found.due.shift or 0) < 0:
-        return False
-    if where == "text":
-        return sets_time(text, found, clock.issued)
-    if found.kind == "relative":
-        return not is_service_time(text, found.begin, found.end)
-    if not found.bare or found.kind == "ongoing":
-        return not is_attribute(text, found.end)
-    if is_named(text, found.begin, found.end):
-        return False
-    if where == "cell" and found.kind != "recurring":
-        return True
-    closed = found.end == len(text) or text[found.end] in "，。；、,;：:（()）]】" or ACTION.match(text, found.end)
-    if found.kind == "recurring":
-        return bool(closed) or is_inspection(text, found.end)
-    return bool(closed) or (found.due is not None and found.due.grain in ("month", "day"))
 
 
 @dataclass(slots=True)
@@ -122,7 +46,7 @@ class _Reader:
     drafts: list[DeadlineDraft] = field(default_factory=list[DeadlineDraft])
     doubts: list[Doubt] = field(default_factory=list[Doubt])
 
-    def read(self, found: list[Expression]) -> DeadlineReading:
+    def read(self, found: Sequence[Expression]) -> DeadlineReading:
         """Date the expressions and share out the words between them."""
         years = Years(self.clock)
         if not found:

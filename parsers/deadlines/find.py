@@ -1,0 +1,121 @@
+"""Find the time expressions that count in a text, before any clock is applied."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from .fold import Folded, fold
+from .grammar import scan
+from .lists import Points
+from .models import Expression, Where
+from .negatives import ACTION, is_attribute, is_inspection, is_named, is_service_time, mask
+from .recurrence import year_rule
+from .running import sets_time
+
+# A character without which no time can be named; running text mostly has none of them.
+_TRIGGER = re.compile(r"[年月日天号周旬季时节旦五七八]|十一|不超过|\d[./-]\d")
+# Ongoing work can be named without them.
+_GOING = re.compile(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
+_ITEM = re.compile(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
+_STRONG = re.compile(r"[。；;]")
+_SHORT = 64
+"""Texts up to this length are remembered: the cells of a deadline column repeat, and are measured before they are read."""
+
+
+class Found(NamedTuple):
+    """A text as given and folded, with names masked, and its time expressions from left to right."""
+
+    folded: Folded
+    text: str
+    expressions: tuple[Expression, ...]
+
+
+def names_no_time(text: str, where: Where) -> bool:
+    """Whether a text lacks all the signs without which no time is named: one or two scans."""
+    return not (_TRIGGER.search(text) or (where != "text" and _GOING.search(text)))
+
+
+def find(text: str, where: Where) -> Found:
+    """All time expressions of a text, whether they count as deadlines or not."""
+    return _find_again(text, where) if len(text) <= _SHORT else _find(text, where)
+
+
+def _find(text: str, where: Where) -> Found:
+    folded = fold(text)
+    masked = _prepare(folded.text, where)
+    return Found(folded, masked, tuple(_merge(masked, scan(masked, where))))
+
+
+_find_again = lru_cache(maxsize=1024)(_find)
+
+
+def counts(text: str, found: Expression, where: Where, issued: date | None) -> bool:
+    """Whether an expression is a deadline where it stands, and no name, attribute, age or past fact."""
+    if found.due is not None and (found.due.shift or 0) < 0:
+        return False
+    if where == "text":
+        return sets_time(text, found, issued)
+    if found.kind == "relative":
+        return not is_service_time(text, found.begin, found.end)
+    if not found.bare or found.kind == "ongoing":
+        return not is_attribute(text, found.end)
+    if is_named(text, found.begin, found.end):
+        return False
+    if where == "cell" and found.kind != "recurring":
+        return True
+    return _is_closed(text, found)
+
+
+def _is_closed(text: str, found: Expression) -> bool:
+    """Whether a bare time stands alone or before an action, not before a noun."""
+    closed = found.end == len(text) or text[found.end] in "，。；、,;：:（()）]】" or ACTION.match(text, found.end)
+    if found.kind == "recurring":
+        return bool(closed) or is_inspection(text, found.end)
+    return bool(closed) or (found.due is not None and found.due.grain in ("month", "day"))
+
+
+def _prepare(text: str, where: Where) -> str:
+    """Names are masked, and the numbers of items (1、6月底前…；2、9月底前…), which would read as months."""
+    masked = mask(text)
+    if where == "cell" and "2" in masked and "1" in masked:
+        numbers = [int(n) for n in _ITEM.findall(masked)]
+        if numbers[:2] == [1, 2]:
+            masked = _ITEM.sub(lambda m: "；" * len(m[0]), masked)
+    return masked
+
+
+def _merge(text: str, found: list[Expression]) -> list[Expression]:
+    """Join neighbours: a time right before ongoing work bounds it, and 每年 holds for the times after it."""
+    merged: list[Expression] = []
+    for expression in found:
+        last = merged[-1] if merged else None
+        if last is not None and expression.kind == "ongoing" and _bounds(last, expression):
+            merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
+        elif last is not None and expression.kind == "by" and _is_yearly(text, last, expression):
+            merged.append(_yearly(last, expression))
+        else:
+            merged.append(expression)
+    return merged
+
+
+def _bounds(last: Expression, expression: Expression) -> bool:
+    """年内持续推进: the time ends where the ongoing work begins."""
+    return last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing") and not last.open
+
+
+def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:
+    """每年3月底前制定计划，12月底前总结: both times come back every year, up to the end of the sentence."""
+    due = expression.due
+    if last.rrule is None or not last.rrule.startswith("FREQ=YEARLY;BYMONTH=") or due is None:
+        return False
+    plain = not (due.has_year or due.month_shift is not None) and due.known
+    return plain and not _STRONG.search(text, last.end, expression.begin)
+
+
+def _yearly(last: Expression, expression: Expression) -> Expression:
+    points = Points((expression.due,), (), 0) if expression.due else None
+    rule = year_rule(points) if points else None
+    return expression._replace(kind="recurring", due=last.due, start=last.start, rrule=rule, bare=False)
