@@ -78,12 +78,21 @@ def moved(record: Record, fitted: Fitted, source: str, clean: Callable[[str], st
 
 
 def _holds(printed: str, claim: Claim, clean: Callable[[str], str]) -> bool:
-    value = _bare(claim.value or "")
-    for text in (printed, clean(printed)):
-        held = _bare(text)
-        if held == value or (claim.within and (value in held or _in_order(value, held))):
-            return True
-    return False
+    value = claim.value or ""
+    if _is_in(printed, value, claim.within):
+        return True
+    cleaned = clean(printed)
+    if _is_in(cleaned, value, claim.within):
+        return True
+    # A few characters alone may not look traditional; in the whole notice they were.
+    from ..normalize.conversion import to_simplified
+
+    return _is_in(to_simplified(cleaned), to_simplified(value), claim.within)
+
+
+def _is_in(text: str, value: str, within: bool) -> bool:
+    held, wanted = _bare(text), _bare(value)
+    return held == wanted or (within and (wanted in held or _in_order(wanted, held)))
 
 
 def _in_order(value: str, held: str) -> bool:
