@@ -71,7 +71,7 @@ def kind_of(text: str, squeezed: str) -> str:
         return "sentence"
     if crumb or (length <= _SHORT * 2 and _is_chrome(squeezed)):
         return "chrome"
-    if length >= 4 and words.ORGAN.fullmatch(squeezed):
+    if length >= 3 and words.ORGAN.fullmatch(squeezed):
         return "organ"
     return "text"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...normalize.squeeze import squeeze
 from . import words
@@ -14,6 +16,8 @@ from .page import Page
 _SEAL = re.compile(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\s{0,9}$")
 # Names in a row are parted by wide gaps; a single blank may also stand inside one.
 _WIDE_GAP, _GAP, _NO_GAP = re.compile(r"\s{2,}|\u3000|[、，]"), re.compile(r"\s|[、，]"), re.compile(r"(?!)")
+_ENDS = "局委厅部办室府会院署"
+_CENTRAL_ENDS = "部委署院行"
 _MARKS = "（）()[]【】| \u3000"
 
 
@@ -61,11 +65,35 @@ def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
     for gap in (_WIDE_GAP, _GAP):
         pieces = _parted(gap, text, start, end)
         names = [squeeze(text[first:last]) for first, last in pieces]
-        if len(names) > 1 and all(len(name) > 3 and words.ORGAN.fullmatch(name) for name in names):
+        if len(names) > 1 and all(is_organ(name) for name in names) and (gap is _WIDE_GAP or _alike(names)):
             return tuple(Found(name, *piece) for name, piece in zip(names, pieces, strict=True))
-    if len(whole) >= 4 and words.ORGAN.fullmatch(whole):
-        return tuple(Found(whole, *piece) for piece in _parted(_NO_GAP, text, start, end))
-    return ()
+    if not is_organ(whole):
+        return ()
+    return tuple(_names(text, whole, start, end))
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name without white space is an organ's; a head noun alone (办公室) is the end of one."""
+    return len(name) > 2 and name not in words.BARE_HEADS and words.ORGAN.fullmatch(name) is not None
+
+
+def _alike(names: list[str]) -> bool:
+    """Whether names that single blanks part are names indeed: of one place, or of central organs."""
+    places = {name.removeprefix("中共")[:2] for name in names}
+    return len(places) == 1 or all(name[-1] in _CENTRAL_ENDS for name in names)
+
+
+def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:
+    """One name, or several that stand glued: each opens with the place that the first one opens with."""
+    (first, last), *_ = _parted(_NO_GAP, text, start, end)
+    place = whole.removeprefix("中共")[:2]
+    cuts = (
+        [m.start() for m in re.finditer(f"(?<=[{_ENDS}]){re.escape(place)}", whole)]
+        if last - first == len(whole)
+        else []
+    )
+    for begin, stop in pairwise([0, *cuts, len(whole)]):
+        yield Found(whole[begin:stop], first + begin, last if stop == len(whole) else first + stop)
 
 
 def _parted(gap: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,6 +14,10 @@ from .page import Page
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
+# A page's head may run on behind the title: 发布日期：2030-04-09 来源：…
+_RUN_ON = re.compile(
+    r"\s(?:发布时间|发布日期|时间|日期|信息来源|来源|浏览次数|浏览量|字体|字号|作者|点击数?|文号|发文字号)\s?[：:].*$"
+)
 _CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→)\s*")
 _KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
 _NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
@@ -102,7 +106,10 @@ def core(text: str) -> tuple[int, int, bool]:
     A number in front or behind, a breadcrumb, a metadata head, brackets around and a site's name behind are left out.
     """
     start, end, own = 0, len(text.rstrip("| \t\u3000\xa0")), True
-    site = _SITE.search(text)
+    run_on = _RUN_ON.search(text) if "：" in text or ":" in text else None
+    if run_on is not None and run_on.start() > 8:
+        end = run_on.start()
+    site = _SITE.search(text[:end])
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
     crumb = _CRUMB_HEAD.match(text, 0, end) if words.CRUMB.search(text) else None
