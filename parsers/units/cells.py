@@ -33,7 +33,8 @@ def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
 def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
     if role and form_of(text) == Form.ORGAN and not rider and len(text) < 8:
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
-    return Reader(text, role, lenient=True).read().out.result(rider)
+    reader = Reader(text, role, lenient=True).read()
+    return reader.out.result(rider or reader.rider)
 
 
 def name_form(name: str) -> Form:

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from .cells import name_form
-from .grammar import Form
+from .grammar import Form, region_end
+from .labels import Label
 from .model import UnitReading
+from .names import words
 from .reading import Reader
 from .roles import alternatives
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
@@ -16,6 +18,8 @@ _REFUSED = re.compile(
     r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
 )
 _LONGEST = 2000
+_DUE_LABEL = re.compile(r"完成|时限|进度|节点|办结|期限|要求|限期")
+_OFFICE_ENDS = words("局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府")
 _END_OF_NAME = re.compile(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
 
 
@@ -55,7 +59,7 @@ def _scored(text: str) -> tuple[UnitReading, float]:
     if text[0] in "（([〔【" and text[-1] in "）)]〕】":
         text = f" {text[1:-1]} "  # brackets left on: offsets stay
     reader = Reader(text, None, lenient=_has_label(text)).read()
-    reading = reader.out.result(None)
+    reading = reader.out.result(reader.rider)
     return reading, _score(reader, reading)
 
 
@@ -64,30 +68,44 @@ def _has_label(text: str) -> bool:
 
 
 def _score(reader: Reader, reading: UnitReading) -> float:
-    known = [label for label in reader.labels if label.kind != "other"]
-    if known:
+    kinds = {label.kind for label in reader.labels if _tells(label)}
+    if kinds:
         return 1.0 if reading.units or reading.persons or reading.deadlines else 0.0
-    if not reading.units or reader.subjectless:
+    if not reading.units or reader.subjectless or any(label.kind != "other" for label in reader.labels):
         return 0.0
     forms = [name_form(unit.name) for unit in reading.units]
+    strange = sum(end - start for start, end in reading.leftovers)
+    if not reader.rider and not any(unit.role for unit in reader.out.units):
+        return _bare_score(reading, forms, strange)
     unknown = sum(doubt.rule == "unit-name-unknown-form" for doubt in reading.doubts)
     sure = 1 - unknown / len(forms)
-    strange = sum(end - start for start, end in reading.leftovers)
+    if sure < 0.5 and forms[0] != Form.STEM:
+        return 0.2
     named = sum(unit.end - unit.start for unit in reading.units)
-    if any(unit.role for unit in reader.out.units):
-        if sure < 0.5 and forms[0] != Form.STEM:
-            return 0.2
-        return max(0.0, min(1.0, 0.4 + 0.6 * sure) - 0.4 * strange / (strange + named))
-    return _bare_score(reading, forms, strange)
+    return max(0.0, min(1.0, 0.4 + 0.6 * sure) - 0.4 * strange / (strange + named))
+
+
+def _tells(label: Label) -> bool:
+    """Whether a label proves a clause; 联系人：… and 报名时间：… stand in any page."""
+    if label.kind == "persons":
+        return not label.text.startswith("联系")
+    return label.kind == "units" or (label.kind == "time" and _DUE_LABEL.search(label.text) is not None)
 
 
 def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
-    """A list without role words: every member must have the form of a unit, and not all may be places or kinds."""
-    if strange or reading.persons or min(forms) < Form.PLACE:
+    """A list without role words: every member must name units, not places or classes (行政机关, 市民中心)."""
+    if strange or reading.persons or min(forms) < Form.GENERIC:
         return 0.0
-    if all(
-        form == Form.PLACE and not unit.name.endswith(("镇", "乡", "街道"))
-        for form, unit in zip(forms, reading.units, strict=True)
-    ):
+    particular = sum(_is_particular(unit.name, form) for unit, form in zip(reading.units, forms, strict=True))
+    if 2 * particular < len(forms):
         return 0.0
-    return 0.8 if all(form == Form.ORGAN for form in forms) else 0.6
+    return 0.8 if particular == len(forms) and min(forms) == Form.ORGAN else 0.6
+
+
+def _is_particular(name: str, form: Form) -> bool:
+    if form == Form.COLLECTIVE:
+        return True
+    if form < Form.COLLECTIVE:
+        return form == Form.PLACE and name.endswith(("镇", "乡", "街道"))
+    plain = name.split("（", 1)[0]
+    return region_end(plain) > 0 or plain.endswith(_OFFICE_ENDS)

@@ -27,7 +27,7 @@ class Form(IntEnum):
 _LONGEST_NAME = 45
 _FOREIGN = re.compile(r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}|\d+[年月日个项家亿万%]|的|了|把|并[^购]")
 _REGION = re.compile(
-    r"(?:中共|国家|全国|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
+    r"(?:中共|中国|国家|全国|最高|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?![场域城容际]|民(?![政宗族营]))(?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
 )
 _GENERIC = re.compile(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
@@ -59,6 +59,7 @@ _ORGANS = frozenset(names.ORGANS) | {"办公室", "办公厅"}
 _STEMS = frozenset(names.STEMS) | frozenset(names.JOINED_STEMS) | frozenset(names.SHORT_STEMS)
 _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
+_GOVERNING = frozenset(names.GOVERNING_KINDS)
 _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
@@ -138,7 +139,10 @@ def reads_like_task(plain: str) -> bool:
 @lru_cache(maxsize=4096)
 def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
-    if plain in _KINDS or plain.lstrip("市州盟县区旗镇乡街村") in names.GOVERNING_KINDS:
+    governing = longest_ending(plain, _GOVERNING)
+    if plain in _KINDS or (
+        governing and plain[: -len(governing)].strip("市州盟县区旗镇乡街村") in ("", "直辖", "自治")
+    ):
         return True
     rest = plain
     while modifier := next((word for word in _MODIFIERS if rest.startswith(word)), ""):

@@ -26,6 +26,7 @@ class Label:
 
 
 _TIME_LABEL = re.compile(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
+_BARE_LABEL = re.compile(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -43,13 +44,7 @@ def _pattern() -> re.Pattern[str]:
 
 def find_labels(text: str, masked: str) -> list[Label]:
     """The labels of a text, in order. A unit before a colon (市教育局：…) is none."""
-    if (
-        "：" not in masked
-        and ":" not in masked
-        and "单位" not in masked
-        and "部门" not in masked
-        and "室" not in masked
-    ):
+    if "：" not in masked and ":" not in masked and not _BARE_LABEL.search(masked):
         return []
     labels: list[Label] = []
     for found in _pattern().finditer(masked):

@@ -8,7 +8,6 @@ FILL = "\ue000"
 _BRACKET = re.compile(r"[（）()〔〕\[\]【】]")
 _OPEN = "（(〔[【"
 _FILLED = re.compile(FILL + "+")
-_SPACES = re.compile(r"\s+")
 
 
 def bracket_pairs(text: str) -> list[tuple[int, int]]:
@@ -26,9 +25,9 @@ def bracket_pairs(text: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def mask_brackets(text: str) -> str:
+def mask_brackets(text: str, pairs: list[tuple[int, int]] | None = None) -> str:
     """The text with every outermost balanced bracket group replaced by as many fill characters."""
-    pairs = bracket_pairs(text)
+    pairs = bracket_pairs(text) if pairs is None else pairs
     if not pairs:
         return text
     pieces: list[str] = []
@@ -44,4 +43,4 @@ def plain_name(masked: str, start: int, end: int) -> str:
     piece = masked[start:end]
     if FILL in piece:
         piece = _FILLED.sub("", piece)
-    return _SPACES.sub("", piece)
+    return "".join(piece.split())

@@ -37,6 +37,7 @@ _HAN = "一-鿿㐀-䶿"
 _GIVEN = rf"(?:[{_HAN}]{{1,2}}|某{{1,2}}|[×*X]{{1,2}}|[{_HAN}][×*X某])"
 _NAME = rf"(?:(?:{'|'.join(COMPOUND_SURNAMES)}){_GIVEN}|[{SURNAMES}]{_GIVEN}|[{_HAN}]{{2,6}}·[{_HAN}]{{2,8}})"
 PERSON = re.compile(rf"(?P<before>[{_HAN}]{{0,12}}?{_TITLE})?(?P<name>{_NAME})(?P<after>{_TITLE})?$")
+_OFFICE = re.compile(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
 _TITLED = re.compile(rf"[{SURNAMES}]{_TITLE}$")
 _SPLIT = re.compile(r"[、，；,;/\s]+")
 _SPACED_NAME = re.compile(rf"(?<![{_HAN}])([{SURNAMES}])[ \t\u3000\xa0]+([{_HAN}])(?![{_HAN}])")
@@ -62,6 +63,11 @@ def person_form(plain: str) -> float:
     if form >= Form.KIND or form == Form.STEM or form == Form.GENERIC:
         return 0.0
     return 0.9 if len(plain) <= 3 else 0.6
+
+
+def holds_office(plain: str) -> bool:
+    """Whether a string names a person by the office alone (市教育局分管领导, 各镇党委书记)."""
+    return len(plain) <= 20 and _OFFICE.search(plain) is not None
 
 
 def split_title(plain: str) -> tuple[int, int, str | None]:

@@ -14,7 +14,7 @@ from .grammar import Form, form_of, reads_like_task
 from .labels import Label, find_labels
 from .masking import FILL, bracket_pairs, mask_brackets
 from .model import Role
-from .persons import person_form
+from .persons import holds_office, person_form
 from .roles import find_rider, role_of_words
 from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
@@ -30,6 +30,7 @@ _TAIL = re.compile(
     r"(?:各|有关|相关|职能|成员|行业|主管|其他|责任|参与|业务|监管|涉及|的)*"
     r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委)?"
 )
+_FIRST = re.compile(r"[第首]")
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
 _PERSON = re.compile(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
 _REMARK = re.compile(r"(?:按|依|根据).{0,6}(?:职责|分工)|排名不分先后|以下简称|下同|按.{1,6}排序")
@@ -45,14 +46,15 @@ class Reader:
 
     def __init__(self, text: str, role: Role | None, lenient: bool) -> None:
         self.text = text
-        self.masked = _NUMBERING.sub(lambda found: "、" * len(found.group()), mask_brackets(text))
-        self.openings = {end: start for start, end in bracket_pairs(text)} if FILL in self.masked else {}
+        pairs = bracket_pairs(text)
+        self.masked = _NUMBERING.sub(_as_commas, mask_brackets(text, pairs))
+        self.openings = {end: start for start, end in pairs}
         self.role: Role | None = role
         self.lenient = lenient
         self.out = Collected(text, role)
         self.labels: list[Label] = []
+        self.rider: str | None = None  # found inside the text: 列第一位的为牵头单位
         self.subjectless = 0  # role words with no unit before them
-        self.worded = holds_role_words(self.masked)
         self.shared_tail = False
         self.people_listed = False
 
@@ -94,7 +96,10 @@ class Reader:
             previous = found.end()
 
     def _fragment(self, start: int, end: int, role: Role | None) -> None:
-        runs = find_runs(self.masked, start, end) if self.worded else []
+        runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
+        if _FIRST.search(self.masked, start, end) and (rider := find_rider(self.masked[start:end])):
+            self.rider = rider
+            return
         if not runs:
             if not self._is_time(start, end):
                 self._list(start, end, role)
@@ -206,7 +211,7 @@ class Reader:
             if not self.shared_tail:
                 self._doubt_form(member.start, end, member.plain)
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
-        elif self.people_listed and person_form(member.plain) >= 0.9:
+        elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
         elif self.lenient and _name_like(member.plain):
             self._doubt_form(member.start, end, member.plain)
@@ -236,7 +241,9 @@ class Reader:
         inner = self.text[start + 1 : end - 1]
         plain = "".join(inner.split())
         role = role_of_words(plain) if len(plain) <= 10 else None
-        if role or not plain or find_rider(plain) or _REMARK.search(plain):
+        rider = find_rider(plain)
+        self.rider = rider or self.rider
+        if role or rider or not plain or _REMARK.search(plain):
             return False, role
         timed = about_time(plain)
         if timed and (member is None or opens_with_time(inner, 0, len(inner))):
@@ -248,6 +255,10 @@ class Reader:
         else:
             return True, None
         return False, None
+
+
+def _as_commas(numbering: re.Match[str]) -> str:
+    return "、" * len(numbering.group())
 
 
 def _name_like(plain: str) -> bool:

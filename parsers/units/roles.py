@@ -23,9 +23,10 @@ def alternatives(*groups: tuple[str, ...]) -> str:
 
 _WORD = re.compile(alternatives(tuple(ROLE_WORDS)))
 _BARE_HEAD = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
+_BRACKETS = re.compile(r"（[^（）]*）")
 _SPACE = re.compile(r"\s+")
 _UNIT_HEAD = re.compile(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
-_PERSON_HEAD = re.compile(rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及电话|及联系方式)?(?:（[^（）]*）)?$")
+_PERSON_HEAD = re.compile(rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及(?:联系)?(?:电话|方式))?(?:（[^（）]*）)?$")
 # A unit noun that closes the head or is joined to something else: 责任单位及责任人, but not 责任单位负责人.
 _UNIT_NOUN = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
 _PERSON_NOUN = re.compile(rf"(?:{alternatives(PERSON_NOUNS)})")
@@ -74,8 +75,8 @@ def role_words_in(text: str) -> list[str]:
 
 def _names_units(head: str, words: list[str]) -> bool:
     """A noun of units closes the head (责任单位), or the head is made of role words alone (牵头、配合)."""
-    if _UNIT_HEAD.search(head) or _UNIT_NOUN.search(head):
-        return True
+    if _UNIT_HEAD.search(head) or _UNIT_NOUN.search(head) or _UNIT_HEAD.search(_BRACKETS.sub("", head)):
+        return True  # 承办处（科）室 without its bracket: 承办处室
     return not _WORD.sub("", head).strip("、/和及与（）") and words[0] in BARE_ROLE_HEADS
 
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from .grammar import is_department
 from .model import Role
 from .roles import alternatives, decide_role, role_words_in
-from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, TAIL_WORDS
+from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
 _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅])"
 _ANY_WORD = re.compile(
-    alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "会同", "等"))
+    alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
 
 
@@ -36,13 +36,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
         r")"
+        rf"|(?:为|是|作为)(?:第一|主要)?(?:{alternatives(tuple(ROLE_WORDS))}){{1,2}}(?:单位|部门|主体|科室|处室)"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
 
 
-def holds_role_words(masked: str) -> bool:
-    """Cheap test for a text that has no role word, no manner and no tail at all."""
-    return _ANY_WORD.search(masked) is not None
+def holds_role_words(masked: str, start: int, end: int) -> bool:
+    """Cheap test: most fragments have no role word and no manner at all."""
+    return _ANY_WORD.search(masked, start, end) is not None
 
 
 def find_runs(masked: str, start: int, end: int) -> list[Run]:
@@ -51,7 +52,7 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
     for found in _pattern().finditer(masked, start, end):
         first = found.start() + _held_by_name(masked, start, found)
         last = found.end()
-        while last > first and masked[last - 1] in "和并与、":
+        while last > first and masked[last - 1] in "和并与、" and masked[last - 2] != "参":
             last -= 1
         if last > first:
             words = role_words_in(masked[first:last])

@@ -8,19 +8,21 @@ text; ``masked`` is the same text with bracket groups filled, so that nothing is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import JOINED_STEMS, REGION_CHARS
 
-_MEMBER = re.compile(r"[^、/／\n\s]+(?:\s+[^、/／\n\s]+)*")
+_MEMBER = re.compile(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
+_CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
+_SPACE = re.compile(r"\s")
 _WORD = re.compile(r"\S+")
 _JOINT = re.compile(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
 _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
 _LEAD = re.compile(
-    rf"[{_BULLETS}:：]+|(?:并|再|且)?由(?=\S)|(?:其中|请|并)(?=[省市县区各])|(?:以及|及|和|与|暨)(?=[各省市县区州国中])"
+    rf"(?:[{_BULLETS}:：]|(?:并|再|且)?由(?=\S)|(?:其中|请|并)(?=[省市县区各])|(?:以及|及|和|与|暨)(?=[各省市县区州国中]))+"
 )
 _BARE_END = re.compile(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
@@ -30,8 +32,7 @@ _LEVELS = re.compile(r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人
 _BEFORE_OFFICE = ("政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One member of a list: its range, its plain name (no white space, no bracket groups) and its form."""
 
     start: int
@@ -46,13 +47,15 @@ def split_members(masked: str, start: int, end: int) -> list[Member]:
     """The members of the list in ``masked[start:end]``, in order."""
     members: list[Member] = []
     for chunk in _MEMBER.finditer(masked, start, end):
-        for first, last in _joined_words(masked, chunk.start(), chunk.end()):
+        for first, last in _joined_words(masked, *chunk.span()):
             _split_joints(masked, first, last, members)
-    return _share_each(masked, members)
+    return _share_each(masked, members) if len(members) > 1 else members
 
 
 def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """The words of a chunk, with those joined that white space cut."""
+    if not _SPACE.search(masked, start, end):
+        return [(start, end)]
     words = [found.span() for found in _WORD.finditer(masked, start, end)]
     ranges = words[:1]
     for first, last in words[1:]:
@@ -134,7 +137,7 @@ def _splits_here(left: str, right: str) -> bool:
 def _append(masked: str, start: int, end: int, joined: bool, members: list[Member]) -> None:
     while start < end and masked[start].isspace():
         start += 1
-    while end > start and (masked[end - 1].isspace() or masked[end - 1] in _BULLETS):
+    while end > start and masked[end - 1] in _CLOSING:
         end -= 1
     if start >= end:
         return
@@ -148,12 +151,8 @@ def _append(masked: str, start: int, end: int, joined: bool, members: list[Membe
 
 def _after_lead(masked: str, start: int, end: int) -> int:
     """Skip bullets and the words 由, 并由 … before a name."""
-    for _ in range(3):
-        found = _LEAD.match(masked, start, end)
-        if not found or found.end() == start:
-            break
-        start = found.end()
-    return start
+    found = _LEAD.match(masked, start, end)
+    return found.end() if found else start
 
 
 def _share_each(masked: str, members: list[Member]) -> list[Member]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..deadlines import has_deadline
 
 # No time expression does without one of these: most fragments are names and need no closer look.
 _HINT = re.compile(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时")
+_LONGEST = 300  # a fragment that has named no time by then is none about time
 _OPENING = re.compile(
     r"\s*(?:在|于|从|自|至|到|截至|争取|力争|确保|原则上|最迟|最晚|不迟于)?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年|[今明当本次每]年)?"
     r"(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\d{1,2}[日号]|[上中下]旬)?"
@@ -21,7 +23,12 @@ _OPENING_WORD = re.compile(
 
 def about_time(text: str) -> bool:
     """Whether a fragment speaks of a time, ongoing work included (市直单位7月底前完成, 持续推进)."""
-    return _HINT.search(text) is not None and has_deadline(text)
+    return _HINT.search(text) is not None and _holds_time(text[:_LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _holds_time(text: str) -> bool:
+    return has_deadline(text)
 
 
 def opens_with_time(text: str, start: int, end: int) -> int:
