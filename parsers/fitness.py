@@ -184,7 +184,7 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     names = _names([cell])
     here = sum(min(3, sense.seen[column.index][name]) for name in names)
     there = sum(min(3, counts[name]) for name in names for i, counts in sense.seen.items() if i != column.index)
-    return score + (0.6 * (here - there) / (here + there) if here + there else 0.0)
+    return score + (0.3 * (here - there) / (here + there) if here + there else 0.0)
 
 
 def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:

@@ -29,6 +29,8 @@ from .heads import TEXT_KINDS
 #: A score that no reading reaches.
 _NEVER = -1e9
 _ANY_KIND = frozenset({"number", "unit", "deadline", "person", "other", *TEXT_KINDS})
+#: The most that the cells missing at a row's end can cost.
+_BARE_ROW = 2.4
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
@@ -77,7 +79,14 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     """The rows of a table that is printed a row a line; rows that lack cells are searched, full ones are not."""
     whole = [_as_printed(cells, columns) for cells in printed]
     prior = first_sense(columns, [cell for cells in printed for cell in cells if cell is not None])
-    sense = learnt_sense([row for row in whole if row is not None], columns, prior) or prior
+    rows = _searched_rows(printed, whole, columns, prior)
+    learnt = learnt_sense(rows, columns, prior)
+    return rows if learnt is None or None not in whole else _searched_rows(printed, whole, columns, learnt)
+
+
+def _searched_rows(
+    printed: Sequence[Sequence[Cell | None]], whole: Sequence[Row | None], columns: Sequence[Column], sense: Sense
+) -> list[Row]:
     rows: list[Row] = []
     for row, cells in zip(whole, printed, strict=True):
         filled = [cell for cell in cells if cell is not None]
@@ -141,12 +150,19 @@ def _begin(best: Sequence[float], skipped: Sequence[float], before: Cell | None)
     n = len(best) - 1
     gap = before.gap if before is not None else None
     if not gap:
-        score, source = max((best[i] - (skipped[n] - skipped[min(i + 1, n)]), i) for i in range(n + 1))
+        most = _BARE_ROW if gap is None else skipped[n]
+        score, source = max((best[i] - _rest_cost(i, skipped, most), i) for i in range(n + 1))
         return [(score - skipped[j], source) for j in range(n)]
     found: list[tuple[float, int]] = []
     for j in range(n):
         found.append(max((best[i] - _gap_cost(n - min(i + 1, n) + j, gap, skipped), i) for i in range(n + 1)))
     return found
+
+
+def _rest_cost(column: int, skipped: Sequence[float], most: float) -> float:
+    """The cost of ending a row in ``column``, at most ``most``: merged cells vanish together, unless pipes tell."""
+    n = len(skipped) - 1
+    return min(most, skipped[n] - skipped[min(column + 1, n)])
 
 
 def _inside(best: Sequence[float], skipped: Sequence[float], before: Cell | None) -> list[tuple[float, int]]:
@@ -176,7 +192,7 @@ def _trace(
     best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], skipped: Sequence[float]
 ) -> list[tuple[int, bool]]:
     n = len(best) - 1
-    state = max(range(n + 1), key=lambda i: best[i] - (skipped[n] - skipped[min(i + 1, n)]))
+    state = max(range(n + 1), key=lambda i: best[i] - _rest_cost(i, skipped, _BARE_ROW))
     path: list[tuple[int, bool]] = []
     for link in reversed(links):
         source, new = link[state]
