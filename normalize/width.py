@@ -16,16 +16,16 @@ from .mapped import MappedText
 from .syllables import LETTERS
 
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+_WIDE_TABLE = str.maketrans(_WIDE)
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 
 _CHINESE = f"[^{NOT_CHINESE}]"
-# A mark beside a Chinese character; of ?! and !!! also the further marks.
-_MARKS = re.compile(f"[,:;?!](?:(?={_CHINESE})|(?<={_CHINESE}.)|(?<={_CHINESE}[:;?!].)|(?<={_CHINESE}[:;?!][:;?!].))")
+_MARKS = re.compile(f"[,:;?!](?:[,:;?!]+|(?={_CHINESE})|(?<={_CHINESE}.))")  # a run, or one mark beside Chinese
 _WIDE_IN_LATIN = re.compile("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
 _BRACKETS = re.compile("[()（）]")
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
-_ROUNDS = 3  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)
+_ROUNDS = 8  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)
 _LABEL = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 
 
@@ -50,12 +50,14 @@ def _fit_marks(text: str) -> str:
     addresses = [match.span() for match in re.finditer(_ADDRESS, text)] if "://" in text else []
 
     def fit(match: re.Match[str]) -> str:
-        mark = match[0]
-        if mark == "?" and re.match(_READING, text[match.end() : match.end() + 8]):
-            return mark  # the trace of a lost character: 府?dāng)
-        if addresses and _within(match.start(), addresses):
-            return mark
-        return _WIDE[mark]
+        marks, (start, end) = match[0], match.span()
+        if len(marks) > 1 and not (_chinese_before(text, start) or is_chinese(text[end : end + 1])):
+            return marks
+        if marks == "?" and re.match(_READING, text[end : end + 8]):
+            return marks  # the trace of a lost character: 府?dāng)
+        if addresses and _within(start, addresses):
+            return marks
+        return marks.translate(_WIDE_TABLE)
 
     return _MARKS.sub(fit, text)
 
