@@ -68,9 +68,7 @@ def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: 
                 left = best.get((count, place - 1))
                 best[count, place] = max(choice, left) if left is not None else choice
     places = best[len(heads), size][1]
-    return [
-        Column(i, heads[places.index(i)]) if i in places else Column(i, _guess(rows, i), True) for i in range(size)
-    ]
+    return [Column(i, heads[places.index(i)]) if i in places else Column(i, _guess(rows, i), True) for i in range(size)]
 
 
 def _mean_fit(rows: Sequence[Sequence[Cell | None]], place: int, head: Head) -> float:

@@ -155,7 +155,11 @@ def _begin(best: Sequence[float], skipped: Sequence[float], before: Cell | None)
         return [(score - skipped[j], source) for j in range(n)]
     found: list[tuple[float, int]] = []
     for j in range(n):
-        found.append(max((best[i] - _gap_cost(n - min(i + 1, n) + j, gap, skipped), i) for i in range(n + 1)))
+        ways = (
+            (best[i] - _gap_cost(n - min(i + 1, n), gap, skipped) - _lead_cost(i, j, gap, skipped), i)
+            for i in range(n + 1)
+        )
+        found.append(max(ways))
     return found
 
 
@@ -180,6 +184,17 @@ def _inside(best: Sequence[float], skipped: Sequence[float], before: Cell | None
         if best[j] + skipped[j + 1] > run:
             run, source = best[j] + skipped[j + 1], j
     return found
+
+
+def _lead_cost(column: int, first: int, gap: int, skipped: Sequence[float]) -> float:
+    """The cost of a row's empty cells up to column ``first``, when the row before ended in ``column``.
+
+    Marks that its missing cells have not used up speak for these.
+    """
+    left = gap - (len(skipped) - 1 - min(column + 1, len(skipped) - 1))
+    if left <= 0:
+        return skipped[first]
+    return 0.1 * min(first, left) + (skipped[first] if first > left else 0.0) - 0.4 * min(first, left)
 
 
 def _gap_cost(columns: int, gap: int, skipped: Sequence[float]) -> float:

@@ -19,7 +19,9 @@ TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 MAX_HEAD = 14
 
 _NUMBER = re.compile(r"序号?|编号|项次|次序|条目号?|号|NO\.?|No\.?|项目编号|任务编号")
-_NOT_DEADLINE = re.compile(r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间")
+_NOT_DEADLINE = re.compile(
+    r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间"
+)
 #: A cell under these holds dates or rhythms.
 _DEADLINE = re.compile(
     r".*(?:时限|时间|期限|限期|日期|日期至|时段|时间表|时间节点|节点|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"

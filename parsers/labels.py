@@ -27,7 +27,9 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE = re.compile(rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])")
+_BARE = re.compile(
+    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _TIGHT = re.compile(r"(\d{1,3})[.．](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.

@@ -156,9 +156,7 @@ class ListReader:
         self.tasks.append(task)
         self._mark_task(item, task, index, segment)
 
-    def _responsibility(
-        self, segment: _Segment
-    ) -> tuple[Responsibility, Piece | None, list[Marked[FieldDraft]]]:
+    def _responsibility(self, segment: _Segment) -> tuple[Responsibility, Piece | None, list[Marked[FieldDraft]]]:
         """Units, persons and deadlines of the clauses and label lines that close a segment."""
         reader = self.reader
         found = Responsibility()
@@ -245,9 +243,7 @@ class ListReader:
         content = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
         if not content.text:
             return
-        task = TaskDraft(
-            "provision", _number(item), self._headings(item), content, item.start, content.span[1]
-        )
+        task = TaskDraft("provision", _number(item), self._headings(item), content, item.start, content.span[1])
         task.title = title
         self._fill(task, Responsibility())
         self.tasks.append(task)

@@ -15,6 +15,10 @@ from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
 
 
+#: A lone cell longer than this that ends like a sentence is prose under the table.
+_PROSE = 30
+
+
 @dataclass(slots=True)
 class Table:
     """A table of the notice: its heads, columns and rows; lines ``first`` to ``last`` of the document."""
@@ -63,17 +67,25 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
 
 
 def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
-    """The rows without lone texts behind the last numbered one: what the page prints under a numbered table."""
+    """The rows without lone texts behind the last whole one: what the page prints under its table."""
     body = [row for row in rows if row.heading is None]
-    if len(body) < 4 or sum(1 for row in body if _is_numbered(row)) < 0.8 * len(body):
+    if len(body) < 4:
         return rows, last
-    while rows and sum(1 for _ in rows[-1].all_cells()) == 1 and not _is_numbered(rows[-1]):
-        last = next(rows[-1].all_cells()).line - 1
+    numbered = sum(1 for row in body if _is_numbered(row)) >= 0.8 * len(body)
+    several = sum(1 for row in body if _size(row) > 1) >= 0.9 * (len(body) - 1)
+    while rows and _size(rows[-1]) == 1 and not _is_numbered(rows[-1]):
+        cell = next(rows[-1].all_cells())
+        prose = several and cell.closed and len(cell.text) > _PROSE
+        if not (numbered or prose) or rows[-1].heading is not None:
+            break
+        last = cell.line - 1
         rows = rows[:-1]
     return rows, last
 
 
+def _size(row: Row) -> int:
+    return sum(1 for _ in row.all_cells())
+
+
 def _is_numbered(row: Row) -> bool:
     return any(cell.number is not None or cell.label is not None for cell in row.all_cells())
-
-

@@ -248,5 +248,3 @@ def _spaced(lines: Sequence[Split]) -> bool:
     pairs = list(zip(lines, lines[1:], strict=False))
     apart = sum(1 for a, b in pairs if b.line.index > a.line.index + 1)
     return apart > 0.6 * len(pairs)
-
-

@@ -49,5 +49,7 @@ def table_fit(table: Table) -> float:
 
 def _title(page: Page, table: Table) -> str | None:
     """The title printed just above the table's heads."""
-    before = [title for first, last, title in page.frame.plan_titles if last <= table.first + 1 and first <= table.first]
+    before = [
+        title for first, last, title in page.frame.plan_titles if last <= table.first + 1 and first <= table.first
+    ]
     return before[-1] if before else None
