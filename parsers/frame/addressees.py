@@ -11,10 +11,13 @@ from . import words
 from .model import Found
 
 _NOT_SALUTATION = re.compile(
-    r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|(?:责任|牵头|配合|承办|主办|填报)单位)：$"
+    r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|"
+    r"(?:责任|牵头|配合|承办|主办|填报)单位)：$"
 )
 # 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关.
-_LIST_HEAD = re.compile(r"(?!各|有关)[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)")
+_LIST_HEAD = re.compile(
+    r"(?!各|有关|.{0,2}[直属])[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
+)
 _SEPARATOR = re.compile(r"[，；;,]")
 _GLUED = re.compile(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")
 
@@ -32,11 +35,10 @@ def is_salutation(squeezed: str) -> bool:
     """Whether a line (without white space) ends the list of addressees."""
     if not squeezed.endswith(("：", ":")) or not 3 <= len(squeezed) <= 300 or words.LABEL.match(squeezed):
         return False
-    if _NOT_SALUTATION.search(squeezed) or (
-        _LIST_HEAD.fullmatch(squeezed, 0, len(squeezed) - 1) and "直" not in squeezed and "属" not in squeezed
-    ):
+    name = squeezed[:-1]
+    if _NOT_SALUTATION.search(squeezed) or _LIST_HEAD.fullmatch(name):
         return False
-    return is_recipients(squeezed[:-1])
+    return is_recipients(name)
 
 
 def split_addressees(text: str, start: int, end: int) -> Iterator[Found]:

@@ -37,21 +37,14 @@ def attachment_ranges(
     listing = False
     for place, index in enumerate(places):
         line, kind = page.lines[index], page.kinds[index]
+        suffix = words.ATTACHMENT_SUFFIX.search(line.text) is not None
         head = kind == "attachment" or (kind == "marker" and _opens_list(page, places, place))
-        entry = listing and (kind == "label" or words.ATTACHMENT_SUFFIX.search(line.text) is not None)
-        wrapped = (
-            listing
-            and bool(found)
-            and kind in ("text", "organ")
-            and found[-1][1] == index
-            and _unfinished(page.text[found[-1][2] : found[-1][3]])
-        )
-        if head or entry:
+        if head or (listing and (kind == "label" or suffix)):
             found.append((index, index + 1, line.start, line.end))
             listing = True
-        elif wrapped:
+        elif listing and kind in ("text", "organ") and _unfinished(page.text[found[-1][2] : found[-1][3]]):
             found[-1] = (found[-1][0], index + 1, found[-1][2], line.end)
-        elif _file_name(page, index):
+        elif suffix and _is_file_name(page, index):
             found.append((index, index + 1, line.start, line.end))
         else:
             listing = False
@@ -68,15 +61,11 @@ def _opens_list(page: Page, places: list[int], place: int) -> bool:
     )
 
 
-def _file_name(page: Page, index: int) -> bool:
+def _is_file_name(page: Page, index: int) -> bool:
+    """Whether a line is the name of a file that the page offers, not prose or an address."""
     text = page.lines[index].text
-    suffix = words.ATTACHMENT_SUFFIX.search(text) if len(text) < 120 and "." in text else None
-    return (
-        suffix is not None
-        and "//" not in text[: suffix.start()]
-        and page.kinds[index] != "sentence"
-        and suffix.start() > 3
-    )
+    suffix = words.ATTACHMENT_SUFFIX.search(text) if len(text) < 120 else None
+    return suffix is not None and suffix.start() > 3 and "//" not in text and page.kinds[index] != "sentence"
 
 
 def _unfinished(entry: str) -> bool:

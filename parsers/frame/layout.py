@@ -76,14 +76,18 @@ def _head_copies(page: Page, salutation: Salutation | None) -> list[Copy]:
 
 
 def _cover_start(page: Page, head: int) -> int | None:
-    """The first line of a covering letter without addressees: prose under the title that hands over a plan."""
-    for index in page.free:
-        if index < head:
-            continue
-        if not head or index >= page.first_body or page.kinds[index] == "label":
+    """The first line of a covering letter without addressees: prose that hands over a plan.
+
+    Under a title the usual closing words are enough; on a page without one the prose has to say that it hands over.
+    """
+    says = words.COVER if head else words.HANDS_OVER
+    places = [index for index in page.free if head <= index < page.first_body]
+    for place, index in enumerate(places):
+        if page.kinds[index] == "label":
             return None
         if page.kinds[index] == "sentence":
-            return index if words.COVER.search(page.compact[index][:400]) else None
+            prose = "".join(page.compact[line] for line in places[place : place + 3])  # a page may wrap it
+            return index if says.search(prose[:400]) else None
     return None
 
 

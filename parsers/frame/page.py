@@ -67,13 +67,18 @@ def kind_of(text: str, squeezed: str) -> str:
         return "label"
     if is_metadata(text):
         return "metadata"
-    if length > _SHORT * 3 or _SENTENCE.search(squeezed):
+    if length > _SHORT * 3 or _SENTENCE.search(squeezed) or _is_wrapped_prose(squeezed):
         return "sentence"
     if crumb or (length <= _SHORT * 2 and _is_chrome(squeezed)):
         return "chrome"
     if length >= 3 and words.ORGAN.fullmatch(squeezed):
         return "organ"
     return "text"
+
+
+def _is_wrapped_prose(squeezed: str) -> bool:
+    """Whether a line without a full stop is a piece of a sentence that the page wrapped."""
+    return len(squeezed) > 15 and "，" in squeezed[:-1] and not words.GENRE.search(squeezed)
 
 
 def _is_chrome(squeezed: str) -> bool:
