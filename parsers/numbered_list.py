@@ -300,7 +300,7 @@ def _shift(piece: Piece, start: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _fold_points(root: Item, text: str) -> None:
     """Points that share one closing clause are text of the item above them, not items of their own."""
     for item in list(root.walk()):
-        if not item.children or item.children[0].style not in _POINTS or item is root:
+        if len(item.children) < 2 or item.children[0].style not in _POINTS or item is root:
             continue
         closed = [child for child in item.children if _closes(child, text)]
         if len(closed) > 1 or (closed and closed[0] is not item.children[-1]) or any(c.children for c in item.children):

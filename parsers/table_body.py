@@ -22,6 +22,8 @@ _CLOSING = re.compile(
 )
 _LONGEST_FURNITURE = 90
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
+#: No cell ends in one of these.
+_CONNECTIVES = "和与及、（("
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -194,7 +196,8 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
         for number, filled in enumerate(split.filled):
             tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
             cell = make_cell(text, filled, split.line.index)
-            whole = _joined(text, cells[-1], cell) if tight and cells else None
+            broken = bool(cells) and cells[-1].text[-1] in _CONNECTIVES and cell.number is None
+            whole = _joined(text, cells[-1], cell, broken) if (tight or broken) and cells else None
             if whole is not None:
                 cells[-1] = whole
             else:
@@ -210,16 +213,19 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
     yield from cells
 
 
-def _joined(text: str, before: Cell, cell: Cell) -> Cell | None:
+def _joined(text: str, before: Cell, cell: Cell, broken: bool) -> Cell | None:
     """The cell that the page broke into two lines, None when the lines are cells of their own.
 
     The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
+    ``broken`` says that the first line can't be the end of a cell.
     """
     if cell.number is not None or before.number is not None:
         return None
     if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
         return None
     whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
+    if broken:
+        return whole
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
