@@ -110,8 +110,8 @@ class Run:
         job_source = self._plan.sources[outcome.index]
         if outcome.message:
             self._progress.say(f"{PROGRAM}: {outcome.message}")
-        for finding in outcome.findings:
-            self._progress.say(finding)
+        for line in outcome.lines:
+            self._progress.say(line)
         self._found = self._found or outcome.fails
         if outcome.status == "ok" and self._sink:
             self._sink.write(outcome.record)

@@ -12,10 +12,11 @@ from typing import Any
 
 from ..writers.base import Target, Writer
 from ..writers.registry import Format
+from .errors import PROGRAM
 from .exits import Problem
 from .files import replacing
 from .inputs import READABLE, STDIN, Input
-from .terminal import safe_line
+from .terminal import safe_line, say
 
 
 class Sink:
@@ -49,6 +50,8 @@ class Sink:
         with self._stack:
             self._begin()
             self._writer.close()
+        for remark in self._writer.remarks:
+            say(f"{PROGRAM}: {safe_line(remark)}")
 
     def _begin(self) -> None:
         if not self._open:

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from .. import __version__
 from ..writers.base import WriteError, WriterOptions
 from ..writers.registry import FORMATS, format_of, writer
 from .batch import Plan, Run
@@ -38,7 +39,12 @@ class ParseCommand(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-@click.command(cls=ParseCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=ParseCommand,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 fine, 1 findings (--strict), 2 usage or nothing could be read, 3 some of several inputs "
+    "could not be read, 70 a bug of ours.",
+)
 @click.argument("files", nargs=-1, type=click.Path())
 @click.option("-f", "--format", "format_name", type=click.Choice(list(FORMATS)), help="Output format (default: yaml).")
 @click.option("-o", "--output", type=click.Path(), help="Write one combined output to this file.")
@@ -57,7 +63,8 @@ class ParseCommand(click.Command):
 @click.option("--manifest", type=click.Path(dir_okay=False), help="Write a line about each input to this file (jsonl).")
 @click.option("--strict", is_flag=True, help="Report findings and exit 1 if there are any: check and parse in one.")
 @click.option("--fail-on", type=SEVERITIES, help="Severity from which --strict reports (default: error).")
-@click.option("-q", "--quiet", is_flag=True, help="No progress, no summary, no remarks; errors only.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no summary: problems alone.")
+@click.version_option(__version__, message="notice-parse %(version)s")
 def command(files: tuple[str, ...], **options: Any) -> int:
     """Turn Chinese government notices into task records.
 

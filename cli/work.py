@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..writers.base import Target, WriteError, WriterOptions
 from ..writers.registry import writer
-from .errors import bug_report, describe
+from .errors import PROGRAM, bug_report, describe
 from .files import replacing
 from .inputs import Input, missing_hint, read
+from .terminal import safe_line
 
 if TYPE_CHECKING:
     from ..schemas.models import Diagnostic, ParsedNotice
@@ -93,7 +94,8 @@ class Outcome:
     tasks: int = 0
     worst: str | None = None
     milliseconds: float = 0.0
-    findings: list[str] = field(default_factory=list[str])
+    lines: list[str] = field(default_factory=list[str])
+    """Findings and remarks for the user."""
     fails: bool = False
     """Whether the findings fail the run."""
     record: Any = None
@@ -123,11 +125,12 @@ def _process(settings: Settings, job: Job) -> Outcome:
         from .strict import judge
 
         verdict = judge(notice, job.source, settings.fail_on)
-        outcome.findings, outcome.fails = verdict.lines, verdict.fails
+        outcome.lines, outcome.fails = verdict.lines, verdict.fails
     output = writer(settings.format, settings.writer)
     record = output.encode(notice)
     if job.output:
         outcome.output_sha256 = write_one(output, record, job.output)
+        outcome.lines += [f"{PROGRAM}: {job.source.shown}: {safe_line(remark)}" for remark in output.remarks]
     else:
         outcome.record = record
     return outcome

@@ -84,6 +84,16 @@ def test_a_rerun_replaces_the_rows_of_its_notice(tmp_path: Path) -> None:
     assert count(path)["units"] == 4
 
 
+def test_two_notices_of_one_key_in_one_run_are_told_of(tmp_path: Path) -> None:
+    """Notices without title, issuer and date share a key."""
+    output = writer("sqlite")
+    output.open(Target(path=tmp_path / "a.sqlite"))
+    for one in (FIRST, SECOND, FIRST):
+        output.write(output.encode(one))
+    output.close()
+    assert output.remarks == ["a.txt has the key of a.txt (云溪办发〔2031〕7号) and took its place"]
+
+
 def test_a_run_that_ends_badly_leaves_the_database(tmp_path: Path) -> None:
     path = tmp_path / "a.sqlite"
     write(path, FIRST)

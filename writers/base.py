@@ -40,8 +40,11 @@ class Writer(Protocol):
     """One output format.
 
     ``encode`` does the work of one notice and may run in another process: what it returns can be pickled. ``open``,
-    ``write`` and ``close`` run where the target is: once, once a notice in their order, and once.
+    ``write`` and ``close`` run where the target is: once, once a notice in their order, and once. ``remarks`` then
+    holds what the user should know of the output.
     """
+
+    remarks: list[str]
 
     def __init__(self, options: WriterOptions) -> None: ...
 
@@ -71,6 +74,7 @@ class StreamWriter:
 
     def __init__(self, options: WriterOptions) -> None:
         self.options = options
+        self.remarks: list[str] = []
         self._stream: BinaryIO | None = None
 
     def open(self, target: Target) -> None:

@@ -26,10 +26,12 @@ class SqliteWriter:
 
     def __init__(self, options: WriterOptions) -> None:
         self.options = options
+        self.remarks: list[str] = []
+        self._written: dict[str, str] = {}
 
-    def encode(self, notice: ParsedNotice) -> tuple[str, Rows]:
-        """The notice's key and its rows by table."""
-        return notice.notice.key, rows_of(notice)
+    def encode(self, notice: ParsedNotice) -> tuple[str, str, Rows]:
+        """The notice's key, the name of its source, and its rows by table."""
+        return notice.notice.key, notice.source.path or notice.source.name, rows_of(notice)
 
     def open(self, target: Target) -> None:
         """Open or make the database and begin the transaction."""
@@ -43,9 +45,12 @@ class SqliteWriter:
             self._database.close()
             raise WriteError(f"{target.path.name} cannot be used as a database: {error}") from error
 
-    def write(self, record: tuple[str, Rows]) -> None:
+    def write(self, record: tuple[str, str, Rows]) -> None:
         """Replace the rows of a notice."""
-        key, tables = record
+        key, name, tables = record
+        if key in self._written:
+            self.remarks.append(f"{name} has the key of {self._written[key]} ({key}) and took its place")
+        self._written[key] = name
         for table in reversed(TABLES):
             column = "key" if table == "notices" else "notice_key"
             self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (key,))

@@ -75,6 +75,7 @@ class XlsxWriter(StreamWriter):
         text = _NOT_XML.sub("\ufffd", cell)
         if len(text) > _LONGEST:
             text = f"{text[: _LONGEST - 1]}…"
+            self.remarks.append(f"row {self._next + 1}: {column.name} is longer than a cell can hold and was cut")
         self._sheet.write_string(self._next, index, text, self._text)
 
     def close(self) -> None:
