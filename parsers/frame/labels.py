@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from . import words
 from .layout import Layout
@@ -14,6 +15,9 @@ Put = Callable[[int, int, str], None]
 _AROUND = {
     "metadata": "metadata", "copy": "metadata", "date": "metadata", "attachment": "attachment", "marker": "attachment",
 }  # fmt: skip
+_REMARK = re.compile(
+    r"[（(]?(?:计量单位|金额单位|单位|填报单位|填表单位|制表单位|填报时间|填表人|联系电话)：[^。]{0,30}[）)]?"
+)
 _PROSE = 40  # characters from which a sentence outside the notice is text of its own, not furniture
 
 
@@ -37,6 +41,9 @@ def label_lines(
         if not plan[0] <= index < plan[1]:
             labels[index] = "metadata" if head and page.kinds[index] == "text" else _around(page, index)
         head = page.kinds[index] == "metadata" and page.compact[index].endswith(("：", ":", "|"))
+    for first, _ in page.bodies:
+        for index in _remarks_above(page, first, plan[0]):
+            labels[index] = "metadata"
     if layout.letter:
         put(*layout.letter, "letter")
     for signature in layout.signatures:
@@ -56,6 +63,15 @@ def label_lines(
             if same and labels[index] in ("page_chrome", "narrative"):
                 labels[index] = "document_number"
     return tuple(labels)
+
+
+def _remarks_above(page: Page, body: int, floor: int) -> Iterator[int]:
+    """Lines between a table's title and its head that say how to read it: 单位：万元, 填报单位：…."""
+    for index in range(body - 1, max(floor, body - 6) - 1, -1):
+        if index in page.compact:
+            if not _REMARK.fullmatch(page.compact[index]):
+                return
+            yield index
 
 
 def _put_titles(page: Page, layout: Layout, put: Put) -> None:
