@@ -139,7 +139,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
         return 2.4 * cell.person - 0.9
     if kind == "other":
         return 0.1 if len(cell.text) < 30 else -0.2
-    return _text_fitness(cell, item_style) + (0.3 if kind == "content" else 0.0)
+    itemised = kind == "group" and cell.label is not None and cell.label.style == item_style
+    return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 
 
 def _text_fitness(cell: Cell, item_style: str | None) -> float:

@@ -22,8 +22,9 @@ _CLOSING = re.compile(
 )
 _LONGEST_FURNITURE = 90
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
-#: No cell ends in one of these.
-_CONNECTIVES = "和与及、（("
+#: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
+_CONNECTIVES = "和与及"
+_UNFINISHED = "、（(" + _CONNECTIVES
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -196,7 +197,7 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
         for number, filled in enumerate(split.filled):
             tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
             cell = make_cell(text, filled, split.line.index)
-            broken = bool(cells) and cells[-1].text[-1] in _CONNECTIVES and cell.number is None
+            broken = bool(cells) and cells[-1].text[-1] in _UNFINISHED and cell.number is None
             whole = _joined(text, cells[-1], cell, broken) if (tight or broken) and cells else None
             if whole is not None:
                 cells[-1] = whole
@@ -225,7 +226,7 @@ def _joined(text: str, before: Cell, cell: Cell, broken: bool) -> Cell | None:
         return None
     whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
     if broken:
-        return whole
+        return whole if before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND else None
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
