@@ -34,7 +34,7 @@ WORDS = [
 PIECES = [*SIGNS, *WORDS]
 RULE = re.compile(
     r"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;INTERVAL=\d+)?(?:;BYMONTH=[\d,]+)?(?:;BYMONTHDAY=[\d,-]+)?"
-    r"(?:;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)?"
+    r"(?:;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)?(?:;BYSETPOS=-?\d+)?"
 )
 
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60)

@@ -44,7 +44,7 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     if not found:
         return None
     duration = _duration(found)
-    if duration is None:
+    if duration is None or (text.startswith(("前", "左右"), found.end()) and not found[0].endswith("内")):
         return None
     begin = _event(text, found.start(), floor)
     bare = found.groupdict().get("bare") is not None and begin == found.start()

@@ -6,6 +6,7 @@ import re
 
 from .dates import valid
 from .models import Point
+from .points import is_basic
 
 _YEAR_FIRST = re.compile(
     r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项])"
@@ -37,7 +38,7 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
 
 
 def _year_first(text: str, at: int, *, alone: bool) -> re.Match[str] | None:
-    found = _YEAR_FIRST.match(text, at)
+    found = None if is_basic(text, at) else _YEAR_FIRST.match(text, at)
     return found if found and (alone or found["sign"]) else None
 
 

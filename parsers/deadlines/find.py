@@ -11,7 +11,7 @@ from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
 from .models import Expression, Where
-from .negatives import ACTION, is_attribute, is_inspection, is_named, is_service_time, mask
+from .negatives import ACTION, is_attribute, is_done, is_inspection, is_named, is_service_time, mask
 from .recurrence import year_rule
 from .running import sets_time
 
@@ -58,6 +58,8 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
         return False
     if where == "text":
         return sets_time(text, found, issued)
+    if is_done(text, found.end):
+        return False
     if found.kind == "relative":
         return not is_service_time(text, found.begin, found.end)
     if not found.bare or found.kind == "ongoing":

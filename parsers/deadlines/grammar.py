@@ -10,9 +10,10 @@ from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .ongoing import read_ongoing
 from .recurrence import Rhythm, read_rhythm, year_rule
+from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
-_SIGNS = '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重“"「『最不即自从'
+_SIGNS = '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重主汛入雨秋开暑寒供采“"「『最不即自从'
 _SIGN = re.compile(f"[{_SIGNS}]")
 _SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动深]")
 _MARK = r"、,，和及与/\-—–~～至到"
@@ -22,18 +23,25 @@ _FIRST = re.compile(
     rf"(?:[年月日天号周旬季{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
     r"|第(?=[一二三四1-4](?:季|[、至到和]))|[每按逐分隔](?=[年半季月周旬日天工学个星一两二三四五六七八九十0-9隔])|半(?=年|个?月)"
     r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次翌当本后上去](?=[年月])|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度"
-    r"|[春国中端清重五七八](?=[节一庆秋午明阳])|元[旦宵月]|[“\"「『](?:十.五|[元五七国][旦一庆]”)|最[迟晚]|不(?:得|能|可)?[超晚迟]"
+    rf"|{'|'.join((*FIXED_DAYS, *LUNAR_DAYS, *SEASONS))}|元月|"
+    r"[“\"「『](?:十.五|[元五七国][旦一庆]”)|最[迟晚]|不(?:得|能|可)?[超晚迟]"
     r"|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
 )
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = re.compile(
-    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右|中(?=[，。；、）)]|$))"
+    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右)"
+)
+_DAYTIME = re.compile(
+    r"(?:[（(](?:星期.|周.|礼拜.|不?含.{0,3}|当日)[）)])?(?:上午|下午|中午|晚上?)?"
+    r"(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?(?=前|之前|以前|止|$|[，。；、)）])"
 )
 _FROM = re.compile(
     r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
 )
 _SINCE = re.compile(r"以来|来(?!年)")
 _FROM_ISSUE = re.compile(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
+# In running text 方案印发后 may speak of any plan; these speak of the notice itself.
+_OWN = re.compile(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
 _TO = re.compile(r"[，,]?(?:[-—–~～]+|至|到)")
 _COMMA = re.compile(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
 _CUE_BEFORE = re.compile(r"(?:自|从|到|至|截至|截止到?|最迟|不迟于)$")
@@ -73,10 +81,14 @@ def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expres
     if points:
         return _from_points(text, at, points, where)
     length = read_length(text, at, floor)
+    if length and where == "text" and length.from_issue and not _OWN.match(text, length.begin):
+        length = length._replace(from_issue=False)
     return [length] if length else None
 
 
 def _from_issue(text: str, issue: re.Match[str]) -> Expression | None:
+    if read_length(text, issue.end(), issue.end()):
+        return None
     to = _TO.match(text, issue.end())
     points = read_points(text, to.end()) if to else None
     if not points or len(points.points) != 1:
@@ -101,7 +113,9 @@ def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
     return [Expression(at, stop, "by", due=point, restored=True, bare=stop == end)]
 
 
-def _by_end(text: str, at: int) -> int:
+def _by_end(text: str, at: int, grain: str = "") -> int:
+    time = _DAYTIME.match(text, at) if grain == "day" else None
+    at = time.end() if time else at
     by = _BY.match(text, at)
     return by.end() if by else at
 
@@ -153,8 +167,8 @@ def _started(text: str, begin: int, point: Point, end: int) -> Expression:
 
 
 def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression] | None:
-    end = _by_end(text, points.end)
     point = points.points[-1]
+    end = _by_end(text, points.end, point.grain)
     if point.grain == "plan" and end == points.end:
         return [Expression(begin, end, "between", start=point, due=point, bare=text[end - 1] not in "期间内")]
     bare = end == points.end and point.grain not in ("part",) and text[end - 1] not in "底末内"

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from .dates import number
+from .dates import number, valid
 from .models import Point
 from .points import PART_OF_MONTH, YEAR, quarter_point, read_point, with_year
 from .words import MONTH_PARTS, NUMBER, YEAR_NUMBER
@@ -21,7 +21,8 @@ _SHARED = re.compile(
     r"(?!内)"
 )
 _YEARS = re.compile(
-    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}年?(?:(?:[、,，和及与]|{TO}){YEAR_NUMBER}年?){{1,8}})(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
+    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}(?:年?度?{TO}{YEAR_NUMBER}|(?:[、,，和及与]{YEAR_NUMBER}){{1,8}})年?)"
+    r"(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
 )
 _MARK = re.compile(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
@@ -74,11 +75,15 @@ def _read_range(text: str, first: Points) -> Points | None:
 
 
 _BARE_DAY = re.compile(rf"({NUMBER})[日号]")
+_DOT_DAY = re.compile(r"(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])日?")
 _BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])(?![\d.%％月日号年季/-])")
 
 
 def _short_end(text: str, at: int, start: Point) -> tuple[Point, int] | None:
     """5月10日至15日, 2021.6-12: the end of a range without the month or year that it shares with the start."""
+    if start.grain == "day" and (found := _DOT_DAY.match(text, at)):
+        day = (int(found[1]), int(found[2]))
+        return (start._replace(first=day, last=day), found.end()) if valid(*day) else None
     if start.grain == "day" and (found := _BARE_DAY.match(text, at)):
         day = (start.first[0], number(found[1]))
         return start._replace(first=day, last=day), found.end()
@@ -156,6 +161,8 @@ def _member(found: re.Match[str], value: int) -> Point | None:
     if found["day"]:
         day = number(found["day"])
         return Point("day", (value, day), (value, day)) if 1 <= day <= 31 else None
+    if found["mpart"] == "中":
+        return None
     first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
     return Point("part" if found["mpart"] else "month", (value, first), (value, last))
 
@@ -166,7 +173,7 @@ def _read_years(text: str, at: int) -> Points | None:
     if not found:
         return None
     pieces = _SPLIT.split(found["numbers"])
-    years = [int(piece.rstrip("年")) if piece.rstrip("年").isdecimal() else 0 for piece in pieces[::2]]
+    years = [int(piece.rstrip("年度")) if piece.rstrip("年度").isdecimal() else 0 for piece in pieces[::2]]
     is_range = len(years) == 2 and pieces[1] is not None
     if 0 in years or (any(pieces[1::2]) and not is_range) or _falls(years):
         return None

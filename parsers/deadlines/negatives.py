@@ -24,7 +24,7 @@ _STATE = (
     r"立项|批准|核准|开工|竣工|成立|设立|购置|购买|入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入)"
 )
 ATTRIBUTE = re.compile(
-    rf"(?:到期|出厂|出生|以来|(?:已|未)?{_STATE}[^，。；、,;]{{0,8}}的(?!$|[，。；])|的(?!$|[，。；,;]))"
+    rf"(?:到期|出厂|出生|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况|(?:已|未)?{_STATE}[^，。；、,;]{{0,8}}的(?!$|[，。；])|的(?!$|[，。；,;]))"
 )
 _SPAN_OF_SERVICE = re.compile(
     r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
@@ -38,16 +38,18 @@ _PER_HEAD = re.compile(r"(?:每[人户生名家吨亩床辆件只头位个]|人�
 _RATE = re.compile(
     r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
 )
+_DONE = re.compile(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
 _COMPARED = re.compile(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
 _REACHED = re.compile(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?:已|累计|共有|共计|均已|合计)")
 _VERBS = (
-    "完成|建成|启动|实现|开展|开工|动工|竣工|投入|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|实施|举办|"
+    "完成|完工|招标|动工|投用|投产|交付|竣工|建成|启动|实现|开展|开工|动工|竣工|投入|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|实施|举办|"
     "落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|上线|试运行|运行|验收|交付|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = re.compile(rf"[，,]?(?:{_VERBS})")
 _INSPECTION = re.compile(
     r"(?:抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判)"
 )
+CUE_LABEL = re.compile(r"(?:时间|时限|期限|日期)[为是：:]$")
 CUE = re.compile(r"(?:到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
 CLAUSE_START = re.compile(r"(?:^|[，。；：、,;:（(\s])$")
 _FOLLOWS = re.compile(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
@@ -75,6 +77,11 @@ def is_rate(text: str, begin: int, end: int) -> bool:
 def is_compared(text: str, begin: int, end: int) -> bool:
     """Whether a time is a mark to compare with (比2030年底) or reports what has been reached (4月底，已完成80%)."""
     return bool(_COMPARED.search(text, max(0, begin - 3), begin) or _REACHED.match(text, end))
+
+
+def is_done(text: str, end: int) -> bool:
+    """Whether the work was done by then (2030年4月已完成): progress, no deadline."""
+    return bool(_DONE.match(text, end))
 
 
 def is_service_time(text: str, begin: int, end: int) -> bool:

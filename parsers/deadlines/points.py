@@ -13,13 +13,14 @@ from .words import (
     MONTH_PARTS,
     MONTH_WORDS,
     NUMBER,
+    SEASONS,
     YEAR_NUMBER,
     YEAR_PARTS,
     YEAR_WORDS,
 )
 
 _PLAN_SIGNS = frozenset('十“"「『')
-_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS)) | {"“"}
+_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | {"“"}
 
 
 def _any(words: dict[str, int] | tuple[str, ...]) -> str:
@@ -32,7 +33,7 @@ _EARLY = r"初(?![步中级次心学衷])"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢位])"
 _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"
 YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
-PART_OF_MONTH = rf"(?P<mpart>上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
+PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
 _POINT = re.compile(
     rf"(?:{YEAR}的?)?(?:"
@@ -47,14 +48,15 @@ _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|(?P=sep)\d{1,2}(?!\d)|年)(?P<mpart>[上中下]旬|[底末])?"
 )
+_BASIC = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
 _MONTH_DOT_DAY = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
 )
 _PLAN = re.compile(
-    r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>期末|末期|末|期间|时期|期内|中期|初期|(?=前|[，。；、)）]|$))"
+    r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
 _FESTIVAL = re.compile(
-    rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)}))"
+    rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)})|(?P<season>{_any(SEASONS)})(?:来临|到来|开始)?)"
     r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=”?(?:前(?![期后])|之前|以前|期间|[、和及](?:元旦|五一|国庆|春节|中秋)))”?"
 )
 
@@ -72,6 +74,11 @@ def read_point(text: str, at: int) -> tuple[Point, int] | None:
     if found and found[0].grain == "year" and text[found[1] : found[1] + 1] in _FESTIVAL_SIGNS:
         return _read_festival(text, at) or found
     return found
+
+
+def is_basic(text: str, at: int) -> bool:
+    """Whether a date of eight digits (20300630) begins at an offset: complete, if without signs."""
+    return _BASIC.match(text, at) is not None
 
 
 def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
@@ -113,6 +120,8 @@ def _month_point(found: re.Match[str]) -> Point | None:
     if found["day"]:
         day = number(found["day"])
         return Point("day", (month, day), (month, day), month_shift=month_shift) if 1 <= day <= 31 else None
+    if found["mpart"] == "中":
+        return Point("part", (month, 1), (month, 0), month_shift=month_shift, known=False)
     first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
     grain = "part" if found["mpart"] else "month"
     return Point(grain, (month, first), (month, last), month_shift=month_shift)
@@ -136,6 +145,10 @@ def _part_of_year(words: str, *, named: bool) -> Point | None:
 
 
 def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
+    found = _BASIC.match(text, at)
+    if found:
+        month_day = int(found["month"]), int(found["day"])
+        return Point("day", month_day, month_day, int(found["year"])), found.end()
     found = _NUMERIC.match(text, at)
     if found:
         month, year = int(found["month"]), int(found["year"])
@@ -157,7 +170,7 @@ def _read_plan(text: str, at: int) -> tuple[Point, int] | None:
     if not found:
         return None
     start = 2001 + 5 * number(found["nth"])
-    if found["part"] in ("期末", "末期", "末"):
+    if found["part"].endswith(("末", "末期")):
         return Point("year", (12, 0), (12, 0), start + 4), found.end()
     known = found["part"] not in ("中期", "初期")
     return Point("plan", (1, 1), (12, 0), start, years=5, known=known), found.end()
@@ -168,5 +181,6 @@ def _read_festival(text: str, at: int) -> tuple[Point, int] | None:
     if not found:
         return None
     day = FIXED_DAYS.get(found["fixed"] or "")
-    point = with_year(Point("day", day or (1, 1), day or (1, 1), known=day is not None), found)
+    grain = "part" if found["season"] else "day"
+    point = with_year(Point(grain, day or (1, 1), day or (1, 1), known=day is not None), found)
     return (point, found.end()) if point else None

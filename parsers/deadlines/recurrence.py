@@ -15,11 +15,13 @@ _UNIT = (
     r"|(?:个?星期|周)(?![边期围年知密转岁易])|天|工作日|日(?![常程新均志])|学期|学年)"
 )
 _EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
-_BY = re.compile(rf"(?:按|逐|分|每隔|隔){_UNIT}(?![报份均]|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)")
+_BY = re.compile(
+    rf"(?:按|逐|分(?=[季月])|每隔|隔){_UNIT}(?![报份均]|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
+)
 _ONCE = re.compile(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
 )
-_ALONE = re.compile(r"(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
+_ALONE = re.compile(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
 _BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
 _RULES = {
     "年": "FREQ=YEARLY",
@@ -43,6 +45,10 @@ _ONE_TIME = re.compile(r"度?[一1]次")
 _IN_WEEK = re.compile(
     rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
     r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
+)
+_NTH_DAY = re.compile(
+    r"的?(?:第(?P<nth>[一二三四1-4])个?|(?P<last>最后一个?)|前(?P<first>[一二三五1-9]|十|10)个)"
+    r"(?:(?P<work>工作日)|(?:星期|周)(?P<weekday>[一二三四五六日天]))"
 )
 _NEXT_MONTH = re.compile(
     rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
@@ -111,7 +117,8 @@ _Inner = tuple["str | None", int, str]
 def _in_week(text: str, at: int) -> _Inner:
     found = _IN_WEEK.match(text, at)
     if not found:
-        return None, at, ""
+        weekend = text.startswith("末", at)
+        return None, at + weekend, "no rule for a weekend" if weekend else ""
     names = [day for day in found["days"] if day in _WEEKDAYS]
     if found["to"]:
         week = list("一二三四五六日")
@@ -122,9 +129,19 @@ def _in_week(text: str, at: int) -> _Inner:
 def _in_month(text: str, at: int) -> _Inner:
     found = _IN_MONTH.match(text, at)
     if not found:
-        return _after(text, at, "FREQ=MONTHLY")
+        return _in_month_by_days(text, at) or _after(text, at, "FREQ=MONTHLY")
     rule = _month_rule(found)
     return (rule, found.end(), "") if rule else (None, at, "")
+
+
+def _in_month_by_days(text: str, at: int) -> _Inner | None:
+    """每月最后一个工作日, 每月第一个星期五, 每月前5个工作日内."""
+    found = _NTH_DAY.match(text, at)
+    if not found:
+        return None
+    place = -1 if found["last"] else number(found["nth"] or found["first"])
+    days = "MO,TU,WE,TH,FR" if found["work"] else _WEEKDAYS[found["weekday"]]
+    return f"FREQ=MONTHLY;BYDAY={days};BYSETPOS={place}", found.end(), ""
 
 
 def _month_rule(found: re.Match[str]) -> str | None:
@@ -145,6 +162,8 @@ def _next_month(text: str, at: int) -> Rhythm | None:
 
 def _in_quarter(text: str, at: int) -> _Inner:
     found = _IN_QUARTER.match(text, at)
+    if not found and (days := _NTH_DAY.match(text, at)):
+        return None, days.end(), "no rule for such a day"
     if not found:
         return _after(text, at, "FREQ=YEARLY;BYMONTH=1,4,7,10")
     which = found["which"]

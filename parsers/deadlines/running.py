@@ -11,6 +11,7 @@ from .negatives import (
     ACTION,
     CLAUSE_START,
     CUE,
+    CUE_LABEL,
     is_attribute,
     is_compared,
     is_inspection,
@@ -33,6 +34,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return _is_rhythm(text, found)
     if found.kind == "relative":
         return not found.bare and not is_service_time(text, found.begin, found.end)
+    if found.due is not None and not found.due.known and found.due.grain != "day":
+        return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or _is_past(found, issued):
         return False
     if found.due is not None and found.due.grain == "day" and text.endswith("期间", found.begin, found.end):
@@ -77,6 +80,8 @@ def _is_set(text: str, found: Expression) -> bool:
     if point is None or point.grain == "year":
         return False
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
+        return True
+    if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
     before = text[max(0, found.begin - 3) : found.begin]
     return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))

@@ -9,6 +9,8 @@ from .words import CUES, DONE, DONE_ADVERBS
 
 _SEPARATOR = re.compile(r"[，,。；;：:\n]")
 _SPLIT = re.compile(r"[，,。；;：:\n（(]")
+_JOINS = re.compile(r"(?:并且?|且|同时)$")
+_ENCLOSED = re.compile(r"[（(]([^（()）]*)[）)]")
 _CLOSED = re.compile(r"[）)]")
 _DONE = re.compile(rf"(?:{'|'.join(DONE_ADVERBS)})*(?:{'|'.join(sorted(DONE, key=len, reverse=True))}|)(?:工作|任务)?")
 _CUE = re.compile(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
@@ -64,6 +66,8 @@ def read_action(text: str, printed: str, begin: int, end: int) -> str:
     """The action behind a time; empty for 完成 and its like, which say nothing beyond the task itself."""
     begin, end = trim(text, begin, end)
     words = printed[begin:end]
+    enclosed = _ENCLOSED.fullmatch(words)
+    words = _JOINS.sub("", enclosed[1] if enclosed else words)
     return "" if _DONE.fullmatch(words) else words
 
 

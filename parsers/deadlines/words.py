@@ -60,6 +60,12 @@ FIXED_DAYS = {
 LUNAR_DAYS = ("春节", "元宵", "清明", "端午", "中秋", "重阳")
 """Festivals whose day differs from year to year: understood, but no date is made up."""
 
+SEASONS = (
+    "主汛期", "汛期", "入汛", "雨季", "入冬", "春季开学", "秋季开学", "开学", "暑期", "暑假", "寒假", "春耕", "春运", "秋收",
+    "供暖季", "供暖期", "采暖季", "采暖期",
+)  # fmt: skip
+"""Seasons without a fixed first day: 2030年汛期前 is not the end of 2030."""
+
 ISSUE_VERBS = "印发|下发|发布|公布|出台|颁布|发文"
 """What happens to a notice on its issue date."""
 
@@ -89,7 +95,7 @@ DONE_ADVERBS = (
 
 CUES = (
     "原则上", "务必", "力争", "争取", "确保", "计划", "预计", "拟", "应当", "应", "须", "必须", "要", "并", "其中",
-    "不迟于", "最迟", "截止到", "截至", "截止", "到", "至", "于", "在", "从", "自", "由", "约", "各于",
+    "分别", "以后", "今后", "此后", "之后", "不迟于", "最迟", "截止到", "截至", "截止", "到", "至", "于", "在", "从", "自", "由", "约", "各于",
 )  # fmt: skip
 """Words in front of a time that belong to neither scope nor milestone."""
 
