@@ -1,0 +1,105 @@
+"""The notice's own facts, each from the place that says it best: signature, title, then the page's metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...normalize.squeeze import squeeze
+from ..document import Line
+from . import words
+from .layout import Layout
+from .metadata import day_of, number_of, organs_of_field
+from .model import Found
+from .numbers import DAMAGED, NUMBER
+from .page import Page
+from .signature import organs_in
+from .titles import core, plan_words
+
+Fields = list[tuple[str, Found]]
+
+
+def first_of(values: Iterable[Found | None]) -> Found | None:
+    """The first value that is there."""
+    return next((value for value in values if value is not None), None)
+
+
+def plan_title(layout: Layout) -> Found | None:
+    """The plan's title: as printed above it, else as the notice's title names it, else that title itself."""
+    if layout.plan_titles:
+        return layout.plan_titles[0][2]
+    if layout.title is None:
+        return None
+    title = layout.title.found
+    named = plan_words(title.value)
+    if named is None:
+        is_plan = layout.letter is None and words.PLAN_END.search(title.value) and "通知" not in title.value[-4:]
+        return title if is_plan else None
+    return _inside(title, title.value[slice(*named)], layout.title.text)
+
+
+def _inside(title: Found, value: str, printed: str) -> Found:
+    """The part of a title as a value of its own, with the range that it has in the printed title."""
+    places = [place for place, char in enumerate(printed) if not char.isspace()]
+    squeezed = "".join(printed[place] for place in places)
+    at = squeezed.find("".join(value.split()))
+    if at < 0:
+        return Found(value, title.start, title.end)
+    last = places[at + len("".join(value.split())) - 1]
+    return Found(value, title.start + places[at], title.start + last + 1)
+
+
+def own_number(page: Page, head: list[int], fields: Fields) -> Found | None:
+    """The notice's own number: alone on a line, with its title, or in the metadata; never one cited in prose."""
+    for pattern, shared in ((NUMBER, False), (NUMBER, True), (DAMAGED, False)):
+        for index in head:
+            line = page.lines[index]
+            match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
+            if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared):
+                return Found(squeeze(match.group()), match.start(), match.end())
+        if shared:
+            named = first_of(number_of(found, page.text) for name, found in fields if name == "number")
+            if named is not None:
+                return named
+    return None
+
+
+def _may_hold_number(text: str) -> bool:
+    return len(text) < 200 and ("20" in text or "19" in text)
+
+
+def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
+    """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
+    before, after = text[line.start : start].strip(" （(\u3000"), text[end : line.end].strip(" ）)|\u3000")
+    after = "" if after.startswith("签发人") else after  # stands beside the number of a report (GB/T 9704-2012, 7.2.6)
+    if not before and not after:
+        return True
+    if not shared or (before and after):
+        return False
+    rest = before or after
+    left, right, _ = core(rest)
+    return (
+        words.GENRE.search("".join(rest[left:right].split())) is not None and words.TITLE_VERB.search(rest) is not None
+    )
+
+
+def issuers(page: Page, layout: Layout, fields: Fields) -> tuple[Found, ...]:
+    """The signature's organs, else those in front of the title's verb, else the metadata's."""
+    for signature in layout.signatures:
+        if signature.organs:
+            return signature.organs
+    if layout.title is not None:
+        found = layout.title.found
+        for verb in words.ISSUER_VERB.finditer(page.text, found.start, found.end):
+            organs = organs_in(page.text, found.start, verb.start())
+            if organs:
+                return organs
+    return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
+
+
+def issued_on(layout: Layout, fields: Fields, text: str) -> Found | None:
+    for signature in layout.signatures:
+        if signature.day is not None:
+            return signature.day
+    day = first_of(day_of(found, text) for name, found in fields if name == "issued")
+    return replace(day, value=day.value[:10]) if day else None
