@@ -7,6 +7,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from dataclasses import dataclass, field
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
 
+#: What stands in a number column besides plain numbers: codes, partly masked ones too.
+_CODE = re.compile(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}")
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
 #: Columns that stay empty more often than not.
@@ -128,7 +131,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     """How well the cell's own looks fit the column."""
     kind = column.head.kind
     if kind == "number":
-        return 2.5 if cell.number is not None else -6.0
+        return 2.5 if cell.number is not None else 1.2 if _CODE.fullmatch(cell.text) else -6.0
     if cell.number is not None:
         return 0.2 if kind == "other" else -4.0
     if kind == "unit":

@@ -51,10 +51,12 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
 
 
 def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:
-    """The cells cut before every number of a number column that stands first: each stretch holds whole rows."""
-    if columns[0].head.kind != "number":
-        return [cells]
-    starts = [i for i, cell in enumerate(cells) if cell.number is not None and i]
+    """The cells cut where a row surely begins: before every number of a first number column, or where the layout says.
+
+    Each stretch holds whole rows.
+    """
+    numbered = columns[0].head.kind == "number"
+    starts = [i for i, cell in enumerate(cells) if i and (cell.starts_row or (numbered and cell.number is not None))]
     return [cells[a:b] for a, b in zip([0, *starts], [*starts, len(cells)], strict=True)]
 
 

@@ -18,7 +18,7 @@ Kind = Literal["number", "group", "name", "content", "requirement", "goal", "uni
 TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 MAX_HEAD = 14
 
-_NUMBER = re.compile(r"序号?|编号|项次|次序|条目号?|号|NO\.?|No\.?|项目编号|任务编号")
+_NUMBER = re.compile(r"序|号|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
 _NOT_DEADLINE = re.compile(
     r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间"
 )

@@ -20,7 +20,7 @@ _CLOSING = re.compile(
     r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
-_LONGEST_FURNITURE = 90
+_LONGEST_FURNITURE = 48
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
@@ -190,6 +190,7 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
     """Cells printed one a line; what the pipes between them tell becomes their gap."""
     texts = [split for split in lines if split.filled]
     spaced = _spaced(texts)
+    opening = 0 < sum(1 for split in texts if split.opened) <= 0.5 * len(texts)
     cells: list[Cell] = []
     pipes = 1
     previous = -9
@@ -204,7 +205,8 @@ def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Ce
             else:
                 if cells and piped:
                     cells[-1] = replace(cells[-1], gap=max(0, pipes - 1))
-                cells.append(replace(cell, tight=tight))
+                begins = (split.opened and number == 0) if opening else None
+                cells.append(replace(cell, tight=tight, starts_row=begins))
             previous = split.line.index
             pipes = 1 if number + 1 < len(split.filled) else 0
         if split.filled:
