@@ -33,9 +33,11 @@ def main() -> int:
     """Run what the command line asks for; 1 when a promise was broken."""
     options = _options()
     if options.shapes:
-        lines, broken = table(options.sizes)
-        print("\n".join(lines))
-        return int(broken)
+        steep = False
+        for line, grows in table(options.sizes):
+            print(line, flush=True)
+            steep = steep or grows
+        return int(steep)
     start = time.monotonic()
     tried, found = _run(options)
     seconds = time.monotonic() - start

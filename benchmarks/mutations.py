@@ -9,7 +9,7 @@ from random import Random
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "samples", ROOT.parent / "shared" / "seeds")
-USUAL_SIZE = 700
+USUAL_SIZE = 400
 """Characters of most inputs, before mutation: small ones are parsed fast and shrink well."""
 
 PIECES = (
@@ -65,7 +65,7 @@ def mutated(texts: Sequence[str], random: Random) -> bytes:
 
 
 def _part(text: str, random: Random) -> str:
-    if random.random() < 0.03:
+    if random.random() < 0.01:
         return text
     size = int(USUAL_SIZE * random.choice((0.1, 0.5, 1, 1, 2)))
     start = random.randrange(max(1, len(text) - size // 2))
@@ -160,7 +160,7 @@ def _replace_all(text: str, random: Random) -> str:
 
 def _long_run(text: str, random: Random) -> str:
     at = random.randrange(len(text) + 1)
-    return text[:at] + random.choice(LONG_RUNS) * random.choice((50, 300, 3000)) + text[at:]
+    return text[:at] + random.choice(LONG_RUNS) * random.choice((20, 20, 100, 100, 1000)) + text[at:]
 
 
 def _noise(text: str, random: Random) -> str:

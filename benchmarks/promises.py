@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 from jsonschema import Draft202012Validator
-from notice_parse import parse_bytes
+from notice_parse import ParsedNotice, parse_bytes
 from notice_parse.checks.json_schema import json_schema
 from notice_parse.checks.reslice import moved, outside
-from notice_parse.checks.schema import fit
+from notice_parse.checks.schema import Fitted, fit
 from notice_parse.normalize.chain import clean_value
 from notice_parse.normalize.decode import NotText, decode
 from notice_parse.schemas.dump import yaml_text
@@ -41,7 +41,8 @@ class Broken:
 def broken_promises(data: bytes, *, thorough: bool = False) -> list[Broken]:
     """The promises that the input breaks; ``refused`` alone for bytes that are no text.
 
-    ``thorough`` also holds the output against the JSON Schema, which takes longer than all the rest.
+    ``thorough`` also holds the output against the JSON Schema and writes its segments as YAML, which takes longer
+    than all the rest.
     """
     signal.signal(signal.SIGPROF, _endless)
     signal.setitimer(signal.ITIMER_PROF, LIMIT)
@@ -67,23 +68,22 @@ def _broken(data: bytes, thorough: bool) -> Iterator[Broken]:
     if seconds > SLOW[0] + SLOW[1] * len(data):
         yield Broken("slow", f"{seconds:.2f} s for {len(data)} bytes")
     source = decode(data).text
-    text = parsed.to_json()
-    record = json.loads(text)
-    yield from _round_trip(yaml_text(parsed), record)
+    record = json.loads(parsed.to_json())
+    fitted = fit(record)
+    if fitted.record != record:
+        yield Broken("does not round-trip", str(fitted.misfits[:2]))
+    yield from _yaml(parsed if thorough else parsed.model_copy(update={"segments": []}))
     if thorough:
         for error in Draft202012Validator(_schema()).iter_errors(record):
             yield Broken(f"schema {'.'.join(str(step) for step in error.path if isinstance(step, str))}", error.message)
     yield from _segments(record, source)
     yield from _coverage(record, source)
-    yield from _spans(record, source)
+    yield from _spans(record, fitted, source)
 
 
-def _round_trip(text: str, record: dict[str, Any]) -> Iterator[Broken]:
-    if _YAML.load(text, _YAML.CSafeLoader) != record:
+def _yaml(parsed: ParsedNotice) -> Iterator[Broken]:
+    if _YAML.load(yaml_text(parsed), _YAML.CSafeLoader) != json.loads(parsed.to_json()):
         yield Broken("yaml and json differ")
-    fitted = fit(record)
-    if fitted.record != record:
-        yield Broken("does not round-trip", str(fitted.misfits[:2]))
 
 
 def _segments(record: dict[str, Any], source: str) -> Iterator[Broken]:
@@ -116,8 +116,7 @@ def _coverage(record: dict[str, Any], source: str) -> Iterator[Broken]:
             return
 
 
-def _spans(record: dict[str, Any], source: str) -> Iterator[Broken]:
-    fitted = fit(record)
+def _spans(record: dict[str, Any], fitted: Fitted, source: str) -> Iterator[Broken]:
     for path, detail in outside(record, fitted):
         yield Broken(f"span outside: {_field(path)}", detail)
     for path, detail in moved(record, fitted, source, clean_value):

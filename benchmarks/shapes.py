@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from notice_parse import parse_text
 
@@ -78,37 +78,50 @@ SHAPES = {
     "tab cells": "1\t修桥\t市交通局\n",
     "markdown rule": "|---|---|\n",
 }
+_ROW = "序号 | 工作任务 | 责任单位 | 完成时限 |\n1 | {} | {} | {} |\n2 | 清理河道 | 市水利局 | 6月底前 |\n"
+PLACES = {
+    "content": _ROW.format("修桥{}", "市交通局", "5月底前"),
+    "unit cell": _ROW.format("修桥", "{}", "5月底前"),
+    "deadline cell": _ROW.format("修桥", "市交通局", "{}"),
+    "clause": "一、重点工作\n\n1.修桥。（{}）\n\n2.清理河道。（市水利局负责，6月底前完成）\n",
+    "title": "云溪市人民政府关于{}的通知\n\n各区人民政府：\n\n现印发给你们。\n\n云溪市人民政府\n2030年3月2日\n",
+}
+"""Where a field reader reads a text; the shapes on one line are tried in each."""
 GIVE_UP = 30.0
 """Seconds for one size; larger sizes of that shape are then left out."""
 STEEP = 1.5
 """Growth of time per growth of text (a power) that counts as faster than linear, timer noise allowed for."""
 
 
-def build(shape: str | tuple[str, str], size: int) -> str:
-    """A text of about ``size`` characters."""
+def build(shape: str | tuple[str, str], size: int, place: str = "{}") -> str:
+    """A text of about ``size`` characters, in its place in a notice."""
     if isinstance(shape, tuple):
-        return shape[0] * (size // 2) + shape[1] * (size // 2)
-    return shape * (size // len(shape))
+        return place.replace("{}", shape[0] * (size // 2) + shape[1] * (size // 2))
+    return place.replace("{}", shape * (size // len(shape)))
 
 
-def table(sizes: Sequence[int]) -> tuple[list[str], bool]:
-    """Lines of the table, and whether any shape grows faster than the text."""
+def table(sizes: Sequence[int]) -> Iterator[tuple[str, bool]]:
+    """Lines of the table, each with whether its shape grows faster than the text."""
     head = "".join(f"{size:>12,}" for size in sizes)
-    lines = [f"{'milliseconds at':<26}{head}   power"]
-    steep = False
+    yield f"{'milliseconds at':<42}{head}   power", False
     for name, shape in SHAPES.items():
-        times = _times(shape, sizes)
-        power = _power(sizes, times)
-        steep = steep or power > STEEP
-        cells = "".join(f"{seconds * 1000:12,.1f}" for seconds in times) + " " * 12 * (len(sizes) - len(times))
-        lines.append(f"{name:<26}{cells}   {power:.2f}{'  <<<' if power > STEEP else ''}")
-    return lines, steep
+        yield _line(name, shape, sizes, "{}")
+        if "\n" not in shape and "|" not in shape:
+            for place, frame in PLACES.items():
+                yield _line(f"{name}: {place}", shape, sizes, frame)
 
 
-def _times(shape: str | tuple[str, str], sizes: Sequence[int]) -> list[float]:
+def _line(name: str, shape: str | tuple[str, str], sizes: Sequence[int], place: str) -> tuple[str, bool]:
+    times = _times(shape, sizes, place)
+    power = _power(sizes, times)
+    cells = "".join(f"{seconds * 1000:12,.1f}" for seconds in times) + " " * 12 * (len(sizes) - len(times))
+    return f"{name:<42}{cells}   {power:.2f}{'  <<<' if power > STEEP else ''}", power > STEEP
+
+
+def _times(shape: str | tuple[str, str], sizes: Sequence[int], place: str) -> list[float]:
     times: list[float] = []
     for size in sizes:
-        text = build(shape, size)
+        text = build(shape, size, place)
         start = time.process_time()
         parse_text(text, segments=True)
         times.append(time.process_time() - start)

@@ -1,19 +1,15 @@
-"""NP109 cells-left-over: a row has more cells than the table has columns.
+"""NP109 cells-left-over: text of a cell or clause that fits no field.
 
-A cell that holds the separator itself, or two rows run together, give a row more cells than the column heads
-announce.
+A cell of units or a responsibility clause says something that is neither a unit nor a person nor a time, or a
+row has more cells than the table has columns. The text is in no unit and in no deadline.
 
 PASS::
 
-    序号 | 工作任务 | 责任单位 |
-    1 | 修缮北桥 | 市交通局 |
-    2 | 清理河道 | 市水利局 |
+    1.修缮北桥。（市交通局牵头，市财政局配合）
 
 FAIL::
 
-    序号 | 工作任务 | 责任单位 |
-    1 | 修缮北桥 | 市交通局 |
-    2 | 清理河道 | 市水利局 | 已报市政府 | 待批 |
+    1.修缮北桥。（市交通局牵头，做好记录）
 """
 
 from __future__ import annotations
@@ -23,9 +19,9 @@ from .finding import Severity, told
 CODE = "NP109"
 NAME = "cells-left-over"
 SEVERITY: Severity = "warning"
-HINT = "Compare the row with the page; the surplus cells are kept in the last column or in `fields`."
+HINT = "Compare the row with the page; add what the text says by hand."
 
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("more cells than columns in this row", detail)
+    return told("text in a cell or clause that fits no field", detail)
