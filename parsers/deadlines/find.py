@@ -11,7 +11,7 @@ from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
 from .models import Expression, Where
-from .negatives import ACTION, is_attribute, is_done, is_inspection, is_named, is_service_time, mask
+from .negatives import ACTION, is_attribute, is_done, is_inspection, is_month_named, is_named, is_service_time, mask
 from .recurrence import year_rule
 from .running import sets_time
 
@@ -22,7 +22,7 @@ _GOING = re.compile(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|�
 _ITEM = re.compile(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
 _STRONG = re.compile(r"[。；;]")
 _SHORT = 64
-"""Texts up to this length are remembered: the cells of a deadline column repeat, and are measured before they are read."""
+"""Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
 
 
 class Found(NamedTuple):
@@ -61,10 +61,12 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
     if is_done(text, found.end):
         return False
     if found.kind == "relative":
-        return not is_service_time(text, found.begin, found.end)
+        return not is_service_time(text, found)
     if not found.bare or found.kind == "ongoing":
         return not is_attribute(text, found.end)
-    if is_named(text, found.begin, found.end):
+    if found.due is not None and found.due.grain in ("month", "day"):
+        return not is_month_named(text, found)
+    if is_named(text, found):
         return False
     if where == "cell" and found.kind != "recurring":
         return True
@@ -76,7 +78,7 @@ def _is_closed(text: str, found: Expression) -> bool:
     closed = found.end == len(text) or text[found.end] in "，。；、,;：:（()）]】" or ACTION.match(text, found.end)
     if found.kind == "recurring":
         return bool(closed) or is_inspection(text, found.end)
-    return bool(closed) or (found.due is not None and found.due.grain in ("month", "day"))
+    return bool(closed)
 
 
 def _prepare(text: str, where: Where) -> str:

@@ -13,7 +13,12 @@ from .recurrence import Rhythm, read_rhythm, year_rule
 from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
-_SIGNS = '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重主汛入雨秋开暑寒供采“"「『最不即自从'
+# fmt: off
+_SIGNS = (
+    '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重'
+    '主汛入雨秋开暑寒供采“"「『最不即自从'
+)
+# fmt: on
 _SIGN = re.compile(f"[{_SIGNS}]")
 _SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动深]")
 _MARK = r"、,，和及与/\-—–~～至到"
@@ -79,7 +84,7 @@ def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expres
         return damaged
     points = read_points(text, at)
     if points:
-        return _from_points(text, at, points, where)
+        return _from_points(text, at, points)
     length = read_length(text, at, floor)
     if length and where == "text" and length.from_issue and not _OWN.match(text, length.begin):
         length = length._replace(from_issue=False)
@@ -120,7 +125,7 @@ def _by_end(text: str, at: int, grain: str = "") -> int:
     return by.end() if by else at
 
 
-def _from_points(text: str, at: int, points: Points, where: Where) -> list[Expression] | None:
+def _from_points(text: str, at: int, points: Points) -> list[Expression] | None:
     begin = _with_cue(text, at)
     if points.is_range:
         return [_range(text, begin, points)]
@@ -135,7 +140,7 @@ def _from_points(text: str, at: int, points: Points, where: Where) -> list[Expre
         rhythm = read_rhythm(text, joined.end() - 1)
         if rhythm:
             return [_recurring(begin, rhythm, point, point)]
-    return _by(text, begin, points, where)
+    return _by(text, begin, points)
 
 
 def _with_cue(text: str, at: int) -> int:
@@ -166,12 +171,12 @@ def _started(text: str, begin: int, point: Point, end: int) -> Expression:
     return Expression(begin, end, "from", start=point)
 
 
-def _by(text: str, begin: int, points: Points, where: Where) -> list[Expression] | None:
+def _by(text: str, begin: int, points: Points) -> list[Expression]:
     point = points.points[-1]
     end = _by_end(text, points.end, point.grain)
     if point.grain == "plan" and end == points.end:
         return [Expression(begin, end, "between", start=point, due=point, bare=text[end - 1] not in "期间内")]
-    bare = end == points.end and point.grain not in ("part",) and text[end - 1] not in "底末内"
+    bare = end == points.end and point.grain != "part" and text[end - 1] not in "底末内"
     if text.startswith("全年", end - 2):
         if point.has_year:
             return [Expression(begin, end, "between", start=point, due=point)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .models import Expression
+
 _TITLE = re.compile(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200})?》")
 _NUMBER = re.compile(r"[〔\[［【(（〈](?:19|20)\d\d[〕\]］】)）〉]\s?(?:第)?\d{1,5}号")
 _QUOTED = re.compile(r"“(?!十[一二三四五六七]五”|[^”]{2}”(?:节?前|之前))[^“”\n]{1,60}”")
@@ -13,37 +15,48 @@ _MASKS = ((("《",), _TITLE), (("〔", "[", "(", "（", "【", "［"), _NUMBER),
 
 _MASKED = re.compile(r"[《〔\[(（【［“]")
 
-# Nouns that a year, quarter or month names rather than times.
-NAMED = re.compile(
-    r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|报告|报表|年报|月报|季报|计划|规划|方案|要点|预算|决算|目标任务|任务|目标|"
-    r"考核|考评|数据|情况|级|届|版|款|代|期(?!间)|周年|绩效|[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
-    r"高考|中考|招生|征兵|[春夏秋冬]季|统计|(?:工作|年终)?总结|工作(?:要点|安排|任务|会议|目标)|版本|同期|比|较|[三五一二四]年(?:行动|规划|计划|滚动))"
+_PAPER = "报告|报表|年报|月报|季报|预算|决算|情况|版本|版|级|届|工作(?:总结|要点|计划|安排|任务|会议|目标)"
+"""Nouns that even a month merely names (9月份工作总结, 3月报表)."""
+
+# Nouns that a year, half or quarter names rather than times.
+_NAMED = re.compile(
+    r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|规划|方案|要点|目标任务|任务|目标|"
+    r"计划(?!完成|开工|实施|启动|建成|投入|竣工|新[建增]|[于在])|考核|考评|数据|款|代|期(?!间)|周年|绩效|统计|总结|年终总结|同期|"
+    r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
+    rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
 )
-_STATE = (
-    r"(?:已经?|未|尚未)?(?:到期|期满|届满|出厂|出生|注册|登记|备案|建成|投产|投运|入学|毕业|退休|取得|形成|签订|签署|印发|出台|制定|发生|"
-    r"立项|批准|核准|开工|竣工|成立|设立|购置|购买|入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入)"
+_NAMED_MONTH = re.compile(rf"(?:{_PAPER})")
+# 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
+_STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
+_STATE_OF = (
+    "注册|登记|备案|建成|投产|投运|入学|取得|形成|签订|签署|印发|出台|制定|发生|立项|批准|核准|开工|竣工|成立|设立|购置|购买|"
+    "入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
 )
-ATTRIBUTE = re.compile(
-    rf"(?:到期|出厂|出生|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况|(?:已|未)?{_STATE}[^，。；、,;]{{0,8}}的(?!$|[，。；])|的(?!$|[，。；,;]))"
+_ATTRIBUTE = re.compile(
+    rf"(?:{_STATE}|(?:{_STATE_OF})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
+    r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|的(?!$|[，。；,;]))"
 )
 _SPAN_OF_SERVICE = re.compile(
     r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
     r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
-_IS_ATTRIBUTE = re.compile(
-    r"的(?!$|[，。；,;])|(?:办结率|到达|送达率|响应率|服务|自助|营业|开放|值班|热线|运行|降[水雨]|天气|股价|涨|办结事项|不得|不再|不予|不准|禁止|均?未|没有|无|曾|受过|发生过|累计|可达|直达|通达)"
+_OF_LENGTH = re.compile(
+    r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
+    r"可达|直达|通达"
 )
+"""What follows a length of time that is a ban, a record or an attribute."""
+_SERVICE = re.compile(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
 _PER_HEAD = re.compile(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
 _RATE = re.compile(
     r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
 )
 _DONE = re.compile(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
 _COMPARED = re.compile(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
-_REACHED = re.compile(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?:已|累计|共有|共计|均已|合计)")
+_REACHED = re.compile(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
 _VERBS = (
-    "完成|完工|招标|动工|投用|投产|交付|竣工|建成|启动|实现|开展|开工|动工|竣工|投入|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|实施|举办|"
-    "落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|上线|试运行|运行|验收|交付|开通|开放|举行|提请|立项|整改|办结"
+    "完成|完工|招标|动工|投用|投产|投入|交付|竣工|建成|启动|实现|开展|开工|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|"
+    "实施|举办|落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = re.compile(rf"[，,]?(?:{_VERBS})")
 _INSPECTION = re.compile(
@@ -76,7 +89,10 @@ def is_rate(text: str, begin: int, end: int) -> bool:
 
 def is_compared(text: str, begin: int, end: int) -> bool:
     """Whether a time is a mark to compare with (比2030年底) or reports what has been reached (4月底，已完成80%)."""
-    return bool(_COMPARED.search(text, max(0, begin - 3), begin) or _REACHED.match(text, end))
+    if _COMPARED.search(text, max(0, begin - 3), begin):
+        return True
+    reached = _REACHED.match(text, end)
+    return reached is not None and ("已" in reached["word"] or text.startswith("截", begin))
 
 
 def is_done(text: str, end: int) -> bool:
@@ -84,19 +100,29 @@ def is_done(text: str, end: int) -> bool:
     return bool(_DONE.match(text, end))
 
 
-def is_service_time(text: str, begin: int, end: int) -> bool:
+def is_service_time(text: str, found: Expression) -> bool:
     """Whether a length of time is an age, a validity, a service time or an attribute (3日内的, 有效期3年)."""
-    return bool(_SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _IS_ATTRIBUTE.match(text, end))
+    begin, end = found.begin, found.end
+    if found.bare and _SERVICE.match(text, end):
+        return True
+    return bool(_SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end))
 
 
 def is_attribute(text: str, end: int) -> bool:
     """Whether the time qualifies a noun (9月底前到期的合同, 2015年以前出厂的锅炉)."""
-    return bool(ATTRIBUTE.match(text, end))
+    return bool(_ATTRIBUTE.match(text, end))
 
 
-def is_named(text: str, begin: int, end: int) -> bool:
+def is_named(text: str, found: Expression) -> bool:
     """Whether a bare time is part of a name (第三季度报告, 2018年重点项目计划)."""
-    return bool(NAMED.match(text, end) or _FOLLOWS.search(text, max(0, begin - 3), begin))
+    if _FOLLOWS.search(text, max(0, found.begin - 3), found.begin):
+        return True
+    return bool(_NAMED.match(text, found.end))
+
+
+def is_month_named(text: str, found: Expression) -> bool:
+    """Whether a bare month or day in a cell or clause names a paper (9月份工作总结); 12月总结 sets a time."""
+    return bool(_NAMED_MONTH.match(text, found.end))
 
 
 def is_inspection(text: str, end: int) -> bool:

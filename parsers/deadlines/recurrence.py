@@ -16,7 +16,7 @@ _UNIT = (
 )
 _EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
 _BY = re.compile(
-    rf"(?:按|逐|分(?=[季月])|每隔|隔){_UNIT}(?![报份均]|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
+    rf"(?:按|逐|分(?=[季月])|隔){_UNIT}(?![报份均]|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
 )
 _ONCE = re.compile(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
@@ -90,7 +90,7 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
         return None
     unit = _UNIT_NAMES.get(found["unit"], found["unit"])
     count = number(found["count"].removesuffix("个")) if found.groupdict().get("count") else 1
-    if text.startswith(("每隔", "隔"), at):
+    if text.startswith("隔", at):
         count = 2
     base = _base(unit, count)
     if alone or count != 1 or not text.startswith("每", at) or base is None:
@@ -117,8 +117,7 @@ _Inner = tuple["str | None", int, str]
 def _in_week(text: str, at: int) -> _Inner:
     found = _IN_WEEK.match(text, at)
     if not found:
-        weekend = text.startswith("末", at)
-        return None, at + weekend, "no rule for a weekend" if weekend else ""
+        return (None, at + 1, "no rule for a weekend") if text.startswith("末", at) else (None, at, "")
     names = [day for day in found["days"] if day in _WEEKDAYS]
     if found["to"]:
         week = list("一二三四五六日")

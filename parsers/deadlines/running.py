@@ -33,7 +33,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":
-        return not found.bare and not is_service_time(text, found.begin, found.end)
+        return not found.bare and not is_service_time(text, found)
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or _is_past(found, issued):
@@ -42,7 +42,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if found.kind == "from":
         return not found.from_issue and not _IN_FORCE.match(text, found.end)
-    return not is_named(text, found.begin, found.end) if not found.bare else _is_set(text, found)
+    return not is_named(text, found) if not found.bare else _is_set(text, found)
 
 
 def _is_rhythm(text: str, found: Expression) -> bool:
@@ -69,8 +69,8 @@ def _is_past(found: Expression, issued: date | None) -> bool:
 
 
 def _is_set(text: str, found: Expression) -> bool:
-    """A bare 9月 or 2020年 sets a time when a word says so (到2020年, 于9月完成) or an action follows a clause's start."""
-    if is_named(text, found.begin, found.end):
+    """A bare 9月 or 2020年 sets a time when a word says so (到2020年) or an action follows the start of a clause."""
+    if is_named(text, found):
         return False
     point = found.due
     if found.kind == "between":
