@@ -11,7 +11,7 @@ from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
 from .persons import split_title
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
-PLACEHOLDER = re.compile(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|[Xx×]+")
+PLACEHOLDER = re.compile(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
 
 @dataclass(slots=True)

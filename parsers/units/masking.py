@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 FILL = "\ue000"
-_BRACKET = re.compile(r"[（）()〔〕\[\]【】]")
-_OPEN = "（(〔[【"
+_BRACKET = re.compile(r"[（）()〔〕\[\]【】〈〉<>]")
+_OPEN = "（(〔[【〈<"
 _FILLED = re.compile(FILL + "+")
 
 

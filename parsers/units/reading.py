@@ -20,7 +20,9 @@ from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
 from .times import about_time, opens_with_time
 
-_NUMBERING = re.compile(r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[①-⑳])")
+_NUMBERING = re.compile(
+    r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])"
+)
 _FRAGMENT = re.compile(r"[^，；。,;：:！!]+")
 _STOP = re.compile(r"[；。;]")
 _CONNECTOR = re.compile(r"会同|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])")
@@ -46,8 +48,9 @@ class Reader:
 
     def __init__(self, text: str, role: Role | None, lenient: bool) -> None:
         self.text = text
-        pairs = bracket_pairs(text)
-        self.masked = _NUMBERING.sub(_as_commas, mask_brackets(text, pairs))
+        unnumbered = _NUMBERING.sub(_as_commas, text)
+        pairs = bracket_pairs(unnumbered)
+        self.masked = mask_brackets(unnumbered, pairs)
         self.openings = {end: start for start, end in pairs}
         self.role: Role | None = role
         self.lenient = lenient
