@@ -11,7 +11,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = frozenset("|｜,，;；、。.:：")
+_SEPARATORS = frozenset("|｜,，;；、。.:：-—─━═=+│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,18 @@ def _claims(draft: NoticeDraft, text: MappedText) -> Iterator[SegmentDraft]:
             yield _claim(mark, text, number)
     inside = {i for part in draft.parts for i in range(part.first, part.last + 1)}
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
-        if line.start < line.end and label not in ("", "body", "blank") and line.index not in inside:
-            yield _claim(Mark(line.start, line.end, label), text, None)
+        if line.start < line.end and label not in ("body", "blank") and line.index not in inside:
+            yield _claim(Mark(line.start, line.end, label or "narrative"), text, None)
 
 
 def _claim(mark: Mark, text: MappedText, part: int | None) -> SegmentDraft:
+    """A mark in the source; what cleaning removed behind it (glosses, doubled marks) belongs to it."""
     start, end = text.source_range(mark.start, mark.end)
-    return SegmentDraft(start, end, mark.label, mark.task, part)
+    if mark.end < len(text):
+        end = max(end, text.source_offset(mark.end))
+    else:
+        end = text.source_length
+    return SegmentDraft(start if mark.start else 0, end, mark.label, mark.task, part)
 
 
 def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> Iterator[SegmentDraft]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
+from .cells import Cell
 
 from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head
 from .fitness import Column, Row
@@ -56,6 +57,8 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
         heads, printed = with_second_head(head.heads, body.rows)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
+        if len(printed) < len(body.rows):
+            head = _with_ranges(head, body.rows[0])
     else:
         columns = columns_for_stream(head.heads, body.stream)
         rows = align(body.stream, columns)
@@ -64,6 +67,12 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
     if head.way != ROWS:
         rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, columns, rows)
+
+
+def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:
+    """The head row with the places of a second row of heads below it."""
+    more = tuple(r for cell in second if cell is not None for r in cell.ranges)
+    return replace(head, ranges=(*head.ranges, *more))
 
 
 def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
