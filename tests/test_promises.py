@@ -1,0 +1,48 @@
+"""What holds for any input whatever: no exception, segments that join, spans that re-slice, YAML and JSON alike.
+
+The long run is ``python benchmarks/fuzz.py``; this is its first few inputs, and hypothesis on the same promises.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+
+from mutations import PIECES, corpus, mutated
+from promises import broken_promises
+from shapes import PLACES, SHAPES, build
+
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8), st.just("\n")), max_size=40).map("".join)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(TEXTS)
+def test_any_text(text: str) -> None:
+    assert {broken.kind for broken in broken_promises(text.encode("utf-8", "surrogatepass"))} <= {"refused"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    assert {broken.kind for broken in broken_promises(data)} <= {"refused"}
+
+
+@pytest.mark.parametrize("chunk", range(3))
+def test_mutated_notices(chunk: int) -> None:
+    texts = corpus()
+    for index in range(chunk * 50, chunk * 50 + 50):
+        broken = broken_promises(mutated(texts, Random(f"1/{index}")), thorough=index % 10 == 0)
+        assert {each.kind for each in broken} <= {"refused"}, broken
+
+
+@pytest.mark.parametrize("place", ["{}", *PLACES.values()], ids=["alone", *PLACES])
+def test_pathological_shapes(place: str) -> None:
+    for name, shape in SHAPES.items():
+        assert broken_promises(build(shape, 300, place).encode()) == [], name
