@@ -129,3 +129,18 @@ def test_time_grows_with_the_text(shape: str) -> None:
 
     small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
     assert large < 12 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    "page", ["附件：甲{}乙", "关于甲{}的通知", "时间：{}2030-04-09", "各单位{}：\n现将方案印发给你们。"]
+)
+def test_a_long_gap_costs_little(page: str) -> None:
+    for gap in (" ", "|", "（下载"):
+        text = page.format(gap * 20_000)
+        began = time.perf_counter()
+        read_frame(text, split_lines(text), [])
+        assert time.perf_counter() - began < 3
+
+
+def test_a_title_of_few_characters_is_its_own_copy() -> None:
+    assert frame_of("关于甲的通知\n各单位：").title is not None

@@ -16,12 +16,12 @@ _ENTRY = re.compile(
 )
 _URL = re.compile(r"(?:https?:|ftp:)?//[^\s）)>|]+")
 _REMARK = re.compile(
-    r"\s*(?:[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)[^（）()【】\[\]]*[）)】\]]?"
-    r"|\d+(?:\.\d+)?\s*[KMG]B|\|+|点击下载|下载)\s*$",
+    r"(?:[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)[^（）()【】\[\]]*[）)】\]]?"
+    r"|\d+(?:\.\d+)?\s*[KMG]B|点击下载|下载)$",
     re.IGNORECASE,
 )
+_LONGEST_REMARK = 200
 _NUMERALS = "一二三四五六七八九十"
-_LIST_HEAD = re.compile(r"(?:附\s*件|附|附件下载|相关附件|附件列表)\s*[：:]?$")
 
 
 def attachment_ranges(
@@ -99,16 +99,9 @@ def _number(label: str | None) -> int | None:
 
 def _entry(text: str, start: int, end: int, number: int | None) -> list[AttachmentDraft]:
     url = _URL.search(text, start, end)
-    stop = end
-    while True:
-        remark = _REMARK.search(text[start:stop])
-        if remark is None:
-            break
-        stop = start + remark.start()
+    stop = _without_remarks(text, start, end)
     if url is not None and url.start() < stop:
-        stop = url.start()
-    while stop > start and text[stop - 1] in " \t\n\u3000；;。|，,（(":
-        stop -= 1
+        stop = _without_remarks(text, start, url.start())
     while start < stop and text[start] in " \t\n\u3000：:":
         start += 1
     printed = squeeze(text[start:stop])
@@ -118,6 +111,17 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
     if len(title) < 2:
         return []
     return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
+
+
+def _without_remarks(text: str, start: int, stop: int) -> int:
+    """Where an entry ends before its sizes, download remarks, separators and blanks."""
+    while True:
+        while stop > start and text[stop - 1] in " \t\n\u3000\xa0；;。|，,（(":
+            stop -= 1
+        remark = _REMARK.search(text, max(start, stop - _LONGEST_REMARK), stop)
+        if remark is None:
+            return stop
+        stop = remark.start()
 
 
 def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:

@@ -13,7 +13,7 @@ from .page import Page
 
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
-_SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
+_SITE = re.compile(r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
 # A page's head may run on behind the title: 发布日期：2030-04-09 来源：…
 _RUN_ON = re.compile(
     r"\s(?:发布时间|发布日期|时间|日期|信息来源|来源|浏览次数|浏览量|字体|字号|作者|点击数?|文号|发文字号)\s?[：:].*$"
@@ -63,7 +63,7 @@ def best_copy(copies: list[Copy]) -> Copy | None:
     if not copies:
         return None
     last = next((copy for copy in reversed(copies) if copy.own), copies[-1])
-    same = [copy for copy in copies if same_title(copy.found.value, last.found.value)]
+    same = [copy for copy in copies if copy is last or same_title(copy.found.value, last.found.value)]
     return max(
         same, key=lambda copy: (copy.own, len(_MARKS.sub("", copy.found.value)), "《" in copy.found.value, copy.first)
     )
