@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .units import is_person_head, role_of_words
+from .units import Role, is_person_head, role_of_words
 
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
 #: Kinds whose cells are running text.
@@ -36,7 +36,9 @@ _UNIT = re.compile(
 #: Units of another kind than who does the task.
 _NOT_UNIT = re.compile(r".*对象|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具|监管)(?:单位|部门|机构)")
 _PERSON = re.compile(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
-_GROUP = re.compile(r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|章节|一级指标|维度|环节)")
+#: Units and people under one head: 责任单位及责任人.
+_BOTH = re.compile(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
+_GROUP = re.compile(r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|章节|一级指标|维度|环节)")
 _NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
 _REQUIREMENT = re.compile(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
 _GOAL = re.compile(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
@@ -48,11 +50,14 @@ _OTHER = re.compile(
     r"数量|单价|范围|完成率|百分比|来源|形式|状态|附件|结果|评分|频率|层级|文号|性质|属性|载体|平台|渠道|阶段|类型|区域|"
     r"预算|签字|签名|年度|单位数|人数|户数|所在地|建设性质|万元）|经费|风险|理由|参加人员|人员|参考|排名)"
 )
+#: What begins like this says what to do: it is a cell, not a head, unless time follows (推进时限).
+_VERB_FIRST = re.compile(
+    r"(?:做好|加强|推进|推动|完善|深化|规范|强化|健全|开展|建立|提升|优化|加快|认真|积极|抓好|组织开展|制定|继续|进一步|"
+    r"严格|切实)(?!情况|措施|标准|目标)"
+)
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _NOT_HEAD = re.compile(
-    r"^(?:市|县|区|省|镇|全)(?!.*(?:责任|牵头|配合|承办|分管|主管|领导|实事|重点))|"
-    r"^(?:各|有关|相关|做好|加强|推进|推动|完善|深化|规范|强化|健全|开展|建立|提升|优化|加快|认真|积极|抓好|"
-    r"组织开展|制定|继续|进一步|严格|切实)(?!情况|措施|标准|目标)|"
+    r"^(?:市|县|区|省|镇|全)(?!.*(?:责任|牵头|配合|承办|分管|主管|领导|实事|重点))|^(?:各|有关|相关)|"
     r"[。；？！《》]|\d{3}|^[（(]?[一二三四五六七八九十]+[）)、]|^\d+[.、]"
 )
 
@@ -63,7 +68,7 @@ class Head:
 
     text: str
     kind: Kind
-    role: str | None = None
+    role: Role | None = None
     known: bool = True
 
 
@@ -78,7 +83,7 @@ def read_head(text: str) -> Head | None:
     if not bare or len(bare) > MAX_HEAD:
         return None
     kind = _kind(bare)
-    if kind is None:
+    if kind is None or (kind in TEXT_KINDS or kind == "other") and _VERB_FIRST.match(bare):
         return None
     if kind == "unit":
         return Head(text, "unit", role_of_words(bare) or "responsible", role_of_words(bare) is not None)
@@ -89,7 +94,7 @@ def _kind(bare: str) -> Kind | None:
     if _NUMBER.fullmatch(bare):
         return "number"
     if is_person_head(bare) or _PERSON.fullmatch(bare):
-        return "person"
+        return "unit" if _BOTH.match(bare) else "person"
     if _DEADLINE.fullmatch(bare):
         return "other" if _NOT_DEADLINE.fullmatch(bare) else "deadline"
     if _NOT_UNIT.fullmatch(bare):

@@ -10,20 +10,28 @@ import re
 from dataclasses import dataclass
 
 HAN = "一二三四五六七八九十百"
+#: What follows a number that counts or dates, rather than labels.
+MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 #: Styles from the outside in. `part` is 第一部分, `article` 第一条, `point` 一是.
-STYLES = ("part", "han", "han_bracket", "arabic", "arabic_bracket", "circled", "point")
+STYLES = ("part", "han", "han_bracket", "arabic", "decimal", "arabic_bracket", "circled", "point", "bullet")
+#: Groups of the pattern that are other spellings of a style.
+_SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic"}
 
 _LABEL = re.compile(
     rf"""
       第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
-    | (?P<han>[{HAN}]{{1,4}})\s?(?:[、.．]|，(?=\S))
+    | (?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?=[\u4e00-\u9fff]{{3}}))
     | [（(]\s?(?P<han_bracket>[{HAN}]{{1,4}})\s?[）)][、.]?
+    | (?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?=[\u4e00-\u9fff“《])(?![{MEASURES}])
+    | (?:第(?P<ordinal>\d{{1,3}})[项条]|任务(?P<task>\d{{1,3}}))[、：:.\s]?
     | (?P<arabic>\d{{1,3}})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
     | [（(]\s?(?P<arabic_bracket>\d{{1,3}})\s?[）)][、.]?
     | (?P<closed>\d{{1,3}})\s?[）)]
     | (?P<circled>[{CIRCLED}])[、.]?
     | (?P<point>[{HAN}]{{1,3}})是(?=[^否的])
+    | (?P<spaced>\d{{1,2}})\s+(?=[\u4e00-\u9fff“《]{{2}})(?![{MEASURES}])
+    | (?P<bullet>[•●▪◇◆★☆■□◎➢►·]|[-–]\s|[—–]{{1,2}})\s?(?=[\u4e00-\u9fff“《])
     """,
     re.VERBOSE,
 )
@@ -52,7 +60,7 @@ class Label:
     @property
     def damaged(self) -> bool:
         """True when the page lost a part of the label."""
-        return self.value is None
+        return self.value is None and self.style != "bullet"
 
 
 def han_number(text: str) -> int:
@@ -83,9 +91,12 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     end = match.end()
     while end < len(text) and text[end].isspace():
         end += 1
-    if style == "closed":
-        style = "arabic_bracket"
     printed = match[0].strip().rstrip("、.．：，")
+    if style == "bullet":
+        return Label(style, None, "", end)
+    if style == "decimal":
+        return Label(style, int(re.split(r"[.．]", value)[1]), printed, end)
+    style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
     number = int(value) if value.isdigit() else han_number(value)

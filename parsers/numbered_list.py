@@ -317,8 +317,8 @@ def _closes_plan(item: Item) -> bool:
     """True for a plan's last item when text follows it that the items before it have not: the plan's closing words."""
     if not item.body or item.parent is None or len(item.parent.children) < 2:
         return False
-    node: Item | None = item
-    while node is not None and node.parent is not None:
+    node = item
+    while node.parent is not None:
         if node.parent.children[-1] is not node:
             return False
         node = node.parent

@@ -13,6 +13,8 @@ from .piece import Range
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = re.compile(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
+_BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
+_DEEPEST = 3
 _ENDS = "。；！？：.;"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24
@@ -71,6 +73,14 @@ class _Builder:
     root: Item
     path: list[Item] = field(default_factory=list[Item])
     counts: dict[str, int] = field(default_factory=dict[str, int])
+    open_brackets: int = 0
+
+    def note_brackets(self, text: str) -> None:
+        """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
+        depth = self.open_brackets
+        for bracket in _BRACKET.findall(text):
+            depth = depth + 1 if bracket in "（([【〔" else max(0, depth - 1)
+        self.open_brackets = depth if depth <= _DEEPEST else 0
 
     @property
     def last(self) -> Item:
@@ -108,7 +118,12 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     for line in lines:
         if line.start == line.end or line.index in taken:
             continue
+        if builder.open_brackets and _may_go_on(line):
+            builder.last.body.append((line.start, line.end))
+            builder.note_brackets(line.text)
+            continue
         labelled = read_label_line(line)
+        builder.note_brackets(line.text)
         if labelled is not None:
             _attach(builder, labelled)
             open_label = labelled if not labelled.value else None
@@ -126,6 +141,12 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
         else:
             _add_text(builder, line)
     return root
+
+
+def _may_go_on(line: Line) -> bool:
+    """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
+    label = read_label(line.text)
+    return label is None or label.style not in ("part", "han", "han_bracket", "arabic")
 
 
 def read_label_line(line: Line) -> LabelLine | None:

@@ -13,7 +13,7 @@ from .people import read_persons
 from .piece import Piece, Range, spaced
 from .references import ReferenceDraft, read_references
 from .targets import TargetDraft, read_targets
-from .units import PersonDraft, UnitDraft, UnitReading, read_units
+from .units import PersonDraft, Role, UnitDraft, UnitReading, read_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ class Reader:
     riders: Sequence[tuple[int, str]] = ()
     task: int | None = None
     doubts: list[TaskDoubt] = field(default_factory=list[TaskDoubt])
-    _units: dict[tuple[str, str | None], UnitReading] = field(default_factory=dict[tuple[str, str | None], UnitReading])
+    _units: dict[tuple[str, Role | None], UnitReading] = field(default_factory=dict[tuple[str, Role | None], UnitReading])
 
     def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
         """Note a doubt about a document range."""
         self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
 
-    def unit_cell(self, ranges: Sequence[Range], role: str | None) -> Responsibility:
+    def unit_cell(self, ranges: Sequence[Range], role: Role | None) -> Responsibility:
         """The units of a cell or a label line's value."""
         piece = spaced(self.text, ranges)
         key = (piece.text, role)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from .cells import Cell
 from .deadlines import DeadlineDraft
-from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
 from .labels import Label
@@ -197,7 +197,7 @@ class RowReader:
         kinds = {self.table.columns[i].head.kind for i in row.cells}
         if above is None or (task.units and not row.marked):
             return
-        bare = "unit" not in kinds
+        bare = "unit" not in kinds and not task.units
         if bare and above.units:
             task.units = [replace(unit, inherited=True) for unit in above.units]
             self.reader.doubt("inherited-units", task.start, task.end)
