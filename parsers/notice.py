@@ -11,6 +11,7 @@ from .document import split_lines
 from .drafts import Mark, Marked, PartDraft, TaskDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, read_frame
+from .glued_table import with_glued
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
 from .references import ReferenceDraft
@@ -55,7 +56,7 @@ def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = split_lines(text)
     splits = split_all(lines)
-    tables = tuple(find_tables(text, splits))
+    tables = with_glued(text, lines, find_tables(text, splits))
     frame = read_frame(text, lines, [(table.first, table.last + 1) for table in tables])
     return Page(text, lines, splits, tables, frame)
 

@@ -1,0 +1,128 @@
+"""Tables whose cells are glued together without anything between them, as document-sharing sites print them.
+
+Nothing marks a cell, so that every reading is a guess: it is offered as a table of the page with a doubt. What
+cannot be cut with confidence stays in the task's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..normalize.doubt import Doubt
+from .cells import Cell, make_cell
+from .document import Line
+from .fitness import Column, Row
+from .glued_cells import Facts, cut_row
+from .glued_heads import HeadRun, find_head_runs
+from .glued_rows import GluedBody, GluedRow, read_body
+from .heads import TEXT_KINDS, Head
+from .piece import Range
+from .table import Table
+from .table_heads import STREAM, HeadRow
+
+_FEWEST_ROWS = 2
+#: Below this share of rows with a unit, person or deadline cut off the reading is none.
+_MOST_OPEN = 0.5
+
+
+def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Iterator[Table]:
+    """The glued tables of the document outside ``tables``, in order."""
+    taken = frozenset(i for table in tables for i in range(table.first, table.last + 1))
+    for run in find_head_runs(text, lines, taken):
+        table = _table(text, lines, run, taken)
+        if table is not None:
+            yield table
+
+
+def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, ...]:
+    """``tables`` and the glued ones beside them, in document order."""
+    return tuple(sorted([*tables, *find_glued_tables(text, lines, tables)], key=lambda table: table.first))
+
+
+def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> Table | None:
+    columns = _columns(run.heads)
+    content = _content(columns)
+    facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
+    body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
+    if len(body.rows) < _FEWEST_ROWS:
+        return None
+    facts = _cut_rows(body, facts_columns)
+    if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
+        return None
+    head = HeadRow(run.line, run.line, STREAM, run.ranges, run.heads)
+    rows = [_row(text, lines, body, row, found, columns, content) for row, found in zip(body.rows, facts, strict=True)]
+    columns[content.index] = replace(content, head=replace(content.head, kind="content"))
+    table = Table(head, (), run.line, body.last, False, columns, rows)
+    table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
+    for row, found in zip(body.rows, facts, strict=True):
+        if found.lost:
+            start, end = body.piece.range(row.text[0] + found.content, row.text[1])
+            table.doubts.append(Doubt("list-split-without-separators", start, end))
+    return table
+
+
+def _columns(heads: Sequence[Head]) -> list[Column]:
+    """A column a head; the numbers that count the rows have one even where none is printed."""
+    if heads[0].kind == "number":
+        return [Column(i, head) for i, head in enumerate(heads)]
+    return [Column(0, Head("", "number"), True), *(Column(i, head) for i, head in enumerate(heads, 1))]
+
+
+def _content(columns: Sequence[Column]) -> Column:
+    """The column that takes the whole task text: names and contents can't be told apart."""
+    first = next(i for i, column in enumerate(columns) if column.head.kind in TEXT_KINDS)
+    block = [column for column in columns[first:] if column.head.kind in TEXT_KINDS]
+    return next((column for column in block if column.head.kind == "content"), block[-1])
+
+
+def _cut_rows(body: GluedBody, columns: Sequence[Column]) -> list[Facts]:
+    """The cells of every row; names met in rows that are sure help with those that are not."""
+    texts = [body.piece.text[slice(*row.text)] for row in body.rows]
+    facts = [cut_row(text, columns, ()) for text in texts]
+    units = [column.index for column in columns if column.head.kind == "unit"]
+    known = {
+        text[start:end]
+        for text, found in zip(texts, facts, strict=True)
+        if found.certain
+        for index in units
+        for start, end in found.cells.get(index, ())
+    }
+    return [
+        found if found.certain or not known else cut_row(text, columns, known)
+        for text, found in zip(texts, facts, strict=True)
+    ]
+
+
+def _row(
+    text: str,
+    lines: Sequence[Line],
+    body: GluedBody,
+    row: GluedRow,
+    facts: Facts,
+    columns: Sequence[Column],
+    content: Column,
+) -> Row:
+    start = row.text[0]
+    cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])}
+    if facts.content:
+        cells[content.index] = _cells(text, lines, body, [(start, start + facts.content)])
+    for index, ranges in facts.cells.items():
+        cells[index] = _cells(text, lines, body, [(start + a, start + b) for a, b in ranges])
+    if not facts.certain:
+        # An uncut row may hold its units in its text: it takes none from the row above.
+        for column in columns:
+            if column.head.kind == "unit":
+                cells.setdefault(column.index, [])
+    return Row(cells)
+
+
+def _cells(text: str, lines: Sequence[Line], body: GluedBody, stretches: Sequence[Range]) -> list[Cell]:
+    """One cell that holds stretches of the body; each list of names stays a line of its own."""
+    ranges: list[Range] = []
+    for start, end in stretches:
+        first, last = body.piece.range(start, end)
+        ranges += [(max(a, first), min(b, last)) for a, b in body.ranges if max(a, first) < min(b, last)]
+    line = bisect_right(lines, ranges[0][0], key=lambda line: line.start) - 1
+    return [make_cell(text, ranges, lines[line].index)]
