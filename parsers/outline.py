@@ -124,6 +124,8 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
             continue
         labelled = read_label_line(line)
         builder.note_brackets(line.text)
+        if labelled is not None and builder.open_brackets and line.text[0] in "（([【〔":
+            labelled = None  # the rest of the clause stands on the next line
         if labelled is not None:
             _attach(builder, labelled)
             open_label = labelled if not labelled.value else None
