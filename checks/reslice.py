@@ -2,7 +2,8 @@
 
 Compared without white space, punctuation and width, since a hand may have tidied those. A task's content has no
 span of its own and may be put together from pieces (the clause between them is taken out), so it is looked for
-inside the task's span; an inherited value is looked for inside the cell it came from.
+inside the task's span; an inherited value is looked for inside the cell it came from. A value that runs over several
+lines may have a page break inside, with the column heads printed again.
 """
 
 from __future__ import annotations
@@ -79,15 +80,16 @@ def moved(record: Record, fitted: Fitted, source: str, clean: Callable[[str], st
 
 def _holds(printed: str, claim: Claim, clean: Callable[[str], str]) -> bool:
     value = claim.value or ""
-    if _is_in(printed, value, claim.within):
+    within = claim.within or claim.span["line"] != claim.span["end_line"]
+    if _is_in(printed, value, within):
         return True
     cleaned = clean(printed)
-    if _is_in(cleaned, value, claim.within):
+    if _is_in(cleaned, value, within):
         return True
     # A few characters alone may not look traditional; in the whole notice they were.
     from ..normalize.conversion import to_simplified
 
-    return _is_in(to_simplified(cleaned), to_simplified(value), claim.within)
+    return _is_in(to_simplified(cleaned), to_simplified(value), within)
 
 
 def _is_in(text: str, value: str, within: bool) -> bool:
