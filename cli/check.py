@@ -14,6 +14,7 @@ from ..checks.run import Choices, check_bytes
 from ..checks.selection import SEVERITIES, UnknownCode, as_prefix
 from ..checks.settings import FORMATS, BadSettings, settings_of
 from ..checks.text_report import lines, summary
+from ..checks.untrusted import one_line
 from .errors import bug_report, describe
 from .exits import Problem, for_inputs
 from .inputs import STDIN, Input, collect, missing_hint, once, read
@@ -115,7 +116,7 @@ class _Report:
 
     def file(self, outcome: Outcome) -> None:
         if isinstance(outcome, Unreadable):
-            say(f"notice-parse: {outcome.reason}")
+            say(one_line(f"notice-parse: {outcome.reason}"))
             return
         for line in self._lines(outcome):
             _print(f"{line}\n")
