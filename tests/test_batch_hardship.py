@@ -59,8 +59,8 @@ def test_a_worker_that_dies_costs_its_file_only(tmp_path: Path) -> None:
     contents[8] = "bug"
     contents[21] = "die"
     found = outcomes(tmp_path, contents)
-    assert [outcome.index for outcome in found] == list(range(30))
-    assert {one.index: one.status for one in found if one.status != "ok"} == {7: "failed", 8: "bug", 21: "failed"}
+    assert [outcome.number for outcome in found] == list(range(30))
+    assert {one.number: one.status for one in found if one.status != "ok"} == {7: "failed", 8: "bug", 21: "failed"}
     assert "007.txt: its worker process died" in found[7].message
 
 
@@ -68,7 +68,7 @@ def test_a_file_that_takes_too_long_costs_itself_only(tmp_path: Path) -> None:
     contents = [TEXT] * 20
     contents[3] = "hang"
     found = outcomes(tmp_path, contents, timeout=3)
-    assert [one.index for one in found if one.status != "ok"] == [3]
+    assert [one.number for one in found if one.status != "ok"] == [3]
     assert "003.txt: took longer than 3 s" in found[3].message
 
 

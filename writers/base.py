@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from ..schemas.models import ParsedNotice
@@ -16,8 +15,7 @@ class WriteError(ValueError):
     """The target cannot take what is to be written; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class WriterOptions:
+class WriterOptions(NamedTuple):
     """What changes the shape of an output."""
 
     records: bool = False
@@ -28,8 +26,7 @@ class WriterOptions:
     """Language of column heads (csv and xlsx)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where an output goes: an open binary stream, or a file by its path (SQLite needs one)."""
 
     stream: BinaryIO | None = None
