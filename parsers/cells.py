@@ -19,9 +19,12 @@ _LONGEST_FACT = 240
 _SENTENCE_END = "。；！？"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
     """One printed cell, or a piece of one where the page broke it.
+
+    What is measured stays; the reader of the table's body sets the hints (``starts_row``, ``gap``, ``tight``) and
+    may find a label that only the place tells.
 
     ``ranges`` are document ranges, one a line; ``text`` is the text without white space. ``starts_row`` is True
     when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
@@ -58,13 +61,7 @@ class Cell:
 
 
 def make_cell(
-    text: str,
-    ranges: Sequence[Range],
-    line: int,
-    *,
-    starts_row: bool | None = None,
-    gap: int | None = None,
-    tight: bool = False,
+    text: str, ranges: Sequence[Range], line: int, *, starts_row: bool | None = None, gap: int | None = None
 ) -> Cell:
     """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
     value = squeezed(text, ranges).text
@@ -77,4 +74,4 @@ def make_cell(
     unit = unit_likeness(rest) if plain else 0.0
     deadline = deadline_likeness(value) if plain else 0.0
     person = person_likeness(printed) if plain and len(value) <= 40 else 0.0
-    return Cell(value, tuple(ranges), line, number, label, unit, deadline, person, starts_row, gap, tight)
+    return Cell(value, tuple(ranges), line, number, label, unit, deadline, person, starts_row, gap)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .deadlines import has_deadline
 from .piece import Piece
 from .units import UnitReading, read_clause
 
@@ -18,12 +19,14 @@ _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare unit lists are told by their last character.
 _WORDS = re.compile(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
-    r"[局委办厅部院处科室会府队社司行]\s?[）)\]】〕］}]"
+    r"[局委办厅部院处科室会府队社司行所站馆心道]\s?[）)\]】〕］}]"
 )
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
 )
+_SPOKEN = re.compile(r"(?<=[。；！])([^。；！：]{2,160}(?:牵头|负责|配合|落实|承办|参与|协办|参加))[。；]?$")
+_LONGEST_SPOKEN = 170
 _LONGEST = 600
 
 
@@ -42,12 +45,42 @@ def find_clauses(piece: Piece) -> list[Clause]:
     text = piece.text
     if not _WORDS.search(text):
         return []
-    found = [clause for start, end in _groups(text) if (clause := _clause(piece, start, end)) is not None]
+    found: list[Clause] = []
+    for start, end in _groups(text):
+        clause = _clause(piece, start, end) or (
+            _time_clause(text, start, end) if _follows(found, text, start) else None
+        )
+        if clause is not None:
+            found.append(clause)
     if not found or found[-1].end < len(text):
-        inline = _inline(text, found[-1].end if found else 0)
-        if inline is not None:
-            found.append(inline)
+        last = _inline(text, found[-1].end if found else 0) or _spoken(text, found[-1].end if found else 0)
+        if last is not None:
+            found.append(last)
     return found
+
+
+def _follows(found: list[Clause], text: str, start: int) -> bool:
+    """True when a bracket stands right behind a clause: both are one."""
+    return bool(found) and not text[found[-1].end : start].strip("。；;. ")
+
+
+def _time_clause(text: str, start: int, end: int) -> Clause | None:
+    """A bracket that holds a time only, behind the one that names the units."""
+    inner = text[start + 1 : end - 1]
+    if len(inner) > 40 or not has_deadline(inner):
+        return None
+    return Clause(start, end, start + 1, UnitReading(deadlines=((0, len(inner)),)))
+
+
+def _spoken(text: str, start: int) -> Clause | None:
+    """A last sentence that is nothing but units and role words: …。由市教育局牵头，市财政局配合。"""
+    match = _SPOKEN.search(text, max(start, len(text) - _LONGEST_SPOKEN))
+    if match is None:
+        return None
+    reading = read_clause(match[1])
+    if reading is None or reading.leftovers or not reading.units:
+        return None
+    return Clause(match.start(1), len(text), match.start(1), reading)
 
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:
@@ -69,7 +102,7 @@ def _groups(text: str) -> Iterator[tuple[int, int]]:
 
 def _clause(piece: Piece, start: int, end: int) -> Clause | None:
     text = piece.text
-    if end - start > _LONGEST or start == 0 and end == len(text) and end - start < 5:
+    if end - start > _LONGEST or (start == 0 and end == len(text) and end - start < 5):
         return None
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     inner = text[start + 1 : end - 1 if closed else end]

@@ -6,6 +6,7 @@ the wrong thing. The cells decide; what was guessed is a doubt.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -126,13 +127,13 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
 def _numbered(cells: Sequence[Cell]) -> bool:
     """True when bare numbers count up often enough to be a column of their own."""
     numbers = [cell.number for cell in cells if cell.number is not None]
-    steps = sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if b == a + 1 or b == 1)
+    steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
     return len(numbers) >= 2 and steps >= 0.6 * (len(numbers) - 1) and len(numbers) * 8 >= len(cells)
 
 
 def _grouped(cells: Sequence[Cell]) -> bool:
     """True when running text stands before a number: a group cell, then its first numbered row."""
-    pairs = zip(cells, cells[1:], strict=False)
+    pairs = itertools.pairwise(cells)
     return any(b.number == 1 and a.number is None and max(a.unit, a.deadline) < 0.5 and not a.closed for a, b in pairs)
 
 

@@ -83,7 +83,7 @@ def read_head(text: str) -> Head | None:
     if not bare or len(bare) > MAX_HEAD:
         return None
     kind = _kind(bare)
-    if kind is None or (kind in TEXT_KINDS or kind == "other") and _VERB_FIRST.match(bare):
+    if kind is None or ((kind in TEXT_KINDS or kind == "other") and _VERB_FIRST.match(bare)):
         return None
     if kind == "unit":
         return Head(text, "unit", role_of_words(bare) or "responsible", role_of_words(bare) is not None)

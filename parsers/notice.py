@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from . import heading_rows, numbered_list, pipe_table
+from . import heading_rows, numbered_list, pipe_table, run_in
 from .deadlines import Clock, DeadlineDraft
 from .document import split_lines
 from .drafts import Mark, Marked, PartDraft, TaskDraft
@@ -21,7 +21,7 @@ from .units import find_rider
 from .years import clock_for
 
 #: Every format, in the order in which they are asked; each names its layout.
-FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose)
+FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose, run_in.propose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,9 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
+    read = {i for part in parts for i in range(part.first, part.last + 1)}
     for line, label in zip(page.lines, page.frame.labels, strict=True):
-        if label == "letter":
+        if label == "letter" and line.index not in read:
             yield squeezed(page.text, [(line.start, line.end)])
     for part in parts:
         for mark in part.marks:

@@ -11,10 +11,12 @@ from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, PartDraft, TaskDraft
 from .formats import Page, Proposal
 from .headings import heading_of
+from .label_lines import LabelLine, assigning
 from .labels import Label, read_label
-from .outline import Item, LabelLine, read_outline
+from .outline import Item, read_outline
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
+from .run_in_lines import cut_lines
 
 LAYOUT = "numbered_list"
 #: Sections that say why, not what: no records.
@@ -37,7 +39,8 @@ class _Segment:
 
     @property
     def closed(self) -> bool:
-        return bool(self.clauses) or any(line.head.kind == "unit" for line in self.labelled) or bool(self.labelled)
+        """True when someone or some time is named for the text."""
+        return bool(self.clauses) or assigning(self.labelled)
 
 
 @dataclass(slots=True)
@@ -175,7 +178,7 @@ class ListReader:
                 found.add(reader.person_cell(line.value, line.head.text))
             elif line.head.kind == "deadline":
                 found.deadlines += reader.deadlines(piece, "cell")
-            elif requirement is None:
+            elif line.head.kind == "requirement" and requirement is None:
                 requirement = piece
             else:
                 fields.append(Marked(FieldDraft(line.head.text, piece.text), *piece.span))
@@ -206,8 +209,7 @@ class ListReader:
 
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
-        ranges = [item.lead, *(r for r in item.body if not isinstance(r, LabelLine))]
-        ranges = [r for r in ranges if r[0] < r[1]]
+        ranges = _text_ranges(item)
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
@@ -231,7 +233,14 @@ class ListReader:
     def _is_provision(self, item: Item) -> bool:
         """True when the item says something, rather than being a bare heading."""
         lead = squeezed(self.reader.text, [item.lead]).text
-        return bool(item.body) or lead[-1:] in "。；！" or len(lead) > 30
+        if item.body or lead[-1:] in "。；！":
+            return bool(lead) or bool(item.body)
+        return item.style not in ("part", "han") and not self._heads_table(item)
+
+    def _heads_table(self, item: Item) -> bool:
+        """True when a table stands right below the item: it is the table's heading."""
+        following = next((line for line in self.lines if line.start >= item.end and line.text), None)
+        return following is not None and following.index in self.taken
 
     def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
         if _closes_plan(item):
@@ -262,6 +271,12 @@ class ListReader:
             self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
         for line in segment.labelled:
             self._mark(line.ranges, "clause", index)
+
+
+def _text_ranges(item: Item) -> list[Range]:
+    """All ranges of an item's text; label lines that assign nothing are text."""
+    parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
+    return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
 
 
 def _number(item: Item) -> str | None:
@@ -343,7 +358,7 @@ def propose(page: Page) -> Iterator[Proposal]:
     reason = f"{labelled} of {filled} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        part = ListReader(reader, lines, taken)
+        part = ListReader(reader, cut_lines(page.text, lines), taken)
         part.read(first_task)
         title = page.frame.plan_title.value if page.frame.plan_title is not None else None
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason)

@@ -7,26 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .document import Line
-from .heads import Head, read_head
+from .label_lines import LabelLine, read_label_line
 from .labels import Label, read_label
 from .piece import Range
 
-#: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
-_LABELLED = re.compile(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _DEEPEST = 3
-_ENDS = "。；！？：.;"
-#: A line this long that does not end like a sentence was broken by the page, not by the author.
-_WRAPPED = 24
-
-
-@dataclass(frozen=True, slots=True)
-class LabelLine:
-    """A line such as 牵头单位：X: its head, the range of its value and of the whole line."""
-
-    head: Head
-    value: tuple[Range, ...]
-    ranges: tuple[Range, ...]
+#: A line that ends with a clause in brackets is an item of its own, wherever it stands.
+_CLOSED = re.compile(
+    r"[（(\[【〔][^（(\[【〔]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔]{0,200}[）)\]】〕][。；]?$"
+)
 
 
 @dataclass(slots=True)
@@ -74,6 +64,7 @@ class _Builder:
     path: list[Item] = field(default_factory=list[Item])
     counts: dict[str, int] = field(default_factory=dict[str, int])
     open_brackets: int = 0
+    open_label: LabelLine | None = None
 
     def note_brackets(self, text: str) -> None:
         """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
@@ -99,6 +90,53 @@ class _Builder:
             for style in [s for s in self.counts if s not in [known.style for known in self.path]]:
                 del self.counts[style]
 
+    def add(self, line: Line) -> None:
+        """Put the next line where it belongs."""
+        if self.open_brackets and _may_go_on(line):
+            self.last.body.append((line.start, line.end))
+            self.note_brackets(line.text)
+            return
+        label = read_label(line.text, self.counts.get("arabic", 0) + 1)
+        if label is not None and not self.follows(label):
+            label = None
+        if self.open_label is not None and not self._ends_label(line, label):
+            self.last.body[-1] = self.open_label = self.open_label.continued(line)
+            if self.open_label.assigns:
+                self.open_label = None
+            return
+        self.open_label = None
+        self.note_brackets(line.text)
+        labelled = read_label_line(line)
+        if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
+            self.last.body.append(labelled)
+            self.open_label = labelled if not labelled.value else None
+        elif label is not None:
+            self.enter(Item(label, line.start, (line.start + label.end, line.end)))
+        else:
+            self._add_text(line)
+
+    def _ends_label(self, line: Line, label: Label | None) -> bool:
+        """True when a label without value on its own line does not go on with ``line``.
+
+        Who and when take one line; a part of the text (整改措施：) goes on, its own points included, to the next label
+        or the next item of a style that the outline has already used.
+        """
+        if self.open_label is None or read_label_line(line) is not None:
+            return True
+        if self.open_label.assigns or _CLOSED.search(line.text):
+            return label is not None
+        return label is not None and label.style in {item.style for item in self.path}
+
+    def _add_text(self, line: Line) -> None:
+        """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
+        before = self.last.body[-1] if self.last.body else None
+        if isinstance(before, LabelLine) and before.goes_on(line):
+            self.last.body[-1] = before.continued(line)
+        elif isinstance(before, LabelLine):
+            self.enter(Item(None, line.start, (line.start, line.end)))
+        else:
+            self.last.body.append((line.start, line.end))
+
     def follows(self, label: Label) -> bool:
         """True when the label counts on from the items before it, or begins a list."""
         if label.value is None or label.value == 1:
@@ -112,84 +150,14 @@ class _Builder:
 def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> Item:
     """The outline of ``lines`` (those whose index is in ``taken`` left out): a root item that holds the rest."""
     start = lines[0].start if lines else 0
-    root = Item(None, start, (start, start))
-    builder = _Builder(root)
-    open_label: LabelLine | None = None
+    builder = _Builder(Item(None, start, (start, start)))
     for line in lines:
-        if line.start == line.end or line.index in taken:
-            continue
-        if builder.open_brackets and _may_go_on(line):
-            builder.last.body.append((line.start, line.end))
-            builder.note_brackets(line.text)
-            continue
-        labelled = read_label_line(line)
-        builder.note_brackets(line.text)
-        if labelled is not None and builder.open_brackets and line.text[0] in "（([【〔":
-            labelled = None  # the rest of the clause stands on the next line
-        if labelled is not None:
-            _attach(builder, labelled)
-            open_label = labelled if not labelled.value else None
-            continue
-        label = read_label(line.text, builder.counts.get("arabic", 0) + 1)
-        if open_label is not None and (label is None or not builder.follows(label)):
-            builder.last.body[-1] = LabelLine(
-                open_label.head, ((line.start, line.end),), (*open_label.ranges, (line.start, line.end))
-            )
-            open_label = None
-            continue
-        open_label = None
-        if label is not None and builder.follows(label):
-            builder.enter(Item(label, line.start, (line.start + label.end, line.end)))
-        else:
-            _add_text(builder, line)
-    return root
+        if line.start < line.end and line.index not in taken:
+            builder.add(line)
+    return builder.root
 
 
 def _may_go_on(line: Line) -> bool:
     """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
     label = read_label(line.text)
     return label is None or label.style not in ("part", "han", "han_bracket", "arabic")
-
-
-def read_label_line(line: Line) -> LabelLine | None:
-    """The label line that a line is: who or when (or a named part of the task) behind a colon."""
-    match = _LABELLED.match(line.text)
-    if match is None:
-        return None
-    head = read_head("".join(match[1].split()))
-    if head is None or head.kind not in ("unit", "person", "deadline", "requirement"):
-        return None
-    if head.kind == "requirement" and len(head.text) > 6:
-        return None
-    end = line.end
-    if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
-        end -= 1
-    value = line.start + match.end()
-    return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),))
-
-
-def _attach(builder: _Builder, labelled: LabelLine) -> None:
-    builder.last.body.append(labelled)
-
-
-def _add_text(builder: _Builder, line: Line) -> None:
-    """A line without label: more text of the last item, the rest of its last label line, or an item of its own."""
-    last = builder.last
-    before = last.body[-1] if last.body else None
-    if isinstance(before, LabelLine) and _goes_on(before, line):
-        last.body[-1] = LabelLine(
-            before.head, (*before.value, (line.start, line.end)), (*before.ranges, (line.start, line.end))
-        )
-        return
-    if isinstance(before, LabelLine):
-        plain = Item(None, line.start, (line.start, line.end))
-        builder.enter(plain)
-        return
-    last.body.append((line.start, line.end))
-
-
-def _goes_on(labelled: LabelLine, line: Line) -> bool:
-    """True when a line is the rest of a label line: a list of units that the page broke."""
-    start, end = labelled.ranges[-1]
-    long_enough = end - start >= _WRAPPED
-    return long_enough and len(line.text) < 200 and line.text[-1:] not in _ENDS and "。" not in line.text

@@ -49,7 +49,9 @@ class Reader:
     riders: Sequence[tuple[int, str]] = ()
     task: int | None = None
     doubts: list[TaskDoubt] = field(default_factory=list[TaskDoubt])
-    _units: dict[tuple[str, Role | None], UnitReading] = field(default_factory=dict[tuple[str, Role | None], UnitReading])
+    _units: dict[tuple[str, Role | None], UnitReading] = field(
+        default_factory=dict[tuple[str, Role | None], UnitReading]
+    )
 
     def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
         """Note a doubt about a document range."""

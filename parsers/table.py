@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
-
 from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .table_body import Body, read_body
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
-
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30

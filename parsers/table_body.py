@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .cells import Cell, make_cell
 from .frame import kind_of
@@ -13,6 +13,7 @@ from .labels import read_label
 from .piece import squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Printed, Split, is_rule, split_blanks
+from .table_stream import label_by_place, stream_cells
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
@@ -22,11 +23,6 @@ _CLOSING = re.compile(
 )
 _LONGEST_FURNITURE = 48
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
-#: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
-_CONNECTIVES = "和与及"
-_UNFINISHED = "、（(" + _CONNECTIVES
-#: A line this much like units or a deadline is not the rest of a sentence.
-_OTHER_KIND = 0.8
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
 
@@ -66,10 +62,11 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_tail(kept)
         rows = ()
-        stream = tuple(_stream_cells(text, kept, piped))
+        stream = tuple(stream_cells(text, kept, piped))
     last = kept[-1].last_line if kept else head.last
     inside = tuple(repeat for repeat in repeats if repeat.first < last)
-    return Body(head.last + 1, last, rows, tuple(_relabelled(stream)), inside)
+    label_by_place(stream)
+    return Body(head.last + 1, last, rows, stream, inside)
 
 
 def _until_after(lines: Sequence[Split]) -> Iterator[Split]:
@@ -139,10 +136,8 @@ def _row(text: str, cells: Sequence[Printed], line: int) -> tuple[Cell | None, .
         if not printed:
             made.append(None)
             if not first:
-                last = next(i for i in range(len(made) - 1, -1, -1) if made[i] is not None)
-                cell = made[last]
-                if cell is not None:
-                    made[last] = replace(cell, gap=(cell.gap or 0) + 1)
+                last = next(cell for cell in reversed(made) if cell is not None)
+                last.gap = (last.gap or 0) + 1
             continue
         made.append(make_cell(text, printed, line, starts_row=first, gap=0))
         first = False
@@ -184,76 +179,3 @@ def _pipe_lines(lines: Sequence[Split]) -> Iterator[Split]:
             loose.append(split)
     if after_pipe and loose and not after_table(loose[0].line.text):
         yield loose[0]
-
-
-def _stream_cells(text: str, lines: Sequence[Split], piped: bool) -> Iterator[Cell]:
-    """Cells printed one a line; what the pipes between them tell becomes their gap."""
-    texts = [split for split in lines if split.filled]
-    spaced = _spaced(texts)
-    opening = 0 < sum(1 for split in texts if split.opened) <= 0.5 * len(texts)
-    cells: list[Cell] = []
-    pipes = 1
-    previous = -9
-    for split in lines:
-        for number, filled in enumerate(split.filled):
-            tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
-            cell = make_cell(text, filled, split.line.index)
-            broken = bool(cells) and cells[-1].text[-1] in _UNFINISHED and cell.number is None
-            whole = _joined(text, cells[-1], cell, broken) if (tight or broken) and cells else None
-            if whole is not None:
-                cells[-1] = whole
-            else:
-                if cells and piped:
-                    cells[-1] = replace(cells[-1], gap=max(0, pipes - 1))
-                begins = (split.opened and number == 0) if opening else None
-                cells.append(replace(cell, tight=tight, starts_row=begins))
-            previous = split.line.index
-            pipes = 1 if number + 1 < len(split.filled) else 0
-        if split.filled:
-            pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
-        else:
-            pipes += split.pipes
-    yield from cells
-
-
-def _joined(text: str, before: Cell, cell: Cell, broken: bool) -> Cell | None:
-    """The cell that the page broke into two lines, None when the lines are cells of their own.
-
-    The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
-    ``broken`` says that the first line can't be the end of a cell.
-    """
-    if cell.number is not None or before.number is not None:
-        return None
-    if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
-        return None
-    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
-    if broken:
-        return whole if before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND else None
-    parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
-    alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
-    return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
-
-
-def _relabelled(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """The cells with the labels that only their place tells: `9.65岁以上…` behind an item 8."""
-    last = 0
-    for cell in cells:
-        if cell.label is None and cell.number is None and last:
-            label = read_label(cell.text, last + 1)
-            cell = replace(cell, label=label) if label is not None else cell
-        if cell.label is not None and cell.label.style == "arabic":
-            last = cell.label.value or last
-        yield cell
-
-
-def _before(split: Split) -> int:
-    """How many cells stand up to the last filled one, less one."""
-    last = split.filled[-1]
-    return split.cells.index(last)
-
-
-def _spaced(lines: Sequence[Split]) -> bool:
-    """True when most cells have a blank line between them."""
-    pairs = list(zip(lines, lines[1:], strict=False))
-    apart = sum(1 for a, b in pairs if b.line.index > a.line.index + 1)
-    return apart > 0.6 * len(pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
 _MAX_COLUMNS = 16
 _LONGEST = 200
 _MOST_UNKNOWN = 3
+_SPACE = re.compile(r"\s")
 
 
 #: A cell that may be a head, the line it stands on, and what it says.
@@ -59,7 +61,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         return _row_head(text, split, ROWS)
     if split.line.end - split.line.start > _LONGEST:
         return None
-    if not split.pipes and any(char.isspace() for char in split.line.text):
+    if not split.pipes and _SPACE.search(split.line.text):
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
         if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
             return blanks
@@ -91,7 +93,8 @@ def _makes_table(heads: Sequence[Head | None]) -> bool:
 
 def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
-    first = read_head(squeezed(text, splits[at].filled[0]).text)
+    size = splits[at].line.end - splits[at].line.start
+    first = read_head(squeezed(text, splits[at].filled[0]).text) if size <= 3 * MAX_HEAD else None
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from .document import Line
 from .piece import Range
@@ -14,6 +14,7 @@ Printed = tuple[Range, ...]
 _BLANKS = re.compile(r"\s+")
 #: Strokes of tables drawn with box characters.
 _STROKES = "│┃║┆┊"
+_STROKE = re.compile(f"[{_STROKES}]")
 _PIPES = re.compile(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _RULE = re.compile(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
@@ -34,11 +35,11 @@ class Split:
     closed: bool = False
     pipes: int = 0
     last: int = -1
+    #: The cells that hold text.
+    filled: tuple[Printed, ...] = field(init=False, default=())
 
-    @property
-    def filled(self) -> tuple[Printed, ...]:
-        """The cells that hold text."""
-        return tuple(cell for cell in self.cells if cell)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "filled", self.cells if all(self.cells) else tuple(filter(None, self.cells)))
 
     @property
     def last_line(self) -> int:
@@ -53,7 +54,9 @@ def is_rule(text: str) -> bool:
 
 def split_line(line: Line) -> Split:
     """The line cut at pipes, else at tabs; a line with neither is one cell."""
-    pipes = sum(map(line.text.count, "|" + _STROKES))
+    pipes = line.text.count("|")
+    if not line.text.isascii() and _STROKE.search(line.text):
+        pipes = len(_PIPES.findall(line.text))
     if pipes:
         cells = tuple(_cut(line, _PIPES))
         opened, closed = _PIPES.match(line.text) is not None, _PIPES.match(line.text[-1]) is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .drafts import PartDraft
-from .formats import Page, Proposal
 from .fitness import fitness
+from .formats import Page, Proposal
 from .reader import Reader
 from .rows import RowReader
 from .table import Table

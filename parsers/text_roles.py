@@ -6,6 +6,7 @@ group is printed once for several rows, a name is short beside a longer text.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Literal
 
@@ -28,7 +29,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _left_of_number(columns, text, body)
     rest = [c for c in text if c.index not in groups]
-    roles: dict[int, TextRole] = {index: "heading" for index in groups}
+    roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
     content = _content(rest)
     for column in rest:
         roles[column.index] = _beside(column, content, rest, body)
@@ -50,7 +51,7 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
     if len(cells) < (1 - _MERGED) * len(rows):
         return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
-    repeats = sum(1 for a, b in zip(cells, cells[1:], strict=False) if a.text == b.text)
+    repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)
     outer = sum(1 for cell in cells if cell.label is not None and cell.label.style in ("han", "part"))
     return repeats > 0.3 * len(cells) or outer > 0.5 * len(cells)
 

@@ -1,0 +1,96 @@
+"""Label lines: who, when or what else of a task, on a line of its own (牵头单位：X)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .document import Line
+from .heads import Head, read_head
+from .piece import Range
+from .units import read_clause, unit_likeness
+
+#: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
+_LABELLED = re.compile(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
+#: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
+_ASSIGNING = frozenset({"unit", "person", "deadline"})
+_NAMING = frozenset({"requirement", "goal", "other"})
+#: A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。
+_SPOKEN = re.compile(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
+_LONGEST_LABEL = 7
+_ENDS = "。；！？：.;"
+#: A line this long that does not end like a sentence was broken by the page, not by the author.
+_WRAPPED = 24
+_LIST = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """A label line: its head, the ranges of its value and of the whole; ``spoken`` for a clause without label."""
+
+    head: Head
+    value: tuple[Range, ...]
+    ranges: tuple[Range, ...]
+    spoken: bool = False
+
+    @property
+    def assigns(self) -> bool:
+        """True when it says who or when, rather than more of what."""
+        return self.head.kind in _ASSIGNING
+
+    def continued(self, line: Line) -> LabelLine:
+        """The same with one more line of its value."""
+        more = ((line.start, line.end),)
+        return replace(self, value=(*self.value, *more), ranges=(*self.ranges, *more))
+
+    def goes_on(self, line: Line) -> bool:
+        """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
+        if not self.assigns or "。" in line.text or len(line.text) > 200:
+            return False
+        start, end = self.ranges[-1]
+        if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
+            return True
+        return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
+
+
+def read_label_line(line: Line) -> LabelLine | None:
+    """The label line that a line is, None for any other."""
+    match = _LABELLED.match(line.text)
+    if match is None:
+        return _bare_label(line) or _spoken(line)
+    head = read_head("".join(match[1].split()))
+    if head is None or head.kind not in _ASSIGNING | _NAMING:
+        return None
+    if head.kind in _NAMING and len(head.text) > _LONGEST_LABEL:
+        return None
+    end = line.end
+    if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
+        end -= 1
+    value = line.start + match.end()
+    return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),))
+
+
+def _bare_label(line: Line) -> LabelLine | None:
+    """A label alone on its line, without a colon: its value stands on the next."""
+    if len(line.text) > 2 * _LONGEST_LABEL:
+        return None
+    head = read_head("".join(line.text.split()))
+    if head is None or head.kind not in _ASSIGNING or not head.known:
+        return None
+    return LabelLine(head, (), ((line.start, line.end),))
+
+
+def _spoken(line: Line) -> LabelLine | None:
+    if not _SPOKEN.fullmatch(line.text):
+        return None
+    reading = read_clause(line.text.rstrip("。；"))
+    if reading is None or reading.leftovers or not reading.units:
+        return None
+    whole = ((line.start, line.end),)
+    return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True)
+
+
+def assigning(lines: Sequence[LabelLine]) -> bool:
+    """True when any of the lines says who or when."""
+    return any(line.assigns for line in lines)

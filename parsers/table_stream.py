@@ -1,0 +1,94 @@
+"""Cells printed one a line: pieces of broken cells joined, and what pipes and blank lines tell noted on them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from .cells import Cell, make_cell
+from .labels import read_label
+from .table_lines import Split
+
+#: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
+_CONNECTIVES = "和与及"
+_UNFINISHED = "、（(" + _CONNECTIVES
+#: A line this much like units or a deadline is not the rest of a sentence.
+_OTHER_KIND = 0.8
+
+
+def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
+    """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap."""
+    filled = [split for split in lines if split.filled]
+    spaced = _spaced(filled)
+    opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
+    cells: list[Cell] = []
+    pipes, previous = 1, -9
+    for split in lines:
+        if not split.filled:
+            pipes += split.pipes
+            continue
+        for number, printed in enumerate(split.filled):
+            cell = make_cell(text, printed, split.line.index)
+            cell.tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
+            cell.starts_row = (split.opened and number == 0) if opening else None
+            if cells and piped:
+                cells[-1].gap = max(0, pipes - 1)
+            _append(text, cells, cell)
+            previous = split.line.index
+            pipes = 1
+        pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+    return cells
+
+
+def _append(text: str, cells: list[Cell], cell: Cell) -> None:
+    """Add a cell, or join it to the last one where the page broke a cell into lines."""
+    before = cells[-1] if cells else None
+    broken = before is not None and before.text[-1] in _UNFINISHED and cell.number is None
+    if before is None or not (cell.tight or broken):
+        cells.append(cell)
+        return
+    whole = _joined(text, before, cell, broken)
+    if whole is None:
+        cells.append(cell)
+    else:
+        whole.tight, whole.starts_row = before.tight, before.starts_row
+        cells[-1] = whole
+
+
+def _joined(text: str, before: Cell, cell: Cell, broken: bool) -> Cell | None:
+    """The cell that the page broke into two lines, None when the lines are cells of their own.
+
+    The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
+    ``broken`` says that the first line can't be the end of a cell.
+    """
+    if cell.number is not None or before.number is not None:
+        return None
+    if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
+        return None
+    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
+    if broken:
+        return whole if before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND else None
+    parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
+    alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
+    return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
+
+
+def label_by_place(cells: Iterable[Cell]) -> None:
+    """Give the cells the labels that only their place tells: `9.65岁以上…` behind an item 8."""
+    last = 0
+    for cell in cells:
+        if cell.label is None and cell.number is None and last:
+            cell.label = read_label(cell.text, last + 1)
+        if cell.label is not None and cell.label.style == "arabic":
+            last = cell.label.value or last
+
+
+def _before(split: Split) -> int:
+    """How many cells stand up to the last filled one, less one."""
+    return split.cells.index(split.filled[-1])
+
+
+def _spaced(lines: Sequence[Split]) -> bool:
+    """True when most cells have a blank line between them."""
+    apart = sum(1 for a, b in itertools.pairwise(lines) if b.line.index > a.line.index + 1)
+    return apart > 0.6 * (len(lines) - 1)
