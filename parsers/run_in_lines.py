@@ -1,0 +1,120 @@
+"""Lists that run on inside one paragraph: 主要内容为：1.X（甲局）；2.Y（乙局）, and label fields beside their task.
+
+Such a paragraph is cut into virtual lines, one a point and one a label field, which the outline reads like printed
+ones. It is cut only where the points count up from 1 and nearly all of them say who answers for them; any other
+enumeration stays a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from .clauses import find_clauses
+from .document import Line
+from .heads import read_head
+from .labels import CIRCLED
+from .piece import squeezed
+from .units.grammar import Form, form_of
+
+_SHORTEST = 20
+#: Cheap rejection: a run-in list has a second point behind the end of the first.
+SECOND_POINT = re.compile(r"[。；，）\s](?:2[.．、]|（2）|②)")
+#: Number labels of points from the outside in; a number before a year is one (2. 2030年), a decimal is none.
+_POINTS = (
+    re.compile(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
+    re.compile(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
+    re.compile(f"([{CIRCLED}])"),
+)
+#: A label field in running text: white space parts it from what stands before.
+_FIELD = re.compile(r"(?:(?<=\s)|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
+_FIELDS = ("unit", "person", "deadline")
+_FEWEST = 2
+_MOST_OPEN = 0.2
+_BLANK = re.compile(r"\s+")
+
+
+def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
+    """``lines``, those that hold a run-in list cut into one line a point and one a label field."""
+    return [part for line in lines for part in _cut_line(text, line)]
+
+
+def _cut_line(text: str, line: Line) -> list[Line]:
+    if len(line.text) < _SHORTEST:
+        return [line]
+    parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else [line]
+    return [field for part in parts for field in _cut_fields(part)]
+
+
+def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
+    """The line cut before its points, outer points before inner ones."""
+    if level == len(_POINTS):
+        return [line]
+    starts = _counted(line.text, _POINTS[level])
+    parts = _parts(line, starts)
+    points = parts[-len(starts) :] if starts else []
+    closed = sum(1 for point in points if _is_closed(text, point))
+    if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
+        return _cut_points(text, line, level + 1)
+    return [inner for part in parts for inner in _cut_points(text, part, level + 1)]
+
+
+def _counted(text: str, pattern: re.Pattern[str]) -> list[int]:
+    """Where labels that count up from 1 begin."""
+    starts: list[int] = []
+    for match in pattern.finditer(text):
+        value = CIRCLED.index(match[1]) + 1 if match[1] in CIRCLED else int(match[1])
+        if value == len(starts) + 1:
+            starts.append(match.start())
+    return starts
+
+
+def _parts(line: Line, starts: Sequence[int]) -> list[Line]:
+    """The line cut at ``starts``, without blank parts."""
+    bounds = sorted({0, *starts, len(line.text)})
+    return [part for a, b in pairwise(bounds) if (part := _part(line, a, b)) is not None]
+
+
+def _part(line: Line, start: int, end: int) -> Line | None:
+    raw = line.text[start:end]
+    body = raw.strip()
+    begin = line.start + start + len(raw) - len(raw.lstrip())
+    return Line(line.index, begin, begin + len(body), body) if body else None
+
+
+def _is_closed(text: str, point: Line) -> bool:
+    """True for a point that ends with a responsibility clause or holds label fields."""
+    if any(kind == "unit" for _, kind in _fields(point.text)):
+        return True
+    piece = squeezed(text, [(point.start, point.end)])
+    clauses = find_clauses(piece)
+    return bool(clauses) and not piece.text[clauses[-1].end :].strip("。；，、;.")
+
+
+def _fields(text: str) -> list[tuple[int, str]]:
+    """Where the label fields of a text begin, and what kind of head each label is."""
+    if "：" not in text and ":" not in text:
+        return []
+    found = ((match.start(1), read_head(match[1])) for match in _FIELD.finditer(text))
+    return [(start, head.kind) for start, head in found if head is not None]
+
+
+def _cut_fields(line: Line) -> list[Line]:
+    """The line cut before its label fields when there are several."""
+    fields = _fields(line.text)
+    if sum(1 for _, kind in fields if kind in _FIELDS) < _FEWEST or all(kind != "unit" for _, kind in fields):
+        return [line]
+    kinds = {line.start + start: kind for start, kind in fields}
+    parts = _parts(line, [start for start, _ in fields])
+    return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
+
+
+def _units_only(field: Line) -> Line:
+    """A field of units without what the page prints behind it; that stays open and is reported."""
+    colon = re.search(r"[：:]\s*", field.text)
+    for blank in _BLANK.finditer(field.text, colon.end() if colon is not None else 0):
+        behind = re.split(r"[、，；\s]", field.text[blank.end() :], maxsplit=1)[0]
+        if form_of(behind) < Form.COLLECTIVE:
+            return Line(field.index, field.start, field.start + blank.start(), field.text[: blank.start()])
+    return field
