@@ -1,0 +1,47 @@
+"""``notice-parse explain``: what each stage saw and decided."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .errors import describe
+from .exits import Problem
+from .inputs import STDIN, Input, missing_hint, read
+from .options import FILE
+from .terminal import safe
+
+#: The names of ``parsers.explain.STAGES``, which is not loaded to print help.
+STAGES = ("lines", "parts", "rows", "fields")
+
+
+@click.command(name="explain")
+@click.argument("file", type=FILE)
+@click.option("--stage", "stages", type=click.Choice(STAGES), multiple=True, help="Tell of this stage alone; may be "
+              "repeated.  [default: all]")  # fmt: skip
+@click.option("--encoding", metavar="NAME", help="Encoding of the input (default: found).")
+def command(file: str, stages: tuple[str, ...], encoding: str | None) -> int:
+    """Show what each stage saw and decided, for one notice (- for standard input).
+
+    lines: what every line became, and why. parts: the format that reads each part, and what else was offered.
+    rows: which cell went to which column, the outline of lists. fields: every fact with the source it came from.
+    """
+    from ..normalize import NotText, decode
+    from ..parsers.explain import explain
+
+    source = Input(file)
+    try:
+        decoded = decode(sys.stdin.buffer.read() if file == STDIN else read(source), encoding)
+    except FileNotFoundError as error:
+        raise Problem(f"cannot read {source.shown}: no such file{missing_hint(file)}") from error
+    except OSError as error:
+        raise Problem(f"cannot read {describe(error)}") from error
+    except LookupError as error:
+        raise click.BadParameter(f"unknown encoding {encoding!r}; try utf-8, gb18030, big5 or utf-16") from error
+    except NotText as error:
+        raise Problem(f"cannot read {source.shown}: {error}") from error
+    for line in explain(decoded, stages or STAGES):
+        sys.stdout.buffer.write(f"{safe(line)}\n".encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+    return 0
