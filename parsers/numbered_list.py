@@ -17,7 +17,6 @@ from .outline import Item, read_outline
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .run_in_lines import cut_lines
-from .run_in_lines import cut_lines
 
 LAYOUT = "numbered_list"
 #: Sections that say why, not what: no records.
