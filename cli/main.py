@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
 _NEW_OBJECTS = 100_000
@@ -25,6 +26,8 @@ def run() -> None:
     # Looking for pydantic plugins reads the metadata of every installed package: 30 ms for something unused here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     collect_seldom()
+    # An exit like any other, so that temporary files and workers are cleaned up (a CI job that ran out of time).
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     from .app import main
 
     sys.exit(main(arguments))

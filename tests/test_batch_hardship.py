@@ -144,3 +144,20 @@ def alive(pid: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
     except OSError:
         return False
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_asked_to_stop_cleans_up(tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    rows = "".join(f"{number} | 修桥{number}座 | 县交通局 | 2031年6月底前 |\n" for number in range(2, 40))
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(TEXT + rows, encoding="utf-8")
+    command = [*PROGRAM, ".", "-j", "2", "-o", "out.yaml", "--manifest", "manifest.jsonl"]
+    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+    wait_for(lambda: len(list(tmp_path.glob(".notice-parse*"))) == 2, run)
+    workers = children(run.pid)
+    run.send_signal(sent)
+    _, err = run.communicate()
+    assert run.returncode == code
+    assert b"Traceback" not in err
+    assert not [path for path in tmp_path.iterdir() if path.suffix != ".txt"]
+    assert not any(map(alive, workers))
