@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from .grammar import Form, form_of
+from .masking import FILL, plain_name
 from .model import Role
+from .persons import person_form
 from .roles import alternatives, is_person_head, role_of_words
-from .words import PERSON_NOUNS, ROLE_WORDS, TIME_NOUNS, UNIT_NOUNS
+from .times import about_time
+from .words import (
+    LABEL_MODIFIERS,
+    LABEL_PERSONS,
+    PERSON_MODIFIERS,
+    PERSON_NOUNS,
+    ROLE_WORDS,
+    TIME_MODIFIERS,
+    TIME_NOUNS,
+    UNIT_NOUNS,
+)
 
 LabelKind = Literal["units", "persons", "time", "other"]
 
@@ -28,18 +41,35 @@ class Label:
 _TIME_LABEL = re.compile(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
 _BARE_LABEL = re.compile(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
 _SPACE = re.compile(r"\s+")
+_INNER_SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
+_COLON = "：:为是 \t\n\u3000"
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = alternatives(tuple(ROLE_WORDS), UNIT_NOUNS, PERSON_NOUNS)
     return re.compile(
-        # a label with its colon, of any words; or a role label of words alone before white space
-        rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;]{{1,6}}[ \u3000]?[^\s，；。、：:,;]{{0,10}}"
+        # what stands before a colon, of any words; a label of known words; or a role label before white space
+        rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
+        rf"|{_composed()}\s?[：:]"
         r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)"
         r"(?:为|是|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]))"
     )
+
+
+def _composed() -> str:
+    """A label made of known words: it begins wherever it stands, right behind the value before it as well."""
+    role = f"(?:{alternatives(tuple(ROLE_WORDS))})"
+    unit = rf"{role}(?:[、及和与/或]?{role}){{0,2}}\s?(?:{alternatives(UNIT_NOUNS)})"
+    person = rf"(?:(?:{role}|{alternatives(PERSON_MODIFIERS)})[省市县区镇]?)?(?:{alternatives(LABEL_PERSONS)})"
+    time = rf"(?:{role}|{alternatives(TIME_MODIFIERS)})?(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点)?"
+    return rf"(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})"
+
+
+@lru_cache(maxsize=1)
+def _composed_end() -> re.Pattern[str]:
+    return re.compile(_composed() + "$")
 
 
 def find_labels(text: str, masked: str) -> list[Label]:
@@ -48,16 +78,15 @@ def find_labels(text: str, masked: str) -> list[Label]:
         return []
     labels: list[Label] = []
     for found in _pattern().finditer(masked):
-        label = _read_label(text, found.start(), found.end())
-        if label:
-            labels.append(label)
+        start = found.start()
+        inside = labels and masked[start - 1 : start] == FILL  # the name goes on behind its bracket
+        start += _value_length(found[0].rstrip(_COLON), labelled=bool(labels), inside=bool(inside))
+        labels.append(_read_label(text, start, found.end()))
     return labels
 
 
-def _read_label(text: str, start: int, end: int) -> Label | None:
-    printed = text[start:end].rstrip("：:为是 \t\n\u3000")
-    plain = _SPACE.sub("", printed)
-    start, plain = _without_unit_before(text, start, end, plain)
+def _read_label(text: str, start: int, end: int) -> Label:
+    plain = _SPACE.sub("", text[start:end].rstrip(_COLON))
     role = role_of_words(plain)
     if role is not None:
         return Label(start, end, "units", role, plain)
@@ -68,11 +97,19 @@ def _read_label(text: str, start: int, end: int) -> Label | None:
     return Label(start, end, "other", None, plain)
 
 
-def _without_unit_before(text: str, start: int, end: int, plain: str) -> tuple[int, str]:
-    """``市教育局 责任单位：``: what stands before the inner space belongs to the list before."""
-    inner = text[start:end].rstrip("：: ")
-    for gap in (" ", "\u3000"):
-        head, sep, tail = inner.rpartition(gap)
-        if (sep and role_of_words(plain) is None) or (sep and role_of_words(tail) is not None and len(head) > 2):
-            return start + len(head) + len(sep), tail
-    return start, plain
+def _value_length(printed: str, *, labelled: bool, inside: bool) -> int:
+    """How much of what stands before a colon is the value before the label (市教育局 责任单位, 王某完成时限)."""
+    found = _composed_end().search(printed)
+    if found and found.start() and (inside or _is_value(printed[: found.start()], labelled=labelled)):
+        return found.start()
+    gap = _INNER_SPACE.search(printed)
+    return gap.end() if gap and _is_value(printed[: gap.start()], labelled=labelled) else 0
+
+
+def _is_value(printed: str, *, labelled: bool) -> bool:
+    """Whether words in front of a label can be no part of it: a unit, a time, behind another label a person too."""
+    value = plain_name(printed, 0, len(printed))
+    form = form_of(value)
+    if form == Form.ORGAN or about_time(value):
+        return True
+    return labelled and (form >= Form.PLACE or person_form(value) >= 0.9)

@@ -8,13 +8,16 @@ from __future__ import annotations
 from .model import Role
 from .names import words
 
+# 联合 alone is a manner (联合负责), and part of names; before a noun it is a role.
 # 牵头 decides wherever it stands (负责牵头, 牵头责任单位); 组织 yields to any other word (组织实施单位, 组织承办部门).
 DECIDING = "牵头"
 YIELDING = words("组织 统筹 协调")
 
 ROLE_WORDS: dict[str, Role] = {
     **dict.fromkeys(words("牵头 主办 发起 组织 统筹 领办 第一责任"), "lead"),
-    **dict.fromkeys(words("配合 协办 协助 协同 协作 协管 参与 参加 会办 会同 联办 支持 辅助"), "support"),
+    **dict.fromkeys(
+        words("配合 协办 协助 协同 协作 协管 参与 参加 会办 会同 联办 支持 辅助 联合单位 联合部门"), "support"
+    ),
     **dict.fromkeys(
         words("责任 负责 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 推进 推动 完成 编制"), "responsible"
     ),
@@ -49,6 +52,12 @@ PERSON_NOUNS = words("""
 领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人 校长 同志 人员 专员 人
 """)
 TIME_NOUNS = words("时限 时间 期限 进度 节点 限期 时间表 工期 日期 时段 频次 周期")
+# Person nouns that are a label by themselves, wherever they stand before a colon (发言人 is another's).
+LABEL_PERSONS = words("领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人")
+# What may stand before the words of a label: 主要责任单位, 市级牵头部门; 分管市领导; 整改时限.
+LABEL_MODIFIERS = words("第一 主要 具体 直接 共同 省级 市级 县级 区级 镇级 省直 市直 县直 区直")
+PERSON_MODIFIERS = words("分管 主管 包保 包联 包抓 挂点 挂钩 联系 协管 主要 具体 第一 直接")
+TIME_MODIFIERS = words("整改 办结 报送 完成 计划完成 拟完成 计划 起止 销号 推进 工作 任务 报告 上报 审议 开工 竣工")
 
 # Nouns of person heads whose first word is no role word: 分管领导, 包保领导, 挂点领导.
 PERSON_HEADS = words("""
