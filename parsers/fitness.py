@@ -159,8 +159,11 @@ def _is_outer(cell: Cell, item_style: str | None) -> bool:
     return cell.label is not None and cell.label.style in _OUTER and cell.label.style != item_style
 
 
-def heading_fitness(cell: Cell, columns: int, item_style: str | None = None) -> float:
-    """How well the cell fits a heading that runs over a whole table of that many columns."""
+def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, grouped: bool = False) -> float:
+    """How well the cell fits a heading that runs over a whole table of that many columns.
+
+    ``grouped`` tells that the table has a column of groups, so that it needs no headings.
+    """
     if cell.number is not None or cell.unit > 0.6 or cell.deadline > 0.6 or len(cell.text) > 60:
         return -6.0
     inner = cell.text[:-1]
@@ -171,7 +174,9 @@ def heading_fitness(cell: Cell, columns: int, item_style: str | None = None) -> 
         return 3.6 if cell.gap is None or alone else 1.6
     if cell.label is not None and cell.label.style in _OUTER:
         return 2.2 if alone else 1.2
-    return 0.8 if alone else -3.0
+    if not alone or cell.closed:
+        return -3.0
+    return 0.8 if not grouped else -0.5
 
 
 def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
@@ -182,7 +187,7 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     here, there = sense.collective[column.index], sum(others) / len(others)
     if not is_collective(cell):
         here, there = 1 - here, 1 - there
-    score = 0.4 * max(-1.5, min(1.5, math.log(here / there)))
+    score = (0.4 if is_collective(cell) else 0.28) * max(-1.5, min(1.5, math.log(here / there)))
     if not sense.seen:
         return score
     names = _names([cell])

@@ -28,7 +28,9 @@ from .heads import TEXT_KINDS
 
 #: A score that no reading reaches.
 _NEVER = -1e9
-_ANY_KIND = frozenset({"number", "unit", "deadline", "person", "other", *TEXT_KINDS})
+_NUMBERS = frozenset({"number"})
+_TYPED = frozenset({"number", "unit", "deadline", "person"})
+_ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
 #: The most that the cells missing at a row's end can cost.
 _BARE_ROW = 2.4
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
@@ -96,17 +98,23 @@ def _searched_rows(
             rows.append(row)
         elif filled:
             rows.extend(_rows(filled, _search(filled, columns, sense), len(columns)))
-            rows[-1].marked = rows[-1].heading is None
+            rows[-1].marked = rows[-1].heading is None and len(filled) < len(cells)
     return rows
 
 
 def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row | None:
-    """The row when every cell stands under its own head; None when cells have moved."""
-    if len(cells) != len(columns) or sum(cell is not None for cell in cells) < 2:
+    """The row when every cell stands under its own head; None when cells have moved.
+
+    A row whose cells are all there has nowhere to move; where some are empty, the others must fit where they stand.
+    """
+    pairs = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell is not None]
+    if len(cells) != len(columns) or not pairs:
         return None
-    pairs = [(cell, column) for cell, column in zip(cells, columns, strict=True) if cell is not None]
-    doubtful = {"number", "unit", "deadline", "person"} if len(pairs) == len(columns) else _ANY_KIND
-    if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in doubtful):
+    if len(pairs) == 1 and cells[0] is not None:
+        return None
+    sure = len(pairs) == len(columns) and pairs[0][0].starts_row is not None
+    kinds = _NUMBERS if sure else _ANY_KIND if len(pairs) < len(columns) else _TYPED
+    if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
     return Row({column.index: [cell] for cell, column in pairs})
 
@@ -120,6 +128,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None
+    grouped = any(column.head.kind == "group" for column in columns)
     for cell, counting in zip(cells, counting_costs(cells), strict=True):
         begin = _begin(best, skipped, before)
         inside = _inside(best, skipped, before)
@@ -140,7 +149,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
             current.append(score + fit)
             link.append((source, new))
         score, source = begin[0] if cell.starts_row is not False else (_NEVER, n)
-        current.append(score + heading_fitness(cell, n, sense.item_style))
+        current.append(score + heading_fitness(cell, n, sense.item_style, grouped))
         link.append((source, True))
         best, before = current, cell
         links.append(link)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
-from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head
+from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .table_body import Body, read_body
@@ -35,30 +35,36 @@ class Table:
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
     heads = find_head_rows(text, splits)
+    ends = _run_ends(heads)
     tables: list[Table] = []
     at = 0
     while at < len(heads):
-        head = heads[at]
-        same = at + 1
-        while same < len(heads) and heads[same].texts == head.texts:
-            same += 1
-        stop = heads[same].first if same < len(heads) else len(splits)
-        body = read_body(text, splits, head, heads[at + 1 : same], stop)
-        tables.append(_table(splits, head, body))
-        at = same if len(body.repeats) == same - at - 1 else at + 1 + len(body.repeats)
+        end = ends[at]
+        stop = heads[end].first if end < len(heads) else len(splits)
+        body = read_body(text, splits, heads[at], heads[at + 1 : end], stop)
+        tables.append(_table(splits, heads[at], body))
+        at += 1 + len(body.repeats)
     return tables
+
+
+def _run_ends(heads: Sequence[HeadRow]) -> list[int]:
+    """For each head row, the index of the next one that prints other heads."""
+    ends = [len(heads)] * len(heads)
+    for i in range(len(heads) - 2, -1, -1):
+        ends[i] = ends[i + 1] if heads[i].heads == heads[i + 1].heads else i + 1
+    return ends
 
 
 def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
-        heads, printed = with_second_head(head.heads, body.rows)
+        heads, printed = with_second_head(without_measures(head.heads), body.rows)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
     else:
-        columns = columns_for_stream(head.heads, body.stream)
+        columns = columns_for_stream(without_measures(head.heads), body.stream)
         rows = align(body.stream, columns)
     columns = corrected(columns, rows)
     last = max(head.last, body.last)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .cells import Cell, make_cell
 from .frame import kind_of
-from .labels import read_label
 from .piece import squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
-from .table_lines import Printed, Split, is_rule, split_blanks
+from .table_lines import Split, is_rule, split_blanks
+from .table_rows import PrintedRow, printed_rows
 from .table_stream import label_by_place, stream_cells
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
 _CLOSING = re.compile(
     r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
+    r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
+)
+_PAGE = re.compile(
+    r"[-—–－]\s?\d{1,4}\s?[-—–－]|第\s?\d{1,4}\s?页(?:[，,/\s]*共\s?\d{1,4}\s?页)?|\d{1,3}\s?/\s?\d{1,3}"
 )
 _LONGEST_FURNITURE = 48
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
@@ -33,7 +37,7 @@ class Body:
 
     first: int
     last: int
-    rows: tuple[tuple[Cell | None, ...], ...]
+    rows: tuple[PrintedRow, ...]
     stream: tuple[Cell, ...]
     repeats: tuple[HeadRow, ...]
 
@@ -47,29 +51,40 @@ def after_table(text: str) -> bool:
 
 def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Body:
     """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks."""
-    skipped = {line for repeat in repeats for line in range(repeat.first, repeat.last + 1)}
-    lines = [s for s in splits[head.last + 1 : stop] if s.line.index not in skipped and not is_rule(s.line.text)]
+    lines = _lines_below(splits, head, repeats, stop)
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
         kept = list(_row_lines(lines, piped))
-        rows = tuple(_rows(text, kept))
+        rows = tuple(printed_rows(text, kept))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
-        kept = list(_until_after(lines))
+        kept = _without_signature(text[: head.ranges[0][0]], list(_until_after(lines)))
         rows = ()
         stream = tuple(_blank_cells(text, kept, len(head.heads)))
     else:
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
-        kept = _without_tail(kept)
+        kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
         rows = ()
         stream = tuple(stream_cells(text, kept, piped))
     last = kept[-1].last_line if kept else head.last
-    inside = tuple(repeat for repeat in repeats if repeat.first < last)
+    inside = tuple(takewhile(lambda repeat: repeat.first < last, repeats))
     label_by_place(stream)
     return Body(head.last + 1, last, rows, stream, inside)
 
 
-def _until_after(lines: Sequence[Split]) -> Iterator[Split]:
+def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Iterator[Split]:
+    """The lines under the heads that may hold cells: no rules, page numbers or heads printed again."""
+    at = head.last + 1
+    for repeat in [*repeats, None]:
+        end = repeat.first if repeat is not None else stop
+        for index in range(at, end):
+            text = splits[index].line.text
+            if text and not is_rule(text) and not _PAGE.fullmatch(text):
+                yield splits[index]
+        at = repeat.last + 1 if repeat is not None else stop
+
+
+def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
     for split in lines:
         if split.filled:
             if after_table(split.line.text):
@@ -84,16 +99,28 @@ def _without_tail(lines: list[Split]) -> list[Split]:
     return lines
 
 
+def _without_signature(above: str, lines: list[Split]) -> list[Split]:
+    """The lines without a signature and date at their end: the organ is named above the table, in title or letter."""
+    if len(lines) > 2 and kind_of(lines[-1].line.text, _squeezed(lines[-1])) == "date":
+        organ = _squeezed(lines[-2])
+        if len(organ) >= 4 and organ in "".join(above.split()):
+            return lines[:-2]
+    return lines
+
+
+def _squeezed(split: Split) -> str:
+    """The line's text without white space."""
+    return "".join(split.line.text.split())
+
+
 def _is_row(split: Split, piped: bool) -> bool:
     return split.pipes > 0 if piped else len(split.cells) > 1
 
 
-def _row_lines(lines: Sequence[Split], piped: bool) -> Iterator[Split]:
+def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     """Lines of a table with a row a line, loose lines between its rows included."""
     loose: list[Split] = []
     for split in lines:
-        if not split.line.text:
-            continue
         if _is_row(split, piped):
             yield from loose
             loose = []
@@ -102,46 +129,6 @@ def _row_lines(lines: Sequence[Split], piped: bool) -> Iterator[Split]:
             return
         else:
             loose.append(split)
-
-
-def _rows(text: str, lines: Sequence[Split]) -> Iterator[tuple[Cell | None, ...]]:
-    """Rows as printed; a row whose last cell goes on in the next line is one row."""
-    closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
-    sizes = Counter(len(split.cells) for split in lines)
-    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    pending: list[Printed] = []
-    line = 0
-    for split in lines:
-        if pending and len(pending) + len(split.cells) - 1 > usual:
-            yield _row(text, pending, line)
-            pending = []
-        if pending:
-            pending[-1] += split.cells[0]
-            pending.extend(split.cells[1:])
-        else:
-            pending, line = list(split.cells), split.line.index
-        alone = not split.pipes and read_label(split.line.text) is not None
-        if closing and not split.closed and not alone:
-            continue
-        yield _row(text, pending, line)
-        pending = []
-    if pending:
-        yield _row(text, pending, line)
-
-
-def _row(text: str, cells: Sequence[Printed], line: int) -> tuple[Cell | None, ...]:
-    made: list[Cell | None] = []
-    first = True
-    for printed in cells:
-        if not printed:
-            made.append(None)
-            if not first:
-                last = next(cell for cell in reversed(made) if cell is not None)
-                last.gap = (last.gap or 0) + 1
-            continue
-        made.append(make_cell(text, printed, line, starts_row=first, gap=0))
-        first = False
-    return tuple(made)
 
 
 def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Cell]:
@@ -159,13 +146,11 @@ def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Ce
             yield make_cell(text, cell, split.line.index, starts_row=begins if i == 0 else False, gap=gap)
 
 
-def _pipe_lines(lines: Sequence[Split]) -> Iterator[Split]:
+def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
     """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
     loose: list[Split] = []
     after_pipe = True
     for split in lines:
-        if not split.line.text:
-            continue
         if split.pipes:
             yield from loose
             loose = []

@@ -33,11 +33,6 @@ class HeadRow:
     ranges: tuple[Range, ...]
     heads: tuple[Head, ...]
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The heads as printed, without white space."""
-        return tuple(head.text for head in self.heads)
-
 
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     """All rows of column heads in the document, repeats after page breaks included, in order."""
@@ -75,7 +70,8 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     texts = [squeezed(text, cell).text for cell in cells]
     heads = [read_head(t) if t else None for t in texts]
     known = sum(1 for head in heads if head is not None)
-    if known < 2 or known < 0.6 * len(split.filled) or not _makes_table(heads):
+    numbered = heads[0] is not None and heads[0].kind == "number" and max(map(len, texts)) <= MAX_HEAD
+    if known < 2 or not (numbered or known >= 0.6 * len(split.filled)) or not _makes_table(heads):
         return None
     named = [head or Head(printed, "other", None, False) for head, printed in zip(heads, texts, strict=True)]
     while named and not named[-1].text:

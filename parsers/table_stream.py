@@ -33,11 +33,22 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
             cell.starts_row = (split.opened and number == 0) if opening else None
             if cells and piped:
                 cells[-1].gap = max(0, pipes - 1)
-            _append(text, cells, cell)
+            if piped and cell.tight and cells:
+                _join(text, cells, cell)
+            else:
+                _append(text, cells, cell)
             previous = split.line.index
             pipes = 1
         pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
     return cells
+
+
+def _join(text: str, cells: list[Cell], cell: Cell) -> None:
+    """Join a cell to the last one: between two pipes there is one cell."""
+    before = cells[-1]
+    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line, starts_row=before.starts_row)
+    whole.tight = before.tight
+    cells[-1] = whole
 
 
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
@@ -47,30 +58,28 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     if before is None or not (cell.tight or broken):
         cells.append(cell)
         return
-    whole = _joined(text, before, cell, broken)
-    if whole is None:
-        cells.append(cell)
+    if _is_one(text, before, cell, broken):
+        _join(text, cells, cell)
     else:
-        whole.tight, whole.starts_row = before.tight, before.starts_row
-        cells[-1] = whole
+        cells.append(cell)
 
 
-def _joined(text: str, before: Cell, cell: Cell, broken: bool) -> Cell | None:
-    """The cell that the page broke into two lines, None when the lines are cells of their own.
+def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
+    """True when two lines are one cell that the page broke.
 
     The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
     ``broken`` says that the first line can't be the end of a cell.
     """
     if cell.number is not None or before.number is not None:
-        return None
+        return False
     if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
-        return None
+        return False
     whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
     if broken:
-        return whole if before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND else None
+        return before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
-    return whole if alike or max(whole.unit, whole.deadline) >= max(parts, 0.6) else None
+    return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
 
 
 def label_by_place(cells: Iterable[Cell]) -> None:

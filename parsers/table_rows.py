@@ -1,0 +1,72 @@
+"""Rows of a table that is printed a row a line: which lines make a row, and its cells as printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .cells import Cell, make_cell
+from .labels import bare_number, read_label
+from .piece import squeezed
+from .table_lines import Printed, Split
+
+PrintedRow = tuple[Cell | None, ...]
+
+
+def printed_rows(text: str, lines: Sequence[Split]) -> list[PrintedRow]:
+    """The rows that ``lines`` print; None stands for an empty cell. A row broken over lines is one row."""
+    sizes = Counter(len(split.cells) for split in lines)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
+    rows: list[PrintedRow] = []
+    pending: list[Printed] = []
+    line = 0
+    for split in lines:
+        if pending and not _goes_on(text, pending, split, usual):
+            rows.append(_row(text, pending, line))
+            pending = []
+        if pending:
+            pending[-1] += split.cells[0]
+            pending.extend(split.cells[1:])
+        else:
+            pending, line = list(split.cells), split.line.index
+        if _is_whole(split, pending, usual, closing):
+            rows.append(_row(text, pending, line))
+            pending = []
+    if pending:
+        rows.append(_row(text, pending, line))
+    return rows
+
+
+def _is_whole(split: Split, cells: Sequence[Printed], usual: int, closing: bool) -> bool:
+    """True when nothing of the row can follow: it is closed by its mark, is long enough, or is a heading."""
+    if len(cells) >= usual:
+        return True
+    if not split.pipes and len(split.cells) == 1:
+        return read_label(split.line.text) is not None
+    return split.closed if closing else False
+
+
+def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int) -> bool:
+    """True when the next line holds just the rest of a row: its cells make the row whole, and none begins a row."""
+    if not split.cells:
+        return False
+    if len(pending) + len(split.cells) - 1 != usual and not (len(split.cells) == 1 and not split.pipes):
+        return False
+    first = squeezed(text, split.cells[0]).text
+    return bare_number(first) is None and (not first or read_label(first) is None)
+
+
+def _row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
+    """The cells of a row, each with the number of empty ones behind it as its gap."""
+    made: list[Cell | None] = []
+    last: Cell | None = None
+    for printed in cells:
+        if not printed:
+            made.append(None)
+            if last is not None:
+                last.gap = (last.gap or 0) + 1
+            continue
+        last = make_cell(text, printed, line, starts_row=last is None, gap=0)
+        made.append(last)
+    return tuple(made)
