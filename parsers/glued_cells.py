@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .deadlines import Clock, read_deadlines
 from .fitness import Column
-from .glued_names import Name, cut_names, is_collective
+from .glued_names import Name, cut_names, is_collective, leading_name
 from .piece import Range
 from .units.names import REGION_CHARS
 
@@ -22,6 +22,8 @@ _WORD_BEFORE = {
     "乡": "城下",
     "县": "全",
 }
+#: The deadline reader takes these for a time only where they stand alone.
+_ONGOING = re.compile(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
 _TAIL = 4
 _SHORTEST = 4
 _SHORT_REMARK = 30
@@ -29,27 +31,32 @@ _SHORT_REMARK = 30
 
 @dataclass(slots=True)
 class Facts:
-    """The ranges of a row's cells by column index; ``content`` is where the task text ends.
+    """The ranges of a row's cells by column index; the task text stands from ``begin`` to ``content``.
 
     ``certain`` is False when something behind the task text could not be cut; ``lost`` when a list lost its marks.
     """
 
     content: int
+    begin: int = 0
     cells: dict[int, list[Range]] = field(default_factory=dict[int, "list[Range]"])
     certain: bool = True
     lost: bool = False
 
 
-def cut_row(text: str, columns: Sequence[Column], known: Collection[str]) -> Facts:
-    """The cells of a row's text under the columns right of the task text; ``known`` are names of other rows."""
+def cut_row(text: str, first: Column | None, columns: Sequence[Column], known: Collection[str]) -> Facts:
+    """The cells of a row's text under the columns right of the task text; ``known`` are names of other rows.
+
+    ``first`` is a unit column left of the task text, where there is one.
+    """
     stop = _STOP.search(text)
     at = stop.end() if stop is not None else 0
-    if at == len(text):
-        return Facts(at)
     facts = Facts(at)
-    if at and _tail(text, at, columns, facts):
-        return facts
-    return _without_stop(text, at, columns, known)
+    if at < len(text) and not (at and _tail(text, at, columns, facts)):
+        facts = _without_stop(text, at, columns, known)
+    begin = leading_name(text) if first is not None else 0
+    if first is not None and 0 < begin < facts.content:
+        facts.begin, facts.cells[first.index] = begin, [(0, begin)]
+    return facts
 
 
 def _tail(text: str, at: int, columns: Sequence[Column], facts: Facts) -> bool:
@@ -75,7 +82,10 @@ def _tail(text: str, at: int, columns: Sequence[Column], facts: Facts) -> bool:
 def _time(text: str, at: int) -> Range | None:
     """From the first to the last time that ``text[at:]`` names."""
     found = read_deadlines(text[at:], Clock(), "cell").deadlines
-    return (at + found[0].begin, at + found[-1].end) if found else None
+    if found:
+        return at + found[0].begin, at + found[-1].end
+    ongoing = _ONGOING.search(text, at)
+    return ongoing.span() if ongoing is not None else None
 
 
 def _assign(text: str, start: int, end: int, columns: Sequence[Column], facts: Facts) -> bool:

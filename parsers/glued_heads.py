@@ -20,7 +20,7 @@ _FIRST_ROW = re.compile(
 )
 _NUMBER = re.compile(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.
-_TITLE_END = re.compile(r"[表单案划】》）：]")
+_TITLE_END = re.compile(r"表|清单|方案|[】》）：]")
 _LONGEST_RUN = 110
 _LONGEST_HEAD = 13
 _FEWEST = 3

@@ -28,6 +28,8 @@ _COLLECTIVE = re.compile(r"(?:全?[省市县区镇])?各|[省市州县区镇]直
 _INNER = re.compile(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
 _PARENT = re.compile(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+#: What makes a longer name of the one before.
+_SAME_NAME = re.compile(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
 _LONGEST_TEXT = 240
 _LONGEST_NAME = 30
 _PER_NAME = 0.4
@@ -103,6 +105,12 @@ def _trace(best: dict[int, dict[_State, _Step]], size: int) -> list[Name] | None
         names.append(name)
         _, source, name = best[source[0]][source[1]]
     return names[::-1]
+
+
+def leading_name(text: str) -> int:
+    """Where a name ends that ``text`` begins with, for units printed left of the task; 0 for none that is sure."""
+    ends = _name_ends(text[:_LONGEST_NAME])
+    return next((end for end in ends if _is_sure(text[:end]) and not _SAME_NAME.match(text, end)), 0)
 
 
 def _name_ends(text: str) -> list[int]:

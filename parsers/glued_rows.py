@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -127,7 +128,16 @@ def _body_ranges(
             expected, style = expected + len(marks), marks[-1][2]
         elif _is_item(line.text) and not turned:
             break
+    if pending and ranges and _goes_on(text, ranges[-1], pending[0], kinds):
+        at = bisect_right(lines, pending[0][0], key=lambda line: line.start) - 1
+        return [*ranges, pending[0]], lines[at].index
     return ranges, last
+
+
+def _goes_on(text: str, before: Range, after: Range, kinds: Sequence[str]) -> bool:
+    """True when the last row is broken between two lines: it may end with the second, not with the first."""
+    first, second = squeezed(text, [before]).text, squeezed(text, [after]).text
+    return not may_end(first[-_REACH:], kinds) and may_end(second[-_REACH:], kinds)
 
 
 def _is_item(text: str) -> bool:

@@ -48,7 +48,8 @@ def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]
     body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
     if len(body.rows) < _FEWEST_ROWS:
         return None
-    facts = _cut_rows(body, facts_columns)
+    first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
+    facts = _cut_rows(body, first, facts_columns)
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
         return None
     head = HeadRow(run.line, run.line, STREAM, run.ranges, run.heads)
@@ -77,10 +78,10 @@ def _content(columns: Sequence[Column]) -> Column:
     return next((column for column in block if column.head.kind == "content"), block[-1])
 
 
-def _cut_rows(body: GluedBody, columns: Sequence[Column]) -> list[Facts]:
+def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
     """The cells of every row; names met in rows that are sure help with those that are not."""
     texts = [body.piece.text[slice(*row.text)] for row in body.rows]
-    facts = [cut_row(text, columns, ()) for text in texts]
+    facts = [cut_row(text, first, columns, ()) for text in texts]
     units = [column.index for column in columns if column.head.kind == "unit"]
     known = {
         text[start:end]
@@ -90,7 +91,7 @@ def _cut_rows(body: GluedBody, columns: Sequence[Column]) -> list[Facts]:
         for start, end in found.cells.get(index, ())
     }
     return [
-        found if found.certain or not known else cut_row(text, columns, known)
+        found if found.certain or not known else cut_row(text, first, columns, known)
         for text, found in zip(texts, facts, strict=True)
     ]
 
@@ -106,8 +107,8 @@ def _row(
 ) -> Row:
     start = row.text[0]
     cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])}
-    if facts.content:
-        cells[content.index] = _cells(text, lines, body, [(start, start + facts.content)])
+    if facts.begin < facts.content:
+        cells[content.index] = _cells(text, lines, body, [(start + facts.begin, start + facts.content)])
     for index, ranges in facts.cells.items():
         cells[index] = _cells(text, lines, body, [(start + a, start + b) for a, b in ranges])
     if not facts.certain:
