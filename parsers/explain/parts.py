@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..drafts import PartDraft
 from ..formats import Proposal
-from ..notice import FORMATS
 from .story import Story
 
 
@@ -16,39 +15,40 @@ def tell_parts(story: Story) -> Iterator[str]:
     for name, place in (("covering letter", frame.letter), ("plan", frame.plan)):
         where = story.lines_of(place[0], place[1] - 1) if place is not None and place[0] < place[1] else "none found"
         yield f"{name}: {where}"
-    proposals = story.proposals()
+    offers = story.offers()
+    named = [(name, proposal) for name, found in offers.items() for proposal in found]
     for number, part in enumerate(story.draft.parts, 1):
         yield ""
-        yield from _part(story, number, part, proposals)
+        yield from _part(story, number, part, named)
     if not story.draft.parts:
         yield "no format made an offer: the notice has no part with tasks"
-    asked = {format_.__module__.rsplit(".", 1)[-1] for format_ in FORMATS}
-    silent = sorted(asked - {proposal.layout for proposal in proposals})
+    silent = [name for name, found in offers.items() if not found]
     if silent:
         yield ""
         yield f"without an offer: {', '.join(silent)}"
 
 
-def _part(story: Story, number: int, part: PartDraft, proposals: list[Proposal]) -> Iterator[str]:
+def _part(story: Story, number: int, part: PartDraft, offers: list[tuple[str, Proposal]]) -> Iterator[str]:
     kinds = [task.kind for task in part.tasks]
     read = f"{kinds.count('task')} tasks, {kinds.count('provision')} provisions"
     yield f"part {number}: {part.kind} on {story.lines_of(part.first, part.last)}, {read}"
     if part.title:
         yield f"  title   {part.title}"
-    won = next(p for p in proposals if _place(p) == (part.layout, part.first, part.last))
-    yield f"  chosen  {_offer(won)}"
+    name, won = next((name, p) for name, p in offers if _place(p) == (part.layout, part.first, part.last))
+    yield f"  chosen  {_offer(name, won)}"
     lost = {_place(loser) for loser, winner in story.draft.lost if _place(winner) == _place(won)}
-    for other in proposals:
+    for name, other in offers:
+        where = story.lines_of(other.first, other.last)
         if _place(other) in lost:
-            yield f"  lost    {_offer(other)}, {story.lines_of(other.first, other.last)}"
+            yield f"  lost    {_offer(name, other)}; {where}"
         elif other is not won and other.first <= part.last and part.first <= other.last:
             share = "reads what this one leaves" if other.fit <= won.fit else "took its lines first"
-            yield f"  beside  {_offer(other)}, {story.lines_of(other.first, other.last)}: {share}"
+            yield f"  beside  {_offer(name, other)}; {where}: {share}"
 
 
 def _place(proposal: Proposal) -> tuple[str | None, int, int]:
     return proposal.layout, proposal.first, proposal.last
 
 
-def _offer(proposal: Proposal) -> str:
-    return f"{proposal.layout}, fit {proposal.fit:.2f}: {proposal.reason}"
+def _offer(name: str, proposal: Proposal) -> str:
+    return f"{name}, fit {proposal.fit:.2f}: {proposal.reason}"

@@ -12,6 +12,7 @@ from ..drafts import PartDraft
 from ..formats import Proposal, propose_all
 from ..notice import FORMATS, NoticeDraft
 from ..outline import Item, read_outline
+from ..run_in_lines import cut_lines
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -54,15 +55,17 @@ class Story:
         """The document line, from 0, on which ``offset`` lies."""
         return max(0, bisect_right(self._line_starts, offset) - 1)
 
-    def proposals(self) -> list[Proposal]:
-        """What the formats offered; proposing reads nothing, so that asking again gives the same."""
-        return propose_all(self.draft.page, FORMATS)
+    def offers(self) -> dict[str, list[Proposal]]:
+        """What each format offered, by its module; proposing reads nothing, so that asking again gives the same."""
+        named = {propose.__module__.rsplit(".", 1)[-1]: propose for propose in FORMATS}
+        return {name: propose_all(self.draft.page, [propose]) for name, propose in named.items()}
 
     def outline(self, part: PartDraft) -> Item:
         """The outline of a numbered list, without the lines that tables took."""
         tables = [other for other in self.draft.parts if other.layout != part.layout]
         taken = frozenset(i for other in tables for i in range(other.first, other.last + 1))
-        return read_outline(self.draft.page.lines[part.first : part.last + 1], taken)
+        page = self.draft.page
+        return read_outline(cut_lines(page.text, page.lines[part.first : part.last + 1]), taken)
 
     def task_at(self) -> dict[int, int]:
         """The number of the task, from 1, that begins at an offset."""
