@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...normalize.squeeze import squeeze
@@ -17,6 +18,8 @@ from .signature import organs_in
 from .titles import core, plan_words
 
 Fields = list[tuple[str, Found]]
+
+_BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
 def first_of(values: Iterable[Found | None]) -> Found | None:
@@ -49,8 +52,38 @@ def _inside(title: Found, value: str, printed: str) -> Found:
     return Found(value, title.start + places[at], title.start + last + 1)
 
 
-def own_number(page: Page, head: list[int], fields: Fields) -> Found | None:
-    """The notice's own number: alone on a line, with its title, or in the metadata; never one cited in prose."""
+def own_number(page: Page, layout: Layout, head: list[int], fields: Fields) -> Found | None:
+    """The notice's own number: alone on a line, with its title, or in the metadata; never one cited in prose.
+
+    Web pages also print it behind the signature of the letter or under the title of the plan.
+    """
+    return _number_of_head(page, head, fields) or _number_alone(page, _behind_letter(page, layout))
+
+
+def _behind_letter(page: Page, layout: Layout) -> Iterator[int]:
+    """The lines between a letter's signature, or the plan's title, and the first text or table behind it."""
+    anchors = [signature.last for signature in layout.signatures]
+    anchors += [part[edge] for part, edge in ((layout.letter, 1), (layout.plan, 0)) if part]
+    for anchor in sorted(set(anchors)):
+        body = next((first for first, _ in page.bodies if first >= anchor), len(page.lines))
+        at = bisect_left(page.free, anchor)
+        for index in page.free[at : at + _BEHIND]:
+            if index >= body or page.kinds[index] in ("sentence", "label", "chrome", "copy"):
+                break
+            yield index
+
+
+def _number_alone(page: Page, places: Iterable[int]) -> Found | None:
+    """The number that fills one of the given lines, brackets around it aside."""
+    for index in places:
+        line = page.lines[index]
+        match = NUMBER.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
+        if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=False):
+            return Found(squeeze(match.group()), match.start(), match.end())
+    return None
+
+
+def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None:
     for pattern, shared in ((NUMBER, False), (NUMBER, True), (DAMAGED, False)):
         for index in head:
             line = page.lines[index]

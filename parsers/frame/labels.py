@@ -60,7 +60,7 @@ def label_lines(
         for index in page.free:
             here = page.lines[index].start <= number.start < page.lines[index].end
             same = here or page.compact[index].strip("（()）") == printed
-            if same and labels[index] in ("page_chrome", "narrative"):
+            if same and labels[index] in ("page_chrome", "narrative", "metadata", ""):
                 labels[index] = "document_number"
     return tuple(labels)
 

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from . import words
 from .page import Page
+from .plan_end import is_entry, is_furniture, plan_end
 from .plan_titles import PlanTitle, find_plan_titles, is_plan_title, title_above, title_from
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures
 from .titles import Copy, best_copy, notice_copies, plan_words
 
 Lines = tuple[int, int]  # half-open
-
-_WEAK_CHROME = re.compile(
-    r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|浏览|电话"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +96,11 @@ def _plan_alone(page: Page, head: int, signatures: tuple[Signature, ...]) -> tup
         first = next((place for place, index in enumerate(places) if is_plan_title(page.compact[index])), first) + 1
         if first >= len(places):
             return None, None
-    while first > 0 and page.kinds[places[first - 1]] == "sentence" and not _is_furniture(page, places[first - 1]):
+    while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
     start = places[first] if first < len(places) else page.first_body
-    return (start, _plan_end(page, start, len(page.lines), signatures)), above
+    return (start, plan_end(page, start, len(page.lines), signatures)), above
 
 
 def _letter_and_plan(
@@ -112,13 +109,13 @@ def _letter_and_plan(
     """The line ranges of the letter and of the plan that it encloses, behind its signature or without one."""
     first = next((s for s in signatures if s.first > start), None)
     if first is not None and _plan_follows(page, first.last):
-        return (start, first.last), (first.last, _plan_end(page, first.last, len(page.lines), signatures))
+        return (start, first.last), (first.last, plan_end(page, first.last, len(page.lines), signatures))
     prose = salutation[1] if salutation else start + 1
     close = first.first if first else len(page.lines)
     opening = _inner_plan(page, title, prose, close)
     if opening is None:
         return (start, first.last if first else _letter_end(page, prose)), None
-    return (start, opening), (opening, _plan_end(page, opening, close, signatures))
+    return (start, opening), (opening, plan_end(page, opening, close, signatures))
 
 
 def _plan_follows(page: Page, start: int) -> bool:
@@ -129,7 +126,7 @@ def _plan_follows(page: Page, start: int) -> bool:
     listing, opening = False, True
     for place, index in enumerate(places):
         kind = page.kinds[index]
-        if kind == "label" and not (listing and _is_entry(page, index)):
+        if kind == "label" and not (listing and is_entry(page, index)):
             return True
         listing = kind == "attachment" or (listing and kind == "label")
         if opening and kind in ("text", "organ"):
@@ -201,51 +198,3 @@ def _letter_end(page: Page, start: int) -> int:
         if index >= start and page.kinds[index] in ("sentence", "label", "attachment"):
             last = index + 1
     return last
-
-
-def _plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...]) -> int:
-    """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
-    floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
-    inside = [index for index in page.free if floor <= index < stop]
-    last = _last_record(page, inside, floor)
-    closing = {index for s in signatures for index in range(s.first, s.last)}
-    for index in inside:
-        if index < last:
-            continue
-        known = page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date") or index in closing
-        if known or floor > start or _WEAK_CHROME.search(page.compact[index]):
-            break
-        last = index + 1
-    return last
-
-
-def _last_record(page: Page, inside: list[int], floor: int) -> int:
-    """One past the last label or prose of a plan; a closing list of attachments is none of it."""
-    labels = [index for index in inside if page.kinds[index] == "label" and not _is_furniture(page, index)]
-    low = labels[-1] if labels else floor
-    cut = next((i for i in inside if i > low and page.kinds[i] in ("chrome", "copy")), len(page.lines))
-    place = len(inside)
-    while place > 0:
-        index = inside[place - 1]
-        if index < cut and page.kinds[index] in ("label", "sentence") and not _is_furniture(page, index):
-            entries = place
-            while entries > 0 and _is_entry(page, inside[entries - 1]):
-                entries -= 1
-            if not 0 < entries < place or page.kinds[inside[entries - 1]] != "attachment":
-                return index + 1
-            place = entries
-        place -= 1
-    return floor
-
-
-def _is_entry(page: Page, index: int) -> bool:
-    """Whether a line can be an entry of a list of attachments: a number and a name, no sentence."""
-    squeezed = page.compact[index]
-    if page.kinds[index] != "label" or not squeezed[0].isdecimal():
-        return False
-    return len(squeezed) < 120 and "。" not in squeezed.rstrip("。") and not words.CLAUSE.search(squeezed)
-
-
-def _is_furniture(page: Page, index: int) -> bool:
-    squeezed = page.compact[index]
-    return len(squeezed) < 120 and words.CHROME.search(squeezed) is not None

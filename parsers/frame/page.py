@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..document import Line
+from ..heads import read_head
+from ..labels import read_label
 from . import words
-from .dates import DATE, is_crushed
+from .dates import CLOCK, DATE, is_crushed
+from .numbers import NUMBER
 
 _SENTENCE = re.compile(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
@@ -16,6 +19,12 @@ _ATTACHMENT = re.compile(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[�
 _SPACED = re.compile(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
 MARKER = re.compile(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
+_LABELLED = re.compile(r"[（(\[【〔•●]?([\u4e00-\u9fff]{2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)[：:]")
+_PAGE_NUMBER = re.compile(
+    r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
+)
+_WEEKDAY = re.compile(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+_LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEY = re.compile("|".join(r"\s{0,4}".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
 
 
@@ -35,6 +44,7 @@ class Page:
     kinds: dict[int, str] = field(default_factory=dict[int, str])
     first_body: int = 0  # the line on which the first table starts; the number of lines when there is none
     last_body: int = 0  # one past the last line of the last table; 0 when there is none
+    assigns: dict[int, str] = field(default_factory=dict[int, str])  # label of the lines that say who or when
 
     def __post_init__(self) -> None:
         self.bodies = [(first, last) for first, last in self.bodies if first < last]
@@ -45,9 +55,23 @@ class Page:
             if line.text and not inside[line.index]:
                 self.free.append(line.index)
                 self.compact[line.index] = squeezed = "".join(line.text.split())
-                self.kinds[line.index] = kind_of(line.text, squeezed)
+                self.kinds[line.index] = kind = _kind_outside_tables(line.text, squeezed)
+                if kind in ("text", "sentence", "organ") and (label := _assigned(squeezed)):
+                    self.assigns[line.index] = label
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
+
+
+def _kind_outside_tables(text: str, squeezed: str) -> str:
+    """The kind of a line that cannot be a cell: what looks like a page number, a page's time or a document number."""
+    if len(squeezed) < 40 and "号" in squeezed[-2:] and NUMBER.fullmatch(squeezed.strip("（()）")):
+        return "metadata"
+    if len(squeezed) < 30 and squeezed[-1] in "页日期一二三四五六天）)-—－–_0123456789":
+        if is_page_number(squeezed):
+            return "chrome"
+        if is_moment(text):
+            return "metadata"
+    return kind_of(text, squeezed)
 
 
 def kind_of(text: str, squeezed: str) -> str:
@@ -67,6 +91,8 @@ def kind_of(text: str, squeezed: str) -> str:
         return "label"
     if is_metadata(text):
         return "metadata"
+    if not crumb and _is_item(text, squeezed):
+        return "label"
     if length > _SHORT * 3 or _SENTENCE.search(squeezed) or _is_wrapped_prose(squeezed):
         return "sentence"
     if crumb or (length <= _SHORT * 2 and _is_chrome(squeezed)):
@@ -91,6 +117,38 @@ def is_date(squeezed: str) -> bool:
     """Whether the line is a calendar day and nothing else."""
     squeezed = squeezed.strip("（）()[]【】|")
     return DATE.fullmatch(squeezed) is not None or is_crushed(squeezed)
+
+
+def is_moment(text: str) -> bool:
+    """Whether the line is a page's time: a day with its clock or weekday, which no signature prints."""
+    match = DATE.match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :]
+    day = _WEEKDAY.sub("", rest)
+    return (len(day) < len(rest) and not day.strip()) or CLOCK.fullmatch(day.rstrip()) is not None
+
+
+def is_page_number(squeezed: str) -> bool:
+    """Whether the line is the number of a printed page: — 3 —, 第3页, 3/8."""
+    return len(squeezed) < 16 and _PAGE_NUMBER.fullmatch(squeezed) is not None
+
+
+def _is_item(text: str, squeezed: str) -> bool:
+    """Whether a line opens with one of the rarer labels of an item: a number and a blank, 任务1：, a bullet."""
+    label = read_label(text)
+    if label is None or label.damaged:
+        return False
+    return label.style != "bullet" or len(squeezed) > _LONG_BULLET or words.CLAUSE.search(squeezed) is not None
+
+
+def _assigned(squeezed: str) -> str | None:
+    """The label of a line such as 责任单位：…, 完成时限：…; None for any other line."""
+    match = _LABELLED.match(squeezed)
+    if match is None or words.NOT_ASSIGNED.search(match[1]):
+        return None
+    head = read_head(match[1])
+    return match[1] if head is not None and head.kind in ("unit", "person", "deadline") else None
 
 
 def is_metadata(text: str) -> bool:

@@ -30,7 +30,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
     named = plan_title(layout)
-    number = own_number(page, head, fields)
+    number = own_number(page, layout, head, fields)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
     listed = attachment_ranges(page, layout.plan, taken)

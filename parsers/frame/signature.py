@@ -160,5 +160,7 @@ def _undated(page: Page, places: list[int], place: int, issuer: str | None) -> l
 
 def _below_prose(page: Page, places: list[int], place: int) -> bool:
     """Whether prose stands above, or a list of attachments, its last entry wrapped perhaps."""
+    if place and places[place - 1] in page.assigns:
+        return True
     above = [page.kinds[index] for index in places[max(0, place - 2) : place]]
     return bool(above) and (above[-1] in ("sentence", "attachment", "label") or above == ["attachment", "text"])

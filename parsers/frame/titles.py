@@ -25,6 +25,9 @@ _OPEN_END = re.compile(r"(?:印发|转发|批转|关于)$")
 _ISSUED = re.compile(
     r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
 )
+_ISSUES = re.compile(r"(?:印发|转发|批转|下发|下达)(?!的)")
+_CLOSED = re.compile(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
+_CLOSING_LINES = 3  # below an open line, within which its title closes
 _MARKS = re.compile(r"[^\w]")
 
 
@@ -80,6 +83,8 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         return None
     if start >= end or not words.GENRE.search("".join(line.text[start:end].split())):
         return None
+    if own and _is_open(page.compact[index]) and _closes_below(page, top, place):
+        return None
     end += line.start
     first = place
     start += line.start
@@ -98,6 +103,17 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     return Copy(
         top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
     )
+
+
+def _closes_below(page: Page, top: list[int], place: int) -> bool:
+    """Whether a title that is open on ``top[place]`` closes on one of the next lines."""
+    for below in top[place + 1 : place + 1 + _CLOSING_LINES]:
+        squeezed = page.compact[below]
+        if page.kinds[below] in ("date", "marker", "copy", "metadata", "label") or len(squeezed) > 60:
+            return False
+        if _CLOSED.search(squeezed):
+            return not words.ISSUER_VERB.search(squeezed) or "》" in squeezed
+    return False
 
 
 def core(text: str) -> tuple[int, int, bool]:
@@ -150,7 +166,8 @@ def _complete(value: str) -> bool:
     verb = words.TITLE_VERB.search(value)
     if verb is None or value.count("《") < value.count("》"):
         return False
-    return verb.start() == 0 or words.ORGAN.fullmatch(value, 0, verb.start()) is not None
+    organ = value[: verb.start()]
+    return not organ or (organ not in words.BARE_HEADS and words.ORGAN.fullmatch(organ) is not None)
 
 
 def _joinable(page: Page, index: int) -> bool:
@@ -166,7 +183,16 @@ def _joinable(page: Page, index: int) -> bool:
         "attachment",
     ):
         return False
-    return not _NOT_TITLE.search(squeezed) and not NUMBER.fullmatch(squeezed) and not words.GENRE.search(squeezed)
+    if _NOT_TITLE.search(squeezed) or NUMBER.fullmatch(squeezed):
+        return False
+    return not words.GENRE.search(squeezed) or _is_open(squeezed)
+
+
+def _is_open(squeezed: str) -> bool:
+    """Whether a line ends inside a title: in 《》 that stay open, or before the 的通知 of what it issues."""
+    if squeezed.count("《") > squeezed.count("》"):
+        return True
+    return _ISSUES.search(squeezed) is not None and _CLOSED.search(squeezed) is None
 
 
 def _with_organs(page: Page, top: list[int], first: int, start: int, taken: int) -> tuple[int, int]:

@@ -11,11 +11,11 @@ import re
 # Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
 ORGAN_TAIL = (
     "人民政府|政府|办公室|办公厅|委员会|管委会|党工委|工委|党委|党组|纪委|监委|编委办|编办|改革委|发改委|委|局|厅|部|院|处|办|署|会|"
-    "总队|支队|大队|中心|指挥部|领导小组|小组|联席会议|专班|公司|集团|银行|支行|分行|学校|大学|学院|医院|研究院|协会|学会|联合会|总会|"
+    "总队|支队|大队|中心|指挥部|领导小组|小组|联席会议|专班|公司|集团|银行|支行|分行|学校|大学|学院|中学|小学|幼儿园|医院|研究院|协会|学会|联合会|总会|"
     "总工会|妇联|团委|残联|工商联|社|站|所|馆|街道|乡|镇|园区|开发区|高新区|新区|军分区|人武部|分局|海关|税务局|供电局|烟草局|档案馆|"
     "司令部|政治部|秘书处|秘书局|办事处|管理处|团中央|党中央|公署|行署|联盟|基金会|农场|林场|管理局|审判庭|法制办"
 )
-ORGAN = re.compile(rf"[\u4e00-\u9fff（）()、·]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
+ORGAN = re.compile(rf"[\u4e00-\u9fff（）()、·“”]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
 RECIPIENT_ENDS = frozenset(
@@ -125,3 +125,7 @@ CLAUSE = re.compile(
     r"(?:牵头|责任|配合|承办|主办|协办|参与|参加|负责|落实|实施|起草|督办)(?:处室|科室|股室|单位|部门|机关|领导|人)?\s?：|"
     r"[（(〔\[【][^（）()\[\]【】。]{2,150}(?:牵头|负责|配合|承办|落实)[^（）()。]{0,60}[）)〕\]】]"
 )
+# Labels that say who made or keeps the page, not who does a task.
+NOT_ASSIGNED = re.compile(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
+# Labels that head a task's units as well as the operators of a web site.
+SITE_LABEL = re.compile(r"主办|承办|协办")

@@ -1,0 +1,84 @@
+"""Where a plan ends: behind its last item, before signature, attachments, metadata and page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from . import words
+from .page import Page, is_page_number
+from .signature import Signature
+
+_WEAK_CHROME = re.compile(
+    r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|浏览|电话"
+)
+
+
+def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...]) -> int:
+    """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
+    floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
+    inside = [index for index in page.free if floor <= index < stop]
+    records = _records(page, inside)
+    last = _last_record(page, inside, records, floor)
+    closing = {index for s in signatures for index in range(s.first, s.last)}
+    for index in inside:
+        if index < last:
+            continue
+        known = page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date") or index in closing
+        if known or floor > start or _WEAK_CHROME.search(page.compact[index]):
+            break
+        last = index + 1
+    return last
+
+
+def _records(page: Page, inside: list[int]) -> set[int]:
+    """The lines that belong to items: numbers, prose, and who or when below them.
+
+    主办单位： and its kin also name the operator of a site: they count when other items have them too.
+    """
+    seen = Counter(page.assigns[index] for index in inside if index in page.assigns)
+    several = sum(page.kinds[index] == "label" for index in inside) > 1
+    records: set[int] = set()
+    for index in inside:
+        label = page.assigns.get(index)
+        site = label is not None and words.SITE_LABEL.search(label) and several and seen[label] < 2
+        assigned = label is not None and not site
+        if (assigned or page.kinds[index] in ("label", "sentence")) and not is_furniture(page, index):
+            records.add(index)
+    return records
+
+
+def _last_record(page: Page, inside: list[int], records: set[int], floor: int) -> int:
+    """One past the last record line of a plan; a closing list of attachments is none of it."""
+    labels = [index for index in inside if page.kinds[index] == "label" and index in records]
+    low = labels[-1] if labels else floor
+    cut = next((i for i in inside if i > low and _is_page_end(page, i)), len(page.lines))
+    place = len(inside)
+    while place > 0:
+        index = inside[place - 1]
+        if index < cut and index in records:
+            entries = place
+            while entries > 0 and is_entry(page, inside[entries - 1]):
+                entries -= 1
+            if not 0 < entries < place or page.kinds[inside[entries - 1]] != "attachment":
+                return index + 1
+            place = entries
+        place -= 1
+    return floor
+
+
+def is_entry(page: Page, index: int) -> bool:
+    """Whether a line can be an entry of a list of attachments: a number and a name, no sentence."""
+    squeezed = page.compact[index]
+    if page.kinds[index] != "label" or not squeezed[0].isdecimal():
+        return False
+    return len(squeezed) < 120 and "。" not in squeezed.rstrip("。") and not words.CLAUSE.search(squeezed)
+
+
+def is_furniture(page: Page, index: int) -> bool:
+    squeezed = page.compact[index]
+    return len(squeezed) < 120 and words.CHROME.search(squeezed) is not None
+
+
+def _is_page_end(page: Page, index: int) -> bool:
+    return page.kinds[index] in ("chrome", "copy") and not is_page_number(page.compact[index])
