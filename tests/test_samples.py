@@ -17,6 +17,7 @@ from notice_parse import ParsedNotice, parse_bytes
 from notice_parse.checks.json_schema import json_schema
 from notice_parse.normalize import clean_value, decode
 from rewrites.records import bare
+from update_samples import expected_yaml
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
@@ -120,3 +121,10 @@ def test_output_fits_the_schema(file: Path) -> None:
     record = read(file)[1]
     assert ParsedNotice.model_validate(record.to_dict()) == record
     jsonschema.Draft202012Validator(json_schema()).validate(json.loads(record.to_json()))
+
+
+@pytest.mark.parametrize("file", each_sample())
+def test_the_yaml_beside_the_sample(file: Path) -> None:
+    committed = file.with_suffix(".yaml")
+    assert committed.exists(), "run python tests/update_samples.py"
+    assert committed.read_bytes() == expected_yaml(file), "run python tests/update_samples.py and read the diff"

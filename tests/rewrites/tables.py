@@ -94,6 +94,14 @@ def markdown(grid: Grid) -> str:
     return "\n".join([lines[0], "|" + " --- |" * len(grid[0]), *lines[1:]])
 
 
+def box_rows(grid: Grid) -> str:
+    """Rows between drawn lines, as plain-text mail prints them."""
+    rule = "─" * 8
+    top, middle, bottom = (f"{a}{b.join([rule] * len(grid[0]))}{c}" for a, b, c in ("┌┬┐", "├┼┤", "└┴┘"))
+    rows = ["│" + "│".join(_present(row) + [""] * _gap(grid, row)) + "│" for row in grid]
+    return "\n".join([top, f"\n{middle}\n".join(rows), bottom])
+
+
 def tab_rows(grid: Grid) -> str:
     """A row a line, cells parted by tabs."""
     return "\n".join("\t".join("" if cell is None else cell for cell in row) for row in grid)
@@ -142,7 +150,7 @@ def blank_lines(grid: Grid) -> str:
 SHAPES: dict[str, Shape] = {
     shape.__name__: shape
     for shape in (
-        pipe_rows, closed_rows, tight_rows, markdown, tab_rows, space_rows, wide_space_rows,
+        pipe_rows, closed_rows, tight_rows, markdown, box_rows, tab_rows, space_rows, wide_space_rows,
         pipe_between, double_pipe_ends, pipe_behind, bare_lines, blank_lines,
     )
 }  # fmt: skip
