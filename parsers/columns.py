@@ -108,7 +108,7 @@ def guess_head(cells: Sequence[Cell]) -> Head:
         return Head("", "deadline", None, False)
     if sum(cell.person for cell in cells) * share > 0.6:
         return Head("", "person", None, False)
-    if sum(len(cell.text) for cell in cells) * share >= 6:
+    if sum(len(cell.text) for cell in cells) * share >= 4:
         return Head("", "content", None, False)
     return Head("", "other", None, False)
 

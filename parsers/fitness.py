@@ -174,7 +174,7 @@ def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, gro
         return 3.6 if cell.gap is None or alone else 1.6
     if cell.label is not None and cell.label.style in _OUTER:
         return 2.2 if alone else 1.2
-    if not alone or cell.closed:
+    if not alone or cell.closed or cell.label is not None:
         return -3.0
     return 0.8 if not grouped else -0.5
 
@@ -187,13 +187,13 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     here, there = sense.collective[column.index], sum(others) / len(others)
     if not is_collective(cell):
         here, there = 1 - here, 1 - there
-    score = (0.4 if is_collective(cell) else 0.28) * max(-1.5, min(1.5, math.log(here / there)))
+    score = (0.4 if is_collective(cell) else 0.32) * max(-1.5, min(1.5, math.log(here / there)))
     if not sense.seen:
         return score
     names = _names([cell])
     here = sum(min(3, sense.seen[column.index][name]) for name in names)
     there = sum(min(3, counts[name]) for name in names for i, counts in sense.seen.items() if i != column.index)
-    return score + (0.3 * (here - there) / (here + there) if here + there else 0.0)
+    return score + (0.15 * (here - there) / (here + there) if here + there else 0.0)
 
 
 def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:

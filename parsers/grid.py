@@ -105,14 +105,16 @@ def _searched_rows(
 def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row | None:
     """The row when every cell stands under its own head; None when cells have moved.
 
-    A row whose cells are all there has nowhere to move; where some are empty, the others must fit where they stand.
+    A row whose cells are all there, or whose number stands where it should, has not moved; in others the cells must
+    fit where they stand.
     """
     pairs = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell is not None]
     if len(cells) != len(columns) or not pairs:
         return None
     if len(pairs) == 1 and cells[0] is not None:
         return None
-    sure = len(pairs) == len(columns) and pairs[0][0].starts_row is not None
+    counted = any(column.head.kind == "number" and cell.number is not None for cell, column in pairs)
+    sure = pairs[0][0].starts_row is not None and (counted or len(pairs) == len(columns))
     kinds = _NUMBERS if sure else _ANY_KIND if len(pairs) < len(columns) else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None

@@ -16,6 +16,8 @@ _LABELLED = re.compile(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
+#: Labels before the task itself (任务：, 事项名称：).
+_TEXT = frozenset({"content", "name"})
 #: A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。
 _SPOKEN = re.compile(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
 _LONGEST_LABEL = 7
@@ -39,6 +41,11 @@ class LabelLine:
         """True when it says who or when, rather than more of what."""
         return self.head.kind in _ASSIGNING
 
+    @property
+    def opens(self) -> bool:
+        """True when its value is the task's own text."""
+        return self.head.kind in _TEXT
+
     def continued(self, line: Line) -> LabelLine:
         """The same with one more line of its value."""
         more = ((line.start, line.end),)
@@ -60,9 +67,9 @@ def read_label_line(line: Line) -> LabelLine | None:
     if match is None:
         return _bare_label(line) or _spoken(line)
     head = read_head("".join(match[1].split()))
-    if head is None or head.kind not in _ASSIGNING | _NAMING:
+    if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT:
         return None
-    if head.kind in _NAMING and len(head.text) > _LONGEST_LABEL:
+    if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
         return None
     end = line.end
     if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":

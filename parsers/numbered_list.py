@@ -59,6 +59,7 @@ class ListReader:
         self._first = first_task
         root = read_outline(self.lines, self.taken)
         _fold_points(root, self.reader.text)
+        _raise_headings(root, self.reader.text)
         for item in root.walk():
             self._item(item, item is root)
         self.reader.task = None
@@ -80,13 +81,13 @@ class ListReader:
         text: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
         labelled: list[LabelLine] = []
         for part in item.body:
-            if isinstance(part, LabelLine):
+            if isinstance(part, LabelLine) and not part.opens:
                 labelled.append(part)
                 continue
             if labelled:
                 yield from self._cut(text, labelled)
                 text, labelled = [], []
-            text.append(part)
+            text.extend(part.value if isinstance(part, LabelLine) else (part,))
         yield from self._cut(text, labelled)
 
     def _cut(self, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> Iterator[_Segment]:
@@ -315,17 +316,42 @@ def _shift(piece: Piece, start: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _fold_points(root: Item, text: str) -> None:
     """Points that share one closing clause are text of the item above them, not items of their own."""
     for item in list(root.walk()):
-        if len(item.children) < 2 or item.children[0].style not in _POINTS or item is root:
+        if item is root or len(item.children) < 2 or any(child.children for child in item.children):
             continue
-        closed = [child for child in item.children if _closes(child, text)]
-        if len(closed) > 1 or (closed and closed[0] is not item.children[-1]) or any(c.children for c in item.children):
+        if any(_closes(child, text) for child in item.children[:-1]) or _closes(item, text):
             continue
-        if not closed and not item.labelled:
+        if not _is_shared(item, item.children[-1], text):
             continue
         for child in item.children:
             item.body.append((child.start, child.lead[1]))
             item.body.extend(child.body)
         item.children.clear()
+
+
+def _is_shared(item: Item, last: Item, text: str) -> bool:
+    """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
+    if last.style in _POINTS:
+        return _closes(last, text)
+    lead = squeezed(text, [item.lead]).text
+    says_more = "。" in lead[:-1] or lead.endswith("：")
+    apart = last.body[-1] if last.body else None
+    return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
+
+
+def _raise_headings(root: Item, text: str) -> None:
+    """A first-level line alone over paragraphs with clauses is their heading, not an item with a title.
+
+    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads.
+    """
+    for item in list(root.walk()):
+        if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
+            continue
+        lead = squeezed(text, [item.lead]).text
+        if not lead or len(lead) > _LONGEST_TITLE or lead[-1] in "。；：，、" or not _closes(item, text):
+            continue
+        first = item.body[0]
+        item.children.insert(0, Item(None, first[0], first, item.body[1:], [], item))
+        item.body = []
 
 
 def _closes_plan(item: Item) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .document import Line
-from .label_lines import LabelLine, read_label_line
+from .label_lines import LabelLine, assigning, read_label_line
 from .labels import Label, read_label
 from .piece import Range
 
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _DEEPEST = 3
+#: A box of a plan (专栏1 …): narrative beside the items.
+_BOX = re.compile(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
 #: A line that ends with a clause in brackets is an item of its own, wherever it stands.
 _CLOSED = re.compile(
     r"[（(\[【〔][^（(\[【〔]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔]{0,200}[）)\]】〕][。；]?$"
@@ -108,8 +110,12 @@ class _Builder:
         self.note_brackets(line.text)
         labelled = read_label_line(line)
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
+            if labelled.opens and assigning(self.last.labelled):
+                self.enter(Item(None, line.start, (line.start, line.start)))
             self.last.body.append(labelled)
             self.open_label = labelled if not labelled.value else None
+        elif _BOX.match(line.text):
+            self.enter(Item(None, line.start, (line.start, line.end)))
         elif label is not None:
             self.enter(Item(label, line.start, (line.start + label.end, line.end)))
         else:

@@ -10,6 +10,7 @@ from .cells import Cell
 from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
+from .headless import find_headless
 from .table_body import Body, read_body
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
@@ -44,6 +45,9 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         body = read_body(text, splits, heads[at], heads[at + 1 : end], stop)
         tables.append(_table(splits, heads[at], body))
         at += 1 + len(body.repeats)
+    if not tables:
+        for head, last, columns, printed in find_headless(text, splits):
+            tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
     return tables
 
 

@@ -25,8 +25,8 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         rows.read(first_task)
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
-        if rows.tasks and fit < _CERTAIN:
-            start, end = table.head.ranges[0][0], table.head.ranges[-1][1]
+        if rows.tasks and (fit < _CERTAIN or not table.head.ranges):
+            start, end = table.head.ranges[0] if table.head.ranges else (rows.tasks[0].start, rows.tasks[0].end)
             reader.doubt("layout-uncertain", start, end, f"{layout}, {fit:.0%}")
         title = _title(page, table)
         return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)

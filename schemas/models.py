@@ -260,6 +260,12 @@ class ParsedNotice(Model):
         """The record as JSON text (UTF-8 characters kept), without a final newline."""
         return self.model_dump_json(indent=indent)
 
+    def to_yaml(self) -> str:
+        """The record as one YAML document with the same values as the JSON."""
+        from .dump import yaml_text
+
+        return yaml_text(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The record as plain Python values, the same that JSON and YAML hold."""
         return self.model_dump()
