@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .deadlines import Clock, read_deadlines
 from .fitness import Column
-from .glued_names import Name, cut_names, is_collective, leading_name
+from .glued_names import LONGEST_TEXT, Name, cut_names, is_collective, leading_name
 from .piece import Range
 from .units.names import REGION_CHARS
 
@@ -174,7 +174,7 @@ def _without_stop(text: str, at: int, columns: Sequence[Column], known: Collecti
         end = facts.content = time[0]
         facts.cells[columns[place].index] = [(end, len(text))]
     rest = columns[:place] if end < len(text) else columns
-    for begin in range(max(at, _SHORTEST), end - 1):
+    for begin in range(max(at, _SHORTEST, end - LONGEST_TEXT), end - 1):
         if text[begin] not in REGION_CHARS + "各" and text[begin : begin + 2] not in heads:
             continue
         if text[begin - 1] in _WORD_BEFORE.get(text[begin], ""):

@@ -30,7 +30,7 @@ _INNER = re.compile(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督
 _PARENT = re.compile(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
 #: What makes a longer name of the one before.
 _SAME_NAME = re.compile(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
-_LONGEST_TEXT = 240
+LONGEST_TEXT = 240
 _LONGEST_NAME = 30
 _PER_NAME = 0.4
 _PER_PERSON = 1.2
@@ -71,7 +71,7 @@ def cut_names(text: str, people: int, lists: int, known: Collection[str] | None 
     preferred. With ``known`` only names count that are sure by themselves or a member of it: for text whose beginning
     is not known to be a name's.
     """
-    if not text or len(text) > _LONGEST_TEXT or (text[-1] not in _LAST and not people):
+    if not text or len(text) > LONGEST_TEXT or (text[-1] not in _LAST and not people):
         return None
     most = max(1, lists)
     ends = _name_ends(text)

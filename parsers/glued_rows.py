@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .document import Line
-from .glued_heads import HeadRun
-from .labels import read_label
-from .piece import Piece, Range, squeezed
-from .table_body import after_table
+from .piece import Range
 from .units import person_likeness
 from .units.grammar import Form, form_of
 
-_NUMBER = re.compile(r"(?<![\d.．:：\-—第（“])(\d{1,3})([.、．]?)(?=[\u4e00-\u9fff“《A-Z])")
+NUMBER = re.compile(r"(?<![\d.．:：\-—第（“])(\d{1,3})([.、．]?)(?=[\u4e00-\u9fff“《A-Z])")
 #: A number before one of these counts things; the words in brackets only begin like a measure word.
-_MEASURE = re.compile(
+MEASURE = re.compile(
     r"个(?!人|体|性)|所(?!有|属|需)|家(?!庭|政|长|园|电|畜|禽|校)|条(?!例|块|件)|处(?!理|置|罚)|座(?!谈)|项(?!目)|台(?!账|风)|"
     r"套(?!餐)|辆|名(?!城|镇|优|特|师)|户(?!外|籍)|次(?!干|级)|批(?!发)|期|届|场(?!馆|地|所|外)|人(?!才|口|民|居|力|大|工|均|员|防|文|社|行)|"
     r"万|亿|千|百|年(?!度|轻)|月|日(?!常|间)|号(?!召)|时(?!代)|分(?!类|级|散|布|区|析|批|步)|元(?!旦)|米|公里|公顷|公斤|平方|立方|吨|亩|"
@@ -28,118 +23,75 @@ _CLOSED = "。！）】/—"
 _TIME_END = re.compile(
     r"[前底末内初旬年月日起止季]$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
 )
-#: Lines that hold no row number may stand between two that do: the page broke a row.
-_LOOSE = 3
-_REACH = 40
-_PAGE = re.compile(r"(\d{1,3})、")
+#: A heading over the rows below it; numbers may begin anew behind one.
+HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
+#: How much of the text before a number tells whether a row may end there.
+REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class GluedRow:
-    """A row: the ranges in the body of its number and of the text behind it; ``value`` counts."""
+    """A row: the ranges of its number and of the text behind it; ``heading`` stands between it and the row before."""
 
-    value: int
     number: Range
     text: Range
+    heading: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GluedBody:
-    """The text under the heads, as one piece with its document ranges; its rows; its last line."""
+@dataclass(slots=True)
+class RowCounter:
+    """Finds the numbers that begin rows; goes on where it stopped when more text is given.
 
-    piece: Piece
-    ranges: tuple[Range, ...]
-    rows: tuple[GluedRow, ...]
-    last: int
+    ``kinds`` are the kinds of the columns right of the task text, ``heads`` are the column heads as printed, for
+    pages that print them again between rows. All numbers are printed in the style of the first one.
+    """
 
+    kinds: Sequence[str]
+    heads: str
+    expected: int = 1
+    style: str | None = None
 
-def read_body(text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[str], taken: frozenset[int]) -> GluedBody:
-    """The rows below the heads of ``run``; ``kinds`` are the kinds of its columns."""
-    ranges, last = _body_ranges(text, lines, run, kinds, taken)
-    piece = squeezed(text, ranges)
-    rows = tuple(_rows(piece.text, kinds))
-    return GluedBody(piece, tuple(ranges), rows, last)
+    def starts(self, body: str) -> Iterator[tuple[re.Match[str], Range | None]]:
+        """The numbers in ``body`` that count on, each with the heading in front of it."""
+        between = re.compile(rf"(?:{re.escape(self.heads)})?({HEADING})?(?:{re.escape(self.heads)})?$")
+        reach = REACH + 2 * len(self.heads)
+        for match in NUMBER.finditer(body):
+            value = int(match[1])
+            if value not in (1, self.expected) or self.style not in (None, match[2]):
+                continue
+            at = max(0, match.start() - reach)
+            gap = between.search(body, at, match.start())
+            heading = gap.span(1) if gap is not None and gap[1] else None
+            before = body[at : gap.start() if gap is not None else match.start()]
+            if value != self.expected and heading is None:
+                continue
+            if before and (not self.may_end(before) or MEASURE.match(body, match.end())):
+                continue
+            self.style, self.expected = match[2], value + 1
+            yield match, (heading if heading is not None else self._gap(gap))
 
+    @staticmethod
+    def _gap(gap: re.Match[str] | None) -> Range | None:
+        """Heads printed again are no text of the row before."""
+        return (gap.start(), gap.start()) if gap is not None and gap[0] else None
 
-def _rows(body: str, kinds: Sequence[str]) -> list[GluedRow]:
-    marks = list(_starts(body, kinds))
-    stops = [mark.start() for mark in marks[1:]] + [len(body)]
-    return [
-        GluedRow(int(mark[1]), (mark.start(), mark.end(1)), (mark.end(), stop))
-        for mark, stop in zip(marks, stops, strict=True)
-    ]
-
-
-def _starts(body: str, kinds: Sequence[str], expected: int = 1, style: str | None = None) -> list[re.Match[str]]:
-    """The numbers that begin rows, counting from ``expected``; all are printed in the style of the first."""
-    found: list[re.Match[str]] = []
-    for match in _NUMBER.finditer(body):
-        if int(match[1]) != expected or (style is not None and match[2] != style):
-            continue
-        before = body[max(0, match.start() - _REACH) : match.start()]
-        if before and not (may_end(before, kinds) and not _MEASURE.match(body, match.end())):
-            continue
-        style = match[2]
-        expected += 1
-        found.append(match)
-    return found
-
-
-def may_end(text: str, kinds: Sequence[str]) -> bool:
-    """True when a row may end with ``text``: with a sentence, or with what its last columns hold."""
-    if text[-1] in _CLOSED or kinds[-1] == "other":
-        return True
-    if "deadline" in kinds and _TIME_END.search(text):
-        return True
-    if "unit" in kinds and any(form_of(text[-size:]) >= Form.GENERIC for size in range(2, min(13, len(text)) + 1)):
-        return True
-    return "person" in kinds and max(person_likeness(text[-2:]), person_likeness(text[-3:])) >= 0.9
+    def may_end(self, text: str) -> bool:
+        """True when a row may end with ``text``: with a sentence, or with what its last columns hold."""
+        if text[-1] in _CLOSED or self.kinds[-1] == "other":
+            return True
+        if "deadline" in self.kinds and _TIME_END.search(text):
+            return True
+        sizes = range(2, min(13, len(text)) + 1)
+        if "unit" in self.kinds and any(form_of(text[-size:]) >= Form.GENERIC for size in sizes):
+            return True
+        return "person" in self.kinds and max(person_likeness(text[-2:]), person_likeness(text[-3:])) >= 0.9
 
 
-def _body_ranges(
-    text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[str], taken: frozenset[int]
-) -> tuple[list[Range], int]:
-    """The document ranges of the body: the rest of the head's line and the lines that count on."""
-    first = lines[run.line]
-    ranges: list[Range] = [(run.end, first.end)] if run.end < first.end else []
-    page = _PAGE.match(first.text)
-    pages = int(page[1]) + 1 if page is not None else 2
-    marks = _starts(squeezed(text, ranges).text, kinds)
-    expected, style = (len(marks) + 1, marks[-1][2]) if marks else (1, None)
-    last = run.line
-    pending: list[Range] = []
-    for line in lines[run.line + 1 :]:
-        if not line.text:
-            continue
-        if line.index in taken or after_table(line.text) or len(pending) >= _LOOSE:
-            break
-        page = _PAGE.match(line.text)
-        turned = page is not None and int(page[1]) == pages and ranges and style != "、"
-        start = line.start + (page.end() if page is not None and turned else 0)
-        pending.append((start, line.end))
-        before = ranges + pending[:-1]
-        context = squeezed(text, [before[-1]]).text[-_REACH:] if before else ""
-        marks = _starts(context + squeezed(text, [(start, line.end)]).text, kinds, expected, style)
-        if turned or marks:
-            ranges, pending, last = ranges + pending, [], line.index
-        if turned:
-            pages += 1
-        if marks:
-            expected, style = expected + len(marks), marks[-1][2]
-        elif _is_item(line.text) and not turned:
-            break
-    if pending and ranges and _goes_on(text, ranges[-1], pending[0], kinds):
-        at = bisect_right(lines, pending[0][0], key=lambda line: line.start) - 1
-        return [*ranges, pending[0]], lines[at].index
-    return ranges, last
-
-
-def _goes_on(text: str, before: Range, after: Range, kinds: Sequence[str]) -> bool:
-    """True when the last row is broken between two lines: it may end with the second, not with the first."""
-    first, second = squeezed(text, [before]).text, squeezed(text, [after]).text
-    return not may_end(first[-_REACH:], kinds) and may_end(second[-_REACH:], kinds)
-
-
-def _is_item(text: str) -> bool:
-    label = read_label(text)
-    return label is not None and label.style in ("han", "han_bracket", "part")
+def cut_rows(body: str, counter: RowCounter) -> tuple[GluedRow, ...]:
+    """The rows of a whole body."""
+    marks = list(counter.starts(body))
+    stops = [gap[0] if gap is not None else mark.start() for mark, gap in marks[1:]] + [len(body)]
+    return tuple(
+        GluedRow((mark.start(), mark.end(1)), (mark.end(), stop), gap if gap is not None and gap[0] < gap[1] else None)
+        for (mark, gap), stop in zip(marks, stops, strict=True)
+    )

@@ -14,9 +14,10 @@ from ..normalize.doubt import Doubt
 from .cells import Cell, make_cell
 from .document import Line
 from .fitness import Column, Row
+from .glued_body import GluedBody, read_body
 from .glued_cells import Facts, cut_row
 from .glued_heads import HeadRun, find_head_runs
-from .glued_rows import GluedBody, GluedRow, read_body
+from .glued_rows import GluedRow
 from .heads import TEXT_KINDS, Head
 from .piece import Range
 from .table import Table
@@ -30,9 +31,11 @@ _MOST_OPEN = 0.5
 def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Iterator[Table]:
     """The glued tables of the document outside ``tables``, in order."""
     taken = frozenset(i for table in tables for i in range(table.first, table.last + 1))
+    last = -1
     for run in find_head_runs(text, lines, taken):
-        table = _table(text, lines, run, taken)
+        table = _table(text, lines, run, taken) if run.line > last else None
         if table is not None:
+            last = table.last
             yield table
 
 
@@ -53,7 +56,11 @@ def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
         return None
     head = HeadRow(run.line, run.line, STREAM, run.ranges, run.heads)
-    rows = [_row(text, lines, body, row, found, columns, content) for row, found in zip(body.rows, facts, strict=True)]
+    rows: list[Row] = []
+    for row, found in zip(body.rows, facts, strict=True):
+        if row.heading is not None:
+            rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
+        rows.append(_row(text, lines, body, row, found, columns, content))
     columns[content.index] = replace(content, head=replace(content.head, kind="content"))
     table = Table(head, (), run.line, body.last, False, columns, rows)
     table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))

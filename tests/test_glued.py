@@ -145,6 +145,17 @@ def test_a_row_that_ends_with_its_text_lies_under_a_merged_cell() -> None:
     assert [unit.inherited for unit in notice.tasks[1].units] == [True]
 
 
+def test_headings_and_repeated_heads_between_rows() -> None:
+    notice = read(
+        "序号工作任务责任单位一、经济发展1新建水厂1座。区水利局2培育企业20家。区工信局二、社会事业序号工作任务责任单位"
+        "1新建驿站7家。区民政局2改造公厕9座。区城管局序号工作任务责任单位3修建绿道4公里。区园林局"
+    )
+
+    assert [task.number for task in notice.tasks] == ["1", "2", "1", "2", "3"]
+    assert [task.headings[0].title for task in notice.tasks] == ["经济发展"] * 2 + ["社会事业"] * 3
+    assert units(notice)[1::2] == [["区工信局/responsible"], ["区城管局/responsible"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [
