@@ -17,6 +17,8 @@ from .units import person_likeness, unit_likeness
 #: Longer texts are running text: no list of units in a cell was met beyond it.
 _LONGEST_FACT = 240
 _SENTENCE_END = "。；！？"
+#: Labels of points inside a text; what they number is never a list of units.
+_POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
 
 @dataclass(slots=True, eq=False)
@@ -70,7 +72,8 @@ def make_cell(
     number = bare_number(value)
     label = None if number is not None else read_label(value)
     rest = printed if label is None else value[label.end :]
-    plain = number is None and short
+    point = label is not None and label.style in _POINTS and value[-1] in _SENTENCE_END
+    plain = number is None and short and not point
     unit = unit_likeness(rest) if plain else 0.0
     deadline = deadline_likeness(value) if plain else 0.0
     person = person_likeness(printed) if plain and len(value) <= 40 else 0.0

@@ -59,5 +59,3 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
 
 def _filled(rows: Sequence[PrintedRow], column: int) -> list[Cell]:
     return [cell for row in rows if (cell := row[column]) is not None]
-
-

@@ -25,6 +25,7 @@ _NARRATIVE = re.compile(
 )
 _SENTENCE = re.compile(r"[^。！？]*[。！？]")
 _LONGEST_TITLE = 45
+_SHORT_TITLE = 20
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
@@ -69,7 +70,7 @@ class ListReader:
         if not any(segment.closed for segment in segments):
             self._unclosed(item, is_root)
             return
-        title, segments = self._split_title(item, segments)
+        title, segments = self._lead_clause(segments) or self._split_title(item, segments)
         for segment in segments:
             if segment.closed:
                 self._task(item, title, segment)
@@ -111,11 +112,25 @@ class ListReader:
         if rest or (labelled and last is None):
             yield _Segment(rest, (), tuple(labelled))
 
+    def _lead_clause(self, segments: Sequence[_Segment]) -> tuple[Piece, list[_Segment]] | None:
+        """Title and text of an item whose clause stands behind its title, before the text: （二）X（责任单位：Y） / text."""
+        first, rest = segments[0], segments[1:]
+        if not rest or not first.closed or any(segment.closed for segment in rest):
+            return None
+        title = squeezed(self.reader.text, first.ranges)
+        if not title.text or len(title.text) > _LONGEST_TITLE or any(mark in title.text[:-1] for mark in "。；"):
+            return None
+        if title.text[-1] in "。；" and len(title.text) > _SHORT_TITLE:
+            return None
+        ranges = tuple(r for segment in rest for r in segment.ranges)
+        labelled = tuple(line for segment in segments for line in segment.labelled)
+        return _stripped(self.reader.text, title), [_Segment(ranges, first.clauses, labelled)]
+
     def _split_title(self, item: Item, segments: list[_Segment]) -> tuple[Piece | None, list[_Segment]]:
         """The lead sentence as title of the item's tasks, when more text follows it."""
         whole = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
         cut = self._title_end(item, whole)
-        if cut is None or not segments:
+        if cut is None or not segments or not segments[0].ranges:
             return None, segments
         limit = whole.offset(cut - 1) + 1
         title = squeezed(self.reader.text, _clipped(segments[0].ranges, 0, limit))
@@ -203,7 +218,9 @@ class ListReader:
         return tuple(reversed(chain))
 
     def _heading(self, item: Item) -> HeadingDraft:
-        lead = squeezed(self.reader.text, [item.lead]).text
+        piece = squeezed(self.reader.text, [item.lead])
+        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
+        lead = piece.text[: clauses[0].start] if clauses else piece.text
         match = _SENTENCE.match(lead)
         title = match[0] if match is not None else lead
         return heading_of(title, None if item.label is None else _at_start(item.label))[1]
@@ -214,7 +231,8 @@ class ListReader:
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
-        if item.children or self._is_narrative(item) or not self._is_provision(item):
+        numbered = any(child.label is not None for child in item.children)
+        if numbered or self._is_narrative(item) or not self._is_provision(item):
             self._mark([(item.start, item.lead[1])], "heading")
             self._mark(ranges[1:], "narrative")
             if item.label.damaged:
@@ -318,9 +336,10 @@ def _fold_points(root: Item, text: str) -> None:
     for item in list(root.walk()):
         if item is root or len(item.children) < 2 or any(child.children for child in item.children):
             continue
-        if any(_closes(child, text) for child in item.children[:-1]) or _closes(item, text):
+        if any(_closes(child, text) for child in item.children[:-1]):
             continue
-        if not _is_shared(item, item.children[-1], text):
+        own = _closes(item, text)
+        if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
             continue
         for child in item.children:
             item.body.append((child.start, child.lead[1]))

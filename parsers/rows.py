@@ -8,17 +8,21 @@ from dataclasses import dataclass, field, replace
 
 from .cells import Cell
 from .deadlines import DeadlineDraft
-from .drafts import FieldDraft, Mark, Marked, TaskDraft
+from .document import Line
+from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
-from .labels import Label
+from .labels import Label, read_label
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .table import Table
 from .text_roles import TextRole, text_roles
 
 #: Cells that say that there is nothing.
-_NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", "〃", ""})
+_NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
+#: Cells that point at the one above.
+_DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
+_HEADING = 40
 _SECOND_POINT = re.compile(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
 _FOOTER = re.compile(r"抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词")
 
@@ -82,6 +86,9 @@ class RowReader:
         self._group(row)
         texts = self._texts(row)
         content = texts.pop("content", None) or texts.pop("title", None) or texts.pop("requirement", None)
+        if content is not None and self._counts_group(row):
+            self._open_group(row, content)
+            return
         if content is None or self._empty(row, content):
             self._mark(list(row.all_cells()), "other_cell")
             return
@@ -97,6 +104,29 @@ class RowReader:
         self._mark_row(row, index)
         self.tasks.append(task)
         self._above.task = task
+
+    def _counts_group(self, row: Row) -> bool:
+        """True for a row of two cells that is a group: numbered 一 where the other rows are numbered 1, 2, 3."""
+        number = next((c for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
+        if number is None or len(row.cells) != 2 or row.cells[number.index][0].text[:1].isdigit():
+            return False
+        others = [r.cells[number.index][0].text for r in self.table.rows if number.index in r.cells]
+        return sum(1 for text in others if text[:1].isdigit()) > 0.5 * len(others)
+
+    def _open_group(self, row: Row, content: Piece) -> None:
+        self._mark(list(row.all_cells()), "heading")
+        number = next(row.all_cells())
+        heading = HeadingDraft(_printed(number), content.text.rstrip("。：；，"))
+        if self._headings.enter("han", heading):
+            self._above.clear()
+
+    def begin_under(self, lines: Sequence[Line]) -> None:
+        """Enter the headings that stand above the table's heads (一、经济发展)."""
+        for line in lines:
+            label = read_label(line.text)
+            if label is not None and label.style in ("part", "han", "han_bracket") and len(line.text) <= _HEADING:
+                text = squeezed(self.reader.text, [(line.start, line.end)]).text
+                self._headings.enter(*heading_of(text, read_label(text)))
 
     def _group(self, row: Row) -> None:
         """Enter the groups that the row's merged cells open; a new group ends what its rows inherit."""
@@ -169,7 +199,9 @@ class RowReader:
         piece = squeezed(self.reader.text, ranges)
         if piece.text in _NOTHING:
             return
-        if kind == "unit":
+        if piece.text in _DITTO:
+            self._repeat(kind, found)
+        elif kind == "unit":
             found.add(self.reader.unit_cell(ranges, column.head.role))
         elif kind == "deadline":
             found.deadlines += self.reader.deadlines(piece, "cell")
@@ -177,6 +209,16 @@ class RowReader:
             found.add(self.reader.person_cell(ranges, column.head.text))
         elif kind != "number" and self._roles.get(column.index, "field") == "field":
             fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+
+    def _repeat(self, kind: str, found: Responsibility) -> None:
+        """Take over what 同上 stands for: the same column of the task above."""
+        above = self._above.task
+        if above is not None and kind == "unit":
+            found.units += [replace(unit, inherited=True) for unit in above.units]
+        elif kind == "deadline":
+            found.deadlines += [replace(deadline, inherited=True) for deadline in self._above.deadlines]
+        elif above is not None and kind == "person":
+            found.persons += [replace(person, inherited=True) for person in above.persons]
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""

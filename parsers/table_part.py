@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .document import Line
 from .drafts import PartDraft
 from .fitness import fitness
 from .formats import Page, Proposal
@@ -11,6 +12,7 @@ from .table import Table
 
 #: Below this share of well-fitting cells the reading is reported as uncertain.
 _CERTAIN = 0.6
+_NEAR = 2
 
 
 def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
@@ -22,6 +24,7 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         del taken  # a table owns its lines
         rows = RowReader(table, reader)
+        rows.begin_under(_above(page, table))
         rows.read(first_task)
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
@@ -45,6 +48,17 @@ def table_fit(table: Table) -> float:
             total += len(cells)
             good += sum(1 for cell in cells if fitness(cell, table.columns[index]) > -0.3)
     return good / total if total else 0.0
+
+
+def _above(page: Page, table: Table) -> list[Line]:
+    """The two lines of text above the heads, the farther one first."""
+    found: list[Line] = []
+    for index in range(table.head.first - 1, -1, -1):
+        if page.lines[index].text:
+            found.insert(0, page.lines[index])
+        if len(found) == _NEAR:
+            break
+    return found
 
 
 def _title(page: Page, table: Table) -> str | None:
