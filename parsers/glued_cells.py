@@ -10,6 +10,7 @@ from .deadlines import Clock, read_deadlines
 from .fitness import Column
 from .glued_names import LONGEST_TEXT, Name, cut_names, is_collective, leading_name
 from .piece import Range
+from .units import unit_likeness
 from .units.names import REGION_CHARS
 
 _STOP = re.compile(r"[。！](?!.*[。！])")
@@ -24,6 +25,10 @@ _WORD_BEFORE = {
 }
 #: The deadline reader takes these for a time only where they stand alone.
 _ONGOING = re.compile(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
+#: What a column of sums, shares or scores left of the units holds.
+_AMOUNT = re.compile(r"\d[\d.，,]*(?:万元|亿元|元|%|分)?")
+#: A lone list of units with words among them (甲牵头，乙配合) needs no cut.
+_LIKE_UNITS = 0.8
 _TAIL = 4
 _SHORTEST = 4
 _SHORT_REMARK = 30
@@ -90,6 +95,10 @@ def _time(text: str, at: int) -> Range | None:
 
 def _assign(text: str, start: int, end: int, columns: Sequence[Column], facts: Facts) -> bool:
     """Put the names of a stretch under ``columns``; a remark may stand behind them."""
+    amount = _AMOUNT.match(text, start, end) if columns and columns[0].head.kind == "other" else None
+    if amount is not None:
+        facts.cells[columns[0].index] = [amount.span()]
+        start, columns = amount.end(), columns[1:]
     if start == end:
         return True
     other = columns[-1] if columns and columns[-1].head.kind == "other" else None
@@ -99,6 +108,14 @@ def _assign(text: str, start: int, end: int, columns: Sequence[Column], facts: F
         facts.cells[other.index] = [nothing.span()]
     names = cut_names(text[start:stop], _count(columns, "person"), _count(columns, "unit"))
     if start == stop or (names is not None and _place(text, start, names, columns, facts)):
+        return True
+    if (
+        _count(columns, "unit") == 1
+        and not _count(columns, "person")
+        and unit_likeness(text[start:stop]) >= _LIKE_UNITS
+    ):
+        unit = next(column for column in columns if column.head.kind == "unit")
+        facts.cells[unit.index] = [(start, stop)]
         return True
     if other is not None and len(columns) == 1 and stop - start <= _SHORT_REMARK:
         facts.cells[other.index] = [(start, end)]
@@ -169,7 +186,8 @@ def _without_stop(text: str, at: int, columns: Sequence[Column], known: Collecti
     place = next((i for i, column in enumerate(columns) if column.head.kind == "deadline"), None)
     facts = Facts(len(text), certain=False)
     end = len(text)
-    time = _time(text, at) if place is not None and place == len(columns) - 1 else None
+    last = place is not None and place == len(columns) - 1
+    time = _time(text, max(at, len(text) - LONGEST_TEXT)) if last else None
     if place is not None and time is not None and time[1] >= len(text) - _TAIL:
         end = facts.content = time[0]
         facts.cells[columns[place].index] = [(end, len(text))]

@@ -153,7 +153,7 @@ def _value(name: str) -> float:
     """How good a name is: longer and surer names are better; 0 for none."""
     plain = _BRACKETS.sub("", name)
     form = form_of(plain)
-    if form < Form.GENERIC or not plain or plain[0] in "和及与等":
+    if form < Form.GENERIC or not plain or plain[0] in "和及与等" or plain[0].isdigit():
         return 0.0
     return len(plain) * _quality(plain, form) - _PER_NAME - _SEAM * _inner_seams(plain)
 

@@ -14,15 +14,17 @@ from itertools import pairwise
 from .clauses import find_clauses
 from .document import Line
 from .heads import read_head
-from .labels import CIRCLED
+from .labels import CIRCLED, HAN, bare_number
 from .piece import squeezed
 from .units.grammar import Form, form_of
 
 _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
-SECOND_POINT = re.compile(r"[。；，）\s](?:2[.．、]|（2）|②)")
+SECOND_POINT = re.compile(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
 #: Number labels of points from the outside in; a number before a year is one (2. 2030年), a decimal is none.
 _POINTS = (
+    re.compile(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
+    re.compile(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
     re.compile(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
     re.compile(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
     re.compile(f"([{CIRCLED}])"),
@@ -64,8 +66,7 @@ def _counted(text: str, pattern: re.Pattern[str]) -> list[int]:
     """Where labels that count up from 1 begin."""
     starts: list[int] = []
     for match in pattern.finditer(text):
-        value = CIRCLED.index(match[1]) + 1 if match[1] in CIRCLED else int(match[1])
-        if value == len(starts) + 1:
+        if bare_number(match[1]) == len(starts) + 1:
             starts.append(match.start())
     return starts
 

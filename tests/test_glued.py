@@ -117,6 +117,21 @@ def test_heads_may_lack_the_number_column() -> None:
     assert [d.kind for d in notice.tasks[1].deadlines] == ["ongoing"]
 
 
+def test_sums_beside_the_units_are_fields() -> None:
+    notice = read(
+        "序号项目名称建设内容总投资（万元）责任单位1溪大桥新建桥梁1座。12000区交通局2滨江公园绿化3万平方米。5600区园林局"
+    )
+
+    assert units(notice) == [["区交通局/responsible"], ["区园林局/responsible"]]
+    assert [[field.text for field in task.fields] for task in notice.tasks] == [["12000"], ["5600"]]
+
+
+def test_words_among_the_units_decide_their_roles() -> None:
+    notice = read("序号工作任务责任单位完成时限1建设平台。区城管局牵头，区数据局配合6月底2更新路灯300盏。区住建局7月底")
+
+    assert units(notice) == [["区城管局/lead", "区数据局/support"], ["区住建局/responsible"]]
+
+
 def test_units_may_stand_left_of_the_task() -> None:
     notice = read("序号责任单位工作任务完成时限1区住建局编制停车规划。5月底前2区水利局修订管护办法。9月底前")
 

@@ -111,6 +111,16 @@ def test_numbers_before_a_year_count_and_decimals_do_not() -> None:
     assert contents(notice) == ["拓宽道路1.5公里", "2031年修缮计划", "增绿2.5万亩"]
 
 
+@pytest.mark.parametrize(
+    "labels", [("一、", "二、"), ("（一）", "（二）"), ("1、", "2、"), ("（1）", "（2）"), ("①", "②")]
+)
+def test_points_of_every_number_style(labels: tuple[str, str]) -> None:
+    notice = parse_text(f"今年的重点工作：{labels[0]}编制停车规划（县住建局）；{labels[1]}修缮老桥（县交通局）。\n")
+
+    assert contents(notice) == ["编制停车规划", "修缮老桥"]
+    assert [task.number for task in notice.tasks] == [label.rstrip("、") for label in labels]
+
+
 def test_text_behind_the_last_point_is_no_part_of_it() -> None:
     notice = parse_text("主要内容：1.停车规划（县住建局）；2.绿化方案（县林业局）。各单位要认真组织实施。\n")
 
