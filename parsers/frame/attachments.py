@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ...normalize.squeeze import squeeze
 from . import words
-from .model import AttachmentDraft
+from .model import AttachmentDraft, Found
 from .page import Page
 
 _HEAD = re.compile(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
 _ENTRY = re.compile(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}年)"
 )
+_NUMBERED = re.compile(r"[（(]?\d{1,2}\s*[）).．、]")
 _URL = re.compile(r"(?:https?:|ftp:)?//[^\s）)>|]+")
 _REMARK = re.compile(
     r"(?:[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)[^（）()【】\[\]]*[）)】\]]?"
@@ -29,11 +31,16 @@ def attachment_ranges(
 ) -> list[tuple[int, int, int, int]]:
     """The lists of attachments, as (first line, one past the last, start, end), a range an entry line.
 
-    Lines of the plan are markers of its parts, not lists; ``taken`` lines are titles and signatures.
+    Lines of the plan are markers of its parts unless they close its text; ``taken`` lines are titles and signatures.
     """
     skip = {index for first, last in taken for index in range(first, last)}
     found: list[tuple[int, int, int, int]] = []
-    places = [index for index in page.free if index not in skip and not (plan and plan[0] <= index < plan[1])]
+    inner = _closing_lists(page, *plan) if plan else set[int]()
+    places = [
+        index
+        for index in page.free
+        if index not in skip and (index in inner or not (plan and plan[0] <= index < plan[1]))
+    ]
     listing = False
     for place, index in enumerate(places):
         line, kind = page.lines[index], page.kinds[index]
@@ -51,14 +58,31 @@ def attachment_ranges(
     return found
 
 
+def _closing_lists(page: Page, start: int, stop: int) -> set[int]:
+    """The lists of attachments that close a plan's text: 附件：… below prose, and the enclosure itself behind them."""
+    inside = [index for index in page.free if start <= index < stop]
+    bodies = {first for first, _ in page.bodies}
+    lists: set[int] = set()
+    listing: list[int] = []
+    for above, index in pairwise(inside):
+        kind = page.kinds[index]
+        if kind == "attachment" and page.kinds[above] in ("sentence", "label") and "：" in page.compact[index][:6]:
+            listing = [index]
+        elif listing and (kind == "attachment" or _NUMBERED.match(page.lines[index].text)):
+            listing.append(index)
+        elif listing:
+            if kind in ("marker", "date", "organ") and not any(first in bodies for first in range(listing[-1], index)):
+                lists.update(listing)
+            listing = []
+    return lists
+
+
 def _opens_list(page: Page, places: list[int], place: int) -> bool:
     """Whether a lone 附件： heads numbered entries or file names rather than a plan."""
     if place + 1 >= len(places):
         return False
     below = page.lines[places[place + 1]].text
-    return (
-        re.match(r"[（(]?\d{1,2}\s*[）).．、]", below) is not None or words.ATTACHMENT_SUFFIX.search(below) is not None
-    )
+    return _NUMBERED.match(below) is not None or words.ATTACHMENT_SUFFIX.search(below) is not None
 
 
 def _is_file_name(page: Page, index: int) -> bool:
@@ -138,3 +162,19 @@ def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
                 known.title, known.filename or draft.filename, known.url or draft.url, known.start, known.end,
             )  # fmt: skip
     return list(kept.values())
+
+
+def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
+    """The title of a page that prints none but the name of its own file on its first line."""
+    first = page.lines[page.free[0]]
+    if draft.filename is None or not first.start <= draft.start < first.end:
+        return None
+    suffix = words.ATTACHMENT_SUFFIX.search(page.text, draft.start, draft.end)
+    if suffix is None or not words.PLAN_END.search(draft.title):
+        return None
+    return Found(draft.title, draft.start, suffix.start())
+
+
+def names_page(draft: AttachmentDraft, title: Found) -> bool:
+    """Whether a file's name is the heading of the page, not something that the notice encloses."""
+    return draft.start <= title.start and draft.filename is not None and draft.title == title.value

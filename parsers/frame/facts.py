@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from ...normalize.squeeze import squeeze
 from ..document import Line
 from . import words
+from .articles import is_about
 from .layout import Layout
 from .metadata import day_of, number_of, organs_of_field
 from .model import Found
@@ -19,6 +21,9 @@ from .titles import core, plan_words
 
 Fields = list[tuple[str, Found]]
 
+_HANDED = re.compile(r"(?:现|将|印发|公布)《([^《》]{4,80})》[^《》。]{0,10}(?:印发|公布|公开|发布|下发|公示|转发)")
+# A title that opens with its organ: 某县水利局2030年…, not 某街道2030年… (an area).
+_OWNER = re.compile(r"([\u4e00-\u9fff（）]{3,40}?(?<!街道)(?<![区乡镇]))(?=(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)")
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
@@ -27,18 +32,27 @@ def first_of(values: Iterable[Found | None]) -> Found | None:
     return next((value for value in values if value is not None), None)
 
 
-def plan_title(layout: Layout) -> Found | None:
-    """The plan's title: as printed above it, else as the notice's title names it, else that title itself."""
+def plan_title(page: Page, layout: Layout) -> Found | None:
+    """The plan's title: as printed above it, else as the notice's title or letter names it, else that title itself."""
     if layout.plan_titles:
         return layout.plan_titles[0][2]
     if layout.title is None:
-        return None
+        return _handed_over(page, layout)
     title = layout.title.found
     named = plan_words(title.value)
     if named is None:
         is_plan = layout.letter is None and words.PLAN_END.search(title.value) and "通知" not in title.value[-4:]
         return title if is_plan else None
     return _inside(title, title.value[slice(*named)], layout.title.text)
+
+
+def _handed_over(page: Page, layout: Layout) -> Found | None:
+    """The plan that the letter of a page without a title hands over: 现将《…》予以公布."""
+    if layout.letter is None:
+        return None
+    first, last = (page.lines[index] for index in (layout.letter[0], layout.letter[1] - 1))
+    match = _HANDED.search(page.text, first.start, last.end)
+    return Found(squeeze(match[1]), match.start(1), match.end(1)) if match else None
 
 
 def _inside(title: Found, value: str, printed: str) -> Found:
@@ -116,8 +130,13 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
     )
 
 
-def issuers(page: Page, layout: Layout, fields: Fields) -> tuple[Found, ...]:
-    """The signature's organs, else those in front of the title's verb, else the metadata's."""
+def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> tuple[Found, ...]:
+    """The signature's organs, else those in front of the title's verb, else the metadata's.
+
+    An article about a notice has none: its source is a newspaper or the office that explains.
+    """
+    if layout.heading is not None and is_about(layout.heading) and layout.plan is None:
+        return ()
     for signature in layout.signatures:
         if signature.organs:
             return signature.organs
@@ -127,6 +146,9 @@ def issuers(page: Page, layout: Layout, fields: Fields) -> tuple[Found, ...]:
             organs = organs_in(page.text, found.start, verb.start())
             if organs:
                 return organs
+    owner = _OWNER.match(page.text, title.start, title.end) if title else None
+    if owner is not None and (organs := organs_in(page.text, owner.start(), owner.end())):
+        return organs
     return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from . import words
+from .articles import find_heading, is_about
+from .model import Found
 from .page import Page
 from .plan_end import is_entry, is_furniture, plan_end
 from .plan_titles import PlanTitle, find_plan_titles, is_plan_title, title_above, title_from
@@ -22,6 +24,7 @@ class Layout:
 
     copies: tuple[Copy, ...]
     title: Copy | None
+    heading: Found | None  # of the page's article, when no title of a notice is printed
     salutation: Salutation | None
     letter: Lines | None
     plan: Lines | None
@@ -37,6 +40,9 @@ def read_layout(page: Page) -> Layout:
     if salutation is None and title is not None:
         salutation = bare_salutation(page, title)
     head = title.last if title else 0
+    heading = find_heading(page) if title is None else None
+    if heading is not None and is_about(heading) and not page.bodies:
+        return Layout(tuple(copies), None, heading, None, None, None, (), ())
     start = salutation[0] if salutation else _cover_start(page, head)
     signatures = tuple(find_signatures(page, head if start is None else start, len(page.lines), _issuer(title)))
     above: PlanTitle | None = None
@@ -47,7 +53,7 @@ def read_layout(page: Page) -> Layout:
     titles = ((above,) if above else ()) + (tuple(find_plan_titles(page, *plan)) if plan else ())
     if plan is not None and titles and titles[0][0] <= _first_text(page, plan[0]):
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
-    return Layout(tuple(copies), title, salutation, letter, plan, titles, signatures)
+    return Layout(tuple(copies), title, heading, salutation, letter, plan, titles, signatures)
 
 
 def _issuer(title: Copy | None) -> str | None:
@@ -67,9 +73,18 @@ def _head_copies(page: Page, salutation: Salutation | None) -> list[Copy]:
     copies = notice_copies(page, stop)
     if salutation is not None or not copies:
         return copies
+    copies = [copy for copy in copies if not _is_link(page, copy.first, copy.last)]
+    if not copies:
+        return copies
     own = next((copy for copy in copies if copy.own), copies[0])
     prose = next((i for i in page.free if i >= own.last and page.kinds[i] in ("sentence", "label")), stop)
     return [copy for copy in copies if copy.last <= prose]
+
+
+def _is_link(page: Page, first: int, last: int) -> bool:
+    """Whether a title stands below text and heads none: the page's link to the notice that it writes about."""
+    texts = [index for index in page.free if page.kinds[index] in ("sentence", "label")]
+    return bool(texts) and texts[0] < first and texts[-1] < last and page.last_body <= last
 
 
 def _cover_start(page: Page, head: int) -> int | None:
@@ -77,7 +92,7 @@ def _cover_start(page: Page, head: int) -> int | None:
 
     Under a title the usual closing words are enough; on a page without one the prose has to say that it hands over.
     """
-    says = words.COVER if head else words.HANDS_OVER
+    says = words.COVER if head else words.PUBLISHES
     places = [index for index in page.free if head <= index < page.first_body]
     for place, index in enumerate(places):
         if page.kinds[index] == "label":

@@ -15,6 +15,7 @@ PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 
 _MARKER = re.compile(r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}")
 _YEARS = re.compile(r"[（(][^（）()日通]{0,6}(?:19|20)\d\d年?[^（）()日通]{0,12}[）)]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 80  # characters
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
@@ -120,6 +121,7 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
     """Whether a line is the upper piece of a title that goes on ``below``: next to it, and no title of its own."""
     if (
         page.kinds[above] not in ("text", "organ")
+        or len(_HAN.findall(page.compact[above])) < 3
         or "：" in page.compact[above]
         or not 5 < len(page.compact[above]) < 40
     ):

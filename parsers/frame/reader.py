@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..document import Line
 from .addressees import split_addressees
-from .attachments import attachment_ranges, read_attachments
+from .attachments import attachment_ranges, names_page, read_attachments, titled_file
 from .doubts import frame_doubts
 from .facts import first_of, issued_on, issuers, own_number, plan_title
 from .labels import label_lines
@@ -29,20 +29,25 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     opening = min(part[0] for part in (layout.letter, layout.plan, (len(lines), 0)) if part)
     head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
-    named = plan_title(layout)
+    named = plan_title(page, layout)
+    title = layout.title.found if layout.title else named or layout.heading
     number = own_number(page, layout, head, fields)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
     listed = attachment_ranges(page, layout.plan, taken)
+    attachments = read_attachments(text, [(s, e) for _, _, s, e in listed])
+    if title is None and attachments:
+        title = named = titled_file(attachments[0], page)
+    attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
     frame = Frame(
-        title=layout.title.found if layout.title else named,
+        title=title,
         plan_title=named,
         document_number=number,
-        issuers=issuers(page, layout, fields),
+        issuers=issuers(page, layout, title, fields),
         issued_on=issued_on(layout, fields, text),
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published") or bare_moment(page, head),
         addressees=tuple(split_addressees(text, start, end)) if layout.salutation else (),
-        attachments=tuple(read_attachments(text, [(s, e) for _, _, s, e in listed])),
+        attachments=tuple(attachments),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),
         plan=layout.plan,
         plan_titles=tuple((first, last, found.value) for first, last, found in layout.plan_titles),

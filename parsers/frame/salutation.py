@@ -26,7 +26,7 @@ def find_salutation(page: Page) -> Salutation | None:
         sent_to = _SENT_TO.match(line.text)
         if sent_to is not None and len(line.text) < _LONGEST and _lists_organs(line.text[sent_to.end() :]):
             return index, index + 1, line.start + sent_to.end(), line.end
-        if page.kinds[index] == "metadata":
+        if page.kinds[index] in ("metadata", "chrome"):
             continue
         run_in = _run_in(line.text)
         if not run_in and not is_salutation(page.compact[index]):

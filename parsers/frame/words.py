@@ -63,7 +63,12 @@ _PLAN_NOUN = (
     "计划|方案|规划|要点|安排|分工|分解|任务|事项|清单|目录|台账|任务书|责任书|责任制|责任状|部署|工程|实事|项目|预案|举措|行动|"
     "细则|办法|规定|制度|规程|指南|标准|意见|措施|纲要|汇总|一览|进度|时间表|路线图|表|指标|条件|职责|名单|须知|说明|报告|建议|目标"
 )
-PLAN_END = re.compile(rf"(?:{_PLAN_NOUN})(?:的?(?:通知|函))?[》〉”]?\s*(?:[（(][^（）()]{{1,30}}[）)])?[》〉]?$")
+PLAN_END = re.compile(
+    rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*"
+    r"(?:[（(][^（）()]{1,30}[）)])?[》〉]?$"
+)
+    rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*(?:[（(][^（）()]{{1,30}}[）)])?[》〉]?$"
+)
 TASK_NOUN = re.compile(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
 
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
@@ -109,6 +114,8 @@ COVER = re.compile(
 HANDS_OVER = re.compile(
     r"(?:印发|转发|下发|分发)给|发给你们|予以.{0,6}(?:印发|下发|下达)|现印发|现转发|分解下达|随文印发"
 )
+# What does so on a page that prints no title: 现将《…》予以公布 above the table.
+PUBLISHES = re.compile(rf"{HANDS_OVER.pattern}|予以.{{0,6}}(?:公布|公示|公开|发布)")
 ATTACHMENT_SUFFIX = re.compile(
     r"\.\s?(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar|7z|jpg|png|html?)(?![a-z])", re.IGNORECASE
 )

@@ -1,0 +1,45 @@
+"""Pages that write about a notice (news, explanations): their heading is the title, and they hold no plan."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...normalize.squeeze import squeeze
+from . import words
+from .dates import DATE
+from .model import Found
+from .page import Page
+
+#: What an article about a notice calls itself, or reports of it.
+_ABOUT = re.compile(
+    r"解读|图解|一图(?:读懂|看懂)|问答|答记者问|起草说明|编制说明|政策说明|明白卡|明白纸|"
+    r"》(?:的?(?:出台|发布|印发|公布|实施|施行|通过))|^(?:出台|印发|发布)《"
+)
+_SHORTEST, _LONGEST = 10, 80  # characters of an article's heading
+_HEAD = 25  # lines of a page among which its heading stands
+
+
+def find_heading(page: Page) -> Found | None:
+    """The heading of the page's article: the line right above the page's time, source and counters."""
+    for above, index in pairwise(page.free[:_HEAD]):
+        if index >= page.first_body or page.kinds[above] == "label":
+            return None
+        if page.kinds[index] == "metadata" or DATE.match(page.lines[index].text):
+            found = _heading(page, above)
+            if found is not None:
+                return found
+    return None
+
+
+def _heading(page: Page, index: int) -> Found | None:
+    line, squeezed = page.lines[index], page.compact[index]
+    found = Found(squeeze(line.text), line.start, line.end)
+    fits = _SHORTEST <= len(squeezed) <= _LONGEST and squeezed[-1] not in "。；：，|"
+    named = page.kinds[index] in ("text", "sentence") or (page.kinds[index] == "chrome" and is_about(found))
+    return found if fits and named and not words.CRUMB.search(squeezed) else None
+
+
+def is_about(heading: Found) -> bool:
+    """Whether an article explains or reports a notice instead of printing it."""
+    return _ABOUT.search(heading.value) is not None
