@@ -67,8 +67,6 @@ PLAN_END = re.compile(
     rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?[》〉]?$"
 )
-    rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*(?:[（(][^（）()]{{1,30}}[）)])?[》〉]?$"
-)
 TASK_NOUN = re.compile(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
 
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
