@@ -83,7 +83,7 @@ def _parse(
     draft = parse_notice(normalized.text.text)
     record = RecordWriter(normalized, draft).write(segments)
     options: dict[str, Any] = {"script": script, **({"raw_text": True} if raw_text else {})}
-    head = {
+    head: dict[str, Any] = {
         "schema_version": "1.0",
         "generator": {"name": "notice-parse", "version": __version__, "options": options},
         "source": {
@@ -97,7 +97,7 @@ def _parse(
             "characters": len(text),
         },
     }
-    body = {**head, **record, "diagnostics": []}
+    body: dict[str, Any] = {**head, **record, "diagnostics": []}
     all_doubts = [SourceDoubt(d.rule, d.start, d.end, d.detail) for d in (*doubts, *normalized.doubts)]
     all_doubts += _source_doubts(normalized, draft)
     body["diagnostics"] = diagnose(body, all_doubts, text)

@@ -112,21 +112,23 @@ def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candi
     """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
     if cells[0][2] is None or cells[0][2].kind != "number":
         return 0
-    following = next((s for s in splits[cells[-1][1] + 1 :] if s.filled), None)
-    if following is None or bare_number(squeezed(text, following.filled[0]).text) != 1:
-        return 0
-    return len(cells)
+    for at in range(cells[-1][1] + 1, len(splits)):
+        for cell in splits[at].filled:
+            return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
+    return 0
 
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
     unknown = count = 0
-    for split in splits[at:]:
+    for index in range(at, len(splits)):
+        split = splits[index]
         if not split.filled or is_rule(split.line.text):
             continue
-        if len(split.filled) > 1:
+        cell, *others = split.filled
+        if others:
             return
-        value = squeezed(text, split.filled[0]).text
+        value = squeezed(text, cell).text
         head = read_head(value)
         if head is None and (len(value) > MAX_HEAD or value[-1] in "。；" or _begins_item(value)):
             return
@@ -134,7 +136,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
-        yield split.filled[0], split.line.index, head
+        yield cell, index, head
 
 
 def _begins_item(text: str) -> bool:

@@ -157,16 +157,16 @@ class Task(Model):
         "provision: a numbered leaf item of the plan without them."
     )
     number: str | None = Field(default=None, description="Number as printed, without trailing punctuation.")
-    headings: list[Heading] = Field(default_factory=list, description="Enclosing headings, outermost first.")
+    headings: list[Heading] = Field(default_factory=list[Heading], description="Enclosing headings, outermost first.")
     title: str | None = Field(default=None, description="Lead sentence of an item, or a name cell beside the content.")
     content: str = Field(description="Task text without number, title and clause.")
     requirement: str | None = Field(default=None, description="Column of requirements or measures beside the task.")
-    units: list[Unit] = Field(default_factory=list)
-    persons: list[Person] = Field(default_factory=list)
-    deadlines: list[Deadline] = Field(default_factory=list)
-    targets: list[Target] = Field(default_factory=list)
-    references: list[Reference] = Field(default_factory=list)
-    fields: list[OtherField] = Field(default_factory=list, description="Every other column of the table.")
+    units: list[Unit] = Field(default_factory=list[Unit])
+    persons: list[Person] = Field(default_factory=list[Person])
+    deadlines: list[Deadline] = Field(default_factory=list[Deadline])
+    targets: list[Target] = Field(default_factory=list[Target])
+    references: list[Reference] = Field(default_factory=list[Reference])
+    fields: list[OtherField] = Field(default_factory=list[OtherField], description="Every other column of the table.")
     span: Span = Field(description="From the first cell or number to the last cell or clause.")
 
 
@@ -190,15 +190,15 @@ class Notice(Model):
     plan_title: str | None = Field(default=None, description="Title of the enclosed plan, table or scheme.")
     document_number: str | None = Field(default=None, description="发文字号.")
     issuer: str | None = Field(default=None, description="发文机关: the first of issuers.")
-    issuers: list[str] = Field(default_factory=list)
+    issuers: list[str] = Field(default_factory=list[str])
     issued_on: IsoDate | None = Field(default=None, description="成文日期.")
     published_at: str | None = Field(
         default=None, description="The page's own time, ISO 8601 with +08:00; a date alone when no time is printed."
     )
-    addressees: list[str] = Field(default_factory=list, description="主送机关.")
-    attachments: list[Attachment] = Field(default_factory=list)
-    deadlines: list[Deadline] = Field(default_factory=list, description="Deadlines set outside the records.")
-    references: list[Reference] = Field(default_factory=list)
+    addressees: list[str] = Field(default_factory=list[str], description="主送机关.")
+    attachments: list[Attachment] = Field(default_factory=list[Attachment])
+    deadlines: list[Deadline] = Field(default_factory=list[Deadline], description="Deadlines set outside the records.")
+    references: list[Reference] = Field(default_factory=list[Reference])
     spans: NoticeSpans = Field(default_factory=NoticeSpans)
 
 
@@ -231,7 +231,7 @@ class Coverage(Model):
 
     characters: Offset = Field(description="Non-blank characters of the source text.")
     accounted: Offset = Field(description="Those that a field or a segment other than unparsed claims.")
-    unaccounted: list[Span] = Field(default_factory=list)
+    unaccounted: list[Span] = Field(default_factory=list[Span])
 
 
 class Segment(Model):
@@ -250,11 +250,11 @@ class ParsedNotice(Model):
     generator: Generator
     source: Source
     notice: Notice
-    parts: list[Part] = Field(default_factory=list)
-    tasks: list[Task] = Field(default_factory=list)
-    diagnostics: list[Diagnostic] = Field(default_factory=list)
+    parts: list[Part] = Field(default_factory=list[Part])
+    tasks: list[Task] = Field(default_factory=list[Task])
+    diagnostics: list[Diagnostic] = Field(default_factory=list[Diagnostic])
     coverage: Coverage
-    segments: list[Segment] = Field(default_factory=list, description="Filled with --segments.")
+    segments: list[Segment] = Field(default_factory=list[Segment], description="Filled with --segments.")
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The record as JSON text (UTF-8 characters kept), without a final newline."""
