@@ -68,6 +68,15 @@ def changes(known: dict[str, list[str]], now: dict[str, list[str]]) -> tuple[lis
     return sorted(before - after), sorted(after - before)
 
 
+def by_notice(names: list[str]) -> list[str]:
+    """One line a notice, the facts behind it."""
+    grouped: dict[str, list[str]] = {}
+    for name in names:
+        notice, fact = name.split(": ", 1)
+        grouped.setdefault(notice, []).append(fact)
+    return [f"{notice}: {', '.join(found)}" for notice, found in grouped.items()]
+
+
 def read_floors() -> dict[str, Any]:
     return json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
 
@@ -82,8 +91,8 @@ def report(corpus: str, scored: dict[str, dict[str, str]], floors: dict[str, Any
     gained, lost = changes(pinned["wrong"], wrong_facts(scored))
     print(f"  gained {len(gained)}, lost {len(lost)}")
     for sign, names in (("+", gained), ("-", lost)):
-        for name in names:
-            print(f"  {sign} {name}")
+        for line in by_notice(names):
+            print(f"  {sign} {line}")
     if verbose:
         for notice, found in scored.items():
             for name, fault in found.items():
