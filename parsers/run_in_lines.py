@@ -29,8 +29,8 @@ _POINTS = (
     re.compile(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
     re.compile(f"([{CIRCLED}])"),
 )
-#: A label field in running text: white space parts it from what stands before.
-_FIELD = re.compile(r"(?:(?<=\s)|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
+#: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
+_FIELD = re.compile(r"(?:(?<=[\s。；])|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2
@@ -59,7 +59,14 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     closed = sum(1 for point in points if _is_closed(text, point))
     if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
         return _cut_points(text, line, level + 1)
-    return [inner for part in parts for inner in _cut_points(text, part, level + 1)]
+    introduced = [_without_colon(part) for part in parts[: -len(starts)]]
+    return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
+
+
+def _without_colon(intro: Line) -> Line:
+    """The words before the first point without their colon: they are no label with a value below."""
+    body = intro.text.rstrip("：: ") or intro.text
+    return Line(intro.index, intro.start, intro.start + len(body), body)
 
 
 def _counted(text: str, pattern: re.Pattern[str]) -> list[int]:
@@ -104,7 +111,9 @@ def _fields(text: str) -> list[tuple[int, str]]:
 def _cut_fields(line: Line) -> list[Line]:
     """The line cut before its label fields when there are several."""
     fields = _fields(line.text)
-    if sum(1 for _, kind in fields if kind in _FIELDS) < _FEWEST or all(kind != "unit" for _, kind in fields):
+    known = [(start, kind) for start, kind in fields if kind in _FIELDS]
+    spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
+    if len(known) < _FEWEST or not spaced or all(kind != "unit" for _, kind in known):
         return [line]
     kinds = {line.start + start: kind for start, kind in fields}
     parts = _parts(line, [start for start, _ in fields])

@@ -103,6 +103,14 @@ def test_label_fields_behind_an_item_of_a_plan() -> None:
     ]
 
 
+def test_the_first_field_may_stand_right_behind_the_task() -> None:
+    notice = plan("1.修桥1座。责任单位：县交通局 责任人：李华 完成时限：9月底前")
+
+    assert units(notice)[0] == ["县交通局/responsible"]
+    assert [p.name for p in notice.tasks[0].persons] == ["李华"]
+    assert [d.due for d in notice.tasks[0].deadlines] == ["2030-09-30"]
+
+
 def test_numbers_before_a_year_count_and_decimals_do_not() -> None:
     notice = parse_text(
         "主要内容：1.拓宽道路1.5公里（县交通局）；2.2031年修缮计划（县住建局）；3.增绿2.5万亩（县林业局）。\n"
