@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from .units import PersonDraft, UnitReading, read_units, unit_likeness
+from .units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
 
 _NAME = re.compile(r"[^、，；,;/\s（）()]+(?:[（(][^（）()]*[）)])?")
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
@@ -15,13 +16,19 @@ _UNIT = 0.8
 def read_persons(text: str, role: str) -> UnitReading:
     """The people of a cell whose column head is ``role``; a cell of units is read as units.
 
-    Offsets are those of ``text``; a name that is printed with a blank inside is one name.
+    A label inside (王某某  牵头单位：市教育局) ends the people. Offsets are those of ``text``; a name that is printed with
+    a blank inside is one name.
     """
-    if unit_likeness(text) >= _UNIT:
+    label = first_label(text)
+    people = text if label is None else text[:label]
+    if unit_likeness(people) >= _UNIT:
         return read_units(text, None)
-    joined = _SPACED.sub(lambda m: m[1] + "\0" * (m.end() - m.start() - 2) + m[2], text)
+    joined = _SPACED.sub(lambda m: m[1] + "\0" * (m.end() - m.start() - 2) + m[2], people)
     persons = tuple(
         PersonDraft(match[0].replace("\0", ""), role or None, match.start(), match.end())
         for match in _NAME.finditer(joined)
     )
-    return UnitReading(persons=persons)
+    if label is None:
+        return UnitReading(persons=persons)
+    labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
+    return replace(labelled, persons=(*persons, *labelled.persons))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cells import read_units
 from .clauses import clause_likeness, read_clause
+from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
 from .persons import person_likeness
@@ -16,6 +17,7 @@ __all__ = [
     "UnitReading",
     "clause_likeness",
     "find_rider",
+    "first_label",
     "is_person_head",
     "is_unit_head",
     "person_likeness",

@@ -10,6 +10,7 @@ from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
 
 _KEPT = 4096
+_JOINTS = frozenset("和及与暨")
 _LONGEST_KEPT = 400
 
 
@@ -31,7 +32,7 @@ def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
 
 
 def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
-    if role and form_of(text) == Form.ORGAN and not rider and len(text) < 8:
+    if role and not rider and len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     reader = Reader(text, role, lenient=True).read()
     return reader.out.result(rider or reader.rider)

@@ -34,7 +34,9 @@ _BRANCH = re.compile(
 # 市委市政府督查室 serves both: one name.
 _COMMITTEE = re.compile(r"[省市县区州旗]委")
 _GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
-_OPENING = re.compile(r"各|[省市县区州镇]|国家|全[市县区省]")
+_OPENING = re.compile(r"各|[省市县区州镇](?!划|域|容|场)|国家|全[市县区省]")
+# An organ's own section, with nothing between them: 区民政局|区划地名科.
+_OWN_SECTION = re.compile(r"[^局委办厅府会、，]{2,12}[科股处室]")
 _OWN_PARTS = re.compile(
     r"各(?:有关|相关|直属|所属|下属|职能|行政|执法|业务|内设|工作|组成)*(?:部门|单位|机构|科室|处室|股室|委办局|处|科|部委|委局|厅局|厅委|委办)"
 )
@@ -69,6 +71,8 @@ def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 def _ends_here(name: str, rest: str) -> bool:
     """Whether a name is complete and what follows opens another that is no part of it."""
     if not _OPENING.match(rest) or form_of(name) < Form.COLLECTIVE:
+        return False
+    if _OWN_SECTION.fullmatch(rest):
         return False
     if _OWN_PARTS.match(rest):
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""

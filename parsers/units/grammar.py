@@ -25,7 +25,9 @@ class Form(IntEnum):
 
 
 _LONGEST_NAME = 45
-_FOREIGN = re.compile(r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}|\d+[年月日个项家亿万%]|的|了|把|并[^购]")
+_FOREIGN = re.compile(
+    r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|的|了|把|并[^购]"
+)
 _REGION = re.compile(
     r"(?:中共|中国|国家|全国|最高|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?![场域城容际]|民(?![政宗族营]))(?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
 )
@@ -41,6 +43,7 @@ _DEPARTMENT_END = (
     "部",
     "科",
     "处",
+    "司",
     "组",
     "专班",
     "委员会",
@@ -59,6 +62,7 @@ _ORGANS = frozenset(names.ORGANS) | {"办公室", "办公厅"}
 _STEMS = frozenset(names.STEMS) | frozenset(names.JOINED_STEMS) | frozenset(names.SHORT_STEMS)
 _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
+_STILL_ENDINGS = tuple(names.STILL_ENDINGS)
 _GOVERNING = frozenset(names.GOVERNING_KINDS)
 _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
@@ -88,7 +92,7 @@ def form_of(plain: str) -> Form:
     if plain in _ORGANS:
         return Form.ORGAN
     if plain in _KINDS:
-        return Form.KIND
+        return Form.COLLECTIVE if plain[0] == "各" else Form.KIND
     if _is_stem(plain):
         return Form.STEM
     if _GENERIC.fullmatch(plain):
@@ -108,13 +112,15 @@ def _is_stem(plain: str) -> bool:
 def _form_by_ending(plain: str) -> Form:
     collective = "各" in plain[:14] and not plain.startswith(("各项", "各种", "各个环节"))
     strong = longest_ending(plain, _STRONG)
-    if plain.endswith(_NOT_ENDINGS) and not collective and not is_department(plain):
+    if _ends_another_word(plain) and not collective and not is_department(plain):
         return Form.NONE
     kind = longest_ending(plain, _KINDS)
     if collective and (strong or kind):
         return Form.COLLECTIVE
     if strong:
         return Form.ORGAN if len(plain) > len(strong) else Form.KIND
+    if collective:
+        return Form.STEM  # 各社: the page cut 各社区
     weak = longest_ending(plain, _WEAK)
     if not weak or len(plain) == len(weak):
         return Form.KIND if len(weak) > 1 else Form.NONE
@@ -122,6 +128,11 @@ def _form_by_ending(plain: str) -> Form:
     if stem[0] in names.REGION_CHARS or weak in {"院", "室", "组", "站", "所", "队", "台", "社"}:
         return Form.ORGAN if len(stem) > 1 or weak in {"院", "所"} else Form.PLACE
     return Form.PLACE if len(stem) <= 6 else Form.NONE
+
+
+def _ends_another_word(plain: str) -> bool:
+    """布局, 网站: the ending is the end of a common word."""
+    return plain.endswith(_NOT_ENDINGS) and not plain.endswith(_STILL_ENDINGS)
 
 
 def reads_like_task(plain: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .grammar import Form, form_of
-from .masking import FILL, plain_name
+from .masking import FILL, mask_brackets, plain_name
 from .model import Role
 from .persons import person_form
 from .roles import alternatives, is_person_head, role_of_words
@@ -72,17 +72,27 @@ def _composed_end() -> re.Pattern[str]:
     return re.compile(_composed() + "$")
 
 
-def find_labels(text: str, masked: str) -> list[Label]:
-    """The labels of a text, in order. A unit before a colon (市教育局：…) is none."""
+def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label]:
+    """The labels of a text, in order. A unit before a colon (市教育局：…) is none.
+
+    ``labelled``: the text begins with the value of a label.
+    """
     if "：" not in masked and ":" not in masked and not _BARE_LABEL.search(masked):
         return []
     labels: list[Label] = []
     for found in _pattern().finditer(masked):
         start = found.start()
-        inside = labels and masked[start - 1 : start] == FILL  # the name goes on behind its bracket
-        start += _value_length(found[0].rstrip(_COLON), labelled=bool(labels), inside=bool(inside))
+        inside = labelled and masked[start - 1 : start] == FILL  # the name goes on behind its bracket
+        start += _value_length(found[0].rstrip(_COLON), labelled=labelled, inside=inside)
         labels.append(_read_label(text, start, found.end()))
+        labelled = True
     return labels
+
+
+def first_label(text: str) -> int | None:
+    """Where the first label of units, people or time behind a value begins; None when there is none."""
+    labels = find_labels(text, mask_brackets(text), labelled=True)
+    return next((label.start for label in labels if label.kind != "other"), None)
 
 
 def _read_label(text: str, start: int, end: int) -> Label:

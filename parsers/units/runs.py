@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .grammar import is_department
+from .grammar import Form, form_of, is_department
+from .masking import plain_name
 from .model import Role
+from .persons import holds_office, person_form
 from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
@@ -15,6 +17,9 @@ _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|
 _ANY_WORD = re.compile(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
+_PARTS = "、，； \n\u3000"
+_REACH = 40  # no name is longer on either side
+_SECTIONS = ("科", "股", "处", "室", "办", "局", "部", "司", "中心")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
     """The runs of role words in a fragment, in order."""
     runs: list[Run] = []
     for found in _pattern().finditer(masked, start, end):
+        if _inside_name(masked, start, end, found):
+            continue
         first = found.start() + _held_by_name(masked, start, found)
         last = found.end()
         while last > first and masked[last - 1] in "和并与、" and masked[last - 2] != "参":
@@ -58,6 +65,21 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
             words = role_words_in(masked[first:last])
             runs.append(Run(first, last, decide_role(words) if words else None))
     return runs
+
+
+def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
+    """Whether a run stands inside a name (人民参与和促进法治科): no name before it, and with it the member is one."""
+    if found.end() >= end or masked[found.end()].isspace():
+        return False
+    low = max(start, found.start() - _REACH)
+    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
+    before = plain_name(masked, first, found.start())
+    if len(before) < 2 or form_of(before) != Form.NONE or holds_office(before) or person_form(before) >= 0.9:
+        return False
+    end = min(end, found.end() + _REACH)
+    last = min((at for mark in _PARTS if (at := masked.find(mark, found.end(), end)) >= 0), default=end)
+    whole = plain_name(masked, first, last)
+    return whole.endswith(_SECTIONS) and form_of(whole) == Form.ORGAN
 
 
 def _held_by_name(masked: str, start: int, found: re.Match[str]) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
-from .names import JOINED_STEMS, REGION_CHARS
+from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
 
 _MEMBER = re.compile(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
@@ -29,6 +29,7 @@ _BARE_END = re.compile(
 )
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
 _LEVELS = re.compile(r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级")
+_COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
 _BEFORE_OFFICE = ("政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 
 
@@ -75,15 +76,19 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return True
     if is_department(left + right) and not is_department(left):
         return True
+    if right[0] in "和与及":
+        return True  # split there again if both sides are names
     form, joined = form_of(left), form_of(left + right)
+    if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
+        return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
+    if form < Form.PLACE and left[-1] + right[0] in KINDS:
+        return True  # 各社|区居委会
     if _BARE_END.fullmatch(right):
         if right.startswith("办公") and form >= Form.COLLECTIVE:
             return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
         return form <= Form.PLACE and (form != Form.KIND or left.endswith(("区", "园")))
     if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
         return False
-    if len(left) == 1:
-        return True
     complete = form_of(right) >= Form.GENERIC
     if complete and (right[0] == "各" or region_end(right)):
         return False
@@ -126,7 +131,7 @@ def _joints(masked: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _splits_here(left: str, right: str) -> bool:
     form = form_of(left)
-    if form < Form.PLACE:
+    if form < Form.PLACE or (left.endswith(_COMMITTEES) and right in GOVERNING_KINDS):
         return False
     if form == Form.COLLECTIVE and shares_each(right):
         return False
