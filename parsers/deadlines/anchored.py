@@ -9,14 +9,14 @@ from .dates import number
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
 
-_Unit = Literal["day", "week", "month", "year", "workday", "hour"]
+_Unit = Literal["day", "week", "month", "year", "workday", "hour", "minute"]
 _UNITS: dict[str, _Unit] = {
-    "工作日": "workday", "小时": "hour", "自然日": "day", "日": "day", "天": "day", "周": "week", "星期": "week",
+    "工作日": "workday", "小时": "hour", "分钟": "minute", "自然日": "day", "日": "day", "天": "day", "周": "week", "星期": "week",
     "月": "month", "季度": "month", "年": "year", "学期": "month",
 }  # fmt: skip
 _LENGTH = (
     rf"(?:(?:{COUNT}(?:至|到|[-—~～]))?(?P<n>{COUNT})(?P<half>个?半)?|(?P<only>半))"
-    r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|星期|季度|学期|日|天|周|年|月)时?(?P<tail_half>半)?)"
+    r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|分钟|星期|季度|学期|日|天|周|年(?![级龄])|月)时?(?P<tail_half>半)?)"
 )
 _WITHIN = re.compile(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
 _NO_LATER = re.compile(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")
@@ -33,6 +33,8 @@ _ISSUE = re.compile(
     rf"(?:自|从|在|于)?(?:(?:本|此)[^，。；]{{0,16}}?|(?:通知|方案|意见))?(?:正式)?(?:{ISSUE_VERBS})(?:实施|施行)?"
     r"(?:之日|当日|日)?(?:起|后|之后|以后|开始)?$"
 )
+_TIMES = re.compile(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
+"""一年两次 is a rate, no length."""
 _STRONG = re.compile(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""
@@ -44,7 +46,11 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     if not found:
         return None
     duration = _duration(found)
-    if duration is None or (text.startswith(("前", "左右"), found.end()) and not found[0].endswith("内")):
+    if (
+        duration is None
+        or _TIMES.match(text, found.end())
+        or (text.startswith(("前", "左右"), found.end()) and not found[0].endswith("内"))
+    ):
         return None
     begin = _event(text, found.start(), floor)
     bare = found.groupdict().get("bare") is not None and begin == found.start()

@@ -53,8 +53,8 @@ def valid(month: int, day: int) -> bool:
 
 
 def add(day: date, length: Duration) -> date | None:
-    """The last day of a length of calendar time counted from ``day``; None for working days and hours."""
-    if length.unit in ("workday", "hour") or length.length > 3660:
+    """The last day of a length of calendar time counted from ``day``; None for working days, hours and minutes."""
+    if length.unit in ("workday", "hour", "minute") or length.length > 3660:
         return None
     if length.unit in ("day", "week"):
         return day + timedelta(days=length.length * (7 if length.unit == "week" else 1))

@@ -74,10 +74,10 @@ class Point(NamedTuple):
 
 
 class Duration(NamedTuple):
-    """A length of time; working days and hours fix no date."""
+    """A length of time; working days, hours and minutes fix no date."""
 
     length: int
-    unit: Literal["day", "week", "month", "year", "workday", "hour"]
+    unit: Literal["day", "week", "month", "year", "workday", "hour", "minute"]
 
 
 class Expression(NamedTuple):

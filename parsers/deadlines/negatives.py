@@ -25,6 +25,8 @@ _NAMED = re.compile(
     r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
     rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
 )
+# The name of a plan behind its years: 2030—2033年度防控方案.
+_NAMED_PLAN = re.compile(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录)(?=$|[，。；、）)])")
 _NAMED_MONTH = re.compile(rf"(?:{_PAPER})")
 # 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
 _STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
@@ -38,7 +40,7 @@ _ATTRIBUTE = re.compile(
 )
 _SPAN_OF_SERVICE = re.compile(
     r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
-    r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
+    r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|精确|细化|间隔|等候|等待|停留|最长|最多|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
 _OF_LENGTH = re.compile(
@@ -56,7 +58,7 @@ _COMPARED = re.compile(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
 _REACHED = re.compile(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
 _VERBS = (
     "完成|完工|招标|动工|投用|投产|投入|交付|竣工|建成|启动|实现|开展|开工|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|"
-    "实施|举办|落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
+    "实施|举办|落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|推出|新建|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = re.compile(rf"[，,]?(?:{_VERBS})")
 _INSPECTION = re.compile(
@@ -117,7 +119,10 @@ def is_named(text: str, found: Expression) -> bool:
     """Whether a bare time is part of a name (第三季度报告, 2018年重点项目计划)."""
     if _FOLLOWS.search(text, max(0, found.begin - 3), found.begin):
         return True
-    return bool(_NAMED.match(text, found.end))
+    if _NAMED.match(text, found.end):
+        return True
+    years = found.due is not None and found.due.grain == "year" and not ACTION.match(text, found.end)
+    return years and _NAMED_PLAN.match(text, found.end) is not None
 
 
 def is_month_named(text: str, found: Expression) -> bool:

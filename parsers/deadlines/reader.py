@@ -11,7 +11,7 @@ from .dates import Years
 from .find import counts, find, names_no_time
 from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
-from .scope import is_label, prefix_begin, read_action, read_prefix, split_tail, trim
+from .scope import is_label, is_scope, prefix_begin, read_action, read_prefix, split_tail, trim
 from .settle import Dates, settle
 
 EMPTY = DeadlineReading((), ())
@@ -58,6 +58,8 @@ class _Reader:
             tail = split_tail(self.text, expression.end, high) if i + 1 < len(found) else high
             scope, action = self._prefix(low, expression, first=i == 0)
             milestone = self._action(expression, tail)
+            if not scope and is_scope(milestone):
+                scope, milestone = milestone, ""
             following.append((expression, scope, action + milestone, settle(expression, years)))
             low = tail
         self._share(following)

@@ -16,7 +16,7 @@ _UNIT = (
 )
 _EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
 _BY = re.compile(
-    rf"(?:按|逐|分(?=[季月])|隔){_UNIT}(?![报份均]|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
+    rf"(?:按|逐|分(?=[季月])|隔){_UNIT}(?![份均]|报(?![送告备请])|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
 )
 _ONCE = re.compile(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
@@ -60,7 +60,7 @@ _IN_QUARTER = re.compile(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
     rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
 )
-_AFTER = re.compile(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})[日天](?:之内|以内|内)")
+_AFTER = re.compile(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
 _IN_HALF = re.compile(r"[末底](?![线数])")
 _IN_YEAR = re.compile(r"(?:的|于|在)?(?=\S)")
 _QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
@@ -185,11 +185,14 @@ def _in_half(text: str, at: int) -> _Inner:
 
 
 def _after(text: str, at: int, rule: str) -> _Inner:
-    """每季度结束后10日内: the tenth of the month that follows."""
+    """每季度结束后10日内: the tenth of the month that follows; 5个工作日内: its fifth working day."""
     found = _AFTER.match(text, at)
     if not found:
         return None, at, ""
     days = number(found["n"])
+    if found["work"] and 1 <= days <= 20:
+        rule = rule.replace("FREQ=YEARLY", "FREQ=MONTHLY")
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={days}", found.end(), ""
     return (f"{rule};BYMONTHDAY={days}", found.end(), "") if 1 <= days <= 28 else (None, found.end(), "no rule")
 
 
@@ -199,6 +202,8 @@ def _in_year(text: str, at: int) -> _Inner:
     if text.startswith(("底", "末"), at_point):
         text_year_end = read_points("年" + text[at_point : at_point + 4], 0)
         return ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", at_point + 1, "") if text_year_end else (None, at, "")
+    if text.startswith("初", at_point) and not text.startswith(("初步", "初级", "初中", "初心"), at_point):
+        return None, at_point + 1, "only the rhythm is certain"
     points = read_points(text, at_point)
     if points and points.is_range and not points.points[0].has_year:
         return None, points.end, "only the rhythm is certain"

@@ -23,6 +23,18 @@ from .negatives import (
 _IN_FORCE = re.compile(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
 _HOURS = re.compile(r"\d{1,2}(?:小时|时|点|:|：)")
 _IN_BRACKETS = re.compile(r"[)）]")
+# 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
+_LIMIT = re.compile(r"不(?:得|能|可)?(?:超过|超)")
+_OUGHT = re.compile(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
+_REPORTED = re.compile(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
+# 执行至2030年底: how long a rule holds.
+_VALID = re.compile(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
+# What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
+_YEAR_ACTION = re.compile(
+    r"[，,]?(?:力争|确保|争取|全面|基本|初步|全部)*(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成)"
+    r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
+    r"(?![^。；]{0,30}(?:同比|[比较]上年))"
+)
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -33,12 +45,19 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":
-        return not found.bare and not is_service_time(text, found)
+        return not (found.bare or is_service_time(text, found) or _is_limit(text, found))
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or _is_past(found, issued):
         return False
-    if found.due is not None and found.due.grain == "day" and text.endswith("期间", found.begin, found.end):
+    if text.startswith(("至", "到"), found.begin) and _VALID.search(text, max(0, found.begin - 5), found.begin):
+        return False
+    if (
+        found.kind == "by"
+        and found.due is not None
+        and found.due.grain == "day"
+        and text.endswith("期间", found.begin, found.end)
+    ):
         return False
     if found.kind == "from":
         return not found.from_issue and not _IN_FORCE.match(text, found.end)
@@ -52,6 +71,15 @@ def _is_rhythm(text: str, found: Expression) -> bool:
     if found.bare:
         return words in ("季度", "月度") and is_inspection(text, found.end)
     return not _HOURS.match(text, found.end)
+
+
+def _is_limit(text: str, found: Expression) -> bool:
+    """Whether a length of time is what a service may take (不超过3天), or minutes of anything but a report."""
+    if found.duration is not None and found.duration.unit == "minute":
+        return not _REPORTED.match(text, found.end)
+    if not _LIMIT.search(text, found.begin, found.end) or text[found.end - 1] == "内":
+        return False
+    return not (text.startswith("最", found.begin) or _OUGHT.search(text, max(0, found.begin - 5), found.begin))
 
 
 def _is_past(found: Expression, issued: date | None) -> bool:
@@ -77,11 +105,13 @@ def _is_set(text: str, found: Expression) -> bool:
         return "年" in text[found.begin : found.end] or point is None or point.grain != "year"
     if text.startswith(_CUES, found.begin):
         return True
-    if point is None or point.grain == "year":
+    if point is None:
         return False
+    before = text[max(0, found.begin - 3) : found.begin]
+    if point.grain == "year":
+        return bool(CLAUSE_START.search(before) and _YEAR_ACTION.match(text, found.end))
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
-    before = text[max(0, found.begin - 3) : found.begin]
     return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))

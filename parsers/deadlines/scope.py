@@ -21,6 +21,7 @@ _UNIT = re.compile(
     r"医院|法院|检察院|院|所|站|队|园区|新区|管委会|指挥部|领导小组|银行|协会|学会|联合会|工会|级|层面|各地|街办|办事处)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _NO_UNIT = re.compile(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
+_WHOM = re.compile(r"[全各省市县区镇乡街](?!面|部|过|覆|类|项|种)")
 _EDGE = "，,、。；;：:/ 　|｜"
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
@@ -69,6 +70,11 @@ def read_action(text: str, printed: str, begin: int, end: int) -> str:
     enclosed = _ENCLOSED.fullmatch(words)
     words = _JOINS.sub("", enclosed[1] if enclosed else words)
     return "" if _DONE.fullmatch(words) else words
+
+
+def is_scope(words: str) -> bool:
+    """Whether words behind a time name whom it is for (2030年底前全市), not what is to be done."""
+    return _WHOM.match(words) is not None and _UNIT.search(words) is not None and not _NO_UNIT.search(words)
 
 
 def split_tail(text: str, begin: int, end: int) -> int:

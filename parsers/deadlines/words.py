@@ -70,8 +70,8 @@ ISSUE_VERBS = "印发|下发|发布|公布|出台|颁布|发文"
 """What happens to a notice on its issue date."""
 
 DONE = (
-    "完成", "实现", "落实", "实施", "建成", "办结", "到位", "执行", "结束", "达到", "整改到位", "落实到位", "完毕",
-    "完成任务", "完成工作", "施行", "开展", "推进",
+    "完成", "实现", "落实", "实施", "办结", "到位", "结束", "达到", "整改到位", "落实到位", "完毕", "完成任务",
+    "完成工作", "开展", "推进",
 )  # fmt: skip
 """Actions that say nothing beyond the task itself: no milestone."""
 
