@@ -18,11 +18,13 @@ _ENTRY = re.compile(
 _NUMBERED = re.compile(r"[（(]?\d{1,2}\s*[）).．、]")
 _URL = re.compile(r"(?:https?:|ftp:)?//[^\s）)>|]+")
 _REMARK = re.compile(
-    r"(?:[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)[^（）()【】\[\]]*[）)】\]]?"
-    r"|\d+(?:\.\d+)?\s*[KMG]B|点击下载|下载)$",
+    r"[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)"
+    r"[^（）()【】\[\]]*[）)】\]]",
     re.IGNORECASE,
 )
+_BARE_REMARK = re.compile(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
 _LONGEST_REMARK = 200
+_LONGEST_BARE = 16
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -142,7 +144,12 @@ def _without_remarks(text: str, start: int, stop: int) -> int:
     while True:
         while stop > start and text[stop - 1] in " \t\n\u3000\xa0；;。|，,（(":
             stop -= 1
-        remark = _REMARK.search(text, max(start, stop - _LONGEST_REMARK), stop)
+        low = max(start, stop - _LONGEST_REMARK)
+        if stop > start and text[stop - 1] in "）)】]":
+            opening = max(text.rfind(bracket, low, stop) for bracket in "（(【[")
+            remark = _REMARK.fullmatch(text, opening, stop) if opening >= 0 else None
+        else:
+            remark = _BARE_REMARK.search(text, max(low, stop - _LONGEST_BARE), stop)
         if remark is None:
             return stop
         stop = remark.start()

@@ -140,10 +140,9 @@ def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> 
     for signature in layout.signatures:
         if signature.organs:
             return signature.organs
-    if layout.title is not None:
-        found = layout.title.found
-        for verb in words.ISSUER_VERB.finditer(page.text, found.start, found.end):
-            organs = organs_in(page.text, found.start, verb.start())
+    if title is not None:
+        for verb in words.ISSUER_VERB.finditer(page.text, title.start, title.end):
+            organs = organs_in(page.text, title.start, verb.start())
             if organs:
                 return organs
     owner = _OWNER.match(page.text, title.start, title.end) if title else None

@@ -44,7 +44,9 @@ def read_layout(page: Page) -> Layout:
     if heading is not None and is_about(heading) and not page.bodies:
         return Layout(tuple(copies), None, heading, None, None, None, (), ())
     start = salutation[0] if salutation else _cover_start(page, head)
-    signatures = tuple(find_signatures(page, head if start is None else start, len(page.lines), _issuer(title)))
+    first = head if start is None else start
+    printed = title.found.value if title else ""
+    signatures = tuple(find_signatures(page, first, len(page.lines), _issuer(title), printed))
     above: PlanTitle | None = None
     if start is None:
         letter, (plan, above) = None, _plan_alone(page, head, signatures)

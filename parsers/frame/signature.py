@@ -18,6 +18,8 @@ _SEAL = re.compile(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\
 _WIDE_GAP, _GAP, _NO_GAP = re.compile(r"\s{2,}|\u3000|[、，]"), re.compile(r"\s|[、，]"), re.compile(r"(?!)")
 _ENDS = "局委厅部办室府会院署"
 _CENTRAL_ENDS = "部委署院行"
+_CENTRAL = re.compile(r"中共中央|国务院|中央|全国|最高人民|中华")
+_LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 
 
@@ -33,18 +35,18 @@ class Signature:
     restored: bool  # the day had lost its 年月日
 
 
-def find_signatures(page: Page, start: int, stop: int, issuer: str | None) -> list[Signature]:
+def find_signatures(page: Page, start: int, stop: int, issuer: str | None, title: str) -> list[Signature]:
     """The signatures on the free lines [start, stop), in order.
 
     A day counts below an organ, or below prose when the organ is missing; an organ without a day counts when it
-    is the title's own ``issuer`` and stands below prose.
+    is the title's own ``issuer`` and stands below prose. A name that ``title`` holds counts as an organ above a day.
     """
     places = [index for index in page.free if start <= index < stop]
     found: list[Signature] = []
     for place, index in enumerate(places):
         kind = page.kinds[index]
         if kind == "date":
-            found += _dated(page, places, place)
+            found += _dated(page, places, place, title)
         elif kind in ("organ", "text", "label"):
             found += _one_line(page, places, place) or _undated(page, places, place, issuer)
     return found
@@ -80,7 +82,8 @@ def is_organ(name: str) -> bool:
 def _alike(names: list[str]) -> bool:
     """Whether names that single blanks part are names indeed: of one place, or of central organs."""
     places = {name.removeprefix("中共")[:2] for name in names}
-    return len(places) == 1 or all(name[-1] in _CENTRAL_ENDS for name in names)
+    central = all(name[-1] in _CENTRAL_ENDS for name in names) or all(_CENTRAL.match(name) for name in names)
+    return len(places) == 1 or central
 
 
 def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:
@@ -120,7 +123,7 @@ def read_day(text: str, start: int, end: int) -> tuple[Found | None, bool]:
     return (Found(day, first, first + len(stripped)) if day else None), day is not None
 
 
-def _dated(page: Page, places: list[int], place: int) -> list[Signature]:
+def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signature]:
     index = places[place]
     line = page.lines[index]
     day, restored = read_day(page.text, line.start, line.end)
@@ -128,13 +131,30 @@ def _dated(page: Page, places: list[int], place: int) -> list[Signature]:
     first = place
     while first > 0 and place - first < 12 and page.kinds[places[first - 1]] in ("organ", "text"):
         above = organs_of(page, places[first - 1])
-        if not above:
+        if not above and not _SEAL.fullmatch(page.lines[places[first - 1]].text):
             break
         organs = above + organs
         first -= 1
-    if not organs and (day is None or not _below_prose(page, places, first)):
+    if not organs and day is not None and first > 0 and _is_signer(page, places, first - 1):
+        first -= 1
+        organs = _named(page, places[first], title)
+    elif not organs and (day is None or not _below_prose(page, places, first)):
         return []
     return [Signature(places[first], index + 1, organs, day, index, restored)]
+
+
+def _is_signer(page: Page, places: list[int], place: int) -> bool:
+    """Whether a line above a day signs, whatever its name ends in: short, without marks, below a letter's prose."""
+    squeezed = page.compact[places[place]]
+    short = page.kinds[places[place]] == "text" and len(squeezed) <= _LONGEST_SIGNER and squeezed.isalpha()
+    return short and place > 0 and page.kinds[places[place - 1]] == "sentence"
+
+
+def _named(page: Page, index: int, title: str) -> tuple[Found, ...]:
+    """A signer of unknown form is an organ when the notice's title names it."""
+    line = page.lines[index]
+    name = squeeze(line.text)
+    return (Found(name, line.start, line.end),) if len(name) > 2 and name in title else ()
 
 
 def _one_line(page: Page, places: list[int], place: int) -> list[Signature]:

@@ -79,7 +79,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         return None
     line = page.lines[index]
     start, end, own = core(line.text)
-    if page.kinds[index] == "metadata" and start == 0:
+    if page.kinds[index] == "metadata" and own:
         return None
     if start >= end or not words.GENRE.search("".join(line.text[start:end].split())):
         return None
@@ -121,15 +121,15 @@ def core(text: str) -> tuple[int, int, bool]:
 
     A number in front or behind, a breadcrumb, a metadata head, brackets around and a site's name behind are left out.
     """
-    start, end, own = 0, len(text.rstrip("| \t\u3000\xa0")), True
+    start, end, own = len(text) - len(text.lstrip("#* ")), len(text.rstrip("|*# \t\u3000\xa0")), True
     run_on = _RUN_ON.search(text) if "：" in text or ":" in text else None
     if run_on is not None and run_on.start() > 8:
         end = run_on.start()
     site = _SITE.search(text[:end])
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
-    crumb = _CRUMB_HEAD.match(text, 0, end) if words.CRUMB.search(text) else None
-    key = _KEY.match(text, 0, end)
+    crumb = _CRUMB_HEAD.match(text, start, end) if words.CRUMB.search(text) else None
+    key = _KEY.match(text, start, end)
     if crumb is not None or key is not None:
         match = crumb or key
         start, own = match.end() if match else 0, False
