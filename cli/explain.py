@@ -16,7 +16,7 @@ from .terminal import safe
 STAGES = ("lines", "parts", "rows", "fields")
 
 
-@click.command(name="explain")
+@click.command(name="explain", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=FILE)
 @click.option("--stage", "stages", type=click.Choice(STAGES), multiple=True, help="Tell of this stage alone; may be "
               "repeated.  [default: all]")  # fmt: skip
