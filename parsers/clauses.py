@@ -21,6 +21,7 @@ _WORDS = re.compile(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
     r"[局委办厅部院处科室会府队社司行所站馆心道]\s?[）)\]】〕］}]"
 )
+_ROLE = re.compile(r"牵头|负责|责任单位|配合|承办")
 _INLINE = re.compile(
     r"(?:^|(?<=[。；！]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
@@ -48,10 +49,12 @@ def find_clauses(piece: Piece) -> list[Clause]:
     if not _WORDS.search(text):
         return []
     found: list[Clause] = []
-    for start, end in _groups(text):
-        clause = _clause(piece, start, end) or (
-            _time_clause(text, start, end) if _follows(found, text, start) else None
-        )
+    groups = list(_groups(text))
+    for start, end in groups:
+        inside = end < len(text) and text[end] in "，；" and groups[-1][0] > end
+        clause = _clause(piece, start, end, inside)
+        if clause is None and _follows(found, text, start):
+            clause = _time_clause(text, start, end)
         if clause is not None:
             found.append(clause)
     if not found or found[-1].end < len(text):
@@ -102,14 +105,16 @@ def _groups(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _clause(piece: Piece, start: int, end: int) -> Clause | None:
+def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
+    """The clause that a bracket group is; ``inside`` a sentence only with a role word, and when another follows."""
     text = piece.text
     if end - start > _LONGEST or (start == 0 and end == len(text) and end - start < 5):
         return None
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     inner = text[start + 1 : end - 1 if closed else end]
     after_stop = start > 0 and text[start - 1] in "。；！"
-    if not (after_stop or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
+    told = inside and _ROLE.search(text, start, end) is not None
+    if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)

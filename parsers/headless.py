@@ -21,7 +21,7 @@ _LOOKAHEAD = 30
 def find_headless(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRow, int, list[Column], list[PrintedRow]]]:
     """Runs of rows that name organisations and tasks under no heads: a head row without text, last line, columns."""
     for run in _runs(splits):
-        rows = printed_rows(text, run)
+        rows = printed_rows(text, run, run[0].opened)
         columns = _columns(rows)
         if columns is not None:
             first = run[0].line.index

@@ -18,7 +18,7 @@ Kind = Literal["number", "group", "name", "content", "requirement", "goal", "uni
 TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 MAX_HEAD = 14
 
-_NUMBER = re.compile(r"序|号|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
+_NUMBER = re.compile(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
 _NOT_DEADLINE = re.compile(
     r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间"
 )
@@ -38,7 +38,9 @@ _NOT_UNIT = re.compile(r".*对象|(?:决策|审批|公开|审议)(?:主体|机�
 _PERSON = re.compile(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
 #: Units and people under one head: 责任单位及责任人.
 _BOTH = re.compile(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
-_GROUP = re.compile(r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|章节|一级指标|维度|环节)")
+_GROUP = re.compile(
+    r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|章节|[一二]级指标|维度|环节|分项|子项|大项|小项|类目|门类)"
+)
 _NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
 _REQUIREMENT = re.compile(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
 _GOAL = re.compile(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
@@ -58,8 +60,9 @@ _VERB_FIRST = re.compile(
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _NOT_HEAD = re.compile(
     r"^(?:市|县|区|省|镇|全)(?!.*(?:责任|牵头|配合|承办|分管|主管|领导|实事|重点))|^(?:各|有关|相关)|"
-    r"[。；？！《》]|\d{3}|^[（(]?[一二三四五六七八九十]+[）)、]|^\d+[.、]"
+    r"[。；？！《》]|\d{3}"
 )
+_LABELLED = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,12 @@ class Head:
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
-    if _NOT_HEAD.search(text) or len(text) > 3 * MAX_HEAD:
-        return None
-    bare = _REMARK.sub("", text).strip("：:、，,*★|")
+    if len(text) > 3 * MAX_HEAD or text[-1:] in "：:":
+        return None  # a label before its value is no column head
+    bare = _REMARK.sub("", text).strip("、，,*★|")
     if not bare:
         bare = text.strip("（）()")
-    if not bare or len(bare) > MAX_HEAD:
+    if not bare or len(bare) > MAX_HEAD or _NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)
     if kind is None or ((kind in TEXT_KINDS or kind == "other") and _VERB_FIRST.match(bare)):

@@ -85,7 +85,7 @@ class ListReader:
             if isinstance(part, LabelLine) and not part.opens:
                 labelled.append(part)
                 continue
-            if labelled:
+            if labelled and not (isinstance(part, LabelLine) and item.label is not None):
                 yield from self._cut(text, labelled)
                 text, labelled = [], []
             text.extend(part.value if isinstance(part, LabelLine) else (part,))
@@ -101,7 +101,7 @@ class ListReader:
                 pending.append((_between(piece, ranges, at, clause.start), []))
             pending[-1][1].append((piece, clause))
             at = clause.end
-            while at < len(piece.text) and piece.text[at] in "。；;.":
+            while at < len(piece.text) and piece.text[at] in "。；;.，,、":
                 at += 1
         rest = _between(piece, ranges, at, len(piece.text)) if at < len(piece.text) else ()
         for stretch, found in pending[:-1]:

@@ -110,7 +110,7 @@ class _Builder:
         self.note_brackets(line.text)
         labelled = read_label_line(line)
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
-            if labelled.opens and assigning(self.last.labelled):
+            if labelled.opens and self.last.label is None and assigning(self.last.labelled):
                 self.enter(Item(None, line.start, (line.start, line.start)))
             self.last.body.append(labelled)
             self.open_label = labelled if not labelled.value else None

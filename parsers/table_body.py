@@ -55,7 +55,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
         kept = list(_row_lines(lines, piped))
-        rows = tuple(printed_rows(text, kept))
+        rows = tuple(printed_rows(text, kept, splits[head.first].opened))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         kept = _without_signature(text[: head.ranges[0][0]], list(_until_after(lines)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .cells import Cell, make_cell
 from .labels import bare_number, read_label
@@ -13,8 +14,13 @@ from .table_lines import Printed, Split
 PrintedRow = tuple[Cell | None, ...]
 
 
-def printed_rows(text: str, lines: Sequence[Split]) -> list[PrintedRow]:
-    """The rows that ``lines`` print; None stands for an empty cell. A row broken over lines is one row."""
+def printed_rows(text: str, lines: Sequence[Split], opened: bool) -> list[PrintedRow]:
+    """The rows that ``lines`` print; None stands for an empty cell. A row broken over lines is one row.
+
+    ``opened`` tells that the heads open with a pipe; where they do not, a pipe in front marks an empty first cell.
+    """
+    if not opened:
+        lines = [replace(split, cells=((), *split.cells)) if split.opened else split for split in lines]
     sizes = Counter(len(split.cells) for split in lines)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
