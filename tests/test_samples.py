@@ -16,6 +16,7 @@ from gold import facts, read_gold
 from notice_parse import ParsedNotice, parse_bytes
 from notice_parse.checks.json_schema import json_schema
 from notice_parse.normalize import clean_value, decode
+from notice_parse.normalize.conversion import to_simplified
 from rewrites.records import bare
 from update_samples import expected_yaml
 
@@ -86,7 +87,7 @@ def _stands(source: str, span: dict[str, int], value: str | None, inside: bool) 
     printed = source[span["start"] : span["end"]]
     if source.count("\n", 0, span["start"]) + 1 != span["line"] and "\r" not in source:
         return False
-    held = (bare(printed), bare(clean_value(printed)))
+    held = (bare(printed), bare(to_simplified(clean_value(printed))))  # a fragment may not look traditional
     wanted = bare(value)
     return wanted in held or (inside and any(_in_order(wanted, text) for text in held))
 
