@@ -45,10 +45,10 @@ _NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事
 _REQUIREMENT = re.compile(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
 _GOAL = re.compile(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
 _CONTENT = re.compile(
-    r".*(?:任务|事项|内容|工作|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|整改内容|意见)"
+    r".*(?:任务|事项|内容|工作|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|整改内容)"
 )
 _OTHER = re.compile(
-    r"备\s?注|说明|.*(?:进度|进展|情况|比例|对象|方式|电话|依据|程序|分值|得分|权重|联系方式|地点|地址|规模|投资|资金|金额|"
+    r"备\s?注|说明|.{0,6}意见|.*(?:进度|进展|情况|比例|对象|方式|电话|依据|程序|分值|得分|权重|联系方式|地点|地址|规模|投资|资金|金额|"
     r"数量|单价|范围|完成率|百分比|来源|形式|状态|附件|结果|评分|频率|层级|文号|性质|属性|载体|平台|渠道|阶段|类型|区域|"
     r"预算|签字|签名|年度|单位数|人数|户数|所在地|建设性质|万元）|经费|风险|理由|参加人员|人员|参考|排名)"
 )
@@ -89,8 +89,16 @@ def read_head(text: str) -> Head | None:
     if kind is None or ((kind in TEXT_KINDS or kind == "other") and _VERB_FIRST.match(bare)):
         return None
     if kind == "unit":
-        return Head(text, "unit", role_of_words(bare) or "responsible", role_of_words(bare) is not None)
+        role = role_of_words(bare) or _role_inside(bare)
+        return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def _role_inside(bare: str) -> Role | None:
+    """The role that a word inside an uncommon head gives (牵头负责司局)."""
+    if "牵头" in bare or "主办" in bare:
+        return "lead"
+    return "support" if any(word in bare for word in ("配合", "协办", "协同", "参与")) else None
 
 
 def _kind(bare: str) -> Kind | None:

@@ -25,7 +25,6 @@ _NARRATIVE = re.compile(
 )
 _SENTENCE = re.compile(r"[^。！？]*[。！？]")
 _LONGEST_TITLE = 45
-_SHORT_TITLE = 20
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
@@ -118,9 +117,7 @@ class ListReader:
         if not rest or not first.closed or any(segment.closed for segment in rest):
             return None
         title = squeezed(self.reader.text, first.ranges)
-        if not title.text or len(title.text) > _LONGEST_TITLE or any(mark in title.text[:-1] for mark in "。；"):
-            return None
-        if title.text[-1] in "。；" and len(title.text) > _SHORT_TITLE:
+        if not title.text or len(title.text) > _LONGEST_TITLE or any(mark in title.text for mark in "。；"):
             return None
         ranges = tuple(r for segment in rest for r in segment.ranges)
         labelled = tuple(line for segment in segments for line in segment.labelled)

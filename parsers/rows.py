@@ -68,6 +68,23 @@ class RowReader:
     def _mark_heads(self) -> None:
         for head in (self.table.head, *self.table.repeats):
             self.marks += [Mark(start, end, "column_head") for start, end in head.ranges if start < end]
+        for column in self.table.columns:
+            self._doubt_head(column)
+
+    def _doubt_head(self, column: Column) -> None:
+        """Say which columns were read by a guess: a head of no known role, or a head that the cells contradict."""
+        if not self.table.head.ranges or not any(column.index in row.cells for row in self.table.rows):
+            return
+        start, end = self.table.head.ranges[0][0], self.table.head.ranges[-1][1]
+        printed = {head.text: head.kind for head in self.table.head.heads}
+        text = column.head.text
+        if column.head.kind == "unit" and not column.head.known and text and printed.get(text) == "unit":
+            self.reader.doubt("role-guessed", start, end, text)
+        elif (column.virtual and column.head.kind != "number") or printed.get(text, column.head.kind) not in (
+            column.head.kind,
+            "group",
+        ):
+            self.reader.doubt("column-guessed", start, end, text or column.head.kind)
 
     def _heading(self, cell: Cell) -> None:
         self._mark([cell], "heading")
@@ -91,6 +108,8 @@ class RowReader:
             return
         if content is None or self._empty(row, content):
             self._mark(list(row.all_cells()), "other_cell")
+            if content is None:
+                self._doubt_left(row)
             return
         index = first_task + len(self.tasks)
         number, content = self._number(row, content)
@@ -104,6 +123,13 @@ class RowReader:
         self._mark_row(row, index)
         self.tasks.append(task)
         self._above.task = task
+
+    def _doubt_left(self, row: Row) -> None:
+        """Report what stands in a row without task text, beyond its number and marks for nothing."""
+        left = [c for c in row.all_cells() if c.number is None and c.text not in _NOTHING]
+        known = {cell for index, role in self._roles.items() if role == "heading" for cell in row.cells.get(index, ())}
+        if left and not known.issuperset(left) and not _FOOTER.match(left[0].text):
+            self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
 
     def _counts_group(self, row: Row) -> bool:
         """True for a row of two cells that is a group: numbered 一 where the other rows are numbered 1, 2, 3."""

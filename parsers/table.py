@@ -11,7 +11,7 @@ from .columns import columns_for_rows, columns_for_stream, corrected, with_secon
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
-from .table_body import Body, read_body
+from .table_body import Body, read_body, titled
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
 
@@ -36,7 +36,7 @@ class Table:
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
     heads = find_head_rows(text, splits)
-    ends = _run_ends(heads)
+    ends = _run_ends(heads, splits)
     tables: list[Table] = []
     at = 0
     while at < len(heads):
@@ -51,11 +51,12 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     return tables
 
 
-def _run_ends(heads: Sequence[HeadRow]) -> list[int]:
-    """For each head row, the index of the next one that prints other heads."""
+def _run_ends(heads: Sequence[HeadRow], splits: Sequence[Split]) -> list[int]:
+    """For each head row, the index of the next one that begins another table: other heads, or a title above them."""
     ends = [len(heads)] * len(heads)
     for i in range(len(heads) - 2, -1, -1):
-        ends[i] = ends[i + 1] if heads[i].heads == heads[i + 1].heads else i + 1
+        same = heads[i].heads == heads[i + 1].heads and not titled(splits, heads[i + 1])
+        ends[i] = ends[i + 1] if same else i + 1
     return ends
 
 

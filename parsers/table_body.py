@@ -99,6 +99,15 @@ def _without_tail(lines: list[Split]) -> list[Split]:
     return lines
 
 
+def titled(splits: Sequence[Split], head: HeadRow) -> bool:
+    """True when a table's title stands right above the heads."""
+    for index in range(head.first - 1, -1, -1):
+        text = splits[index].line.text
+        if text:
+            return len(text) > 6 and _TITLE_END.search(text) is not None
+    return False
+
+
 def _without_signature(above: str, lines: list[Split]) -> list[Split]:
     """The lines without a signature and date at their end: the organ is named above the table, in title or letter."""
     if len(lines) > 2 and kind_of(lines[-1].line.text, _squeezed(lines[-1])) == "date":
