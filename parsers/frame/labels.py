@@ -44,8 +44,11 @@ def label_lines(
     for first, _ in page.bodies:
         for index in _remarks_above(page, first, plan[0]):
             labels[index] = "metadata"
-    if layout.letter:
-        put(*layout.letter, "letter")
+    for part in (layout.letter, layout.closing):
+        if part:
+            put(*part, "letter")
+    for index in _page_breaks(page, plan):
+        labels[index] = "page_chrome"
     for signature in layout.signatures:
         put(signature.first, signature.last, "signature")
         if signature.day_line is not None:
@@ -72,6 +75,20 @@ def _remarks_above(page: Page, body: int, floor: int) -> Iterator[int]:
             if not _REMARK.fullmatch(page.compact[index]):
                 return
             yield index
+
+
+def _page_breaks(page: Page, plan: tuple[int, int]) -> Iterator[int]:
+    """Page numbers inside a plan, and the running heads and feet beside them: short lines that several breaks have."""
+    breaks = [place for place, index in enumerate(page.free) if page.kinds[index] == "page"]
+    beside: dict[str, set[int]] = {}
+    for place in breaks:
+        yield page.free[place]
+        for index in page.free[max(0, place - 1) : place + 2]:
+            if page.kinds[index] in ("text", "organ") and plan[0] <= index < plan[1]:
+                beside.setdefault(page.compact[index], set()).add(index)
+    for lines in beside.values():
+        if len(lines) > 1:
+            yield from lines
 
 
 def _put_titles(page: Page, layout: Layout, put: Put) -> None:

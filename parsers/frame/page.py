@@ -33,7 +33,7 @@ class Page:
     """A notice's lines with its table bodies set aside.
 
     ``free`` numbers the lines that are neither blank nor part of a body, in order; ``kinds`` holds one kind for each:
-    marker, attachment, date, copy, metadata, label, sentence, chrome, organ or text.
+    marker, attachment, date, page (its number), copy, metadata, label, sentence, chrome, organ or text.
     """
 
     text: str
@@ -67,8 +67,8 @@ def _kind_outside_tables(text: str, squeezed: str) -> str:
     if len(squeezed) < 40 and "号" in squeezed[-2:] and NUMBER.fullmatch(squeezed.strip("（()）")):
         return "metadata"
     if len(squeezed) < 30 and squeezed[-1] in "页日期一二三四五六天）)-—－–_0123456789":
-        if is_page_number(squeezed):
-            return "chrome"
+        if len(squeezed) < 16 and _PAGE_NUMBER.fullmatch(squeezed):
+            return "page"
         if is_moment(text):
             return "metadata"
     return kind_of(text, squeezed)
@@ -127,11 +127,6 @@ def is_moment(text: str) -> bool:
     rest = text[match.end() :]
     day = _WEEKDAY.sub("", rest)
     return (len(day) < len(rest) and not day.strip()) or CLOCK.fullmatch(day.rstrip()) is not None
-
-
-def is_page_number(squeezed: str) -> bool:
-    """Whether the line is the number of a printed page: — 3 —, 第3页, 3/8."""
-    return len(squeezed) < 16 and _PAGE_NUMBER.fullmatch(squeezed) is not None
 
 
 def _is_item(text: str, squeezed: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from . import words
-from .page import Page, is_page_number
+from .page import Page
 from .signature import Signature
 
 _WEAK_CHROME = re.compile(
@@ -24,7 +24,10 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
     for index in inside:
         if index < last:
             continue
-        known = page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date") or index in closing
+        known = (
+            page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date", "page")
+            or index in closing
+        )
         if known or floor > start or _WEAK_CHROME.search(page.compact[index]):
             break
         last = index + 1
@@ -52,7 +55,7 @@ def _last_record(page: Page, inside: list[int], records: set[int], floor: int) -
     """One past the last record line of a plan; a closing list of attachments is none of it."""
     labels = [index for index in inside if page.kinds[index] == "label" and index in records]
     low = labels[-1] if labels else floor
-    cut = next((i for i in inside if i > low and _is_page_end(page, i)), len(page.lines))
+    cut = next((i for i in inside if i > low and page.kinds[i] in ("chrome", "copy")), len(page.lines))
     place = len(inside)
     while place > 0:
         index = inside[place - 1]
@@ -78,7 +81,3 @@ def is_entry(page: Page, index: int) -> bool:
 def is_furniture(page: Page, index: int) -> bool:
     squeezed = page.compact[index]
     return len(squeezed) < 120 and words.CHROME.search(squeezed) is not None
-
-
-def _is_page_end(page: Page, index: int) -> bool:
-    return page.kinds[index] in ("chrome", "copy") and not is_page_number(page.compact[index])

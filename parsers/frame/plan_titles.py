@@ -40,7 +40,7 @@ def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:
     opening = True
     for place, index in enumerate(places):
         kind = page.kinds[index]
-        if index < taken or kind in ("copy", "metadata", "date", "marker"):
+        if index < taken or kind in ("copy", "metadata", "date", "marker", "page"):
             opening = opening or kind == "marker"
             continue
         above_table = index + 1 in starts or (not opening and _next_is_body(page, index, starts))
@@ -64,7 +64,7 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
     start = line.start + (marker.end() if marker else core(line.text)[0])
     for last in places[place : place + _LINES]:
         squeezed = page.compact[last]
-        if page.kinds[last] in ("sentence", "label", "date", "copy") or len(squeezed) > _LONGEST:
+        if page.kinds[last] in ("sentence", "label", "date", "copy", "page") or len(squeezed) > _LONGEST:
             return None
         stop = page.lines[last].start + core(page.lines[last].text)[1]
         value = squeeze(page.text[start:stop])

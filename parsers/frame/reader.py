@@ -60,7 +60,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
 def _around(page: Page, layout: Layout) -> list[int]:
     """The free lines of the page's head and foot: outside letter, plan and title."""
     inside = bytearray(len(page.lines) + 1)
-    for part in (layout.letter, layout.plan):
+    for part in (layout.letter, layout.plan, layout.closing):
         first, last = part or (0, 0)
         inside[first:last] = b"\1" * (last - first)
     return [index for index in page.free if not inside[index]]

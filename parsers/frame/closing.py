@@ -1,0 +1,51 @@
+"""The words that close a plan below its last item: who shall report, from when it holds, who explains it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from . import words
+from .page import Page
+
+#: Says of the document itself from when it holds: never the text of an item.
+_IN_FORCE = re.compile(
+    r"(?:本|此)(?:实施)?(?:方案|意见|通知|办法|规定|细则|计划|措施|清单|制度|预案|要点|分工|规划|决定|政策|工作).{0,12}(?:自|从|由).{1,40}"
+    r"(?:施行|实施|执行|生效|解释|起)|特此通知|未尽事宜|此前(?:有关|发布|印发)"
+)
+#: Turns to everybody: who, and what everybody does with a plan.
+_EVERYBODY = re.compile(
+    r"(?:请?各[\u4e00-\u9fff（）()、]{1,25}?|请?(?:牵头|责任|以上|上述|有关)[\u4e00-\u9fff、]{0,8}(?:单位|部门)|"
+    r"[省市州县区旗][\u4e00-\u9fff]{0,6}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
+)
+_FOLLOW_UP = re.compile(
+    r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报"
+)
+_ENDS = "。！；）)]】〕"
+_FULL_ITEM = 30  # characters of an item's first line that says all of it; a shorter one may head the paragraph below
+
+
+def closing_start(page: Page, start: int, stop: int) -> int:
+    """The line of a plan from which on its closing words stand; ``stop`` when it has none."""
+    lines = page.free[bisect_left(page.free, start) : bisect_left(page.free, stop)]
+    inside = [index for index in lines if page.kinds[index] != "page"]
+    last = next((place for place in reversed(range(len(inside))) if page.kinds[inside[place]] == "label"), len(inside))
+    if last == len(inside) or page.last_body > inside[last]:
+        return stop
+    item = page.compact[inside[last]]
+    full = len(item) >= _FULL_ITEM or item.count("。") > 1 or item[-1] in "）)]】〕"
+    for place in range(last + 1, len(inside)):
+        index, above = inside[place], inside[place - 1]
+        if page.compact[above][-1] not in _ENDS and above not in page.assigns:
+            continue
+        if _closes(page.compact[index], full or place > last + 1):
+            rest = inside[place:]
+            assigned = any(i in page.assigns or words.CLAUSE.search(page.compact[i]) for i in rest)
+            return stop if assigned else index
+    return stop
+
+
+def _closes(squeezed: str, below_full_item: bool) -> bool:
+    if _IN_FORCE.match(squeezed):
+        return True
+    return below_full_item and _EVERYBODY.match(squeezed) is not None and _FOLLOW_UP.search(squeezed) is not None

@@ -1,0 +1,122 @@
+"""Where a plan starts: on a page that prints it alone, behind a letter's signature, or inside the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import words
+from .page import Page
+from .plan_end import is_entry, is_furniture
+from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
+from .titles import Copy, plan_words
+
+
+def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
+    """The first line of the plan of a page that prints no letter (prose, label or table), and the title above it."""
+    places = [index for index in page.free if head <= index < page.first_body]
+    first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
+    if first == len(places) and not page.bodies:
+        first = unnumbered(page, places, first)
+    if first == len(places) and not page.bodies:
+        first = next((place for place, index in enumerate(places) if is_plan_title(page.compact[index])), first) + 1
+        if first >= len(places):
+            return None, None
+    while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
+        first -= 1
+    above = title_above(page, places, first - 1, head) if first > 0 else None
+    start = places[first] if first < len(places) else page.first_body
+    return start, above
+
+
+def plan_follows(page: Page, start: int) -> bool:
+    """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title right there."""
+    if page.last_body > start:
+        return True
+    places = [index for index in page.free if index >= start]
+    listing, opening = False, True
+    for place, index in enumerate(places):
+        kind = page.kinds[index]
+        if kind == "label" and not (listing and is_entry(page, index)):
+            return True
+        listing = kind == "attachment" or (listing and kind == "label")
+        if opening and kind in ("text", "organ"):
+            if title_from(page, places, place) is not None:
+                return True
+            opening = False
+        opening = opening and kind in ("marker", "copy", "metadata", "date", "attachment", "page")
+    return unnumbered(page, places, -1) >= 0
+
+
+def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | None:
+    """The line on which a plan starts that no signature parts from the letter; None when there is none."""
+    inside = [index for index in page.free if start <= index < stop]
+    named = plan_words(title.found.value) if title else None
+    name = re.sub(r"\W", "", title.found.value[slice(*named)]) if title and named else ""
+    for place, index in enumerate(inside):
+        kind = page.kinds[index]
+        below = page.kinds[inside[place + 1]] if place + 1 < len(inside) else ""
+        if _begins_name(page, index, name) or (kind == "marker" and below in ("text", "organ", "chrome")):
+            return index
+    if page.first_body < stop:
+        return _above_body(page, page.first_body, start)
+    labels = [index for index in inside if page.kinds[index] == "label"]
+    if not labels:
+        place = unnumbered(page, inside, -1)
+        return inside[place] if place >= 0 else None
+    if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
+        return labels[0]
+    return None if named or _hands_over(page, start, labels[0]) else labels[0]
+
+
+def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
+    """The place of the first of several items without numbers: lines that end in a clause or have label lines below."""
+    marks = [place for place, index in enumerate(places) if index in page.assigns or _ends_in_clause(page, index)]
+    if len(marks) < 2:
+        return default
+    first = marks[0]
+    above = page.kinds[places[first - 1]] if first > 0 and places[first] in page.assigns else ""
+    if above == "sentence" or (above == "text" and not is_plan_title(page.compact[places[first - 1]])):
+        return first - 1
+    return first
+
+
+def _ends_in_clause(page: Page, index: int) -> bool:
+    squeezed = page.compact[index]
+    if page.kinds[index] not in ("sentence", "text") or squeezed.rstrip("。；")[-1:] not in "）)]】〕":
+        return False
+    return words.CLAUSE.search(squeezed) is not None and not is_furniture(page, index)
+
+
+def _hands_over(page: Page, start: int, first_label: int) -> bool:
+    """Whether a letter's prose hands over a plan, or an attachment holds it: its own sections are instructions then."""
+    for index in page.free:
+        if index < start - 1:
+            continue
+        squeezed = page.compact[index]
+        if index < first_label and words.HANDS_OVER.search(squeezed):
+            return True
+        if page.kinds[index] == "attachment" and words.TASK_NOUN.search(squeezed):
+            return True
+    return False
+
+
+def _begins_name(page: Page, index: int, name: str) -> bool:
+    """Whether a line prints the plan's name, or the first piece of it, as a title."""
+    if not name or page.kinds[index] in ("attachment", "sentence", "label", "marker"):
+        return False
+    squeezed = re.sub(r"\W", "", page.compact[index])
+    return 5 < len(squeezed) <= len(name) + 30 and (name.startswith(squeezed) or squeezed.endswith(name))
+
+
+def _above_body(page: Page, body: int, start: int) -> int:
+    """The first line of the title and markers that stand right above a table."""
+    first = body
+    for index in reversed([i for i in page.free if max(start, body - 40) <= i < body]):
+        kind = page.kinds[index]
+        if kind in ("sentence", "label", "date") or (kind == "attachment" and first != body):
+            break
+        first = index
+        if kind == "marker":
+            break
+    return first
