@@ -9,14 +9,16 @@ from .cells import name_form
 from .grammar import Form, region_end
 from .labels import Label
 from .model import UnitReading
-from .names import words
+from .names import ORGANS, words
 from .reading import Reader
-from .roles import alternatives
+from .roles import alternatives, find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 _REFUSED = re.compile(
     r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
 )
+# What a clause adds for the items behind it: it names no unit of this one.
+_REMARK = re.compile(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
 _DUE_LABEL = re.compile(r"完成|时限|进度|节点|办结|期限|要求|限期")
 _OFFICE_ENDS = words("局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府")
@@ -58,8 +60,10 @@ def clause_likeness(text: str) -> float:
 def _scored(text: str) -> tuple[UnitReading, float]:
     if text[0] in "（([〔【" and text[-1] in "）)]〕】":
         text = f" {text[1:-1]} "  # brackets left on: offsets stay
-    reader = Reader(text, None, lenient=_has_label(text)).read()
-    reading = reader.out.result(reader.rider)
+    remark = _REMARK.search(text)
+    said = text if remark is None else text[: remark.start()]
+    reader = Reader(said, None, lenient=_has_label(said)).read()
+    reading = reader.out.result(reader.rider or (find_rider(text[remark.start() :]) if remark else None))
     return reading, _score(reader, reading)
 
 
@@ -71,9 +75,11 @@ def _score(reader: Reader, reading: UnitReading) -> float:
     kinds = {label.kind for label in reader.labels if _tells(label)}
     if kinds:
         return 1.0 if reading.units or reading.persons or reading.deadlines else 0.0
-    if not reading.units or reader.subjectless or any(label.kind != "other" for label in reader.labels):
+    if not reading.units or any(label.kind not in ("other", "level") for label in reader.labels):
         return 0.0
     forms = [name_form(unit.name) for unit in reading.units]
+    if reader.subjectless and max(forms) < Form.COLLECTIVE:
+        return 0.0  # 省级统筹，市县落实
     strange = sum(end - start for start, end in reading.leftovers)
     if not reader.rider and not any(unit.role for unit in reader.out.units):
         return _bare_score(reading, forms, strange)
@@ -108,4 +114,4 @@ def _is_particular(name: str, form: Form) -> bool:
     if form < Form.COLLECTIVE:
         return form == Form.PLACE and name.endswith(("镇", "乡", "街道"))
     plain = name.split("（", 1)[0]
-    return region_end(plain) > 0 or plain.endswith(_OFFICE_ENDS)
+    return region_end(plain) > 0 or (len(plain) > 3 and plain in ORGANS) or plain.endswith(_OFFICE_ENDS)

@@ -119,11 +119,11 @@ def _form_by_ending(plain: str) -> Form:
         return Form.COLLECTIVE
     if strong:
         return Form.ORGAN if len(plain) > len(strong) else Form.KIND
-    if collective:
-        return Form.STEM  # 各社: the page cut 各社区
     weak = longest_ending(plain, _WEAK)
     if not weak or len(plain) == len(weak):
         return Form.KIND if len(weak) > 1 else Form.NONE
+    if collective:
+        return Form.STEM  # 各社: the page cut 各社区
     stem = plain[: -len(weak)]
     if stem[0] in names.REGION_CHARS or weak in {"院", "室", "组", "站", "所", "队", "台", "社"}:
         return Form.ORGAN if len(stem) > 1 or weak in {"院", "所"} else Form.PLACE
@@ -138,7 +138,8 @@ def _ends_another_word(plain: str) -> bool:
 def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
     if not _TASK_WORD:
-        _TASK_WORD.append(re.compile("|".join(map(re.escape, names.TASK_WORDS))))
+        # 各地级以上市 is a collective, 3家以上 a number
+        _TASK_WORD.append(re.compile("|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![市县地]级)以上"))
     if _TASK_WORD[0].search(plain):
         return True
     opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")

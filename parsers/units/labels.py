@@ -24,7 +24,7 @@ from .words import (
     UNIT_NOUNS,
 )
 
-LabelKind = Literal["units", "persons", "time", "other"]
+LabelKind = Literal["units", "level", "persons", "time", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Label:
 
 _TIME_LABEL = re.compile(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
 _BARE_LABEL = re.compile(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
+_LEVEL = re.compile(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
 _SPACE = re.compile(r"\s+")
 _INNER_SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:为是 \t\n\u3000"
@@ -92,7 +93,7 @@ def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label
 def first_label(text: str) -> int | None:
     """Where the first label of units, people or time behind a value begins; None when there is none."""
     labels = find_labels(text, mask_brackets(text), labelled=True)
-    return next((label.start for label in labels if label.kind != "other"), None)
+    return next((label.start for label in labels if label.kind not in ("other", "level")), None)
 
 
 def _read_label(text: str, start: int, end: int) -> Label:
@@ -104,7 +105,7 @@ def _read_label(text: str, start: int, end: int) -> Label:
         return Label(start, end, "persons", None, plain)
     if _TIME_LABEL.search(plain):
         return Label(start, end, "time", None, plain)
-    return Label(start, end, "other", None, plain)
+    return Label(start, end, "level" if _LEVEL.fullmatch(plain) else "other", None, plain)
 
 
 def _value_length(printed: str, *, labelled: bool, inside: bool) -> int:

@@ -75,8 +75,8 @@ class Reader:
         return self
 
     def _labelled(self, label: Label, end: int) -> None:
-        if label.kind == "units":
-            self._piece(label.end, end, label.role)
+        if label.kind in ("units", "level"):
+            self._piece(label.end, end, label.role or self.role)
         elif label.kind == "persons":
             for found in _PERSON.finditer(self.masked, label.end, end):
                 self.out.add_person(found.start(), found.end(), label.text)
@@ -120,12 +120,12 @@ class Reader:
 
     def _worded(self, start: int, run: Run, role: Role | None) -> None:
         """A list and the role words that close it."""
-        known = len(self.out.units)
+        known = len(self.out.units) + len(self.out.persons)
         self._list(start, run.start, role)
         if run.role is None:
             return
         has_subject = self.masked[start : run.start].strip(EDGE) != ""
-        if known == len(self.out.units) and (has_subject or not known):
+        if known == len(self.out.units) + len(self.out.persons) and (has_subject or not known):
             self.subjectless += 1
         self.out.close(run.role)
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\S+")
 _JOINT = re.compile(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
 _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
 _LEAD = re.compile(
-    rf"(?:[{_BULLETS}:：]|(?:并|再|且)?由(?=\S)|(?:其中|请|并)(?=[省市县区各])|(?:以及|及|和|与|暨)(?=[各省市县区州国中]))+"
+    rf"(?:[{_BULLETS}:：]|(?:并|再|且)?由(?=\S)|(?:其中|请|并|以)(?=[省市县区各])|(?:以及|及|与|暨)(?=[各省市县区州国中地有])|和(?![平田县顺静林政龙硕布睦谐]))+"
 )
 _BARE_END = re.compile(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
@@ -148,6 +148,8 @@ def _append(masked: str, start: int, end: int, joined: bool, members: list[Membe
         return
     plain = plain_name(masked, start, end)
     form = form_of(plain)
+    if plain.endswith("*") and form_of(starless := plain.rstrip("*")) >= Form.PLACE:  # 张** stays
+        end, plain, form = start + len(masked[start:end].rstrip("* ")), starless, form_of(starless)
     if may_be_glued(plain, form) and (cuts := cut_glued(masked, start, end)):
         members.extend(Member(s, e, name := plain_name(masked, s, e), form_of(name), True) for s, e in cuts)
         return
