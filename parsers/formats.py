@@ -27,6 +27,8 @@ class Page:
     splits: tuple[Split, ...]
     tables: tuple[Table, ...]
     frame: Frame
+    #: Lines that are page numbers and running headers.
+    furniture: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

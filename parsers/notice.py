@@ -12,11 +12,12 @@ from .drafts import Mark, Marked, PartDraft, TaskDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, read_frame
 from .glued_table import with_glued
+from .page_lines import page_furniture
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
 from .references import ReferenceDraft
 from .table import find_tables
-from .table_lines import split_all
+from .table_lines import split_all, without_lines
 from .units import find_rider
 from .years import clock_for
 
@@ -55,10 +56,11 @@ class NoticeDraft:
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = split_lines(text)
-    splits = split_all(lines)
+    furniture = page_furniture(text, lines)
+    splits = without_lines(split_all(lines), furniture)
     tables = with_glued(text, lines, find_tables(text, splits))
     frame = read_frame(text, lines, [(table.first, table.last + 1) for table in tables])
-    return Page(text, lines, splits, tables, frame)
+    return Page(text, lines, splits, tables, frame, furniture)
 
 
 def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:

@@ -400,8 +400,11 @@ def propose(page: Page) -> Iterator[Proposal]:
     reason = f"{labelled} of {filled} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        part = ListReader(reader, cut_lines(page.text, lines), taken)
+        own = [line for line in lines if line.index not in page.furniture]
+        part = ListReader(reader, cut_lines(page.text, own), taken)
         part.read(first_task)
+        furniture = [line for line in lines if line.index in page.furniture - taken]
+        part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
         title = page.frame.plan_title.value if page.frame.plan_title is not None else None
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason)
 

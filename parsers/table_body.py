@@ -22,9 +22,6 @@ _CLOSING = re.compile(
     r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
-_PAGE = re.compile(
-    r"[-—–－]\s?\d{1,4}\s?[-—–－]|第\s?\d{1,4}\s?页(?:[，,/\s]*共\s?\d{1,4}\s?页)?|\d{1,3}\s?/\s?\d{1,3}"
-)
 _LONGEST_FURNITURE = 48
 _TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -73,13 +70,13 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
 
 
 def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Iterator[Split]:
-    """The lines under the heads that may hold cells: no rules, page numbers or heads printed again."""
+    """The lines under the heads that may hold cells: no rules or heads printed again."""
     at = head.last + 1
     for repeat in [*repeats, None]:
         end = repeat.first if repeat is not None else stop
         for index in range(at, end):
             text = splits[index].line.text
-            if text and not is_rule(text) and not _PAGE.fullmatch(text):
+            if text and not is_rule(text):
                 yield splits[index]
         at = repeat.last + 1 if repeat is not None else stop
 

@@ -123,6 +123,17 @@ def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
     return tuple(splits)
 
 
+def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
+    """``splits``, the lines whose index is in ``left_out`` blank."""
+    if not left_out:
+        return splits
+    return tuple(_blank(split) if split.line.index in left_out else split for split in splits)
+
+
+def _blank(split: Split) -> Split:
+    return Split(replace(split.line, text="", end=split.line.start), ())
+
+
 def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
     """The lines of a drawn table between two rules as one row, on the row's first line."""
     row: list[Split] = []
@@ -143,4 +154,4 @@ def _one_row(row: Sequence[Split]) -> Iterator[Split]:
     cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
     yield replace(row[0], cells=cells, last=row[-1].line.index)
     for split in row[1:]:
-        yield Split(replace(split.line, text="", end=split.line.start), ())
+        yield _blank(split)

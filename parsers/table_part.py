@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .document import Line
-from .drafts import PartDraft
+from .drafts import Mark, PartDraft
 from .fitness import fitness
 from .formats import Page, Proposal
 from .reader import Reader
@@ -26,6 +26,11 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         rows = RowReader(table, reader)
         rows.begin_under(_above(page, table))
         rows.read(first_task)
+        rows.marks += [
+            Mark(page.lines[i].start, page.lines[i].end, "other_cell")
+            for i in sorted(page.furniture)
+            if table.first <= i <= table.last
+        ]
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
         if rows.tasks and (fit < _CERTAIN or not table.head.ranges):

@@ -1,0 +1,76 @@
+"""Page furniture inside a document: page numbers, and the running headers and footers printed beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .deadlines import deadline_likeness
+from .document import Line
+from .heads import read_head
+from .labels import bare_number, read_label
+from .units import unit_likeness
+
+_NUMBER = (
+    r"[-—–－][^\S\n]?\d{1,4}[^\S\n]?[-—–－]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
+    r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
+)
+_PAGE = re.compile(_NUMBER)
+_ANY_PAGE = re.compile(rf"^[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
+_SHORTEST, _LONGEST = 4, 48
+_LONGEST_NUMBER = 24
+#: What a running header does not hold: marks of cells, labels with values, and ends of sentences.
+_NOT_HEADER = re.compile(r"[|\t：:。；！？]")
+_FEWEST = 2
+#: A header that could be a cell must stand on nearly every page.
+_ALWAYS = 0.8
+_OTHER_KIND = 0.5
+
+
+def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of the lines that are page numbers or running headers, of a document whose pages are numbered.
+
+    A running header or footer is a line printed right before or behind the numbers of at least two pages.
+    """
+    if _ANY_PAGE.search(text) is None:
+        return frozenset()
+    filled = [line for line in lines if line.text]
+    numbers = [i for i, line in enumerate(filled) if _is_page_number(line.text)]
+    beside = [line for i in numbers for line in _neighbours(filled, i)]
+    counts = Counter(_squeezed(line.text) for line in beside)
+    headers = {text for text, count in counts.items() if _is_header(text, count, len(numbers))}
+    running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
+    return frozenset({filled[i].index for i in numbers} | running)
+
+
+def _is_page_number(text: str) -> bool:
+    return len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None
+
+
+def _neighbours(filled: Sequence[Line], at: int) -> Iterator[Line]:
+    for index in (at - 1, at + 1):
+        if 0 <= index < len(filled):
+            line = filled[index]
+            if _SHORTEST <= len(line.text) <= _LONGEST and not _NOT_HEADER.search(line.text):
+                yield line
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_header(text: str, count: int, pages: int) -> bool:
+    """True for a repeated line that is no number, item or head; one like a cell must stand on nearly every page."""
+    if count < _FEWEST or bare_number(text) is not None or _is_page_number(text):
+        return False
+    if read_label(text) is not None or read_head(text) is not None:
+        return False
+    if max(unit_likeness(text), deadline_likeness(text)) < _OTHER_KIND:
+        return True
+    return count > _FEWEST and count >= _ALWAYS * (pages - 1)
+
+
+def _heads_columns(text: str) -> bool:
+    """True for column heads joined by blanks, which a table prints again on every page."""
+    return sum(1 for word in text.split() if read_head(word) is not None) > 1
