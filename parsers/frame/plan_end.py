@@ -12,6 +12,7 @@ from .signature import Signature
 _WEAK_CHROME = re.compile(
     r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|浏览|电话"
 )
+_PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact
 
 
 def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...]) -> int:
@@ -79,5 +80,10 @@ def is_entry(page: Page, index: int) -> bool:
 
 
 def is_furniture(page: Page, index: int) -> bool:
+    """Whether a line is page furniture although it reads like prose; a sentence may end in whom to call."""
     squeezed = page.compact[index]
-    return len(squeezed) < 120 and words.CHROME.search(squeezed) is not None
+    found = words.CHROME.search(squeezed) if len(squeezed) < 120 else None
+    if found is None:
+        return False
+    prose = squeezed[: found.start()]
+    return len(prose) < _PROSE or not ("，" in prose or "。" in prose or "（" in prose)
