@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import MappedText
 
 _LINE_ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
@@ -21,7 +22,7 @@ _INVISIBLE = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
-_CANDIDATES = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
+_CANDIDATES = lazy_pattern(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
 
 
 def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:

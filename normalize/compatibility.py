@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import MappedText
 
 _MARKS_WITH_TWINS = "，：；？！（）"  # full-width marks whose width depends on their neighbours
@@ -34,10 +35,10 @@ def _forms() -> dict[int, str]:
 _FORMS = _forms()
 _IDEOGRAPHS = "\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
 _LABELS = "\u2474-\u249b\u3220-\u3229"
-_CANDIDATES = re.compile(f"[{_IDEOGRAPHS}{_LABELS}{''.join(map(chr, _FORMS))}]")
+_CANDIDATES = lazy_pattern(f"[{_IDEOGRAPHS}{_LABELS}{''.join(map(chr, _FORMS))}]")
 _LONGER = f"[{_LABELS}]"
 _IDEOGRAPH = f"[{_IDEOGRAPHS}]"
-_CHINESE_ZERO = re.compile(
+_CHINESE_ZERO = lazy_pattern(
     f"(?<=[一二三四五六七八九〇○{_CIRCLE_ZEROS}])[{_CIRCLE_ZEROS}](?=[一二三四五六七八九〇○年{_CIRCLE_ZEROS}])"
 )
 # Radicals that NFKC leaves alone although pages print them for the ideograph (CJK Radicals Supplement).
@@ -69,7 +70,7 @@ def _ideograph(char: str) -> str:
 def _keep_chinese_zeros(text: MappedText, printed: str) -> MappedText:
     """Put the Ｏ and ０ of Chinese numerals back as printed."""
     characters = list(text.text)
-    for match in re.finditer(_CHINESE_ZERO, printed):
+    for match in _CHINESE_ZERO.finditer(printed):
         characters[match.start()] = match[0]
     return text.with_text("".join(characters))
 

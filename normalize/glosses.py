@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from .characters import NOT_CHINESE, is_han
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import MappedText
 from .syllables import LETTERS, is_syllable
 
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
-_OPENING = re.compile(f"[(（] {{0,2}}[{LETTERS}]")
+_OPENING = lazy_pattern(f"[(（] {{0,2}}[{LETTERS}]")
 _GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]"
 # Mirrors that put a blank behind every gloss mean nothing by it; on others a blank may part two cells.
 _BLANK_SHARE = 0.7

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
 from .syllables import LETTERS, is_syllable
 
 _LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
 _READING = f"([{LETTERS}]{{1,6}})[)）]"
 _TRACE = f"[{_LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]))"
-_QUICK = re.compile(f"[{_LOST}]")
+_QUICK = lazy_pattern(f"[{_LOST}]")
 
 
 def restore_characters(text: MappedText, doubts: list[Doubt]) -> MappedText:

@@ -6,8 +6,9 @@ Characters that stand in both scripts with different meanings (后 面 干 里 �
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from .lazy import lazy_pattern
 
 Script = Literal["simplified", "traditional", "mixed"]
 
@@ -32,7 +33,7 @@ SIMPLIFIED = frozenset(
 )
 
 
-_TRADITIONAL = re.compile(f"[{''.join(sorted(TRADITIONAL))}]")
+_TRADITIONAL = lazy_pattern(f"[{''.join(sorted(TRADITIONAL))}]")
 
 
 def has_traditional(text: str) -> bool:

@@ -7,20 +7,20 @@ holds elsewhere, or that any notice may hold.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from .characters import is_han
 from .conversion import to_simplified
+from .lazy import lazy_pattern
 from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
 from .words import WORDS
 
-_RUN = re.compile("[^\x00-\x7f?？\ufffd]{0,80}")
-_BROKEN_GLOSS = re.compile(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
-_OWN_GLOSS = re.compile(f"[(（]([{LETTERS}]{{1,6}})[)）]")
+_RUN = lazy_pattern("[^\x00-\x7f?？\ufffd]{0,80}")
+_BROKEN_GLOSS = lazy_pattern(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
+_OWN_GLOSS = lazy_pattern(f"[(（]([{LETTERS}]{{1,6}})[)）]")
 _MARK_FORMS = {"!": "！", ",": "，", ":": "：", ";": "；"}
 _OPENINGS = frozenset({"", "\n", " ", "\t"})
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 
 from .characters import NOT_CHINESE, is_chinese
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import MappedText
 from .syllables import LETTERS
 
@@ -20,9 +21,9 @@ _WIDE_TABLE = str.maketrans(_WIDE)
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 
 _CHINESE = f"[^{NOT_CHINESE}]"
-_MARKS = re.compile(f"[,:;?!](?:[,:;?!]+|(?={_CHINESE})|(?<={_CHINESE}.))")  # a run, or one mark beside Chinese
-_WIDE_IN_LATIN = re.compile("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
-_BRACKETS = re.compile("[()（）]")
+_MARKS = lazy_pattern(f"[,:;?!](?:[,:;?!]+|(?={_CHINESE})|(?<={_CHINESE}.))")  # a run, or one mark beside Chinese
+_WIDE_IN_LATIN = lazy_pattern("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+_BRACKETS = lazy_pattern("[()（）]")
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
 _ROUNDS = 8  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)

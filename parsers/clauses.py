@@ -6,27 +6,27 @@ brackets behind a label at the end of a paragraph (…。责任单位：X).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
 from .units import UnitReading, read_clause
 
-_BRACKET = re.compile(r"[（(\[【〔［{]|[）)\]】〕］}]")
+_BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare unit lists are told by their last character.
-_WORDS = re.compile(
+_WORDS = lazy_pattern(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
     r"[局委办厅部院处科室会府队社司行所站馆心道]\s?[）)\]】〕］}]"
 )
-_ROLE = re.compile(r"牵头|负责|责任单位|配合|承办")
-_INLINE = re.compile(
+_ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
+_INLINE = lazy_pattern(
     r"(?:^|(?<=[。；！]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy_pattern(
     r"(?<=[。；！])([^。；！：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[^。；！：]{0,40})[。；]?$"
 )
 _LONGEST_SPOKEN = 170

@@ -7,16 +7,16 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
-_CODE = re.compile(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}")
+_CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}")
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
 #: Columns that stay empty more often than not.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .glued_heads import HeadRun
 from .glued_rows import REACH, GluedRow, RowCounter, cut_rows
@@ -16,7 +16,7 @@ from .table_body import after_table
 #: Lines that hold no row number may stand between two that do: the page broke a row.
 _LOOSE = 3
 #: Document-sharing sites number the pages they cut a text into.
-_PAGE = re.compile(r"(\d{1,3})、")
+_PAGE = lazy_pattern(r"(\d{1,3})、")
 
 
 @dataclass(frozen=True, slots=True)

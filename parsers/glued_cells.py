@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from ..normalize.lazy import lazy_pattern
 from .deadlines import Clock, read_deadlines
 from .fitness import Column
 from .glued_names import LONGEST_TEXT, Name, cut_names, is_collective, leading_name
@@ -13,8 +13,8 @@ from .piece import Range
 from .units import unit_likeness
 from .units.names import REGION_CHARS
 
-_STOP = re.compile(r"[。！](?!.*[。！])")
-_NOTHING = re.compile(r"(?:无|/|—+|-+)$")
+_STOP = lazy_pattern(r"[。！](?!.*[。！])")
+_NOTHING = lazy_pattern(r"(?:无|/|—+|-+)$")
 #: 城市 and 小区 end in the character that opens names: 市教育局 is none in 宜居城市教育局.
 _WORD_BEFORE = {
     "市": "城都超股上集夜门",
@@ -24,9 +24,9 @@ _WORD_BEFORE = {
     "县": "全",
 }
 #: The deadline reader takes these for a time only where they stand alone.
-_ONGOING = re.compile(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
+_ONGOING = lazy_pattern(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
 #: What a column of sums, shares or scores left of the units holds.
-_AMOUNT = re.compile(r"\d[\d.，,]*(?:万元|亿元|元|%|分)?")
+_AMOUNT = lazy_pattern(r"\d[\d.，,]*(?:万元|亿元|元|%|分)?")
 #: A lone list of units with words among them (甲牵头，乙配合) needs no cut.
 _LIKE_UNITS = 0.8
 _TAIL = 4

@@ -5,23 +5,23 @@ The run is cut where the pieces make the best heads; what a head is, :func:`.hea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .glued_rows import HEADING
 from .heads import TEXT_KINDS, Head, read_head
 from .piece import Piece, squeezed
 
 #: The end of a head, then the number of the first row, on the same line or on the next.
-_FIRST_ROW = re.compile(
+_FIRST_ROW = lazy_pattern(
     r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*[\u4e00-\u9fff“《])"
 )
-_NUMBER = re.compile(r"序号|编号|项次")
+_NUMBER = lazy_pattern(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.
-_TITLE_END = re.compile(r"表|清单|方案|[】》）：]")
+_TITLE_END = lazy_pattern(r"表|清单|方案|[】》）：]")
 _LONGEST_RUN = 110
 _LONGEST_HEAD = 13
 _FEWEST = 3

@@ -7,29 +7,29 @@ a list that lost its marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..normalize.lazy import lazy_pattern
 from .units import person_likeness
 from .units.grammar import Form, form_of, is_department, longest_ending
 from .units.names import KINDS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
 from .units.persons import SURNAMES
 
 _SEPARATORS = "、，；"
-_BRACKETS = re.compile(r"（[^（）]*）")
+_BRACKETS = lazy_pattern(r"（[^（）]*）")
 _STRONG = frozenset(STRONG_ENDINGS)
 _WEAK = frozenset(WEAK_ENDINGS)
 _STEMS = frozenset(STEMS)
 _LAST = frozenset(word[-1] for word in (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS)) | {"）"}
-_COLLECTIVE = re.compile(r"(?:全?[省市县区镇])?各|[省市州县区镇]直|有关|相关")
+_COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]直|有关|相关")
 #: Departments inside an organ: behind its name they are a part of it (市公安局交警支队).
-_INNER = re.compile(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
+_INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
-_PARENT = re.compile(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+_PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
 #: What makes a longer name of the one before.
-_SAME_NAME = re.compile(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
+_SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
 LONGEST_TEXT = 240
 _LONGEST_NAME = 30
 _PER_NAME = 0.4

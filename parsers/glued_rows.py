@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
 from .piece import Range
 from .units import person_likeness
 from .units.grammar import Form, form_of
 
-NUMBER = re.compile(r"(?<![\d.．:：\-—第（“])(\d{1,3})([.、．]?)(?=[\u4e00-\u9fff“《A-Z])")
+NUMBER = lazy_pattern(r"(?<![\d.．:：\-—第（“])(\d{1,3})([.、．]?)(?=[\u4e00-\u9fff“《A-Z])")
 #: A number before one of these counts things; the words in brackets only begin like a measure word.
-MEASURE = re.compile(
+MEASURE = lazy_pattern(
     r"个(?!人|体|性)|所(?!有|属|需)|家(?!庭|政|长|园|电|畜|禽|校)|条(?!例|块|件)|处(?!理|置|罚)|座(?!谈)|项(?!目)|台(?!账|风)|"
     r"套(?!餐)|辆|名(?!城|镇|优|特|师)|户(?!外|籍)|次(?!干|级)|批(?!发)|期|届|场(?!馆|地|所|外)|人(?!才|口|民|居|力|大|工|均|员|防|文|社|行)|"
     r"万|亿|千|百|年(?!度|轻)|月|日(?!常|间)|号(?!召)|时(?!代)|分(?!类|级|散|布|区|析|批|步)|元(?!旦)|米|公里|公顷|公斤|平方|立方|吨|亩|"
@@ -20,7 +21,7 @@ MEASURE = re.compile(
     r"村(?!级|庄|镇|务|民|居|容)|镇(?!区|村|级)|位(?!于)|点(?!亮|对)|倍|度|张|本|台|株|盏|根|口(?!岸)|组(?!织|建)|单(?!位)|班(?!级)|床|车道|号线|街道"
 )
 _CLOSED = "。！）】/—"
-_TIME_END = re.compile(
+_TIME_END = lazy_pattern(
     r"[前底末内初旬年月日起止季]$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
 )
 #: A heading over the rows below it; numbers may begin anew behind one.

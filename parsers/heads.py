@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from ..normalize.lazy import lazy_pattern
 from .units import Role, is_person_head, role_of_words
 
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
@@ -18,51 +19,53 @@ Kind = Literal["number", "group", "name", "content", "requirement", "goal", "uni
 TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 MAX_HEAD = 14
 
-_NUMBER = re.compile(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
-_NOT_DEADLINE = re.compile(
+_NUMBER = lazy_pattern(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
+_NOT_DEADLINE = lazy_pattern(
     r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间"
 )
 #: A cell under these holds dates or rhythms.
-_DEADLINE = re.compile(
+_DEADLINE = lazy_pattern(
     r".*(?:时限|时间|期限|限期|日期|日期至|时段|时间表|时间节点|节点|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"
     r"计划进度|完成进度|推进计划|年限|频次|周期|时间和计划|时间及计划)(?:要求|安排)?"
 )
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     r".*(?:单位|部门|科室|处室|股室|机关|机构|主体|委办局|责任方)|"
     r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方]|镇街)|"
     r".{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)|(?:部门|职责|责任|单位)分工"
 )
 #: Units of another kind than who does the task.
-_NOT_UNIT = re.compile(r".*对象|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具|监管)(?:单位|部门|机构)")
-_PERSON = re.compile(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
+_NOT_UNIT = lazy_pattern(
+    r".*对象|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具|监管)(?:单位|部门|机构)"
+)
+_PERSON = lazy_pattern(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
 #: Units and people under one head: 责任单位及责任人.
-_BOTH = re.compile(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
-_GROUP = re.compile(
+_BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
+_GROUP = lazy_pattern(
     r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|章节|[一二]级指标|维度|环节|分项|子项|大项|小项|类目|门类)"
 )
-_NAME = re.compile(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
-_REQUIREMENT = re.compile(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
-_GOAL = re.compile(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
-_CONTENT = re.compile(
+_NAME = lazy_pattern(r".*(?:名称|项目|议题|课题|科目|题目|民生实事|实事|事由)")
+_REQUIREMENT = lazy_pattern(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
+_GOAL = lazy_pattern(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
+_CONTENT = lazy_pattern(
     r".*(?:任务|事项|内容|工作|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|整改内容)"
 )
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"备\s?注|说明|.{0,6}意见|.*(?:进度|进展|情况|比例|对象|方式|电话|依据|程序|分值|得分|权重|联系方式|地点|地址|规模|投资|资金|金额|"
     r"数量|单价|范围|完成率|百分比|来源|形式|状态|附件|结果|评分|频率|层级|文号|性质|属性|载体|平台|渠道|阶段|类型|区域|"
     r"预算|签字|签名|年度|单位数|人数|户数|所在地|建设性质|万元）|经费|风险|理由|参加人员|人员|参考|排名)"
 )
 #: What begins like this says what to do: it is a cell, not a head, unless time follows (推进时限).
-_VERB_FIRST = re.compile(
+_VERB_FIRST = lazy_pattern(
     r"(?:做好|加强|推进|推动|完善|深化|规范|强化|健全|开展|建立|提升|优化|加快|认真|积极|抓好|组织开展|制定|继续|进一步|"
     r"严格|切实)(?!情况|措施|标准|目标)"
 )
-_REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_NOT_HEAD = re.compile(
+_REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
+_NOT_HEAD = lazy_pattern(
     r"^(?:市|县|区|省|镇|全)(?!.*(?:责任|牵头|配合|承办|分管|主管|领导|实事|重点))|^(?:各|有关|相关)|"
     r"[。；？！《》]|\d{3}"
 )
-_LABELLED = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
+_LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,10 @@ def _kind(bare: str) -> Kind | None:
 
 #: Tried in order: the more special noun first (类别 before 任务, 名称 before 事项).
 _TEXT_ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r".*内容[及和与、].{1,4}"), "content"),
+    (lazy_pattern(r".*内容[及和与、].{1,4}"), "content"),
     (_GROUP, "group"),
     (_NAME, "name"),
-    (re.compile(r".*(?:目标任务|任务目标)"), "content"),
+    (lazy_pattern(r".*(?:目标任务|任务目标)"), "content"),
     (_REQUIREMENT, "requirement"),
     (_CONTENT, "content"),
     (_GOAL, "goal"),

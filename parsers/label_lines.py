@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .heads import Head, read_head
 from .piece import Range
 from .units import read_clause, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
-_LABELLED = re.compile(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
+_LABELLED = lazy_pattern(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
 #: A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。
-_SPOKEN = re.compile(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
+_SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
 _LONGEST_LABEL = 7
 _ENDS = "。；！？：.;"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.

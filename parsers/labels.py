@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
+
 HAN = "一二三四五六七八九十百"
 #: What follows a number that counts or dates, rather than labels.
 MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
@@ -18,7 +20,7 @@ STYLES = ("part", "han", "han_bracket", "arabic", "decimal", "arabic_bracket", "
 #: Groups of the pattern that are other spellings of a style.
 _SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic"}
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"""
       第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
     | (?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?=[\u4e00-\u9fff]{{3}}))
@@ -35,13 +37,13 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE = re.compile(
+_BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])"
 )
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_TIGHT = re.compile(r"(\d{1,3})[.．](?=\d)")
+_TIGHT = lazy_pattern(r"(\d{1,3})[.．](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
-_DAMAGED = re.compile(r"[）)][、.]?(?=[\u4e00-\u9fff])")
+_DAMAGED = lazy_pattern(r"[）)][、.]?(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)

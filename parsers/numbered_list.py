@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..normalize.lazy import lazy_pattern
 from .clauses import Clause, find_clauses
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, PartDraft, TaskDraft
@@ -20,10 +20,10 @@ from .run_in_lines import cut_lines
 
 LAYOUT = "numbered_list"
 #: Sections that say why, not what: no records.
-_NARRATIVE = re.compile(
+_NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
-_SENTENCE = re.compile(r"[^。！？]*[。！？]")
+_SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 _LONGEST_TITLE = 45
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .label_lines import LabelLine, assigning, read_label_line
 from .labels import Label, read_label
 from .piece import Range
 
-_BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
+_BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _DEEPEST = 3
 #: A box of a plan (专栏1 …): narrative beside the items.
-_BOX = re.compile(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
+_BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
 #: A line that ends with a clause in brackets is an item of its own, wherever it stands.
-_CLOSED = re.compile(
+_CLOSED = lazy_pattern(
     r"[（(\[【〔][^（(\[【〔]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔]{0,200}[）)\]】〕][。；]?$"
 )
 

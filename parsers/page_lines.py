@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ..normalize.lazy import lazy_pattern
 from .deadlines import deadline_likeness
 from .document import Line
 from .heads import read_head
@@ -16,12 +17,12 @@ _NUMBER = (
     r"[-—–－][^\S\n]?\d{1,4}[^\S\n]?[-—–－]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
     r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
 )
-_PAGE = re.compile(_NUMBER)
-_ANY_PAGE = re.compile(rf"^[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
+_PAGE = lazy_pattern(_NUMBER)
+_ANY_PAGE = lazy_pattern(rf"^[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
 _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER = 24
 #: What a running header does not hold: marks of cells, labels with values, and ends of sentences.
-_NOT_HEADER = re.compile(r"[|\t：:。；！？]")
+_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]")
 _FEWEST = 2
 #: A header that could be a cell must stand on nearly every page.
 _ALWAYS = 0.8

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ..normalize.lazy import lazy_pattern
 from .units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
 
-_NAME = re.compile(r"[^、，；,;/\s（）()]+(?:[（(][^（）()]*[）)])?")
+_NAME = lazy_pattern(r"[^、，；,;/\s（）()]+(?:[（(][^（）()]*[）)])?")
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
-_SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_SPACED = lazy_pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _UNIT = 0.8
 
 

@@ -6,13 +6,14 @@ the value as a reader wants to see it; :meth:`Piece.range` leads from offsets of
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_RUN = re.compile(r"\S+")
-_SPACE = re.compile(r"\s")
+from ..normalize.lazy import lazy_pattern
+
+_RUN = lazy_pattern(r"\S+")
+_SPACE = lazy_pattern(r"\s")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 Range = tuple[int, int]
 

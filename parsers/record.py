@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..normalize import Normalized
+from ..normalize.lazy import lazy_pattern
 from .deadlines import DeadlineDraft
 from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
 from .frame import Found
@@ -19,8 +19,8 @@ from .piece import Piece
 from .segments import SegmentDraft, cut_source, unaccounted
 
 Record = dict[str, Any]
-_LINE_END = re.compile(r"\r\n?|\n")
-_BLANK = re.compile(r"\s+")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
+_BLANK = lazy_pattern(r"\s+")
 _KEY_LETTERS = 24
 
 

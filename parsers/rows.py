@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .deadlines import DeadlineDraft
 from .document import Line
@@ -23,8 +23,8 @@ _NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "
 #: Cells that point at the one above.
 _DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 _HEADING = 40
-_SECOND_POINT = re.compile(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
-_FOOTER = re.compile(r"抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词")
+_SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
+_FOOTER = lazy_pattern(r"抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
 from .heads import read_head
@@ -20,21 +21,21 @@ from .units.grammar import Form, form_of
 
 _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
-SECOND_POINT = re.compile(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
+SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
 #: Number labels of points from the outside in; a number before a year is one (2. 2030年), a decimal is none.
 _POINTS = (
-    re.compile(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
-    re.compile(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
-    re.compile(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
-    re.compile(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
-    re.compile(f"([{CIRCLED}])"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
+    lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
+    lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
+    lazy_pattern(f"([{CIRCLED}])"),
 )
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
-_FIELD = re.compile(r"(?:(?<=[\s。；])|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
+_FIELD = lazy_pattern(r"(?:(?<=[\s。；])|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2
-_BLANK = re.compile(r"\s+")
+_BLANK = lazy_pattern(r"\s+")
 
 
 def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:

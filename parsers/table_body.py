@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .frame import kind_of
 from .piece import squeezed
@@ -17,13 +17,13 @@ from .table_stream import label_by_place, stream_cells
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
-_CLOSING = re.compile(
+_CLOSING = lazy_pattern(
     r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
     r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
 _LONGEST_FURNITURE = 48
-_TITLE_END = re.compile(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
+_TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
 

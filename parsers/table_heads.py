@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..normalize.lazy import lazy_pattern
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from .labels import bare_number, read_label
 from .piece import Range, squeezed
@@ -16,7 +16,7 @@ ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
 _MAX_COLUMNS = 16
 _LONGEST = 200
 _MOST_UNKNOWN = 3
-_SPACE = re.compile(r"\s")
+_SPACE = lazy_pattern(r"\s")
 
 
 #: A cell that may be a head, the line it stands on, and what it says.

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .piece import Range
 
 #: A printed cell: the document ranges of its lines; empty for an empty cell.
 Printed = tuple[Range, ...]
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy_pattern(r"\s+")
 #: Strokes of tables drawn with box characters.
 _STROKES = "│┃║┆┊"
-_STROKE = re.compile(f"[{_STROKES}]")
-_PIPES = re.compile(f"[|{_STROKES}]")
+_STROKE = lazy_pattern(f"[{_STROKES}]")
+_PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
-_RULE = re.compile(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
+_RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
 _RULE_MIN = 3
 
 
@@ -67,7 +68,7 @@ def split_line(line: Line) -> Split:
     return Split(line, (((line.start, line.end),),) if line.text else ())
 
 
-_TAB = re.compile("\t")
+_TAB = lazy_pattern("\t")
 
 
 def split_blanks(line: Line) -> Split:

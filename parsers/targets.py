@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..normalize.lazy import lazy_pattern
 from ..normalize.squeeze import squeeze
 from .numerals import integer
 
@@ -25,13 +26,15 @@ _VALUE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,4})?"
 _CHINESE = "[一二两三四五六七八九十百千]{1,5}"
 _SPAN = r"\s{0,3}(?:[-—–－~～至到]|——)\s{0,3}"
 _TAIL = rf"\s{{0,3}}(?P<scale>[百千]?万|亿)?\s{{0,3}}(?:(?P<unit>{_UNITS}){_NOT_COUNTED}|(?P<rate>[%％‰]))"
-_DIGITS = re.compile(
+_DIGITS = lazy_pattern(
     rf"(?<![\d.A-Za-z〔\[+·/])(?P<low>{_VALUE})(?:\s{{0,3}}[%％]?(?:{_SPAN})(?P<high>{_VALUE}))?(?:(?P<more>[多余]))?{_TAIL}"
 )
-_NUMERALS = re.compile(rf"(?P<low>{_CHINESE})(?:至(?P<high>{_CHINESE}))?(?P<more>(?!))?{_TAIL}")
-_RUN = re.compile(r"\d[\d,.]*")
+_NUMERALS = lazy_pattern(rf"(?P<low>{_CHINESE})(?:至(?P<high>{_CHINESE}))?(?P<more>(?!))?{_TAIL}")
+_RUN = lazy_pattern(r"\d[\d,.]*")
 _BOUND_WORDS = ("以上", "以下", "以内", "至少", "不少于", "不低于", "不超过", "最多")  # make a Chinese numeral a target
-_HUNDREDTHS = re.compile(rf"百分之\s{{0,3}}(?P<low>{_VALUE}|{_CHINESE})(?:至(?:百分之)?(?P<high>{_VALUE}|{_CHINESE}))?")
+_HUNDREDTHS = lazy_pattern(
+    rf"百分之\s{{0,3}}(?P<low>{_VALUE}|{_CHINESE})(?:至(?:百分之)?(?P<high>{_VALUE}|{_CHINESE}))?"
+)
 
 _BEFORE: tuple[tuple[str, str], ...] = (
     ("ge", "不得?低于|不得?少于|不得?小于|不应低于|不应少于|不能少于|不能低于|不下于|至少|最少|最低|须达|起码"),
@@ -40,17 +43,17 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("lt", "低于|少于|小于"),
     ("about", "大约|约"),
 )
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     "(?:"
     + "|".join(f"(?P<{name}>(?<!不)(?:{words}))" for name, words in _BEFORE)
     + r")\s{0,3}(?:到|至|为|达到?|在)?\s{0,3}$"
 )
 # 至少召开1次: the verb may stand between the bound and the number.
-_BOUND_VERB = re.compile(r"(?:(?P<ge>至少|最少|不少于)|(?P<le>至多|最多))\s{0,3}[\u4e00-\u9fff]{1,4}$")
-_AFTER = re.compile(
+_BOUND_VERB = lazy_pattern(r"(?:(?P<ge>至少|最少|不少于)|(?P<le>至多|最多))\s{0,3}[\u4e00-\u9fff]{1,4}$")
+_AFTER = lazy_pattern(
     r"\s{0,3}(?:(?P<ge>[(（]含[)）]以上|及?以上|或以上)|(?P<le>[(（]含[)）]以[下内]|及?以下|以内|之内)|(?P<about>左右|上下))"
 )
-_REACH = re.compile(
+_REACH = lazy_pattern(
     r"(?:达到?|实现|完成|为|至|到|率|率均?达|增长|增加|增幅|提高|提升|上升|下降|降低|减少|压减|压缩|削减|精简|下浮|比例|比重|覆盖|占比|权重)\s{0,3}$"
 )
 _MAKING = (
@@ -58,21 +61,21 @@ _MAKING = (
     "开通|开工|开展|组织|召开|推出|治理|整治|修复|拓宽|完成|投入|安排|争取|孵化|认定|选树|评选|流转|整理|造林|植树|减免|筹集"
 )
 # A single-character verb only opens a clause: 修桥1座, but not 建议提案26件.
-_MAKES = re.compile(
+_MAKES = lazy_pattern(
     rf"(?:(?:{_MAKING})|(?<![\u4e00-\u9fff])(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))[^，。；：、！？\d]{{0,12}}$"
 )
-_DIRECT = re.compile(
+_DIRECT = lazy_pattern(
     r"(?:新增|新建|建成|新修|培育|培训|创建|打造|引进|举办|开办|增设|发放|改造|修建|扩建|认定|选树|孵化|铺设|推出|投入|完成投资)\s{0,3}$"
 )
-_ENDS = re.compile(r"\s{0,3}(?:[，。；、！？）)]|$)")
-_ATTRIBUTE = re.compile(r"\s{0,3}的")
-_NOUN = re.compile(r"\s{0,3}(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
-_CLAUSE = re.compile(r"[，。；：、！？（）()\n]")
-_LEAD = re.compile(
+_ENDS = lazy_pattern(r"\s{0,3}(?:[，。；、！？）)]|$)")
+_ATTRIBUTE = lazy_pattern(r"\s{0,3}的")
+_NOUN = lazy_pattern(r"\s{0,3}(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
+_CLAUSE = lazy_pattern(r"[，。；：、！？（）()\n]")
+_LEAD = lazy_pattern(
     r"^(?:(?:确保|力争|实现|保持|使|推动|争取|要|应|须|必须|各地|全年|年内|每年|年均|其中|同时|将|把|并|且|\d{4}年|\d{1,2}月|年?底前|全部|每[周月季]度?|所占|占|于\d{4}年|比[上去]年)\s{0,3})+"
 )
-_MADE = re.compile(rf"^(?:{_MAKING})(?=[\u4e00-\u9fff]{{2}})")
-_CUE_TAIL = re.compile(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
+_MADE = lazy_pattern(rf"^(?:{_MAKING})(?=[\u4e00-\u9fff]{{2}})")
+_CUE_TAIL = lazy_pattern(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from ..normalize.lazy import lazy_pattern
 from .deadlines import Clock
 from .frame import Frame
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 
 
 def clock_for(frame: Frame) -> Clock:

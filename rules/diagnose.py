@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from ..normalize.lazy import lazy_pattern
 from .finding import Finding, Record, SourceDoubt
 from .registry import CHECKS, RULES, Rule, load
 from .screen import suspects
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
 _TEXT_RULES = "NP00"
 """Codes of the rules about characters: the same damage in many tasks is one diagnostic."""
 

@@ -26,9 +26,9 @@ FAIL::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..normalize.lazy import lazy_pattern
 from .finding import Finding, Record, Severity, told
 
 CODE = "NP102"
@@ -42,7 +42,7 @@ def message(detail: str, /) -> str:
     return told("the task table probably stands in an attachment", detail)
 
 
-_TABLE_TITLE = re.compile(r"任务|分工|分解|清单|责任|台账|要点|计划|一览|[^代]表")
+_TABLE_TITLE = lazy_pattern(r"任务|分工|分解|清单|责任|台账|要点|计划|一览|[^代]表")
 
 
 def check(record: Record, _source: str | None) -> Iterator[Finding]:

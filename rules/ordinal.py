@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_NUMBER = re.compile(
+from ..normalize.lazy import lazy_pattern
+
+_NUMBER = lazy_pattern(
     r"[（(\[〔]?\s*(?:第\s*)?([0-9]{1,4}|[零〇一二三四五六七八九十百]{1,6})(?:\s*[项条])?\s*[)）\]〕]?[.、．]?"
 )
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}

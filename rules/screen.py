@@ -6,14 +6,14 @@ only when named, so an ordinary notice costs one pass over its tasks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..normalize.lazy import lazy_pattern
 from .finding import Record
 from .numbering import irregular_numbers
 
-_SURELY_A_DAY = re.compile(
+_SURELY_A_DAY = lazy_pattern(
     r"\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))"
 )
 """Days that exist in every year; the others need a calendar."""

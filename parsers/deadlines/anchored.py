@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ...normalize.lazy import lazy_pattern
 from .dates import number
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
@@ -18,24 +19,24 @@ _LENGTH = (
     rf"(?:(?:{COUNT}(?:至|到|[-—~～]))?(?P<n>{COUNT})(?P<half>个?半)?|(?P<only>半))"
     r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|分钟|星期|季度|学期|日|天|周|年(?![级龄])|月)时?(?P<tail_half>半)?)"
 )
-_WITHIN = re.compile(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
-_NO_LATER = re.compile(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")
-_ANCHOR_TAIL = re.compile(
+_WITHIN = lazy_pattern(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
+_NO_LATER = lazy_pattern(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")
+_ANCHOR_TAIL = lazy_pattern(
     r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$"
 )
-_EVENT_TAIL = re.compile(
+_EVENT_TAIL = lazy_pattern(
     r"(?:公开|公布|发布|印发|下发|收到|受理|生成|变更|结束|召开|通过|批准|审定|上线|开工|竣工|验收|投产|备案|立案|报名)$"
 )
-_BOUNDARY = re.compile(r"[，。；：、,;:（(）)\[\]【】〔〕“”《》\s]")
-_FROM_DAY = re.compile(r"(?:自|从|在|由)(?!觉|动|主|身|愿|查|我|事|来水)")
-_AFTER_CUE = re.compile(r"(?:应当?|须|必须|要|需|可|并|且|将|均)?[在于自从]|(?:应当?|必须|须|要)(?=[^，]{2})")
-_ISSUE = re.compile(
+_BOUNDARY = lazy_pattern(r"[，。；：、,;:（(）)\[\]【】〔〕“”《》\s]")
+_FROM_DAY = lazy_pattern(r"(?:自|从|在|由)(?!觉|动|主|身|愿|查|我|事|来水)")
+_AFTER_CUE = lazy_pattern(r"(?:应当?|须|必须|要|需|可|并|且|将|均)?[在于自从]|(?:应当?|必须|须|要)(?=[^，]{2})")
+_ISSUE = lazy_pattern(
     rf"(?:自|从|在|于)?(?:(?:本|此)[^，。；]{{0,16}}?|(?:通知|方案|意见))?(?:正式)?(?:{ISSUE_VERBS})(?:实施|施行)?"
     r"(?:之日|当日|日)?(?:起|后|之后|以后|开始)?$"
 )
-_TIMES = re.compile(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
+_TIMES = lazy_pattern(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
 """一年两次 is a rate, no length."""
-_STRONG = re.compile(r"[。；;]")
+_STRONG = lazy_pattern(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""
 

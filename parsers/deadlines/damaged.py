@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.lazy import lazy_pattern
 from .dates import valid
 from .models import Point
 from .points import is_basic
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy_pattern(
     r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项])"
 )
-_YEAR_ALONE = re.compile(r"20[0-4]\d")
-_YEAR_KEPT = re.compile(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
-_NO_MONTH = re.compile(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
-_NO_DAY = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
+_YEAR_ALONE = lazy_pattern(r"20[0-4]\d")
+_YEAR_KEPT = lazy_pattern(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
+_NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
+_NO_DAY = lazy_pattern(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
 
 
 def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int] | None:

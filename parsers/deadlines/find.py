@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
 from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
@@ -16,11 +16,11 @@ from .recurrence import year_rule
 from .running import sets_time
 
 # A character without which no time can be named; running text mostly has none of them.
-_TRIGGER = re.compile(r"[年月日天号周旬季时节旦五七八钟]|十一|不超过|\d[./-]\d")
+_TRIGGER = lazy_pattern(r"[年月日天号周旬季时节旦五七八钟]|十一|不超过|\d[./-]\d")
 # Ongoing work can be named without them.
-_GOING = re.compile(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
-_ITEM = re.compile(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
-_STRONG = re.compile(r"[。；;]")
+_GOING = lazy_pattern(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
+_ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
+_STRONG = lazy_pattern(r"[。；;]")
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
 

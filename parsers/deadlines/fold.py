@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...normalize.lazy import lazy_pattern
+
 _SPELLINGS = {
     "0123456789": "０１２３４５６７８９",
     "〇": "○◯Ｏ",
@@ -19,9 +21,9 @@ _TABLE = {
     for target, chars in _SPELLINGS.items()
     for i, char in enumerate(chars)
 } | {ord(old): new for old, new in _TRADITIONAL.items()}
-_FOLDABLE = re.compile("[\\s" + re.escape("".join(map(chr, _TABLE))) + "]")
+_FOLDABLE = lazy_pattern("[\\s" + re.escape("".join(map(chr, _TABLE))) + "]")
 # White space between two Latin letters or digits separates them; everywhere else a page put it there.
-_BLANK = re.compile(r"\s+")
+_BLANK = lazy_pattern(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.lazy import lazy_pattern
 from .anchored import read_length
 from .damaged import read_damaged
 from .lists import Points, read_points
@@ -19,10 +20,10 @@ _SIGNS = (
     '主汛入雨秋开暑寒供采“"「『最不即自从'
 )
 # fmt: on
-_SIGN = re.compile(f"[{_SIGNS}]")
-_SIGN_OR_GOING = re.compile(f"[{_SIGNS}持长常经日贯滚动深]")
+_SIGN = lazy_pattern(f"[{_SIGNS}]")
+_SIGN_OR_GOING = lazy_pattern(f"[{_SIGNS}持长常经日贯滚动深]")
 _MARK = r"、,，和及与/\-—–~～至到"
-_FIRST = re.compile(
+_FIRST = lazy_pattern(
     rf"(?<![\d.])\d(?=\d{{0,3}}(?:[年月日天号周旬季./{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
     r"|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
     rf"(?:[年月日天号周旬季{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
@@ -33,23 +34,23 @@ _FIRST = re.compile(
     r"|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
 )
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
-_BY = re.compile(
+_BY = lazy_pattern(
     r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右)"
 )
-_DAYTIME = re.compile(
+_DAYTIME = lazy_pattern(
     r"(?:[（(](?:星期.|周.|礼拜.|不?含.{0,3}|当日)[）)])?(?:上午|下午|中午|晚上?)?"
     r"(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班|[春秋]季开学|开学|入汛|供暖)?(?=前|之前|以前|止|$|[，。；、)）])"
 )
-_FROM = re.compile(
+_FROM = lazy_pattern(
     r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
 )
-_SINCE = re.compile(r"以来|来(?!年)")
-_FROM_ISSUE = re.compile(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
+_SINCE = lazy_pattern(r"以来|来(?!年)")
+_FROM_ISSUE = lazy_pattern(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
 # In running text 方案印发后 may speak of any plan; these speak of the notice itself.
-_OWN = re.compile(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
-_TO = re.compile(r"[，,]?(?:[-—–~～]+|至|到)")
-_COMMA = re.compile(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
-_CUE_BEFORE = re.compile(r"(?:自|从|到|至|截至|截止到?|最迟|不迟于)$")
+_OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
+_TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
+_COMMA = lazy_pattern(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
+_CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最迟|不迟于)$")
 
 
 def scan(text: str, where: Where) -> list[Expression]:

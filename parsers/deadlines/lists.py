@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
 from .dates import number, valid
 from .models import Point
 from .points import PART_OF_MONTH, YEAR, quarter_point, read_point, with_year
@@ -15,20 +16,20 @@ TO = r"(?:[-—–~～]+|至|到)"
 _AND = r"[、,，和及与/]"
 _MEMBER = rf"第?(?:{NUMBER}|首)"
 # Numbers that share the unit behind the last of them.
-_SHARED = re.compile(
+_SHARED = lazy_pattern(
     rf"(?:{YEAR})?(?:(?P<in_month>{NUMBER})月)?(?<![\d.])(?P<numbers>{_MEMBER}(?:(?:{_AND}|{TO}){_MEMBER}){{1,11}})"
     rf"(?:(?P<month>月)份?的?(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程报均]))"
     r"(?!内)"
 )
-_YEARS = re.compile(
+_YEARS = lazy_pattern(
     rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}(?:年?度?{TO}{YEAR_NUMBER}|(?:[、,，和及与]{YEAR_NUMBER}){{1,8}})年?)"
     r"(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
 )
-_MARK = re.compile(rf"{TO}|{_AND}")
+_MARK = lazy_pattern(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
-_SPLIT = re.compile(rf"({TO})|{_AND}")
-_TO = re.compile(rf"(?:起|开始)?[，,]?{TO}")
-_NEXT = re.compile(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
+_SPLIT = lazy_pattern(rf"({TO})|{_AND}")
+_TO = lazy_pattern(rf"(?:起|开始)?[，,]?{TO}")
+_NEXT = lazy_pattern(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
 _GOES_ON = frozenset("-—–~～至到起开，,、/和及与")
@@ -74,9 +75,9 @@ def _read_range(text: str, first: Points) -> Points | None:
     return Points((start, point), ((first.places[0][0], end),) * 2, end, is_range=True)
 
 
-_BARE_DAY = re.compile(rf"({NUMBER})[日号]")
-_DOT_DAY = re.compile(r"(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])日?")
-_BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])(?![\d.%％月日号年季/-])")
+_BARE_DAY = lazy_pattern(rf"({NUMBER})[日号]")
+_DOT_DAY = lazy_pattern(r"(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])日?")
+_BARE_MONTH = lazy_pattern(r"(1[0-2]|0?[1-9])(?![\d.%％月日号年季/-])")
 
 
 def _short_end(text: str, at: int, start: Point) -> tuple[Point, int] | None:

@@ -4,70 +4,71 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.lazy import lazy_pattern
 from .models import Expression
 
-_TITLE = re.compile(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200})?》")
-_NUMBER = re.compile(r"[〔\[［【(（〈](?:19|20)\d\d[〕\]］】)）〉]\s?(?:第)?\d{1,5}号")
-_QUOTED = re.compile(r"“(?!十[一二三四五六七]五”|[^”]{2}”(?:节?前|之前))[^“”\n]{1,60}”")
+_TITLE = lazy_pattern(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200})?》")
+_NUMBER = lazy_pattern(r"[〔\[［【(（〈](?:19|20)\d\d[〕\]］】)）〉]\s?(?:第)?\d{1,5}号")
+_QUOTED = lazy_pattern(r"“(?!十[一二三四五六七]五”|[^”]{2}”(?:节?前|之前))[^“”\n]{1,60}”")
 # （2021—2025年） behind the name of a plan.
-_IN_NAME = re.compile(r"(?<=[划案点见纲法例划定图])[（(](?:19|20)\d\d年?(?:[-—–~～至]+(?:19|20)\d\d)?年?度?[)）]")
+_IN_NAME = lazy_pattern(r"(?<=[划案点见纲法例划定图])[（(](?:19|20)\d\d年?(?:[-—–~～至]+(?:19|20)\d\d)?年?度?[)）]")
 _MASKS = ((("《",), _TITLE), (("〔", "[", "(", "（", "【", "［"), _NUMBER), (("“",), _QUOTED), (("(", "（"), _IN_NAME))
 
-_MASKED = re.compile(r"[《〔\[(（【［“]")
+_MASKED = lazy_pattern(r"[《〔\[(（【［“]")
 
 _PAPER = "报告|报表|年报|月报|季报|预算|决算|情况|版本|版|级|届|工作(?:总结|要点|计划|安排|任务|会议|目标)"
 """Nouns that even a month merely names (9月份工作总结, 3月报表)."""
 
 # Nouns that a year, half or quarter names rather than times.
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|规划|方案|要点|目标任务|任务|目标|"
     r"计划(?!完成|开工|实施|启动|建成|投入|竣工|新[建增]|[于在])|考核|考评|数据|款|代|期(?!间)|周年|绩效|统计|总结|年终总结|同期|"
     r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
     rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
 )
 # The name of a plan behind its years: 2030—2033年度防控方案.
-_NAMED_PLAN = re.compile(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录)(?=$|[，。；、）)])")
-_NAMED_MONTH = re.compile(rf"(?:{_PAPER})")
+_NAMED_PLAN = lazy_pattern(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录)(?=$|[，。；、）)])")
+_NAMED_MONTH = lazy_pattern(rf"(?:{_PAPER})")
 # 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
 _STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
 _STATE_OF = (
     "注册|登记|备案|建成|投产|投运|入学|取得|形成|签订|签署|印发|出台|制定|发生|立项|批准|核准|开工|竣工|成立|设立|购置|购买|"
     "入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_pattern(
     rf"(?:{_STATE}|(?:{_STATE_OF})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
     r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|的(?!$|[，。；,;]))"
 )
-_SPAN_OF_SERVICE = re.compile(
+_SPAN_OF_SERVICE = lazy_pattern(
     r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
     r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|精确|细化|间隔|等候|等待|停留|最长|最多|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
-_OF_LENGTH = re.compile(
+_OF_LENGTH = lazy_pattern(
     r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
     r"可达|直达|通达"
 )
 """What follows a length of time that is a ban, a record or an attribute."""
-_SERVICE = re.compile(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
-_PER_HEAD = re.compile(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
-_RATE = re.compile(
+_SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
+_PER_HEAD = lazy_pattern(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
+_RATE = lazy_pattern(
     r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
 )
-_DONE = re.compile(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
-_COMPARED = re.compile(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
-_REACHED = re.compile(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
+_DONE = lazy_pattern(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
+_COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
+_REACHED = lazy_pattern(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
 _VERBS = (
     "完成|完工|招标|动工|投用|投产|投入|交付|竣工|建成|启动|实现|开展|开工|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|"
     "实施|举办|落实|形成|达到|力争|全面|基本|初步|前完成|建立|健全|完善|推进|推动|推出|新建|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
 )
-ACTION = re.compile(rf"[，,]?(?:{_VERBS})")
-_INSPECTION = re.compile(
+ACTION = lazy_pattern(rf"[，,]?(?:{_VERBS})")
+_INSPECTION = lazy_pattern(
     r"(?:抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判)"
 )
-CUE_LABEL = re.compile(r"(?:时间|时限|期限|日期)[为是：:]$")
-CUE = re.compile(r"(?:到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
-CLAUSE_START = re.compile(r"(?:^|[，。；：、,;:（(\s])$")
-_FOLLOWS = re.compile(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
+CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
+CUE = lazy_pattern(r"(?:到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
+CLAUSE_START = lazy_pattern(r"(?:^|[，。；：、,;:（(\s])$")
+_FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
 
 
 def mask(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ...normalize.lazy import lazy_pattern
 
 # Put together rather than listed: how it goes on, and what goes on.
 _GOING = r"持续性?|长期性?|常年|常态化?|长效|经常性?|日常性?|不间断|全过程|全程|长期持续|持续长期|逐年|不断"
@@ -14,7 +14,7 @@ PHRASE = (
     rf"(?:长期|深入)?(?:{_GOING})(?:地|性|开展)?(?:(?:{_DOING})(?:[、并和](?:{_DOING}))?)?(?:工作|任务|中|下去|实施)?"
     rf"|(?:全面|深入|滚动|动态)?(?:持续|长期|常态化?)(?:{_DOING})?|贯穿(?:全年|始终|全过程)|滚动(?:推进|实施)|动态(?:更新|调整|管理)|常抓不懈"
 )
-_ONGOING = re.compile(rf"(?:{PHRASE})(?:[并、](?:{PHRASE}))?(?=$|[，。；、,;(（)）\]】|｜\s])")
+_ONGOING = lazy_pattern(rf"(?:{PHRASE})(?:[并、](?:{PHRASE}))?(?=$|[，。；、,;(（)）\]】|｜\s])")
 
 
 def read_ongoing(text: str, at: int) -> int | None:

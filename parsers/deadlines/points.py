@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.lazy import lazy_pattern
 from .dates import number, valid, year_number
 from .models import Point
 from .words import (
@@ -35,7 +36,7 @@ _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及
 YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
 PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
-_POINT = re.compile(
+_POINT = lazy_pattern(
     rf"(?:{YEAR}的?)?(?:"
     rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
@@ -44,18 +45,18 @@ _POINT = re.compile(
     rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE}|年{_EARLY}|{_EARLY})"
     r")?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|(?P=sep)\d{1,2}(?!\d)|年)(?P<mpart>[上中下]旬|[底末])?"
 )
-_BASIC = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
-_MONTH_DOT_DAY = re.compile(
+_BASIC = lazy_pattern(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
+_MONTH_DOT_DAY = lazy_pattern(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
 )
-_PLAN = re.compile(
+_PLAN = lazy_pattern(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
-_FESTIVAL = re.compile(
+_FESTIVAL = lazy_pattern(
     rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)})|(?P<season>{_any(SEASONS)})(?:来临|到来|开始)?)"
     r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=”?(?:前(?![期后])|之前|以前|期间|[、和及](?:元旦|五一|国庆|春节|中秋)))”?"
 )

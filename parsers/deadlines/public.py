@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import date
 
+from ...normalize.lazy import lazy_pattern
 from ...schemas.models import Deadline, Span
 from .likeness import deadline_likeness
 from .models import Clock
 from .reader import read_deadlines
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _CELL = 0.5
 """From this likeness on a text is read as a deadline cell, below it as running text."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.doubt import Doubt
+from ...normalize.lazy import lazy_pattern
 from .dates import Years
 from .find import counts, find, names_no_time
 from .fold import Folded
@@ -15,8 +15,8 @@ from .scope import is_label, is_scope, prefix_begin, read_action, read_prefix, s
 from .settle import Dates, settle
 
 EMPTY = DeadlineReading((), ())
-_BLANK_CELL = re.compile(r"[\s\-—－/／、，。.无|｜]*")
-_STRONG = re.compile(r"[。；;]")
+_BLANK_CELL = lazy_pattern(r"[\s\-—－/／、，。.无|｜]*")
+_STRONG = lazy_pattern(r"[。；;]")
 
 
 def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineReading:

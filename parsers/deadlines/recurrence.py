@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
 from .dates import month_end, number
 from .lists import TO, Points, read_points
 from .words import COUNT, MONTH_PARTS, NUMBER
@@ -14,14 +15,14 @@ _UNIT = (
     r"(?P<unit>半年度|半年(?!度)|半个?月|年度|年(?![度龄级产代检鉴轮均]|一度)|季度|季(?![度节风])|月度|月(?!度)|旬"
     r"|(?:个?星期|周)(?![边期围年知密转岁易])|天|工作日|日(?![常程新均志])|学期|学年)"
 )
-_EVERY = re.compile(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
-_BY = re.compile(
+_EVERY = lazy_pattern(rf"每一?(?:个(?:(?=工作日|月|半|季|学))?)?(?P<count>{COUNT}个?)?(?:个)?{_UNIT}份?")
+_BY = lazy_pattern(
     rf"(?:按|逐|分(?=[季月])|隔){_UNIT}(?![份均]|报(?![送告备请])|平均|计划|方案|任务|目标|预算|安排|节点|要求|进度|完成率)"
 )
-_ONCE = re.compile(
+_ONCE = lazy_pattern(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
 )
-_ALONE = re.compile(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
+_ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
 _BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
 _RULES = {
     "年": "FREQ=YEARLY",
@@ -40,29 +41,29 @@ _UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度"
                "一日": "日", "一天": "日", "一旬": "旬"}  # fmt: skip
 _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
 _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
-_BEFORE = re.compile(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
-_ONE_TIME = re.compile(r"度?[一1]次")
-_IN_WEEK = re.compile(
+_BEFORE = lazy_pattern(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
+_ONE_TIME = lazy_pattern(r"度?[一1]次")
+_IN_WEEK = lazy_pattern(
     rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
     r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
 )
-_NTH_DAY = re.compile(
+_NTH_DAY = lazy_pattern(
     r"的?(?:第(?P<nth>[一二三四1-4])个?|(?P<last>最后一个?)|前(?P<first>[一二三五1-9]|十|10)个)"
     r"(?:(?P<work>工作日)|(?:星期|周)(?P<weekday>[一二三四五六日天]))"
 )
-_NEXT_MONTH = re.compile(
+_NEXT_MONTH = lazy_pattern(
     rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
-_IN_MONTH = re.compile(
+_IN_MONTH = lazy_pattern(
     rf"的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
-_IN_QUARTER = re.compile(
+_IN_QUARTER = lazy_pattern(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
     rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
 )
-_AFTER = re.compile(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
-_IN_HALF = re.compile(r"[末底](?![线数])")
-_IN_YEAR = re.compile(r"(?:的|于|在)?(?=\S)")
+_AFTER = lazy_pattern(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
+_IN_HALF = lazy_pattern(r"[末底](?![线数])")
+_IN_YEAR = lazy_pattern(r"(?:的|于|在)?(?=\S)")
 _QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from ...normalize.lazy import lazy_pattern
 from .dates import last_day
 from .models import Expression
 from .negatives import (
@@ -20,17 +20,17 @@ from .negatives import (
     is_service_time,
 )
 
-_IN_FORCE = re.compile(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
-_HOURS = re.compile(r"\d{1,2}(?:小时|时|点|:|：)")
-_IN_BRACKETS = re.compile(r"[)）]")
+_IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
+_HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)")
+_IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
-_LIMIT = re.compile(r"不(?:得|能|可)?(?:超过|超)")
-_OUGHT = re.compile(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
-_REPORTED = re.compile(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
+_LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
+_OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
+_REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
 # 执行至2030年底: how long a rule holds.
-_VALID = re.compile(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
+_VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
-_YEAR_ACTION = re.compile(
+_YEAR_ACTION = lazy_pattern(
     r"[，,]?(?:力争|确保|争取|全面|基本|初步|全部)*(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成)"
     r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
     r"(?![^。；]{0,30}(?:同比|[比较]上年))"

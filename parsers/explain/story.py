@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...normalize import Normalized
+from ...normalize.lazy import lazy_pattern
 from ..cells import Cell
 from ..drafts import PartDraft
 from ..formats import Proposal, propose_all
@@ -14,7 +14,7 @@ from ..notice import FORMATS, NoticeDraft
 from ..outline import Item, read_outline
 from ..run_in_lines import cut_lines
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE
@@ -12,7 +12,7 @@ from .model import Found
 from .page import Page
 
 #: What an article about a notice calls itself, or reports of it.
-_ABOUT = re.compile(
+_ABOUT = lazy_pattern(
     r"解读|图解|一图(?:读懂|看懂)|问答|答记者问|起草说明|编制说明|政策说明|明白卡|明白纸|"
     r"》(?:的?(?:出台|发布|印发|公布|实施|施行|通过))|^(?:出台|印发|发布)《"
 )

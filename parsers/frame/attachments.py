@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import AttachmentDraft, Found
 from .page import Page
 
-_HEAD = re.compile(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
-_ENTRY = re.compile(
+_HEAD = lazy_pattern(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
+_ENTRY = lazy_pattern(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}年)"
 )
-_NUMBERED = re.compile(r"[（(]?\d{1,2}\s*[）).．、]")
-_URL = re.compile(r"(?:https?:|ftp:)?//[^\s）)>|]+")
-_REMARK = re.compile(
+_NUMBERED = lazy_pattern(r"[（(]?\d{1,2}\s*[）).．、]")
+_URL = lazy_pattern(r"(?:https?:|ftp:)?//[^\s）)>|]+")
+_REMARK = lazy_pattern(
     r"[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)"
     r"[^（）()【】\[\]]*[）)】\]]",
     re.IGNORECASE,
 )
-_BARE_REMARK = re.compile(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
+_BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _NUMERALS = "一二三四五六七八九十"

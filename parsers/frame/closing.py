@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from ...normalize.lazy import lazy_pattern
 from . import words
 from .page import Page
 
 #: Says of the document itself from when it holds: never the text of an item.
-_IN_FORCE = re.compile(
+_IN_FORCE = lazy_pattern(
     r"(?:本|此)(?:实施)?(?:方案|意见|通知|办法|规定|细则|计划|措施|清单|制度|预案|要点|分工|规划|决定|政策|工作).{0,12}(?:自|从|由).{1,40}"
     r"(?:施行|实施|执行|生效|解释|起)|特此通知|未尽事宜|此前(?:有关|发布|印发)"
 )
 #: Turns to everybody: who, and what everybody does with a plan.
-_EVERYBODY = re.compile(
+_EVERYBODY = lazy_pattern(
     r"(?:请?各[\u4e00-\u9fff（）()、]{1,25}?|请?(?:牵头|责任|以上|上述|有关)[\u4e00-\u9fff、]{0,8}(?:单位|部门)|"
     r"[省市州县区旗][\u4e00-\u9fff]{0,6}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
 )
-_FOLLOW_UP = re.compile(
+_FOLLOW_UP = lazy_pattern(
     r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报"
 )
 _ENDS = "。！；）)]】〕"

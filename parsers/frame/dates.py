@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ...normalize.lazy import lazy_pattern
 from ..numerals import integer
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
 _YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"
 _SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十]{1,3})"
-DATE = re.compile(
+DATE = lazy_pattern(
     rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"
     r"|(?P<s>[-./])\s*(?P<m2>\d\d?)\s*(?P=s)\s*(?P<d2>\d\d?)(?!\d))"
 )
-CLOCK = re.compile(r"[\sT]{0,20}(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?")
-_CRUSHED = re.compile(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
+CLOCK = lazy_pattern(r"[\sT]{0,20}(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?")
+_CRUSHED = lazy_pattern(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
 
 
 def calendar_day(match: re.Match[str]) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ...normalize.lazy import lazy_pattern
 from . import words
 from .layout import Layout
 from .model import Found
@@ -15,7 +15,7 @@ Put = Callable[[int, int, str], None]
 _AROUND = {
     "metadata": "metadata", "copy": "metadata", "date": "metadata", "attachment": "attachment", "marker": "attachment",
 }  # fmt: skip
-_REMARK = re.compile(
+_REMARK = lazy_pattern(
     r"[（(]?(?:计量单位|金额单位|单位|填报单位|填表单位|制表单位|填报时间|填表人|联系电话)：[^。]{0,30}[）)]?"
 )
 _PROSE = 40  # characters from which a sentence outside the notice is text of its own, not furniture

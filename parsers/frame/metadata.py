@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE, moment
@@ -14,7 +14,7 @@ from .page import Page
 from .signature import organs_in
 
 _EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
-_FIELD = re.compile(
+_FIELD = lazy_pattern(
     _EDGE
     + "(?:"
     + "|".join(
@@ -23,7 +23,7 @@ _FIELD = re.compile(
     )
     + r")(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*"
 )
-_VALUE = re.compile(r"[^\n|]*")
+_VALUE = lazy_pattern(r"[^\n|]*")
 
 
 def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Found]]:

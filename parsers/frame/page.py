@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...normalize.lazy import lazy_pattern
 from ..document import Line
 from ..heads import read_head
 from ..labels import read_label
@@ -13,19 +13,19 @@ from . import words
 from .dates import CLOCK, DATE, is_crushed
 from .numbers import NUMBER
 
-_SENTENCE = re.compile(r"[。！？；]")
+_SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
-_ATTACHMENT = re.compile(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[件表录]{_NUMBERED}(?=\D)")
-_SPACED = re.compile(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
-MARKER = re.compile(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
+_ATTACHMENT = lazy_pattern(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[件表录]{_NUMBERED}(?=\D)")
+_SPACED = lazy_pattern(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
+MARKER = lazy_pattern(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
-_LABELLED = re.compile(r"[（(\[【〔•●]?([\u4e00-\u9fff]{2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)[：:]")
-_PAGE_NUMBER = re.compile(
+_LABELLED = lazy_pattern(r"[（(\[【〔•●]?([\u4e00-\u9fff]{2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)[：:]")
+_PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
-_WEEKDAY = re.compile(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+_WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
-_KEY = re.compile("|".join(r"\s{0,4}".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
+_KEY = lazy_pattern("|".join(r"\s{0,4}".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
 
 
 @dataclass(slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from ...normalize.lazy import lazy_pattern
 from . import words
 from .page import Page
 from .signature import Signature
 
-_WEAK_CHROME = re.compile(
+_WEAK_CHROME = lazy_pattern(
     r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|浏览|电话"
 )
 _PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
@@ -13,9 +13,11 @@ from .titles import core
 
 PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 
-_MARKER = re.compile(r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}")
-_YEARS = re.compile(r"[（(][^（）()日通]{0,6}(?:19|20)\d\d年?[^（）()日通]{0,12}[）)]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MARKER = lazy_pattern(
+    r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}"
+)
+_YEARS = lazy_pattern(r"[（(][^（）()日通]{0,6}(?:19|20)\d\d年?[^（）()日通]{0,12}[）)]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 _LONGEST = 80  # characters
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from ...normalize.lazy import lazy_pattern
 from . import words
 from .addressees import is_recipients, is_salutation
 from .page import Page
@@ -12,7 +12,7 @@ from .titles import Copy
 
 Salutation = tuple[int, int, int, int]  # lines [first, last), offsets [start, end)
 
-_SENT_TO = re.compile(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
+_SENT_TO = lazy_pattern(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
 _LONGEST = 300
 
 

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE, calendar_day, crushed_day
 from .model import Found
 from .page import Page
 
-_SEAL = re.compile(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\s{0,9}$")
+_SEAL = lazy_pattern(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\s{0,9}$")
 # Names in a row are parted by wide gaps; a single blank may also stand inside one.
-_WIDE_GAP, _GAP, _NO_GAP = re.compile(r"\s{2,}|\u3000|[、，]"), re.compile(r"\s|[、，]"), re.compile(r"(?!)")
+_WIDE_GAP, _GAP, _NO_GAP = lazy_pattern(r"\s{2,}|\u3000|[、，]"), lazy_pattern(r"\s|[、，]"), lazy_pattern(r"(?!)")
 _ENDS = "局委厅部办室府会院署"
 _CENTRAL_ENDS = "部委署院行"
-_CENTRAL = re.compile(r"中共中央|国务院|中央|全国|最高人民|中华")
+_CENTRAL = lazy_pattern(r"中共中央|国务院|中央|全国|最高人民|中华")
 _LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 

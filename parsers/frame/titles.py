@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
@@ -13,22 +14,24 @@ from .page import Page
 
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
-_SITE = re.compile(r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$")
+_SITE = lazy_pattern(
+    r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$"
+)
 # A page's head may run on behind the title: 发布日期：2030-04-09 来源：…
-_RUN_ON = re.compile(
+_RUN_ON = lazy_pattern(
     r"\s(?:发布时间|发布日期|时间|日期|信息来源|来源|浏览次数|浏览量|字体|字号|作者|点击数?|文号|发文字号)\s?[：:].*$"
 )
-_CRUMB_HEAD = re.compile(r".*(?:>|＞|›|»|→)\s*")
-_KEY = re.compile(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
-_NOT_TITLE = re.compile(r"[。！？；]|：$|^\d+$|文件$")
-_OPEN_END = re.compile(r"(?:印发|转发|批转|关于)$")
-_ISSUED = re.compile(
+_CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
+_KEY = lazy_pattern(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
+_NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$")
+_OPEN_END = lazy_pattern(r"(?:印发|转发|批转|关于)$")
+_ISSUED = lazy_pattern(
     r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
 )
-_ISSUES = re.compile(r"(?:印发|转发|批转|下发|下达)(?!的)")
-_CLOSED = re.compile(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
+_ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")
+_CLOSED = lazy_pattern(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
 _CLOSING_LINES = 3  # below an open line, within which its title closes
-_MARKS = re.compile(r"[^\w]")
+_MARKS = lazy_pattern(r"[^\w]")
 
 
 @dataclass(frozen=True, slots=True)

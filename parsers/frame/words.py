@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.lazy import lazy_pattern
+
 # Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
 ORGAN_TAIL = (
     "人民政府|政府|办公室|办公厅|委员会|管委会|党工委|工委|党委|党组|纪委|监委|编委办|编办|改革委|发改委|委|局|厅|部|院|处|办|署|会|"
@@ -15,13 +17,13 @@ ORGAN_TAIL = (
     "总工会|妇联|团委|残联|工商联|社|站|所|馆|街道|乡|镇|园区|开发区|高新区|新区|军分区|人武部|分局|海关|税务局|供电局|烟草局|档案馆|"
     "司令部|政治部|秘书处|秘书局|办事处|管理处|团中央|党中央|公署|行署|联盟|基金会|农场|林场|管理局|审判庭|法制办"
 )
-ORGAN = re.compile(rf"[\u4e00-\u9fff（）()、·“”]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
+ORGAN = lazy_pattern(rf"[\u4e00-\u9fff（）()、·“”]{{0,40}}(?:{ORGAN_TAIL})(?:（[^（）]{{1,20}}）)?")
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
 RECIPIENT_ENDS = frozenset(
     "位门构府处委局办厅部室院校会司业体行心道镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导"
 )
-RECIPIENT_WORDS = re.compile(
+RECIPIENT_WORDS = lazy_pattern(
     r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道"
 )
 # Head nouns that name nobody alone: the piece before them is the rest of the name.
@@ -50,11 +52,11 @@ BARE_HEADS = frozenset(
 )
 
 # What parts the organs of a title from its matter.
-ISSUER_VERB = re.compile(r"关于|印发|转发|批转|下达|发布|公布")
+ISSUER_VERB = lazy_pattern(r"关于|印发|转发|批转|下达|发布|公布")
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
 # kinds of 党政机关公文处理工作条例, article 8.
-TITLE_VERB = re.compile(r"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开")
-GENRE = re.compile(
+TITLE_VERB = lazy_pattern(r"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开")
+GENRE = lazy_pattern(
     r"(?:通知|通报|通告|公告|意见|决定|决议|批复|复函|函|命令|令|公报|议案|纪要|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
     r"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$"
 )
@@ -63,11 +65,11 @@ _PLAN_NOUN = (
     "计划|方案|规划|要点|安排|分工|分解|任务|事项|清单|目录|台账|任务书|责任书|责任制|责任状|部署|工程|实事|项目|预案|举措|行动|"
     "细则|办法|规定|制度|规程|指南|标准|意见|措施|纲要|汇总|一览|进度|时间表|路线图|表|指标|条件|职责|名单|须知|说明|报告|建议|目标"
 )
-PLAN_END = re.compile(
+PLAN_END = lazy_pattern(
     rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?[》〉]?$"
 )
-TASK_NOUN = re.compile(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
+TASK_NOUN = lazy_pattern(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
 
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
 METADATA_KEYS = {
@@ -88,7 +90,7 @@ METADATA_KEYS = {
 }
 
 # Words of page furniture: a short line outside the letter and the plan that holds one is page chrome.
-CHROME = re.compile(
+CHROME = lazy_pattern(
     r"扫一扫|扫码|二维码|分享到|分享：|打印|关闭(?:窗口|本页|页面)|浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|字体|字号|微信扫|版权所有|ICP备|公网安备|备案号|"
     r"网站地图|联系我们|无障碍|关怀版|长者版|适老|设为首页|加入收藏|首页|上一[篇条]|下一[篇条]|责任编辑|本文链接|本文关键词|技术支持|标识码|返回(?:顶部|首页|列表|上级)|"
     r"附件下载|登录|繁[體体]|RSS|智能问答|移动版|手机版|[Cc]opyright|COPYRIGHT|©|当前位置|您的位置|所在位置|我要纠错|访问量|阅读次数|推荐阅读|视力保护|网址：|电话：|"
@@ -96,41 +98,41 @@ CHROME = re.compile(
     r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们|^(?:TOP|Top|正文|大中小)$"
 )
 # Breadcrumb: places joined by an arrow.
-CRUMB = re.compile(r"[>＞›»→]")
+CRUMB = lazy_pattern(r"[>＞›»→]")
 # The last element of a paper notice (版记): copies and printing.
-COPY_LINE = re.compile(
+COPY_LINE = lazy_pattern(
     r"(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
     r"[（(](?:此件|此页|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
 )
-PRINTED_ON = re.compile(r".{0,60}\d日印发?$")
+PRINTED_ON = lazy_pattern(r".{0,60}\d日印发?$")
 # What only a covering letter says.
-COVER = re.compile(
+COVER = lazy_pattern(
     r"印发给你们|转发给你们|下发给你们|发给你们|印送|现予(?:以)?(?:印发|公布|发布)|现(?:将|就|把).{2,120}(?:通知|函告|印发|如下)|遵照执行|贯彻(?:执行|落实)。|"
     r"认真(?:组织)?(?:贯彻|抓好|组织|落实|执行)|通知如下|抓好落实"
 )
 # What hands over a plan that stands elsewhere; 通知如下 does not, its sections are the plan.
-HANDS_OVER = re.compile(
+HANDS_OVER = lazy_pattern(
     r"(?:印发|转发|下发|分发)给|发给你们|予以.{0,6}(?:印发|下发|下达)|现印发|现转发|分解下达|随文印发"
 )
 # What does so on a page that prints no title: 现将《…》予以公布 above the table.
-PUBLISHES = re.compile(rf"{HANDS_OVER.pattern}|予以.{{0,6}}(?:公布|公示|公开|发布)")
-ATTACHMENT_SUFFIX = re.compile(
+PUBLISHES = lazy_pattern(rf"{HANDS_OVER.pattern}|予以.{{0,6}}(?:公布|公示|公开|发布)")
+ATTACHMENT_SUFFIX = lazy_pattern(
     r"\.\s?(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar|7z|jpg|png|html?)(?![a-z])", re.IGNORECASE
 )
 # A printed label of a heading or item.
-LABEL = re.compile(
+LABEL = lazy_pattern(
     r"(?:专项|专题|任务|行动|工程|板块|部分)[一二三四五六七八九十]{1,3}[：:、]|第[一二三四五六七八九十百]{1,4}[章节条部]|[一二三四五六七八九十]{1,4}\s?[、．.，,：]|[（(]\s?[一二三四五六七八九十]{1,4}\s?[）)]|"
     r"\d{1,3}\s?[．、]|\d{1,3}\.(?!\d{1,2}(?:\D|$))|[（(]\d{1,3}[）)]|[①-⑳㈠-㈩]"
 )
-HEADING_LABEL = re.compile(
+HEADING_LABEL = lazy_pattern(
     r"(?:专项|专题|任务|行动|工程|板块|部分)[一二三四五六七八九十]{1,3}[：:、]|第[一二三四五六七八九十百]{1,4}[章节部]|[一二三四五六七八九十]{1,4}\s?[、．.，,]|[（(]\s?[一二三四五六七八九十]{1,4}\s?[）)]"
 )
 # Words of responsibility: a list whose items carry them is a plan, not narrative of the letter.
-CLAUSE = re.compile(
+CLAUSE = lazy_pattern(
     r"(?:牵头|责任|配合|承办|主办|协办|参与|参加|负责|落实|实施|起草|督办)(?:处室|科室|股室|单位|部门|机关|领导|人)?\s?：|"
     r"[（(〔\[【][^（）()\[\]【】。]{2,150}(?:牵头|负责|配合|承办|落实)[^（）()。]{0,60}[）)〕\]】]"
 )
 # Labels that say who made or keeps the page, not who does a task.
-NOT_ASSIGNED = re.compile(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
+NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
 # Labels that head a task's units as well as the operators of a web site.
-SITE_LABEL = re.compile(r"主办|承办|协办")
+SITE_LABEL = lazy_pattern(r"主办|承办|协办")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from .cells import name_form
 from .grammar import Form, region_end
 from .labels import Label
@@ -14,15 +15,15 @@ from .reading import Reader
 from .roles import alternatives, find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
-_REFUSED = re.compile(
+_REFUSED = lazy_pattern(
     r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
 )
 # What a clause adds for the items behind it: it names no unit of this one.
-_REMARK = re.compile(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
+_REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
-_DUE_LABEL = re.compile(r"完成|时限|进度|节点|办结|期限|要求|限期")
+_DUE_LABEL = lazy_pattern(r"完成|时限|进度|节点|办结|期限|要求|限期")
 _OFFICE_ENDS = words("局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府")
-_END_OF_NAME = re.compile(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
+_END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
 
 
 @lru_cache(maxsize=1)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...normalize.doubt import Doubt
+from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
 from .persons import split_title
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
-PLACEHOLDER = re.compile(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
+PLACEHOLDER = lazy_pattern(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
 
 @dataclass(slots=True)

@@ -7,12 +7,12 @@ and its own dictionary is never loaded.
 from __future__ import annotations
 
 import importlib
-import re
 import warnings
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from ...normalize.lazy import lazy_pattern
 from . import names
 from .grammar import Form, form_of, longest_ending
 from .masking import plain_name
@@ -22,24 +22,24 @@ _REACH = 60  # no name is longer
 _PARENTS = ("政府", "委", "人大", "政协", "人大常委会", "管委会", "党委", "党工委", "府")
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
 # A complete name, then a word that opens the next one.
-_SEAM = re.compile(
+_SEAM = lazy_pattern(
     r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校)"
     r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|全[市县区省])"
 )
 # Systems whose local branches carry the region after the parent: 市公安局|区分局 is one name, 市公安局|市财政局 two.
 _SYSTEM = ("税务总局", "税务局", "银行", "监会", "监管总局", "海关", "公安局", "国网", "南网", "公司", "集团", "局")
-_BRANCH = re.compile(
+_BRANCH = lazy_pattern(
     r"[省市县区州][^局委办厅部、，]{0,6}(?:分局|供电公司|供电局|分公司|支行|分行|税务局|海关|支队|大队|派出所)"
 )
 # 市委市政府督查室 serves both: one name.
-_COMMITTEE = re.compile(r"[省市县区州旗]委")
-_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
-_OPENING = re.compile(r"各|[省市县区州镇](?!划|域|容|场)|国家|全[市县区省]")
+_COMMITTEE = lazy_pattern(r"[省市县区州旗]委")
+_GOVERNMENT = lazy_pattern(r"[省市县区州旗](?:人民)?政府")
+_OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|全[市县区省]")
 # An organ's own section, with nothing between them: 区民政局|区划地名科.
-_OWN_SECTION = re.compile(r"[^局委办厅府会、，]{2,12}[科股处室]")
+_OWN_SECTION = lazy_pattern(r"[^局委办厅府会、，]{2,12}[科股处室]")
 # Its branches: 市公安局各派出所.
-_OWN_BRANCHES = re.compile(r"各(?:基层|县区|区县|直属)?(?:分局|分行|支行|分公司|支队|大队|中队|派出所|站所|网点)")
-_OWN_PARTS = re.compile(
+_OWN_BRANCHES = lazy_pattern(r"各(?:基层|县区|区县|直属)?(?:分局|分行|支行|分公司|支队|大队|中队|派出所|站所|网点)")
+_OWN_PARTS = lazy_pattern(
     r"各(?:有关|相关|直属|所属|下属|职能|行政|执法|业务|内设|工作|组成)*(?:部门|单位|机构|科室|处室|股室|委办局|处|科|部委|委局|厅局|厅委|委办)"
 )
 

@@ -9,6 +9,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from . import names
 
 
@@ -25,13 +26,13 @@ class Form(IntEnum):
 
 
 _LONGEST_NAME = 45
-_FOREIGN = re.compile(
+_FOREIGN = lazy_pattern(
     r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|的|了|把|并[^购]"
 )
-_REGION = re.compile(
+_REGION = lazy_pattern(
     r"(?:中共|中国|国家|全国|最高|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?![场域城容际]|民(?![政宗族营]))(?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
 )
-_GENERIC = re.compile(
+_GENERIC = lazy_pattern(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
     r"(?:部门|单位|机构|机关|科室|处室|股室|企业|地区|地方|委办局|镇街|街道|方面|部委|厅局|司局)"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
 from .model import Role
@@ -38,11 +39,11 @@ class Label:
     text: str
 
 
-_TIME_LABEL = re.compile(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
-_BARE_LABEL = re.compile(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
-_LEVEL = re.compile(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
-_SPACE = re.compile(r"\s+")
-_INNER_SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
+_TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
+_BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
+_LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
+_SPACE = lazy_pattern(r"\s+")
+_INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:为是 \t\n\u3000"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from .cells import name_form, read_units
 from .grammar import Form
 from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
@@ -13,7 +13,7 @@ from .words import CLAUSE_WORDS, CLOSING_WORDS
 _CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *CLAUSE_WORDS, *CLOSING_WORDS)
 _LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
 _LAST_OF_STEMS = frozenset(word[-1] for word in (*STEMS, *SHORT_STEMS))
-_LONG_FRAGMENT = re.compile(r"[^、，；：:\s（）()和及]{27,}")
+_LONG_FRAGMENT = lazy_pattern(r"[^、，；：:\s（）()和及]{27,}")
 _OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
 _SHORT = 12
 _LONGEST = 600

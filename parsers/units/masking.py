@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from ...normalize.lazy import lazy_pattern
 
 FILL = "\ue000"
-_BRACKET = re.compile(r"[（）()〔〕\[\]【】〈〉<>]")
+_BRACKET = lazy_pattern(r"[（）()〔〕\[\]【】〈〉<>]")
 _OPEN = "（(〔[【〈<"
-_FILLED = re.compile(FILL + "+")
+_FILLED = lazy_pattern(FILL + "+")
 
 
 def bracket_pairs(text: str) -> list[tuple[int, int]]:

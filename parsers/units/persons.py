@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .names import words
 
@@ -24,14 +25,14 @@ _TITLES = words("""
 董事长 调研员 股长 检察长 州长 旗长 盟长 省长 巡视员 参谋长 政委 馆长 主管
 """)
 _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
-_LEADING_TITLE = re.compile(rf"\w{{0,12}}?{_TITLE}(?=\w)")
-_TRAILING_TITLE = re.compile(rf"{_TITLE}$")
-_OFFICE = re.compile(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
+_LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
+_TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
+_OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
 _MASK = frozenset("某×*Xx")
-_SPLIT = re.compile(r"[、，；,;/\s]+")
-_SPACED_NAME = re.compile(r"(?<!\w)(\w)[ \t\u3000\xa0]+(\w)(?!\w)")
-_BRACKETS = re.compile(r"（[^（）]*）")
-_NAME_CHARS = re.compile(r"[^\W\d_]+(?:[×*]{1,2})?$|\w{2,6}·\w{2,8}$")
+_SPLIT = lazy_pattern(r"[、，；,;/\s]+")
+_SPACED_NAME = lazy_pattern(r"(?<!\w)(\w)[ \t\u3000\xa0]+(\w)(?!\w)")
+_BRACKETS = lazy_pattern(r"（[^（）]*）")
+_NAME_CHARS = lazy_pattern(r"[^\W\d_]+(?:[×*]{1,2})?$|\w{2,6}·\w{2,8}$")
 _LONGEST_CELL = 60
 
 

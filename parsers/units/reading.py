@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...normalize.doubt import Doubt
+from ...normalize.lazy import lazy_pattern
 from .collected import EDGE, PLACEHOLDER, Collected
 from .grammar import Form, form_of, reads_like_task
 from .labels import Label, find_labels
@@ -20,24 +21,24 @@ from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
 from .times import about_time, opens_with_time
 
-_NUMBERING = re.compile(
+_NUMBERING = lazy_pattern(
     r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])"
 )
-_FRAGMENT = re.compile(r"[^，；。,;：:！!]+")
-_STOP = re.compile(r"[；。;]")
-_CONNECTOR = re.compile(r"会同|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])")
-_TAIL = re.compile(
+_FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
+_STOP = lazy_pattern(r"[；。;]")
+_CONNECTOR = lazy_pattern(r"会同|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])")
+_TAIL = lazy_pattern(
     r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?"
     r"(?:国务院|中央|省|自治区|市|州|县|区|镇)?(?:级|直|政府|属|委)?"
     r"(?:各|有关|相关|职能|成员|行业|主管|其他|责任|参与|业务|监管|涉及|的)*"
     r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委)?"
 )
-_FIRST = re.compile(r"[第首]")
+_FIRST = lazy_pattern(r"[第首]")
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
-_PERSON = re.compile(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
-_REMARK = re.compile(r"(?:按|依|根据).{0,6}(?:职责|分工)|排名不分先后|以下简称|下同|按.{1,6}排序")
-_NAME_LIKE = re.compile(r"[\w*×·“”‘’\-—]{1,18}$")
-_UNLIKE_NAME = re.compile(
+_PERSON = lazy_pattern(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
+_REMARK = lazy_pattern(r"(?:按|依|根据).{0,6}(?:职责|分工)|排名不分先后|以下简称|下同|按.{1,6}排序")
+_NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{1,18}$")
+_UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
     r"|^第|^实行|^[含见经]|[一二三]批"
 )

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from ...normalize.lazy import lazy_pattern
 from .model import Role
 from .words import BARE_ROLE_HEADS, DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
 
@@ -21,23 +22,25 @@ def alternatives(*groups: tuple[str, ...]) -> str:
     )
 
 
-_WORD = re.compile(alternatives(tuple(ROLE_WORDS)))
-_BARE_HEAD = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
-_BRACKETS = re.compile(r"（[^（）]*）")
-_SPACE = re.compile(r"\s+")
-_UNIT_HEAD = re.compile(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
-_PERSON_HEAD = re.compile(rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及(?:联系)?(?:电话|方式))?(?:（[^（）]*）)?$")
+_WORD = lazy_pattern(alternatives(tuple(ROLE_WORDS)))
+_BARE_HEAD = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
+_BRACKETS = lazy_pattern(r"（[^（）]*）")
+_SPACE = lazy_pattern(r"\s+")
+_UNIT_HEAD = lazy_pattern(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
+_PERSON_HEAD = lazy_pattern(
+    rf"(?:{alternatives(PERSON_HEADS)})(?:姓名|签字|及(?:联系)?(?:电话|方式))?(?:（[^（）]*）)?$"
+)
 # A unit noun that closes the head or is joined to something else: 责任单位及责任人, but not 责任单位负责人.
-_UNIT_NOUN = re.compile(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
-_PERSON_NOUN = re.compile(rf"(?:{alternatives(PERSON_NOUNS)})")
+_UNIT_NOUN = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
+_PERSON_NOUN = lazy_pattern(rf"(?:{alternatives(PERSON_NOUNS)})")
 _LONGEST_HEAD = 40
 
 _FIRST = (
     r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个)"
     r"(?:位|名)?的?(?:责任|承办|负责)?的?(?:单位|部门|科室|者)?(?:均|皆)?"
 )
-_RIDER = re.compile(rf"{_FIRST}(?:为|是|作为|系)(?:总|工作|主要|本项)?(?:牵头|主办|主责|第一责任)")
-_RIDER_OTHERS = re.compile(
+_RIDER = lazy_pattern(rf"{_FIRST}(?:为|是|作为|系)(?:总|工作|主要|本项)?(?:牵头|主办|主责|第一责任)")
+_RIDER_OTHERS = lazy_pattern(
     r"(?:其他|其余|其它|之后|后面|排后)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of, is_department
 from .masking import plain_name
 from .model import Role
@@ -14,7 +15,7 @@ from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
 _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅])"
-_ANY_WORD = re.compile(
+_ANY_WORD = lazy_pattern(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
 _PARTS = "、，； \n\u3000"

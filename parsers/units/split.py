@@ -10,25 +10,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
 from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
 
-_MEMBER = re.compile(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
+_MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
-_SPACE = re.compile(r"\s")
-_WORD = re.compile(r"\S+")
-_JOINT = re.compile(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
+_SPACE = lazy_pattern(r"\s")
+_WORD = lazy_pattern(r"\S+")
+_JOINT = lazy_pattern(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
 _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     rf"(?:[{_BULLETS}:：]|(?:并|再|且)?由(?=\S)|(?:其中|请|并|以)(?=[省市县区各])|(?:以及|及|与|暨)(?=[各省市县区州国中地有])|和(?![平田县顺静林政龙硕布睦谐]))+"
 )
-_BARE_END = re.compile(
+_BARE_END = lazy_pattern(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
 )
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
-_LEVELS = re.compile(r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级")
+_LEVELS = lazy_pattern(
+    r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
+)
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
 _BEFORE_OFFICE = ("政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from ..deadlines import has_deadline
 
 # No time expression does without one of these: most fragments are names and need no closer look.
-_HINT = re.compile(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时")
+_HINT = lazy_pattern(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时")
 _LONGEST = 300  # a fragment that has named no time by then is none about time
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"\s*(?:在|于|从|自|至|到|截至|争取|力争|确保|原则上|最迟|最晚|不迟于)?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年|[今明当本次每]年)?"
     r"(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\d{1,2}[日号]|[上中下]旬)?"
     r"(?:年?[底末中内初])?(?:之?前|以前|内|起)?"
 )
-_OPENING_WORD = re.compile(
+_OPENING_WORD = lazy_pattern(
     r"\s*(?:每[年月周季日天半两]|[按逐][年月季周]|长期|持续|常态|动态|全年|年[底末内初中度]|季度|月[底末初]|半年|贯穿|“?十[三四五六]五|"
     r"(?:自|从)?(?:印发|发布|收到|接到)|\d+[个日天年小]|近期|即日)"
 )

@@ -1,0 +1,39 @@
+"""Patterns that are compiled when a notice first needs them.
+
+The vocabulary makes long alternations, slow to compile, and a notice needs a part of them: compiling all would be most
+of the program's start-up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex")
+
+
+class _Compiled:
+    """A pattern after its first use: the compiled pattern's own methods, so that a call costs what it costs there."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+
+
+class _Uncompiled(_Compiled):
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        self.__class__ = _Compiled  # pyright: ignore[reportAttributeAccessIssue]
+        return getattr(compiled, name)
+
+
+def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern ``source``, compiled on first use; errors in it appear then.
+
+    >>> lazy_pattern(r"[一二三]、").match("二、修桥").group()
+    '二、'
+    """
+    return cast("re.Pattern[str]", _Uncompiled(source, flags))
