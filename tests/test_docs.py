@@ -1,7 +1,8 @@
 """The README and the pages of docs/ are run: commands and Python as printed, their output compared.
 
 In a ``console`` block, lines that begin with ``$ `` are commands and those below them their output, standard error
-included; ``...`` stands for anything. All blocks of a page run in order, in one folder with a copy of the samples.
+included; ``...`` stands for anything. All blocks of a page run in order, in one folder with a copy of the samples that the
+pages name.
 """
 
 from __future__ import annotations
@@ -38,8 +39,10 @@ def blocks(name: str, language: str) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder: samples, and notice-parse on the path."""
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    """The current folder: the samples that the pages name, and notice-parse on the path."""
+    (tmp_path / "samples").mkdir()
+    for sample in {path for name in PAGES for path in re.findall(r"samples/[\w.-]+\.txt", page(name))}:
+        shutil.copy(ROOT / sample, tmp_path / "samples")
     for script in ("notice-parse", "python"):
         assert shutil.which(script, path=str(Path(sys.executable).parent)) is not None
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
@@ -137,6 +140,11 @@ def test_files_named_in_prose_exist() -> None:
     for name in ("CONTRIBUTING.md", "docs/design.md"):
         for path in re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", page(name)):
             assert "XXX" in path or (ROOT / path).exists(), f"{name}: {path}"
+
+
+def test_the_case_shown_is_a_real_one() -> None:
+    (case,) = re.findall(r"^````markdown\n(.*?)^````$", page("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE)
+    assert case in page("tests/cases/clauses-words.md")
 
 
 def test_the_index_lists_every_page() -> None:
