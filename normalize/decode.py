@@ -119,7 +119,7 @@ def _legible(sample: str) -> float:
     return good / len(sample)
 
 
-_LEGIBLE = "[\t\n\r -~\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]"
+_LEGIBLE = "[\t\n\r -~\u00c0-\u01ff\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]"
 
 
 def _guess(data: bytes) -> Decoded:

@@ -16,10 +16,12 @@ from .recurrence import year_rule
 from .running import sets_time
 
 # A character without which no time can be named; running text mostly has none of them.
-_TRIGGER = lazy_pattern(r"[年月日天号周旬季时节旦五七八钟]|十一|不超过|\d[./-]\d")
+_TRIGGER = lazy_pattern(r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采]|十一|开学|不超过|\d[./-]\d")
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
 _ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
+# In a cell 四季度总结 sets a time as 12月总结 does; only papers are named by such times.
+_NAMED_FOR_PAPERS = ("day", "month", "quarter", "half")
 _STRONG = lazy_pattern(r"[。；;]")
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
@@ -64,7 +66,7 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
         return not is_service_time(text, found)
     if not found.bare or found.kind == "ongoing":
         return not is_attribute(text, found.end)
-    if found.due is not None and found.due.grain in ("month", "day"):
+    if found.due is not None and found.due.grain in _NAMED_FOR_PAPERS:
         return not is_month_named(text, found)
     if is_named(text, found):
         return False

@@ -76,7 +76,7 @@ def _score(reader: Reader, reading: UnitReading) -> float:
     kinds = {label.kind for label in reader.labels if _tells(label)}
     if kinds:
         return 1.0 if reading.units or reading.persons or reading.deadlines else 0.0
-    if not reading.units or any(label.kind not in ("other", "level") for label in reader.labels):
+    if not reading.units or any(_unfit(label) for label in reader.labels):
         return 0.0
     forms = [name_form(unit.name) for unit in reading.units]
     if reader.subjectless and max(forms) < Form.COLLECTIVE:
@@ -96,7 +96,14 @@ def _tells(label: Label) -> bool:
     """Whether a label proves a clause; 联系人：… and 报名时间：… stand in any page."""
     if label.kind == "persons":
         return not label.text.startswith("联系")
-    return label.kind == "units" or (label.kind == "time" and _DUE_LABEL.search(label.text) is not None)
+    return (label.kind == "units" and label.role is not None) or (
+        label.kind == "time" and _DUE_LABEL.search(label.text) is not None
+    )
+
+
+def _unfit(label: Label) -> bool:
+    """Whether a label that proves no clause shows that the text is none (联系人：…, 数据来源单位：…)."""
+    return label.kind not in ("other", "level")
 
 
 def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:

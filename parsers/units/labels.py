@@ -42,6 +42,9 @@ class Label:
 _TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
 _BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
 _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
+# 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
+_UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
+_COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员|驻")
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:为是 \t\n\u3000"
@@ -106,6 +109,8 @@ def _read_label(text: str, start: int, end: int) -> Label:
         return Label(start, end, "persons", None, plain)
     if _TIME_LABEL.search(plain):
         return Label(start, end, "time", None, plain)
+    if _UNIT_LABEL.search(plain) and not _COLLECTIVE.match(plain):
+        return Label(start, end, "units", None, plain)
     return Label(start, end, "level" if _LEVEL.fullmatch(plain) else "other", None, plain)
 
 

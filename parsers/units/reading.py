@@ -249,6 +249,8 @@ class Reader:
         self.rider = rider or self.rider
         if role or rider or not plain or _REMARK.search(plain):
             return False, role
+        if member is not None and self._people_inside(start + 1, end - 1):
+            return False, None
         timed = about_time(plain)
         if timed and (member is None or opens_with_time(inner, 0, len(inner))):
             self.out.add_time(start + 1, end - 1)
@@ -259,6 +261,20 @@ class Reader:
         else:
             return True, None
         return False, None
+
+    def _people_inside(self, start: int, end: int) -> bool:
+        """People with their label in brackets behind a unit: 市商务局（责任人：李四）."""
+        inner = self.text[start:end]
+        labels = find_labels(inner, inner) if "：" in inner or ":" in inner else []
+        if not labels or labels[0].kind != "persons" or any(label.kind not in ("persons", "other") for label in labels):
+            return False
+        for label, stop in zip(labels, [*(label.start for label in labels[1:]), len(inner)], strict=True):
+            if label.kind == "other":
+                self.out.add_leftover(start + label.start, start + stop)
+                continue
+            for found in _PERSON.finditer(inner, label.end, stop):
+                self.out.add_person(start + found.start(), start + found.end(), label.text)
+        return True
 
 
 def _as_commas(numbering: re.Match[str]) -> str:
