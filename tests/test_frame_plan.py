@@ -113,6 +113,15 @@ attachment 附件：1.任务清单
 attachment 2.联系表
 page_chrome 主办：青禾县人民政府办公室 联系电话：000
 """,
+    "points of a letter that name offices are a plan although a table is attached": """\
+addressees 各有关单位：
+letter 现将任务分解如下：
+- 一是修桥三座（县交通局）；
+- 二是建路五条（县住建局）。
+signature 青禾县人民政府
+date 2030年3月1日
+attachment 附：任务分解表
+""",
 }
 
 

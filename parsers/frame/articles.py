@@ -16,6 +16,7 @@ _ABOUT = lazy_pattern(
     r"解读|图解|一图(?:读懂|看懂)|问答|答记者问|起草说明|编制说明|政策说明|明白卡|明白纸|"
     r"》(?:的?(?:出台|发布|印发|公布|实施|施行|通过))|^(?:出台|印发|发布)《"
 )
+_SITE = lazy_pattern(r"(?:网|网站|门户|平台|日报|晚报|频道|专栏|目录|公开)$")
 _SHORTEST, _LONGEST = 10, 80  # characters of an article's heading
 _HEAD = 25  # lines of a page among which its heading stands
 
@@ -25,7 +26,8 @@ def find_heading(page: Page) -> Found | None:
     for above, index in pairwise(page.free[:_HEAD]):
         if index >= page.first_body or page.kinds[above] == "label":
             return None
-        if page.kinds[index] == "metadata" or DATE.match(page.lines[index].text):
+        below = page.lines[index].text
+        if DATE.match(below) or (page.kinds[index] == "metadata" and DATE.search(below)):
             found = _heading(page, above)
             if found is not None:
                 return found
@@ -37,7 +39,7 @@ def _heading(page: Page, index: int) -> Found | None:
     found = Found(squeeze(line.text), line.start, line.end)
     fits = _SHORTEST <= len(squeezed) <= _LONGEST and squeezed[-1] not in "。；：，|"
     named = page.kinds[index] in ("text", "sentence") or (page.kinds[index] == "chrome" and is_about(found))
-    return found if fits and named and not words.CRUMB.search(squeezed) else None
+    return found if fits and named and not words.CRUMB.search(squeezed) and not _SITE.search(squeezed) else None
 
 
 def is_about(heading: Found) -> bool:

@@ -16,8 +16,8 @@ from .metadata import day_of, number_of, organs_of_field
 from .model import Found
 from .numbers import DAMAGED, NUMBER
 from .page import Page
-from .signature import organs_in
-from .titles import core, plan_words
+from .signature import organs_in, read_day
+from .titles import Copy, core, plan_words
 
 Fields = list[tuple[str, Found]]
 
@@ -34,18 +34,31 @@ def first_of(values: Iterable[Found | None]) -> Found | None:
     return next((value for value in values if value is not None), None)
 
 
+def page_title(layout: Layout, plan: Found | None) -> Found | None:
+    """The notice's title as printed; else the heading above its letter, the ``plan``'s title, an article's heading."""
+    if layout.title is not None:
+        return layout.title.found
+    return (layout.heading if layout.letter else None) or plan or layout.heading
+
+
 def plan_title(page: Page, layout: Layout) -> Found | None:
     """The plan's title: as printed above it, else as the notice's title or letter names it, else that title itself."""
     if layout.plan_titles:
         return layout.plan_titles[0][2]
     if layout.title is None:
-        return _handed_over(page, layout)
+        return _handed_over(page, layout) or _plan_heading(layout)
     title = layout.title.found
     named = plan_words(title.value)
     if named is None:
         is_plan = layout.letter is None and words.PLAN_END.search(title.value) and "通知" not in title.value[-4:]
         return title if is_plan else None
     return _inside(title, title.value[slice(*named)], layout.title.text)
+
+
+def _plan_heading(layout: Layout) -> Found | None:
+    """The heading above a letter, when it names the plan that the letter goes on with."""
+    heading = layout.heading if layout.letter and layout.plan else None
+    return heading if heading and words.PLAN_END.search(heading.value) else None
 
 
 def _handed_over(page: Page, layout: Layout) -> Found | None:
@@ -153,9 +166,21 @@ def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> 
     return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
 
 
-def issued_on(layout: Layout, fields: Fields, text: str) -> Found | None:
+def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
+    """The signature's day, else the metadata's, else the day in brackets under the title (the style of decisions)."""
     for signature in layout.signatures:
         if signature.day is not None:
             return signature.day
-    day = first_of(day_of(found, text) for name, found in fields if name == "issued")
-    return replace(day, value=day.value[:10]) if day else None
+    day = first_of(day_of(found, page.text) for name, found in fields if name == "issued")
+    if day is not None:
+        return replace(day, value=day.value[:10])
+    return _day_under_title(page, layout.title) if layout.title else None
+
+
+def _day_under_title(page: Page, title: Copy) -> Found | None:
+    at = bisect_left(page.free, title.last)
+    for index in page.free[at : at + 3]:
+        line = page.lines[index]
+        if page.kinds[index] == "date" and line.text[0] in "（(":
+            return read_day(page.text, line.start, line.end)[0]
+    return None

@@ -96,6 +96,10 @@ def _put_titles(page: Page, layout: Layout, put: Put) -> None:
         put(copy.first, copy.last, "title")
     for first, last, _ in layout.plan_titles:
         put(first, last, "title")
+    if layout.heading:
+        for index in page.free:
+            if layout.heading.start <= page.lines[index].end and page.lines[index].start < layout.heading.end:
+                put(index, index + 1, "title")
     if not layout.copies and layout.plan_titles:
         _put_repeats(page, layout.plan_titles[0][2].value, layout.plan_titles[0][0], put)
     if layout.plan:

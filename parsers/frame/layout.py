@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from . import words
@@ -11,7 +12,7 @@ from .model import Found
 from .page import Page
 from .plan_end import plan_end
 from .plan_start import inner_plan, plan_alone, plan_follows
-from .plan_titles import PlanTitle, find_plan_titles
+from .plan_titles import PlanTitle, find_plan_titles, title_above
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures
 from .titles import Copy, best_copy, notice_copies
@@ -46,6 +47,7 @@ def read_layout(page: Page) -> Layout:
     if heading is not None and is_about(heading) and not page.bodies:
         return Layout(tuple(copies), None, heading, None, None, None, None, (), ())
     start = salutation[0] if salutation else _cover_start(page, head)
+    heading = _heading_of_letter(page, start) or heading if title is None and start else heading
     first = head if start is None else start
     printed = title.found.value if title else ""
     signatures = tuple(find_signatures(page, first, len(page.lines), _issuer(title), printed))
@@ -61,6 +63,13 @@ def read_layout(page: Page) -> Layout:
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
     plan, closing = _without_closing(page, plan)
     return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, titles, signatures)
+
+
+def _heading_of_letter(page: Page, start: int) -> Found | None:
+    """A title above a letter that names no notice: 某局2030年开学工作安排."""
+    places = page.free[: bisect_left(page.free, start)]
+    above = title_above(page, places, len(places) - 1, 0) if places else None
+    return above[2] if above else None
 
 
 def _without_closing(page: Page, plan: Lines | None) -> tuple[Lines | None, Lines | None]:

@@ -66,6 +66,8 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         return inside[place] if place >= 0 else None
     if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
         return labels[0]
+    if sum(words.BARE_CLAUSE.search(page.compact[index]) is not None for index in labels) > 1:
+        return labels[0]
     return None if named or _hands_over(page, start, labels[0]) else labels[0]
 
 

@@ -9,7 +9,7 @@ from ..document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, names_page, read_attachments, titled_file
 from .doubts import frame_doubts
-from .facts import first_of, issued_on, issuers, own_number, plan_title
+from .facts import first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
 from .layout import Layout, read_layout
 from .metadata import bare_moment, day_of, read_metadata
@@ -30,7 +30,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
     named = plan_title(page, layout)
-    title = layout.title.found if layout.title else named or layout.heading
+    title = page_title(layout, named)
     number = own_number(page, layout, head, fields)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
@@ -44,7 +44,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         plan_title=named,
         document_number=number,
         issuers=issuers(page, layout, title, fields),
-        issued_on=issued_on(layout, fields, text),
+        issued_on=issued_on(page, layout, fields),
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published") or bare_moment(page, head),
         addressees=tuple(split_addressees(text, start, end)) if layout.salutation else (),
         attachments=tuple(attachments),

@@ -132,6 +132,10 @@ CLAUSE = lazy_pattern(
     r"(?:牵头|责任|配合|承办|主办|协办|参与|参加|负责|落实|实施|起草|督办)(?:处室|科室|股室|单位|部门|机关|领导|人)?\s?：|"
     r"[（(〔\[【][^（）()\[\]【】。]{2,150}(?:牵头|负责|配合|承办|落实)[^（）()。]{0,60}[）)〕\]】]"
 )
+# A closing bracket that only names an office: several items of a letter that carry one are a plan.
+BARE_CLAUSE = lazy_pattern(
+    r"[（(][\u4e00-\u9fff、，]{1,60}(?:局|委|办|厅|科|股|处|室|中心|队|镇|乡|街道|政府|公司)[）)][。；;]?$"
+)
 # Labels that say who made or keeps the page, not who does a task.
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
 # Labels that head a task's units as well as the operators of a web site.
