@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from cli_run import TEXT, Run, Runner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from notice_parse import parse_text
 from notice_parse.cli.explain import STAGES as OFFERED
 from notice_parse.normalize import Decoded, decode
@@ -129,6 +131,44 @@ def test_fields_show_doubts() -> None:
     lines = told("云溪县任务分解表\n事项 | 责任单位 | 完成时限 |\n修桥1座 | 县交通局 | 2031年2月30日前 |\n", "fields")
     doubts = [words(line) for line in lines if line.strip().startswith("doubt")]
     assert any("date-does-not-exist" in doubt[1] and doubt[2] == "3:15" for doubt in doubts)
+
+
+PIECES = [
+    "|",
+    "\n",
+    "\t",
+    "  ",
+    "（",
+    "）",
+    "一、",
+    "1.",
+    "（一）",
+    "序号",
+    "责任单位：",
+    "牵头单位",
+    "事项",
+    "完成时限",
+    "县交通局",
+]
+PIECES += [
+    "修桥1座，年内通车。",
+    "6月底前",
+    "关于印发方案的通知",
+    "附件",
+    "號(hào)",
+    "\x1b",
+    "\u3000",
+    "2031年3月2日",
+    "?dāng)",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_any_text_can_be_explained(text: str) -> None:
+    lines = told(text, *STAGES)
+    assert all("\n" not in line for line in lines)
+    assert max(map(len, lines)) < 400
 
 
 def test_columns_are_aligned_as_a_terminal_shows_them() -> None:
