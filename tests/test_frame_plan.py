@@ -122,6 +122,13 @@ signature 青禾县人民政府
 date 2030年3月1日
 attachment 附：任务分解表
 """,
+    "words to everybody below a clause": """\
+title 青禾县2030年任务分工方案
+- 1.完善河道堤防6个。（责任单位：市水利局）
+- 2.整治农村公路。
+- 责任单位：市交通局
+letter 各责任单位要统一思想，把任务做实。
+""",
 }
 
 

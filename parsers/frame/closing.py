@@ -19,9 +19,10 @@ _EVERYBODY = lazy_pattern(
     r"[省市州县区旗][\u4e00-\u9fff]{0,6}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
 )
 _FOLLOW_UP = lazy_pattern(
-    r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报"
+    r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报|落到实处|加强(?:组织)?领导|高度重视|压实责任|明确分工|密切配合"
 )
 _ENDS = "。！；）)]】〕"
+_CLAUSE = 160  # characters at a line's end among which a closing clause stands
 _FULL_ITEM = 30  # characters of an item's first line that says all of it; a shorter one may head the paragraph below
 
 
@@ -35,17 +36,17 @@ def closing_start(page: Page, start: int, stop: int) -> int:
     item = page.compact[inside[last]]
     full = len(item) >= _FULL_ITEM or item.count("。") > 1 or item[-1] in "）)]】〕"
     for place in range(last + 1, len(inside)):
-        index, above = inside[place], inside[place - 1]
-        if page.compact[above][-1] not in _ENDS and above not in page.assigns:
+        above, squeezed = inside[place - 1], page.compact[inside[place]]
+        assigned = _assigns(page, above)
+        if page.compact[above][-1] not in _ENDS and not assigned:
             continue
-        if _closes(page.compact[index], full or place > last + 1):
-            rest = inside[place:]
-            assigned = any(i in page.assigns or words.CLAUSE.search(page.compact[i]) for i in rest)
-            return stop if assigned else index
+        everybody = _EVERYBODY.match(squeezed) is not None
+        told = (full or place > last + 1) and _FOLLOW_UP.search(squeezed) is not None
+        if _IN_FORCE.match(squeezed) or (everybody and (told or assigned)):
+            return stop if any(_assigns(page, index) for index in inside[place:]) else inside[place]
     return stop
 
 
-def _closes(squeezed: str, below_full_item: bool) -> bool:
-    if _IN_FORCE.match(squeezed):
-        return True
-    return below_full_item and _EVERYBODY.match(squeezed) is not None and _FOLLOW_UP.search(squeezed) is not None
+def _assigns(page: Page, index: int) -> bool:
+    """Whether a line says who does what comes before, by its label or in a clause at its end."""
+    return index in page.assigns or words.CLAUSE.search(page.compact[index][-_CLAUSE:]) is not None
