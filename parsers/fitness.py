@@ -16,7 +16,7 @@ from .cells import Cell
 from .heads import TEXT_KINDS, Head
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
-_CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}")
+_CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
 #: Columns that stay empty more often than not.
@@ -196,12 +196,15 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     return score + (0.15 * (here - there) / (here + there) if here + there else 0.0)
 
 
-def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
-    """What it costs to read ``cell`` as the rest of the cell before it, in the same column."""
+def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool) -> float:
+    """What it costs to read ``cell`` as the rest of the cell before it, in the same column.
+
+    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`).
+    """
     kind = column.head.kind
     if kind == "number" or cell.number is not None:
         return 50.0
-    if cell.tight:
+    if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
         return 0.05
     if kind == "unit":
         more = 0.8 if column.head.role == "lead" else 0.4
@@ -214,6 +217,14 @@ def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
     if cell.label is not None:
         cost += 1.2 if cell.label.style in ("han", "han_bracket", "arabic", "part") else 0.2
     return cost
+
+
+def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column]) -> bool:
+    """True for the next point of a list inside a cell: rows are numbered in a column, so 1. and 2. number points."""
+    if before is None or cell.label is None or before.label is None or columns[0].head.kind != "number":
+        return False
+    same = cell.label.style == before.label.style == "arabic"
+    return same and before.label.value is not None and cell.label.value == before.label.value + 1
 
 
 def counting_costs(cells: Sequence[Cell]) -> list[float]:

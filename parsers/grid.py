@@ -21,6 +21,7 @@ from .fitness import (
     first_sense,
     fitness,
     heading_fitness,
+    is_listed,
     learnt_sense,
     unit_preference,
 )
@@ -33,6 +34,8 @@ _TYPED = frozenset({"number", "unit", "deadline", "person"})
 _ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
 #: The most that the cells missing at a row's end can cost.
 _BARE_ROW = 2.4
+#: A cell that fits a heading this well is one.
+_HEADING = 3.0
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
@@ -119,6 +122,9 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     kinds = _NUMBERS if sure else _ANY_KIND if len(pairs) < len(columns) else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
+    last = pairs[-1][0]
+    if last.starts_row is None and heading_fitness(last, len(columns), "arabic") > _HEADING:
+        return None  # 二、… behind a row is the next group, not its remark
     return Row({column.index: [cell] for cell, column in pairs})
 
 
@@ -133,6 +139,9 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     before: Cell | None = None
     grouped = any(column.head.kind == "group" for column in columns)
     for cell, counting in zip(cells, counting_costs(cells), strict=True):
+        listed = is_listed(cell, before, columns)
+        if listed:
+            counting = 0.0
         begin = _begin(best, skipped, before)
         inside = _inside(best, skipped, before)
         current: list[float] = []
@@ -145,7 +154,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
                 choices.append((inside[j][0] - counting, inside[j][1], False))
             if before is not None and best[j] > _NEVER:
                 late = _LATE if cell.starts_row else 0.0
-                rest = best[j] - continuation_cost(cell, before, column) - counting - late
+                rest = best[j] - continuation_cost(cell, before, column, listed) - counting - late
                 choices.append((rest, j, False))
             score, source, new = max(choices)
             fit = fitness(cell, column, sense.item_style) + unit_preference(cell, column, sense)

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..normalize.lazy import lazy_pattern
+from .deadlines import deadline_likeness
 from .document import Line
 from .heads import Head, read_head
+from .labels import read_label
 from .piece import Range
 from .units import read_clause, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = lazy_pattern(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
+#: `【责任单位】X`: brackets instead of a colon.
+_BRACKETED = lazy_pattern(r"[【［〔（(\[]\s?((?:[\u4e00-\u9fff]\s?){2,10})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
+#: `责任单位 X`: a blank instead of a colon.
+_SPACED = lazy_pattern(r"([\u4e00-\u9fff]{3,8})\s+(?=\S)")
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
@@ -65,7 +71,7 @@ def read_label_line(line: Line) -> LabelLine | None:
     """The label line that a line is, None for any other."""
     match = _LABELLED.match(line.text)
     if match is None:
-        return _bare_label(line) or _spoken(line)
+        return _bracketed(line) or _bare_label(line) or _spoken(line)
     head = read_head("".join(match[1].split()))
     if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT:
         return None
@@ -76,6 +82,20 @@ def read_label_line(line: Line) -> LabelLine | None:
         end -= 1
     value = line.start + match.end()
     return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),))
+
+
+def _bracketed(line: Line) -> LabelLine | None:
+    """A label in brackets of its own, or parted from its value by a blank: only for who and when."""
+    match = _BRACKETED.match(line.text) or _SPACED.match(line.text)
+    if match is None:
+        return None
+    head = read_head("".join(match[1].split()))
+    if head is None or head.kind not in _ASSIGNING or not head.known:
+        return None
+    value = line.text[match.end() :]
+    if line.text[0] not in "【［〔（([" and max(unit_likeness(value), deadline_likeness(value)) < _LIST:
+        return None
+    return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),))
 
 
 def _bare_label(line: Line) -> LabelLine | None:
@@ -96,6 +116,17 @@ def _spoken(line: Line) -> LabelLine | None:
         return None
     whole = ((line.start, line.end),)
     return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True)
+
+
+def numbered_label(line: Line) -> LabelLine | None:
+    """The label line behind a number of its own (3.责任单位：X)."""
+    label = read_label(line.text)
+    if label is None or label.style not in ("arabic", "arabic_bracket", "circled"):
+        return None
+    start = line.start + label.end
+    rest = Line(line.index, start, line.end, line.text[label.end :])
+    found = read_label_line(rest) if "：" in rest.text[:12] else None
+    return None if found is None else replace(found, ranges=((line.start, line.end),))
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:

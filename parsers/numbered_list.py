@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..normalize.lazy import lazy_pattern
 from .clauses import Clause, find_clauses
@@ -53,6 +53,7 @@ class ListReader:
     tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
     marks: list[Mark] = field(default_factory=list[Mark])
     _first: int = 0
+    _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
@@ -69,12 +70,38 @@ class ListReader:
         if not any(segment.closed for segment in segments):
             self._unclosed(item, is_root)
             return
+        if item.children and self._for_all_below(item, segments):
+            return
         title, segments = self._lead_clause(segments) or self._split_title(item, segments)
         for segment in segments:
             if segment.closed:
                 self._task(item, title, segment)
             else:
                 self._mark(segment.ranges, "narrative")
+
+    def _for_all_below(self, item: Item, segments: Sequence[_Segment]) -> bool:
+        """Keep the clause of a first-level heading for the items below it; False when it closes text of its own."""
+        lead = squeezed(self.reader.text, segments[0].ranges).text
+        if item.style not in ("part", "han") or len(segments) != 1 or len(lead) > _LONGEST_TITLE or lead[-1:] in "。；":
+            return False
+        self._given[id(item)] = self._responsibility(segments[0])[0]
+        self._mark([(item.start, item.lead[1])], "heading")
+        self._mark_clauses(segments[0], None)
+        return True
+
+    def _given_above(self, item: Item) -> Responsibility | None:
+        """What a heading above says for all items below it, marked as inherited."""
+        node = item.parent
+        while node is not None:
+            given = self._given.get(id(node))
+            if given is not None:
+                return Responsibility(
+                    [replace(unit, inherited=True) for unit in given.units],
+                    [replace(person, inherited=True) for person in given.persons],
+                    [replace(deadline, inherited=True) for deadline in given.deadlines],
+                )
+            node = node.parent
+        return None
 
     def _segments(self, item: Item) -> Iterator[_Segment]:
         """The item's text cut behind every clause or block of label lines."""
@@ -270,7 +297,11 @@ class ListReader:
             return
         task = TaskDraft("provision", _number(item), self._headings(item), content, item.start, content.span[1])
         task.title = title
-        self._fill(task, Responsibility())
+        given = self._given_above(item)
+        if given is not None:
+            task.kind = "task"
+            self.reader.doubt("inherited-units", task.start, task.end)
+        self._fill(task, given or Responsibility())
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))
         self._mark(ranges[1:], "provision", index)
@@ -336,6 +367,8 @@ def _fold_points(root: Item, text: str) -> None:
         if any(_closes(child, text) for child in item.children[:-1]):
             continue
         own = _closes(item, text)
+        if own and item.style in ("part", "han"):
+            continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
             continue
         for child in item.children:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
-from .label_lines import LabelLine, assigning, read_label_line
+from .label_lines import LabelLine, assigning, numbered_label, read_label_line
 from .labels import Label, read_label
 from .piece import Range
 
@@ -67,6 +67,8 @@ class _Builder:
     counts: dict[str, int] = field(default_factory=dict[str, int])
     open_brackets: int = 0
     open_label: LabelLine | None = None
+    #: Labels such as 责任单位 carry numbers of their own in this list.
+    numbered_labels: bool = False
 
     def note_brackets(self, text: str) -> None:
         """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
@@ -108,7 +110,7 @@ class _Builder:
             return
         self.open_label = None
         self.note_brackets(line.text)
-        labelled = read_label_line(line)
+        labelled = (numbered_label(line) if self.numbered_labels else None) or read_label_line(line)
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             if labelled.opens and self.last.label is None and assigning(self.last.labelled):
                 self.enter(Item(None, line.start, (line.start, line.start)))
@@ -127,7 +129,11 @@ class _Builder:
         Who and when take one line; a part of the text (整改措施：) goes on, its own points included, to the next label
         or the next item of a style that the outline has already used.
         """
-        if self.open_label is None or read_label_line(line) is not None:
+        if (
+            self.open_label is None
+            or read_label_line(line) is not None
+            or (self.numbered_labels and numbered_label(line))
+        ):
             return True
         if self.open_label.assigns or _CLOSED.search(line.text):
             return label is not None
@@ -157,6 +163,8 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     """The outline of ``lines`` (those whose index is in ``taken`` left out): a root item that holds the rest."""
     start = lines[0].start if lines else 0
     builder = _Builder(Item(None, start, (start, start)))
+    numbered = (numbered_label(line) for line in lines if line.text)
+    builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

@@ -91,6 +91,8 @@ def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]
     second = next((c for c in rest if c.head.kind == "content" and c.index > content.index), None)
     if second is None or any(c.head.kind == "name" and c.index < content.index for c in rest):
         return None
+    if second.head.text.endswith("内容") and content.head.text.endswith(("事项", "任务", "项目", "工作")):
+        return second
     return second if _mean(content, rows) < _SHORT * _mean(second, rows) else None
 
 
