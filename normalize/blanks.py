@@ -22,16 +22,16 @@ _INVISIBLE = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
-_CANDIDATES = lazy_pattern(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}]")
+_UNSEEN = lazy_pattern(f"[{_INVISIBLE}]")
 
 
 def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Unify line ends and blanks, drop invisible characters."""
     del doubts
-    found = set(_CANDIDATES.findall(text.text))
-    if not found:
-        return text
-    text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
-    for char in found & _FORMS.keys():  # a dozen at most, each replaced at memory speed
-        text = text.with_text(text.text.replace(char, _FORMS[char]))
-    return text
+    if "\r\n" in text.text or _UNSEEN.search(text.text):
+        text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
+    tidy = text.text
+    for char, form in _FORMS.items():  # each looked for and replaced at memory speed
+        if char in tidy:
+            tidy = tidy.replace(char, form)
+    return text if tidy is text.text else text.with_text(tidy)

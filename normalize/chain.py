@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import mojibake
 from .blanks import tidy_blanks
-from .compatibility import plain_forms
+from .compatibility import CANDIDATES, plain_forms
 from .doubled import single_marks
 from .doubt import Doubt
 from .glosses import remove_glosses
+from .lazy import lazy_pattern
 from .mapped import MappedText
-from .mojibake import find_mojibake
-from .restore import restore_characters
-from .script import Script, script_of
+from .restore import LOST, restore_characters
+from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
 from .squeeze import squeeze
 from .width import fit_width
@@ -31,6 +32,9 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("width", fit_width),
     ("script", simplify_script),
 )
+# Steps that do nothing to a text without any of these characters: most simplified notices are told by one scan.
+_NEEDED = lazy_pattern(f"[{mojibake.SIGNS}{LOST}{CANDIDATES}{''.join(sorted(TRADITIONAL))}]")
+_FOR_CLEAN = tuple((name, step) for name, step in STEPS if name not in ("restore", "forms", "script"))
 _AS_PRINTED = frozenset({"width", "script"})  # steps that --raw-text leaves out of values
 SCRIPTS = ("simplified", "traditional", "keep")
 
@@ -65,10 +69,11 @@ def normalize(source: str, *, script: str = "simplified", raw: bool = False) -> 
     Raises ValueError for an unknown ``script``.
     """
     _known(script)
-    text, doubts = MappedText(source), find_mojibake(source)
-    for _, step in STEPS:
+    clean = not _NEEDED.search(source)
+    text, doubts = MappedText(source), [] if clean else mojibake.find_mojibake(source)
+    for _, step in _FOR_CLEAN if clean else STEPS:
         text = step(text, doubts)
-    return Normalized(text, script_of(source), tuple(doubts), source, script, raw)
+    return Normalized(text, "simplified" if clean else script_of(source), tuple(doubts), source, script, raw)
 
 
 def clean_value(text: str, *, script: str = "simplified", raw: bool = False) -> str:

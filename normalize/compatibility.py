@@ -35,7 +35,9 @@ def _forms() -> dict[int, str]:
 _FORMS = _forms()
 _IDEOGRAPHS = "\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
 _LABELS = "\u2474-\u249b\u3220-\u3229"
-_CANDIDATES = lazy_pattern(f"[{_IDEOGRAPHS}{_LABELS}{''.join(map(chr, _FORMS))}]")
+CANDIDATES = f"{_IDEOGRAPHS}{_LABELS}{re.escape(''.join(map(chr, _FORMS)))}"
+"""Inside of a character class: the characters that this step may replace."""
+_CANDIDATES = lazy_pattern(f"[{CANDIDATES}]")
 _LONGER = f"[{_LABELS}]"
 _IDEOGRAPH = f"[{_IDEOGRAPHS}]"
 _CHINESE_ZERO = lazy_pattern(

@@ -40,12 +40,18 @@ def to_simplified(text: str) -> str:
     return "".join(parts)
 
 
+# OpenCC leaves 覆 in these as it is; official texts of the mainland print 复.
+_REPLIES = {old: old[:-1].replace("電", "电") + "复" for old in ("批覆", "答覆", "回覆", "函覆", "電覆")} | {
+    "覆函": "复函"
+}
+
+
 @lru_cache(maxsize=1)
 def load_tables() -> Tables:
     """Read the t2s dictionaries of the installed opencc-python-reimplemented."""
     folder = _dictionary_folder()
     characters = _read(folder / "TSCharacters.txt")
-    phrases = _read(folder / "TSPhrases.txt")
+    phrases = _read(folder / "TSPhrases.txt") | _REPLIES
     uneven = [key for words in (characters, phrases) for key, value in words.items() if len(key) != len(value)]
     if uneven:
         raise AssertionError(f"OpenCC's dictionary changes the length of {uneven[0]}")

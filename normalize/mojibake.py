@@ -10,6 +10,8 @@ from .lazy import lazy_pattern
 
 # 锟斤拷: U+FFFD written as UTF-8 and read as GBK. 烫烫烫, 屯屯屯: uninitialised memory read as GBK.
 _KNOWN = "(?:锟斤拷|锟斤|斤拷)+|烫烫烫+|屯屯屯+"
+SIGNS = "锟烫屯銆鐨锛\u00c2-\u00ef"
+"""Inside of a character class: a text without these characters is none."""
 _SIGNS = lazy_pattern("[锟烫屯銆鐨锛]|[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u2122]")
 _MISREAD = "[^\x00-\x7f]{6,}"
 _CODE_PAGES = ("gb18030", "cp1252", "latin-1")

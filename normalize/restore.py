@@ -16,10 +16,10 @@ from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
 from .syllables import LETTERS, is_syllable
 
-_LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
+LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
 _READING = f"([{LETTERS}]{{1,6}})[)）]"
-_TRACE = f"[{_LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]))"
-_QUICK = lazy_pattern(f"[{_LOST}]")
+_TRACE = f"[{LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]))"
+_QUICK = lazy_pattern(f"[{LOST}]")
 
 
 def restore_characters(text: MappedText, doubts: list[Doubt]) -> MappedText:

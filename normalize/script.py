@@ -34,6 +34,7 @@ SIMPLIFIED = frozenset(
 
 
 _TRADITIONAL = lazy_pattern(f"[{''.join(sorted(TRADITIONAL))}]")
+_SIMPLIFIED = lazy_pattern(f"[{''.join(sorted(SIMPLIFIED))}]")
 
 
 def has_traditional(text: str) -> bool:
@@ -45,7 +46,7 @@ def script_of(text: str) -> Script:
     """simplified, traditional or mixed; a text without Chinese counts as simplified."""
     if not has_traditional(text):
         return "simplified"
-    old, new = len(_TRADITIONAL.findall(text)), sum(map(SIMPLIFIED.__contains__, text))
+    old, new = len(_TRADITIONAL.findall(text)), len(_SIMPLIFIED.findall(text))
     share = old / (old + new)
     if share < _STRAY_SHARE:
         return "simplified"

@@ -8,8 +8,7 @@ holds elsewhere, or that any notice may hold.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
 
 from .characters import is_han
 from .conversion import to_simplified
@@ -21,6 +20,7 @@ from .words import WORDS
 _RUN = lazy_pattern("[^\x00-\x7f?？\ufffd]{0,80}")
 _BROKEN_GLOSS = lazy_pattern(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
 _OWN_GLOSS = lazy_pattern(f"[(（]([{LETTERS}]{{1,6}})[)）]")
+_TRIPLE = lazy_pattern("(?=([\u3400-\u9fff\U00010000-\U0010ffff〇○]{3}))")
 _MARK_FORMS = {"!": "！", ",": "，", ":": "：", ";": "；"}
 _OPENINGS = frozenset({"", "\n", " ", "\t"})
 
@@ -151,13 +151,13 @@ class Repairer:
     @cached_property
     def _pieces(self) -> frozenset[str]:
         """Triples of neighbouring characters of the text, simplified; pairs would be too weak an evidence."""
-        text = to_simplified(self.text)
-        return frozenset(a + b[1] for a, b in pairwise(map("".join, pairwise(text))) if all(map(is_han, a + b)))
+        return frozenset(_TRIPLE.findall(to_simplified(self.text)))
 
 
 _WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其")
 
 
+@lru_cache(maxsize=64)
 def _out_of_step(phrase: str) -> tuple[str, bytes, int]:
     """How a phrase prints from its second byte on; the half pair at its end; how many characters that covers."""
     data = phrase.encode("gbk")[1:]

@@ -23,6 +23,15 @@ _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 _CHINESE = f"[^{NOT_CHINESE}]"
 _MARKS = lazy_pattern(f"[,:;?!](?:[,:;?!]+|(?={_CHINESE})|(?<={_CHINESE}.))")  # a run, or one mark beside Chinese
 _WIDE_IN_LATIN = lazy_pattern("[，：；](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+# One mark beside Chinese, no run; the literal in front lets the search skip.
+_SINGLE = tuple(
+    (mark, lazy_pattern(f"{mark}(?<![,:;?!]{mark})(?![,:;?!])(?:(?={_CHINESE})|(?<={_CHINESE}{mark}))"))
+    for mark in ",:;"
+)
+# A pair with no other bracket inside, and Chinese on one side of either bracket.
+_PAIR = lazy_pattern(
+    rf"\((?=(?<={_CHINESE}\()|{_CHINESE}|[^()（）\n]*(?:(?<={_CHINESE})\)|\){_CHINESE}))([^()（）\n]*)\)"
+)
 _BRACKETS = lazy_pattern("[()（）]")
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
@@ -49,6 +58,12 @@ def _narrow(match: re.Match[str]) -> str:
 
 def _fit_marks(text: str) -> str:
     addresses = [match.span() for match in re.finditer(_ADDRESS, text)] if "://" in text else []
+    printed = text
+    for mark, single in _SINGLE:
+        if mark in text:
+            text = single.sub(_WIDE[mark], text)
+    for start, end in addresses:
+        text = text[:start] + printed[start:end] + text[end:]
 
     def fit(match: re.Match[str]) -> str:
         marks, (start, end) = match[0], match.span()
@@ -70,9 +85,10 @@ def _within(at: int, ranges: list[tuple[int, int]]) -> bool:
 
 def _fit_brackets(text: str) -> str:
     """Widen brackets as pairs; a pair ends at its line's end, a lone bracket looks at its own neighbours."""
-    places = [match.start() for match in _BRACKETS.finditer(text)]
-    if not places:
+    text = _PAIR.sub(r"（\1）", text)
+    if "(" not in text and ")" not in text:
         return text
+    places = [match.start() for match in _BRACKETS.finditer(text)]
     wide: list[int] = []
     open_at: list[int] = []
     line_end = -1
