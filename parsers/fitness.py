@@ -221,7 +221,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool) ->
 
 def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column]) -> bool:
     """True for the next point of a list inside a cell: rows are numbered in a column, so 1. and 2. number points."""
-    if before is None or cell.label is None or before.label is None or columns[0].head.kind != "number":
+    if before is None or before.gap or cell.label is None or before.label is None or columns[0].head.kind != "number":
         return False
     same = cell.label.style == before.label.style == "arabic"
     return same and before.label.value is not None and cell.label.value == before.label.value + 1

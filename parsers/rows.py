@@ -20,11 +20,14 @@ from .text_roles import TextRole, text_roles
 
 #: Cells that say that there is nothing.
 _NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
+_NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 #: Cells that point at the one above.
 _DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 _HEADING = 40
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
-_FOOTER = lazy_pattern(r"抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词")
+_FOOTER = lazy_pattern(
+    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词"
+)
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class RowReader:
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: _Above = field(default_factory=_Above)
     _group_numbers: Column | None = None
+    #: Rows that are no record, each with the number of tasks before it.
+    _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
@@ -63,6 +68,7 @@ class RowReader:
                 self._heading(row.heading)
             else:
                 self._row(row, first_task)
+        self._mark_notes()
         self.reader.task = None
 
     def _mark_heads(self) -> None:
@@ -70,6 +76,12 @@ class RowReader:
             self.marks += [Mark(start, end, "column_head") for start, end in head.ranges if start < end]
         for column in self.table.columns:
             self._doubt_head(column)
+
+    def _mark_notes(self) -> None:
+        """Rows without record are cells inside the table; prose behind its last task is narrative."""
+        for before, cells in self._notes:
+            prose = before == len(self.tasks) and len(cells) == 1 and _NOTE.match(cells[0].text)
+            self._mark(cells, "narrative" if prose else "other_cell")
 
     def _doubt_head(self, column: Column) -> None:
         """Say which columns were read by a guess: a head of no known role, or a head that the cells contradict."""
@@ -107,7 +119,7 @@ class RowReader:
             self._open_group(row, content)
             return
         if content is None or self._empty(row, content):
-            self._mark(list(row.all_cells()), "other_cell")
+            self._notes.append((len(self.tasks), list(row.all_cells())))
             if content is None:
                 self._doubt_left(row)
             return
