@@ -62,7 +62,7 @@ def _run_ends(heads: Sequence[HeadRow], splits: Sequence[Split]) -> list[int]:
 
 def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
-    if head.way == ROWS:
+    if head.way == ROWS or body.rows:
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
@@ -73,7 +73,7 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
         rows = align(body.stream, columns)
     columns = corrected(columns, rows)
     last = max(head.last, body.last)
-    if head.way != ROWS:
+    if head.way != ROWS and not body.rows:
         rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, columns, rows)
 

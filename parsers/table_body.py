@@ -12,6 +12,7 @@ from .frame import kind_of
 from .piece import squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
+from .table_positions import positioned_rows
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import label_by_place, stream_cells
 
@@ -56,8 +57,10 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         kept = _without_signature(text[: head.ranges[0][0]], list(_until_after(lines)))
-        rows = ()
-        stream = tuple(_blank_cells(text, kept, len(head.heads)))
+        placed = positioned_rows(text, head, kept)
+        rows = tuple(placed[0]) if placed is not None else ()
+        kept = kept[: placed[1]] if placed is not None else kept
+        stream = () if rows else tuple(_blank_cells(text, kept, len(head.heads)))
     else:
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))

@@ -29,7 +29,7 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool) -> list[Printe
     line = 0
     for split in lines:
         if pending and not _goes_on(text, pending, split, usual):
-            rows.append(_row(text, pending, line))
+            rows.append(make_row(text, pending, line))
             pending = []
         if pending:
             pending[-1] += split.cells[0]
@@ -37,10 +37,10 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool) -> list[Printe
         else:
             pending, line = list(split.cells), split.line.index
         if _is_whole(split, pending, usual, closing):
-            rows.append(_row(text, pending, line))
+            rows.append(make_row(text, pending, line))
             pending = []
     if pending:
-        rows.append(_row(text, pending, line))
+        rows.append(make_row(text, pending, line))
     return rows
 
 
@@ -63,8 +63,8 @@ def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int) ->
     return bare_number(first) is None and (not first or read_label(first) is None)
 
 
-def _row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
-    """The cells of a row, each with the number of empty ones behind it as its gap."""
+def make_row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
+    """A row of ``cells``, each with the number of empty ones behind it as its gap."""
     made: list[Cell | None] = []
     last: Cell | None = None
     for printed in cells:

@@ -1,0 +1,267 @@
+"""Tables in columns of a text page (PDF text that keeps its layout): where a piece stands tells its column.
+
+Cells wrap over lines: the lines of a row that carry no number belong to the row above, or, where the page centres
+numbers beside their text, to the number they stand around. Widths are counted twice, with Chinese characters two
+columns wide and one: programs that write such pages do either.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .cells import make_cell
+from .heads import TEXT_KINDS
+from .labels import bare_number, read_label
+from .piece import Range
+from .table_heads import HeadRow
+from .table_lines import Printed, Split
+from .table_rows import PrintedRow, make_row
+
+_GAP = re.compile(r"\s{2,}")
+_WORD = re.compile(r"\S+")
+#: Characters two columns wide where Chinese ones are.
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
+#: How far columns may seem to overlap: cleaning widened a comma or two.
+_SLACK = 2
+#: A page may shift its columns; more than one shift in so many rows is no layout.
+_ROWS_A_SHIFT = 4
+_OUTER = ("part", "han", "han_bracket")
+_SENTENCE_END = "。；！？"
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A stretch of a line: its document range and the columns of the page that it fills."""
+
+    range: Range
+    left: int
+    right: int
+
+    def overlap(self, place: Place) -> int:
+        return min(self.right, place[1]) - max(self.left, place[0])
+
+
+#: The left and right end of a column of the table.
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines whose columns stand at the same places."""
+
+    first: int
+    places: list[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The pieces of every line and where the columns stand, for one width of Chinese characters."""
+
+    wide: bool
+    cut: list[list[_Placed]]
+    blocks: list[_Block]
+
+    @property
+    def raggedness(self) -> tuple[int, int]:
+        """How badly the pieces line up: shifts of the columns, then places where pieces begin."""
+        return len(self.blocks), len({piece.left for pieces in self.cut for piece in pieces})
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A line of the table: its pieces by column, or a heading over all columns."""
+
+    line: int
+    cells: dict[int, list[Range]] = field(default_factory=dict[int, list[Range]])
+    heading: Range | None = None
+    number: bool = False
+    closed: bool = False
+    apart: bool = False
+
+
+def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[list[PrintedRow], int] | None:
+    """The rows of ``lines`` and how many of the lines they take; None where the pieces don't stand below the heads."""
+    gaps = itertools.pairwise(head.ranges)
+    if len(head.ranges) < 2 or len(head.ranges) != len(head.heads) or any(b[0] - a[1] < 2 for a, b in gaps):
+        return None
+    readings = [reading for wide in (True, False) if (reading := _reading(text, head, lines, wide)) is not None]
+    if not readings:
+        return None
+    best = min(readings, key=lambda reading: reading.raggedness)
+    entries = list(_entries(text, lines, best, head))
+    rows = list(_rows(text, entries, len(head.heads)))
+    return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
+
+
+def _reading(text: str, head: HeadRow, lines: Sequence[Split], wide: bool) -> _Reading | None:
+    cut = [_cut(text, split, wide) for split in lines]
+    blocks = _blocks(cut, [_place(text, printed, wide) for printed in head.ranges])
+    return _Reading(wide, cut, blocks) if blocks else None
+
+
+def _place(text: str, printed: Range, wide: bool) -> Place:
+    begin = text.rfind("\n", 0, printed[0]) + 1
+    left = _width(text[begin : printed[0]], wide)
+    return left, left + _width(text[printed[0] : printed[1]], wide)
+
+
+def _width(text: str, wide: bool) -> int:
+    return len(text) + (len(_WIDE.findall(text)) if wide else 0)
+
+
+def _cut(text: str, split: Split, wide: bool) -> list[_Placed]:
+    """The pieces of a line between gaps of two blanks or more."""
+    found: list[_Placed] = []
+    at = 0
+    for end, following in [*(gap.span() for gap in _GAP.finditer(split.line.text)), (len(split.line.text), 0)]:
+        found.append(_placed(text, (split.line.start + at, split.line.start + end), wide))
+        at = following
+    return found
+
+
+def _placed(text: str, printed: Range, wide: bool) -> _Placed:
+    return _Placed(printed, *_place(text, printed, wide))
+
+
+def _blocks(cut: Sequence[Sequence[_Placed]], heads: list[Place]) -> list[_Block]:
+    """Where the columns stand, from the lines that fill them; empty where full lines contradict each other."""
+    blocks = [_Block(0, heads)]
+    good = full = 0
+    for index, pieces in enumerate(cut):
+        joined = _joined(pieces, blocks[-1].places)
+        full += len(pieces) == len(heads)
+        if joined is not None:
+            good += 1
+            blocks[-1].places = joined
+        elif len(pieces) == len(heads):
+            blocks.append(_Block(index, [(piece.left, piece.right) for piece in pieces]))
+    return blocks if good and len(blocks) <= 1 + full // _ROWS_A_SHIFT else []
+
+
+def _joined(pieces: Sequence[_Placed], places: Sequence[Place]) -> list[Place] | None:
+    """``places`` widened by the pieces of a line; None when these do not stand one in a column."""
+    if len(pieces) == len(places):
+        columns = list(range(len(places)))
+    else:
+        columns = [_nearest(piece, places) for piece in pieces]
+        if len(pieces) < 2 or any(piece.overlap(places[i]) <= 0 for i, piece in zip(columns, pieces, strict=True)):
+            return None
+    widened = list(places)
+    for column, piece in zip(columns, pieces, strict=True):
+        widened[column] = (min(widened[column][0], piece.left), max(widened[column][1], piece.right))
+    apart = all(a[1] <= b[0] + _SLACK for a, b in itertools.pairwise(widened))
+    return widened if apart else None
+
+
+def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow) -> Iterator[_Entry]:
+    """The lines of the table with their pieces in columns, up to the first line that stands across the columns."""
+    number = next((i for i, h in enumerate(head.heads) if h.kind == "number"), None)
+    texts = [i for i, h in enumerate(head.heads) if h.kind in TEXT_KINDS and h.kind != "group"]
+    content = next((i for i in texts if head.heads[i].kind == "content"), texts[0] if texts else 0)
+    block, before, blocks = 0, head.last, reading.blocks
+    for index, (split, pieces) in enumerate(zip(lines, reading.cut, strict=True)):
+        while block + 1 < len(blocks) and blocks[block + 1].first <= index:
+            block += 1
+        places = blocks[block].places
+        entry = _Entry(split.line.index, apart=split.line.index > before + 1)
+        before = split.line.index
+        if _is_heading(split, pieces, places[content]):
+            entry.heading = pieces[0].range
+            yield entry
+            continue
+        if _is_across(pieces, places, places[content]):
+            return
+        for piece in pieces:
+            for column, printed in _columns(text, piece, places, reading.wide):
+                entry.cells.setdefault(column, []).append(printed)
+        begins = entry.cells.get(number) if number is not None else None
+        entry.number = begins is not None and bare_number(text[begins[0][0] : begins[0][1]]) is not None
+        entry.closed = content in entry.cells and text[entry.cells[content][-1][1] - 1] in _SENTENCE_END
+        yield entry
+
+
+def _is_heading(split: Split, pieces: Sequence[_Placed], content: Place) -> bool:
+    """True for a line of one piece that begins left of the tasks with a heading's label (一、…)."""
+    if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
+        return False
+    label = read_label(split.line.text)
+    return label is not None and label.style in _OUTER
+
+
+def _is_across(pieces: Sequence[_Placed], places: Sequence[Place], content: Place) -> bool:
+    """True for a line of one piece that is no cell: it begins left of its column's text and runs over several."""
+    if len(pieces) != 1:
+        return False
+    over = sum(1 for place in places if pieces[0].overlap(place) > _SLACK)
+    return over > 2 or (over > 1 and pieces[0].left < content[0] - 1)
+
+
+def _columns(text: str, piece: _Placed, places: Sequence[Place], wide: bool) -> Iterator[tuple[int, Range]]:
+    """The columns that a piece fills; it is cut at single blanks where it runs over several."""
+    over = [i for i, place in enumerate(places) if piece.overlap(place) > 0]
+    if len(over) < 2 or _WORD.fullmatch(text, *piece.range) is not None:
+        yield _nearest(piece, places), piece.range
+        return
+    last: tuple[int, Range] | None = None
+    for match in _WORD.finditer(text, *piece.range):
+        column = _nearest(_placed(text, match.span(), wide), places)
+        if last is not None and column <= last[0]:
+            last = (last[0], (last[1][0], match.end()))
+            continue
+        if last is not None:
+            yield last
+        last = (column, match.span())
+    if last is not None:
+        yield last
+
+
+def _nearest(piece: _Placed, places: Sequence[Place]) -> int:
+    return max(range(len(places)), key=lambda i: piece.overlap(places[i]))
+
+
+def _rows(text: str, entries: Sequence[_Entry], size: int) -> Iterator[PrintedRow]:
+    """The lines put together to rows."""
+    numbered = any(entry.number for entry in entries)
+    starts = _numbered_starts(entries) if numbered else _text_starts(entries)
+    row: list[_Entry] = []
+    for index, entry in enumerate(entries):
+        if row and (index in starts or entry.heading is not None):
+            yield _row(text, row, size)
+            row = []
+        if entry.heading is None:
+            row.append(entry)
+        else:
+            yield (make_cell(text, [entry.heading], entry.line, starts_row=True),)
+    if row:
+        yield _row(text, row, size)
+
+
+def _text_starts(entries: Sequence[_Entry]) -> frozenset[int]:
+    """Rows of a table without numbers begin behind a finished sentence or a blank line."""
+    return frozenset(
+        i for i, (a, b) in enumerate(itertools.pairwise(entries), 1) if a.closed or (b.apart and not a.apart)
+    )
+
+
+def _numbered_starts(entries: Sequence[_Entry]) -> frozenset[int]:
+    """Where rows begin: at their number, or above it when text stands above the first number already (centred)."""
+    numbers = [i for i, entry in enumerate(entries) if entry.number]
+    first = next(i for i, entry in enumerate(entries) if entry.heading is None)
+    above = numbers[0] - first
+    if above <= 0:
+        return frozenset(numbers)
+    starts = {first}
+    for a, b in itertools.pairwise(numbers):
+        ends = [i for i in range(a, b) if entries[i].closed] or list(range(a, b))
+        end = min(ends, key=lambda i: abs(i - a - above))
+        starts.add(end + 1)
+        above = b - end - 1
+    return frozenset(starts)
+
+
+def _row(text: str, entries: Sequence[_Entry], size: int) -> PrintedRow:
+    cells: list[Printed] = [tuple(r for entry in entries for r in entry.cells.get(i, ())) for i in range(size)]
+    return make_row(text, cells, entries[0].line)
