@@ -110,7 +110,7 @@ def _is_wrapped_prose(squeezed: str) -> bool:
 def _is_chrome(squeezed: str) -> bool:
     """Whether a short line is page furniture; a title may hold such a word, a link to another notice opens with one."""
     match = words.CHROME.search(squeezed)
-    return match is not None and ("关于" not in squeezed or match.start() == 0)
+    return (match is not None and ("关于" not in squeezed or match.start() == 0)) or squeezed in words.CHROME_LINES
 
 
 def is_date(squeezed: str) -> bool:

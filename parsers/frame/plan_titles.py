@@ -135,6 +135,8 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
 
 
 def _next_is_body(page: Page, index: int, starts: set[int]) -> bool:
+    if not starts:
+        return False
     below = index + 1
     while below < len(page.lines) and not page.lines[below].text:
         below += 1

@@ -65,8 +65,9 @@ _PLAN_NOUN = (
     "计划|方案|规划|要点|安排|分工|分解|任务|事项|清单|目录|台账|任务书|责任书|责任制|责任状|部署|工程|实事|项目|预案|举措|行动|"
     "细则|办法|规定|制度|规程|指南|标准|意见|措施|纲要|汇总|一览|进度|时间表|路线图|表|指标|条件|职责|名单|须知|说明|报告|建议|目标"
 )
+_STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
 PLAN_END = lazy_pattern(
-    rf"(?:{_PLAN_NOUN}|.{{6}}(?:进展|完成|落实|办理|推进|执行)情况)(?:的?(?:通知|函))?[》〉”]?\s*"
+    rf"(?:{_PLAN_NOUN}|{_STATE})(?:的?(?:通知|函))?[》〉”]?\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?[》〉]?$"
 )
 TASK_NOUN = lazy_pattern(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
@@ -89,14 +90,16 @@ METADATA_KEYS = {
     ),
 }
 
-# Words of page furniture: a short line outside the letter and the plan that holds one is page chrome.
+# Words of page furniture: a short line outside the letter and the plan that holds one is page chrome. Every choice
+# begins with a letter of its own (no class, no anchor): the pattern is then tried only where one of them stands.
 CHROME = lazy_pattern(
     r"扫一扫|扫码|二维码|分享到|分享：|打印|关闭(?:窗口|本页|页面)|浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|字体|字号|微信扫|版权所有|ICP备|公网安备|备案号|"
     r"网站地图|联系我们|无障碍|关怀版|长者版|适老|设为首页|加入收藏|首页|上一[篇条]|下一[篇条]|责任编辑|本文链接|本文关键词|技术支持|标识码|返回(?:顶部|首页|列表|上级)|"
-    r"附件下载|登录|繁[體体]|RSS|智能问答|移动版|手机版|[Cc]opyright|COPYRIGHT|©|当前位置|您的位置|所在位置|我要纠错|访问量|阅读次数|推荐阅读|视力保护|网址：|电话：|"
-    r"传真：|邮编：|邮箱：|地址：|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|(?:文字|图片|图解|视频|访谈|专家|政策)解读$|背景色|语音播报|订阅|编辑：|"
-    r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们|^(?:TOP|Top|正文|大中小)$"
+    r"附件下载|登录|繁[體体]|RSS|智能问答|移动版|手机版|Copyright|copyright|COPYRIGHT|©|当前位置|您的位置|所在位置|我要纠错|访问量|阅读次数|推荐阅读|视力保护|网址：|电话：|"
+    r"传真：|邮编：|邮箱：|地址：|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|背景色|语音播报|订阅|编辑：|"
+    r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们"
 )
+CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])
 # Breadcrumb: places joined by an arrow.
 CRUMB = lazy_pattern(r"[>＞›»→]")
 # The last element of a paper notice (版记): copies and printing.
