@@ -80,6 +80,12 @@ def test_lines_give_label_and_reason() -> None:
     assert row_with(lines, "一、基础设施")[1:3] == ["heading", "item 1 of level 1, style 一、"]
 
 
+def test_page_numbers_are_told_as_such() -> None:
+    lines = told(LIST.replace("（二）", "— 1 —\n（二）"), "lines", "rows")
+    assert row_with(lines, "— 1 —")[2] == "page number or running header"
+    assert sum("— 1 —" in line for line in lines) == 1
+
+
 def test_parts_name_the_runner_up() -> None:
     lines = told(
         "云溪县任务分解表\n事项 | 责任单位 |\n1.修桥1座，年内通车。 | 县交通局 |\n2.建设公园1个。 | 县住建局 |\n",

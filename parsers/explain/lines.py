@@ -48,6 +48,7 @@ def tell_lines(story: Story) -> Iterator[str]:
             _tell_items(story, story.outline(part), 0, reasons)
     for number, table in enumerate(story.draft.page.tables, 1):
         _tell_table(story, number, table, reasons)
+    reasons.update(dict.fromkeys(story.draft.page.furniture, "page number or running header"))
     facts = _facts(story)
     for line in story.draft.page.lines:
         if line.text and line.index not in reasons:

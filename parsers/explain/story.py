@@ -61,11 +61,12 @@ class Story:
         return {name: propose_all(self.draft.page, [propose]) for name, propose in named.items()}
 
     def outline(self, part: PartDraft) -> Item:
-        """The outline of a numbered list, without the lines that tables took."""
+        """The outline of a numbered list, without furniture and the lines that tables took."""
         tables = [other for other in self.draft.parts if other.layout != part.layout]
         taken = frozenset(i for other in tables for i in range(other.first, other.last + 1))
         page = self.draft.page
-        return read_outline(cut_lines(page.text, page.lines[part.first : part.last + 1]), taken)
+        lines = [line for line in page.lines[part.first : part.last + 1] if line.index not in page.furniture]
+        return read_outline(cut_lines(page.text, lines), taken)
 
     def task_at(self) -> dict[int, int]:
         """The number of the task, from 1, that begins at an offset."""
