@@ -11,6 +11,7 @@ from .grammar import Form, region_end
 from .labels import Label
 from .model import UnitReading
 from .names import ORGANS, words
+from .persons import holds_office
 from .reading import Reader
 from .roles import alternatives, find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
@@ -108,7 +109,7 @@ def _unfit(label: Label) -> bool:
 
 def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
     """A list without role words: every member must name units, not places or classes (行政机关, 市民中心)."""
-    if strange or reading.persons or min(forms) < Form.GENERIC:
+    if strange or min(forms) < Form.GENERIC or not all(holds_office(person.name) for person in reading.persons):
         return 0.0
     particular = sum(_is_particular(unit.name, form) for unit, form in zip(reading.units, forms, strict=True))
     if 2 * particular < len(forms):

@@ -28,6 +28,7 @@ _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
 _LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
 _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
 _OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
+_LEADING = ("统一领导", "集中领导", "全面领导", "组织领导", "加强领导")  # what organs do
 _MASK = frozenset("某×*Xx")
 _SPLIT = lazy_pattern(r"[、，；,;/\s]+")
 _SPACED_NAME = lazy_pattern(r"(?<!\w)(\w)[ \t\u3000\xa0]+(\w)(?!\w)")
@@ -66,7 +67,7 @@ def _is_bare_name(plain: str) -> bool:
 
 def holds_office(plain: str) -> bool:
     """Whether a string names a person by the office alone (市教育局分管领导, 各镇党委书记)."""
-    return len(plain) <= 20 and _OFFICE.search(plain) is not None
+    return len(plain) <= 20 and _OFFICE.search(plain) is not None and not plain.endswith(_LEADING)
 
 
 def split_title(plain: str) -> tuple[int, int, str | None]:

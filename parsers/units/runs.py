@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
-from .grammar import Form, form_of, is_department
+from .grammar import Form, form_of, is_department, longest_ending
 from .masking import plain_name
 from .model import Role
+from .names import KINDS
 from .persons import holds_office, person_form
 from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
@@ -18,6 +19,8 @@ _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|
 _ANY_WORD = lazy_pattern(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
+_BODIES = frozenset(kind for kind in KINDS if kind.endswith("组织"))  # 党组织, 社会组织
+_GUIDING = ("指导", "督导", "督促", "督办", "监督")
 _PARTS = "、，； \n\u3000"
 _REACH = 40  # no name is longer on either side
 _SECTIONS = ("科", "股", "处", "室", "办", "局", "部", "司", "中心")
@@ -42,6 +45,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
         r")"
+        rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
         rf"|(?:为|是|作为)(?:第一|主要)?(?:{alternatives(tuple(ROLE_WORDS))}){{1,2}}(?:单位|部门|主体|科室|处室)"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
@@ -56,7 +60,7 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
     """The runs of role words in a fragment, in order."""
     runs: list[Run] = []
     for found in _pattern().finditer(masked, start, end):
-        if _inside_name(masked, start, end, found):
+        if _inside_name(masked, start, end, found) or (_over_others(found) and not _named_before(masked, start, found)):
             continue
         first = found.start() + _held_by_name(masked, start, found)
         last = found.end()
@@ -83,9 +87,22 @@ def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> boo
     return whole.endswith(_SECTIONS) and form_of(whole) == Form.ORGAN
 
 
+def _over_others(found: re.Match[str]) -> bool:
+    """督导各…: a role only where a name is complete before it."""
+    return found.group() in _GUIDING and found.string[found.end() : found.end() + 1] == "各"
+
+
+def _named_before(masked: str, start: int, found: re.Match[str]) -> bool:
+    low = max(start, found.start() - _REACH)
+    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
+    return form_of(plain_name(masked, first, found.start()).split("会同")[-1]) >= Form.COLLECTIVE
+
+
 def _held_by_name(masked: str, start: int, found: re.Match[str]) -> int:
-    """How many characters at the head of a run end a name instead: 市经协办 holds no role word."""
-    if not found.group().startswith("协办"):
+    """How many characters at the head of a run end a name instead: 市经协办, 各级党组织 hold no role word."""
+    if not found.group().startswith(("协办", "组织")):
         return 0
-    before = max(masked.rfind(sep, start, found.start()) for sep in "、， \n和及与由") + 1
-    return 2 if is_department(masked[max(before, start) : found.start() + 2]) else 0
+    low = max(start, found.start() - _REACH)
+    before = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in "、， \n和及与由"))
+    name = masked[before : found.start() + 2]
+    return 2 if is_department(name) or longest_ending(name, _BODIES) else 0

@@ -24,7 +24,7 @@ ROLE_WORDS: dict[str, Role] = {
         ),
         "responsible",
     ),
-    **dict.fromkeys(words("指导 督导 督办 监督 督促 督查 监管"), "guide"),
+    **dict.fromkeys(words("指导 督导 督办 监督 督促 督查 监管 统一领导"), "guide"),
 }
 
 # Words that are a head or a mark without a noun: 市教育局（牵头）. 完成 or 推进 alone say something else.
@@ -34,7 +34,9 @@ BARE_ROLE_HEADS = words("""
 
 # 卖力 is what spun pages print for 负责.
 # Words that never stand inside a unit's name: a list may end at them anywhere.
-CLAUSE_WORDS = words("牵头 主办 为主 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 协作 承担")
+CLAUSE_WORDS = words(
+    "统一领导 牵头 主办 为主 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 协作 承担"
+)
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
 CLOSING_WORDS = words("""
 组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 督查 联办 兜底
