@@ -24,7 +24,8 @@ _RUN_ON = lazy_pattern(
 _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
 _KEY = lazy_pattern(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
 _NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$")
-_OPEN_END = lazy_pattern(r"(?:印发|转发|批转|关于)$")
+# The first line of a title that goes on with 关于: …印发, or …转发某局等部门.
+_OPEN_END = lazy_pattern(r"(?:印发|转发|批转|关于)$|(?:转发|批转)[\u4e00-\u9fff、（）]{2,40}$")
 _ISSUED = lazy_pattern(
     r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
 )
