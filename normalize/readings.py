@@ -6,7 +6,6 @@ entry is a syllable followed by the characters that are read so; a character sta
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 _TABLE = """
@@ -125,7 +124,8 @@ zuān躦鑽 zuǎn纘 zùn鱒 zūn鱒 zuò鑿
 @lru_cache(maxsize=1)
 def readings() -> dict[str, str]:
     """Syllable with tone mark → the characters read so."""
-    return {match[1]: match[2] for match in re.finditer(r"([^\s\u3400-\U0003ffff]+)([\u3400-\U0003ffff]+)", _TABLE)}
+    entries = ((entry, next(at for at, char in enumerate(entry) if char >= "\u3400")) for entry in _TABLE.split())
+    return {entry[:at]: entry[at:] for entry, at in entries}
 
 
 @lru_cache(maxsize=1)

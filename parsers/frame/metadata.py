@@ -13,12 +13,14 @@ from .numbers import NUMBER
 from .page import Page
 from .signature import organs_in
 
+# Not [ \t\u3000\xa0]: a class of several wide characters stands at every letter of every key, and is slow to compile.
+_BLANKS = r"[^\S\n]*"
 _EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
 _FIELD = lazy_pattern(
     _EDGE
     + "(?:"
     + "|".join(
-        f"(?P<{name}>" + "|".join(r"[ \t\u3000\xa0]*".join(key) for key in keys.split("|")) + ")"
+        f"(?P<{name}>" + "|".join(_BLANKS.join(key) for key in keys.split("|")) + ")"
         for name, keys in words.METADATA_KEYS.items()
     )
     + r")(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*"
