@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from .document import Line
 from .drafts import PartDraft
 from .formats import Page, Proposal
-from .numbered_list import LAYOUT, ListReader
+from .list_reader import ListReader
+from .numbered_list import LAYOUT
 from .piece import Range
 from .reader import Reader
 from .run_in_lines import SECOND_POINT, cut_lines

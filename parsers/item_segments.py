@@ -1,0 +1,135 @@
+"""An item's text cut into segments: stretches of text with the clauses and label lines that close them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..normalize.lazy import lazy_pattern
+from .clauses import Clause, find_clauses
+from .label_lines import LabelLine, assigning
+from .outline import Item
+from .piece import Piece, Range, squeezed
+
+SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
+LONGEST_TITLE = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an item's text with the clauses that close it."""
+
+    ranges: tuple[Range, ...]
+    clauses: tuple[tuple[Piece, Clause], ...] = ()
+    labelled: tuple[LabelLine, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """True when someone or some time is named for the text."""
+        return bool(self.clauses) or assigning(self.labelled)
+
+
+def item_segments(text: str, item: Item) -> Iterator[Segment]:
+    """The item's text cut behind every clause or block of label lines."""
+    ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
+    labelled: list[LabelLine] = []
+    for part in item.body:
+        if isinstance(part, LabelLine) and not part.opens:
+            labelled.append(part)
+            continue
+        if labelled and not (isinstance(part, LabelLine) and item.label is not None):
+            yield from _cut(text, ranges, labelled)
+            ranges, labelled = [], []
+        ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
+    yield from _cut(text, ranges, labelled)
+
+
+def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> Iterator[Segment]:
+    piece = squeezed(text, ranges)
+    clauses = find_clauses(piece)
+    pending: list[tuple[tuple[Range, ...], list[tuple[Piece, Clause]]]] = []
+    at = 0
+    for clause in clauses:
+        if clause.start > at or not pending:
+            pending.append((between(piece, ranges, at, clause.start), []))
+        pending[-1][1].append((piece, clause))
+        at = clause.end
+        while at < len(piece.text) and piece.text[at] in "。；;.，,、":
+            at += 1
+    rest = between(piece, ranges, at, len(piece.text)) if at < len(piece.text) else ()
+    for stretch, found in pending[:-1]:
+        yield Segment(stretch, tuple(found))
+    last = pending[-1] if pending else None
+    if last is not None:
+        yield Segment(last[0], tuple(last[1]), tuple(labelled) if not rest else ())
+    if rest or (labelled and last is None):
+        yield Segment(rest, (), tuple(labelled))
+
+
+def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece, list[Segment]] | None:
+    """Title and text of an item whose clause stands behind its title, before the text: （二）X（责任单位：Y） / text."""
+    first, rest = segments[0], segments[1:]
+    if not rest or not first.closed or any(segment.closed for segment in rest):
+        return None
+    title = squeezed(text, first.ranges)
+    if not title.text or len(title.text) > LONGEST_TITLE or any(mark in title.text for mark in "。；"):
+        return None
+    ranges = tuple(r for segment in rest for r in segment.ranges)
+    labelled = tuple(line for segment in segments for line in segment.labelled)
+    return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
+
+
+def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece | None, list[Segment]]:
+    """The lead sentence as title of the item's tasks, when more text follows it."""
+    whole = squeezed(text, [r for segment in segments for r in segment.ranges])
+    cut = _title_end(text, item, whole)
+    if cut is None or not segments or not segments[0].ranges:
+        return None, segments
+    limit = whole.offset(cut - 1) + 1
+    title = squeezed(text, clipped(segments[0].ranges, 0, limit))
+    first = segments[0]
+    rest = clipped(first.ranges, limit, first.ranges[-1][1])
+    shorter = Segment(tuple(rest), first.clauses, first.labelled)
+    if not rest and first.closed and len(segments) == 1:
+        return None, segments
+    return stripped(text, title), [shorter, *segments[1:]]
+
+
+def _title_end(text: str, item: Item, whole: Piece) -> int | None:
+    """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
+    if item.label is None:
+        return None
+    lead = squeezed(text, [item.lead]).text
+    if 0 < len(lead) < len(whole.text) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；，、：,;（(":
+        broken = len(lead) >= 30
+        if not broken and "。" not in lead and "；" not in lead:
+            return len(lead)
+    match = SENTENCE.match(whole.text)
+    if match is None or match.end() > LONGEST_TITLE or match.end() >= len(whole.text):
+        return None
+    return match.end() if "；" not in match[0] else None
+
+
+def stripped(text: str, title: Piece) -> Piece:
+    """The title without the full stop that ends it."""
+    end = len(title.text.rstrip("。．.：:；，"))
+    return squeezed(text, [title.range(0, end)]) if 0 < end < len(title.text) else title
+
+
+def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
+    """The parts of ``ranges`` between two document offsets."""
+    return [(max(a, start), min(b, end)) for a, b in ranges if max(a, start) < min(b, end)]
+
+
+def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
+    """The document ranges of ``piece.text[start:end]``."""
+    if start >= end:
+        return ()
+    return tuple(clipped(ranges, *piece.range(start, end)))
+
+
+def shifted(piece: Piece, start: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Starts and offsets of the rest of a piece from ``start`` on."""
+    runs = [(s - start, o) for s, o in zip(piece.starts, piece.offsets, strict=True) if s > start]
+    first = (0, piece.offset(start))
+    return tuple(s for s, _ in [first, *runs]), tuple(o for _, o in [first, *runs])

@@ -1,0 +1,238 @@
+"""The records of a numbered list: tasks where someone or some time is named, provisions where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..normalize.lazy import lazy_pattern
+from .clauses import find_clauses
+from .document import Line
+from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .headings import heading_of
+from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, shifted, split_title
+from .label_lines import LabelLine
+from .labels import Label
+from .outline import Item, read_outline
+from .outline_shape import closes_plan, set_right
+from .piece import Piece, Range, squeezed
+from .reader import Reader, Responsibility, distinct
+
+#: Sections that say why, not what: no records.
+_NARRATIVE = lazy_pattern(
+    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
+)
+
+
+@dataclass(slots=True)
+class ListReader:
+    """Reads a stretch of lines as a numbered list; :meth:`read` once."""
+
+    reader: Reader
+    lines: Sequence[Line]
+    taken: frozenset[int] = frozenset()
+    tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    _first: int = 0
+    _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+
+    def read(self, first_task: int) -> None:
+        """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
+        self._first = first_task
+        root = read_outline(self.lines, self.taken)
+        set_right(root, self.reader.text)
+        for item in root.walk():
+            self._item(item, item is root)
+        self.reader.task = None
+
+    def _item(self, item: Item, is_root: bool) -> None:
+        segments = list(item_segments(self.reader.text, item))
+        if not any(segment.closed for segment in segments):
+            self._unclosed(item, is_root)
+            return
+        if item.children and self._for_all_below(item, segments):
+            return
+        title, segments = lead_clause(self.reader.text, segments) or split_title(self.reader.text, item, segments)
+        for segment in segments:
+            if segment.closed:
+                self._task(item, title, segment)
+            else:
+                self._mark(segment.ranges, "narrative")
+
+    def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:
+        """Keep the clause of a first-level heading for the items below it; False when it closes text of its own."""
+        lead = squeezed(self.reader.text, segments[0].ranges).text
+        if item.style not in ("part", "han") or len(segments) != 1 or len(lead) > LONGEST_TITLE or lead[-1:] in "。；":
+            return False
+        self._given[id(item)] = self._responsibility(segments[0])[0]
+        self._mark([(item.start, item.lead[1])], "heading")
+        self._mark_clauses(segments[0], None)
+        return True
+
+    def _given_above(self, item: Item) -> Responsibility | None:
+        """What a heading above says for all items below it, marked as inherited."""
+        node = item.parent
+        while node is not None:
+            given = self._given.get(id(node))
+            if given is not None:
+                return Responsibility(
+                    [replace(unit, inherited=True) for unit in given.units],
+                    [replace(person, inherited=True) for person in given.persons],
+                    [replace(deadline, inherited=True) for deadline in given.deadlines],
+                )
+            node = node.parent
+        return None
+
+    def _task(self, item: Item, title: Piece | None, segment: Segment) -> None:
+        reader = self.reader
+        index = self._first + len(self.tasks)
+        reader.task = index
+        content = squeezed(reader.text, segment.ranges)
+        if not content.text:
+            if title is None:
+                self._mark_clauses(segment, self._first + len(self.tasks) - 1 if self.tasks else None)
+                return
+            content, title = title, None
+        found, requirement, fields = self._responsibility(segment)
+        end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
+        end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
+        start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
+        task = TaskDraft("task", _number(item), self._headings(item), content, min(start, content.span[0]), end)
+        task.title, task.requirement, task.fields = title, requirement, fields
+        self._fill(task, found)
+        self.tasks.append(task)
+        self._mark_task(item, task, index, segment)
+
+    def _responsibility(self, segment: Segment) -> tuple[Responsibility, Piece | None, list[Marked[FieldDraft]]]:
+        """Units, persons and deadlines of the clauses and label lines that close a segment."""
+        reader = self.reader
+        found = Responsibility()
+        requirement: Piece | None = None
+        fields: list[Marked[FieldDraft]] = []
+        for piece, clause in segment.clauses:
+            inner = Piece(piece.text[clause.inner : clause.end], *shifted(piece, clause.inner))
+            found.add(reader.responsibility(inner, clause.reading))
+        for line in segment.labelled:
+            if not line.value:
+                continue
+            piece = squeezed(reader.text, line.value)
+            if line.head.kind == "unit":
+                found.add(reader.unit_cell(line.value, line.head.role))
+            elif line.head.kind == "person":
+                found.add(reader.person_cell(line.value, line.head.text))
+            elif line.head.kind == "deadline":
+                found.deadlines += reader.deadlines(piece, "cell")
+            elif line.head.kind == "requirement" and requirement is None:
+                requirement = piece
+            else:
+                fields.append(Marked(FieldDraft(line.head.text, piece.text), *piece.span))
+        return found, requirement, fields
+
+    def _fill(self, task: TaskDraft, found: Responsibility) -> None:
+        reader = self.reader
+        texts = [piece for piece in (task.content, task.requirement) if piece is not None]
+        in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
+        task.units, task.persons = found.units, found.persons
+        task.deadlines = distinct([*in_text, *found.deadlines])
+        task.targets = [t for piece in texts for t in reader.targets(piece)]
+        task.references = [r for piece in texts for r in reader.references(piece)]
+
+    def _headings(self, item: Item) -> tuple[HeadingDraft, ...]:
+        chain: list[HeadingDraft] = []
+        node = item.parent
+        while node is not None and node.parent is not None:
+            chain.append(self._heading(node))
+            node = node.parent
+        return tuple(reversed(chain))
+
+    def _heading(self, item: Item) -> HeadingDraft:
+        piece = squeezed(self.reader.text, [item.lead])
+        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
+        lead = piece.text[: clauses[0].start] if clauses else piece.text
+        match = SENTENCE.match(lead)
+        title = match[0] if match is not None else lead
+        return heading_of(title, None if item.label is None else _at_start(item.label))[1]
+
+    def _unclosed(self, item: Item, is_root: bool) -> None:
+        """An item without clause: a heading over others, a provision, or narrative."""
+        ranges = _text_ranges(item)
+        if is_root or item.label is None:
+            self._mark(ranges, "heading" if item.children and not is_root else "narrative")
+            return
+        numbered = any(child.label is not None for child in item.children)
+        if numbered or self._is_narrative(item) or not self._is_provision(item):
+            self._mark([(item.start, item.lead[1])], "heading")
+            self._mark(ranges[1:], "narrative")
+            if item.label.damaged:
+                self.reader.doubt("heading-label-damaged", item.start, item.lead[1])
+            return
+        self._provision(item, ranges)
+
+    def _is_narrative(self, item: Item) -> bool:
+        node: Item | None = item
+        while node is not None and node.label is not None:
+            lead = squeezed(self.reader.text, [node.lead]).text[:LONGEST_TITLE]
+            if _NARRATIVE.search(lead.split("。")[0]) and len(lead.split("。")[0]) < 20:
+                return True
+            node = node.parent
+        return False
+
+    def _is_provision(self, item: Item) -> bool:
+        """True when the item says something, rather than being a bare heading."""
+        lead = squeezed(self.reader.text, [item.lead]).text
+        if item.body or lead[-1:] in "。；！":
+            return bool(lead) or bool(item.body)
+        return item.style not in ("part", "han") and not self._heads_table(item)
+
+    def _heads_table(self, item: Item) -> bool:
+        """True when a table stands right below the item: it is the table's heading."""
+        following = next((line for line in self.lines if line.start >= item.end and line.text), None)
+        return following is not None and following.index in self.taken
+
+    def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
+        if closes_plan(item):
+            self._mark(ranges[1:], "narrative")
+            ranges = ranges[:1]
+        index = self._first + len(self.tasks)
+        self.reader.task = index
+        title, segments = split_title(self.reader.text, item, [Segment(tuple(ranges))])
+        content = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
+        if not content.text:
+            return
+        task = TaskDraft("provision", _number(item), self._headings(item), content, item.start, content.span[1])
+        task.title = title
+        given = self._given_above(item)
+        if given is not None:
+            task.kind = "task"
+            self.reader.doubt("inherited-units", task.start, task.end)
+        self._fill(task, given or Responsibility())
+        self.tasks.append(task)
+        self.marks.append(Mark(item.start, item.lead[1], "provision", index))
+        self._mark(ranges[1:], "provision", index)
+
+    def _mark(self, ranges: Sequence[Range], label: str, task: int | None = None) -> None:
+        self.marks += [Mark(start, end, label, task) for start, end in ranges if start < end]
+
+    def _mark_task(self, item: Item, task: TaskDraft, index: int, segment: Segment) -> None:
+        self.marks.append(Mark(task.start, task.content.span[1], "task_cell", index))
+        self._mark_clauses(segment, index)
+
+    def _mark_clauses(self, segment: Segment, index: int | None) -> None:
+        for piece, clause in segment.clauses:
+            self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
+        for line in segment.labelled:
+            self._mark(line.ranges, "clause", index)
+
+
+def _text_ranges(item: Item) -> list[Range]:
+    """All ranges of an item's text; label lines that assign nothing are text."""
+    parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
+    return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
+
+
+def _number(item: Item) -> str | None:
+    return item.label.printed or None if item.label is not None else None
+
+
+def _at_start(label: Label) -> Label:
+    return Label(label.style, label.value, label.printed, 0)

@@ -1,0 +1,79 @@
+"""The shape of an outline set right: what is a point of one task, what a heading over several."""
+
+from __future__ import annotations
+
+from .clauses import find_clauses
+from .item_segments import LONGEST_TITLE
+from .label_lines import LabelLine
+from .outline import Item
+from .piece import squeezed
+
+#: Labels that number points inside one task rather than tasks.
+_POINTS = frozenset({"arabic_bracket", "circled", "point"})
+
+
+def set_right(root: Item, text: str) -> None:
+    """Fold points that share a clause into the item above them, and raise lines that head paragraphs to headings."""
+    _fold_points(root, text)
+    _raise_headings(root, text)
+
+
+def _fold_points(root: Item, text: str) -> None:
+    """Points that share one closing clause are text of the item above them, not items of their own."""
+    for item in list(root.walk()):
+        if item is root or len(item.children) < 2 or any(child.children for child in item.children):
+            continue
+        if any(_closes(child, text) for child in item.children[:-1]):
+            continue
+        own = _closes(item, text)
+        if own and item.style in ("part", "han"):
+            continue
+        if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
+            continue
+        for child in item.children:
+            item.body.append((child.start, child.lead[1]))
+            item.body.extend(child.body)
+        item.children.clear()
+
+
+def _is_shared(item: Item, last: Item, text: str) -> bool:
+    """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
+    if last.style in _POINTS:
+        return _closes(last, text)
+    lead = squeezed(text, [item.lead]).text
+    says_more = "。" in lead[:-1] or lead.endswith("：")
+    apart = last.body[-1] if last.body else None
+    return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
+
+
+def _raise_headings(root: Item, text: str) -> None:
+    """A first-level line alone over paragraphs with clauses is their heading, not an item with a title.
+
+    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads.
+    """
+    for item in list(root.walk()):
+        if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
+            continue
+        lead = squeezed(text, [item.lead]).text
+        if not lead or len(lead) > LONGEST_TITLE or lead[-1] in "。；：，、" or not _closes(item, text):
+            continue
+        first = item.body[0]
+        item.children.insert(0, Item(None, first[0], first, item.body[1:], [], item))
+        item.body = []
+
+
+def closes_plan(item: Item) -> bool:
+    """True for a plan's last item when text follows it that the items before it have not: the plan's closing words."""
+    if not item.body or item.parent is None or len(item.parent.children) < 2:
+        return False
+    node = item
+    while node.parent is not None:
+        if node.parent.children[-1] is not node:
+            return False
+        node = node.parent
+    return not any(sibling.body or sibling.children for sibling in item.parent.children[:-1])
+
+
+def _closes(item: Item, text: str) -> bool:
+    ranges = [item.lead, *(r for r in item.body if not isinstance(r, LabelLine))]
+    return bool(item.labelled) or bool(find_clauses(squeezed(text, ranges)))
