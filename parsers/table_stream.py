@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
+from .units.grammar import Form, form_of, is_department, region_end
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
 _UNFINISHED = "、（(" + _CONNECTIVES
+_SEPARATOR = re.compile("[、，；]")
+_LONGEST_NAME = 16
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 
@@ -55,10 +59,11 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
     before = cells[-1] if cells else None
     broken = before is not None and before.text[-1] in _UNFINISHED and cell.number is None
-    if before is None or not (cell.tight or broken):
+    halves = before is not None and before.gap is None and _are_halves(before.text, cell.text)
+    if before is None or not (cell.tight or broken or halves):
         cells.append(cell)
         return
-    if _is_one(text, before, cell, broken):
+    if halves or _is_one(text, before, cell, broken):
         _join(text, cells, cell)
     else:
         cells.append(cell)
@@ -80,6 +85,17 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _are_halves(before: str, behind: str) -> bool:
+    """True for the halves of one department's name: 市市场监 | 管局, 县生态 | 环境局.
+
+    The first begins with a region and is no name itself; only together they are a department of known form.
+    """
+    first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
+        return False
+    return form_of(first) < Form.PLACE and is_department(first + second)
 
 
 def label_by_place(cells: Iterable[Cell]) -> None:
