@@ -86,7 +86,7 @@ class RecordWriter:
         title = self._found(frame.title)
         issued = frame.issued_on.value if frame.issued_on is not None else None
         return {
-            "key": number or _digest("notice", issuers[0] if issuers else "", title or "", issued or ""),
+            "key": number or self._notice_key(issuers, title, issued),
             "title": title,
             "plan_title": self._found(frame.plan_title),
             "document_number": number,
@@ -102,6 +102,12 @@ class RecordWriter:
             "references": [self._reference(mark) for mark in self.draft.notice_references],
             "spans": {name: self.span(f.start, f.end) for name, f in self._places() if f is not None},
         }
+
+    def _notice_key(self, issuers: Sequence[str], title: str | None, issued: str | None) -> str:
+        """A key for a notice without number: from issuer, title and date, else from its text."""
+        if issuers or title or issued:
+            return _digest("notice", issuers[0] if issuers else "", title or "", issued or "")
+        return _digest("text", _BLANK.sub("", self.normalized.text.text))
 
     def _places(self) -> list[tuple[str, Found | None]]:
         frame = self.draft.frame
@@ -232,7 +238,7 @@ class RecordWriter:
 
 def task_key(task: TaskDraft) -> str:
     """A key that a new scrape of the same page gives again: from headings, number and first letters only."""
-    letters = "".join(char for char in task.content.text if char.isalnum())[:_KEY_LETTERS]
+    letters = "".join(filter(str.isalnum, task.content.text[: 4 * _KEY_LETTERS]))[:_KEY_LETTERS]
     return _digest("task", *(_heading_key(h) for h in task.headings), task.number or "", letters)
 
 
