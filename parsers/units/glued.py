@@ -31,7 +31,7 @@ _SYSTEM = ("税务总局", "税务局", "银行", "监会", "监管总局", "海
 _BRANCH = lazy_pattern(
     r"[省市县区州][^局委办厅部、，]{0,6}(?:分局|供电公司|供电局|分公司|支行|分行|税务局|海关|支队|大队|派出所)"
 )
-# 市委市政府督查室 serves both: one name.
+# 市委市政府督查室 serves both: one name; 市委市直机关工委 is the committee's own.
 _COMMITTEE = lazy_pattern(r"[省市县区州旗]委")
 _GOVERNMENT = lazy_pattern(r"[省市县区州旗](?:人民)?政府")
 _OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|全[市县区省]")
@@ -78,7 +78,7 @@ def _ends_here(name: str, rest: str) -> bool:
         return False
     if _OWN_PARTS.match(rest):
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
-    if _COMMITTEE.fullmatch(name) and _GOVERNMENT.match(rest):
+    if _COMMITTEE.fullmatch(name) and (_GOVERNMENT.match(rest) or rest[1:3] == "直机"):
         return False
     return rest[0] == "各" or not (name.endswith(_SYSTEM) and _BRANCH.match(rest))
 
