@@ -15,7 +15,7 @@ from .layout import Layout
 from .metadata import day_of, number_of, organs_of_field
 from .model import Found
 from .numbers import DAMAGED, NUMBER
-from .page import Page
+from .page import Page, is_date
 from .signature import organs_in, read_day
 from .titles import Copy, core, plan_words
 
@@ -24,7 +24,7 @@ Fields = list[tuple[str, Found]]
 _HANDED = lazy_pattern(r"(?:现|将|印发|公布)《([^《》]{4,80})》[^《》。]{0,10}(?:印发|公布|公开|发布|下发|公示|转发)")
 # A title that opens with its organ: 某县水利局2030年…, not 某街道2030年… (an area).
 _OWNER = lazy_pattern(
-    r"([\u4e00-\u9fff（）]{3,40}?(?<!街道)(?<![区乡镇]))(?=(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
+    r"([\u4e00-\u9fff（）]{3,40}?(?<!街道)(?<![区乡镇]))(?=\s{0,3}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
 )
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
@@ -133,7 +133,8 @@ def _may_hold_number(text: str) -> bool:
 def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
     """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
     before, after = text[line.start : start].strip(" （(\u3000"), text[end : line.end].strip(" ）)|\u3000")
-    after = "" if after.startswith("签发人") else after  # stands beside the number of a report (GB/T 9704-2012, 7.2.6)
+    # The signer stands beside the number of a report (GB/T 9704-2012, 7.2.6); some pages print the day there.
+    after = "" if after.startswith("签发人") or is_date("".join(after.split())) else after
     if not before and not after:
         return True
     if not shared or (before and after):

@@ -114,7 +114,8 @@ def _is_link(page: Page, first: int, last: int) -> bool:
 def _cover_start(page: Page, head: int) -> int | None:
     """The first line of a covering letter without addressees: prose that hands over a plan.
 
-    Under a title the usual closing words are enough; on a page without one the prose has to say that it hands over.
+    Under a title the usual closing words are enough, or that no item and table follows; on a page without one the
+    prose has to say that it hands over.
     """
     says = words.COVER if head else words.PUBLISHES
     places = [index for index in page.free if head <= index < page.first_body]
@@ -123,7 +124,8 @@ def _cover_start(page: Page, head: int) -> int | None:
             return None
         if page.kinds[index] == "sentence":
             prose = "".join(page.compact[line] for line in places[place : place + 3])  # a page may wrap it
-            return index if says.search(prose[:400]) else None
+            bare = head > 0 and not page.bodies and all(page.kinds[line] != "label" for line in places[place:])
+            return index if bare or says.search(prose[:400]) else None
     return None
 
 

@@ -19,7 +19,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)
     if first == len(places) and not page.bodies:
-        first = next((place for place, index in enumerate(places) if is_plan_title(page.compact[index])), first) + 1
+        titles = (place for place, index in enumerate(places) if _heads_plan(page, index))
+        first = next(titles, first) + 1
         if first >= len(places):
             return None, None
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
@@ -27,6 +28,10 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     above = title_above(page, places, first - 1, head) if first > 0 else None
     start = places[first] if first < len(places) else page.first_body
     return start, above
+
+
+def _heads_plan(page: Page, index: int) -> bool:
+    return page.kinds[index] != "attachment" and is_plan_title(page.compact[index])
 
 
 def plan_follows(page: Page, start: int) -> bool:
