@@ -77,7 +77,10 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     for proposal in won:
         part = proposal.read(reader, count, taken)
         count += len(part.tasks)
+        if not part.tasks and part.layout == numbered_list.LAYOUT:
+            part.layout = None  # prose
         parts.append(part)
+    parts = _with_letter(page, parts)
     outside = list(_outside(page, parts))
     deadlines = [found for piece in outside for found in reader.deadlines(piece, "text")]
     references = [found for piece in outside for found in reader.references(piece)]
@@ -85,6 +88,16 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     return NoticeDraft(
         page, clock, tuple(parts), (*doubts, *reader.doubts), tuple(deadlines), tuple(references), tuple(lost)
     )
+
+
+def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:
+    """The parts with the covering letter in its place, and without prose that is no plan beside a table."""
+    tables = [part for part in parts if part.kind == "table"]
+    kept = [part for part in parts if part.layout is not None or part.marks or not tables]
+    letter = page.frame.letter
+    if letter is not None and letter[1] > letter[0]:
+        kept.append(PartDraft("letter", None, None, letter[0], letter[1] - 1))
+    return sorted(kept, key=lambda part: part.first)
 
 
 def _riders(page: Page) -> Iterator[tuple[int, str]]:
@@ -98,7 +111,7 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
-    read = {i for part in parts for i in range(part.first, part.last + 1)}
+    read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     for line, label in zip(page.lines, page.frame.labels, strict=True):
         if label == "letter" and line.index not in read:
             yield squeezed(page.text, [(line.start, line.end)])

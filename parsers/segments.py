@@ -11,7 +11,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = frozenset("\"|｜,，;；、。.:：-—─━═=+│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋")
+_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _claims(draft: NoticeDraft, text: MappedText) -> Iterator[SegmentDraft]:
     for number, part in enumerate(draft.parts, 1):
         for mark in part.marks:
             yield _claim(mark, text, number)
-    inside = {i for part in draft.parts for i in range(part.first, part.last + 1)}
+    inside = {i for part in draft.parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
         if line.start < line.end and label not in ("body", "blank") and line.index not in inside:
             yield _claim(Mark(line.start, line.end, label or "narrative"), text, None)
