@@ -9,7 +9,9 @@ empty and which units stand in which column, and the second uses that.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .cells import Cell
 from .fitness import (
@@ -128,12 +130,49 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     return Row({column.index: [cell] for cell, column in pairs})
 
 
+class _Costs:
+    """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
+
+    ``skipped[j]`` is the cost of leaving all columns before ``j`` empty.
+    """
+
+    __slots__ = ("_ends", "_leads", "_steps", "skipped")
+
+    def __init__(self, skip: Sequence[float]) -> None:
+        self.skipped = list(accumulate(skip, initial=0.0))
+        self._ends: dict[int | None, list[float]] = {}
+        self._leads: dict[int, list[list[float]]] = {}
+        self._steps: dict[int, list[float]] = {}
+
+    def ends(self, gap: int | None) -> list[float]:
+        """For each column, and a heading, the cost of ending a row there."""
+        if gap not in self._ends:
+            n = len(self.skipped) - 1
+            most = _BARE_ROW if gap is None else self.skipped[n]
+            self._ends[gap] = [
+                _gap_cost(n - min(i + 1, n), gap, self.skipped) if gap else _rest_cost(i, self.skipped, most)
+                for i in range(n + 1)
+            ]
+        return self._ends[gap]
+
+    def leads(self, gap: int) -> list[list[float]]:
+        """For each column, the cost of beginning a row there when the row before ended in each of the columns."""
+        if gap not in self._leads:
+            n = len(self.skipped) - 1
+            self._leads[gap] = [[_lead_cost(i, j, gap, self.skipped) for i in range(n + 1)] for j in range(n)]
+        return self._leads[gap]
+
+    def steps(self, gap: int) -> list[float]:
+        """The cost of leaving 0, 1, 2 … columns empty inside a row."""
+        if gap not in self._steps:
+            self._steps[gap] = [_gap_cost(count, gap, self.skipped) for count in range(len(self.skipped))]
+        return self._steps[gap]
+
+
 def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> list[tuple[int, bool]]:
     """For each cell its column (``len(columns)`` for a heading) and whether it begins a row."""
     n = len(columns)
-    skipped = [0.0]
-    for cost in sense.skip:
-        skipped.append(skipped[-1] + cost)
+    costs = _Costs(sense.skip)
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None
@@ -142,48 +181,65 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
         listed = is_listed(cell, before, columns)
         if listed:
             counting = 0.0
-        begin = _begin(best, skipped, before)
-        inside = _inside(best, skipped, before)
+        begin = _begin(best, costs, before)
+        inside = _inside(best, costs, before)
+        fits = _fits(cell, columns, sense)
+        late = _LATE if cell.starts_row else 0.0
         current: list[float] = []
         link: list[tuple[int, bool]] = []
         for j, column in enumerate(columns):
-            choices: list[tuple[float, int, bool]] = [(_NEVER, n, False)]
+            # Of ways with equal scores, the one from the column further right; this is the search's inner loop.
+            score, source, new = _NEVER, n, False
             if cell.starts_row is not False:
-                choices.append((begin[j][0] - _NEW_ROW, begin[j][1], True))
+                way, place = begin[j]
+                way -= _NEW_ROW
+                if way > score or (way == score and place >= source):
+                    score, source, new = way, place, True
             if cell.starts_row is not True:
-                choices.append((inside[j][0] - counting, inside[j][1], False))
+                way, place = inside[j]
+                way -= counting
+                if way > score or (way == score and place > source):
+                    score, source, new = way, place, False
             if before is not None and best[j] > _NEVER:
-                late = _LATE if cell.starts_row else 0.0
-                rest = best[j] - continuation_cost(cell, before, column, listed) - counting - late
-                choices.append((rest, j, False))
-            score, source, new = max(choices)
-            fit = fitness(cell, column, sense.item_style) + unit_preference(cell, column, sense)
-            current.append(score + fit)
+                way = best[j] - continuation_cost(cell, before, column, listed) - counting - late
+                if way > score or (way == score and j > source):
+                    score, source, new = way, j, False
+            current.append(score + fits[j])
             link.append((source, new))
         score, source = begin[0] if cell.starts_row is not False else (_NEVER, n)
         current.append(score + heading_fitness(cell, n, sense.item_style, grouped))
         link.append((source, True))
         best, before = current, cell
         links.append(link)
-    return _trace(best, links, skipped)
+    return _trace(best, links, costs.skipped)
 
 
-def _begin(best: Sequence[float], skipped: Sequence[float], before: Cell | None) -> list[tuple[float, int]]:
-    """For each column, the best score of beginning a row there, and the column that the last row ended in."""
-    n = len(best) - 1
-    gap = before.gap if before is not None else None
-    if not gap:
-        most = _BARE_ROW if gap is None else skipped[n]
-        score, source = max((best[i] - _rest_cost(i, skipped, most), i) for i in range(n + 1))
-        return [(score - skipped[j], source) for j in range(n)]
-    found: list[tuple[float, int]] = []
-    for j in range(n):
-        ways = (
-            (best[i] - _gap_cost(n - min(i + 1, n), gap, skipped) - _lead_cost(i, j, gap, skipped), i)
-            for i in range(n + 1)
-        )
-        found.append(max(ways))
+def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
+    """How well the cell fits each column; columns of one kind differ only in the units they hold."""
+    by_kind: dict[str, float] = {}
+    found: list[float] = []
+    for column in columns:
+        kind = column.head.kind
+        if kind not in by_kind:
+            by_kind[kind] = fitness(cell, column, sense.item_style)
+        found.append(by_kind[kind] + (unit_preference(cell, column, sense) if kind == "unit" else 0.0))
     return found
+
+
+def _begin(best: Sequence[float], costs: _Costs, before: Cell | None) -> list[tuple[float, int]]:
+    """For each column, the best score of beginning a row there, and the column that the last row ended in."""
+    gap = before.gap if before is not None else None
+    ended = list(map(operator.sub, best, costs.ends(gap)))
+    if not gap:
+        score, source = _highest(ended)
+        return [(score - skipped, source) for skipped in costs.skipped[:-1]]
+    return [_highest(list(map(operator.sub, ended, lead))) for lead in costs.leads(gap)]
+
+
+def _highest(scores: list[float]) -> tuple[float, int]:
+    """The highest score and its place, the last of equal ones."""
+    score = max(scores)
+    return score, len(scores) - 1 - scores[::-1].index(score)
 
 
 def _rest_cost(column: int, skipped: Sequence[float], most: float) -> float:
@@ -192,18 +248,18 @@ def _rest_cost(column: int, skipped: Sequence[float], most: float) -> float:
     return min(most, skipped[n] - skipped[min(column + 1, n)])
 
 
-def _inside(best: Sequence[float], skipped: Sequence[float], before: Cell | None) -> list[tuple[float, int]]:
+def _inside(best: Sequence[float], costs: _Costs, before: Cell | None) -> list[tuple[float, int]]:
     """For each column, the best score of reaching it from a column left of it in the same row."""
     n = len(best) - 1
     gap = before.gap if before is not None else None
+    if gap:
+        steps = costs.steps(gap)
+        return [(_NEVER, n), *(_highest([best[i] - steps[j - i - 1] for i in range(j)]) for j in range(1, n))]
+    skipped = costs.skipped
     found: list[tuple[float, int]] = []
     run, source = _NEVER, n
     for j in range(n):
-        if gap:
-            ways = [(best[i] - _gap_cost(j - i - 1, gap, skipped), i) for i in range(j)]
-            found.append(max(ways, default=(_NEVER, n)))
-        else:
-            found.append((run - skipped[j], source))
+        found.append((run - skipped[j], source))
         if best[j] + skipped[j + 1] > run:
             run, source = best[j] + skipped[j + 1], j
     return found

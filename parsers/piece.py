@@ -41,8 +41,14 @@ class Piece:
         return self.range(0, len(self.text))
 
 
-def squeezed(text: str, ranges: Iterable[Range]) -> Piece:
+def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
     """The ranges of ``text`` joined, white space removed; a blank stays between two Latin letters or digits."""
+    if len(ranges) == 1:
+        # Most cells and lines: one range without white space.
+        start, end = ranges[0]
+        whole = text[start:end]
+        if whole and _SPACE.search(whole) is None:
+            return Piece(whole, (0,), (start,))
     parts: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
