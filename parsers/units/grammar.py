@@ -68,6 +68,7 @@ _GOVERNING = frozenset(names.GOVERNING_KINDS)
 _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
+_LEVELS = "市州盟县区旗镇乡街村"
 _TASK_WORD: list[re.Pattern[str]] = []
 
 
@@ -153,9 +154,8 @@ def reads_like_task(plain: str) -> bool:
 def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     governing = longest_ending(plain, _GOVERNING)
-    if plain in _KINDS or (
-        governing and plain[: -len(governing)].strip("市州盟县区旗镇乡街村") in ("", "直辖", "自治")
-    ):
+    governed = plain[: -len(governing)] if governing else ""
+    if plain in _KINDS or (governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "直辖", "自治"))):
         return True
     rest = plain
     while modifier := next((word for word in _MODIFIERS if rest.startswith(word)), ""):

@@ -27,6 +27,10 @@ _TITLES = words("""
 _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
 _LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
 _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
+# Titles of who heads an organ, behind the organ's own ending.
+_HEAD_OF = re.compile(
+    r"(?<=[局委办厅院心队所行校会])(?:副?局长|副?主任|副?厅长|副?院长|副?所长|副?行长|副?校长|副?队长|副?会长)(?=\w{2,4}$)"
+)
 _OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
 _LEADING = ("统一领导", "集中领导", "全面领导", "组织领导", "加强领导")  # what organs do
 _MASK = frozenset("某×*Xx")
@@ -68,6 +72,14 @@ def _is_bare_name(plain: str) -> bool:
 def holds_office(plain: str) -> bool:
     """Whether a string names a person by the office alone (市教育局分管领导, 各镇党委书记)."""
     return len(plain) <= 20 and _OFFICE.search(plain) is not None and not plain.endswith(_LEADING)
+
+
+def organ_before(plain: str) -> int:
+    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏); 0 when there is none."""
+    title = _HEAD_OF.search(plain)
+    if not title or not _is_bare_name(plain[title.end() :]):
+        return 0
+    return title.start() if form_of(plain[: title.start()]) == Form.ORGAN else 0
 
 
 def split_title(plain: str) -> tuple[int, int, str | None]:

@@ -15,7 +15,7 @@ from .grammar import Form, form_of, reads_like_task
 from .labels import Label, find_labels
 from .masking import FILL, bracket_pairs, mask_brackets
 from .model import Role
-from .persons import holds_office, person_form
+from .persons import holds_office, organ_before, person_form
 from .roles import find_rider, role_of_words
 from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
@@ -215,6 +215,8 @@ class Reader:
             if not self.shared_tail:
                 self._doubt_form(member.start, end, member.plain)
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+        elif organ := organ_before(member.plain):
+            self._official(member.start, end, organ, role, fixed or mark)
         elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
         elif self.lenient and _name_like(member.plain):
@@ -222,6 +224,14 @@ class Reader:
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
         else:
             self.out.add_unreadable(member.start, end)
+
+    def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:
+        """市林业局局长赵敏: the organ is the unit, the official a person."""
+        if len(self.text[start:end].split()) > 1:
+            self.out.add_person(start, end, None)
+            return
+        self.out.add_unit(start, start + organ, Form.ORGAN, role, fixed)
+        self.out.add_person(start + organ, end, None)
 
     def _doubt_form(self, start: int, end: int, plain: str) -> None:
         self.out.doubts.append(Doubt("unit-name-unknown-form", start, end, plain))
