@@ -127,6 +127,12 @@ def test_rows_of_a_list_are_its_outline() -> None:
     assert indents == [2, 4, 6, 6]
 
 
+def test_an_item_with_several_clauses_names_all_its_tasks() -> None:
+    lines = told("云溪县方案\n1.修桥1座。（县交通局负责）建园1个。（县住建局负责）\n2.清淤。（县水利局负责）\n", "rows")
+    items = [words(line) for line in lines if "  task " in line]
+    assert [item[:3] for item in items] == [["1", "line 2", "task 1, task 2"], ["2", "line 3", "task 3"]]
+
+
 def test_fields_show_the_source_they_came_from() -> None:
     lines = told("一、修橋1座。（責(zé)任單(dān)位：縣交通局，2031年6月底前完成）", "fields")
     assert row_with(lines, "縣交通局") == ["responsible", "县交通局", "1:23", "縣交通局"]

@@ -20,7 +20,7 @@ def tell_parts(story: Story) -> Iterator[str]:
     for number, part in enumerate(story.draft.parts, 1):
         yield ""
         yield from _part(story, number, part, named)
-    if not story.draft.parts:
+    if all(part.layout is None for part in story.draft.parts):
         yield "no format made an offer: the notice has no part with tasks"
     silent = [name for name, found in offers.items() if not found]
     if silent:
@@ -31,10 +31,14 @@ def tell_parts(story: Story) -> Iterator[str]:
 def _part(story: Story, number: int, part: PartDraft, offers: list[tuple[str, Proposal]]) -> Iterator[str]:
     kinds = [task.kind for task in part.tasks]
     read = f"{kinds.count('task')} tasks, {kinds.count('provision')} provisions"
-    yield f"part {number}: {part.kind} on {story.lines_of(part.first, part.last)}, {read}"
+    where = story.lines_of(part.first, part.last)
+    yield f"part {number}: {part.kind} on {where}{f', {read}' if part.layout else ''}"
     if part.title:
         yield f"  title   {part.title}"
-    name, won = next((name, p) for name, p in offers if _place(p) == (part.layout, part.first, part.last))
+    chosen = [(name, offer) for name, offer in offers if _place(offer) == (part.layout, part.first, part.last)]
+    if not chosen:
+        return  # prose: no format reads it
+    name, won = chosen[0]
     yield f"  chosen  {_offer(name, won)}"
     lost = {_place(loser) for loser, winner in story.draft.lost if _place(winner) == _place(won)}
     for name, other in offers:

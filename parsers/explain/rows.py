@@ -31,7 +31,8 @@ def tell_rows(story: Story) -> Iterator[str]:
     for number, part in lists:
         yield ""
         yield f"list of part {number}, {story.lines_of(part.first, part.last)}"
-        yield from aligned(_items(story, story.outline(part), 0, story.task_at()), indent=2)
+        root = story.outline(part)
+        yield from aligned(_items(story, root, 0, story.tasks_by_item(number, root)), indent=2)
 
 
 def _table(story: Story, number: int, table: Table) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _inherited(story: Story, task: TaskDraft) -> Iterator[str]:
         yield f"    inherited from line {story.place(start)[0]}: {name} {clipped(text, NARROW)}"
 
 
-def _items(story: Story, item: Item, depth: int, numbers: dict[int, int]) -> Iterator[tuple[str, ...]]:
+def _items(story: Story, item: Item, depth: int, tasks: dict[int, list[str]]) -> Iterator[tuple[str, ...]]:
     """An item, the clauses and label lines that it holds, and the items below it."""
     indent = "  " * (depth - 1)
     ranges = [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))]
@@ -113,8 +114,7 @@ def _items(story: Story, item: Item, depth: int, numbers: dict[int, int]) -> Ite
     if item.parent is not None or text.text:
         label = item.label.printed or "(damaged)" if item.label is not None else "no label"
         name = label if item.parent is not None else "before any item"
-        number = numbers.get(item.start) if item.parent is not None else None
-        became = f"{story.draft.tasks[number - 1].kind} {number}" if number else ""
+        became = ", ".join(tasks.get(item.start, ())) if item.parent is not None else ""
         yield f"{indent}{name}", f"line {story.place(item.start)[0]}", became, clipped(text.text)
     for clause in find_clauses(text):
         start = text.offset(clause.start)
@@ -126,4 +126,4 @@ def _items(story: Story, item: Item, depth: int, numbers: dict[int, int]) -> Ite
         kind = line.head.role or line.head.kind
         yield f"{indent}  label line", f"line {story.place(start)[0]}", kind, clipped(story.draft.page.text[start:end])
     for child in item.children:
-        yield from _items(story, child, depth + 1, numbers)
+        yield from _items(story, child, depth + 1, tasks)

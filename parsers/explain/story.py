@@ -12,6 +12,7 @@ from ..drafts import PartDraft
 from ..formats import Proposal, propose_all
 from ..notice import FORMATS, NoticeDraft
 from ..outline import Item, read_outline
+from ..outline_shape import set_right
 from ..run_in_lines import cut_lines
 
 _LINE_END = lazy_pattern(r"\r\n?|\n")
@@ -62,11 +63,13 @@ class Story:
 
     def outline(self, part: PartDraft) -> Item:
         """The outline of a numbered list, without furniture and the lines that tables took."""
-        tables = [other for other in self.draft.parts if other.layout != part.layout]
+        tables = [other for other in self.draft.parts if other.layout not in (part.layout, None)]
         taken = frozenset(i for other in tables for i in range(other.first, other.last + 1))
         page = self.draft.page
         lines = [line for line in page.lines[part.first : part.last + 1] if line.index not in page.furniture]
-        return read_outline(cut_lines(page.text, lines), taken)
+        root = read_outline(cut_lines(page.text, lines), taken)
+        set_right(root, page.text)
+        return root
 
     def task_at(self) -> dict[int, int]:
         """The number of the task, from 1, that begins at an offset."""
@@ -74,6 +77,17 @@ class Story:
         for number, task in enumerate(self.draft.tasks, 1):
             numbers.setdefault(task.start, number)
         return numbers
+
+    def tasks_by_item(self, number: int, root: Item) -> dict[int, list[str]]:
+        """Kind and number of the tasks of list part ``number`` (from 1), by the offset of the item they stand in."""
+        before = sum(len(other.tasks) for other in self.draft.parts[: number - 1])
+        starts = [item.start for item in root.walk() if item is not root]
+        tasks: dict[int, list[str]] = {}
+        for count, task in enumerate(self.draft.parts[number - 1].tasks, before + 1):
+            place = bisect_right(starts, task.start) - 1
+            if place >= 0:
+                tasks.setdefault(starts[place], []).append(f"{task.kind} {count}")
+        return tasks
 
 
 def head_name(text: str, kind: str) -> str:
