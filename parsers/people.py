@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..normalize.lazy import lazy_pattern
+from .piece import Piece, Range
 from .units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
 
-_NAME = lazy_pattern(r"[^、，；,;/\s（）()]+(?:[（(][^（）()]*[）)])?")
+_NAME = lazy_pattern(r"[^、，；：:,;/\s（）()\d+-]+(?:[（(][^（）()\d]*[）)])?")
+_PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
+#: Words before a number, no names.
+_NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
 _SPACED = lazy_pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _UNIT = 0.8
+
+
+def phone_numbers(piece: Piece) -> list[tuple[str, Range]]:
+    """The telephone numbers in a cell of people, each with its document range: no names, but not to be lost."""
+    if not any(char.isdigit() for char in piece.text):
+        return []
+    return [(match[0], piece.range(*match.span())) for match in _PHONE.finditer(piece.text)]
 
 
 def read_persons(text: str, role: str) -> UnitReading:
@@ -27,6 +38,7 @@ def read_persons(text: str, role: str) -> UnitReading:
     persons = tuple(
         PersonDraft(match[0].replace("\0", ""), role or None, match.start(), match.end())
         for match in _NAME.finditer(joined)
+        if match[0] not in _NO_NAMES
     )
     if label is None:
         return UnitReading(persons=persons)

@@ -96,9 +96,14 @@ class Reader:
         other = "support" if rider.endswith("support") else "responsible"
         return [replace(units[0], role="lead"), *(replace(unit, role=other) for unit in units[1:])]
 
-    def deadlines(self, piece: Piece, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
-        """The deadlines of a piece."""
-        return self._deadlines(piece, 0, len(piece.text), where)
+    def deadlines(self, piece: Piece, where: DeadlineWhere, year: int | None = None) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a piece; ``year`` is the year of dates without one where the page names it beside."""
+        if year is None:
+            return self._deadlines(piece, 0, len(piece.text), where)
+        clock, self.clock = self.clock, replace(self.clock, plan_year=year, plan_years=())
+        found = self._deadlines(piece, 0, len(piece.text), where)
+        self.clock = clock
+        return found
 
     def _deadlines(self, piece: Piece, start: int, end: int, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
         reading = read_deadlines(piece.text[start:end], self.clock, where)

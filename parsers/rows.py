@@ -13,6 +13,8 @@ from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
 from .labels import Label, read_label
+from .people import phone_numbers
+from .periods import period_deadlines, year_of_head
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .table import Table
@@ -242,11 +244,13 @@ class RowReader:
         elif kind == "unit":
             found.add(self.reader.unit_cell(ranges, column.head.role))
         elif kind == "deadline":
-            found.deadlines += self.reader.deadlines(piece, "cell")
+            found.deadlines += self.reader.deadlines(piece, "cell", year_of_head(column.head.text))
         elif kind == "person":
             found.add(self.reader.person_cell(ranges, column.head.text))
+            fields += [Marked(FieldDraft(column.head.text, number), *at) for number, at in phone_numbers(piece)]
         elif kind != "number" and self._roles.get(column.index, "field") == "field":
             fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+            found.deadlines += period_deadlines(self.reader, self.table.head.ranges, column.head.text, piece)
 
     def _repeat(self, kind: str, found: Responsibility) -> None:
         """Take over what 同上 stands for: the same column of the task above."""

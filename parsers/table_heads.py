@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..normalize.lazy import lazy_pattern
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from .labels import bare_number, read_label
+from .periods import is_period
 from .piece import Range, squeezed
 from .table_lines import Printed, Split, is_rule, split_blanks
 
@@ -71,7 +72,8 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     heads = [read_head(t) if t else None for t in texts]
     known = sum(1 for head in heads if head is not None)
     numbered = heads[0] is not None and heads[0].kind == "number" and max(map(len, texts)) <= MAX_HEAD
-    if known < 2 or not (numbered or known >= 0.6 * len(split.filled)) or not _makes_table(heads):
+    timed = sum(1 for head, printed in zip(heads, texts, strict=True) if head is None and is_period(printed))
+    if known < 2 or not (numbered or known + timed >= 0.6 * len(split.filled)) or not _makes_table(heads):
         return None
     named = [head or Head(printed, "other", None, False) for head, printed in zip(heads, texts, strict=True)]
     while named and not named[-1].text:
@@ -97,7 +99,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     joined = _join_broken(text, splits, cells)
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
-    gaps = sum(1 for _, _, head in kept if head is None)
+    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
@@ -132,7 +134,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
         head = read_head(value)
         if head is None and (len(value) > MAX_HEAD or value[-1] in "。；" or _begins_item(value)):
             return
-        unknown = 0 if head is not None else unknown + 1
+        unknown = 0 if head is not None else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
@@ -151,7 +153,7 @@ def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]
         if joined and joined[-1][2] is None and line == joined[-1][1] + 1 and not splits[line - 1].closed:
             both = joined[-1][0] + cell
             whole = read_head(squeezed(text, both).text)
-            if whole is not None:
+            if whole is not None and not is_period(squeezed(text, joined[-1][0]).text):
                 joined[-1] = (both, line, whole)
                 continue
         joined.append((cell, line, head))
