@@ -137,6 +137,16 @@ title 青禾县教育局 2030年任务分解表
 - 责任单位：县住建局
 letter 注：本表由县发改局解释。
 """,
+    "the number under a plan's title is none of its text": """\
+addressees 各乡镇人民政府：
+letter 现将2030年任务分工方案印发给你们，请认真贯彻执行。
+signature 青禾县人民政府
+date 2030年3月10日
+title 2030年任务分工方案
+document_number （青政字〔2030〕2号）
+- 一、重点任务
+- （一）整治农村公路18处。（责任单位：市生态环境局）
+""",
 }
 
 

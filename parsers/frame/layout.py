@@ -61,7 +61,7 @@ def read_layout(page: Page) -> Layout:
     titles = ((above,) if above else ()) + (tuple(find_plan_titles(page, *plan)) if plan else ())
     if plan is not None and titles and titles[0][0] <= _first_text(page, plan[0]):
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
-    plan, closing = _without_closing(page, plan)
+    plan, closing = _without_closing(page, _without_head(page, plan))
     return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, titles, signatures)
 
 
@@ -70,6 +70,19 @@ def _heading_of_letter(page: Page, start: int) -> Found | None:
     places = page.free[: bisect_left(page.free, start)]
     above = title_above(page, places, len(places) - 1, 0) if places else None
     return above[2] if above else None
+
+
+def _without_head(page: Page, plan: Lines | None) -> Lines | None:
+    """The plan without the number, days and page furniture that stand between its title and its text."""
+    if plan is None:
+        return None
+    start, stop = plan
+    body = next((first for first, _ in page.bodies if first >= start), stop)
+    for index in page.free[bisect_left(page.free, start) : bisect_left(page.free, min(body, stop))]:
+        if page.kinds[index] not in ("metadata", "date", "page"):
+            break
+        start = index + 1
+    return (start, stop)
 
 
 def _without_closing(page: Page, plan: Lines | None) -> tuple[Lines | None, Lines | None]:
