@@ -21,6 +21,7 @@ from .words import (
 )
 
 _PLAN_SIGNS = frozenset('十“"「『')
+_SEASONS = (*LUNAR_DAYS, *SEASONS)
 _FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | {"“"}
 
 
@@ -73,8 +74,14 @@ def read_point(text: str, at: int) -> tuple[Point, int] | None:
         return found
     found = _read_calendar(text, at)
     if found and found[0].grain == "year" and text[found[1] : found[1] + 1] in _FESTIVAL_SIGNS:
-        return _read_festival(text, at) or found
+        return _read_festival(text, at) or _in_season(text, *found)
     return found
+
+
+def _in_season(text: str, year: Point, end: int) -> tuple[Point, int]:
+    """2030年暑期, 2030年春节: no rule fixes the day, and it is not the end of the year."""
+    season = next((word for word in _SEASONS if text.startswith(word, end)), "")
+    return (year._replace(grain="part", known=False), end + len(season)) if season else (year, end)
 
 
 def is_basic(text: str, at: int) -> bool:

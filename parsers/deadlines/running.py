@@ -109,7 +109,7 @@ def _is_set(text: str, found: Expression) -> bool:
         return False
     before = text[max(0, found.begin - 3) : found.begin]
     if point.grain == "year":
-        return bool(CLAUSE_START.search(before) and _YEAR_ACTION.match(text, found.end))
+        return bool((CLAUSE_START.search(before) or CUE.search(before)) and _YEAR_ACTION.match(text, found.end))
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
