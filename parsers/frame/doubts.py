@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...normalize.doubt import Doubt
+from ...normalize.lazy import lazy_pattern
 from . import words
 from .layout import Layout
 from .model import Found, Frame
 from .page import Page
+
+_RUN_IN = lazy_pattern(r"\d{1,2}[.．、][^（）]{2,80}（[^（）]{2,60}）")
 
 
 def frame_doubts(page: Page, frame: Frame, layout: Layout) -> Iterator[Doubt]:
@@ -41,7 +44,7 @@ def frame_doubts(page: Page, frame: Frame, layout: Layout) -> Iterator[Doubt]:
     if number and not number.value.endswith("号"):
         yield Doubt("characters-not-restorable", number.start, number.end, number.value)
     if not page.bodies:
-        yield from _table_elsewhere(frame)
+        yield from _table_elsewhere(page, frame)
 
 
 def _unpunctuated(addressees: tuple[Found, ...], text: str) -> bool:
@@ -49,9 +52,12 @@ def _unpunctuated(addressees: tuple[Found, ...], text: str) -> bool:
     return any(not text[one.end : two.start].strip() for one, two in pairwise(addressees))
 
 
-def _table_elsewhere(frame: Frame) -> Iterator[Doubt]:
-    """Without a plan, an attachment or a title that names a table says where the tasks are."""
-    if frame.plan is not None:
+def _table_elsewhere(page: Page, frame: Frame) -> Iterator[Doubt]:
+    """Without a plan, an attachment or a title that names a table says where the tasks are.
+
+    A letter that lists them in its own sentence needs no table.
+    """
+    if frame.plan is not None or _lists_tasks(page, frame):
         return
     for draft in frame.attachments:
         if words.TASK_NOUN.search(draft.title):
@@ -59,3 +65,10 @@ def _table_elsewhere(frame: Frame) -> Iterator[Doubt]:
             return
     if frame.plan_title is not None and frame.letter is not None:
         yield Doubt("table-in-attachment", frame.plan_title.start, frame.plan_title.end, frame.plan_title.value)
+
+
+def _lists_tasks(page: Page, frame: Frame) -> bool:
+    """Whether the letter runs its tasks in: 1.修桥（县交通局）；2.建路（县住建局）。"""
+    first, last = frame.letter or (0, 0)
+    lines = page.lines[first:last]
+    return any(line.text.count("（") > 1 and len(_RUN_IN.findall(line.text)) > 1 for line in lines)
