@@ -17,7 +17,8 @@ from .model import Found
 from .numbers import DAMAGED, NUMBER
 from .page import Page, is_date
 from .signature import organs_in, read_day
-from .titles import Copy, core, plan_words
+from .title_text import core, plan_words
+from .titles import Copy
 
 Fields = list[tuple[str, Found]]
 

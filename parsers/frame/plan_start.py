@@ -9,7 +9,8 @@ from . import words
 from .page import Page
 from .plan_end import is_entry, is_furniture
 from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
-from .titles import Copy, plan_words
+from .title_text import plan_words
+from .titles import Copy
 
 
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:

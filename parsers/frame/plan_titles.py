@@ -9,7 +9,7 @@ from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
 from .page import Page
-from .titles import core
+from .title_text import core
 
 PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 
