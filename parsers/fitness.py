@@ -6,6 +6,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,8 @@ _COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部
 _REMARKS = ("备注", "说明", "备 注")
 #: Merged cells vanish together: a bare row must not cost more than a row that is wrongly begun.
 _MOST_SKIP = 1.6
+#: A new outer group prints an inner one too, so that a lone group cell is the inner one.
+_OUTER_GROUP = 0.3
 #: Labels of headings, from the outside in, as against those of items.
 _OUTER = ("part", "han", "han_bracket")
 
@@ -74,6 +77,9 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     main = block[-1] if block else -1
     base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
     skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
+    for column, right in itertools.pairwise(columns):
+        if column.head.kind == right.head.kind == "group" and column.index in block:
+            skip[column.index] = _OUTER_GROUP
     for column in columns:
         if column.head.text.startswith(_REMARKS):
             skip[column.index] = 0.2

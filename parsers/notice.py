@@ -19,6 +19,7 @@ from .references import ReferenceDraft
 from .table import find_tables
 from .table_lines import split_all, without_lines
 from .table_quotes import with_quoted
+from .table_tabs import with_outer_tabs
 from .units import find_rider
 from .years import clock_for
 
@@ -58,7 +59,7 @@ def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = split_lines(text)
     furniture = page_furniture(text, lines)
-    splits = with_quoted(without_lines(split_all(lines), furniture))
+    splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
     tables = with_glued(text, lines, find_tables(text, splits))
     frame = read_frame(text, lines, [(table.first, table.last + 1) for table in tables])
     return Page(text, lines, splits, tables, frame, furniture)

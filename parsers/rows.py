@@ -11,6 +11,7 @@ from .deadlines import DeadlineDraft
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .fitness import Column, Row
+from .heads import Head
 from .headings import HeadingStack, heading_of
 from .labels import Label, read_label
 from .people import phone_numbers
@@ -240,7 +241,7 @@ class RowReader:
         if piece.text in _NOTHING:
             return
         if piece.text in _DITTO:
-            self._repeat(kind, found)
+            self._repeat(column.head, found)
         elif kind == "unit":
             found.add(self.reader.unit_cell(ranges, column.head.role))
         elif kind == "deadline":
@@ -252,11 +253,13 @@ class RowReader:
             fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             found.deadlines += period_deadlines(self.reader, self.table.head.ranges, column.head.text, piece)
 
-    def _repeat(self, kind: str, found: Responsibility) -> None:
+    def _repeat(self, head: Head, found: Responsibility) -> None:
         """Take over what 同上 stands for: the same column of the task above."""
-        above = self._above.task
+        above, kind = self._above.task, head.kind
         if above is not None and kind == "unit":
-            found.units += [replace(unit, inherited=True) for unit in above.units]
+            alone = sum(1 for column in self.table.columns if column.head.kind == "unit") == 1
+            units = [unit for unit in above.units if alone or unit.value.role == head.role]
+            found.units += [replace(unit, inherited=True) for unit in units]
         elif kind == "deadline":
             found.deadlines += [replace(deadline, inherited=True) for deadline in self._above.deadlines]
         elif above is not None and kind == "person":

@@ -34,7 +34,7 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
         start = max(claim.start, at)
         if start >= claim.end:
             continue
-        segments.extend(_between(source, at, start, segments[-1] if segments else None))
+        segments.extend(_between(source, at, start, segments[-1] if segments else claim))
         segments.append(SegmentDraft(start, claim.end, claim.label, claim.task, claim.part))
         at = claim.end
     segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
