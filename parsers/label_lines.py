@@ -69,7 +69,7 @@ class LabelLine:
 
 def read_label_line(line: Line) -> LabelLine | None:
     """The label line that a line is, None for any other."""
-    match = _LABELLED.match(line.text)
+    match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
     if match is None:
         return _bracketed(line) or _bare_label(line) or _spoken(line)
     head = read_head("".join(match[1].split()))

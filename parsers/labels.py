@@ -113,7 +113,7 @@ def _next_label(text: str, expected: int | None) -> Label | None:
 
 
 def _damaged(text: str) -> Label | None:
-    match = _DAMAGED.match(text)
+    match = _DAMAGED.match(text) if text[:1] in ("）", ")") else None
     return Label("han_bracket", None, "", match.end()) if match else None
 
 

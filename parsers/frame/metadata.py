@@ -25,6 +25,7 @@ _FIELD = lazy_pattern(
     )
     + r")(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*"
 )
+_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
 _VALUE = lazy_pattern(r"[^\n|]*")
 
 
@@ -73,9 +74,11 @@ def organs_of_field(found: Found, text: str) -> tuple[Found, ...]:
 
 
 def _may_hold(text: str) -> bool:
-    return len(text) < 400 and (
+    short = len(text) < 400 and (
         "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
     )
+    printed = "".join(text.split()) if short else ""
+    return any(key in printed for key in _KEYS)
 
 
 def _value(text: str, start: int, end: int) -> tuple[int, int]:

@@ -25,7 +25,9 @@ _PAGE_NUMBER = lazy_pattern(
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
-_KEY = lazy_pattern("|".join(r"\s{0,4}".join(key) for keys in words.METADATA_KEYS.values() for key in keys.split("|")))
+_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
+_KEY = lazy_pattern("|".join(r"\s{0,4}".join(key) for key in _KEYS))
+_REACH = max(5 * len(key) for key in _KEYS)  # characters that a key with its blanks may take
 
 
 @dataclass(slots=True)
@@ -139,7 +141,7 @@ def _is_item(text: str, squeezed: str) -> bool:
 
 def _assigned(squeezed: str) -> str | None:
     """The label of a line such as 责任单位：…, 完成时限：…; None for any other line."""
-    match = _LABELLED.match(squeezed)
+    match = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
     if match is None or words.NOT_ASSIGNED.search(match[1]):
         return None
     head = read_head(match[1])
@@ -148,8 +150,9 @@ def _assigned(squeezed: str) -> str | None:
 
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
-    match = _KEY.match(text.lstrip("[【|·•*- \u3000"))
+    text = text.lstrip("[【|·•*- \u3000")
+    match = _KEY.match(text) if "".join(text[:_REACH].split()).startswith(_KEYS) else None
     if match is None:
         return False
-    rest = text.lstrip("[【|·•*- \u3000")[match.end() :]
+    rest = text[match.end() :]
     return not rest or rest[0] in "：:|]】 \u3000\t\xa0"
