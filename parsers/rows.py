@@ -11,8 +11,8 @@ from .deadlines import DeadlineDraft
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .fitness import Column, Row
-from .heads import Head
 from .headings import HeadingStack, heading_of
+from .heads import Head
 from .labels import Label, read_label
 from .people import phone_numbers
 from .periods import period_deadlines, year_of_head

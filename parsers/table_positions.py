@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .cells import make_cell
@@ -114,16 +114,23 @@ def _width(text: str, wide: bool) -> int:
 
 def _cut(text: str, split: Split, wide: bool) -> list[_Placed]:
     """The pieces of a line between gaps of two blanks or more."""
-    found: list[_Placed] = []
+    line = split.line
+    ends = [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]
+    found: list[Range] = []
     at = 0
-    for end, following in [*(gap.span() for gap in _GAP.finditer(split.line.text)), (len(split.line.text), 0)]:
-        found.append(_placed(text, (split.line.start + at, split.line.start + end), wide))
+    for end, following in ends:
+        found.append((line.start + at, line.start + end))
         at = following
-    return found
+    return list(_placed(text, found, text.rfind("\n", 0, line.start) + 1, 0, wide))
 
 
-def _placed(text: str, printed: Range, wide: bool) -> _Placed:
-    return _Placed(printed, *_place(text, printed, wide))
+def _placed(text: str, ranges: Iterable[Range], at: int, column: int, wide: bool) -> Iterator[_Placed]:
+    """``ranges`` of a line in order, each with its place; offset ``at`` stands in ``column``."""
+    for start, end in ranges:
+        left = column + _width(text[at:start], wide)
+        column = left + _width(text[start:end], wide)
+        at = end
+        yield _Placed((start, end), left, column)
 
 
 def _blocks(cut: Sequence[Sequence[_Placed]], heads: list[Place]) -> list[_Block]:
@@ -206,14 +213,15 @@ def _columns(text: str, piece: _Placed, places: Sequence[Place], wide: bool) -> 
         yield _nearest(piece, places), piece.range
         return
     last: tuple[int, Range] | None = None
-    for match in _WORD.finditer(text, *piece.range):
-        column = _nearest(_placed(text, match.span(), wide), places)
+    words = (match.span() for match in _WORD.finditer(text, *piece.range))
+    for word in _placed(text, words, piece.range[0], piece.left, wide):
+        column = _nearest(word, places)
         if last is not None and column <= last[0]:
-            last = (last[0], (last[1][0], match.end()))
+            last = (last[0], (last[1][0], word.range[1]))
             continue
         if last is not None:
             yield last
-        last = (column, match.span())
+        last = (column, word.range)
     if last is not None:
         yield last
 
