@@ -7,42 +7,23 @@ from dataclasses import dataclass, field, replace
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
-from .deadlines import DeadlineDraft
 from .document import Line
-from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .drafts import HeadingDraft, Mark, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
-from .heads import Head
 from .labels import Label, read_label
-from .people import phone_numbers
-from .periods import period_deadlines, year_of_head
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
+from .row_cells import NOTHING, Above, CellReader, ranges_of
 from .table import Table
 from .text_roles import TextRole, text_roles
 
-#: Cells that say that there is nothing.
-_NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
-#: Cells that point at the one above.
-_DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 _HEADING = 40
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
 _FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词"
 )
-
-
-@dataclass(slots=True)
-class _Above:
-    """What merged cells can take over: the last task of the same group."""
-
-    task: TaskDraft | None = None
-    deadlines: Sequence[Marked[DeadlineDraft]] = ()
-
-    def clear(self) -> None:
-        """A new group begins: nothing is taken over into it."""
-        self.task, self.deadlines = None, ()
 
 
 @dataclass(slots=True)
@@ -55,7 +36,7 @@ class RowReader:
     marks: list[Mark] = field(default_factory=list[Mark])
     _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
     _headings: HeadingStack = field(default_factory=HeadingStack)
-    _above: _Above = field(default_factory=_Above)
+    _above: Above = field(default_factory=Above)
     _group_numbers: Column | None = None
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
@@ -114,7 +95,6 @@ class RowReader:
         self.marks += [Mark(start, end, label, task) for cell in cells for start, end in cell.ranges]
 
     def _row(self, row: Row, first_task: int) -> None:
-        cells = {self.table.columns[i]: found for i, found in row.cells.items()}
         self._group(row)
         texts = self._texts(row)
         content = texts.pop("content", None) or texts.pop("title", None) or texts.pop("requirement", None)
@@ -128,20 +108,19 @@ class RowReader:
             return
         index = first_task + len(self.tasks)
         number, content = self._number(row, content)
-        found = Responsibility()
-        fields: list[Marked[FieldDraft]] = []
-        for column, column_cells in cells.items():
-            self._column(column, column_cells, found, fields)
+        cells = CellReader(self.reader, self.table.head.ranges, self._above)
+        for place, printed in row.cells.items():
+            cells.read(self.table.columns[place], printed, self._roles.get(place, "field") == "field")
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
-        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), fields
-        self._fill(task, found, row)
+        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
+        self._fill(task, cells.found, row)
         self._mark_row(row, index)
         self.tasks.append(task)
         self._above.task = task
 
     def _doubt_left(self, row: Row) -> None:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
-        left = [c for c in row.all_cells() if c.number is None and c.text not in _NOTHING]
+        left = [c for c in row.all_cells() if c.number is None and c.text not in NOTHING]
         known = {cell for index, role in self._roles.items() if role == "heading" for cell in row.cells.get(index, ())}
         if left and not known.issuperset(left) and not _FOOTER.match(left[0].text):
             self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
@@ -175,7 +154,7 @@ class RowReader:
             if role != "heading" or index not in row.cells:
                 continue
             cells = row.cells[index]
-            text = squeezed(self.reader.text, _ranges(cells)).text
+            text = squeezed(self.reader.text, ranges_of(cells)).text
             label = cells[0].label
             heading = heading_of(text, label)[1]
             if label is None and self._group_numbers and self._group_numbers.index in row.cells:
@@ -187,8 +166,8 @@ class RowReader:
         found: dict[str, Piece] = {}
         for index, role in self._roles.items():
             if role in ("content", "title", "requirement") and index in row.cells:
-                piece = squeezed(self.reader.text, _ranges(row.cells[index]))
-                if piece.text not in _NOTHING:
+                piece = squeezed(self.reader.text, ranges_of(row.cells[index]))
+                if piece.text not in NOTHING:
                     found[role] = piece
         return found
 
@@ -230,40 +209,8 @@ class RowReader:
         if column is None or label.end >= len(content.text):
             return content
         start = content.offset(label.end)
-        ranges = [(max(a, start), b) for a, b in _ranges(row.cells[column]) if b > start]
+        ranges = [(max(a, start), b) for a, b in ranges_of(row.cells[column]) if b > start]
         return squeezed(self.reader.text, ranges)
-
-    def _column(
-        self, column: Column, cells: Sequence[Cell], found: Responsibility, fields: list[Marked[FieldDraft]]
-    ) -> None:
-        kind, ranges = column.head.kind, _ranges(cells)
-        piece = squeezed(self.reader.text, ranges)
-        if piece.text in _NOTHING:
-            return
-        if piece.text in _DITTO:
-            self._repeat(column.head, found)
-        elif kind == "unit":
-            found.add(self.reader.unit_cell(ranges, column.head.role))
-        elif kind == "deadline":
-            found.deadlines += self.reader.deadlines(piece, "cell", year_of_head(column.head.text))
-        elif kind == "person":
-            found.add(self.reader.person_cell(ranges, column.head.text))
-            fields += [Marked(FieldDraft(column.head.text, number), *at) for number, at in phone_numbers(piece)]
-        elif kind != "number" and self._roles.get(column.index, "field") == "field":
-            fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
-            found.deadlines += period_deadlines(self.reader, self.table.head.ranges, column.head.text, piece)
-
-    def _repeat(self, head: Head, found: Responsibility) -> None:
-        """Take over what 同上 stands for: the same column of the task above."""
-        above, kind = self._above.task, head.kind
-        if above is not None and kind == "unit":
-            alone = sum(1 for column in self.table.columns if column.head.kind == "unit") == 1
-            units = [unit for unit in above.units if alone or unit.value.role == head.role]
-            found.units += [replace(unit, inherited=True) for unit in units]
-        elif kind == "deadline":
-            found.deadlines += [replace(deadline, inherited=True) for deadline in self._above.deadlines]
-        elif above is not None and kind == "person":
-            found.persons += [replace(person, inherited=True) for person in above.persons]
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
@@ -310,10 +257,6 @@ class RowReader:
 
 def _printed(cell: Cell | None) -> str | None:
     return cell.text.rstrip("、.．") if cell is not None else None
-
-
-def _ranges(cells: Sequence[Cell]) -> list[Range]:
-    return [r for cell in cells for r in cell.ranges]
 
 
 def _extent(row: Row) -> Range:

@@ -1,0 +1,82 @@
+"""The cells of a row by column: who and by when, and the fields of columns that have no field of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .cells import Cell
+from .deadlines import DeadlineDraft
+from .drafts import FieldDraft, Marked, TaskDraft
+from .fitness import Column
+from .people import phone_numbers
+from .periods import period_deadlines, year_of_head
+from .piece import Range, squeezed
+from .reader import Reader, Responsibility
+
+#: Cells that say that there is nothing.
+NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
+#: Cells that point at the one above.
+_DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
+
+
+@dataclass(slots=True)
+class Above:
+    """What a row can take over: merged cells from the last task of the group, 同上 from the last cell of its column."""
+
+    task: TaskDraft | None = None
+    deadlines: Sequence[Marked[DeadlineDraft]] = ()
+    columns: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+
+    def clear(self) -> None:
+        """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
+        self.task, self.deadlines = None, ()
+
+
+@dataclass(slots=True)
+class CellReader:
+    """Reads the cells of one row into ``found`` and ``fields``; ``heads`` are the places of the column heads."""
+
+    reader: Reader
+    heads: Sequence[Range]
+    above: Above
+    found: Responsibility = field(default_factory=Responsibility)
+    fields: list[Marked[FieldDraft]] = field(default_factory=list[Marked[FieldDraft]])
+
+    def read(self, column: Column, cells: Sequence[Cell], is_field: bool) -> None:
+        """Read the cells of a column; ``is_field`` tells that their text is no part of the task's own."""
+        piece = squeezed(self.reader.text, ranges_of(cells))
+        if piece.text in NOTHING:
+            return
+        if piece.text in _DITTO:
+            self.found.add(_inherited(self.above.columns.get(column.index, Responsibility())))
+        elif column.head.kind in ("unit", "deadline", "person"):
+            part = self.above.columns[column.index] = self._responsibility(column, cells)
+            self.found.add(part)
+        elif column.head.kind != "number" and is_field:
+            self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+            self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
+
+    def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
+        """What a cell of units, people or deadlines says."""
+        head, ranges = column.head, ranges_of(cells)
+        piece = squeezed(self.reader.text, ranges)
+        if head.kind == "unit":
+            return self.reader.unit_cell(ranges, head.role)
+        if head.kind == "deadline":
+            return Responsibility(deadlines=self.reader.deadlines(piece, "cell", year_of_head(head.text)))
+        self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
+        return self.reader.person_cell(ranges, head.text)
+
+
+def _inherited(part: Responsibility) -> Responsibility:
+    return Responsibility(
+        [replace(unit, inherited=True) for unit in part.units],
+        [replace(person, inherited=True) for person in part.persons],
+        [replace(deadline, inherited=True) for deadline in part.deadlines],
+    )
+
+
+def ranges_of(cells: Sequence[Cell]) -> list[Range]:
+    """The document ranges of several cells in order."""
+    return [r for cell in cells for r in cell.ranges]
