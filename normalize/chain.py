@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import mojibake
 from .blanks import tidy_blanks
@@ -39,8 +39,7 @@ _AS_PRINTED = frozenset({"width", "script"})  # steps that --raw-text leaves out
 SCRIPTS = ("simplified", "traditional", "keep")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(NamedTuple):
     """A source and its document text, which is always simplified and full-width: the parsers read that.
 
     ``script`` is the script of the source. Offsets of ``doubts`` are offsets of the source. ``output`` and ``raw`` say

@@ -8,14 +8,13 @@ first use; nothing is written to disk.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The t2s dictionaries, ready to use."""
 
     characters: dict[int, str]

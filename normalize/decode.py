@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .doubt import Doubt
 from .everyday import EVERYDAY
@@ -44,8 +44,7 @@ _GB_NAMES = frozenset({"gb2312", "gbk", "cp936", "gb18030", "hz", "ms936", "euc_
 _DAMAGE = REPLACEMENT + "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The source text of a notice: no BOM, line ends as they are, an undecodable byte is one U+FFFD."""
 
     text: str

@@ -7,8 +7,8 @@ holds elsewhere, or that any notice may hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from .characters import is_han
 from .conversion import to_simplified
@@ -34,8 +34,7 @@ _LINE_OPENINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A range of the damaged text and what stood there; ``lost`` is the place of a neighbour that stays lost."""
 
     start: int

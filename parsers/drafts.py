@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from .deadlines import DeadlineDraft
 from .piece import Piece
@@ -33,16 +33,14 @@ class HeadingDraft:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDraft:
+class FieldDraft(NamedTuple):
     """A cell of a column that has no field of its own."""
 
     head: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A labelled range of the document, one segment of the output; ``task`` is an index into the tasks."""
 
     start: int

@@ -8,7 +8,7 @@ entry in :data:`FORMATS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document import Line
 from .drafts import PartDraft
@@ -18,8 +18,7 @@ from .table import Table
 from .table_lines import Split
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What formats look at: the document text, its lines, its tables and its frame."""
 
     text: str
@@ -31,8 +30,7 @@ class Page:
     furniture: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A format's offer to read lines ``first`` to ``last``.
 
     ``fit`` is between 0 and 1; ``reason`` says in words what speaks for it. ``read`` reads the part: it gets the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
@@ -19,8 +19,7 @@ _LOOSE = 3
 _PAGE = lazy_pattern(r"(\d{1,3})、")
 
 
-@dataclass(frozen=True, slots=True)
-class GluedBody:
+class GluedBody(NamedTuple):
     """The text under the heads, as one piece with its document ranges; its rows; its last line."""
 
     piece: Piece

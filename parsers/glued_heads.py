@@ -6,7 +6,7 @@ The run is cut where the pieces make the best heads; what a head is, :func:`.hea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
@@ -33,8 +33,7 @@ _JOINTS = "及和与或、的"
 _UNKNOWN = -1.2
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRun:
+class HeadRun(NamedTuple):
     """Heads glued together: where the run starts and ends in the document, and each head with its range."""
 
     line: int

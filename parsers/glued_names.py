@@ -8,8 +8,8 @@ a list that lost its marks.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .units import person_likeness
@@ -45,8 +45,7 @@ _FORCE = 3.0
 _State = tuple[int, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A unit or a person in the text; ``glued`` when nothing separates it from the name before."""
 
     start: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .piece import Range
@@ -30,8 +31,7 @@ HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六�
 REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class GluedRow:
+class GluedRow(NamedTuple):
     """A row: the ranges of its number and of the text behind it; ``heading`` stands between it and the row before."""
 
     number: Range

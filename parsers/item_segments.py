@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .clauses import Clause, find_clauses
@@ -15,8 +15,7 @@ SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of an item's text with the clauses that close it."""
 
     ranges: tuple[Range, ...]

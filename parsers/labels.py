@@ -7,7 +7,7 @@ styles, not levels.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 
@@ -46,8 +46,7 @@ _TIGHT = lazy_pattern(r"(\d{1,3})[.．](?=\d)")
 _DAMAGED = lazy_pattern(r"[）)][、.]?(?=[\u4e00-\u9fff])")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A number label at the start of a text.
 
     ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import heading_rows, numbered_list, pipe_table, run_in
 from .deadlines import Clock, DeadlineDraft
@@ -27,8 +27,7 @@ from .years import clock_for
 FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose, run_in.propose)
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeDraft:
+class NoticeDraft(NamedTuple):
     """A notice as the parsers understood it; offsets are offsets of the document text."""
 
     page: Page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..normalize.doubt import Doubt
 from .deadlines import Clock, DeadlineDraft, read_deadlines
@@ -16,8 +17,7 @@ from .targets import TargetDraft, read_targets
 from .units import PersonDraft, Role, UnitDraft, UnitReading, read_units
 
 
-@dataclass(frozen=True, slots=True)
-class TaskDoubt:
+class TaskDoubt(NamedTuple):
     """A doubt with document offsets and the index of the task it touches."""
 
     doubt: Doubt

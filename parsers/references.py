@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from ..normalize.squeeze import squeeze
@@ -23,8 +23,7 @@ _LONGEST = 160  # characters inside one 《》; more means that a mark was lost
 _MARKS = lazy_pattern(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceDraft:
+class ReferenceDraft(NamedTuple):
     """A cited document; the range covers the title with its marks and the number with its brackets."""
 
     title: str | None

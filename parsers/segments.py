@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize import MappedText
 from .drafts import Mark
@@ -14,8 +14,7 @@ _UNDECIDED = "unparsed"
 _SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentDraft:
+class SegmentDraft(NamedTuple):
     """A range of the source with its label; ``part`` counts from 1, ``task`` from 0."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
@@ -29,8 +29,7 @@ _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要
 _LOOSE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A table's body: lines ``first`` to ``last``; rows of cells where the layout shows rows, else one sequence."""
 
     first: int

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .table_lines import Split
 
 
-@dataclass(frozen=True, slots=True)
-class _Tabs:
+class _Tabs(NamedTuple):
     """The tabs before and behind a line's text, and how many cells its text holds."""
 
     before: int

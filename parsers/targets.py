@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from ..normalize.squeeze import squeeze
@@ -78,8 +78,7 @@ _MADE = lazy_pattern(rf"^(?:{_MAKING})(?=[\u4e00-\u9fff]{{2}})")
 _CUE_TAIL = lazy_pattern(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDraft:
+class TargetDraft(NamedTuple):
     """A quantity to be reached; ``value`` is written out (1.5万亩 → 15000 亩), ``high`` ends a range."""
 
     text: str

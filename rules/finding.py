@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["info", "warning", "error"]
 Record = Mapping[str, Any]
@@ -14,8 +13,7 @@ LONGEST_DETAIL = 80
 """Messages quote the notice; a quotation beyond this many characters is cut, so that a report stays one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDoubt:
+class SourceDoubt(NamedTuple):
     """A doubt of a stage, in offsets of the source text, with the id of the task it touches."""
 
     rule: str
@@ -25,8 +23,7 @@ class SourceDoubt:
     task: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found in a finished record.
 
     ``path`` leads to the value in the record (keys and list indexes), for the place in a record file; ``span``

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 
@@ -26,8 +26,7 @@ _FOLDABLE = lazy_pattern("[\\s" + re.escape("".join(map(chr, _TABLE))) + "]")
 _BLANK = lazy_pattern(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """``text`` is what the patterns see, ``printed`` the same characters as printed; ``origin`` maps offsets back."""
 
     text: str

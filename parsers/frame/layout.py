@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import words
 from .articles import find_heading, is_about
@@ -20,8 +20,7 @@ from .titles import Copy, best_copy, notice_copies
 Lines = tuple[int, int]  # half-open
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The parts as line ranges, with what marked them."""
 
     copies: tuple[Copy, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...normalize.doubt import Doubt
 
@@ -16,8 +17,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentDraft:
+class AttachmentDraft(NamedTuple):
     """One entry of the list of attachments (附件)."""
 
     number: int | None

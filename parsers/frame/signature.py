@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
@@ -26,8 +26,7 @@ _LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Organs and day; lines [first, last), of which those from ``day_line`` hold the day alone."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
@@ -23,8 +23,7 @@ _CLOSING_LINES = 3  # below an open line, within which its title closes
 _MARKS = lazy_pattern(r"[^\w]")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """One printed copy of a title: lines [first, last), with the range of the title proper."""
 
     first: int

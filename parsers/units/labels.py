@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
@@ -28,8 +27,7 @@ from .words import (
 LabelKind = Literal["units", "level", "persons", "time", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label and what it announces; the range includes the colon."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of, is_department, longest_ending
@@ -26,8 +26,7 @@ _REACH = 40  # no name is longer on either side
 _SECTIONS = ("科", "股", "处", "室", "办", "局", "部", "司", "中心")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of role words; ``role`` is None for a mere manner (按职责分工)."""
 
     start: int
