@@ -23,6 +23,7 @@ _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER = 24
 #: What a running header does not hold: marks of cells, labels with values, and ends of sentences.
 _NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]")
+_TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定", "公告", "通告", "的函")
 _FEWEST = 2
 #: A header that could be a cell must stand on nearly every page.
 _ALWAYS = 0.8
@@ -32,7 +33,8 @@ _OTHER_KIND = 0.5
 def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are page numbers or running headers, of a document whose pages are numbered.
 
-    A running header or footer is a line printed right before or behind the numbers of at least two pages.
+    A running header or footer is a line printed right before or behind the numbers of at least two pages, the top of
+    the document counted as one.
     """
     if _ANY_PAGE.search(text) is None:
         return frozenset()
@@ -40,6 +42,8 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     numbers = [i for i, line in enumerate(filled) if _is_page_number(line.text)]
     beside = [line for i in numbers for line in _neighbours(filled, i)]
     counts = Counter(_squeezed(line.text) for line in beside)
+    if not filled[0].text.endswith(_TITLE_NOUNS):  # the first page prints its header above everything
+        counts[_squeezed(filled[0].text)] += 1
     headers = {text for text, count in counts.items() if _is_header(text, count, len(numbers))}
     running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
     return frozenset({filled[i].index for i in numbers} | running)
