@@ -71,11 +71,11 @@ def read_clause_case(case: Case) -> Any:
 
 
 def read_reference_case(case: Case) -> Any:
-    return [asdict(found) for found in read_references(case.text, [case.keys["own"]] if "own" in case.keys else ())]
+    return [found._asdict() for found in read_references(case.text, [case.keys["own"]] if "own" in case.keys else ())]
 
 
 def read_target_case(case: Case) -> Any:
-    return [asdict(found) for found in read_targets(case.text)]
+    return [found._asdict() for found in read_targets(case.text)]
 
 
 def read_frame_case(case: Case) -> Any:
@@ -91,7 +91,7 @@ def read_frame_case(case: Case) -> Any:
     for name in ("issuers", "addressees"):
         values[name] = [found.value for found in getattr(frame, name)]
     values["issuer"] = next(iter(values["issuers"]), None)
-    values["attachments"] = [asdict(found) for found in frame.attachments]
+    values["attachments"] = [found._asdict() for found in frame.attachments]
     return values | {"doubts": rules(frame.doubts)}
 
 
