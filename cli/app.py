@@ -44,7 +44,13 @@ def _dispatch(arguments: list[str]) -> int:
         program = f"{PROGRAM} {name}"
     else:
         program = PROGRAM
-    result = registry.load(name).main(arguments, prog_name=program, standalone_mode=False)
+    # Not Command.main(): that takes a reader who left (`… | head`) for a failure and exits with 1.
+    command = registry.load(name)
+    try:
+        with command.make_context(program, arguments) as context:
+            result = command.invoke(context)
+    except click.exceptions.Exit as end:  # --help and --version
+        return end.exit_code
     return result if isinstance(result, int) else OK
 
 

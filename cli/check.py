@@ -32,6 +32,7 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
 
 @click.command(
     name="check",
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 fine, 1 findings at or above --fail-on, 2 usage or settings, or nothing could be read, "
     "3 some files could not be read, 70 a bug of ours. Settings: [tool.notice-parse] of pyproject.toml, or "
     "notice-parse.toml, in the nearest folder above each file.",

@@ -100,9 +100,19 @@ def _refuse_combinations(options: dict[str, Any]) -> None:
         raise click.UsageError("--fail-on goes with --strict")
 
 
+def _format_of_output(output: str | None) -> str | None:
+    """The format that the suffix after -o stands for; a suffix that stands for none is a mistake."""
+    path = Path(output or "")
+    name = format_of(path)
+    if name is None and path.suffix and not path.exists():
+        known = " ".join(sorted(kind.suffix for kind in FORMATS.values()))
+        raise click.UsageError(f"no format is written to {path.suffix} files ({known}): choose one with --format")
+    return name
+
+
 def _settings(options: dict[str, Any], *, several: bool) -> Settings:
     """The settings of the run; the format is the one named, else that of the suffix after -o, else YAML."""
-    name = options["format_name"] or (format_of(Path(options["output"])) if options["output"] else None)
+    name = options["format_name"] or _format_of_output(options["output"])
     name = name or ("jsonl" if options["records"] else "yaml")
     if options["records"] and not FORMATS[name].records:
         able = ", ".join(known for known, kind in FORMATS.items() if kind.records)

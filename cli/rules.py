@@ -10,7 +10,7 @@ from ..rules.manual import listing, markdown, page
 from .exits import Problem
 
 
-@click.command(name="rules")
+@click.command(name="rules", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("rule", required=False, metavar="[CODE]")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print all pages as one Markdown document.")
 def command(rule: str | None, as_markdown: bool) -> int:

@@ -7,7 +7,7 @@ import json
 import click
 
 
-@click.command(name="schema")
+@click.command(name="schema", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> int:
     """Print the JSON Schema (2020-12) that every output validates against."""
     from ..checks.json_schema import json_schema

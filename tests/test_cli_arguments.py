@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -164,3 +165,28 @@ def test_the_suffix_after_o_is_the_format(run: Runner) -> None:
     assert json.loads(Path("a.json").read_bytes())["tasks"]
     assert run("a.txt", "-o", "a.txt.out", "-f", "csv").code == 0
     assert Path("a.txt.out").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_suffix_that_no_format_has_is_a_mistake_unless_the_format_is_named(run: Runner) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    ran = run("a.txt", "-o", "a.pdf")
+    assert ran.code == 2
+    assert ".pdf" in ran.err
+    assert ".xlsx" in ran.err
+    assert not Path("a.pdf").exists()
+    assert run("a.txt", "-o", "a.pdf", "--format", "json").code == 0
+    assert run("a.txt", "-o", "records").code == 0
+
+
+@pytest.mark.parametrize("name", registry.COMMANDS)
+def test_every_command_takes_the_short_form_of_help(run: Runner, name: str) -> None:
+    ran = run(name, "-h")
+    assert ran.code == 0
+    assert ran.out == run(name, "--help").out
+
+
+def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "notice_parse", "-"], cwd=tmp_path, input=TEXT.encode(), capture_output=True, check=True
+    )
+    assert "修桥1座".encode() in ran.stdout

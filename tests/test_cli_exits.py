@@ -146,10 +146,16 @@ def test_precedence() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
-def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
-    rows = "".join(f"{number} | 修桥{number}座 | 县交通局 | 2031年6月底前 |\n" for number in range(600))
+@pytest.mark.parametrize("format_", ["yaml", "csv", "xlsx"])
+def test_a_closed_pipe_ends_quietly(tmp_path: Path, format_: str) -> None:
+    rows = "".join(
+        f"{number} | 修桥{number}座 | 县交通局 | 2031年6月底前 |\n"
+        for number in range(3000 if format_ == "xlsx" else 600)
+    )
     (tmp_path / "a.txt").write_text(TEXT + rows, encoding="utf-8")
-    ran = subprocess.Popen([*PROGRAM, "a.txt"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    ran = subprocess.Popen(
+        [*PROGRAM, "a.txt", "-f", format_], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert ran.stdout is not None
     assert ran.stderr is not None
     ran.stdout.read(10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ _MOST_ROWS = 1_048_576
 _LONGEST = 32_767
 """Characters of a cell (Excel's limit); more would be dropped by the library without a word."""
 
+_BLOCK = 1 << 20
 _FIRST_DAY = date(1900, 1, 1)
 """Excel's calendar begins here; an earlier date stays text."""
 
@@ -38,8 +40,10 @@ class XlsxWriter(StreamWriter):
         """Begin the sheet with its head."""
         super().open(target)
         self._columns = columns(self.options.lang)
+        # A zip file is sought in as it is written, which a pipe cannot do.
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         self._book: Any = xlsxwriter.Workbook(
-            self._stream, {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
+            self._file, {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
         )
         # The time of writing would make equal input give unequal files.
         self._book.set_properties({"created": _EPOCH})
@@ -81,7 +85,11 @@ class XlsxWriter(StreamWriter):
     def close(self) -> None:
         """Set the filters and write the file."""
         self._sheet.autofilter(0, 0, max(self._next - 1, 1), len(self._columns) - 1)
-        self._book.close()
+        with self._file:
+            self._book.close()
+            self._file.seek(0)
+            while block := self._file.read(_BLOCK):
+                self.put(block)
 
 
 def _day_of(text: str) -> date | None:
