@@ -121,7 +121,8 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     counted = any(column.head.kind == "number" and cell.number is not None for cell, column in pairs)
     placed = counted and cells[-1] is not None  # empty cells at the end only say how many are missing
     sure = pairs[0][0].starts_row is not None and (placed or len(pairs) == len(columns))
-    kinds = _NUMBERS if sure else _ANY_KIND if len(pairs) < len(columns) else _TYPED
+    shifted = cells[0] is not None and cells[-1] is None  # merged cells that vanished leave their gaps at the end
+    kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
     last = pairs[-1][0]

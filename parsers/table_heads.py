@@ -103,11 +103,24 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
-    ranges = tuple(r for cell, _, _ in kept for r in cell)
     named = tuple(
         head or Head(squeezed(text, r).text, "other", None, False) for (r, _, _), head in zip(kept, heads, strict=True)
     )
+    if _parts_heads(text, splits, joined[len(kept) :]):
+        kept = joined
+    ranges = tuple(r for cell, _, _ in kept for r in cell)
     return HeadRow(splits[at].line.index, kept[-1][1], STREAM, ranges, named)
+
+
+def _parts_heads(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> bool:
+    """True for cells that are a second line of heads under merged ones: a group (一、…) opens right behind them."""
+    if not cells or not all(splits[line].closed for _, line, _ in cells):
+        return False
+    for at in range(cells[-1][1] + 1, len(splits)):
+        for cell in splits[at].filled:
+            label = read_label(squeezed(text, cell).text)
+            return label is not None and label.style in ("part", "han", "han_bracket")
+    return False
 
 
 def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> int:
