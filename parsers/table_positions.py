@@ -79,6 +79,7 @@ class _Entry:
     heading: Range | None = None
     number: bool = False
     closed: bool = False
+    labelled: bool = False
     apart: bool = False
 
 
@@ -92,6 +93,7 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
         return None
     best = min(readings, key=lambda reading: reading.raggedness)
     entries = list(_entries(text, lines, best, head))
+    entries = _without_strays(entries)
     rows = list(_rows(text, entries, len(head.heads)))
     return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
 
@@ -185,7 +187,8 @@ def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow
             for column, printed in _columns(text, piece, places, reading.wide):
                 entry.cells.setdefault(column, []).append(printed)
         begins = entry.cells.get(number) if number is not None else None
-        entry.number = begins is not None and bare_number(text[begins[0][0] : begins[0][1]]) is not None
+        entry.number = begins is not None
+        entry.labelled = len(entry.cells) > 1 and _begins_item(text, entry.cells.get(content, ()))
         entry.closed = content in entry.cells and text[entry.cells[content][-1][1] - 1] in _SENTENCE_END
         yield entry
 
@@ -247,10 +250,32 @@ def _rows(text: str, entries: Sequence[_Entry], size: int) -> Iterator[PrintedRo
         yield _row(text, row, size)
 
 
+def _begins_item(text: str, cell: Sequence[Range]) -> bool:
+    """True for a cell that begins with the number label of a row's task."""
+    return bool(cell) and read_label(text[cell[0][0] : cell[0][1]]) is not None
+
+
+def _without_strays(entries: list[_Entry]) -> list[_Entry]:
+    """The lines without those below the last row that go on with nothing: a signature, a date.
+
+    The rest of a wrapped cell stands below its beginning, unless the page centres cells.
+    """
+    last = max((i for i, entry in enumerate(entries) if entry.number), default=None)
+    if last is None or not entries[0].number:
+        return entries
+    filled = set(entries[last].cells)
+    for index in range(last + 1, len(entries)):
+        if entries[index].heading is None and not filled.issuperset(entries[index].cells):
+            return entries[:index]
+    return entries
+
+
 def _text_starts(entries: Sequence[_Entry]) -> frozenset[int]:
-    """Rows of a table without numbers begin behind a finished sentence or a blank line."""
+    """Rows of a table without numbers begin behind a finished sentence or a blank line, or at a task's own label."""
     return frozenset(
-        i for i, (a, b) in enumerate(itertools.pairwise(entries), 1) if a.closed or (b.apart and not a.apart)
+        i
+        for i, (a, b) in enumerate(itertools.pairwise(entries), 1)
+        if a.closed or b.labelled or (b.apart and not a.apart)
     )
 
 
