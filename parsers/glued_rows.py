@@ -91,6 +91,8 @@ class RowCounter:
 def cut_rows(body: str, counter: RowCounter) -> tuple[GluedRow, ...]:
     """The rows of a whole body."""
     marks = list(counter.starts(body))
+    if not marks:
+        return ()
     stops = [gap[0] if gap is not None else mark.start() for mark, gap in marks[1:]] + [len(body)]
     return tuple(
         GluedRow((mark.start(), mark.end(1)), (mark.end(), stop), gap if gap is not None and gap[0] < gap[1] else None)
