@@ -18,7 +18,7 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 #: Styles from the outside in. `part` is 第一部分, `article` 第一条, `point` 一是.
 STYLES = ("part", "han", "han_bracket", "arabic", "decimal", "arabic_bracket", "circled", "point", "bullet")
 #: Groups of the pattern that are other spellings of a style.
-_SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic"}
+_SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
 
 _LABEL = lazy_pattern(
     rf"""
@@ -27,6 +27,7 @@ _LABEL = lazy_pattern(
     | [（(]\s?(?P<han_bracket>[{HAN}]{{1,4}})\s?[）)][、.]?
     | (?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?=[\u4e00-\u9fff“《])(?![{MEASURES}])
     | (?:第(?P<ordinal>\d{{1,3}})[项条]|任务(?P<task>\d{{1,3}}))[、：:.\s]?
+    | (?:序号|编号)\s?[：:]\s?(?P<serial>\d{{1,3}})$
     | (?P<arabic>\d{{1,3}})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
     | [（(]\s?(?P<arabic_bracket>\d{{1,3}})\s?[）)][、.]?
     | (?P<closed>\d{{1,3}})\s?[）)]
@@ -92,7 +93,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     end = match.end()
     while end < len(text) and text[end].isspace():
         end += 1
-    printed = match[0].strip().rstrip("、.．：，")
+    printed = match[0].strip().rstrip("、.．：，") if style != "serial" else value
     if style == "bullet":
         return Label(style, None, "", end)
     if style == "decimal":

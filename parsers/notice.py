@@ -91,11 +91,15 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
 
 
 def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:
-    """The parts with the covering letter in its place, and without prose that is no plan beside a table."""
+    """The parts with the covering letter in its place, and without prose that is no plan beside a table.
+
+    A letter that holds the records itself (主要内容为：1.…；2.…) is no part of its own.
+    """
     tables = [part for part in parts if part.kind == "table"]
     kept = [part for part in parts if part.layout is not None or part.marks or not tables]
     letter = page.frame.letter
-    if letter is not None and letter[1] > letter[0]:
+    apart = letter is not None and all(p.last < letter[0] or p.first >= letter[1] for p in kept)
+    if letter is not None and letter[1] > letter[0] and apart:
         kept.append(PartDraft("letter", None, None, letter[0], letter[1] - 1))
     return sorted(kept, key=lambda part: part.first)
 

@@ -27,6 +27,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
+    groups |= _numbered_groups(columns, text, body)
     groups |= _left_of_number(columns, text, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
@@ -42,6 +43,18 @@ def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Seq
     if sum(1 for row in rows if number in row.cells) < 0.6 * len(rows) or not any(c.index > number for c in text):
         return set()
     return {c.index for c in text if c.index < number}
+
+
+def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """The first text column when it is merged over rows together with its number: one number, several measures."""
+    number = next((c.index for c in columns if c.head.kind == "number"), None)
+    if number is None or len(text) < 2 or text[0].index < number:
+        return set()
+    first, second = text[0].index, text[1].index
+    merged = [row for row in rows if first not in row.cells]
+    if not merged or any((number in row.cells) != (first in row.cells) for row in rows):
+        return set()
+    return {first} if all(second in row.cells for row in rows) else set()
 
 
 def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:
