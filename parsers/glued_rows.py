@@ -78,6 +78,8 @@ class RowCounter:
 
     def may_end(self, text: str) -> bool:
         """True when a row may end with ``text``: with a sentence, or with what its last columns hold."""
+        if not text:
+            return False
         if text[-1] in _CLOSED or self.kinds[-1] == "other":
             return True
         if "deadline" in self.kinds and _TIME_END.search(text):

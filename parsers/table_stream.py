@@ -10,6 +10,7 @@ from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
 from .units.grammar import Form, form_of, is_department, region_end
+from .units.names import ORGANS
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
@@ -95,7 +96,7 @@ def _are_halves(before: str, behind: str) -> bool:
     first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
     if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
         return False
-    return form_of(first) < Form.PLACE and is_department(first + second)
+    return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
 
 
 def label_by_place(cells: Iterable[Cell]) -> None:

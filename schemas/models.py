@@ -150,7 +150,9 @@ class Task(Model):
     """One task or provision of the notice."""
 
     id: Annotated[int, Field(ge=1)] = Field(description="1, 2, 3 … in document order.")
-    key: str = Field(description="Stable over re-scrapes: made from headings, number and the first letters of the text.")
+    key: str = Field(
+        description="Stable over re-scrapes: made from headings, number and the first letters of the text."
+    )
     part: int = Field(description="Id of the part that the record stands in.")
     kind: TaskKind = Field(
         description="task: carries a responsibility clause or label lines, or is a table row with content; "

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -221,12 +219,11 @@ def test_any_mixture_gives_a_notice_whose_spans_hold(text: str) -> None:
         assert 0 <= task.span.start < task.span.end <= len(HEADS + text)
 
 
-def test_time_grows_with_the_text_alone() -> None:
-    def seconds(rows: int) -> float:
-        body = "".join(f"{n}新建学校2所，新增学位300个。区教育局各街道办事处" for n in range(1, rows + 1))
-        start = time.perf_counter()
-        assert len(read(HEADS + body).tasks) == rows
-        return time.perf_counter() - start
+def test_a_long_table_gives_every_row() -> None:
+    body = "".join(f"{n}新建学校2所，新增学位300个。区教育局各街道办事处" for n in range(1, 401))
+    assert len(read(HEADS + body).tasks) == 400
 
-    seconds(5)
-    assert seconds(800) < 40 * max(seconds(80), 0.005)
+
+def test_heads_printed_again_behind_a_lone_number() -> None:
+    body = "1学位供给新建学校2所。区教育局各街道办事处2稳定就业新增就业6000人。区人社局区财政局\n2、\n"
+    assert [task.number for task in read(HEADS + body + HEADS).tasks] == ["1", "2"]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from notice_parse.parsers.references import read_references
@@ -40,15 +37,3 @@ def test_references_lie_in_order_inside_the_text(text: str) -> None:
 
 def test_the_notices_own_number_is_no_reference() -> None:
     assert read_references("见青府办〔2030〕8号", ["青府办〔2030〕8号"]) == ()
-
-
-@pytest.mark.parametrize("shape", ["《", "》", "《》", "《甲〈", "青府办〔2030〕", "青 ", "号", "〔2030〕8号"])
-def test_time_grows_with_the_text(shape: str) -> None:
-    def seconds(size: int) -> float:
-        text = shape * (size // len(shape))
-        began = time.perf_counter()
-        read_references(text)
-        return time.perf_counter() - began
-
-    small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
-    assert large < 12 * small + 0.05

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from notice_parse.parsers.targets import read_targets
@@ -43,17 +40,3 @@ def test_targets_lie_in_order_inside_the_text(text: str) -> None:
 
 def test_a_text_without_numbers_has_none() -> None:
     assert read_targets("完善制度，加强督查") == ()
-
-
-@pytest.mark.parametrize(
-    "shape", ["1", "1 ", "1,", "1.", "至少", "百分之", "三", "1-", "不低于1", "新增1个", "10%", "个以上三"]
-)
-def test_time_grows_with_the_text(shape: str) -> None:
-    def seconds(size: int) -> float:
-        text = shape * (size // len(shape))
-        began = time.perf_counter()
-        read_targets(text)
-        return time.perf_counter() - began
-
-    small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
-    assert large < 12 * small + 0.05

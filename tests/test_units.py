@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from notice_parse.parsers.units import (
@@ -74,22 +72,6 @@ def test_any_clause(text: str) -> None:
         check(text, reading)
     for likeness in (unit_likeness, clause_likeness, person_likeness):
         assert 0.0 <= likeness(text) <= 1.0
-
-
-@pytest.mark.parametrize(
-    "piece",
-    PIECES,
-)
-def test_time_grows_with_the_text_only(piece: str) -> None:
-    read_units(piece * 50)
-
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        check(piece * times, read_units(piece * times))
-        return time.perf_counter() - start
-
-    short, long = min(seconds(1_000), seconds(1_001)), seconds(10_000)
-    assert long < 40 * max(short, 0.005)
 
 
 def test_spans_of_the_public_reader() -> None:
