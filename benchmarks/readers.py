@@ -35,6 +35,8 @@ SHAPES: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
             "甲牵头，",
             "（县",
             "有限公司 ",
+            "修缮 ",
+            "abc ",
         ),
     ),
     "targets": (read_targets, ("1", "1 ", "1,", "至少", "百分之", "三", "1-", "不低于1", "新增1个", "10%", "个以上三")),

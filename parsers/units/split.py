@@ -34,6 +34,7 @@ _LEVELS = lazy_pattern(
 )
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
+_LONGEST_NAME = 100  # characters that are looked at before white space
 
 
 class Member(NamedTuple):
@@ -64,7 +65,8 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     ranges = words[:1]
     for first, last in words[1:]:
         before = ranges[-1]
-        if _cut_by_space(plain_name(masked, *before), plain_name(masked, first, last), masked[first] == FILL):
+        left = plain_name(masked, max(before[0], before[1] - _LONGEST_NAME), before[1])
+        if _cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
             ranges[-1] = (before[0], last)
         else:
             ranges.append((first, last))
