@@ -22,14 +22,18 @@ _INVISIBLE = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
+# What converters to Markdown and text leave of HTML inside cells: line breaks and blanks.
+_MARKUP = lazy_pattern(r"<[bB][rR] ?/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#12288);")
 _UNSEEN = lazy_pattern(f"[{_INVISIBLE}]")
 
 
 def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
-    """Unify line ends and blanks, drop invisible characters."""
+    """Unify line ends and blanks, blanks spelled as HTML too, drop invisible characters."""
     del doubts
     if "\r\n" in text.text or _UNSEEN.search(text.text):
         text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
+    if "<" in text.text or "&" in text.text:
+        text = text.edit([(*match.span(), " ") for match in _MARKUP.finditer(text.text)])
     tidy = text.text
     for char, form in _FORMS.items():  # each looked for and replaced at memory speed
         if char in tidy:
