@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
-from itertools import accumulate
 
 from .cells import Cell
 from .fitness import (
@@ -27,6 +26,7 @@ from .fitness import (
     learnt_sense,
     unit_preference,
 )
+from .gap_costs import BARE_ROW, GapCosts, rest_cost
 from .heads import TEXT_KINDS
 
 #: A score that no reading reaches.
@@ -34,8 +34,6 @@ _NEVER = -1e9
 _NUMBERS = frozenset({"number"})
 _TYPED = frozenset({"number", "unit", "deadline", "person"})
 _ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
-#: The most that the cells missing at a row's end can cost.
-_BARE_ROW = 2.4
 #: A cell that fits a heading this well is one.
 _HEADING = 3.0
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
@@ -131,49 +129,10 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     return Row({column.index: [cell] for cell, column in pairs})
 
 
-class _Costs:
-    """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
-
-    ``skipped[j]`` is the cost of leaving all columns before ``j`` empty.
-    """
-
-    __slots__ = ("_ends", "_leads", "_steps", "skipped")
-
-    def __init__(self, skip: Sequence[float]) -> None:
-        self.skipped = list(accumulate(skip, initial=0.0))
-        self._ends: dict[int | None, list[float]] = {}
-        self._leads: dict[int, list[list[float]]] = {}
-        self._steps: dict[int, list[float]] = {}
-
-    def ends(self, gap: int | None) -> list[float]:
-        """For each column, and a heading, the cost of ending a row there."""
-        if gap not in self._ends:
-            n = len(self.skipped) - 1
-            most = _BARE_ROW if gap is None else self.skipped[n]
-            self._ends[gap] = [
-                _gap_cost(n - min(i + 1, n), gap, self.skipped) if gap else _rest_cost(i, self.skipped, most)
-                for i in range(n + 1)
-            ]
-        return self._ends[gap]
-
-    def leads(self, gap: int) -> list[list[float]]:
-        """For each column, the cost of beginning a row there when the row before ended in each of the columns."""
-        if gap not in self._leads:
-            n = len(self.skipped) - 1
-            self._leads[gap] = [[_lead_cost(i, j, gap, self.skipped) for i in range(n + 1)] for j in range(n)]
-        return self._leads[gap]
-
-    def steps(self, gap: int) -> list[float]:
-        """The cost of leaving 0, 1, 2 … columns empty inside a row."""
-        if gap not in self._steps:
-            self._steps[gap] = [_gap_cost(count, gap, self.skipped) for count in range(len(self.skipped))]
-        return self._steps[gap]
-
-
 def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> list[tuple[int, bool]]:
     """For each cell its column (``len(columns)`` for a heading) and whether it begins a row."""
     n = len(columns)
-    costs = _Costs(sense.skip)
+    costs = GapCosts(sense.skip)
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None
@@ -227,7 +186,7 @@ def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
     return found
 
 
-def _begin(best: Sequence[float], costs: _Costs, before: Cell | None) -> list[tuple[float, int]]:
+def _begin(best: Sequence[float], costs: GapCosts, before: Cell | None) -> list[tuple[float, int]]:
     """For each column, the best score of beginning a row there, and the column that the last row ended in."""
     gap = before.gap if before is not None else None
     ended = list(map(operator.sub, best, costs.ends(gap)))
@@ -243,13 +202,7 @@ def _highest(scores: list[float]) -> tuple[float, int]:
     return score, len(scores) - 1 - scores[::-1].index(score)
 
 
-def _rest_cost(column: int, skipped: Sequence[float], most: float) -> float:
-    """The cost of ending a row in ``column``, at most ``most``: merged cells vanish together, unless pipes tell."""
-    n = len(skipped) - 1
-    return min(most, skipped[n] - skipped[min(column + 1, n)])
-
-
-def _inside(best: Sequence[float], costs: _Costs, before: Cell | None) -> list[tuple[float, int]]:
+def _inside(best: Sequence[float], costs: GapCosts, before: Cell | None) -> list[tuple[float, int]]:
     """For each column, the best score of reaching it from a column left of it in the same row."""
     n = len(best) - 1
     gap = before.gap if before is not None else None
@@ -266,28 +219,11 @@ def _inside(best: Sequence[float], costs: _Costs, before: Cell | None) -> list[t
     return found
 
 
-def _lead_cost(column: int, first: int, gap: int, skipped: Sequence[float]) -> float:
-    """The cost of a row's empty cells up to column ``first``, when the row before ended in ``column``.
-
-    Marks that its missing cells have not used up speak for these.
-    """
-    left = gap - (len(skipped) - 1 - min(column + 1, len(skipped) - 1))
-    if left <= 0:
-        return skipped[first]
-    return 0.1 * min(first, left) + (skipped[first] if first > left else 0.0) - 0.4 * min(first, left)
-
-
-def _gap_cost(columns: int, gap: int, skipped: Sequence[float]) -> float:
-    """The cost of leaving ``columns`` columns empty where the page marks ``gap`` empty cells."""
-    mean = skipped[-1] / max(1, len(skipped) - 1)
-    return 0.1 * min(columns, gap) + mean * max(0, columns - gap) + 0.4 * max(0, gap - columns)
-
-
 def _trace(
     best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], skipped: Sequence[float]
 ) -> list[tuple[int, bool]]:
     n = len(best) - 1
-    state = max(range(n + 1), key=lambda i: best[i] - _rest_cost(i, skipped, _BARE_ROW))
+    state = max(range(n + 1), key=lambda i: best[i] - rest_cost(i, skipped, BARE_ROW))
     path: list[tuple[int, bool]] = []
     for link in reversed(links):
         source, new = link[state]

@@ -1,0 +1,71 @@
+"""What empty cells of a row cost the grid's search: inside a row, before its first cell and behind its last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+#: The most that the cells missing at a row's end can cost.
+BARE_ROW = 2.4
+
+
+class GapCosts:
+    """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
+
+    ``skipped[j]`` is the cost of leaving all columns before ``j`` empty.
+    """
+
+    __slots__ = ("_ends", "_leads", "_steps", "skipped")
+
+    def __init__(self, skip: Sequence[float]) -> None:
+        self.skipped = list(accumulate(skip, initial=0.0))
+        self._ends: dict[int | None, list[float]] = {}
+        self._leads: dict[int, list[list[float]]] = {}
+        self._steps: dict[int, list[float]] = {}
+
+    def ends(self, gap: int | None) -> list[float]:
+        """For each column, and a heading, the cost of ending a row there."""
+        if gap not in self._ends:
+            n = len(self.skipped) - 1
+            most = BARE_ROW if gap is None else self.skipped[n]
+            self._ends[gap] = [
+                _gap_cost(n - min(i + 1, n), gap, self.skipped) if gap else rest_cost(i, self.skipped, most)
+                for i in range(n + 1)
+            ]
+        return self._ends[gap]
+
+    def leads(self, gap: int) -> list[list[float]]:
+        """For each column, the cost of beginning a row there when the row before ended in each of the columns."""
+        if gap not in self._leads:
+            n = len(self.skipped) - 1
+            self._leads[gap] = [[_lead_cost(i, j, gap, self.skipped) for i in range(n + 1)] for j in range(n)]
+        return self._leads[gap]
+
+    def steps(self, gap: int) -> list[float]:
+        """The cost of leaving 0, 1, 2 … columns empty inside a row."""
+        if gap not in self._steps:
+            self._steps[gap] = [_gap_cost(count, gap, self.skipped) for count in range(len(self.skipped))]
+        return self._steps[gap]
+
+
+def rest_cost(column: int, skipped: Sequence[float], most: float) -> float:
+    """The cost of ending a row in ``column``, at most ``most``: merged cells vanish together, unless pipes tell."""
+    n = len(skipped) - 1
+    return min(most, skipped[n] - skipped[min(column + 1, n)])
+
+
+def _lead_cost(column: int, first: int, gap: int, skipped: Sequence[float]) -> float:
+    """The cost of a row's empty cells up to column ``first``, when the row before ended in ``column``.
+
+    Marks that its missing cells have not used up speak for these.
+    """
+    left = gap - (len(skipped) - 1 - min(column + 1, len(skipped) - 1))
+    if left <= 0:
+        return skipped[first]
+    return 0.1 * min(first, left) + (skipped[first] if first > left else 0.0) - 0.4 * min(first, left)
+
+
+def _gap_cost(columns: int, gap: int, skipped: Sequence[float]) -> float:
+    """The cost of leaving ``columns`` columns empty where the page marks ``gap`` empty cells."""
+    mean = skipped[-1] / max(1, len(skipped) - 1)
+    return 0.1 * min(columns, gap) + mean * max(0, columns - gap) + 0.4 * max(0, gap - columns)
