@@ -53,7 +53,3 @@ class Loaded:
 
     documents: list[Document] = field(default_factory=lambda: list[Document]())
     problems: list[Problem] = field(default_factory=lambda: list[Problem]())
-
-
-class TooDeep(Exception):
-    """More nesting than :data:`DEEPEST`."""

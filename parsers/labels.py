@@ -15,8 +15,6 @@ HAN = "一二三四五六七八九十百"
 #: What follows a number that counts or dates, rather than labels.
 MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-#: Styles from the outside in. `part` is 第一部分, `article` 第一条, `point` 一是.
-STYLES = ("part", "han", "han_bracket", "arabic", "decimal", "arabic_bracket", "circled", "point", "bullet")
 #: Groups of the pattern that are other spellings of a style.
 _SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
 
@@ -50,7 +48,8 @@ _DAMAGED = lazy_pattern(r"[）)][、.]?(?=[\u4e00-\u9fff])")
 class Label(NamedTuple):
     """A number label at the start of a text.
 
-    ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    ``style`` is, from the outside in: part (第一部分), han (一、), han_bracket (（一）), arabic, decimal, arabic_bracket,
+    circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
 
