@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
+from .looks import Looks, learnt_looks
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
@@ -61,13 +62,14 @@ class Sense:
     """What is known of a table: the cost of an empty cell by column, and which units stand in which column.
 
     ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
-    ``item_style`` is the label style of its items (None: they carry none).
+    ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart.
     """
 
     skip: list[float]
     collective: dict[int, float] = field(default_factory=dict[int, float])
     seen: dict[int, Counter[str]] = field(default_factory=dict[int, Counter[str]])
     item_style: str | None = None
+    looks: Looks | None = None
 
 
 def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
@@ -94,6 +96,11 @@ def _item_style(cells: Sequence[Cell]) -> str | None:
         return "arabic"
     styles = Counter(cell.label.style for cell in cells if cell.label is not None)
     return max(styles, key=lambda style: styles[style], default=None)
+
+
+def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:
+    """What the text columns look like in ``rows``, which have to be sure."""
+    return learnt_looks([column.head.kind for column in columns], (row.cells for row in rows if row.heading is None))
 
 
 def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense) -> Sense | None:
@@ -139,7 +146,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     if kind == "number":
         return 2.5 if cell.number is not None else 1.2 if _CODE.fullmatch(cell.text) else -6.0
     if cell.number is not None:
-        return 0.2 if kind == "other" else -4.0
+        return 0.2 if kind in ("other", "goal") else -4.0  # a goal may be a bare figure
     if kind == "unit":
         return 2.4 * cell.unit - 0.9
     if kind == "deadline":

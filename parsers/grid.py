@@ -24,6 +24,7 @@ from .fitness import (
     heading_fitness,
     is_listed,
     learnt_sense,
+    looks_of,
     unit_preference,
 )
 from .gap_costs import BARE_ROW, GapCosts, rest_cost
@@ -49,10 +50,15 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     prior = first_sense(columns, cells)
     stretches = _stretches(cells, columns)
     whole = [_as_printed(stretch, columns) for stretch in stretches]
-    sense = learnt_sense([row for row in whole if row is not None], columns, prior) or prior
+    sure = [row for row in whole if row is not None]
+    sense = learnt_sense(sure, columns, prior) or prior
+    sense.looks = looks_of(sure, columns)
     rows = _aligned(stretches, whole, columns, sense)
     learnt = learnt_sense(rows, columns, prior)
-    return rows if learnt is None else _aligned(stretches, whole, columns, learnt)
+    if learnt is None:
+        return rows
+    learnt.looks = sense.looks or looks_of((row for row in rows if len(row.cells) == len(columns)), columns)
+    return _aligned(stretches, whole, columns, learnt)
 
 
 def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:
@@ -86,9 +92,13 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     """The rows of a table that is printed a row a line; rows that lack cells are searched, full ones are not."""
     whole = [_as_printed(cells, columns) for cells in printed]
     prior = first_sense(columns, [cell for cells in printed for cell in cells if cell is not None])
+    prior.looks = looks_of((row for row in whole if row is not None), columns)
     rows = _searched_rows(printed, whole, columns, prior)
     learnt = learnt_sense(rows, columns, prior)
-    return rows if learnt is None or None not in whole else _searched_rows(printed, whole, columns, learnt)
+    if learnt is None or None not in whole:
+        return rows
+    learnt.looks = prior.looks
+    return _searched_rows(printed, whole, columns, learnt)
 
 
 def _searched_rows(
@@ -175,7 +185,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
 
 
 def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
-    """How well the cell fits each column; columns of one kind differ only in the units they hold."""
+    """How well the cell fits each column; columns of one kind differ in the units they hold and in looks."""
     by_kind: dict[str, float] = {}
     found: list[float] = []
     for column in columns:
@@ -183,6 +193,9 @@ def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
         if kind not in by_kind:
             by_kind[kind] = fitness(cell, column, sense.item_style)
         found.append(by_kind[kind] + (unit_preference(cell, column, sense) if kind == "unit" else 0.0))
+    if sense.looks is not None:
+        for index, cost in sense.looks.costs(cell).items():
+            found[index] -= cost
     return found
 
 

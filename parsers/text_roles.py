@@ -31,7 +31,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups |= _left_of_number(columns, text, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
-    content = _content(rest)
+    content = _content(rest, body)
     for column in rest:
         roles[column.index] = _beside(column, content, rest, body)
     return roles
@@ -69,12 +69,17 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     return repeats > 0.3 * len(cells) or outer > 0.5 * len(cells)
 
 
-def _content(columns: Sequence[Column]) -> Column | None:
-    """The column of the task text: what is called so, else the name, else whatever text there is."""
+def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
+    """The column of the task text: what is called so, else the name, else whatever text there is.
+
+    Goals may be but figures (6.5%左右) beside the indicator that they set.
+    """
     for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
         for column in columns:
             if column.head.kind in kinds:
-                return column
+                named = next((c for c in columns if c.head.kind == "group" and c.index < column.index), None)
+                figures = named is not None and column.head.kind == "goal" and _mean(column, rows) < _mean(named, rows)
+                return named if figures else column
     return None
 
 

@@ -15,6 +15,8 @@ _LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
 _LAST_OF_STEMS = frozenset(word[-1] for word in (*STEMS, *SHORT_STEMS))
 _LONG_FRAGMENT = lazy_pattern(r"[^、，；：:\s（）()和及]{27,}")
 _OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
+#: 建设驿站五处 counts places; 监督一处 is an office.
+_COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 _SHORT = 12
 _LONGEST = 600
 _WEIGHT = {
@@ -38,7 +40,8 @@ def unit_likeness(text: str) -> float:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
         return 0.0
-    if len(plain) > _SHORT and (text[-1] == "。" or plain[:2] in _OPENERS):
+    sentence = text[-1] == "。" or plain[:2] in _OPENERS
+    if sentence and (len(plain) > _SHORT or _COUNTED.search(plain)):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0
