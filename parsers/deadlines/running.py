@@ -31,10 +31,19 @@ _REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
-    r"[，,]?(?:力争|确保|争取|全面|基本|初步|全部)*(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成)"
+    r"[，,]?(?:力争|确保|争取|计划|全面|基本|初步|全部)*"
+    r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
+    r"|(?:新增|培育|改造|引进|推广|举办|创建|打造|新改扩建|新（改、扩）建|组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
     r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
     r"(?![^。；]{0,30}(?:同比|[比较]上年))"
 )
+# What a subject reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
+_REACHED_THEN = lazy_pattern(
+    r"(?:正式|集中|主体|整体|全线|全面|全部|基本|陆续|顺利|建成|同步|如期){0,2}"
+    r"(?:投入使用|投入运营|投用|投产|投运|完工|竣工|开工|动工|交付|通车|通水|通航|贯通|启用|封顶|结顶|建成|开放|开业|开园)"
+    r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
+)
+_REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -114,4 +123,6 @@ def _is_set(text: str, found: Expression) -> bool:
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
+    if _REACHED_THEN.match(text, found.end):
+        return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))
