@@ -5,16 +5,32 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from . import __version__
 from .normalize import Doubt, Normalized, decode, normalize
 from .parsers.notice import NoticeDraft, parse_notice
 from .parsers.record import RecordWriter
 from .rules import SourceDoubt, diagnose
-from .schemas import ParsedNotice
+from .schemas.shape import Record, checked
+from .schemas.words import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from .schemas.models import ParsedNotice
 
 Script = Literal["simplified", "traditional", "keep"]
+
+
+class Options(NamedTuple):
+    """What a record says of its source, and how it is read; see :func:`parse_bytes`."""
+
+    name: str = "-"
+    path: str | None = None
+    url: str | None = None
+    encoding: str | None = None
+    script: Script = "simplified"
+    raw_text: bool = False
+    segments: bool = False
 
 
 def parse_path(path: str | os.PathLike[str], **options: Any) -> ParsedNotice:
@@ -44,10 +60,15 @@ def parse_bytes(
     ``segments`` adds the source cut into labelled spans. Raises NotText when the bytes hold no text, LookupError for
     an unknown encoding.
     """
-    decoded = decode(data, encoding)
-    source = {"name": name, "path": path, "url": url, "encoding": decoded.encoding}
-    source["sha256"] = hashlib.sha256(data).hexdigest()
-    return _parse(decoded.text, source, decoded.doubts, script, raw_text, segments)
+    return _validated(_of_bytes(data, Options(name, path, url, encoding, script, raw_text, segments)))
+
+
+def read_bytes(data: bytes, options: Options) -> Record:
+    """The record of the notice in ``data`` as plain values: what :func:`parse_bytes` gives, without its models.
+
+    It is checked against the contract's shape. Raises what ``parse_bytes`` raises.
+    """
+    return checked(_of_bytes(data, options))
 
 
 def parse_text(
@@ -66,42 +87,52 @@ def parse_text(
     >>> record.tasks[0].units[0].name, record.tasks[0].deadlines[0].due
     ('县交通局', '2030-06-30')
     """
-    source = {"name": name, "path": path, "url": url, "encoding": "utf-8"}
-    source["sha256"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _parse(text, source, (), script, raw_text, segments)
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    options = Options(name, path, url, "utf-8", script, raw_text, segments)
+    return _validated(_record(text, sha256, "utf-8", (), options))
 
 
-def _parse(
-    text: str,
-    source: dict[str, Any],
-    doubts: tuple[Doubt, ...],
-    script: Script,
-    raw_text: bool,
-    segments: bool,
-) -> ParsedNotice:
-    normalized = normalize(text, script=script, raw=raw_text)
+def _validated(record: Record) -> ParsedNotice:
+    from .schemas.models import ParsedNotice
+
+    return ParsedNotice.model_validate(record)
+
+
+def _of_bytes(data: bytes, options: Options) -> Record:
+    decoded = decode(data, options.encoding)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return _record(decoded.text, sha256, decoded.encoding, decoded.doubts, options)
+
+
+def _record(text: str, sha256: str, encoding: str, doubts: tuple[Doubt, ...], options: Options) -> Record:
+    normalized = normalize(text, script=options.script, raw=options.raw_text)
     draft = parse_notice(normalized.text.text)
-    record = RecordWriter(normalized, draft).write(segments)
-    options: dict[str, Any] = {"script": script, **({"raw_text": True} if raw_text else {})}
-    head: dict[str, Any] = {
-        "schema_version": "1.0",
-        "generator": {"name": "notice-parse", "version": __version__, "options": options},
+    parsed = RecordWriter(normalized, draft).write(options.segments)
+    shown: dict[str, Any] = {"script": options.script, **({"raw_text": True} if options.raw_text else {})}
+    record: Record = {
+        "schema_version": SCHEMA_VERSION,
+        "generator": {"name": "notice-parse", "version": __version__, "options": shown},
         "source": {
-            "name": source["name"],
-            "path": source["path"],
-            "url": source["url"],
+            "name": options.name,
+            "path": options.path,
+            "url": options.url,
             "media_type": "text/plain",
-            "sha256": source["sha256"],
-            "encoding": source["encoding"],
+            "sha256": sha256,
+            "encoding": encoding,
             "script": normalized.script,
             "characters": len(text),
         },
+        "notice": parsed["notice"],
+        "parts": parsed["parts"],
+        "tasks": parsed["tasks"],
+        "diagnostics": [],
+        "coverage": parsed["coverage"],
+        "segments": parsed["segments"],
     }
-    body: dict[str, Any] = {**head, **record, "diagnostics": []}
     all_doubts = [SourceDoubt(d.rule, d.start, d.end, d.detail) for d in (*doubts, *normalized.doubts)]
     all_doubts += _source_doubts(normalized, draft)
-    body["diagnostics"] = diagnose(body, all_doubts, text)
-    return ParsedNotice.model_validate(body)
+    record["diagnostics"] = diagnose(record, all_doubts, text)
+    return record
 
 
 def _source_doubts(normalized: Normalized, draft: NoticeDraft) -> list[SourceDoubt]:

@@ -7,8 +7,8 @@ from .report import Checked
 
 def check_notice(path: str, data: bytes, *, name: str) -> Checked:
     """All diagnostics of a notice given as bytes. Raises what ``parse_bytes`` raises for bytes that are no text."""
-    from ..api import parse_bytes
+    from ..api import Options, read_bytes
 
-    parsed = parse_bytes(data, name=name).to_dict()
+    parsed = read_bytes(data, Options(name))
     coverage = parsed["coverage"]
     return Checked(path, "notice", parsed["diagnostics"], coverage["characters"], coverage["accounted"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..checks.report import Checked
 from ..checks.run import Choices
@@ -13,11 +12,9 @@ from ..checks.selection import exceeds
 from ..checks.settings import BadSettings, settings_of
 from ..checks.text_report import lines
 from ..rules import located
+from ..schemas.shape import Record
 from .exits import Problem
 from .inputs import STDIN, Input
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +25,14 @@ class Verdict:
     fails: bool
 
 
-def judge(notice: ParsedNotice, source: Input, fail_on: str | None) -> Verdict:
+def judge(notice: Record, source: Input, fail_on: str | None) -> Verdict:
     """The verdict by the settings that govern the input's folder; ``fail_on`` overrules theirs."""
     settings = Choices(fail_on=fail_on).over(settings_of(_file(source).parent))
-    coverage = notice.coverage
-    found = [one.model_dump() for one in notice.diagnostics]
+    coverage = notice["coverage"]
+    found = list(notice["diagnostics"])
     minimum = settings.min_coverage
-    if minimum is not None and coverage.accounted * 100 < minimum * coverage.characters:
-        share = 100 * coverage.accounted / coverage.characters
+    if minimum is not None and coverage["accounted"] * 100 < minimum * coverage["characters"]:
+        share = 100 * coverage["accounted"] / coverage["characters"]
         found.append(located("coverage-too-low", f"{share:.2f}% of {minimum:g}%", line=1, column=1))
     selection = settings.selection.without(settings.ignored_in(_file(source)))
     kept = [one for one in found if selection.reports(one["code"])]

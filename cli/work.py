@@ -21,7 +21,7 @@ from .inputs import Input, missing_hint, read
 from .terminal import safe_line
 
 if TYPE_CHECKING:
-    from ..schemas.models import Diagnostic, ParsedNotice
+    from ..schemas.shape import Record
     from ..writers.base import Writer
 
 Status = Literal["ok", "failed", "unchanged", "bug"]
@@ -43,14 +43,12 @@ class Settings(NamedTuple):
     fail_on: str | None = None
     """That severity; None leaves it to the settings of each input's folder."""
 
-    def parse(self, data: bytes, source: Input) -> ParsedNotice:
-        """The parsed notice. Raises ``ValueError`` (``NotText``) for bytes that are no text."""
-        from ..api import parse_bytes
+    def parse(self, data: bytes, source: Input) -> Record:
+        """The record of the notice. Raises ``ValueError`` (``NotText``) for bytes that are no text."""
+        from ..api import Options, read_bytes
 
-        return parse_bytes(
-            data, name=source.name, path=source.relative, url=self.url, encoding=self.encoding,
-            script=self.script, raw_text=self.raw_text, segments=self.segments,
-        )  # fmt: skip
+        about = (source.name, source.relative, self.url)
+        return read_bytes(data, Options(*about, self.encoding, self.script, self.raw_text, self.segments))
 
     def fingerprint(self) -> str:
         """What the bytes of an output depend on besides the input's: options and version."""
@@ -120,7 +118,9 @@ def _process(settings: Settings, job: Job) -> Outcome:
         done = job.done
         return Outcome(job.number, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)
     notice = settings.parse(data, job.source)
-    outcome = Outcome(job.number, "ok", sha256=sha256, tasks=len(notice.tasks), worst=worst_of(notice.diagnostics))
+    outcome = Outcome(
+        job.number, "ok", sha256=sha256, tasks=len(notice["tasks"]), worst=worst_of(notice["diagnostics"])
+    )
     if settings.strict:
         from .strict import judge
 
@@ -169,9 +169,9 @@ def hash_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def worst_of(diagnostics: Sequence[Diagnostic]) -> str | None:
+def worst_of(diagnostics: Sequence[Record]) -> str | None:
     """The worst severity met."""
-    return max((one.severity for one in diagnostics), key=SEVERITIES.index, default=None)
+    return max((one["severity"] for one in diagnostics), key=SEVERITIES.index, default=None)
 
 
 def _unsuccessful(job: Job, error: Exception) -> Outcome:

@@ -100,7 +100,7 @@ class RecordWriter:
             ],
             "deadlines": [self._deadline(mark) for mark in self.draft.notice_deadlines],
             "references": [self._reference(mark) for mark in self.draft.notice_references],
-            "spans": {name: self.span(f.start, f.end) for name, f in self._places() if f is not None},
+            "spans": {name: self.span(f.start, f.end) if f is not None else None for name, f in self._places()},
         }
 
     def _notice_key(self, issuers: Sequence[str], title: str | None, issued: str | None) -> str:

@@ -11,21 +11,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+from .words import (
+    SCHEMA_VERSION,
+    Comparator,
+    DeadlineKind,
+    Layout,
+    PartKind,
+    Role,
+    Script,
+    SegmentLabel,
+    Severity,
+    TaskKind,
+)
 
-Role = Literal["lead", "support", "responsible", "guide"]
-Script = Literal["simplified", "traditional", "mixed"]
-Layout = Literal["numbered_list", "pipe_table", "heading_rows"]
-PartKind = Literal["letter", "plan", "table", "attachment", "footer"]
-TaskKind = Literal["task", "provision"]
-DeadlineKind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
-Comparator = Literal["ge", "le", "gt", "lt", "eq", "about", "range"]
-Severity = Literal["info", "warning", "error"]
-SegmentLabel = Literal[
-    "title", "document_number", "addressees", "letter", "heading", "column_head", "task_cell", "unit_cell",
-    "deadline_cell", "other_cell", "clause", "provision", "narrative", "signature", "date", "attachment",
-    "metadata", "page_chrome", "blank", "unparsed",
-]  # fmt: skip
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Offset = Annotated[int, Field(ge=0)]
 Line = Annotated[int, Field(ge=1)]

@@ -82,7 +82,7 @@ def test_importing_the_package_is_cheap() -> None:
 
 
 def test_a_plain_run_loads_what_it_needs(tmp_path: Path) -> None:
-    """A simplified notice to JSON needs no converter, no segmenter, no YAML, no pool and no table writer."""
+    """A simplified notice to JSON needs no models, converter, segmenter, YAML, pool or table writer."""
     import subprocess
 
     path = tmp_path / "a.txt"
@@ -90,7 +90,8 @@ def test_a_plain_run_loads_what_it_needs(tmp_path: Path) -> None:
     code = (
         "import sys; from notice_parse.cli.app import main\n"
         "main([sys.argv[1], '-f', 'json', '-o', sys.argv[1] + '.json'])\n"
-        "unneeded = {'jieba', 'opencc', 'yaml', 'pebble', 'tqdm', 'xlsxwriter', 'sqlite3', 'charset_normalizer'}\n"
+        "unneeded = {'jieba', 'opencc', 'yaml', 'pebble', 'tqdm', 'xlsxwriter', 'sqlite3', 'charset_normalizer',"
+        " 'pydantic', 'pydantic_core'}\n"
         "print(sorted(unneeded & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)

@@ -21,7 +21,7 @@ def written(name: str, notices: list[ParsedNotice], **options: Any) -> str:
     stream = io.BytesIO()
     output.open(Target(stream=stream))
     for one in notices:
-        output.write(output.encode(one))
+        output.write(output.encode(one.to_dict()))
     output.close()
     return stream.getvalue().decode()
 

@@ -37,7 +37,7 @@ def write(path: Path, *notices: ParsedNotice) -> None:
     output = writer("sqlite", WriterOptions())
     output.open(Target(path=path))
     for one in notices:
-        output.write(output.encode(one))
+        output.write(output.encode(one.to_dict()))
     output.close()
 
 
@@ -89,7 +89,7 @@ def test_two_notices_of_one_key_in_one_run_are_told_of(tmp_path: Path) -> None:
     output = writer("sqlite")
     output.open(Target(path=tmp_path / "a.sqlite"))
     for one in (FIRST, SECOND, FIRST):
-        output.write(output.encode(one))
+        output.write(output.encode(one.to_dict()))
     output.close()
     assert output.remarks == ["a.txt has the key of a.txt (云溪办发〔2031〕7号) and took its place"]
 
@@ -99,7 +99,7 @@ def test_a_run_that_ends_badly_leaves_the_database(tmp_path: Path) -> None:
     write(path, FIRST)
     output = writer("sqlite")
     output.open(Target(path=path))
-    output.write(output.encode(SECOND))
+    output.write(output.encode(SECOND.to_dict()))
     output.abandon()
     assert count(path)["notices"] == 1
 

@@ -49,7 +49,7 @@ def write(name: str, parsed: list[ParsedNotice], target: Target, **options: Any)
     output = writer(name, WriterOptions(**options))
     output.open(target)
     for one in parsed:
-        output.write(output.encode(one))
+        output.write(output.encode(one.to_dict()))
     output.close()
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from notice_parse import parse_path
-from notice_parse.writers.yaml import dump
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 
 def expected_yaml(file: Path) -> bytes:
     """What ``notice-parse FILE`` prints for a sample."""
-    return dump(parse_path(file)).encode("utf-8")
+    return parse_path(file).to_yaml().encode("utf-8")
 
 
 def main() -> None:

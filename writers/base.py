@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NamedTuple, Protocol
+from typing import Any, BinaryIO, Literal, NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
+from ..schemas.shape import Record
 
 Lang = Literal["en", "zh"]
 
@@ -45,7 +44,7 @@ class Writer(Protocol):
 
     def __init__(self, options: WriterOptions) -> None: ...
 
-    def encode(self, notice: ParsedNotice) -> Any:
+    def encode(self, notice: Record) -> Any:
         """One notice in this format."""
         ...
 

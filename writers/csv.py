@@ -5,13 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
 
+from ..schemas.models import ParsedNotice
+from ..schemas.shape import Record
 from .base import StreamWriter, Target, WriterOptions
 from .table import Cell, Row, heads, rows
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -28,9 +26,9 @@ class CsvWriter(StreamWriter):
         super().__init__(options)
         self._line_end = "\n"
 
-    def encode(self, notice: ParsedNotice) -> list[Row]:
+    def encode(self, notice: Record) -> list[Row]:
         """The rows of a notice."""
-        return list(rows(notice, self.options.lang))
+        return list(rows(ParsedNotice.model_validate(notice), self.options.lang))
 
     def open(self, target: Target) -> None:
         """Write the column heads."""

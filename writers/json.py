@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..schemas.dump import json_text
+from ..schemas.json_dump import dump_json
+from ..schemas.shape import Record
 from .base import StreamWriter, Target, WriterOptions
 from .records import records_of
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 
 class JsonWriter(StreamWriter):
@@ -20,11 +16,11 @@ class JsonWriter(StreamWriter):
         self._array = options.several or options.records
         self._begun = False
 
-    def encode(self, notice: ParsedNotice) -> list[bytes]:
+    def encode(self, notice: Record) -> list[bytes]:
         """The items that the notice adds to the array, indented as there; or the one object."""
         if not self._array:
-            return [json_text(notice).encode()]
-        texts = records_of(notice, indent=2) if self.options.records else [json_text(notice)]
+            return [dump_json(notice).encode()]
+        texts = records_of(notice, indent=2) if self.options.records else [dump_json(notice)]
         # A line feed inside a JSON string is escaped, so every line of the text is a line of the layout.
         return [f"  {text}".replace("\n", "\n  ").encode() for text in texts]
 
@@ -52,8 +48,3 @@ class JsonWriter(StreamWriter):
 def writer(options: WriterOptions) -> JsonWriter:
     """The writer of this format."""
     return JsonWriter(options)
-
-
-def dump(notice: ParsedNotice) -> str:
-    """One notice as JSON."""
-    return json_text(notice)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..schemas.dump import json_text
+from ..schemas.json_dump import dump_json
+from ..schemas.shape import Record
 from .base import StreamWriter, WriterOptions
 from .records import records_of
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 
 class JsonLinesWriter(StreamWriter):
     """Lines of JSON, each ended by LF."""
 
-    def encode(self, notice: ParsedNotice) -> bytes:
+    def encode(self, notice: Record) -> bytes:
         """The lines of a notice."""
         if not self.options.records:
-            return f"{json_text(notice, indent=None)}\n".encode()
+            return f"{dump_json(notice, indent=None)}\n".encode()
         return "".join(f"{text}\n" for text in records_of(notice)).encode()
 
     def write(self, record: bytes) -> None:

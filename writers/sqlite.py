@@ -9,13 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..schemas.models import ParsedNotice, Task
+from ..schemas.shape import Record
 from .base import Target, WriteError, WriterOptions
 from .sqlite_schema import APPLICATION_ID, SCHEMA, TABLES
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice, Task
 
 Value = str | int | float | None
 Rows = dict[str, list[tuple[Value, ...]]]
@@ -29,9 +27,10 @@ class SqliteWriter:
         self.remarks: list[str] = []
         self._written: dict[str, str] = {}
 
-    def encode(self, notice: ParsedNotice) -> tuple[str, str, Rows]:
+    def encode(self, notice: Record) -> tuple[str, str, Rows]:
         """The notice's key, the name of its source, and its rows by table."""
-        return notice.notice.key, notice.source.path or notice.source.name, rows_of(notice)
+        parsed = ParsedNotice.model_validate(notice)
+        return parsed.notice.key, parsed.source.path or parsed.source.name, rows_of(parsed)
 
     def open(self, target: Target) -> None:
         """Open or make the database and begin the transaction."""

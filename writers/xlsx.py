@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import tempfile
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
+from ..schemas.models import ParsedNotice
+from ..schemas.shape import Record
 from .base import StreamWriter, Target, WriteError, WriterOptions
 from .table import Cell, Column, Row, columns, heads, rows
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 _MOST_ROWS = 1_048_576
 """Rows of a sheet, the head among them (Excel's limit)."""
@@ -32,9 +31,9 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 class XlsxWriter(StreamWriter):
     """One sheet; text is always written as text, so a cell that begins with ``=`` is no formula."""
 
-    def encode(self, notice: ParsedNotice) -> list[Row]:
+    def encode(self, notice: Record) -> list[Row]:
         """The rows of a notice."""
-        return list(rows(notice, self.options.lang))
+        return list(rows(ParsedNotice.model_validate(notice), self.options.lang))
 
     def open(self, target: Target) -> None:
         """Begin the sheet with its head."""

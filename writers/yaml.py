@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..schemas.dump import yaml_text
+from ..schemas.shape import Record
 from .base import StreamWriter, WriterOptions
-
-if TYPE_CHECKING:
-    from ..schemas.models import ParsedNotice
 
 
 class YamlWriter(StreamWriter):
@@ -18,9 +13,11 @@ class YamlWriter(StreamWriter):
         super().__init__(options)
         self._begun = False
 
-    def encode(self, notice: ParsedNotice) -> bytes:
+    def encode(self, notice: Record) -> bytes:
         """One document."""
-        return yaml_text(notice).encode()
+        from ..schemas.yaml_dump import dump_yaml  # PyYAML takes a while to load
+
+        return dump_yaml(notice).encode()
 
     def write(self, record: bytes) -> None:
         """Add a document."""
@@ -33,8 +30,3 @@ class YamlWriter(StreamWriter):
 def writer(options: WriterOptions) -> YamlWriter:
     """The writer of this format."""
     return YamlWriter(options)
-
-
-def dump(notice: ParsedNotice) -> str:
-    """One notice as a YAML document."""
-    return yaml_text(notice)
