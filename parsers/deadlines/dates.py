@@ -9,6 +9,8 @@ from .models import Clock, Duration, Point
 from .words import DIGITS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+NEW_YEAR = (1, 1)
+"""The day that closes a year when it is named as a limit: 元旦前 in a plan of 2030 is the first of 2031."""
 
 
 def number(text: str) -> int:
@@ -89,13 +91,13 @@ class Years:
             return self._by_word(point, point.shift)
         if self.named is not None:
             return self.named
-        if self.clock.plan_year is not None:
-            return self.clock.plan_year
         issued = self.clock.issued
+        if self.clock.plan_year is not None:
+            self.moved = not keep and point.last == NEW_YEAR and _is_before(point, self.clock.plan_year, issued)
+            return self.clock.plan_year + self.moved
         if issued is None or self.clock.plan_years:
             return None
-        last = None if keep else last_day(point, issued.year)
-        self.moved = last is not None and last < issued
+        self.moved = not keep and _is_before(point, issued.year, issued)
         return issued.year + self.moved
 
     def _by_word(self, point: Point, shift: int) -> int | None:
@@ -119,6 +121,11 @@ class Years:
         return point._replace(
             year=year, month_shift=None, first=(month + 1, point.first[1]), last=(month + 1, point.last[1])
         )
+
+
+def _is_before(point: Point, year: int, issued: date | None) -> bool:
+    last = last_day(point, year)
+    return last is not None and issued is not None and last < issued
 
 
 def first_day(point: Point, year: int) -> date | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ..slips import holds_slip, mend
 
 _SPELLINGS = {
     "0123456789": "０１２３４５６７８９",
@@ -34,6 +35,10 @@ class Folded(NamedTuple):
     origin: list[int] | None
     source: str
 
+    def is_mended(self, begin: int, end: int) -> bool:
+        """Whether a letter in a folded range was read as the digit that it stands for."""
+        return self.text is not self.printed and holds_slip(self.text[begin:end], self.printed[begin:end])
+
     def begin(self, at: int) -> int:
         """Offset in the given text of the character at a folded offset."""
         return self.origin[at] if self.origin is not None else at
@@ -46,9 +51,9 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Fold a text; one that needs no change is returned as it is."""
     if not _FOLDABLE.search(text):
-        return Folded(text, text, None, text)
+        return Folded(mend(text), text, None, text)
     if not _BLANK.search(text):
-        return Folded(text.translate(_TABLE), text, None, text)
+        return Folded(mend(text.translate(_TABLE)), text, None, text)
     kept: list[str] = []
     origin: list[int] = []
     last = 0
@@ -62,7 +67,7 @@ def fold(text: str) -> Folded:
     kept.append(text[last:])
     origin.extend(range(last, len(text)))
     printed = "".join(kept)
-    return Folded(printed.translate(_TABLE), printed, origin, text)
+    return Folded(mend(printed.translate(_TABLE)), printed, origin, text)
 
 
 def _separates(text: str, start: int, end: int) -> bool:

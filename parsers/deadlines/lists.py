@@ -138,6 +138,8 @@ def _read_shared(text: str, at: int) -> Points | None:
         return None
     points = [with_year(_member(found, value), found) for value in numbers]
     known = [point for point in points if point]
+    if is_range and known and found["mpart"]:
+        known[0] = known[0]._replace(first=(known[0].first[0], 1))  # 4—10月底 begins with April
     if len(known) != len(points) or (not is_range and _falls(numbers)):
         return None
     place = (at, found.end())

@@ -23,17 +23,18 @@ _PAPER = "报告|报表|年报|月报|季报|预算|决算|情况|版本|版|级
 _NAMED = lazy_pattern(
     r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|规划|方案|要点|目标任务|任务|目标|"
     r"计划(?!完成|开工|实施|启动|建成|投入|竣工|新[建增]|[于在])|考核|考评|数据|款|代|期(?!间)|周年|绩效|统计|总结|年终总结|同期|"
+    r"人口|(?:[存贷]款)?(?:余额|总额|总数|总量)|[存贷]款|结余|结转|保有量|"
     r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
     rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
 )
 # The name of a plan behind its years: 2030—2033年度防控方案.
-_NAMED_PLAN = lazy_pattern(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录)(?=$|[，。；、）)])")
+_NAMED_PLAN = lazy_pattern(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录|要点|纲要)(?=$|[，。；、）)])")
 _NAMED_MONTH = lazy_pattern(rf"(?:{_PAPER})")
 # 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
 _STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
 _STATE_OF = (
     "注册|登记|备案|建成|投产|投运|入学|取得|形成|签订|签署|印发|出台|制定|发生|立项|批准|核准|开工|竣工|成立|设立|购置|购买|"
-    "入职|参加|受理|产生|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
+    "入职|参加|受理|产生|出现|发现|查处|查出|通报|反馈|排查出?|检出|收到|接收|交办|移交|报告|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
 )
 _ATTRIBUTE = lazy_pattern(
     rf"(?:{_STATE}|(?:{_STATE_OF})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
@@ -117,10 +118,10 @@ def is_attribute(text: str, end: int) -> bool:
 
 
 def is_named(text: str, found: Expression) -> bool:
-    """Whether a bare time is part of a name (第三季度报告, 2018年重点项目计划)."""
+    """Whether a time is part of a name (第三季度报告, 2018年重点项目计划, 年末人口); 11月30日前总结 sets one."""
     if _FOLLOWS.search(text, max(0, found.begin - 3), found.begin):
         return True
-    if _NAMED.match(text, found.end):
+    if text[found.end - 1] != "前" and _NAMED.match(text, found.end):
         return True
     years = found.due is not None and found.due.grain == "year" and not ACTION.match(text, found.end)
     return years and _NAMED_PLAN.match(text, found.end) is not None

@@ -38,11 +38,11 @@ YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年
 PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
 _POINT = lazy_pattern(
-    rf"(?:{YEAR}的?)?(?:"
+    rf"(?:{YEAR}(?:的(?={NUMBER}月|[上下]半|第))?)?(?:"
     rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
     rf"|(?P<half>[上下]半年)(?:{_LATE})?"
-    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季)(?P<qpart>{_LATE}|中|初)?"
+    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季|Q(?P<latin>[1-4])(?!\w))(?P<qpart>{_LATE}|中|初)?"
     rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE}|年{_EARLY}|{_EARLY})"
     r")?"
 )
@@ -97,8 +97,8 @@ def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
         point = _month_point(found)
     elif found["half"]:
         point = Point("half", *YEAR_PARTS[found["half"]])
-    elif found["quarter"] or found["season"]:
-        point = quarter_point(number(found["quarter"] or found["season"]), found["qpart"] or "")
+    elif quarter := found["quarter"] or found["season"] or found["latin"]:
+        point = quarter_point(number(quarter), found["qpart"] or "")
     elif found["ypart"]:
         named = found["year"] or found["short"] or found["rel"]
         point = _part_of_year(found["ypart"], named=bool(named))

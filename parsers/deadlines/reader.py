@@ -108,7 +108,7 @@ class _Reader:
         text = self.folded.source[begin:end]
         for rule in dates.doubts:
             self._doubt(rule, expression.begin, expression.end, text)
-        if expression.restored:
+        if expression.restored or self.folded.is_mended(expression.begin, expression.end):
             self._doubt("characters-restored", expression.begin, expression.end, text)
         if expression.open or (expression.kind == "recurring" and expression.rrule is None):
             self._doubt("deadline-not-understood", expression.begin, expression.end, text)

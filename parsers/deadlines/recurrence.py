@@ -42,7 +42,8 @@ _UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度"
 _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
 _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
 _BEFORE = lazy_pattern(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
-_ONE_TIME = lazy_pattern(r"度?[一1]次")
+_TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}|[一两二三四五六])次")
+_TIME_OF_DAY = lazy_pattern(r"(?:上午|下午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点]半?)|下班)(?=前|之前|以前)")
 _IN_WEEK = lazy_pattern(
     rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
     r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
@@ -96,11 +97,24 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     base = _base(unit, count)
     if alone or count != 1 or not text.startswith("每", at) or base is None:
         open = "" if base else "no rule for this rhythm"
-        return Rhythm(base, found.end(), open, alone=alone)
+        return Rhythm(base, found.end() if alone else _times(text, found.end()), open, alone=alone)
     inner = _INNER.get(unit)
     rule, end, open = inner(text, found.end()) if inner else (None, found.end(), "")
-    before = (_BEFORE if end > found.end() else _ONE_TIME).match(text, end)
-    return Rhythm(rule or base, before.end() if before else end, open)
+    return Rhythm(rule or base, _tail(text, end) if end > found.end() else _times(text, end), open)
+
+
+def _times(text: str, at: int) -> int:
+    """Behind 每年: how many times it comes, which no rule says better (每年不少于2次)."""
+    times = _TIMES.match(text, at)
+    return times.end() if times else at
+
+
+def _tail(text: str, at: int) -> int:
+    """Behind a day: the time of day and 前 (每周五下午5点前)."""
+    time = _TIME_OF_DAY.match(text, at)
+    at = time.end() if time else at
+    before = _BEFORE.match(text, at)
+    return before.end() if before else at
 
 
 def _base(unit: str, count: int) -> str | None:
@@ -212,8 +226,16 @@ def _in_year(text: str, at: int) -> _Inner:
         return None, at, ""
     if not all(point.known for point in points.points):
         return None, points.end, "only the rhythm is certain"
-    rule = year_rule(points)
-    return (rule, points.end, "") if rule else (None, points.end, "only the rhythm is certain")
+    return _on_days(points) or (None, points.end, "only the rhythm is certain")
+
+
+def _on_days(points: Points) -> _Inner | None:
+    """The rule of days of the year; of 每年6月30日、12月31日前 the first, which the others then join as yearly times."""
+    if rule := year_rule(points):
+        return rule, points.end, ""
+    if points.shared or not (rule := year_rule(Points(points.points[:1], (), 0))):
+        return None
+    return rule, points.places[0][1], ""
 
 
 def year_rule(points: Points) -> str | None:

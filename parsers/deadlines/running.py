@@ -28,12 +28,14 @@ _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
 _OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
 _REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
 # 执行至2030年底: how long a rule holds.
+_TERM = lazy_pattern(r"(?:有效期|任期|聘期|租期|合同期|服务期|保修期|质保期|试用期)限?[为是：:]?$")
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
-    r"[，,]?(?:力争|确保|争取|计划|全面|基本|初步|全部)*"
+    r"[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
     r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
-    r"|(?:新增|培育|改造|引进|推广|举办|创建|打造|新改扩建|新（改、扩）建|组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
+    r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
+    r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
     r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
     r"(?![^。；]{0,30}(?:同比|[比较]上年))"
 )
@@ -59,7 +61,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or _is_past(found, issued):
         return False
-    if text.startswith(("至", "到"), found.begin) and _VALID.search(text, max(0, found.begin - 5), found.begin):
+    if _is_term(text, found):
         return False
     if (
         found.kind == "by"
@@ -71,6 +73,14 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "from":
         return not found.from_issue and not _IN_FORCE.match(text, found.end)
     return not is_named(text, found) if not found.bare else _is_set(text, found)
+
+
+def _is_term(text: str, found: Expression) -> bool:
+    """Whether a time says how long a rule or a paper holds (执行至2030年底, 有效期自2030年5月1日至2032年4月30日)."""
+    low = max(0, found.begin - 5)
+    if found.kind in ("between", "from") and _TERM.search(text, low, found.begin):
+        return True
+    return text.startswith(("至", "到"), found.begin) and _VALID.search(text, low, found.begin) is not None
 
 
 def _is_rhythm(text: str, found: Expression) -> bool:
@@ -98,7 +108,7 @@ def _is_past(found: Expression, issued: date | None) -> bool:
         return False
     if point.year is not None:
         last = last_day(point, point.year)
-        return last is not None and last < issued
+        return last is not None and (last < issued or (last == issued and found.bare))
     if found.kind != "between" or point.has_year or (found.start and found.start.has_year):
         return False
     last = last_day(point, issued.year)

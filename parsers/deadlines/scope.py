@@ -82,7 +82,7 @@ def is_scope(words: str) -> bool:
 
 def split_tail(text: str, begin: int, end: int) -> int:
     """Where the words behind a time end and those in front of the next time begin."""
-    cut = begin
+    cut = begin + text.startswith("、", begin)  # 市直单位7月底前、各县区9月底前
     for mark in _SPLIT.finditer(text, begin, end):
         if not _names_time(text, mark, end):
             cut = mark.end()

@@ -8,6 +8,7 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from ..numerals import integer
+from ..slips import mend
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
 _YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"
@@ -47,15 +48,17 @@ def moment(text: str) -> tuple[str, int, int] | None:
 
 
 def is_crushed(text: str) -> bool:
-    """Whether the text can be a date that lost its 年, 月 or 日, whatever it says."""
-    return _CRUSHED.fullmatch(text) is not None
+    """Whether the text can be a damaged date, whatever it says: one without its 年, 月 or 日, or with slips."""
+    return _CRUSHED.fullmatch(text) is not None or DATE.fullmatch(mend(text)) is not None
 
 
 def crushed_day(text: str) -> str | None:
-    """The one day that a date without its 年, 月 or 日 can mean (2016628 → 2016-06-28).
+    """The one day that a damaged date can mean: 2016628 without its 年, 月 or 日, 2O16年6月28日 with a slip.
 
     None when no reading or more than one is a day of the calendar (2019116).
     """
+    if mended := DATE.fullmatch(mend(text)):
+        return calendar_day(mended)
     if not _CRUSHED.fullmatch(text):
         return None
     days = set(_readings(int(text[:4]), text[4:].strip("年日")))

@@ -10,7 +10,7 @@ from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
 
 _KEPT = 4096
-_JOINTS = frozenset("和及与暨")
+_JOINTS = frozenset("和及与暨等")
 _LONGEST_KEPT = 400
 
 

@@ -9,7 +9,7 @@ from ...normalize.lazy import lazy_pattern
 from .cells import name_form
 from .grammar import Form, region_end
 from .labels import Label
-from .model import UnitReading
+from .model import PersonDraft, UnitReading
 from .names import ORGANS, words
 from .persons import holds_office
 from .reading import Reader
@@ -22,8 +22,11 @@ _REFUSED = lazy_pattern(
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
+_LEVELS = "省市州盟县区旗镇乡街村、"
 _DUE_LABEL = lazy_pattern(r"完成|时限|进度|节点|办结|期限|要求|限期")
-_OFFICE_ENDS = words("局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府")
+_OFFICE_ENDS = words("""
+局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府 海关 总队 支队 大队 派出所 边检站
+""")
 _END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
 
 
@@ -109,7 +112,7 @@ def _unfit(label: Label) -> bool:
 
 def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
     """A list without role words: every member must name units, not places or classes (行政机关, 市民中心)."""
-    if strange or min(forms) < Form.GENERIC or not all(holds_office(person.name) for person in reading.persons):
+    if strange or min(forms) < Form.GENERIC or not all(_stands_beside(person, reading) for person in reading.persons):
         return 0.0
     particular = sum(_is_particular(unit.name, form) for unit, form in zip(reading.units, forms, strict=True))
     if 2 * particular < len(forms):
@@ -117,7 +120,16 @@ def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
     return 0.8 if particular == len(forms) and min(forms) == Form.ORGAN else 0.6
 
 
+def _stands_beside(person: PersonDraft, reading: UnitReading) -> bool:
+    """Whether a person holds an office, or is named right behind a unit (县水利局 王某)."""
+    if holds_office(person.name):
+        return True
+    return any(0 < person.start - unit.end <= 2 for unit in reading.units)
+
+
 def _is_particular(name: str, form: Form) -> bool:
+    if not name.strip(_LEVELS):
+        return False  # 市、县、乡
     if form == Form.COLLECTIVE:
         return True
     if form < Form.COLLECTIVE:

@@ -39,6 +39,8 @@ _OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|全
 _OWN_SECTION = lazy_pattern(r"[^局委办厅府会、，]{2,12}[科股处室]")
 # Its branches: 市公安局各派出所.
 _OWN_BRANCHES = lazy_pattern(r"各(?:基层|县区|区县|直属)?(?:分局|分行|支行|分公司|支队|大队|中队|派出所|站所|网点)")
+# Who sits on it: 市安委会各成员单位.
+_OWN_MEMBERS = lazy_pattern(r"各(?:有关|相关)?(?:成员|组成)(?:单位|部门)")
 _OWN_PARTS = lazy_pattern(
     r"各(?:有关|相关|直属|所属|下属|职能|行政|执法|业务|内设|工作|组成)*(?:部门|单位|机构|科室|处室|股室|委办局|处|科|部委|委局|厅局|厅委|委办)"
 )
@@ -74,7 +76,7 @@ def _ends_here(name: str, rest: str) -> bool:
     """Whether a name is complete and what follows opens another that is no part of it."""
     if not _OPENING.match(rest) or form_of(name) < Form.COLLECTIVE:
         return False
-    if _OWN_SECTION.fullmatch(rest) or _OWN_BRANCHES.match(rest):
+    if _OWN_SECTION.fullmatch(rest) or _OWN_BRANCHES.match(rest) or _OWN_MEMBERS.match(rest):
         return False
     if _OWN_PARTS.match(rest):
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""

@@ -36,6 +36,7 @@ _GENERIC = lazy_pattern(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
     r"(?:部门|单位|机构|机关|科室|处室|股室|企业|地区|地方|委办局|镇街|街道|方面|部委|厅局|司局)"
 )
+_SHORT_SCHOOL = lazy_pattern(r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]")
 _DEPARTMENT_END = (
     "局",
     "办",
@@ -91,7 +92,7 @@ def form_of(plain: str) -> Form:
     """The form of a plain name; see :class:`Form`."""
     if not plain or len(plain) > _LONGEST_NAME:
         return Form.NONE
-    if plain in _ORGANS:
+    if plain in _ORGANS or _is_local_organ(plain):
         return Form.ORGAN
     if plain in _KINDS:
         return Form.COLLECTIVE if plain[0] == "各" else Form.KIND
@@ -101,9 +102,12 @@ def form_of(plain: str) -> Form:
         return Form.GENERIC
     if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
-    if plain[region_end(plain) :] in _ORGANS:
-        return Form.ORGAN
     return _form_by_ending(plain)
+
+
+def _is_local_organ(plain: str) -> bool:
+    """县政协, 市妇联; 县一中 and the like are printed for schools."""
+    return plain[region_end(plain) :] in _ORGANS or _SHORT_SCHOOL.fullmatch(plain) is not None
 
 
 def _is_stem(plain: str) -> bool:
@@ -155,7 +159,7 @@ def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     governing = longest_ending(plain, _GOVERNING)
     governed = plain[: -len(governing)] if governing else ""
-    if plain in _KINDS or (governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "直辖", "自治"))):
+    if plain in _KINDS or (governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))):
         return True
     rest = plain
     while modifier := next((word for word in _MODIFIERS if rest.startswith(word)), ""):

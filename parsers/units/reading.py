@@ -22,7 +22,7 @@ from .split import Member, split_members
 from .times import about_time, opens_with_time
 
 _NUMBERING = lazy_pattern(
-    r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])"
+    r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])|[①-⑳]"
 )
 _FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
 _STOP = lazy_pattern(r"[；。;]")
@@ -37,7 +37,7 @@ _FIRST = lazy_pattern(r"[第首]")
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
 _PERSON = lazy_pattern(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
 _REMARK = lazy_pattern(r"(?:按|依|根据).{0,6}(?:职责|分工)|排名不分先后|以下简称|下同|按.{1,6}排序")
-_NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{1,18}$")
+_NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
 _UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
     r"|^第|^实行|^[含见经]|[一二三]批"

@@ -15,6 +15,7 @@ from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
+from .persons import person_form
 
 _MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
@@ -83,6 +84,8 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return True
     if right[0] in "和与及":
         return True  # split there again if both sides are names
+    if person_form(left) >= 0.9 and person_form(right) >= 0.9:
+        return False  # people stand side by side
     form, joined = form_of(left), form_of(left + right)
     if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
         return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
@@ -182,8 +185,8 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
 
 
 def _shares(before: Member, member: Member) -> bool:
-    if len(before.plain) == 1 and before.plain in REGION_CHARS:
-        return member.plain[0] in REGION_CHARS and _LEVELS.match(member.plain) is not None  # 市、县两级人民政府
+    if all(char in REGION_CHARS for char in before.plain):
+        return member.plain[0] in REGION_CHARS  # 市、县两级人民政府, 省、市、区教育部门
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")
