@@ -28,6 +28,7 @@ def _lines(text: str) -> Iterator[Line]:
     start = 0
     for index, raw in enumerate(text.split("\n")):
         body = raw.strip()
-        offset = start + (len(raw) - len(raw.lstrip()) if body else 0)
+        size = len(raw)
+        offset = start if not body or len(body) == size else start + size - len(raw.lstrip())
         yield Line(index, offset, offset + len(body), body)
-        start += len(raw) + 1
+        start += size + 1

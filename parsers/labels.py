@@ -18,6 +18,9 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 #: Groups of the pattern that are other spellings of a style.
 _SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
 
+_BULLETS = "•●▪◇◆★☆■□◎➢►·"
+#: The characters that a label begins with, beside digits: few texts carry one, and the pattern is long.
+_FIRST = frozenset(f"第（(任序编-–—）){HAN}{CIRCLED}{_BULLETS}")
 _LABEL = lazy_pattern(
     rf"""
       第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
@@ -32,7 +35,7 @@ _LABEL = lazy_pattern(
     | (?P<circled>[{CIRCLED}])[、.]?
     | (?P<point>[{HAN}]{{1,3}})是(?=[^否的])
     | (?P<spaced>\d{{1,2}})\s+(?=[\u4e00-\u9fff“《]{{2}})(?![{MEASURES}])
-    | (?P<bullet>[•●▪◇◆★☆■□◎➢►·]|[-–]\s|[—–]{{1,2}})\s?(?=[\u4e00-\u9fff“《])
+    | (?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?=[\u4e00-\u9fff“《])
     """,
     re.VERBOSE,
 )
@@ -84,6 +87,9 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
 
     ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal.
     """
+    first = text[:1]
+    if first not in _FIRST and not first.isdecimal():
+        return None
     match = _LABEL.match(text)
     if match is None:
         return _next_label(text, expected) or _damaged(text)

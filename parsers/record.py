@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from ..normalize import Normalized
@@ -238,7 +239,7 @@ class RecordWriter:
 
 def task_key(task: TaskDraft) -> str:
     """A key that a new scrape of the same page gives again: from headings, number and first letters only."""
-    letters = "".join(filter(str.isalnum, task.content.text[: 4 * _KEY_LETTERS]))[:_KEY_LETTERS]
+    letters = "".join(islice(filter(str.isalnum, task.content.text[: 4 * _KEY_LETTERS]), _KEY_LETTERS))
     return _digest("task", *(_heading_key(h) for h in task.headings), task.number or "", letters)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
@@ -22,30 +23,42 @@ _RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼�
 _RULE_MIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A line cut into cells.
+class Split(NamedTuple):
+    """A line cut into cells (:func:`make_split` makes it).
 
-    ``opened`` and ``closed`` tell whether a pipe stands at the line's beginning and end; ``pipes`` counts them;
-    ``last`` is the index of the last line that its cells stand on.
+    ``filled`` are the cells that hold text; ``opened`` and ``closed`` tell whether a pipe stands at the line's beginning
+    and end; ``pipes`` counts them; ``last`` is the index of the last line that its cells stand on.
     """
 
     line: Line
     cells: tuple[Printed, ...]
+    filled: tuple[Printed, ...]
     opened: bool = False
     closed: bool = False
     pipes: int = 0
     last: int = -1
-    #: The cells that hold text.
-    filled: tuple[Printed, ...] = field(init=False, default=())
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "filled", self.cells if all(self.cells) else tuple(filter(None, self.cells)))
 
     @property
     def last_line(self) -> int:
         """Index of the last line of its cells."""
         return max(self.last, self.line.index)
+
+
+def make_split(
+    line: Line, cells: tuple[Printed, ...], opened: bool = False, closed: bool = False, pipes: int = 0, last: int = -1
+) -> Split:
+    """The line with those cells, the filled ones told."""
+    return Split(line, cells, cells if all(cells) else tuple(filter(None, cells)), opened, closed, pipes, last)
+
+
+def with_cells(split: Split, cells: tuple[Printed, ...], last: int | None = None) -> Split:
+    """``split`` with other cells, which end on line ``last``."""
+    return make_split(split.line, cells, *split[3:6], split.last if last is None else last)
+
+
+def blank_split(line: Line) -> Split:
+    """What is left of a line whose cells stand elsewhere, or that is no part of a table."""
+    return Split(replace(line, text="", end=line.start), (), ())
 
 
 def is_rule(text: str) -> bool:
@@ -62,10 +75,13 @@ def split_line(line: Line) -> Split:
         cells = tuple(_cut(line, _PIPES))
         opened, closed = _PIPES.match(line.text) is not None, _PIPES.match(line.text[-1]) is not None
         first, last = (1 if opened else 0), (-1 if closed and len(cells) > 1 else None)
-        return Split(line, cells[first:last], opened, closed, pipes)
+        return make_split(line, cells[first:last], opened, closed, pipes)
     if "\t" in line.text:
-        return Split(line, tuple(_cut(line, _TAB)))
-    return Split(line, (((line.start, line.end),),) if line.text else ())
+        return make_split(line, tuple(_cut(line, _TAB)))
+    if not line.text:
+        return Split(line, (), ())
+    whole = (((line.start, line.end),),)
+    return Split(line, whole, whole)
 
 
 _TAB = lazy_pattern("\t")
@@ -92,7 +108,7 @@ def split_blanks(line: Line) -> Split:
             if marked and "\t" not in gap[0]:
                 cells.append(())
             at = gap.end()
-    return Split(line, tuple(cells))
+    return make_split(line, tuple(cells))
 
 
 def _is_han(char: str) -> bool:
@@ -128,11 +144,7 @@ def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[
     """``splits``, the lines whose index is in ``left_out`` blank."""
     if not left_out:
         return splits
-    return tuple(_blank(split) if split.line.index in left_out else split for split in splits)
-
-
-def _blank(split: Split) -> Split:
-    return Split(replace(split.line, text="", end=split.line.start), ())
+    return tuple(blank_split(split.line) if split.line.index in left_out else split for split in splits)
 
 
 def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
@@ -153,6 +165,6 @@ def _one_row(row: Sequence[Split]) -> Iterator[Split]:
         yield from row
         return
     cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
-    yield replace(row[0], cells=cells, last=row[-1].line.index)
+    yield with_cells(row[0], cells, row[-1].line.index)
     for split in row[1:]:
-        yield _blank(split)
+        yield blank_split(split.line)

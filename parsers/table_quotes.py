@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .piece import Range
-from .table_lines import Printed, Split
+from .table_lines import Printed, Split, blank_split, with_cells
 
 #: A cell in quotation marks, up to the next tab or the end; doubled marks belong to it.
 _CELL = re.compile(r'[^\S\t]*"((?:[^"]|"")*)"[^\S\t]*(?=\t|\Z)|[^\t]*')
@@ -26,7 +25,7 @@ def with_quoted(splits: Sequence[Split]) -> tuple[Split, ...]:
             result[at] = _row(splits[at : at + size])
             for index in range(at + 1, at + size):
                 line = splits[index].line
-                result[index] = Split(replace(line, text="", end=line.start), ())
+                result[index] = blank_split(line)
         at += size or 1
     return tuple(result)
 
@@ -60,7 +59,7 @@ def _row(splits: Sequence[Split]) -> Split:
         inner = match.span(1) if match[1] is not None else match.span()
         cells.append(tuple(_ranges(splits, text, *inner)))
         at = match.end() + 1
-    return replace(splits[0], cells=tuple(cells), last=lines[-1].index)
+    return with_cells(splits[0], tuple(cells), lines[-1].index)
 
 
 def _ranges(splits: Sequence[Split], text: str, start: int, end: int) -> Iterator[Range]:

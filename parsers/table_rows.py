@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .cells import Cell, make_cell
 from .labels import bare_number, read_label
 from .piece import squeezed
-from .table_lines import Printed, Split
+from .table_lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
 
@@ -20,7 +19,7 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool) -> list[Printe
     ``opened`` tells that the heads open with a pipe; where they do not, a pipe in front marks an empty first cell.
     """
     if not opened:
-        lines = [replace(split, cells=((), *split.cells)) if split.opened else split for split in lines]
+        lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
     sizes = Counter(len(split.cells) for split in lines)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from .table_lines import Split
+from .table_lines import Split, with_cells
 
 
 class _Tabs(NamedTuple):
@@ -55,4 +54,4 @@ def _tabs(text: str, split: Split) -> _Tabs:
 def _padded(split: Split, tabs: _Tabs, least: _Tabs) -> Split:
     before: Sequence[tuple[()]] = [()] * (tabs.before - least.before)
     behind: Sequence[tuple[()]] = [()] * (tabs.behind - least.behind)
-    return replace(split, cells=(*before, *split.cells, *behind))
+    return with_cells(split, (*before, *split.cells, *behind))
