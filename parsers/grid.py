@@ -146,42 +146,55 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None
+    barred = [(_NEVER, n)] * n
     grouped = any(column.head.kind == "group" for column in columns)
     for cell, counting in zip(cells, counting_costs(cells), strict=True):
         listed = is_listed(cell, before, columns)
         if listed:
             counting = 0.0
-        begin = _begin(best, costs, before)
-        inside = _inside(best, costs, before)
+        begin = _begin(best, costs, before) if cell.starts_row is not False else barred
+        inside = _inside(best, costs, before) if cell.starts_row is not True else barred
+        rest = _rest(cell, before, columns, listed)
         fits = _fits(cell, columns, sense)
-        late = _LATE if cell.starts_row else 0.0
+        late = counting + (_LATE if cell.starts_row else 0.0)
         current: list[float] = []
         link: list[tuple[int, bool]] = []
-        for j, column in enumerate(columns):
+        for j, (score, source) in enumerate(begin):
             # Of ways with equal scores, the one from the column further right; this is the search's inner loop.
-            score, source, new = _NEVER, n, False
-            if cell.starts_row is not False:
-                way, place = begin[j]
-                way -= _NEW_ROW
-                if way > score or (way == score and place >= source):
-                    score, source, new = way, place, True
-            if cell.starts_row is not True:
-                way, place = inside[j]
-                way -= counting
-                if way > score or (way == score and place > source):
-                    score, source, new = way, place, False
-            if before is not None and best[j] > _NEVER:
-                way = best[j] - continuation_cost(cell, before, column, listed) - counting - late
+            score -= _NEW_ROW
+            new = score >= _NEVER
+            if not new:
+                score, source = _NEVER, n
+            way, place = inside[j]
+            way -= counting
+            if way > score or (way == score and place > source):
+                score, source, new = way, place, False
+            if best[j] > _NEVER:
+                way = best[j] - rest[j] - late
                 if way > score or (way == score and j > source):
                     score, source, new = way, j, False
             current.append(score + fits[j])
             link.append((source, new))
-        score, source = begin[0] if cell.starts_row is not False else (_NEVER, n)
+        score, source = begin[0]
         current.append(score + heading_fitness(cell, n, sense.item_style, grouped))
         link.append((source, True))
         best, before = current, cell
         links.append(link)
     return _trace(best, links, costs.skipped)
+
+
+def _rest(cell: Cell, before: Cell | None, columns: Sequence[Column], listed: bool) -> list[float]:
+    """For each column, the cost of reading the cell as the rest of the one before; alike for columns of one kind."""
+    if before is None:
+        return [-2 * _NEVER] * len(columns)
+    by_kind: dict[tuple[str, str | None], float] = {}
+    found: list[float] = []
+    for column in columns:
+        kind = column.head.kind, column.head.role
+        if kind not in by_kind:
+            by_kind[kind] = continuation_cost(cell, before, column, listed)
+        found.append(by_kind[kind])
+    return found
 
 
 def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
