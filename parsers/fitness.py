@@ -27,6 +27,9 @@ _REMARKS = ("备注", "说明", "备 注")
 _MOST_SKIP = 1.6
 #: A new outer group prints an inner one too, so that a lone group cell is the inner one.
 _OUTER_GROUP = 0.3
+#: Where so many rows name one unit in a column, a second one in it is unlikely.
+_FEWEST_SINGLE, _SECOND_NAME = 3, 1.8
+_LISTED = lazy_pattern(r"[、，；]")
 #: Labels of headings, from the outside in, as against those of items.
 _OUTER = ("part", "han", "han_bracket")
 
@@ -62,12 +65,14 @@ class Sense:
     """What is known of a table: the cost of an empty cell by column, and which units stand in which column.
 
     ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
+    ``single`` are the unit columns whose cells hold one name each;
     ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart.
     """
 
     skip: list[float]
     collective: dict[int, float] = field(default_factory=dict[int, float])
     seen: dict[int, Counter[str]] = field(default_factory=dict[int, Counter[str]])
+    single: frozenset[int] = frozenset()
     item_style: str | None = None
     looks: Looks | None = None
 
@@ -87,7 +92,7 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
             skip[column.index] = 0.2
     units = [c for c in columns if c.head.kind == "unit"]
     collective = {c.index: 0.1 if c.head.role == "lead" else 0.5 for c in units}
-    return Sense(skip, collective, {}, _item_style(cells))
+    return Sense(skip, collective, {}, item_style=_item_style(cells))
 
 
 def _item_style(cells: Sequence[Cell]) -> str | None:
@@ -116,11 +121,19 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense) 
         skip.append(min(most, max(0.1, -math.log(1.04 - present))))
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
-        return Sense(skip, {}, {}, before.item_style)
+        return Sense(skip, item_style=before.item_style)
     full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
     seen = {i: Counter(name for row in full for name in _names(row.cells[i])) for i in units}
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
-    return Sense(skip, collective, seen, before.item_style)
+    return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style)
+
+
+def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:
+    """The leading columns that hold one name a row; none beside a column of collectives, which hold no further name."""
+    lead = [i for i in collective if columns[i].head.role == "lead"]
+    if len(rows) < _FEWEST_SINGLE or any(share >= 0.5 for i, share in collective.items() if i not in lead):
+        return frozenset()
+    return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
 
 
 def _collective_share(rows: Sequence[Row], column: int, prior: float) -> float:
@@ -209,10 +222,11 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     return score + (0.15 * (here - there) / (here + there) if here + there else 0.0)
 
 
-def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool) -> float:
+def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, single: bool = False) -> float:
     """What it costs to read ``cell`` as the rest of the cell before it, in the same column.
 
-    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`).
+    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
+    the column hold one name each.
     """
     kind = column.head.kind
     if kind == "number" or cell.number is not None:
@@ -220,7 +234,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool) ->
     if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
         return 0.05
     if kind == "unit":
-        more = 0.8 if column.head.role == "lead" else 0.4
+        more = _SECOND_NAME if single else 0.8 if column.head.role == "lead" else 0.4
         return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if before.closed:

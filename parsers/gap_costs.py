@@ -34,6 +34,16 @@ class GapCosts:
             ]
         return self._ends[gap]
 
+    def last(self, gap: int | None) -> list[float]:
+        """For each column, and a heading, the cost of ending the table there.
+
+        Marks beyond the columns that stay empty count no more: cells to the left are missing.
+        """
+        if not gap:
+            return self.ends(None)
+        n = len(self.skipped) - 1
+        return [_gap_cost(rest, min(gap, rest), self.skipped) for rest in (n - min(i + 1, n) for i in range(n + 1))]
+
     def leads(self, gap: int) -> list[list[float]]:
         """For each column, the cost of beginning a row there when the row before ended in each of the columns."""
         if gap not in self._leads:

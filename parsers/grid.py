@@ -27,7 +27,7 @@ from .fitness import (
     looks_of,
     unit_preference,
 )
-from .gap_costs import BARE_ROW, GapCosts, rest_cost
+from .gap_costs import GapCosts
 from .heads import TEXT_KINDS
 
 #: A score that no reading reaches.
@@ -154,7 +154,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
             counting = 0.0
         begin = _begin(best, costs, before) if cell.starts_row is not False else barred
         inside = _inside(best, costs, before) if cell.starts_row is not True else barred
-        rest = _rest(cell, before, columns, listed)
+        rest = _rest(cell, before, columns, listed, sense.single)
         fits = _fits(cell, columns, sense)
         late = counting + (_LATE if cell.starts_row else 0.0)
         current: list[float] = []
@@ -180,19 +180,21 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
         link.append((source, True))
         best, before = current, cell
         links.append(link)
-    return _trace(best, links, costs.skipped)
+    return _trace(best, links, costs.last(before.gap if before is not None else None))
 
 
-def _rest(cell: Cell, before: Cell | None, columns: Sequence[Column], listed: bool) -> list[float]:
+def _rest(
+    cell: Cell, before: Cell | None, columns: Sequence[Column], listed: bool, single: frozenset[int]
+) -> list[float]:
     """For each column, the cost of reading the cell as the rest of the one before; alike for columns of one kind."""
     if before is None:
         return [-2 * _NEVER] * len(columns)
-    by_kind: dict[tuple[str, str | None], float] = {}
+    by_kind: dict[tuple[str, str | None, bool], float] = {}
     found: list[float] = []
     for column in columns:
-        kind = column.head.kind, column.head.role
+        kind = column.head.kind, column.head.role, column.index in single
         if kind not in by_kind:
-            by_kind[kind] = continuation_cost(cell, before, column, listed)
+            by_kind[kind] = continuation_cost(cell, before, column, listed, kind[2])
         found.append(by_kind[kind])
     return found
 
@@ -246,10 +248,9 @@ def _inside(best: Sequence[float], costs: GapCosts, before: Cell | None) -> list
 
 
 def _trace(
-    best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], skipped: Sequence[float]
+    best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], ends: Sequence[float]
 ) -> list[tuple[int, bool]]:
-    n = len(best) - 1
-    state = max(range(n + 1), key=lambda i: best[i] - rest_cost(i, skipped, BARE_ROW))
+    state = max(range(len(best)), key=lambda i: best[i] - ends[i])
     path: list[tuple[int, bool]] = []
     for link in reversed(links):
         source, new = link[state]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..normalize.lazy import lazy_pattern
 from . import heading_rows, numbered_list, pipe_table, run_in
 from .deadlines import Clock, DeadlineDraft
 from .document import split_lines
@@ -25,6 +26,8 @@ from .years import clock_for
 
 #: Every format, in the order in which they are asked; each names its layout.
 FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose, run_in.propose)
+
+_TABLE_NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?：|.{0,12}(?:表[中内]|[本上]表|以上|上述)")
 
 
 class NoticeDraft(NamedTuple):
@@ -69,7 +72,7 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     page = read_page(text)
     clock = clock_for(page.frame)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
-    reader = Reader(text, clock, own, list(_riders(page)))
+    reader = Reader(text, clock, own, sorted(_riders(page)))
     won, lost = choose(propose_all(page, formats))
     parts: list[PartDraft] = []
     count = 0
@@ -105,12 +108,16 @@ def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:
 
 
 def _riders(page: Page) -> Iterator[tuple[int, str]]:
-    """Remarks that give the first of several units the lead (列第一位的为牵头单位，下同), each with its offset."""
+    """Remarks that give the first of several units the lead (列第一位的为牵头单位，下同), each with its offset.
+
+    A note under a table speaks of that table.
+    """
     for line in page.lines:
         if "位" in line.text or "第一" in line.text or "首" in line.text:
             rider = find_rider(line.text)
             if rider is not None:
-                yield line.start, rider
+                above = [t for t in page.tables if t.first <= line.index] if _TABLE_NOTE.match(line.text) else []
+                yield (page.lines[above[-1].first].start if above else line.start), rider
 
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:

@@ -11,9 +11,11 @@ from .columns import columns_for_rows, columns_for_stream, corrected, with_secon
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
+from .key_tables import find_key_tables
 from .table_body import Body, read_body, titled
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split
+from .table_notes import note_lines
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
@@ -31,6 +33,8 @@ class Table:
     columns: list[Column]
     rows: list[Row]
     doubts: list[Doubt] = field(default_factory=list[Doubt])
+    #: Lines of the notes right under the last row.
+    notes: tuple[int, ...] = ()
 
 
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
@@ -45,10 +49,16 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         body = read_body(text, splits, heads[at], heads[at + 1 : end], stop)
         tables.append(_table(splits, heads[at], body))
         at += 1 + len(body.repeats)
+    taken = [(table.first, table.last) for table in tables]
+    for head, last, columns, rows in find_key_tables(text, splits, taken):
+        tables.append(Table(head, (), head.first, last, True, columns, rows))
     if not tables:
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
-    return tables
+    for table in tables:
+        table.notes = note_lines(splits, table.last + 1)
+        table.last = max((table.last, *table.notes))
+    return sorted(tables, key=lambda table: table.first)
 
 
 def _run_ends(heads: Sequence[HeadRow], splits: Sequence[Split]) -> list[int]:

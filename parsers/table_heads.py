@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..normalize.lazy import lazy_pattern
+from .broken_heads import broken_heads
+from .cells import make_cell
+from .fitness import Column, fitness
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from .labels import bare_number, read_label
 from .periods import is_period
@@ -18,6 +22,10 @@ _MAX_COLUMNS = 16
 _LONGEST = 200
 _MOST_UNKNOWN = 3
 _SPACE = lazy_pattern(r"\s")
+_SENTENCE_END = "。；"
+#: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
+_LIKE_CELLS = TEXT_KINDS | {"person"}
+_CLEARLY = 2.0
 
 
 #: A cell that may be a head, the line it stands on, and what it says.
@@ -58,6 +66,10 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and _SPACE.search(split.line.text):
+        broken = broken_heads(text, splits, at)
+        if broken is not None and _makes_table(broken.heads):
+            ranges = tuple(r for cell in broken.cells for r in cell)
+            return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
         if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
             return blanks
@@ -70,6 +82,10 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     cells = split.cells if way == ROWS else split.filled
     texts = [squeezed(text, cell).text for cell in cells]
     heads = [read_head(t) if t else None for t in texts]
+    if any(
+        head is None and printed[-1:] in _SENTENCE_END for head, printed in zip(heads, texts, strict=True) if printed
+    ):
+        return None
     known = sum(1 for head in heads if head is not None)
     numbered = heads[0] is not None and heads[0].kind == "number" and max(map(len, texts)) <= MAX_HEAD
     timed = sum(1 for head, printed in zip(heads, texts, strict=True) if head is None and is_period(printed))
@@ -100,6 +116,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
+    kept = _without_first_cells(text, splits, kept)
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
@@ -110,6 +127,26 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         kept = joined
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     return HeadRow(splits[at].line.index, kept[-1][1], STREAM, ranges, named)
+
+
+def _without_first_cells(text: str, splits: Sequence[Split], heads: list[_Candidate]) -> list[_Candidate]:
+    """The heads without a last one that is the first cell below them: 日常工作, 政策落实方面 read like heads.
+
+    The first row tells: its cells fit the columns better when that cell is the first of them.
+    """
+    read = [head for _, _, head in heads]
+    last = read[-1] if read else None
+    if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
+        return heads
+    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
+    first = make_cell(text, heads[-1][0], 0)
+    if len(row) < len(heads):
+        return heads
+    columns = [Column(i, head or Head("", "other", None, False)) for i, head in enumerate(read)]
+    as_head = sum(map(fitness, row, columns))
+    as_cell = sum(map(fitness, [first, *row[:-2]], columns[:-1]))
+    return heads[:-1] if as_cell > as_head + _CLEARLY else heads
 
 
 def _parts_heads(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> bool:
@@ -145,7 +182,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
             return
         value = squeezed(text, cell).text
         head = read_head(value)
-        if head is None and (len(value) > MAX_HEAD or value[-1] in "。；" or _begins_item(value)):
+        if head is None and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value)):
             return
         unknown = 0 if head is not None else unknown + (not is_period(value))
         count += 1

@@ -31,6 +31,7 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
             for i in sorted(page.furniture)
             if table.first <= i <= table.last
         ]
+        rows.marks += [Mark(page.lines[i].start, page.lines[i].end, "narrative") for i in table.notes]
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
         if rows.tasks and (fit < _CERTAIN or not table.head.ranges):

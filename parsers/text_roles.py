@@ -72,8 +72,13 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
 def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
     """The column of the task text: what is called so, else the name, else whatever text there is.
 
-    Goals may be but figures (6.5%左右) beside the indicator that they set.
+    Goals may be but figures (6.5%左右) beside the indicator that they set; 实施内容 beside a name is what is to be done.
     """
+    kinds = {column.head.kind for column in columns}
+    if "name" in kinds and "content" not in kinds:
+        inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith("内容")), None)
+        if inner is not None:
+            return inner
     for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
         for column in columns:
             if column.head.kind in kinds:
