@@ -15,16 +15,17 @@ from .cells import Cell
 from .fitness import Column, Row, fitness
 from .heads import TEXT_KINDS, Head, read_head
 
-_MEASURE = ("单位", "计量单位")
+MEASURE_HEADS = ("单位", "计量单位")
+"""Heads that say 单位 and may mean the unit of measure."""
 _VIRTUAL_NUMBER = Head("", "number")
 
 
 def without_measures(heads: Sequence[Head]) -> list[Head]:
     """The heads with a bare 单位 beside a column of organisations read as what it is there: the unit of measure."""
-    organs = sum(1 for head in heads if head.kind == "unit" and head.text not in _MEASURE)
+    organs = sum(1 for head in heads if head.kind == "unit" and head.text not in MEASURE_HEADS)
     if not organs:
         return list(heads)
-    return [replace(head, kind="other", role=None) if head.text in _MEASURE else head for head in heads]
+    return [replace(head, kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
 
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:

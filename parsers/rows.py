@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
+from .columns import MEASURE_HEADS
 from .document import Line
 from .drafts import HeadingDraft, Mark, TaskDraft
 from .fitness import Column, Row
@@ -79,8 +80,15 @@ class RowReader:
         elif (column.virtual and column.head.kind != "number") or printed.get(text, column.head.kind) not in (
             column.head.kind,
             "group",
-        ):
+        ) and not self._measures(column):
             self.reader.doubt("column-guessed", start, end, text or column.head.kind)
+
+    def _measures(self, column: Column) -> bool:
+        """Whether a column headed 单位 holds units of measure beside the organisations of another: no guess."""
+        if column.head.text not in MEASURE_HEADS:
+            return False
+        cells = [cell for row in self.table.rows for cell in row.cells.get(column.index, [])]
+        return not any(cell.unit > 0.6 for cell in cells)
 
     def _heading(self, cell: Cell) -> None:
         self._mark([cell], "heading")
