@@ -77,10 +77,9 @@ class RowReader:
         text = column.head.text
         if column.head.kind == "unit" and not column.head.known and text and printed.get(text) == "unit":
             self.reader.doubt("role-guessed", start, end, text)
-        elif (column.virtual and column.head.kind != "number") or printed.get(text, column.head.kind) not in (
-            column.head.kind,
-            "group",
-        ) and not self._measures(column):
+            return
+        agrees = printed.get(text, column.head.kind) in (column.head.kind, "group") or self._measures(column)
+        if not agrees or (column.virtual and column.head.kind != "number"):
             self.reader.doubt("column-guessed", start, end, text or column.head.kind)
 
     def _measures(self, column: Column) -> bool:

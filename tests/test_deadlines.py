@@ -13,7 +13,7 @@ from notice_parse.parsers.deadlines import Clock, Where, deadline_likeness, has_
 from notice_parse.parsers.deadlines.public import parse_deadlines
 
 CLOCK = Clock(date(2030, 4, 26))
-WHERE: tuple[Where, ...] = ("cell", "clause", "text")
+WHERE: tuple[Where, ...] = ("cell", "clause", "text", "open")
 SIGNS = "0123456789一二三四五六七八九十年月日号周季旬前后内起至到底末初中每按个的、，。；：（）《》“”〔〕-—~/. \n"
 WORDS = [
     "2030年",

@@ -96,3 +96,11 @@ def test_a_glued_list_is_split_in_silence(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_role_only_names_of_known_form_are_units() -> None:
+    assert [unit.name for unit in parse_units("县水务局、县林业局")] == ["县水务局", "县林业局"]
+    assert [unit.name for unit in parse_units("经信、发改")] == ["经信", "发改"]
+    assert [unit.name for unit in parse_units("四季青", role="lead")] == ["四季青"]
+    for text in ("试行", "扫码登录", "一站式服务", "如县民中心、图书馆", "含民办学校", "四季青"):
+        assert not parse_units(text)

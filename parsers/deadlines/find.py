@@ -14,9 +14,12 @@ from .models import Expression, Where
 from .negatives import ACTION, is_attribute, is_done, is_inspection, is_month_named, is_named, is_service_time, mask
 from .recurrence import year_rule
 from .running import sets_time
+from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.
-_TRIGGER = lazy_pattern(r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采]|十一|开学|不超过|\d[./-]\d")
+_TRIGGER = lazy_pattern(
+    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春[耕运]|\d[./-]\d"
+)
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
 _ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
@@ -60,6 +63,10 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
         return False
     if where == "text":
         return sets_time(text, found, issued)
+    if where == "open":
+        return sets_time(text, found, issued) or (
+            stands_free(text, found, issued) and counts(text, found, "cell", issued)
+        )
     if is_done(text, found.end):
         return False
     if found.kind == "relative":
@@ -86,7 +93,7 @@ def _is_closed(text: str, found: Expression) -> bool:
 def _prepare(text: str, where: Where) -> str:
     """Names are masked, and the numbers of items (1、6月底前…；2、9月底前…), which would read as months."""
     masked = mask(text)
-    if where == "cell" and "2" in masked and "1" in masked:
+    if where in ("cell", "open") and "2" in masked and "1" in masked:
         numbers = [int(n) for n in _ITEM.findall(masked)]
         if numbers[:2] == [1, 2]:
             masked = _ITEM.sub(lambda m: "；" * len(m[0]), masked)

@@ -109,7 +109,7 @@ def _recurring(at: int, rhythm: Rhythm, start: Point | None = None, due: Point |
 
 
 def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
-    found = read_damaged(text, at, alone=where == "cell")
+    found = read_damaged(text, at, alone=where in ("cell", "open"))
     if not found:
         return None
     point, end = found

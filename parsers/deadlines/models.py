@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from ...normalize.doubt import Doubt
 
-Where = Literal["cell", "clause", "text"]
+Where = Literal["cell", "clause", "text", "open"]
+"""What is read: a deadline cell, a fragment of a clause, running text, or a phrase that may be any of them."""
 Kind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
 
 

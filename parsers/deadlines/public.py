@@ -13,18 +13,18 @@ from .reader import read_deadlines
 
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _CELL = 0.5
-"""From this likeness on a text is read as a deadline cell, below it as running text."""
+"""From this likeness on a text may be a deadline cell, below it is running text."""
 
 
 def parse_deadlines(text: str, *, base: date, plan_year: int | None = None) -> list[Deadline]:
     """The deadlines of a cell or sentence, in printed order.
 
     ``base`` is the notice's own date, ``plan_year`` the year that its title names, if one; they fix the year of dates
-    without one, the system clock never does. A text that is mostly time (6月立项，12月竣工) is read as a deadline cell,
-    with scope and milestone; any other as running text, of which only times set for the action count. Spans are offsets
-    of ``text``. What is not understood is left out; nothing raises.
+    without one, the system clock never does. Of a text that is mostly time (6月立项，12月竣工) all times count that stand
+    by themselves, with scope and milestone; of any other only times set for the action. Spans are offsets of ``text``.
+    What is not understood is left out; nothing raises.
     """
-    where = "cell" if deadline_likeness(text) >= _CELL else "text"
+    where = "open" if deadline_likeness(text) >= _CELL else "text"
     reading = read_deadlines(text, Clock(issued=base, plan_year=plan_year), where)
     starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
     return [

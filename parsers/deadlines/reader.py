@@ -23,8 +23,8 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     """The deadlines of a text in printed order, with what stayed doubtful.
 
     ``where`` says what the text is: a deadline ``cell`` (everything in it is time, scope or milestone), a fragment of a
-    responsibility ``clause``, or running ``text``, of which only times set for the action count. Offsets are those of
-    ``text``. Any string is read; none raises.
+    responsibility ``clause``, running ``text``, of which only times set for the action count, or a phrase that may be
+    any of these (``open``). Offsets are those of ``text``. Any string is read; none raises.
     """
     if where != "cell" and names_no_time(text, where):
         return EMPTY

@@ -59,7 +59,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return not (found.bare or is_service_time(text, found) or _is_limit(text, found))
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
-    if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or _is_past(found, issued):
+    if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):
         return False
     if _is_term(text, found):
         return False
@@ -101,7 +101,7 @@ def _is_limit(text: str, found: Expression) -> bool:
     return not (text.startswith("最", found.begin) or _OUGHT.search(text, max(0, found.begin - 5), found.begin))
 
 
-def _is_past(found: Expression, issued: date | None) -> bool:
+def is_past(found: Expression, issued: date | None) -> bool:
     """A time before the notice's own date is a fact that it reports, unless something has gone on since."""
     point = found.due
     if issued is None or point is None or not point.known or point.month_shift is not None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
-from .masking import mask_brackets, plain_name
+from .masking import bracket_pairs, mask_brackets, plain_name
 from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
 
 _KEPT = 4096
+REFUSED = lazy_pattern(
+    r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
+)
+"""Brackets that explain: no responsibility."""
+_OPENING = ("（", "(", "〔", "[", "【")
 _JOINTS = frozenset("和及与暨等")
 _LONGEST_KEPT = 400
 
@@ -34,8 +40,23 @@ def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
 def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
     if role and not rider and len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
-    reader = Reader(text, role, lenient=True).read()
+    reader = Reader(unwrapped(text), role, lenient=True).read()
     return reader.out.result(rider or reader.rider)
+
+
+def read_phrase(text: str) -> UnitReading:
+    """Read a text of which nobody said that it names units: only strings that have the form of a unit count."""
+    if REFUSED.search(text):
+        return UnitReading()
+    reader = Reader(unwrapped(text), None, lenient="：" in text or ":" in text).read()
+    return reader.out.result(reader.rider)
+
+
+def unwrapped(text: str) -> str:
+    """A text that stands in brackets as a whole, with blanks in their place: （县水务局牵头）."""
+    if text[:1] in _OPENING and bracket_pairs(text) == [(0, len(text))]:
+        return f" {text[1:-1]} "
+    return text
 
 
 def name_form(name: str) -> Form:

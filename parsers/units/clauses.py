@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
-from .cells import name_form
+from .cells import REFUSED, name_form, unwrapped
 from .grammar import Form, region_end
 from .labels import Label
 from .model import PersonDraft, UnitReading
@@ -16,9 +16,6 @@ from .reading import Reader
 from .roles import alternatives, find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
-_REFUSED = lazy_pattern(
-    r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
-)
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
@@ -37,7 +34,7 @@ def _any_role_word() -> re.Pattern[str]:
 
 def _may_be_clause(text: str) -> bool:
     """Quick rejection: a clause holds a role word or a label, or closes with the ending of a unit."""
-    if not 2 <= len(text) <= _LONGEST or _REFUSED.search(text):
+    if not 2 <= len(text) <= _LONGEST or REFUSED.search(text):
         return False
     if _any_role_word().search(text):
         return True
@@ -63,8 +60,7 @@ def clause_likeness(text: str) -> float:
 
 @lru_cache(maxsize=512)
 def _scored(text: str) -> tuple[UnitReading, float]:
-    if text[0] in "（([〔【" and text[-1] in "）)]〕】":
-        text = f" {text[1:-1]} "  # brackets left on: offsets stay
+    text = unwrapped(text)
     remark = _REMARK.search(text)
     said = text if remark is None else text[: remark.start()]
     reader = Reader(said, None, lenient=_has_label(said)).read()
