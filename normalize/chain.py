@@ -13,6 +13,7 @@ from .doubt import Doubt
 from .glosses import remove_glosses
 from .lazy import lazy_pattern
 from .mapped import MappedText
+from .markdown import strip_markdown
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
@@ -25,6 +26,7 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 # characters as printed, doubled marks hide the neighbours that width looks at.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("blanks", tidy_blanks),
+    ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),
     ("forms", plain_forms),

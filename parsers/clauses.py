@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..normalize.lazy import lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
-from .units import UnitReading, read_clause
+from .units import UnitReading, read_clause, read_names
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"
@@ -118,6 +118,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
+    if reading is None and after_stop and not text[end:].strip("。；;. "):
+        reading = read_names(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)
 
 

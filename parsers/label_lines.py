@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -127,6 +128,31 @@ def numbered_label(line: Line) -> LabelLine | None:
     rest = Line(line.index, start, line.end, line.text[label.end :])
     found = read_label_line(rest) if "：" in rest.text[:12] else None
     return None if found is None else replace(found, ranges=((line.start, line.end),))
+
+
+def other_label(line: Line, known: frozenset[str]) -> LabelLine | None:
+    """The label line of a label of no known meaning that this list uses throughout (:func:`recurring_labels`)."""
+    match = _LABELLED.match(line.text) if known and ("：" in line.text or ":" in line.text) else None
+    if match is None or match[1] not in known:
+        return None
+    value = line.start + match.end()
+    return LabelLine(
+        Head(match[1], "other"), ((value, line.end),) if value < line.end else (), ((line.start, line.end),)
+    )
+
+
+def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
+    """Labels of no known meaning that stand right beside label lines of who or when, in two items at least."""
+    filled = [line for line in lines if line.text]
+    seen = Counter[str]()
+    for place, line in enumerate(filled):
+        match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
+        if match is None or len(match[1]) > _LONGEST_LABEL or read_label_line(line) is not None:
+            continue
+        beside = [*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]]
+        if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
+            seen[match[1]] += 1
+    return frozenset(label for label, count in seen.items() if count > 1)
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:

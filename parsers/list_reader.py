@@ -130,7 +130,7 @@ class ListReader:
 
     def _fill(self, task: TaskDraft, found: Responsibility) -> None:
         reader = self.reader
-        texts = [piece for piece in (task.content, task.requirement) if piece is not None]
+        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
         task.units, task.persons = found.units, found.persons
         task.deadlines = distinct([*in_text, *found.deadlines])

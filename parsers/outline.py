@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
-from .label_lines import LabelLine, assigning, numbered_label, read_label_line
+from .label_lines import LabelLine, assigning, numbered_label, other_label, read_label_line, recurring_labels
 from .labels import Label, read_label
 from .piece import Range
 
@@ -69,6 +69,8 @@ class _Builder:
     open_label: LabelLine | None = None
     #: Labels such as 责任单位 carry numbers of their own in this list.
     numbered_labels: bool = False
+    #: Labels of no known meaning that stand beside known ones in several items.
+    own_labels: frozenset[str] = frozenset()
 
     def note_brackets(self, text: str) -> None:
         """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
@@ -110,7 +112,11 @@ class _Builder:
             return
         self.open_label = None
         self.note_brackets(line.text)
-        labelled = (numbered_label(line) if self.numbered_labels else None) or read_label_line(line)
+        labelled = (
+            (numbered_label(line) if self.numbered_labels else None)
+            or read_label_line(line)
+            or other_label(line, self.own_labels)
+        )
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             if labelled.opens and self.last.label is None and assigning(self.last.labelled):
                 self.enter(Item(None, line.start, (line.start, line.start)))
@@ -165,6 +171,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder = _Builder(Item(None, start, (start, start)))
     numbered = (numbered_label(line) for line in lines if line.text)
     builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
+    builder.own_labels = recurring_labels(lines)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

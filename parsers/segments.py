@@ -11,7 +11,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
+_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
 
 
 class SegmentDraft(NamedTuple):

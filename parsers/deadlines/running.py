@@ -21,6 +21,10 @@ from .negatives import (
 )
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
+# 每天锻炼时间不低于1小时: what is normal, not when to act.
+_NORM = lazy_pattern(
+    r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
+)
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)")
 _IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
@@ -89,7 +93,7 @@ def _is_rhythm(text: str, found: Expression) -> bool:
         return False
     if found.bare:
         return words in ("季度", "月度") and is_inspection(text, found.end)
-    return not _HOURS.match(text, found.end)
+    return not (_HOURS.match(text, found.end) or _NORM.match(text, found.end))
 
 
 def _is_limit(text: str, found: Expression) -> bool:

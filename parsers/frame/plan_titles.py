@@ -77,11 +77,12 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
 
 
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
-    """Takes a line of years in brackets below a title: （2030—2032年） is its end, a day of adoption is not."""
+    """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工; no day of adoption."""
     for below in (last + 1, last + 2):
         if below in page.compact:
-            years = _YEARS.fullmatch(page.compact[below]) is not None
-            return (below, page.lines[below].end) if years else (last, stop)
+            years = _YEARS.match(page.compact[below])
+            rest = page.compact[below][years.end() :] if years else "。"
+            return (below, page.lines[below].end) if not rest or is_plan_title(rest) else (last, stop)
     return last, stop
 
 

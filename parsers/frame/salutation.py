@@ -14,6 +14,7 @@ Salutation = tuple[int, int, int, int]  # lines [first, last), offsets [start, e
 
 _SENT_TO = lazy_pattern(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
 _LONGEST = 300
+_WRAPPED = 15  # characters from which a page breaks its lines
 
 
 def find_salutation(page: Page) -> Salutation | None:
@@ -32,6 +33,8 @@ def find_salutation(page: Page) -> Salutation | None:
         if not run_in and not is_salutation(page.compact[index]):
             continue
         first = place
+        if first > 0 and _cut_by_page(page, page.free[first - 1], index):
+            first -= 1
         while first > 0 and _list_goes_on(page, page.free[first - 1]):
             first -= 1
         end = line.start + run_in if run_in else line.end
@@ -70,3 +73,21 @@ def _run_in(text: str) -> int:
 def _list_goes_on(page: Page, index: int) -> bool:
     squeezed = page.compact[index]
     return len(squeezed) < _LONGEST and squeezed[-1] in "，、；" and "。" not in squeezed and is_recipients(squeezed)
+
+
+def _cut_by_page(page: Page, above: int, index: int) -> bool:
+    """Whether the page broke the list inside a name: 市政府各部门、各 / 直属机构：."""
+    upper, lower = page.compact[above], page.compact[index]
+    fits = (
+        above == index - 1 and page.kinds[above] in ("text", "organ", "sentence") and _WRAPPED <= len(upper) < _LONGEST
+    )
+    if (
+        not fits
+        or len(lower) > len(upper)
+        or upper[-1] in "：；，、"
+        or "。" in upper
+        or words.TITLE_VERB.search(upper)
+    ):
+        return False
+    listed = ("，" in upper or "、" in upper) and words.RECIPIENT_WORDS.search(upper) is not None
+    return listed and is_salutation(upper + lower)

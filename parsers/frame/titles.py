@@ -83,12 +83,14 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         if first == 0 or place - first + 1 >= _LONGEST or not own:
             break
         before = top[first - 1]
-        if before <= taken or not _joinable(page, before):
+        if before <= taken or not (_joinable(page, before) or _names_plan(page, top, first - 1)):
             break
         first -= 1
         start = page.lines[before].start + core(page.lines[before].text)[0]
     first, start = _with_organs(page, top, first, start, taken) if own else (first, start)
     value = squeeze(page.text[start:end])
+    if own and first < place and _is_open(value) and _closes_below(page, top, place):
+        return None
     if not words.TITLE_VERB.search(value) or value.startswith(("的", "》", "）")):
         return None
     return Copy(
@@ -132,6 +134,15 @@ def _joinable(page: Page, index: int) -> bool:
     if _NOT_TITLE.search(squeezed) or NUMBER.fullmatch(squeezed):
         return False
     return not words.GENRE.search(squeezed) or _is_open(squeezed)
+
+
+def _names_plan(page: Page, top: list[int], place: int) -> bool:
+    """Whether a line that reads like a whole title only names the plan that an open line above it issues."""
+    squeezed = page.compact[top[place]]
+    if place == 0 or words.TITLE_VERB.search(squeezed) or not words.GENRE.search(squeezed):
+        return False
+    above = page.compact[top[place - 1]]
+    return page.kinds[top[place]] in ("text", "organ") and _ISSUES.search(above) is not None and _is_open(above)
 
 
 def _is_open(squeezed: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .cells import read_units
-from .clauses import clause_likeness, read_clause
+from .clauses import clause_likeness, read_clause, read_names
 from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
@@ -22,6 +22,7 @@ __all__ = [
     "is_unit_head",
     "person_likeness",
     "read_clause",
+    "read_names",
     "read_units",
     "role_of_words",
     "unit_likeness",

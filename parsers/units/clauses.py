@@ -53,6 +53,16 @@ def read_clause(text: str) -> UnitReading | None:
     return scored[0] if scored[1] >= 0.5 else None
 
 
+def read_names(text: str) -> UnitReading | None:
+    """Read a bracket that is a sentence of its own and holds nothing but names of units (。（派出所、司法所）)."""
+    if not _may_be_clause(text):
+        return None
+    reading = _scored(text)[0]
+    forms = [name_form(unit.name) for unit in reading.units]
+    plain = forms and min(forms) >= Form.PLACE and max(forms) == Form.ORGAN
+    return reading if plain and not (reading.leftovers or reading.persons or reading.deadlines) else None
+
+
 def clause_likeness(text: str) -> float:
     """How much a text looks like a responsibility clause, from 0 to 1."""
     return _scored(text)[1] if _may_be_clause(text) else 0.0

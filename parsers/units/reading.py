@@ -26,12 +26,19 @@ _NUMBERING = lazy_pattern(
 )
 _FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
 _STOP = lazy_pattern(r"[；。;]")
-_CONNECTOR = lazy_pattern(r"会同|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])")
+_CONNECTOR = lazy_pattern(
+    r"会同|会商(?=[省市县区州国财])|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])"
+)
 _TAIL = lazy_pattern(
     r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?"
     r"(?:国务院|中央|省|自治区|市|州|县|区|镇)?(?:级|直|政府|属|委)?"
     r"(?:各|有关|相关|职能|成员|行业|主管|其他|责任|参与|业务|监管|涉及|的)*"
-    r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委)?"
+    r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)?"
+)
+# What a clause says beside who and when: how to read 分别负责, that nothing is fixed (适时启动), whom it concerns too.
+_SAID_BESIDE = lazy_pattern(
+    r"分别(?:负责|牵头)的?(?:为|是|指).*|(?:适时|即时|即知即改|及时|尽快|随时|按期|按时|分年度|分步)(?:启动|推进|开展|实施|办理|完成|落实)?(?=[，；。,;]|$)"
+    r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
 )
 _FIRST = lazy_pattern(r"[第首]")
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
@@ -103,6 +110,8 @@ class Reader:
         runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
         if _FIRST.search(self.masked, start, end) and (rider := find_rider(self.masked[start:end])):
             self.rider = rider
+            return
+        if _SAID_BESIDE.match(self.masked, start, end):
             return
         if not runs:
             if not self._is_time(start, end):

@@ -68,6 +68,8 @@ def decide_role(words: list[str]) -> Role:
     if DECIDING in words:
         return "lead"
     telling = [word for word in words if word not in YIELDING]
+    if telling[:1] == ["负责"] and ROLE_WORDS[telling[-1]] == "guide":
+        return "guide"  # 负责业务指导
     return ROLE_WORDS.get((telling or words)[0], "lead")
 
 

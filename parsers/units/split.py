@@ -29,6 +29,8 @@ _LEAD = lazy_pattern(
 _BARE_END = lazy_pattern(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
 )
+_PLACE_STEM = lazy_pattern(r"[\u4e00-\u9fff]{2,3}")
+_GOVERNMENT = lazy_pattern(r"[\u4e00-\u9fff]{2,4}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)")
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
 _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
@@ -55,7 +57,7 @@ def split_members(masked: str, start: int, end: int) -> list[Member]:
     for chunk in _MEMBER.finditer(masked, start, end):
         for first, last in _joined_words(masked, *chunk.span()):
             _split_joints(masked, first, last, members)
-    return _share_each(masked, members) if len(members) > 1 else members
+    return _share_place(_share_each(masked, members)) if len(members) > 1 else members
 
 
 def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -182,6 +184,16 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
         else:
             merged.append(member)
     return merged
+
+
+def _share_place(members: list[Member]) -> list[Member]:
+    """Places that share the tail of the member behind them are units as printed: 中山、东海县人民政府."""
+    for place in range(len(members) - 2, -1, -1):
+        member, behind = members[place], members[place + 1]
+        if member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
+            shared = _GOVERNMENT.fullmatch(behind.plain) is not None or behind.form == Form.PLACE
+            members[place] = member._replace(form=Form.PLACE) if shared and behind.form >= Form.PLACE else member
+    return members
 
 
 def _shares(before: Member, member: Member) -> bool:

@@ -14,7 +14,7 @@ DECIDING = "牵头"
 YIELDING = words("组织 统筹 协调")
 
 ROLE_WORDS: dict[str, Role] = {
-    **dict.fromkeys(words("牵头 主办 发起 组织 统筹 领办 第一责任 为主"), "lead"),
+    **dict.fromkeys(words("牵头 主办 发起 组织 统筹 领办 抓总 第一责任 为主"), "lead"),
     **dict.fromkeys(
         words("配合 协办 协助 协同 协作 协管 参与 参加 参演 参训 会办 会同 联办 支持 辅助 联合单位 联合部门"), "support"
     ),
@@ -39,10 +39,12 @@ CLAUSE_WORDS = words(
 )
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
 CLOSING_WORDS = words("""
-组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 督查 联办 兜底
+组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 督查 联办 兜底 抓总
 """)
 # What may follow a role word without changing it: 牵头负责此项工作, 负责抓好落实.
-TAIL_WORDS = words("组织 抓好 抓总 抓 做好 具体 此项工作 该项工作 相关工作 有关工作 工作 开展 制定 到位 和 并 与 、")
+TAIL_WORDS = words(
+    "组织 抓好 抓总 抓 做好 具体 此项工作 该项工作 相关工作 有关工作 工作 业务 技术 政策 开展 制定 到位 和 并 与 、"
+)
 # Manner of work before a role word: neither a name nor a unit.
 MANNERS = words("""
 分别 共同 联合 具体 主要 统一 各自 密切 积极 一并 协调 统筹 全面 分头 同步 予以 给予 做好 抓好 要 认真 依法 各司其职

@@ -1,0 +1,34 @@
+"""Step 2: the marks of Markdown, which converters of web pages leave around words, are no text.
+
+Masks of names (张**、李**) stay: what opens an emphasis stands at the start of something, what closes it at its end.
+"""
+
+from __future__ import annotations
+
+from .doubt import Doubt
+from .lazy import lazy_pattern
+from .mapped import Edit, MappedText
+
+# **责任单位：**市教育局: the marks hold on to what they stand around (CommonMark, 6.2).
+_EMPHASIS = lazy_pattern(
+    r"(?<![^\s|（(：:；;，。、.”》>])(\*{2,3})(?![\s*，、。；：）])[^*\n]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)"
+)
+_HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
+_QUOTE = lazy_pattern(r"(?m)^>[ \t]+(?=\S)")
+# 1\. 2\-: what would be a mark of Markdown, and is none.
+_ESCAPE = lazy_pattern(r"\\(?=[.\-_*()\[\]#!>+~`])")
+
+
+def strip_markdown(text: MappedText, doubts: list[Doubt]) -> MappedText:
+    """Drop the marks of headings, quotations and emphasis, and the strokes that keep a character from being one."""
+    del doubts
+    if "**" in text.text:
+        edits: list[Edit] = []
+        for match in _EMPHASIS.finditer(text.text):
+            width = len(match[1])
+            edits += [(match.start(), match.start() + width, ""), (match.end() - width, match.end(), "")]
+        text = text.edit(edits)
+    for sign, pattern in (("#", _HEADING), (">", _QUOTE), ("\\", _ESCAPE)):
+        if sign in text.text:
+            text = text.edit([(*match.span(), "") for match in pattern.finditer(text.text)])
+    return text
