@@ -2,6 +2,7 @@
 
     python benchmarks/fuzz.py --inputs 100000 --jobs 2          # mutations of samples (and ../shared/seeds, if there)
     python benchmarks/fuzz.py --shapes                          # pathological shapes x sizes: is time linear?
+    python benchmarks/fuzz.py --random-shapes 1000              # shapes put together at random: which are not linear?
 
 Inputs are reproducible: the n-th depends on ``--seed`` and n alone, whatever ``--jobs`` is. For each kind of broken
 promise the first input is made smaller and written to ``--save``. Exit code 1 when a promise was broken.
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from mutations import corpus, mutated
 from promises import Broken, broken_promises
+from random_shapes import steep
 from shapes import table
 
 CHUNK = 50
@@ -32,12 +34,8 @@ CHUNK = 50
 def main() -> int:
     """Run what the command line asks for; 1 when a promise was broken."""
     options = _options()
-    if options.shapes:
-        steep = False
-        for line, grows in table(options.sizes):
-            print(line, flush=True)
-            steep = steep or grows
-        return int(steep)
+    if options.shapes or options.random_shapes:
+        return _shapes(options)
     start = time.monotonic()
     tried, found = _run(options)
     seconds = time.monotonic() - start
@@ -48,6 +46,16 @@ def main() -> int:
         print(f"{number:7,}  {kind}\n         {found.report(kind, options.save)}")
     print(f"broken promises: {sum(found.counts.values()):,} in {len(found.counts)} kinds")
     return int(bool(found.counts))
+
+
+def _shapes(options: argparse.Namespace) -> int:
+    lines = table(options.sizes) if options.shapes else steep(options.random_shapes, options.seed)
+    number = 0
+    for line, grows in lines:
+        print(line, flush=True)
+        number += grows
+    print(f"shapes that grow faster than the text: {number}")
+    return int(number > 0)
 
 
 class _Found:
@@ -126,6 +134,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--save", type=Path, default=Path("fuzz-found"))
     parser.add_argument("--shapes", action="store_true")
+    parser.add_argument("--random-shapes", type=int, metavar="NUMBER")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
     return parser.parse_args()
 

@@ -77,7 +77,31 @@ SHAPES = {
     "hard-wrapped": "修缮北桥\n",
     "tab cells": "1\t修桥\t市交通局\n",
     "markdown rule": "|---|---|\n",
+    "cells in one line": "市水利局6月 | ",
+    "tabs in one line": "市水利局6月\t",
+    "blanks in one line": "市水利局6月  ",
+    "heads in one line": "责任单位 | ",
+    "empty rows": "| | | |\n",
+    "lines that go on": "市水利局、\n",
+    "halves of names": "县生态\n环境局\n",
+    "quoted cells": '"修桥\n架路" | 市交通局\n',
+    "open quotes": '1 | "修桥 | 市交通局\n',
+    "label lines with values": "责任单位：市水利局\n完成时限：6月底\n",
+    "nested items": "一、甲\n（一）乙\n1.修桥。\n",
+    "numbers": "1\n",
+    "counted rows": "# | 修缮北桥 | 市交通局 | 6月底前 |\n",
+    "counted items": "#.修缮北桥。（市交通局）\n",
+    "counted points": "#.修缮北桥（市交通局）；",
+    "counted attachments": "附件#县生态|\n",
+    "points in words": "一是修桥；二是架路；",
+    "dittos": "1 | 修桥 | 同上 | 同上 |\n",
+    "rows by place": "1    修缮北桥    市交通局    6月底前\n",
+    "units by blanks": "市水利局 ",
+    "persons": "张三、李四",
+    "page numbers": "— # —\n",
+    "HTML line breaks": "修桥<br>",
 }
+"""In a shape, ``#`` counts the times it stands there."""
 _ROW = "序号 | 工作任务 | 责任单位 | 完成时限 |\n1 | {} | {} | {} |\n2 | 清理河道 | 市水利局 | 6月底前 |\n"
 PLACES = {
     "content": _ROW.format("修桥{}", "市交通局", "5月底前"),
@@ -86,17 +110,35 @@ PLACES = {
     "clause": "一、重点工作\n\n1.修桥。（{}）\n\n2.清理河道。（市水利局负责，6月底前完成）\n",
     "title": "云溪市人民政府关于{}的通知\n\n各区人民政府：\n\n现印发给你们。\n\n云溪市人民政府\n2030年3月2日\n",
 }
-"""Where a field reader reads a text; the shapes on one line are tried in each."""
+"""Where a field reader reads a text; the shapes within a line are tried in each."""
+ABOVE = {
+    "rows": "序号 | 工作任务 | 责任单位 | 完成时限 |\n{}",
+    "cells": "序号\n工作任务\n责任单位\n完成时限\n{}",
+    "tabs": "序号\t工作任务\t责任单位\t完成时限\n{}",
+    "places": "序号    工作任务    责任单位    完成时限\n{}",
+    "glued": "序号工作任务责任单位完成时限\n{}",
+    "list": "一、重点工作\n{}",
+    "letter": "云溪市人民政府关于修桥的通知\n\n各区人民政府：\n\n{}",
+}
+"""What may stand above; shapes of lines and of cells are tried below each."""
 GIVE_UP = 30.0
 """Seconds for one size; larger sizes of that shape are then left out."""
 STEEP = 1.5
 """Growth of time per growth of text (a power) that counts as faster than linear, timer noise allowed for."""
 
 
+def places(shape: str | tuple[str, str]) -> dict[str, str]:
+    """Where a shape is tried: alone, and in the places where one of its kind can stand, by their names."""
+    within = "\n" not in shape and "|" not in shape
+    return {"": "{}", **(PLACES if within else ABOVE)}
+
+
 def build(shape: str | tuple[str, str], size: int, place: str = "{}") -> str:
     """A text of about ``size`` characters, in its place in a notice."""
     if isinstance(shape, tuple):
         return place.replace("{}", shape[0] * (size // 2) + shape[1] * (size // 2))
+    if "#" in shape:
+        return place.replace("{}", "".join(shape.replace("#", str(n)) for n in range(1, size // (len(shape) + 3) + 2)))
     return place.replace("{}", shape * (size // len(shape)))
 
 
@@ -105,29 +147,31 @@ def table(sizes: Sequence[int]) -> Iterator[tuple[str, bool]]:
     head = "".join(f"{size:>12,}" for size in sizes)
     yield f"{'milliseconds at':<42}{head}   power", False
     for name, shape in SHAPES.items():
-        yield _line(name, shape, sizes, "{}")
-        if "\n" not in shape and "|" not in shape:
-            for place, frame in PLACES.items():
-                yield _line(f"{name}: {place}", shape, sizes, frame)
+        for place, frame in places(shape).items():
+            yield _line(f"{name}{place and f': {place}'}", shape, sizes, frame)
 
 
 def _line(name: str, shape: str | tuple[str, str], sizes: Sequence[int], place: str) -> tuple[str, bool]:
     times = _times(shape, sizes, place)
     power = _power(sizes, times)
-    cells = "".join(f"{seconds * 1000:12,.1f}" for seconds in times) + " " * 12 * (len(sizes) - len(times))
+    cells = "".join(f"{each * 1000:12,.1f}" for each in times) + " " * 12 * (len(sizes) - len(times))
     return f"{name:<42}{cells}   {power:.2f}{'  <<<' if power > STEEP else ''}", power > STEEP
 
 
 def _times(shape: str | tuple[str, str], sizes: Sequence[int], place: str) -> list[float]:
     times: list[float] = []
     for size in sizes:
-        text = build(shape, size, place)
-        start = time.process_time()
-        parse_text(text, segments=True)
-        times.append(time.process_time() - start)
+        times.append(seconds(build(shape, size, place)))
         if times[-1] > GIVE_UP:
             break
     return times
+
+
+def seconds(text: str) -> float:
+    """The computing time of a parse with segments."""
+    start = time.process_time()
+    parse_text(text, segments=True)
+    return time.process_time() - start
 
 
 def _power(sizes: Sequence[int], times: Sequence[float]) -> float:

@@ -15,6 +15,8 @@ from .cells import Cell
 from .fitness import Column, Row, fitness
 from .heads import TEXT_KINDS, Head, read_head
 
+#: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
+WIDEST = 32
 MEASURE_HEADS = ("单位", "计量单位")
 """Heads that say 单位 and may mean the unit of measure."""
 _VIRTUAL_NUMBER = Head("", "number")
@@ -30,7 +32,7 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
     """Columns of a table whose rows are known: as many as most rows have cells."""
-    sizes = Counter(len(row) for row in rows if sum(cell is not None for cell in row) > 1)
+    sizes = Counter(len(row) for row in rows if len(row) <= WIDEST and sum(cell is not None for cell in row) > 1)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=len(heads))
     if usual <= len(heads):
         return [Column(i, head) for i, head in enumerate(heads)]
@@ -48,7 +50,7 @@ def with_second_head(
     filled = [cell for cell in rows[0] if cell is not None] if rows else []
     lower = [read_head(cell.text) for cell in filled]
     parts = [head for head in lower if head is not None]
-    if len(parts) < 2 or len(parts) < len(filled):
+    if len(parts) < 2 or len(parts) < len(filled) or len(parts) > WIDEST:
         return list(heads), rows
     upper = [head for head in heads if head.text]
     choices = [[*upper[:i], *parts, *upper[i + 1 :]] for i in range(len(upper))]

@@ -7,7 +7,9 @@ entry in :data:`FORMATS`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from .document import Line
@@ -46,6 +48,8 @@ class Proposal(NamedTuple):
 
 
 Format = Callable[[Page], Iterable[Proposal]]
+_LIST = "numbered_list"
+_first, _last = attrgetter("first"), attrgetter("last")
 
 
 def choose(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Proposal, Proposal]]]:
@@ -53,25 +57,40 @@ def choose(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
 
     A numbered list gives way to tables inside its stretch and reads what they leave.
     """
-    won: list[Proposal] = []
+    lists, others = _Won(), _Won()
     lost: list[tuple[Proposal, Proposal]] = []
     for proposal in sorted(proposals, key=lambda p: -p.fit):
-        rival = next((w for w in won if _clash(proposal, w)), None)
+        mine, theirs = (lists, others) if proposal.layout == _LIST else (others, lists)
+        rival = next((w for w in mine.met(proposal)), None)
+        rival = rival or next((w for w in theirs.met(proposal) if not _nested(proposal, w)), None)
         if rival is None:
-            won.append(proposal)
+            mine.add(proposal)
         else:
             lost.append((proposal, rival))
-    return sorted(won, key=lambda p: (p.first, p.last)), lost
+    return sorted([*lists.proposals, *others.proposals], key=lambda p: (p.first, p.last)), lost
 
 
-def _clash(one: Proposal, other: Proposal) -> bool:
-    if one.last < other.first or other.last < one.first:
-        return False
-    inside = (one.first <= other.first and other.last <= one.last) or (
-        other.first <= one.first and one.last <= other.last
-    )
-    lists = "numbered_list" in (one.layout, other.layout) and one.layout != other.layout
-    return not (lists and inside and one.last - one.first != other.last - other.first)
+class _Won:
+    """Proposals that have no line in common, in document order."""
+
+    def __init__(self) -> None:
+        self.proposals: list[Proposal] = []
+
+    def add(self, proposal: Proposal) -> None:
+        insort(self.proposals, proposal, key=_first)
+
+    def met(self, proposal: Proposal) -> tuple[Proposal, ...]:
+        """The first and the last that share a line with ``proposal``; any between them lie inside it."""
+        start = bisect_left(self.proposals, proposal.first, key=_last)
+        stop = bisect_right(self.proposals, proposal.last, key=_first)
+        return (self.proposals[start], self.proposals[stop - 1]) if start < stop else ()
+
+
+def _nested(one: Proposal, other: Proposal) -> bool:
+    """True when one holds the other and more."""
+    holds = one.first <= other.first and other.last <= one.last
+    held = other.first <= one.first and one.last <= other.last
+    return holds != held
 
 
 def propose_all(page: Page, formats: Sequence[Format]) -> list[Proposal]:

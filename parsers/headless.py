@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .cells import Cell
-from .columns import guess_head
+from .columns import WIDEST, guess_head
 from .fitness import Column
 from .heads import Head
 from .table_heads import ROWS, HeadRow
@@ -45,6 +45,8 @@ def _runs(splits: Sequence[Split]) -> Iterator[list[Split]]:
 def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     """The columns that most rows show; None when they name no organisations or no tasks."""
     width = max((len(row) for row in rows), default=0)
+    if width > WIDEST:
+        return None
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
     if len(full) < 0.6 * min(len(rows), _LOOKAHEAD):
         return None

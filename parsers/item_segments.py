@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
@@ -116,8 +118,9 @@ def stripped(text: str, title: Piece) -> Piece:
 
 
 def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
-    """The parts of ``ranges`` between two document offsets."""
-    return [(max(a, start), min(b, end)) for a, b in ranges if max(a, start) < min(b, end)]
+    """The parts of ``ranges``, which follow one another, between two document offsets."""
+    first, stop = bisect_right(ranges, start, key=itemgetter(1)), bisect_left(ranges, end, key=itemgetter(0))
+    return [(max(a, start), min(b, end)) for a, b in ranges[first:stop]]
 
 
 def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
@@ -125,10 +128,3 @@ def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tupl
     if start >= end:
         return ()
     return tuple(clipped(ranges, *piece.range(start, end)))
-
-
-def shifted(piece: Piece, start: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Starts and offsets of the rest of a piece from ``start`` on."""
-    runs = [(s - start, o) for s, o in zip(piece.starts, piece.offsets, strict=True) if s > start]
-    first = (0, piece.offset(start))
-    return tuple(s for s, _ in [first, *runs]), tuple(o for _, o in [first, *runs])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .headings import heading_of
-from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, shifted, split_title
+from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
 from .labels import Label
 from .outline import Item, read_outline
@@ -110,8 +112,7 @@ class ListReader:
         requirement: Piece | None = None
         fields: list[Marked[FieldDraft]] = []
         for piece, clause in segment.clauses:
-            inner = Piece(piece.text[clause.inner : clause.end], *shifted(piece, clause.inner))
-            found.add(reader.responsibility(inner, clause.reading))
+            found.add(reader.responsibility(piece.part(clause.inner, clause.end), clause.reading))
         for line in segment.labelled:
             if not line.value:
                 continue
@@ -186,8 +187,10 @@ class ListReader:
 
     def _heads_table(self, item: Item) -> bool:
         """True when a table stands right below the item: it is the table's heading."""
-        following = next((line for line in self.lines if line.start >= item.end and line.text), None)
-        return following is not None and following.index in self.taken
+        at = bisect_left(self.lines, item.end, key=attrgetter("start"))
+        while at < len(self.lines) and not self.lines[at].text:
+            at += 1
+        return at < len(self.lines) and self.lines[at].index in self.taken
 
     def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
         if closes_plan(item):

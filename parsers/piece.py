@@ -6,7 +6,7 @@ the value as a reader wants to see it; :meth:`Piece.range` leads from offsets of
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,6 +33,12 @@ class Piece(NamedTuple):
         """The document offset of the character at ``index``."""
         run = bisect_right(self.starts, index) - 1
         return self.offsets[run] + index - self.starts[run]
+
+    def part(self, start: int, end: int) -> Piece:
+        """The piece ``text[start:end]``."""
+        first, stop = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        starts = (0, *(at - start for at in self.starts[first:stop]))
+        return Piece(self.text[start:end], starts, (self.offset(start), *self.offsets[first:stop]))
 
     @property
     def span(self) -> Range:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
@@ -39,16 +40,14 @@ class Table:
 
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
-    heads = find_head_rows(text, splits)
-    ends = _run_ends(heads, splits)
     tables: list[Table] = []
-    at = 0
-    while at < len(heads):
-        end = ends[at]
-        stop = heads[end].first if end < len(heads) else len(splits)
-        body = read_body(text, splits, heads[at], heads[at + 1 : end], stop)
-        tables.append(_table(splits, heads[at], body))
-        at += 1 + len(body.repeats)
+    for heads, stop in _runs(find_head_rows(text, splits), splits):
+        while heads:
+            head = heads.popleft()
+            body = read_body(text, splits, head, heads, stop)
+            tables.append(_table(splits, head, body))
+            for _ in body.repeats:
+                heads.popleft()
     taken = [(table.first, table.last) for table in tables]
     for head, last, columns, rows in find_key_tables(text, splits, taken):
         tables.append(Table(head, (), head.first, last, True, columns, rows))
@@ -61,13 +60,16 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     return sorted(tables, key=lambda table: table.first)
 
 
-def _run_ends(heads: Sequence[HeadRow], splits: Sequence[Split]) -> list[int]:
-    """For each head row, the index of the next one that begins another table: other heads, or a title above them."""
-    ends = [len(heads)] * len(heads)
-    for i in range(len(heads) - 2, -1, -1):
-        same = heads[i].heads == heads[i + 1].heads and not titled(splits, heads[i + 1])
-        ends[i] = ends[i + 1] if same else i + 1
-    return ends
+def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[deque[HeadRow], int]]:
+    """Heads that may repeat one another after page breaks, and the line at which other heads or a title end them."""
+    run: deque[HeadRow] = deque()
+    for head in heads:
+        if run and (head.heads != run[-1].heads or titled(splits, head)):
+            yield run, head.first
+            run = deque()
+        run.append(head)
+    if run:
+        yield run, len(splits)
 
 
 def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
@@ -46,8 +46,11 @@ def after_table(text: str) -> bool:
     return kind_of(text, "".join(text.split())) in _AFTER or _CLOSING.match(text) is not None
 
 
-def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Body:
-    """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks."""
+def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Body:
+    """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks.
+
+    Only as many ``repeats`` are looked at as the body holds, since a page of heads alone has a body for each.
+    """
     lines = _lines_below(splits, head, repeats, stop)
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
@@ -65,16 +68,26 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Sequen
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
         rows = ()
         stream = tuple(stream_cells(text, kept, piped))
-    last = kept[-1].last_line if kept else head.last
-    inside = tuple(takewhile(lambda repeat: repeat.first < last, repeats))
+    last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
+    inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream)
     return Body(head.last + 1, last, rows, stream, inside)
 
 
-def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Sequence[HeadRow], stop: int) -> Iterator[Split]:
+def _last_of_heads(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow]) -> int:
+    """The last line of the heads where they are printed again right below, with nothing between."""
+    last = head.last
+    for repeat in repeats:
+        if any(splits[index].filled for index in range(last + 1, repeat.first)):
+            break
+        last = repeat.last
+    return last
+
+
+def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Iterator[Split]:
     """The lines under the heads that may hold cells: no rules or heads printed again."""
     at = head.last + 1
-    for repeat in [*repeats, None]:
+    for repeat in chain(repeats, [None]):
         end = repeat.first if repeat is not None else stop
         for index in range(at, end):
             text = splits[index].line.text
@@ -145,13 +158,13 @@ def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Ce
         parts = split_blanks(split.line)
         filled = parts.filled
         begins: bool | None = None
-        label = squeezed(text, filled[0]).text
-        if len(filled) >= max(2, columns - 1) or label.isdigit():
+        if len(filled) >= max(2, columns - 1) or squeezed(text, filled[0]).text.isdigit():
             begins = True
-        for i, cell in enumerate(filled):
-            at = parts.cells.index(cell)
-            gap = 1 if at + 1 < len(parts.cells) and not parts.cells[at + 1] else None
-            yield make_cell(text, cell, split.line.index, starts_row=begins if i == 0 else False, gap=gap)
+        for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
+            if cell:
+                gap = 1 if behind == () else None
+                yield make_cell(text, cell, split.line.index, starts_row=begins, gap=gap)
+                begins = False
 
 
 def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:

@@ -17,6 +17,8 @@ _CONNECTIVES = "和与及"
 _UNFINISHED = "、（(" + _CONNECTIVES
 _SEPARATOR = re.compile("[、，；]")
 _LONGEST_NAME = 16
+#: A cell broken into more lines is left in two: each line is measured together with those before it.
+_MOST_LINES = 200
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 
@@ -38,7 +40,9 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
             cell.starts_row = (split.opened and number == 0) if opening else None
             if cells and piped:
                 cells[-1].gap = max(0, pipes - 1)
-            if piped and cell.tight and cells:
+            if cells and len(cells[-1].ranges) >= _MOST_LINES:
+                cells.append(cell)
+            elif piped and cell.tight and cells:
                 _join(text, cells, cell)
             else:
                 _append(text, cells, cell)

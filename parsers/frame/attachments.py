@@ -26,6 +26,7 @@ _REMARK = lazy_pattern(
 _BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
+_LONGEST_ENTRY = 200
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -96,9 +97,9 @@ def _is_file_name(page: Page, index: int) -> bool:
 
 
 def _unfinished(entry: str) -> bool:
-    return not words.ATTACHMENT_SUFFIX.search(entry) and not words.PLAN_END.search(
-        "".join(entry.split()).rstrip("；;。")
-    )
+    if len(entry) > _LONGEST_ENTRY or words.ATTACHMENT_SUFFIX.search(entry):
+        return False
+    return not words.PLAN_END.search("".join(entry.split()).rstrip("；;。"))
 
 
 def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[AttachmentDraft]:
