@@ -101,7 +101,7 @@ def _bracketed(line: Line) -> LabelLine | None:
 
 def _bare_label(line: Line) -> LabelLine | None:
     """A label alone on its line, without a colon: its value stands on the next."""
-    if len(line.text) > 2 * _LONGEST_LABEL:
+    if len(line.text) > 2 * _LONGEST_LABEL or "：" in line.text or ":" in line.text:
         return None
     head = read_head("".join(line.text.split()))
     if head is None or head.kind not in _ASSIGNING or not head.known:

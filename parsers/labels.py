@@ -39,6 +39,12 @@ _LABEL = lazy_pattern(
     """,
     re.VERBOSE,
 )
+#: Items that are named as they are counted: 督查事项1：, 整改任务二：
+_NAMED = lazy_pattern(
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题)之?"
+    rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
+)
+_NAMED_LONGEST = 12
 _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])"
 )
@@ -89,10 +95,10 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     """
     first = text[:1]
     if first not in _FIRST and not first.isdecimal():
-        return None
+        return _named(text)
     match = _LABEL.match(text)
     if match is None:
-        return _next_label(text, expected) or _damaged(text)
+        return _next_label(text, expected) or _damaged(text) or _named(text)
     style = match.lastgroup or ""
     value = match[style]
     end = match.end()
@@ -108,6 +114,17 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
         return Label(style, CIRCLED.index(value) + 1, value, end)
     number = int(value) if value.isdigit() else han_number(value)
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
+
+
+def _named(text: str) -> Label | None:
+    head = text[:_NAMED_LONGEST]
+    match = _NAMED.match(text) if "：" in head or ":" in head else None
+    if match is None:
+        return None
+    style = match.lastgroup or ""
+    value = match[style]
+    number = int(value) if value.isdigit() else han_number(value)
+    return Label(style, number, match[0].rstrip("：: "), match.end())
 
 
 def _next_label(text: str, expected: int | None) -> Label | None:
