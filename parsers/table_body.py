@@ -58,7 +58,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         rows = tuple(printed_rows(text, kept, splits[head.first].opened))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
-        kept = _without_signature(text[: head.ranges[0][0]], list(_until_after(lines)))
+        kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
         placed = positioned_rows(text, head, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
@@ -109,6 +109,12 @@ def _without_tail(lines: list[Split]) -> list[Split]:
     while lines and _TITLE_END.search(lines[-1].line.text) and len(lines[-1].line.text) > 6:
         lines.pop()
     return lines
+
+
+def _without_title_below(lines: list[Split]) -> list[Split]:
+    """The lines of rows joined by blanks without a title that stands a blank line below them."""
+    apart = len(lines) > 1 and lines[-1].line.index > lines[-2].line.index + 1
+    return _without_tail(lines) if apart and len(lines[-1].line.text.split()) == 1 else lines
 
 
 def titled(splits: Sequence[Split], head: HeadRow) -> bool:
