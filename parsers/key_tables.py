@@ -100,12 +100,12 @@ def _rows(text: str, run: _Run, places: dict[str, int]) -> Iterator[Row]:
         if not pairs:
             if row.cells:
                 yield row
-            row, seen = Row(), set()
+            row, seen = Row(), set[str]()
             yield Row(heading=make_cell(text, split.filled[0], split.line.index))
         for head, _, value in pairs:
             if head.text in seen:
                 yield row
-                row, seen = Row(), set()
+                row, seen = Row(), set[str]()
             seen.add(head.text)
             if value:
                 row.cells[places[head.text]] = [make_cell(text, value, split.line.index)]
