@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from .cells import Cell
 from .fitness import Column, Row, fitness
-from .heads import TEXT_KINDS, Head, read_head
+from .heads import TEXT_KINDS, Head
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
@@ -40,34 +40,9 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
     return _spread(heads, full, usual)
 
 
-def with_second_head(
-    heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]
-) -> tuple[list[Head], Sequence[Sequence[Cell | None]]]:
-    """Heads of two rows as one, when the first body row is a row of heads (责任分工 over 主办 | 协办).
-
-    The second row's heads replace the one of the first that they divide: the one for which the cells fit best.
-    """
-    filled = [cell for cell in rows[0] if cell is not None] if rows else []
-    lower = [read_head(cell.text) for cell in filled]
-    parts = [head for head in lower if head is not None]
-    if len(parts) < 2 or len(parts) < len(filled) or len(parts) > WIDEST:
-        return list(heads), rows
-    upper = [head for head in heads if head.text]
-    choices = [[*upper[:i], *parts, *upper[i + 1 :]] for i in range(len(upper))]
-    body = rows[1:]
-    sizes = Counter(len(row) for row in body)
-    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    full = [row for row in body if len(row) == usual][:30]
-    fitting = [choice for choice in choices if len(choice) == usual]
-    if not fitting:
-        return list(heads), rows
-    best = max(fitting, key=lambda choice: sum(_mean_fit(full, i, head) for i, head in enumerate(choice)))
-    return best, body
-
-
 def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: int) -> list[Column]:
     """``heads`` laid over ``size`` columns, left to right, where the cells below fit best."""
-    fits = [[_mean_fit(rows, place, head) for place in range(size)] for head in heads]
+    fits = [[mean_fit(rows, place, head) for place in range(size)] for head in heads]
     best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
     for count in range(len(heads) + 1):
         for place in range(size + 1):
@@ -84,7 +59,8 @@ def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: 
     return [Column(i, heads[places.index(i)]) if i in places else Column(i, _guess(rows, i), True) for i in range(size)]
 
 
-def _mean_fit(rows: Sequence[Sequence[Cell | None]], place: int, head: Head) -> float:
+def mean_fit(rows: Sequence[Sequence[Cell | None]], place: int, head: Head) -> float:
+    """How well the cells at ``place`` of the rows fit ``head``, on average."""
     cells = [cell for row in rows if (cell := row[place]) is not None]
     if not cells:
         return 0.0

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
-from .columns import columns_for_rows, columns_for_stream, corrected, with_second_head, without_measures
+from .columns import columns_for_rows, columns_for_stream, corrected, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
 from .key_tables import find_key_tables
+from .second_heads import with_second_head
 from .table_body import Body, read_body, titled
 from .table_heads import ROWS, HeadRow, find_head_rows
 from .table_lines import Split

@@ -27,6 +27,8 @@ _LONGEST_FURNITURE = 48
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
+#: The same inside a row whose end the page marks: points of a cell, a line each.
+_LOOSE_IN_ROW = 20
 
 
 class Body(NamedTuple):
@@ -55,7 +57,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
         kept = list(_row_lines(lines, piped))
-        rows = tuple(printed_rows(text, kept, splits[head.first].opened))
+        rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads)))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
@@ -145,14 +147,17 @@ def _is_row(split: Split, piped: bool) -> bool:
 
 
 def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
-    """Lines of a table with a row a line, loose lines between its rows included."""
+    """Lines of a table with a row a line, loose lines between its rows included: more inside a row that is open."""
     loose: list[Split] = []
+    closing, most = False, _LOOSE
     for split in lines:
         if _is_row(split, piped):
             yield from loose
             loose = []
             yield split
-        elif len(loose) >= _LOOSE or after_table(split.line.text):
+            closing = closing or split.closed
+            most = _LOOSE_IN_ROW if closing and not split.closed else _LOOSE
+        elif len(loose) >= most or after_table(split.line.text):
             return
         else:
             loose.append(split)
@@ -182,7 +187,7 @@ def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
             yield from loose
             loose = []
             yield split
-            after_pipe = not split.closed or not split.filled
+            after_pipe = not (split.closed or split.opened) or not split.filled
         elif after_table(split.line.text):
             break
         else:

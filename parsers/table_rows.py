@@ -13,21 +13,23 @@ from .table_lines import Printed, Split, with_cells
 PrintedRow = tuple[Cell | None, ...]
 
 
-def printed_rows(text: str, lines: Sequence[Split], opened: bool) -> list[PrintedRow]:
+def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0) -> list[PrintedRow]:
     """The rows that ``lines`` print; None stands for an empty cell. A row broken over lines is one row.
 
     ``opened`` tells that the heads open with a pipe; where they do not, a pipe in front marks an empty first cell.
+    ``heads`` is the number of heads: how many cells a whole row has, when some line has as many.
     """
     if not opened:
         lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
     sizes = Counter(len(split.cells) for split in lines)
-    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    closing = sum(1 for split in lines if split.closed) > 0.6 * len(lines)
+    usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
+    piped = sum(1 for split in lines if split.pipes)
+    closing = piped > 0 and sum(1 for split in lines if split.closed) >= 0.5 * piped
     rows: list[PrintedRow] = []
     pending: list[Printed] = []
     line = 0
     for split in lines:
-        if pending and not _goes_on(text, pending, split, usual):
+        if pending and not _goes_on(text, pending, split, usual, closing):
             rows.append(make_row(text, pending, line))
             pending = []
         if pending:
@@ -47,18 +49,24 @@ def _is_whole(split: Split, cells: Sequence[Printed], usual: int, closing: bool)
     """True when nothing of the row can follow: it is closed by its mark, is long enough, or is a heading."""
     if len(cells) >= usual:
         return True
-    if not split.pipes and len(split.cells) == 1:
+    if not split.pipes and len(split.cells) == len(cells) == 1:
         return read_label(split.line.text) is not None
     return split.closed if closing else False
 
 
-def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int) -> bool:
-    """True when the next line holds just the rest of a row: its cells make the row whole, and none begins a row."""
+def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int, closing: bool) -> bool:
+    """True when the next line holds just the rest of a row: its cells make the row whole, and none begins a row.
+
+    Where the page closes its rows with a mark, a row without it is open: the next points of its cell may follow.
+    """
     if not split.cells:
         return False
-    if len(pending) + len(split.cells) - 1 != usual and not (len(split.cells) == 1 and not split.pipes):
-        return False
     first = squeezed(text, split.cells[0]).text
+    size = len(pending) + len(split.cells) - 1
+    if closing and len(pending) > 1 and size <= usual and first:
+        return bare_number(first) is None
+    if size != usual and not (len(split.cells) == 1 and not split.pipes):
+        return False
     return bare_number(first) is None and (not first or read_label(first) is None)
 
 

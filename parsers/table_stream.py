@@ -34,6 +34,8 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
         if not split.filled:
             pipes += split.pipes
             continue
+        if split.opened and not pipes:
+            pipes = 1  # the pipe stands in front of each cell
         for number, printed in enumerate(split.filled):
             cell = make_cell(text, printed, split.line.index)
             cell.tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))

@@ -29,6 +29,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
     groups |= _left_of_number(columns, text, body)
+    groups |= _unknown_groups(columns, text, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
     content = _content(rest, body)
@@ -55,6 +56,13 @@ def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Se
     if not merged or any((number in row.cells) != (first in row.cells) for row in rows):
         return set()
     return {first} if all(second in row.cells for row in rows) else set()
+
+
+def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Columns under heads of no known meaning (行动, 篇章) left of the text and merged over several of its rows."""
+    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.head.text]
+    first = next((c.index for c in text if c.head.kind != "group"), -1)
+    return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
 
 
 def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:
