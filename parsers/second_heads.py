@@ -68,6 +68,11 @@ def _fit(rows: Rows, fits: dict[tuple[int, Head], float], choice: _Choice) -> fl
     for place, (head, above) in enumerate(choice):
         if (place, head) not in fits:
             fits[place, head] = mean_fit(rows, place, head)
-        timed = above is not None and above.kind in ("goal", "deadline") and is_period(head.text)
-        score += fits[place, head] + (_AKIN if above is not None and (timed or above.kind == head.kind) else 0.0)
+        score += fits[place, head] + (_AKIN if above is not None and _is_akin(head, above) else 0.0)
     return score
+
+
+def _is_akin(head: Head, above: Head) -> bool:
+    if head.kind == "other":
+        return above.kind in ("goal", "deadline") and is_period(head.text)
+    return head.kind == above.kind
