@@ -151,7 +151,7 @@ def _with_cue(text: str, at: int) -> int:
 
 def _range(text: str, begin: int, points: Points) -> Expression:
     start, due = points.points
-    end = _by_end(text, points.end)
+    end = _by_end(text, points.end, due.grain)
     joined = _COMMA.match(text, end)
     rhythm = read_rhythm(text, joined.end() - 1) if joined else None
     if rhythm:

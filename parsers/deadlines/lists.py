@@ -28,11 +28,12 @@ _YEARS = lazy_pattern(
 _MARK = lazy_pattern(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
 _SPLIT = lazy_pattern(rf"({TO})|{_AND}")
-_TO = lazy_pattern(rf"(?:起|开始)?[，,]?{TO}")
+# 3月1日0时至6月30日24时: the hour belongs to the day.
+_TO = lazy_pattern(rf"(?:\d{{1,2}}(?:[时点]|[:：]\d{{2}}))?(?:起|开始)?[，,]?{TO}")
 _NEXT = lazy_pattern(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
-_GOES_ON = frozenset("-—–~～至到起开，,、/和及与")
+_GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789")
 """What can join a point to the next one."""
 
 

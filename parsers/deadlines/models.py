@@ -24,6 +24,11 @@ class Clock:
     plan_years: tuple[int, ...] = ()
     """Several years named in the title: a date without a year then stays open."""
 
+    @property
+    def since(self) -> date | None:
+        """The day before which a time is a fact of the past."""
+        return self.issued or (date(self.plan_year, 1, 1) if self.plan_year else None)
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineDraft:

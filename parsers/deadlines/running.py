@@ -25,7 +25,7 @@ _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[�
 _NORM = lazy_pattern(
     r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
 )
-_HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)")
+_HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
 _IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
 _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")

@@ -61,7 +61,7 @@ LUNAR_DAYS = ("春节", "元宵", "清明", "端午", "中秋", "重阳")
 """Festivals whose day differs from year to year: understood, but no date is made up."""
 
 SEASONS = (
-    "主汛期", "汛期", "入汛", "雨季", "入冬", "春季开学", "秋季开学", "开学", "暑期", "暑假", "寒假", "春耕", "春运",
+    "主汛期", "汛期", "入汛", "汛", "雨季", "入冬", "春季开学", "秋季开学", "开学", "暑期", "暑假", "寒假", "春耕", "春运",
     "秋收", "供暖季", "供暖期", "采暖季", "采暖期",
 )  # fmt: skip
 """Seasons without a fixed first day: 2030年汛期前 is not the end of 2030."""

@@ -19,12 +19,17 @@ from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
+# Organs whose bare names are places, or systems, as well.
+_PUBLIC_PLACES = frozenset(words("""
+政府 供电 消防 海关 兵团 国网 南网 人大 政协 法院 检察院 党委 党校 工会 图书馆 档案馆 博物馆 文化馆 美术馆 科技馆 体育馆 纪念馆 少年宫
+青少年宫 电视台 报社 幼儿园 卫生院 卫生所 敬老院 福利院 派出所 新华书店 火车站 汽车站 客运站 医共体 医联体 电大 公检法
+"""))
 _LEVELS = "省市州盟县区旗镇乡街村、"
 _DUE_LABEL = lazy_pattern(r"完成|时限|进度|节点|办结|期限|要求|限期")
 _OFFICE_ENDS = words("""
-局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府 海关 总队 支队 大队 派出所 边检站
+局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府 庭 海关 总队 支队 大队 派出所 边检站
 """)
-_END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协各]")
+_END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协庭各]")
 
 
 @lru_cache(maxsize=1)
@@ -141,4 +146,4 @@ def _is_particular(name: str, form: Form) -> bool:
     if form < Form.COLLECTIVE:
         return form == Form.PLACE and name.endswith(("镇", "乡", "街道"))
     plain = name.split("（", 1)[0]
-    return region_end(plain) > 0 or (len(plain) > 3 and plain in ORGANS) or plain.endswith(_OFFICE_ENDS)
+    return region_end(plain) > 0 or (plain in ORGANS and plain not in _PUBLIC_PLACES) or plain.endswith(_OFFICE_ENDS)

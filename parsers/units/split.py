@@ -15,7 +15,7 @@ from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
-from .persons import person_form
+from .persons import holds_office, person_form
 
 _MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
@@ -146,7 +146,7 @@ def _splits_here(left: str, right: str) -> bool:
     if form == Form.COLLECTIVE and shares_each(right):
         return False
     first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
-    return form_of(first) >= Form.GENERIC or form_of(right) >= Form.GENERIC
+    return form_of(first) >= Form.GENERIC or form_of(right) >= Form.GENERIC or holds_office(right)
 
 
 def _append(masked: str, start: int, end: int, joined: bool, members: list[Member]) -> None:
