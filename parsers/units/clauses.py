@@ -20,10 +20,12 @@ from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
 # Organs whose bare names are places, or systems, as well.
-_PUBLIC_PLACES = frozenset(words("""
+_PUBLIC_PLACES = frozenset(
+    words("""
 政府 供电 消防 海关 兵团 国网 南网 人大 政协 法院 检察院 党委 党校 工会 图书馆 档案馆 博物馆 文化馆 美术馆 科技馆 体育馆 纪念馆 少年宫
 青少年宫 电视台 报社 幼儿园 卫生院 卫生所 敬老院 福利院 派出所 新华书店 火车站 汽车站 客运站 医共体 医联体 电大 公检法
-"""))
+""")
+)
 _LEVELS = "省市州盟县区旗镇乡街村、"
 _DUE_LABEL = lazy_pattern(r"完成|时限|进度|节点|办结|期限|要求|限期")
 _OFFICE_ENDS = words("""
