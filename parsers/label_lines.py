@@ -27,6 +27,7 @@ _NAMING = frozenset({"requirement", "goal", "other"})
 _TEXT = frozenset({"content", "name"})
 #: A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。
 _SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
+_CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 _ENDS = "。；！？：.;"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
@@ -80,6 +81,8 @@ def read_label_line(line: Line) -> LabelLine | None:
         return None
     end = line.end
     if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
+        if _CLOSED_INSIDE.search(line.text, match.end(), len(line.text) - 1):
+            return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
         end -= 1
     value = line.start + match.end()
     return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),))

@@ -70,7 +70,7 @@ def read_page(text: str) -> Page:
 def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     """Everything that the parsers find in a document text (simplified, white space kept)."""
     page = read_page(text)
-    clock = clock_for(page.frame)
+    clock = clock_for(page.frame, text)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
     reader = Reader(text, clock, own, sorted(_riders(page)))
     won, lost = choose(propose_all(page, formats))

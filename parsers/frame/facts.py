@@ -18,7 +18,6 @@ from .numbers import DAMAGED, NUMBER
 from .page import Page, is_date
 from .signature import organs_in, read_day
 from .title_text import core, plan_words
-from .titles import Copy
 
 Fields = list[tuple[str, Found]]
 
@@ -176,11 +175,12 @@ def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
     day = first_of(day_of(found, page.text) for name, found in fields if name == "issued")
     if day is not None:
         return replace(day, value=day.value[:10])
-    return _day_under_title(page, layout.title) if layout.title else None
+    titles = [layout.title.last] if layout.title else [last for _, last, _ in layout.plan_titles[:1]]
+    return _day_under_title(page, titles[0]) if titles else None
 
 
-def _day_under_title(page: Page, title: Copy) -> Found | None:
-    at = bisect_left(page.free, title.last)
+def _day_under_title(page: Page, below: int) -> Found | None:
+    at = bisect_left(page.free, below)
     for index in page.free[at : at + 3]:
         line = page.lines[index]
         if page.kinds[index] == "date" and line.text[0] in "（(":

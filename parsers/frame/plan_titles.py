@@ -18,6 +18,11 @@ _MARKER = lazy_pattern(
 )
 _YEARS = lazy_pattern(r"[（(][^（）()〔\[日通]{0,6}(?:19|20)\d\d年?[^（）()日通号]{0,12}[）)]")
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+# 某区2030年十件实事 | 责任分解表: what the second line cannot be alone.
+_BARE_NOUNS = lazy_pattern(
+    r"(?:主要|重点|工作|目标|任务|责任|分工|分解|实施|落实|推进|推行|进度|整改|问题|措施|安排|清单|台账|方案|计划|要点|一览|及|和|与)+"
+    r"(?:表|书|图|方案|清单|台账|分工|分解)?"
+)
 _LONGEST = 80  # characters
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
@@ -129,10 +134,14 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
         or not 5 < len(page.compact[above]) < 40
     ):
         return False
-    blanks = below - above - 1
-    return (
-        blanks <= 1 and not words.PLAN_END.search(page.compact[above]) and not words.GENRE.search(page.compact[above])
-    )
+    if below - above - 1 > 1 or words.GENRE.search(page.compact[above]):
+        return False
+    return not words.PLAN_END.search(page.compact[above]) or _names_nothing(page.compact[below])
+
+
+def _names_nothing(squeezed: str) -> bool:
+    """Whether the lower piece of a title says what it is and not of what: 责任分解表, 重点任务分工方案."""
+    return _BARE_NOUNS.fullmatch(squeezed) is not None
 
 
 def _next_is_body(page: Page, index: int, starts: set[int]) -> bool:

@@ -31,9 +31,10 @@ _CONNECTOR = lazy_pattern(
 )
 _TAIL = lazy_pattern(
     r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?"
+    r"(?:(?P<places>[省市县区旗州镇乡]\ue000{0,20}(?:人民)?政府)|"
     r"(?:国务院|中央|省|自治区|市|州|县|区|镇)?(?:级|直|政府|属|委)?"
     r"(?:各|有关|相关|职能|成员|行业|主管|其他|责任|参与|业务|监管|涉及|的)*"
-    r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)?"
+    r"(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)?)"
 )
 # What a clause says beside who and when: how to read 分别负责, that nothing is fixed (适时启动), whom it concerns too.
 _SAID_BESIDE = lazy_pattern(
@@ -189,14 +190,14 @@ class Reader:
         if "等" in self.masked[start:end]:
             for tail in _TAIL.finditer(self.masked, start, end):
                 self.shared_tail = len(tail.group()) > 1
-                self._members(start, tail.start(), role, joined)
+                self._members(start, tail.start(), role, joined, tail["places"])
                 start = tail.end()
         self.shared_tail = False
         self._members(start, end, role, joined)
 
-    def _members(self, start: int, end: int, role: Role | None, joined: bool) -> None:
-        """The members of one plain list; after 会同 they support."""
-        members = split_members(self.masked, start, end) if start < end else []
+    def _members(self, start: int, end: int, role: Role | None, joined: bool, places: str | None = None) -> None:
+        """The members of one plain list; after 会同 they support, before 等县（市）政府 they are ``places``."""
+        members = split_members(self.masked, start, end, places is not None) if start < end else []
         if not members:
             return
         self.shared_tail = self.shared_tail or members[-1].plain.endswith(_SHARED_TAIL)

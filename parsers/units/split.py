@@ -51,13 +51,13 @@ class Member(NamedTuple):
     tail: bool = False  # joined by 和/及, where a generic name is a tail (市教育局及有关部门)
 
 
-def split_members(masked: str, start: int, end: int) -> list[Member]:
-    """The members of the list in ``masked[start:end]``, in order."""
+def split_members(masked: str, start: int, end: int, places: bool = False) -> list[Member]:
+    """The members of the list in ``masked[start:end]``, in order; ``places``: its tail says that they are places."""
     members: list[Member] = []
     for chunk in _MEMBER.finditer(masked, start, end):
         for first, last in _joined_words(masked, *chunk.span()):
             _split_joints(masked, first, last, members)
-    return _share_place(_share_each(masked, members)) if len(members) > 1 else members
+    return _share_place(_share_each(masked, members), places) if places or len(members) > 1 else members
 
 
 def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -145,6 +145,8 @@ def _splits_here(left: str, right: str) -> bool:
         return False
     if form == Form.COLLECTIVE and shares_each(right):
         return False
+    if _PLACE_STEM.fullmatch(right) and left.endswith(("部门", "单位", "政府")):
+        return True  # 省有关部门和东海、中山市政府: a place that shares the tail of the last
     first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
     return form_of(first) >= Form.GENERIC or form_of(right) >= Form.GENERIC or holds_office(right)
 
@@ -186,13 +188,14 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
     return merged
 
 
-def _share_place(members: list[Member]) -> list[Member]:
+def _share_place(members: list[Member], shared: bool) -> list[Member]:
     """Places that share the tail of the member behind them are units as printed: 中山、东海县人民政府."""
-    for place in range(len(members) - 2, -1, -1):
-        member, behind = members[place], members[place + 1]
-        if member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
-            shared = _GOVERNMENT.fullmatch(behind.plain) is not None or behind.form == Form.PLACE
-            members[place] = member._replace(form=Form.PLACE) if shared and behind.form >= Form.PLACE else member
+    for place in range(len(members) - 1, -1, -1):
+        member = members[place]
+        if shared and member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
+            members[place] = member._replace(form=Form.PLACE)
+        else:
+            shared = _GOVERNMENT.fullmatch(member.plain) is not None
     return members
 
 
