@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .document import Line
 from .glued_rows import HEADING
 from .heads import TEXT_KINDS, Head, read_head
@@ -17,7 +17,7 @@ from .piece import Piece, squeezed
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
     r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"
-    rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*[\u4e00-\u9fff“《])"
+    rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
 _NUMBER = lazy_pattern(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .piece import Range
 from .units import person_likeness
 from .units.grammar import Form, form_of
 
-NUMBER = lazy_pattern(r"(?<![\d.．:：\-—第（“])(\d{1,3})([.、．]?)(?=[\u4e00-\u9fff“《A-Z])")
+NUMBER = lazy_pattern(rf"(?<![\d.．:：\-—第（“])(\d{{1,3}})([.、．]?)(?={CHINESE}|[“《A-Z])")
 #: A number before one of these counts things; the words in brackets only begin like a measure word.
 MEASURE = lazy_pattern(
     r"个(?!人|体|性)|所(?!有|属|需)|家(?!庭|政|长|园|电|畜|禽|校)|条(?!例|块|件)|处(?!理|置|罚)|座(?!谈)|项(?!目)|台(?!账|风)|"

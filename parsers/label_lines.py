@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import deadline_likeness
 from .document import Line
 from .heads import Head, read_head
@@ -15,11 +15,11 @@ from .piece import Range
 from .units import read_clause, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
-_LABELLED = lazy_pattern(r"[（(\[【〔]?\s*((?:[\u4e00-\u9fff]\s?){2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)\s?[：:]\s*")
+_LABELLED = lazy_pattern(rf"[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)\s?[：:]\s*")
 #: `【责任单位】X`: brackets instead of a colon.
-_BRACKETED = lazy_pattern(r"[【［〔（(\[]\s?((?:[\u4e00-\u9fff]\s?){2,10})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
+_BRACKETED = lazy_pattern(rf"[【［〔（(\[]\s?((?:{CHINESE}\s?){{2,10}})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
 #: `责任单位 X`: a blank instead of a colon.
-_SPACED = lazy_pattern(r"([\u4e00-\u9fff]{3,8})\s+(?=\S)")
+_SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})\s+(?=\S)")
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})

@@ -9,49 +9,58 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 
 HAN = "一二三四五六七八九十百"
 #: What follows a number that counts or dates, rather than labels.
 MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BULLETS = "•●▪◇◆★☆■□◎➢►·"
 #: Groups of the pattern that are other spellings of a style.
 _SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
 
-_BULLETS = "•●▪◇◆★☆■□◎➢►·"
-#: The characters that a label begins with, beside digits: few texts carry one, and the pattern is long.
-_FIRST = frozenset(f"第（(任序编-–—）){HAN}{CIRCLED}{_BULLETS}")
-_LABEL = lazy_pattern(
-    rf"""
-      第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?
-    | (?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?=[\u4e00-\u9fff]{{3}}))
-    | [（(]\s?(?P<han_bracket>[{HAN}]{{1,4}})\s?[）)][、.]?
-    | (?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?=[\u4e00-\u9fff“《])(?![{MEASURES}])
-    | (?:第(?P<ordinal>\d{{1,3}})[项条]|任务(?P<task>\d{{1,3}}))[、：:.\s]?
-    | (?:序号|编号)\s?[：:]\s?(?P<serial>\d{{1,3}})$
-    | (?P<arabic>\d{{1,3}})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{{4}}年)|[.．](?=\d{{1,2}}月\D))
-    | [（(]\s?(?P<arabic_bracket>\d{{1,3}})\s?[）)][、.]?
-    | (?P<closed>\d{{1,3}})\s?[）)]
-    | (?P<circled>[{CIRCLED}])[、.]?
-    | (?P<point>[{HAN}]{{1,3}})是(?=[^否的])
-    | (?P<spaced>\d{{1,2}})\s+(?=[\u4e00-\u9fff“《]{{2}})(?![{MEASURES}])
-    | (?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?=[\u4e00-\u9fff“《])
-    """,
-    re.VERBOSE,
+_TEXT = rf"(?:{CHINESE}|[“《])"
+_NO_MEASURE = rf"(?![{MEASURES}])"
+# By what they open with: most texts open with none of it, and most pages use a few of the styles.
+_HAN_LABEL = lazy_pattern(
+    rf"(?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
 )
+_DIGIT_LABEL = lazy_pattern(
+    rf"(?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}"
+    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
+    rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
+)
+_BRACKET_LABEL = lazy_pattern(
+    rf"[（(]\s?(?:(?P<han_bracket>[{HAN}]{{1,4}})|(?P<arabic_bracket>\d{{1,3}}))\s?[）)][、.]?"
+)
+_ORDINAL_LABEL = lazy_pattern(
+    rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+)
+_WORD_LABEL = lazy_pattern(r"任务(?P<task>\d{1,3})[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$")
+_CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
+_BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
+_LABELS = {
+    **dict.fromkeys(HAN, _HAN_LABEL),
+    **dict.fromkeys("0123456789", _DIGIT_LABEL),
+    **dict.fromkeys("（(", _BRACKET_LABEL),
+    "第": _ORDINAL_LABEL,
+    **dict.fromkeys("任序编", _WORD_LABEL),
+    **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
+    **dict.fromkeys(_BULLETS + "-–—", _BULLET_LABEL),
+}
 #: Items that are named as they are counted: 督查事项1：, 整改任务二：
 _NAMED = lazy_pattern(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题)之?"
+    rf"(?:{CHINESE}{{2,4}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题)之?"
     rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
 )
 _NAMED_LONGEST = 12
 _BARE = lazy_pattern(
-    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[{CIRCLED}])"
+    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _TIGHT = lazy_pattern(r"(\d{1,3})[.．](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
-_DAMAGED = lazy_pattern(r"[）)][、.]?(?=[\u4e00-\u9fff])")
+_DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 
 
 class Label(NamedTuple):
@@ -93,10 +102,9 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
 
     ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal.
     """
-    first = text[:1]
-    if first not in _FIRST and not first.isdecimal():
-        return _named(text)
-    match = _LABEL.match(text)
+    opening = text[:1]
+    pattern = _LABELS.get("0" if opening.isdecimal() else opening)
+    match = pattern.match(text) if pattern is not None else None
     if match is None:
         return _next_label(text, expected) or _damaged(text) or _named(text)
     style = match.lastgroup or ""

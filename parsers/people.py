@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .piece import Piece, Range
 from .units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
 
@@ -13,7 +13,7 @@ _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{
 #: Words before a number, no names.
 _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
-_SPACED = lazy_pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
 _UNIT = 0.8
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .clauses import find_clauses
 from .document import Line
 from .heads import read_head
@@ -31,7 +31,7 @@ _POINTS = (
     lazy_pattern(f"([{CIRCLED}])"),
 )
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
-_FIELD = lazy_pattern(r"(?:(?<=[\s。；])|^)([\u4e00-\u9fff]{2,10})\s?[：:]")
+_FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from ..normalize.squeeze import squeeze
 from .numerals import integer
 
@@ -49,7 +49,7 @@ _BOUND = lazy_pattern(
     + r")\s{0,3}(?:到|至|为|达到?|在)?\s{0,3}$"
 )
 # 至少召开1次: the verb may stand between the bound and the number.
-_BOUND_VERB = lazy_pattern(r"(?:(?P<ge>至少|最少|不少于)|(?P<le>至多|最多))\s{0,3}[\u4e00-\u9fff]{1,4}$")
+_BOUND_VERB = lazy_pattern(rf"(?:(?P<ge>至少|最少|不少于)|(?P<le>至多|最多))\s{{0,3}}{CHINESE}{{1,4}}$")
 _AFTER = lazy_pattern(
     r"\s{0,3}(?:(?P<ge>[(（]含[)）]以上|及?以上|或以上)|(?P<le>[(（]含[)）]以[下内]|及?以下|以内|之内)|(?P<about>左右|上下))"
 )
@@ -62,19 +62,19 @@ _MAKING = (
 )
 # A single-character verb only opens a clause: 修桥1座, but not 建议提案26件.
 _MAKES = lazy_pattern(
-    rf"(?:(?:{_MAKING})|(?<![\u4e00-\u9fff])(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))[^，。；：、！？\d]{{0,12}}$"
+    rf"(?:(?:{_MAKING})|(?<!{CHINESE})(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))[^，。；：、！？\d]{{0,12}}$"
 )
 _DIRECT = lazy_pattern(
     r"(?:新增|新建|建成|新修|培育|培训|创建|打造|引进|举办|开办|增设|发放|改造|修建|扩建|认定|选树|孵化|铺设|推出|投入|完成投资)\s{0,3}$"
 )
 _ENDS = lazy_pattern(r"\s{0,3}(?:[，。；、！？）)]|$)")
 _ATTRIBUTE = lazy_pattern(r"\s{0,3}的")
-_NOUN = lazy_pattern(r"\s{0,3}(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
+_NOUN = lazy_pattern(rf"\s{{0,3}}(?P<noun>{CHINESE}{{2,12}}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
 _CLAUSE = lazy_pattern(r"[，。；：、！？（）()\n]")
 _LEAD = lazy_pattern(
     r"^(?:(?:确保|力争|实现|保持|使|推动|争取|要|应|须|必须|各地|全年|年内|每年|年均|其中|同时|将|把|并|且|\d{4}年|\d{1,2}月|年?底前|全部|每[周月季]度?|所占|占|于\d{4}年|比[上去]年)\s{0,3})+"
 )
-_MADE = lazy_pattern(rf"^(?:{_MAKING})(?=[\u4e00-\u9fff]{{2}})")
+_MADE = lazy_pattern(rf"^(?:{_MAKING})(?={CHINESE}{{2}})")
 _CUE_TAIL = lazy_pattern(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
 
 

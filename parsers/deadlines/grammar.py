@@ -10,8 +10,8 @@ from .damaged import read_damaged
 from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .ongoing import read_ongoing
+from .openings import can_begin
 from .recurrence import Rhythm, read_rhythm, year_rule
-from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
 # fmt: off
@@ -22,17 +22,6 @@ _SIGNS = (
 # fmt: on
 _SIGN = lazy_pattern(f"[{_SIGNS}]")
 _SIGN_OR_GOING = lazy_pattern(f"[{_SIGNS}持长常经日贯滚动深]")
-_MARK = r"、,，和及与/\-—–~～至到"
-_FIRST = lazy_pattern(
-    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[年月日天号周旬季./{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
-    r"|(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
-    rf"(?:[年月日天号周旬季{_MARK}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
-    r"|第(?=[一二三四1-4](?:季|[、至到和]))|[每按逐分隔](?=[年半季月周旬日天工学个星一两二三四五六七八九十0-9隔])|半(?=年|个?月)"
-    r"|[年岁](?=[底末内中度终初])|[今明来翌]年|[次翌当本后上去](?=[年月])|下(?=一?年)|[上下](?=半年|个?月)|全年|前三季|首季|季度|月度"
-    rf"|{'|'.join((*FIXED_DAYS, *LUNAR_DAYS, *SEASONS))}|元月|"
-    r"[“\"「『](?:十.五|[元五七国][旦一庆]”)|最[迟晚]|不(?:得|能|可)?[超晚迟]"
-    r"|即日起|[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)"
-)
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = lazy_pattern(
     r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右)"
@@ -60,7 +49,7 @@ def scan(text: str, where: Where) -> list[Expression]:
     going = where != "text"
     for sign in (_SIGN_OR_GOING if going else _SIGN).finditer(text):
         at = sign.start()
-        if at < floor or not ((going and sign[0] in _GOING_FIRST) or _FIRST.match(text, at)):
+        if at < floor or not ((going and sign[0] in _GOING_FIRST) or can_begin(text, at)):
             continue
         expressions = read_expression(text, at, floor, where)
         if expressions:

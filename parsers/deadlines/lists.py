@@ -33,6 +33,12 @@ _TO = lazy_pattern(rf"(?:\d{{1,2}}(?:[时点]|[:：]\d{{2}}))?(?:起|开始)?[�
 _NEXT = lazy_pattern(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
+_NUMBER_ENDS = frozenset("0123456789一二三四五六七八九十首")
+_NUMBER_STARTS = _NUMBER_ENDS | {"第"}
+_CENTURIES = ("19", "20")
+_YEAR_DIGITS = frozenset("〇零九")
+"""Second character of a year in Chinese digits (二〇三〇)."""
+
 _GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789")
 """What can join a point to the next one."""
 
@@ -50,7 +56,8 @@ class Points(NamedTuple):
 
 def read_points(text: str, at: int) -> Points | None:
     """The list or range of points, or the single point, that begins at an offset."""
-    found = _MARK.search(text, at + 1, at + 14) and (_read_shared(text, at) or _read_years(text, at))
+    mark = _MARK.search(text, at + 1, at + 14)
+    found = _read_joined(text, at, mark) if mark else None
     if not found:
         single = read_point(text, at)
         if not single:
@@ -60,6 +67,14 @@ def read_points(text: str, at: int) -> Points | None:
     if found.is_range or text[found.end : found.end + 1] not in _GOES_ON:
         return found
     return _read_range(text, found) or _read_list(text, found)
+
+
+def _read_joined(text: str, at: int, mark: re.Match[str]) -> Points | None:
+    """Numbers with one unit for all, or years: both have a number on either side of their first mark."""
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    if before in _NUMBER_ENDS and after in _NUMBER_STARTS and (found := _read_shared(text, at)):
+        return found
+    return _read_years(text, at) if text[at : at + 2] in _CENTURIES or text[at + 1] in _YEAR_DIGITS else None
 
 
 def _read_range(text: str, first: Points) -> Points | None:

@@ -32,7 +32,7 @@ def _any(words: dict[str, int] | tuple[str, ...]) -> str:
 # Syllables that open another word after 年/月: 内部, 初步, 底线, 末端, 年中国…
 _INNER = r"内(?![部容设外蒙河需陆涝审控])"
 _EARLY = r"初(?![步中级次心学衷])"
-_LATE = r"底(?![线数色层子图册稿])|末(?![端梢位])"
+_LATE = r"底(?![线数色层子图册稿])|末(?![端梢])(?!位)"
 _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"
 YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
 PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
@@ -41,11 +41,15 @@ _POINT = lazy_pattern(
     rf"(?:{YEAR}(?:的(?={NUMBER}月|[上下]半|第))?)?(?:"
     rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
-    rf"|(?P<half>[上下]半年)(?:{_LATE})?"
-    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季|Q(?P<latin>[1-4])(?!\w))(?P<qpart>{_LATE}|中|初)?"
-    rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE})|岁末|年终|年度?{_INNER}|{_INNER}|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE}|年{_EARLY}|{_EARLY})"
+    rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE}|{_EARLY})|(?:年度?)?{_INNER}|岁末|年终|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE})"
     r")?"
 )
+# Rarer than the others, so that most notices need not wait for it to be compiled.
+_HALF_OR_QUARTER = lazy_pattern(
+    rf"(?:{YEAR}(?:的(?=[上下]半|第))?)?(?:(?P<half>[上下]半年)(?:{_LATE})?"
+    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季|Q(?P<latin>[1-4])(?!\w))(?P<qpart>{_LATE}|中|初)?)"
+)
+_LONGEST_YEAR = 8  # characters before the word of a half or quarter: 二〇三〇年度的第
 _NUMERIC = lazy_pattern(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|(?P=sep)\d{1,2}(?!\d)|年)(?P<mpart>[上中下]旬|[底末])?"
@@ -89,16 +93,25 @@ def is_basic(text: str, at: int) -> bool:
     return _BASIC.match(text, at) is not None
 
 
+def _match_half_or_quarter(text: str, at: int) -> re.Match[str] | None:
+    near = text[at : at + _LONGEST_YEAR + 3]
+    return _HALF_OR_QUARTER.match(text, at) if "季" in near or "半年" in near or "Q" in near else None
+
+
 def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
+    if found := _match_half_or_quarter(text, at):
+        if found["half"]:
+            point = Point("half", *YEAR_PARTS[found["half"]])
+        else:
+            quarter = found["quarter"] or found["season"] or found["latin"]
+            point = quarter_point(number(quarter), found["qpart"] or "")
+        point = with_year(point, found)
+        return (point, found.end()) if point else None
     found = _POINT.match(text, at)
     if not found or found.end() == at:
         return None
     if found["month"] or found["mrel"]:
         point = _month_point(found)
-    elif found["half"]:
-        point = Point("half", *YEAR_PARTS[found["half"]])
-    elif quarter := found["quarter"] or found["season"] or found["latin"]:
-        point = quarter_point(number(quarter), found["qpart"] or "")
     elif found["ypart"]:
         named = found["year"] or found["short"] or found["rel"]
         point = _part_of_year(found["ypart"], named=bool(named))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
@@ -17,7 +17,7 @@ _NOT_SALUTATION = lazy_pattern(
 )
 # 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关.
 _LIST_HEAD = lazy_pattern(
-    r"(?!各|有关|.{0,2}[直属])[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
+    rf"(?!各|有关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
 _SEPARATOR = lazy_pattern(r"[，；;,]")
 _GLUED = lazy_pattern(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from . import words
 from .page import Page
 
@@ -15,8 +15,8 @@ _IN_FORCE = lazy_pattern(
 )
 #: Turns to everybody: who, and what everybody does with a plan.
 _EVERYBODY = lazy_pattern(
-    r"(?:请?各[\u4e00-\u9fff（）()、]{1,25}?|请?(?:牵头|责任|以上|上述|有关)[\u4e00-\u9fff、]{0,8}(?:单位|部门)|"
-    r"[省市州县区旗][\u4e00-\u9fff]{0,6}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
+    rf"(?:请?各(?:{CHINESE}|[（）()、]){{1,25}}?|请?(?:牵头|责任|以上|上述|有关)(?:{CHINESE}|、){{0,8}}(?:单位|部门)|"
+    rf"[省市州县区旗]{CHINESE}{{0,6}}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
 )
 _FOLLOW_UP = lazy_pattern(
     r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报|落到实处|加强(?:组织)?领导|高度重视|压实责任|明确分工|密切配合"

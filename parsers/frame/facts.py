@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..document import Line
 from . import words
@@ -24,7 +24,7 @@ Fields = list[tuple[str, Found]]
 _HANDED = lazy_pattern(r"(?:现|将|印发|公布)《([^《》]{4,80})》[^《》。]{0,10}(?:印发|公布|公开|发布|下发|公示|转发)")
 # A title that opens with its organ: 某县水利局2030年…, not 某街道2030年… (an area).
 _OWNER = lazy_pattern(
-    r"([\u4e00-\u9fff（）]{3,40}?(?<!街道)(?<![区乡镇]))(?=\s{0,3}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
+    rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
 )
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
@@ -13,18 +14,21 @@ from .numbers import NUMBER
 from .page import Page
 from .signature import organs_in
 
-# Not [ \t\u3000\xa0]: a class of several wide characters stands at every letter of every key, and is slow to compile.
-_BLANKS = r"[^\S\n]*"
 _EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
-_FIELD = lazy_pattern(
-    _EDGE
-    + "(?:"
-    + "|".join(
-        f"(?P<{name}>" + "|".join(_BLANKS.join(key) for key in keys.split("|")) + ")"
+
+
+def _field(between: str) -> re.Pattern[str]:
+    """The keys with ``between`` at every joint of their letters, and what may stand around them."""
+    groups = (
+        f"(?P<{name}>{'|'.join(between.join(key) for key in keys.split('|'))})"
         for name, keys in words.METADATA_KEYS.items()
     )
-    + r")(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*"
-)
+    return lazy_pattern(rf"{_EDGE}(?:{'|'.join(groups)})(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*")
+
+
+_FIELD = _field("")
+# 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
+_WIDE_FIELD = _field(r"[^\S\n]*")
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
 _VALUE = lazy_pattern(r"[^\n|]*")
 
@@ -33,13 +37,15 @@ def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Fou
     """The fields on the given lines as (name, value): number, issuer, issued, published, title or other."""
     for place, index in enumerate(indexes):
         line = page.lines[index]
-        fields = list(_FIELD.finditer(page.text, line.start, line.end)) if _may_hold(line.text) else []
+        pattern = _pattern_for(line.text)
+        fields = list(pattern.finditer(page.text, line.start, line.end)) if pattern else []
         for number, match in enumerate(fields):
             stop = fields[number + 1].start() if number + 1 < len(fields) else line.end
             start, end = _value(page.text, match.end(), stop)
             if start >= end and stop == line.end and place + 1 < len(indexes):
                 below = page.lines[indexes[place + 1]]
-                if not _FIELD.match(page.text, below.start):
+                below_pattern = _pattern_for(below.text)
+                if not (below_pattern and below_pattern.match(page.text, below.start)):
                     start, end = _value(page.text, below.start, below.end)
             if start < end and match.lastgroup:
                 yield match.lastgroup, Found(squeeze(page.text[start:end]), start, end)
@@ -73,12 +79,16 @@ def organs_of_field(found: Found, text: str) -> tuple[Found, ...]:
     return organs_in(text, found.start, found.end)
 
 
-def _may_hold(text: str) -> bool:
+def _pattern_for(text: str) -> re.Pattern[str] | None:
+    """The pattern that finds the keys of a line; None when it holds none."""
     short = len(text) < 400 and (
         "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
     )
     printed = "".join(text.split()) if short else ""
-    return any(key in printed for key in _KEYS)
+    held = [key for key in _KEYS if key in printed]
+    if not held:
+        return None
+    return _FIELD if all(printed.count(key) == text.count(key) for key in held) else _WIDE_FIELD
 
 
 def _value(text: str, start: int, end: int) -> tuple[int, int]:

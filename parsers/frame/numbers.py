@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 
 _OPEN, _CLOSE = r"[〔\[【（(［﹝〖{]", r"[〕\]】）)］﹞〗}]"
 _YEAR = r"(?:19|20)\s?\d\s?\d"
 _LONGEST_CODE = 15  # characters
-_CODE = rf"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{0,{_LONGEST_CODE - 1}}}"
+_CODE = rf"{CHINESE}(?:\s?{CHINESE}){{0,{_LONGEST_CODE - 1}}}"
 # The bracket may be lost on one side (converters drop 〕), never on both.
 _TAIL = rf"{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
 NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
 DAMAGED = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}(?!\s{{0,3}}[号\d年])")
 AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.pattern})\s{{0,3}}[）)〕\]]?")
 _IN_PROSE = lazy_pattern(rf"{_TAIL}\s{{0,3}}号")
-_CODE_BEFORE = lazy_pattern(rf"(?:[\u4e00-\u9fff]\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
+_CODE_BEFORE = lazy_pattern(rf"(?:{CHINESE}\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
 
 # Words before the code that the pattern would swallow: a code names an agency and a kind, it holds no verb.
 _LEAD = lazy_pattern(

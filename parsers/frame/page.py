@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..document import Line
 from ..heads import read_head
 from ..labels import read_label
@@ -19,15 +19,15 @@ _ATTACHMENT = lazy_pattern(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[
 _SPACED = lazy_pattern(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
 MARKER = lazy_pattern(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
-_LABELLED = lazy_pattern(r"[（(\[【〔•●]?([\u4e00-\u9fff]{2,10}(?:[（(][\u4e00-\u9fff]{1,4}[)）])?)[：:]")
+_LABELLED = lazy_pattern(rf"[（(\[【〔•●]?({CHINESE}{{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)[：:]")
 _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
-_KEY = lazy_pattern("|".join(r"\s{0,4}".join(key) for key in _KEYS))
-_REACH = max(5 * len(key) for key in _KEYS)  # characters that a key with its blanks may take
+_WIDEST_GAP = 4  # blanks between two letters of a key
+_REACH = max((_WIDEST_GAP + 1) * len(key) for key in _KEYS)  # characters that a key with its blanks may take
 
 
 @dataclass(slots=True)
@@ -151,8 +151,25 @@ def _assigned(squeezed: str) -> str | None:
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
     text = text.lstrip("[【|·•*- \u3000")
-    match = _KEY.match(text) if "".join(text[:_REACH].split()).startswith(_KEYS) else None
-    if match is None:
+    opening = "".join(text[:_REACH].split())
+    if not opening.startswith(_KEYS):
         return False
-    rest = text[match.end() :]
+    key = next(key for key in _KEYS if opening.startswith(key))
+    end = _end_of(text, len(key))
+    if end is None:
+        return False
+    rest = text[end:]
     return not rest or rest[0] in "：:|]】 \u3000\t\xa0"
+
+
+def _end_of(text: str, letters: int) -> int | None:
+    """Where the first so many letters end, with blanks between them; None when a gap is too wide for one word."""
+    gap = 0
+    for at, char in enumerate(text):
+        if char.isspace():
+            gap += 1
+        else:
+            gap, letters = 0, letters - 1
+        if not letters or gap > _WIDEST_GAP:
+            return None if letters else at + 1
+    return None

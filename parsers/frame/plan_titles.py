@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
@@ -17,7 +17,7 @@ _MARKER = lazy_pattern(
     r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}"
 )
 _YEARS = lazy_pattern(r"[（(][^（）()〔\[日通]{0,6}(?:19|20)\d\d年?[^（）()日通号]{0,12}[）)]")
-_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_HAN = lazy_pattern(CHINESE)
 # 某区2030年十件实事 | 责任分解表: what the second line cannot be alone.
 _BARE_NOUNS = lazy_pattern(
     r"(?:主要|重点|工作|目标|任务|责任|分工|分解|实施|落实|推进|推行|进度|整改|问题|措施|安排|清单|台账|方案|计划|要点|一览|及|和|与)+"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
 from .model import Found
@@ -16,7 +16,7 @@ _WIDEST = 200  # characters of a line that holds a title, with number and breadc
 _LONGEST = 7  # lines that one title may be broken over
 _NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$")
 # The first line of a title that goes on with 关于: …印发, or …转发某局等部门.
-_OPEN_END = lazy_pattern(r"(?:印发|转发|批转|关于)$|(?:转发|批转)[\u4e00-\u9fff、（）]{2,40}$")
+_OPEN_END = lazy_pattern(rf"(?:印发|转发|批转|关于)$|(?:转发|批转)(?:{CHINESE}|[、（）]){{2,40}}$")
 _ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")
 _CLOSED = lazy_pattern(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
 _CLOSING_LINES = 3  # below an open line, within which its title closes

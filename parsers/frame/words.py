@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 
 # Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
 ORGAN_TAIL = (
@@ -137,7 +137,7 @@ CLAUSE = lazy_pattern(
 )
 # A closing bracket that only names an office: several items of a letter that carry one are a plan.
 BARE_CLAUSE = lazy_pattern(
-    r"[（(][\u4e00-\u9fff、，]{1,60}(?:局|委|办|厅|科|股|处|室|中心|队|镇|乡|街道|政府|公司)[）)][。；;]?$"
+    rf"[（(](?:{CHINESE}|[、，]){{1,60}}(?:局|委|办|厅|科|股|处|室|中心|队|镇|乡|街道|政府|公司)[）)][。；;]?$"
 )
 # Labels that say who made or keeps the page, not who does a task.
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")

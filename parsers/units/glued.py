@@ -7,6 +7,7 @@ and its own dictionary is never loaded.
 from __future__ import annotations
 
 import importlib
+import sys
 import warnings
 from functools import lru_cache
 from itertools import pairwise
@@ -89,14 +90,23 @@ def _words(text: str) -> list[str]:
     return list(_tokenizer().cut(text, HMM=False))
 
 
+def _jieba() -> Any:
+    """jieba without ``pkg_resources``: that takes three times as long to load, warns, and finds a file we never read."""
+    modules: dict[str, Any] = sys.modules
+    hidden = modules.setdefault("pkg_resources", None) is None  # None makes its import fail, which jieba provides for
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its patterns hold escapes that Python warns of
+            return importlib.import_module("jieba")
+    finally:
+        if hidden:
+            del modules["pkg_resources"]
+
+
 @lru_cache(maxsize=1)
 def _tokenizer() -> Any:
     """A tokenizer that knows unit words alone."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba imports pkg_resources, which warns on standard error
-        jieba: Any = importlib.import_module("jieba")
-
-    tokenizer: Any = jieba.Tokenizer()
+    tokenizer: Any = _jieba().Tokenizer()
     frequencies: dict[str, int] = {}
     for word in _vocabulary():
         for size in range(1, len(word)):

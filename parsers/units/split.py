@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from .glued import cut_glued, may_be_glued
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
@@ -29,8 +29,8 @@ _LEAD = lazy_pattern(
 _BARE_END = lazy_pattern(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
 )
-_PLACE_STEM = lazy_pattern(r"[\u4e00-\u9fff]{2,3}")
-_GOVERNMENT = lazy_pattern(r"[\u4e00-\u9fff]{2,4}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)")
+_PLACE_STEM = lazy_pattern(rf"{CHINESE}{{2,3}}")
+_GOVERNMENT = lazy_pattern(rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)")
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
 _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"

@@ -1,0 +1,82 @@
+"""Where a time expression can begin: most signs of the vocabulary belong to other words.
+
+Words are looked up; patterns, which take long to compile, are left to numbers.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from ...normalize.lazy import lazy_pattern
+from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
+
+_AFTER_NUMBER = r"年月日天号周旬季、,，和及与/\-—–~～至到"
+_DIGIT = lazy_pattern(
+    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[.{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
+)
+_NUMERAL = lazy_pattern(
+    r"(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
+    rf"(?:[{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
+)
+_ISSUE = lazy_pattern(r"[自从](?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)")
+_NUMERALS = frozenset("一二三四五六七八九十两")
+_QUOTES = frozenset('“"「『')
+
+
+def _joined(*parts: str) -> set[str]:
+    """All words of one character of each part."""
+    return {"".join(letters) for letters in product(*parts)}
+
+
+_WORDS = (
+    _joined("第", "一二三四1234", "季、至到和")
+    | _joined("每按逐分隔", "年半季月周旬日天工学个星一两二三四五六七八九十0123456789隔")
+    | _joined("年岁", "底末内中度终初")
+    | _joined("今明来翌", "年")
+    | _joined("次翌当本后上去", "年月")
+    | _joined("上下", "月")
+    | _joined("最", "迟晚")
+    | _joined("不", "超晚迟")
+    | _joined("不", "得能可", "超晚迟")
+    | {
+        "半年",
+        "半月",
+        "半个月",
+        "上半年",
+        "下半年",
+        "上个月",
+        "下个月",
+        "下年",
+        "下一年",
+        "全年",
+        "前三季",
+        "首季",
+        "季度",
+        "月度",
+        "元月",
+    }
+    | {"即日起", *FIXED_DAYS, *LUNAR_DAYS, *SEASONS}
+)
+_SIZES = sorted({len(word) for word in _WORDS})
+
+
+def can_begin(text: str, at: int) -> bool:
+    """Whether what stands at an offset can open a time expression."""
+    sign = text[at]
+    if sign.isdecimal():
+        return _DIGIT.match(text, at) is not None
+    if any(text[at : at + size] in _WORDS for size in _SIZES):
+        return True
+    if sign in _NUMERALS:
+        return _NUMERAL.match(text, at) is not None
+    if sign in _QUOTES:
+        return _quotes_time(text[at + 1 : at + 4])
+    return sign in "自从" and _ISSUE.match(text, at) is not None
+
+
+def _quotes_time(quoted: str) -> bool:
+    """“十四五…, “五一”."""
+    if len(quoted) < 3:
+        return False
+    plan = quoted[0] == "十" and quoted[2] == "五" and quoted[1] != "\n"
+    return plan or (quoted[0] in "元五七国" and quoted[1] in "旦一庆" and quoted[2] == "”")
