@@ -99,7 +99,8 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
 def _title_end(text: str, item: Item, whole: Piece) -> int | None:
     """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
     if item.label is None:
-        return None
+        named, *more = [part for part in item.labelled if part.opens] or [None]
+        return len(squeezed(text, named.value).text) if named is not None and more and item.body[0] is named else None
     lead = squeezed(text, [item.lead]).text
     if 0 < len(lead) < len(whole.text) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；，、：,;（(":
         broken = len(lead) >= 30

@@ -148,6 +148,13 @@ def _assigned(squeezed: str) -> str | None:
     return match[1] if head is not None and head.kind in ("unit", "person", "deadline") else None
 
 
+def is_named_text(squeezed: str) -> bool:
+    """Whether the line is a part of a task behind its name: 改革事项：…, 工作内容：…"""
+    match = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
+    head = read_head(match[1]) if match is not None and not words.NOT_ASSIGNED.search(match[1]) else None
+    return head is not None and head.known and head.kind in ("content", "name", "requirement", "goal")
+
+
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
     text = text.lstrip("[【|·•*- \u3000")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import words
-from .page import Page
+from .page import Page, is_named_text
 from .plan_end import is_entry, is_furniture
 from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
 from .title_text import plan_words
@@ -83,6 +83,8 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     if len(marks) < 2:
         return default
     first = marks[0]
+    while first > 0 and is_named_text(page.compact[places[first - 1]]):
+        first -= 1
     above = page.kinds[places[first - 1]] if first > 0 and places[first] in page.assigns else ""
     if above == "sentence" or (above == "text" and not is_plan_title(page.compact[places[first - 1]])):
         return first - 1
