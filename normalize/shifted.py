@@ -96,14 +96,19 @@ class Repairer:
 
     def _behind_label(self, start: int, stop: int, label: str, lead: bytes) -> Repair:
         """The label, and what follows it as far as that can be put into step."""
-        found = set(self._in_step(lead, start, stop + 1, may_be_empty=True))
+        found = set(self._in_step(lead, start, stop + 1, may_be_empty=True, share=_BEHIND_LABEL))
         if len(found) == 1:
             end, repaired = found.pop()
             return Repair(start, end, label + repaired)
         return Repair(start, stop + 1, label + "?", lost=(stop, stop + 1))
 
-    def _in_step(self, lead: bytes, start: int, end: int, *, may_be_empty: bool) -> list[tuple[int, str]]:
-        """Candidates (end of the damage, text that stood there) for the run from ``end`` on behind a first byte."""
+    def _in_step(
+        self, lead: bytes, start: int, end: int, *, may_be_empty: bool, share: float = 1.0
+    ) -> list[tuple[int, str]]:
+        """Candidates (end of the damage, text that stood there) for the run from ``end`` on behind a first byte.
+
+        ``share`` of what is repaired has to be known words.
+        """
         run = _RUN.match(self.text, end)
         body = run[0] if run else ""
         data = lead + b"".join(map(_bytes, body))
@@ -128,24 +133,26 @@ class Repairer:
         found = [opened + closing for closing in closings]
         # One character on which bytes and reading agree, or that two broken readings leave no choice about.
         certain = not body and (gloss is not None or (may_be_empty and opened in glossed()))
-        return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop)]
+        return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop, share)]
 
-    def _has_evidence(self, start: int, repaired: str, stop: int) -> bool:
-        """True when the repaired characters and their neighbours can be cut into known words."""
+    def _has_evidence(self, start: int, repaired: str, stop: int, share: float) -> bool:
+        """True when ``share`` of the repaired characters, their neighbours counted in, can be cut into known words.
+
+        The others have to be everyday characters.
+        """
         before, after = self.text[max(0, start - 2) : start], self.text[stop : stop + 2]
         text = to_simplified(before + repaired + after)
         first, last = len(before), len(before) + len(repaired)
-        reached = [True] + [False] * len(text)
-        for at in range(len(text)):
-            if not reached[at]:
-                continue
-            if not first <= at < last or not is_han(text[at]) or text[at] in _WORDS_OF_ONE:
-                reached[at + 1] = True
+        strange = [0] + [len(text) + 1] * len(text)
+        for at, char in enumerate(text):
+            alone = first <= at < last and is_han(char) and char not in _WORDS_OF_ONE
+            cost = 0 if not alone else 1 if _is_common(char) else len(text)
+            strange[at + 1] = min(strange[at + 1], strange[at] + cost)
             for length in (2, 3):
                 word = text[at : at + length]
                 if len(word) == length and (word in WORDS or word in self._pieces):
-                    reached[at + length] = True
-        return reached[-1]
+                    strange[at + length] = min(strange[at + length], strange[at])
+        return strange[-1] <= (1 - share) * len(repaired)
 
     @cached_property
     def _pieces(self) -> frozenset[str]:
@@ -153,6 +160,8 @@ class Repairer:
         return frozenset(_TRIPLE.findall(to_simplified(self.text)))
 
 
+#: A label that came out of step with the text behind it vouches for that text: so much of it has to be words.
+_BEHIND_LABEL = 0.6
 _WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其")
 
 
@@ -180,6 +189,11 @@ def _decoded(data: bytes) -> str | None:
 
 
 _MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’〔〕【】—…·％０１２３４５６７８９　")
+
+
+def _is_common(char: str) -> bool:
+    """True for the characters of everyday Chinese, the first level of GB 2312."""
+    return b"\xb0\xa1" <= _bytes(char) <= b"\xd7\xf9"
 
 
 def _read_as(reading: str) -> str:
