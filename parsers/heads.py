@@ -30,8 +30,8 @@ _DEADLINE = lazy_pattern(
 )
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
 _UNIT = lazy_pattern(
-    r".*(?:单位|部门|科室|处室|股室|机关|机构|主体|委办局|责任方)|"
-    r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方]|镇街)|"
+    r".*(?:单位|部门|科室|处室|股室|机关|机构|主体|委办局|责任方|站所|站办所)|"
+    r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方]|镇街|乡镇|街道|社区|村居|院系|班组|车间|企业|公司)|"
     r".{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)|(?:部门|职责|责任|单位)分工"
 )
 #: Units of another kind than who does the task.
@@ -101,7 +101,7 @@ def _role_inside(bare: str) -> Role | None:
     """The role that a word inside an uncommon head gives (牵头负责司局)."""
     if "牵头" in bare or "主办" in bare:
         return "lead"
-    return "support" if any(word in bare for word in ("配合", "协办", "协同", "参与")) else None
+    return "support" if any(word in bare for word in ("配合", "协办", "协同", "参与", "联合")) else None
 
 
 def _kind(bare: str) -> Kind | None:

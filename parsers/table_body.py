@@ -23,6 +23,10 @@ _CLOSING = lazy_pattern(
     r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
+#: A row of the page's metadata below the table.
+_METADATA = lazy_pattern(
+    r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
+)
 _LONGEST_FURNITURE = 48
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -151,6 +155,8 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     loose: list[Split] = []
     closing, most = False, _LOOSE
     for split in lines:
+        if _METADATA.match(split.line.text):
+            return
         if _is_row(split, piped):
             yield from loose
             loose = []

@@ -17,6 +17,8 @@ _CONNECTIVES = "和与及"
 _UNFINISHED = "、（(" + _CONNECTIVES
 _SEPARATOR = re.compile("[、，；]")
 _LONGEST_NAME = 16
+#: Characters that are a cell by themselves: answers, measures, numerals.
+_WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
 _MOST_LINES = 200
 #: A line this much like units or a deadline is not the rest of a sentence.
@@ -65,12 +67,13 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
     before = cells[-1] if cells else None
-    broken = before is not None and before.text[-1] in _UNFINISHED and cell.number is None
+    broken = before is not None and cell.number is None and (before.text[-1] in _UNFINISHED or _is_open(before.text))
     halves = before is not None and before.gap is None and _are_halves(before.text, cell.text)
-    if before is None or not (cell.tight or broken or halves):
+    rest = before is not None and before.gap is None and _is_last_character(before, cell)
+    if before is None or not (cell.tight or broken or halves or rest):
         cells.append(cell)
         return
-    if halves or _is_one(text, before, cell, broken):
+    if halves or rest or _is_one(text, before, cell, broken):
         _join(text, cells, cell)
     else:
         cells.append(cell)
@@ -92,6 +95,18 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _is_open(text: str) -> bool:
+    """True for a text with a quotation mark or title bracket that nothing closes: the cell goes on."""
+    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+def _is_last_character(before: Cell, cell: Cell) -> bool:
+    """True for a line of one Chinese character that is no word of its own: the last of a text that the page broke."""
+    if len(cell.text) != 1 or cell.number is not None or before.number is not None or before.closed:
+        return False
+    return "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
 
 
 def _are_halves(before: str, behind: str) -> bool:
