@@ -14,6 +14,7 @@ from .glosses import remove_glosses
 from .lazy import lazy_pattern
 from .mapped import MappedText
 from .markdown import strip_markdown
+from .markup import strip_tags
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
@@ -25,6 +26,7 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 # The order matters: glosses hide the words that restoring looks for, traces of lost characters are read from the
 # characters as printed, doubled marks hide the neighbours that width looks at.
 STEPS: tuple[tuple[str, Step], ...] = (
+    ("markup", strip_tags),
     ("blanks", tidy_blanks),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),

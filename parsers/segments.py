@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..normalize import MappedText
+from ..normalize.lazy import lazy_pattern
 from .drafts import Mark
 from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
 _SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
+#: Tags and entities of a page that was saved with them.
+_TAGS = lazy_pattern(r"<[/!a-zA-Z][^<>]{0,4000}>|&#?\w{2,8};")
 
 
 class SegmentDraft(NamedTuple):
@@ -67,7 +70,7 @@ def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> 
     stretch = source[start:end]
     if not stretch.strip():
         yield SegmentDraft(start, end, "blank")
-    elif before is not None and all(char.isspace() or char in _SEPARATORS for char in stretch):
+    elif before is not None and all(char.isspace() or char in _SEPARATORS for char in _TAGS.sub("", stretch)):
         yield SegmentDraft(start, end, before.label, before.task, before.part)
     else:
         lead = len(stretch) - len(stretch.lstrip())
