@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,9 +24,12 @@ _TRIGGER = lazy_pattern(
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长期|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
 _ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
+# （一）4月底前…；（二）8月底前…, ①4月底前…②8月底前…
+_MARKED_ITEM = lazy_pattern(r"(?:(?<=[；;。，\n\s])|^)[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]")
 # In a cell 四季度总结 sets a time as 12月总结 does; only papers are named by such times.
 _NAMED_FOR_PAPERS = ("day", "month", "quarter", "half")
 _STRONG = lazy_pattern(r"[。；;]")
+_OPENING = ("（", "(")
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
 
@@ -93,11 +97,17 @@ def _is_closed(text: str, found: Expression) -> bool:
 def _prepare(text: str, where: Where) -> str:
     """Names are masked, and the numbers of items (1、6月底前…；2、9月底前…), which would read as months."""
     masked = mask(text)
-    if where in ("cell", "open") and "2" in masked and "1" in masked:
+    if where not in ("cell", "open"):
+        return masked
+    if "2" in masked and "1" in masked:
         numbers = [int(n) for n in _ITEM.findall(masked)]
         if numbers[:2] == [1, 2]:
-            masked = _ITEM.sub(lambda m: "；" * len(m[0]), masked)
-    return masked
+            masked = _ITEM.sub(_as_edges, masked)
+    return _MARKED_ITEM.sub(_as_edges, masked)
+
+
+def _as_edges(mark: re.Match[str]) -> str:
+    return "；" * len(mark[0])
 
 
 def _merge(text: str, found: list[Expression]) -> list[Expression]:
@@ -105,13 +115,25 @@ def _merge(text: str, found: list[Expression]) -> list[Expression]:
     merged: list[Expression] = []
     for expression in found:
         last = merged[-1] if merged else None
-        if last is not None and expression.kind == "ongoing" and _bounds(last, expression):
+        if last is not None and _explains(text, last, expression):
+            merged[-1] = expression  # 三年（2030—2032年）
+        elif last is not None and expression.kind == "ongoing" and _bounds(last, expression):
             merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
         elif last is not None and expression.kind == "by" and _is_yearly(text, last, expression):
             merged.append(_yearly(last, expression))
         else:
             merged.append(expression)
     return merged
+
+
+def _explains(text: str, last: Expression, expression: Expression) -> bool:
+    """Whether a stretch in brackets says which years a bare length of time before it means."""
+    return (
+        last.kind == "relative"
+        and last.bare
+        and expression.kind == "between"
+        and text[last.end : expression.begin] in _OPENING
+    )
 
 
 def _bounds(last: Expression, expression: Expression) -> bool:
@@ -123,6 +145,8 @@ def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:
     """每年3月底前制定计划，12月底前总结: both times come back every year, up to the end of the sentence."""
     due = expression.due
     if last.rrule is None or not last.rrule.startswith("FREQ=YEARLY;BYMONTH=") or due is None:
+        return False
+    if text.startswith(("每季", "每半"), last.begin):
         return False
     plain = not (due.has_year or due.month_shift is not None) and due.known
     return plain and not _STRONG.search(text, last.end, expression.begin)

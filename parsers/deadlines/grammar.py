@@ -38,7 +38,7 @@ _FROM_ISSUE = lazy_pattern(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:�
 # In running text 方案印发后 may speak of any plan; these speak of the notice itself.
 _OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
-_COMMA = lazy_pattern(r"[，,]?(?:每(?=年|季|月|半|周|旬|两|\d))")
+_COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))")
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于)$")
 
 
@@ -109,7 +109,7 @@ def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
 
 
 def _by_end(text: str, at: int, grain: str = "") -> int:
-    time = _DAYTIME.match(text, at) if grain == "day" else None
+    time = _DAYTIME.match(text, at) if grain in ("day", "part") else None
     at = time.end() if time else at
     by = _BY.match(text, at)
     return by.end() if by else at

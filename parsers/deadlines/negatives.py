@@ -51,6 +51,7 @@ _OF_LENGTH = lazy_pattern(
     r"可达|直达|通达"
 )
 """What follows a length of time that is a ban, a record or an attribute."""
+_TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
 _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
 _PER_HEAD = lazy_pattern(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
 _RATE = lazy_pattern(
@@ -108,7 +109,7 @@ def is_done(text: str, end: int) -> bool:
 def is_service_time(text: str, found: Expression) -> bool:
     """Whether a length of time is an age, a validity, a service time or an attribute (3日内的, 有效期3年)."""
     begin, end = found.begin, found.end
-    if found.bare and _SERVICE.match(text, end):
+    if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
         return True
     return bool(_SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end))
 

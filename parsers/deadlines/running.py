@@ -32,7 +32,9 @@ _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
 _OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
 _REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
 # 执行至2030年底: how long a rule holds.
-_TERM = lazy_pattern(r"(?:有效期|任期|聘期|租期|合同期|服务期|保修期|质保期|试用期)限?[为是：:]?$")
+_TERM = lazy_pattern(
+    r"(?:有效期|任期|聘期|租期|合同期|服务期|保修期|质保期|试用期|(?:补贴|享受|优惠|减免|执行|租赁|经营|合同)期)限?[为是：:]?$"
+)
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(

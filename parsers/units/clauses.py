@@ -19,6 +19,9 @@ from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
+# 政府引导、企业主体、社会参与 names nobody in particular.
+_SLOGAN = lazy_pattern(r"(?:^|[、，；])(?:全?社会|市场|公众|群众|家庭|个人|村民|居民)(?=[共协主参监受广]|[、，；]|$)")
+_EVERYBODY = frozenset(words("政府 企业 党委 党委政府 学校 医院 社区 单位 部门 组织 村委会"))
 # Organs whose bare names are places, or systems, as well.
 _PUBLIC_PLACES = frozenset(
     words("""
@@ -94,6 +97,8 @@ def _score(reader: Reader, reading: UnitReading) -> float:
     if kinds:
         return 1.0 if reading.units or reading.persons or reading.deadlines else 0.0
     if not reading.units or any(_unfit(label) for label in reader.labels):
+        return 0.0
+    if _SLOGAN.search(reader.text) and all(unit.name in _EVERYBODY for unit in reading.units):
         return 0.0
     forms = [name_form(unit.name) for unit in reading.units]
     if reader.subjectless and max(forms) < Form.COLLECTIVE:

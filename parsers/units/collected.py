@@ -11,6 +11,7 @@ from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
 from .persons import split_title
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
+_TELEPHONE = lazy_pattern(r"(?:联系)?(?:电话|手机|座机|传真)?[：:]?[\d-]+")
 PLACEHOLDER = lazy_pattern(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
 
@@ -63,7 +64,7 @@ class Collected:
                 title = None
             end = bracket
         printed = "".join(self.text[start:end].split())
-        if printed.isdigit():  # a telephone number
+        if _TELEPHONE.fullmatch(printed):
             self.add_leftover(start, end)
             return
         if not printed or PLACEHOLDER.fullmatch(printed):
