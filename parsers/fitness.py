@@ -247,11 +247,15 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
 
 
 def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column]) -> bool:
-    """True for the next point of a list inside a cell: rows are numbered in a column, so 1. and 2. number points."""
-    if before is None or before.gap or cell.label is None or before.label is None or columns[0].head.kind != "number":
+    """True for the next point of a list inside a cell: 一是 and 二是, or 1. and 2. where a column numbers the rows."""
+    if before is None or before.gap or cell.label is None or before.label is None:
         return False
-    same = cell.label.style == before.label.style == "arabic"
-    return same and before.label.value is not None and cell.label.value == before.label.value + 1
+    style = cell.label.style
+    if style != before.label.style or not (
+        style == "point" or (style == "arabic" and columns[0].head.kind == "number")
+    ):
+        return False
+    return before.label.value is not None and cell.label.value == before.label.value + 1
 
 
 def counting_costs(cells: Sequence[Cell]) -> list[float]:

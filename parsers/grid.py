@@ -156,6 +156,10 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
         inside = _inside(best, costs, before) if cell.starts_row is not True else barred
         rest = _rest(cell, before, columns, listed, sense.single)
         fits = _fits(cell, columns, sense)
+        if sense.looks is not None:
+            for j, cost in sense.looks.costs(cell).items():  # the rest of a cell looks like nothing
+                fits[j] -= cost
+                rest[j] -= cost
         late = counting + (_LATE if cell.starts_row else 0.0)
         current: list[float] = []
         link: list[tuple[int, bool]] = []
@@ -200,7 +204,7 @@ def _rest(
 
 
 def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
-    """How well the cell fits each column; columns of one kind differ in the units they hold and in looks."""
+    """How well the cell fits each column; columns of one kind differ only in the units they hold."""
     by_kind: dict[str, float] = {}
     found: list[float] = []
     for column in columns:
@@ -208,9 +212,6 @@ def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
         if kind not in by_kind:
             by_kind[kind] = fitness(cell, column, sense.item_style)
         found.append(by_kind[kind] + (unit_preference(cell, column, sense) if kind == "unit" else 0.0))
-    if sense.looks is not None:
-        for index, cost in sense.looks.costs(cell).items():
-            found[index] -= cost
     return found
 
 
