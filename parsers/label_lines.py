@@ -94,7 +94,11 @@ def _bracketed(line: Line) -> LabelLine | None:
     if match is None:
         return None
     head = read_head("".join(match[1].split()))
-    if head is None or head.kind not in _ASSIGNING or not head.known:
+    if (
+        head is None
+        or not head.known
+        or head.kind not in (_ASSIGNING | _TEXT if line.text[0] in "【［" else _ASSIGNING)
+    ):
         return None
     value = line.text[match.end() :]
     if line.text[0] not in "【［〔（([" and max(unit_likeness(value), deadline_likeness(value)) < _LIST:

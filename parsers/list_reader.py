@@ -11,6 +11,7 @@ from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .heading_units import heading_units
 from .headings import heading_of
 from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
@@ -24,6 +25,8 @@ from .reader import Reader, Responsibility, distinct
 _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
+#: Roles beside who does the task: a clause that names no other leaves it to the heading above.
+_BESIDE = frozenset({"support", "guide"})
 
 
 @dataclass(slots=True)
@@ -62,9 +65,13 @@ class ListReader:
                 self._mark(segment.ranges, "narrative")
 
     def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:
-        """Keep the clause of a first-level heading for the items below it; False when it closes text of its own."""
+        """Keep the clause of a first-level heading for the items below it; False when it closes text of its own.
+
+        A heading of any level that is nothing but a clause (（一）责任单位：甲) speaks for them too.
+        """
         lead = squeezed(self.reader.text, segments[0].ranges).text
-        if item.style not in ("part", "han") or len(segments) != 1 or len(lead) > LONGEST_TITLE or lead[-1:] in "。；":
+        first = item.style in ("part", "han") and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
+        if len(segments) != 1 or (lead and not first):
             return False
         self._given[id(item)] = self._responsibility(segments[0])[0]
         self._mark([(item.start, item.lead[1])], "heading")
@@ -96,6 +103,9 @@ class ListReader:
                 return
             content, title = title, None
         found, requirement, fields = self._responsibility(segment)
+        given = self._given_above(item) if all(unit.value.role in _BESIDE for unit in found.units) else None
+        if given is not None and found.units:
+            found.units = [*given.units, *found.units]
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
@@ -162,6 +172,9 @@ class ListReader:
             return
         numbered = any(child.label is not None for child in item.children)
         if numbered or self._is_narrative(item) or not self._is_provision(item):
+            told = heading_units(self.reader.text, item) if numbered else None
+            if told is not None:
+                self._given[id(item)] = self.reader.responsibility(*told)
             self._mark([(item.start, item.lead[1])], "heading")
             self._mark(ranges[1:], "narrative")
             if item.label.damaged:

@@ -32,6 +32,8 @@ _POINTS = (
 )
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+#: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
+_BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2
@@ -111,6 +113,8 @@ def _fields(text: str) -> list[tuple[int, str]]:
 
 def _cut_fields(line: Line) -> list[Line]:
     """The line cut before its label fields when there are several."""
+    if "】" in line.text or "］" in line.text:
+        return _cut_bracketed(line)
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
@@ -119,6 +123,14 @@ def _cut_fields(line: Line) -> list[Line]:
     kinds = {line.start + start: kind for start, kind in fields}
     parts = _parts(line, [start for start, _ in fields])
     return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
+
+
+def _cut_bracketed(line: Line) -> list[Line]:
+    """The line cut before its bracketed labels when several tell who, what and when."""
+    found = [(m.start(), read_head(m[0].strip("【】［］"))) for m in _BRACKETED.finditer(line.text)]
+    known = [start for start, head in found if head is not None]
+    units = any(head is not None and head.kind == "unit" for _, head in found)
+    return _parts(line, known) if units and len(known) >= _FEWEST else [line]
 
 
 def _units_only(field: Line) -> Line:

@@ -1,0 +1,39 @@
+"""Headings that say who does what stands below: 一、县教育局 · （二）县教育局牵头负责的工作（3项）."""
+
+from __future__ import annotations
+
+from ..normalize.lazy import lazy_pattern
+from .item_segments import LONGEST_TITLE
+from .outline import Item
+from .piece import Piece, squeezed
+from .units import UnitReading, read_clause, read_names
+
+_TOLD = lazy_pattern(
+    r"(?:由)?([^，。；：的]{2,60}?(?:牵头|负责|主办|承办|承担|配合)(?:负责|落实|承担|办理|实施|组织)?)的?"
+    r"(?:重点|主要|具体|各项|相关)?(?:工作|任务|事项|项目|实事)(?:[（(][^（）()]{1,10}[）)])?$"
+)
+_FEWEST = 2
+
+
+def heading_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:
+    """What a heading over numbered items says of who does them, and the piece that says it.
+
+    A bare list of units is one only where the headings beside it are, too.
+    """
+    piece = squeezed(text, [item.lead]) if item.lead[0] < item.lead[1] else None
+    if piece is None or len(piece.text) > LONGEST_TITLE:
+        return None
+    told = _TOLD.fullmatch(piece.text.rstrip("：:"))
+    if told is not None:
+        reading = read_clause(told[1])
+        return (piece.part(0, told.end(1)), reading) if reading is not None and told.start(1) == 0 else None
+    reading = _names(piece.text)
+    if reading is None or item.parent is None:
+        return None
+    beside = [child for child in item.parent.children if child.style == item.style and child.children]
+    named = sum(_names(squeezed(text, [child.lead]).text) is not None for child in beside)
+    return (piece, reading) if named >= _FEWEST and 2 * named >= len(beside) else None
+
+
+def _names(text: str) -> UnitReading | None:
+    return read_names(text) if text and text[-1] not in "。；：" else None
