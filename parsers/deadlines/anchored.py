@@ -19,7 +19,7 @@ _LENGTH = (
     rf"(?:(?:{COUNT}(?:至|到|[-—~～]))?(?P<n>{COUNT})(?P<half>个?半)?|(?P<only>半))"
     r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|分钟|星期|季度|学期|日|天|周|年(?![级龄])|月)时?(?P<tail_half>半)?)"
 )
-_WITHIN = lazy_pattern(rf"(?<![\d第]){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
+_WITHIN = lazy_pattern(rf"(?<![\d第])(?<!最后){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
 _NO_LATER = lazy_pattern(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")
 _ANCHOR_TAIL = lazy_pattern(
     r"(?:(?:之日|之时|当日|当天|次日|之次日|日)(?:起|后|开始)(?:的)?|之后|以后|后|起)[，,]?(?:最迟|不超过)?的?$"

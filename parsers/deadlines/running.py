@@ -38,7 +38,7 @@ _TERM = lazy_pattern(
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
-    r"[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
+    r"(?:[、，和及]\d{4}年){0,5}(?:分别)?[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
     r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投入使用|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
     r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
     r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
@@ -52,6 +52,7 @@ _REACHED_THEN = lazy_pattern(
     r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
 )
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
+_LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -134,6 +135,8 @@ def _is_set(text: str, found: Expression) -> bool:
         return False
     before = text[max(0, found.begin - 3) : found.begin]
     if point.grain == "year":
+        if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
+            return True
         return bool((CLAUSE_START.search(before) or CUE.search(before)) and _YEAR_ACTION.match(text, found.end))
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True

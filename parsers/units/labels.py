@@ -39,6 +39,9 @@ class Label(NamedTuple):
 
 _TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
 _BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
+_WORD_FIRST = lazy_pattern(
+    r"(?:^|(?<=[\s；;。]))(?:牵头|主办|承办|配合|协办|责任|参与)(?:[ \t\u3000]+(?=[^\s单部])|(?=[省市县区州各国]))"
+)
 _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
 _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
@@ -81,7 +84,7 @@ def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label
     ``labelled``: the text begins with the value of a label.
     """
     if "：" not in masked and ":" not in masked and not _BARE_LABEL.search(masked):
-        return []
+        return [_read_label(text, *found.span()) for found in _leading_words(masked)]
     labels: list[Label] = []
     for found in _pattern().finditer(masked):
         start = found.start()
@@ -90,6 +93,14 @@ def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label
         labels.append(_read_label(text, start, found.end()))
         labelled = True
     return labels
+
+
+def _leading_words(masked: str) -> list[re.Match[str]]:
+    """Bare role words before their units, when the text begins with one: 牵头 甲局 配合 乙局."""
+    if not _WORD_FIRST.match(masked):
+        return []
+    found = list(_WORD_FIRST.finditer(masked))
+    return found if len(found) > 1 or found[0][0][-1].isspace() else []
 
 
 def first_label(text: str) -> int | None:

@@ -176,10 +176,16 @@ class Reader:
             self._note(lead, lead + len(rest), None)
         elif about_time(rest):
             self.out.add_time(start, end)
-        elif all(member.form >= Form.PLACE for member in split_members(self.masked, start, end)):
+        elif not self._is_object(start, end) and all(
+            member.form >= Form.PLACE for member in split_members(self.masked, start, end)
+        ):
             self._list(start, end, role)
         else:
             self.out.add_leftover(start, end)
+
+    def _is_object(self, start: int, end: int) -> bool:
+        """县教育局负责|县直学校: what stands right behind 负责 to the end is what the duty is for."""
+        return self.masked.startswith("负责", start - 2) and start < end and not self.masked[start].isspace()
 
     def _list(self, start: int, end: int, role: Role | None) -> None:
         """A list of units: connectors (会同) and tails (等部门) cut it."""

@@ -36,6 +36,7 @@ _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
 )
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
+_BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
@@ -145,6 +146,8 @@ def _splits_here(left: str, right: str) -> bool:
         return False
     if form == Form.COLLECTIVE and shares_each(right):
         return False
+    if right in _BARE_NOUNS and left.endswith(_BARE_NOUNS):
+        return False  # 省有关部门和单位
     if _PLACE_STEM.fullmatch(right) and left.endswith(("部门", "单位", "政府")):
         return True  # 省有关部门和东海、中山市政府: a place that shares the tail of the last
     first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
@@ -200,8 +203,8 @@ def _share_place(members: list[Member], shared: bool) -> list[Member]:
 
 
 def _shares(before: Member, member: Member) -> bool:
-    if all(char in REGION_CHARS for char in before.plain):
-        return member.plain[0] in REGION_CHARS  # 市、县两级人民政府, 省、市、区教育部门
+    if before.plain in ("中央", "国家") or all(char in REGION_CHARS for char in before.plain):
+        return member.plain[0] in REGION_CHARS  # 中央、省属企业, 市、县两级人民政府, 省、市、区教育部门
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")
