@@ -45,6 +45,8 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     if len(lines) < 2:
         return None
     words = [word for line in lines for word in _words(text, line)]
+    if len(words) == len(lines):
+        return None  # a head a line: nothing is joined by blanks
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
         return None
     cells = [_joined(words[a:b]) for a, b in _best_cuts(words)]

@@ -30,6 +30,8 @@ _OUTER_GROUP = 0.3
 #: Where so many rows name one unit in a column, a second one in it is unlikely.
 _FEWEST_SINGLE, _SECOND_NAME = 3, 1.8
 _LISTED = lazy_pattern(r"[、，；]")
+#: A text beside a group and a main text is seldom missing.
+_INNER_TEXT = 1.0
 #: Labels of headings, from the outside in, as against those of items.
 _OUTER = ("part", "han", "han_bracket")
 
@@ -84,6 +86,11 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     main = block[-1] if block else -1
     base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
     skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
+    if any(c.head.kind == "group" for c in columns):
+        # The groups are named, so that what stands between them and the main text is no group.
+        for column in columns:
+            if column.head.kind in ("content", "name") and column.index in block[:-1]:
+                skip[column.index] = _INNER_TEXT
     for column, right in itertools.pairwise(columns):
         if column.head.kind == right.head.kind == "group" and column.index in block:
             skip[column.index] = _OUTER_GROUP

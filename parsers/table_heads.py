@@ -82,6 +82,8 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     cells = split.cells if way == ROWS else split.filled
     texts = [squeezed(text, cell).text for cell in cells]
     heads = [read_head(t) if t else None for t in texts]
+    if texts[0].isdecimal():
+        return None  # a row with its number: short cells (重点项目) read like heads
     if any(
         head is None and printed[-1:] in _SENTENCE_END for head, printed in zip(heads, texts, strict=True) if printed
     ):
