@@ -32,9 +32,7 @@ _PERSON_HEAD = lazy_pattern(
 )
 # A unit noun that closes the head or is joined to something else: 责任单位及责任人, but not 责任单位负责人.
 _UNIT_NOUN = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
-_PERSON_NOUN = lazy_pattern(
-    rf"(?:{alternatives(PERSON_NOUNS)})(?:$|[及和与、/（]|姓名|签字|签名|职务|名单|电话|联系)"
-)
+_PERSON_NOUN = lazy_pattern(rf"(?:{alternatives(PERSON_NOUNS)})(?:$|[及和与、/（]|姓名|签字|签名|职务|名单|电话|联系)")
 _LONGEST_HEAD = 40
 
 _FIRST = (
