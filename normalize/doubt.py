@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A doubt of one stage, turned into a diagnostic by the rule of the same name.
 
     ``start`` and ``end`` are offsets of the text that the stage was given; callers move them with
@@ -20,4 +19,4 @@ class Doubt:
 
     def moved(self, start: int, end: int) -> Doubt:
         """The same doubt at other offsets."""
-        return replace(self, start=start, end=end)
+        return self._replace(start=start, end=end)

@@ -7,7 +7,7 @@ brackets behind a label at the end of a paragraph (…。责任单位：X).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .deadlines import has_deadline
@@ -34,8 +34,7 @@ _LONGEST_SPOKEN = 170
 _LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause in a text: ``start`` to ``end`` with its brackets, the reading of what stands inside from ``inner``."""
 
     start: int

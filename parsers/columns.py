@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .cells import Cell
 from .fitness import Column, Row, fitness
@@ -27,7 +26,7 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
     organs = sum(1 for head in heads if head.kind == "unit" and head.text not in MEASURE_HEADS)
     if not organs:
         return list(heads)
-    return [replace(head, kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
+    return [head._replace(kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
 
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
@@ -101,7 +100,7 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
         texts = sum(1 for kind in kinds if kind in TEXT_KINDS)
         extra = [_VIRTUAL_NUMBER]
         if texts == 1 and _grouped(cells):
-            chosen[place] = replace(chosen[place], kind="group")
+            chosen[place] = chosen[place]._replace(kind="group")
             extra.append(Head("", "content", None, False))
             place += 1
         elif texts > 1:
@@ -156,7 +155,7 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
             and sum(1 for c in columns if c.head.kind in TEXT_KINDS) > 1
         ):
             kinds.add(guess.kind)
-            result.append(replace(column, head=replace(guess, text=column.head.text)))
+            result.append(column._replace(head=guess._replace(text=column.head.text)))
         else:
             result.append(column)
     return result

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the document text, stripped.
 
     ``start`` and ``end`` are offsets of the document text; they are equal for a blank line.
     """
 
-    index: int
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride] - not the method of tuples
     start: int
     end: int
     text: str

@@ -25,8 +25,7 @@ class Marked(Generic[T]):
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingDraft:
+class HeadingDraft(NamedTuple):
     """A heading over tasks: its label as printed and its title."""
 
     label: str | None

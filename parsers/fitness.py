@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
@@ -36,11 +37,10 @@ _INNER_TEXT = 1.0
 _OUTER = ("part", "han", "han_bracket")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the table; ``virtual`` when the page printed no head for it."""
 
-    index: int
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride] - not the method of tuples
     head: Head
     virtual: bool = False
 

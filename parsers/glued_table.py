@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..normalize.doubt import Doubt
 from .cells import Cell, make_cell
@@ -61,7 +60,7 @@ def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]
         if row.heading is not None:
             rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
         rows.append(_row(text, lines, body, row, found, columns, content))
-    columns[content.index] = replace(content, head=replace(content.head, kind="content"))
+    columns[content.index] = content._replace(head=content.head._replace(kind="content"))
     table = Table(head, (), run.line, body.last, False, columns, rows)
     table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
     for row, found in zip(body.rows, facts, strict=True):

@@ -7,9 +7,8 @@ tables below hold the deciding nouns; heads are matched by their end, so that a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .units import Role, is_person_head, role_of_words
@@ -68,8 +67,7 @@ _NOT_HEAD = lazy_pattern(
 _LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a column head says of its column; ``role`` only for units; ``known`` is False for a guess."""
 
     text: str

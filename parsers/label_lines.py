@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import deadline_likeness
@@ -35,8 +35,7 @@ _WRAPPED = 24
 _LIST = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(NamedTuple):
     """A label line: its head, the ranges of its value and of the whole; ``spoken`` for a clause without label."""
 
     head: Head
@@ -57,7 +56,7 @@ class LabelLine:
     def continued(self, line: Line) -> LabelLine:
         """The same with one more line of its value."""
         more = ((line.start, line.end),)
-        return replace(self, value=(*self.value, *more), ranges=(*self.ranges, *more))
+        return self._replace(value=(*self.value, *more), ranges=(*self.ranges, *more))
 
     def goes_on(self, line: Line) -> bool:
         """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
@@ -134,7 +133,7 @@ def numbered_label(line: Line) -> LabelLine | None:
     start = line.start + label.end
     rest = Line(line.index, start, line.end, line.text[label.end :])
     found = read_label_line(rest) if "：" in rest.text[:12] else None
-    return None if found is None else replace(found, ranges=((line.start, line.end),))
+    return None if found is None else found._replace(ranges=((line.start, line.end),))
 
 
 def other_label(line: Line, known: frozenset[str]) -> LabelLine | None:

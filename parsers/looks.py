@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
@@ -32,8 +32,7 @@ def _look(cell: Cell) -> _Look:
     return math.log(len(cell.text)), cell.label.style if cell.label is not None else None, cell.closed, figure
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """The looks of one column's cells: mean size and its spread, and how many cells have each trait."""
 
     cells: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .piece import Piece, Range
 from .units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
@@ -43,4 +41,4 @@ def read_persons(text: str, role: str) -> UnitReading:
     if label is None:
         return UnitReading(persons=persons)
     labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
-    return replace(labelled, persons=(*persons, *labelled.persons))
+    return labelled._replace(persons=(*persons, *labelled.persons))

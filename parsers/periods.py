@@ -52,7 +52,7 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
     milestone = None if cell.text in _TICKS else cell.text.rstrip("。；")
     found = reader.deadlines(printed, "cell")
     return [
-        replace(m, value=replace(m.value, milestone=milestone)) for m in found if not _is_past(m.value, reader.clock)
+        replace(m, value=m.value._replace(milestone=milestone)) for m in found if not _is_past(m.value, reader.clock)
     ]
 
 

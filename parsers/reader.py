@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..normalize.doubt import Doubt
@@ -94,13 +94,13 @@ class Reader:
         if rider is None:
             return units
         other = "support" if rider.endswith("support") else "responsible"
-        return [replace(units[0], role="lead"), *(replace(unit, role=other) for unit in units[1:])]
+        return [units[0]._replace(role="lead"), *(unit._replace(role=other) for unit in units[1:])]
 
     def deadlines(self, piece: Piece, where: DeadlineWhere, year: int | None = None) -> list[Marked[DeadlineDraft]]:
         """The deadlines of a piece; ``year`` is the year of dates without one where the page names it beside."""
         if year is None:
             return self._deadlines(piece, 0, len(piece.text), where)
-        clock, self.clock = self.clock, replace(self.clock, plan_year=year, plan_years=())
+        clock, self.clock = self.clock, self.clock._replace(plan_year=year, plan_years=())
         found = self._deadlines(piece, 0, len(piece.text), where)
         self.clock = clock
         return found

@@ -165,7 +165,7 @@ class RowReader:
             label = cells[0].label
             heading = heading_of(text, label)[1]
             if label is None and self._group_numbers and self._group_numbers.index in row.cells:
-                heading = replace(heading, label=_printed(row.cells[self._group_numbers.index][0]))
+                heading = heading._replace(label=_printed(row.cells[self._group_numbers.index][0]))
             if self._headings.enter_group(index, heading):
                 self._above.clear()
 

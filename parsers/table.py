@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
@@ -94,7 +94,7 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
 def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:
     """The head row with the places of a second row of heads below it."""
     more = tuple(r for cell in second if cell is not None for r in cell.ranges)
-    return replace(head, ranges=(*head.ranges, *more))
+    return head._replace(ranges=(*head.ranges, *more))
 
 
 def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .broken_heads import broken_heads
@@ -32,8 +32,7 @@ _CLEARLY = 2.0
 _Candidate = tuple[Printed, int, Head | None]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRow:
+class HeadRow(NamedTuple):
     """The column heads of one table: lines ``first`` to ``last``, the printed cells and what they say."""
 
     first: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
@@ -58,7 +57,7 @@ def with_cells(split: Split, cells: tuple[Printed, ...], last: int | None = None
 
 def blank_split(line: Line) -> Split:
     """What is left of a line whose cells stand elsewhere, or that is no part of a table."""
-    return Split(replace(line, text="", end=line.start), (), ())
+    return Split(line._replace(text="", end=line.start), (), ())
 
 
 def is_rule(text: str) -> bool:

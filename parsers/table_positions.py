@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .cells import make_cell
 from .heads import TEXT_KINDS
@@ -32,8 +33,7 @@ _OUTER = ("part", "han", "han_bracket")
 _SENTENCE_END = "。；！？"
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A stretch of a line: its document range and the columns of the page that it fills."""
 
     range: Range
@@ -56,8 +56,7 @@ class _Block:
     places: list[Place]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """The pieces of every line and where the columns stand, for one width of Chinese characters."""
 
     wide: bool

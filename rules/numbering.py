@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .finding import Record
 from .ordinal import ordinal
@@ -22,12 +22,11 @@ SECTION = "一"
 Irregularity = Literal["gap", "repeat", "restart"]
 
 
-@dataclass(frozen=True, slots=True)
-class Irregular:
+class Irregular(NamedTuple):
     """An item whose number doesn't follow: ``previous`` is the number before it (0 at the start of a group)."""
 
     kind: Irregularity
-    index: int
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride] - not the method of tuples
     number: str
     previous: int
     value: int

@@ -6,7 +6,6 @@ import doctest
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -45,14 +44,14 @@ def read_deadline_case(case: Case) -> Any:
     reading = read_deadlines(case.text, Clock(issued, year, years), where)
     for found in reading.deadlines:
         assert case.text[found.begin : found.end] == found.text or found.text in case.text.replace("\n", "")
-    return {"deadlines": [asdict(found) for found in reading.deadlines], "doubts": rules(reading.doubts)}
+    return {"deadlines": [found._asdict() for found in reading.deadlines], "doubts": rules(reading.doubts)}
 
 
 def units_of(reading: UnitReading, text: str) -> Any:
     """A reading of units as plain values; deadlines are the pieces of ``text`` handed on to the deadline reader."""
     return {
-        "units": [asdict(unit) for unit in reading.units],
-        "persons": [asdict(person) for person in reading.persons],
+        "units": [unit._asdict() for unit in reading.units],
+        "persons": [person._asdict() for person in reading.persons],
         "deadlines": [text[start:end] for start, end in reading.deadlines],
         "leftovers": [text[start:end] for start, end in reading.leftovers],
         "doubts": rules(reading.doubts),

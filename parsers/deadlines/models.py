@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -13,8 +12,7 @@ Where = Literal["cell", "clause", "text", "open"]
 Kind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What fixes the year of a date without one; the system clock never does."""
 
     issued: date | None = None
@@ -30,8 +28,7 @@ class Clock:
         return self.issued or (date(self.plan_year, 1, 1) if self.plan_year else None)
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineDraft:
+class DeadlineDraft(NamedTuple):
     """One deadline; ``begin`` and ``end`` are offsets of ``text`` in the string that was read."""
 
     text: str
@@ -45,8 +42,7 @@ class DeadlineDraft:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineReading:
+class DeadlineReading(NamedTuple):
     """The deadlines of a cell, clause or sentence in printed order, and what stayed doubtful."""
 
     deadlines: tuple[DeadlineDraft, ...]

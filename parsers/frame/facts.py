@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
@@ -174,7 +173,7 @@ def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
             return signature.day
     day = first_of(day_of(found, page.text) for name, found in fields if name == "issued")
     if day is not None:
-        return replace(day, value=day.value[:10])
+        return day._replace(value=day.value[:10])
     titles = [layout.title.last] if layout.title else [last for _, last, _ in layout.plan_titles[:1]]
     return _day_under_title(page, titles[0]) if titles else None
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...normalize.doubt import Doubt
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value and the contiguous range of the document text that it was read from."""
 
     value: str
@@ -28,8 +26,7 @@ class AttachmentDraft(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Everything around the plan. Line ranges are half-open and count from 0."""
 
     title: Found | None

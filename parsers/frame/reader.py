@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..document import Line
 from .addressees import split_addressees
@@ -54,7 +53,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         letter=layout.letter,
         doubts=(),
     )
-    return replace(frame, doubts=tuple(frame_doubts(page, frame, layout)))
+    return frame._replace(doubts=tuple(frame_doubts(page, frame, layout)))
 
 
 def _around(page: Page, layout: Layout) -> list[int]:

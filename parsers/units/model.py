@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...normalize.doubt import Doubt
 
@@ -11,8 +10,7 @@ Role = Literal["lead", "support", "responsible", "guide"]
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitDraft:
+class UnitDraft(NamedTuple):
     """A unit; ``name`` is ``text[start:end]`` without white space."""
 
     name: str
@@ -21,8 +19,7 @@ class UnitDraft:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDraft:
+class PersonDraft(NamedTuple):
     """A person; ``role`` is the label or the title as printed (分管领导, 副市长), if any."""
 
     name: str
@@ -31,8 +28,7 @@ class PersonDraft:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitReading:
+class UnitReading(NamedTuple):
     """All that a unit cell or a responsibility clause says. The ranges never overlap."""
 
     units: tuple[UnitDraft, ...] = ()
