@@ -26,7 +26,8 @@ _HAN_LABEL = lazy_pattern(
     rf"(?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
 )
 _DIGIT_LABEL = lazy_pattern(
-    rf"(?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}"
+    rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
+    rf"|(?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}"
     r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
@@ -66,7 +67,7 @@ _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 class Label(NamedTuple):
     """A number label at the start of a text.
 
-    ``style`` is, from the outside in: part (第一部分), han (一、), han_bracket (（一）), arabic, decimal, arabic_bracket,
+    ``style`` is, from the outside in: part (第一部分), han (一、), han_bracket (（一）), arabic, decimal (1.2), triple (1.2.3), arabic_bracket,
     circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
@@ -115,8 +116,8 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     printed = match[0].strip().rstrip("、.．：，") if style != "serial" else value
     if style == "bullet":
         return Label(style, None, "", end)
-    if style == "decimal":
-        return Label(style, int(re.split(r"[.．]", value)[1]), printed, end)
+    if style in ("decimal", "triple"):
+        return Label(style, int(re.split(r"[.．]", value)[-1]), printed, end)
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)

@@ -123,12 +123,13 @@ class ListReader:
         fields: list[Marked[FieldDraft]] = []
         for piece, clause in segment.clauses:
             found.add(reader.responsibility(piece.part(clause.inner, clause.end), clause.reading))
+        led = any(line.head.role == "lead" for line in segment.labelled)
         for line in segment.labelled:
             if not line.value:
                 continue
             piece = squeezed(reader.text, line.value)
             if line.head.kind == "unit":
-                found.add(reader.unit_cell(line.value, line.head.role))
+                found.add(reader.unit_cell(line.value, line.head.role, led=led))
             elif line.head.kind == "person":
                 found.add(reader.person_cell(line.value, line.head.text))
             elif line.head.kind == "deadline":

@@ -13,6 +13,8 @@ from .piece import Range
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _DEEPEST = 3
+#: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
+_OUTERMOST = frozenset({"part", "han"})
 #: A box of a plan (专栏1 …): narrative beside the items.
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
 #: A line that ends with a clause in brackets is an item of its own, wherever it stands.
@@ -88,6 +90,8 @@ class _Builder:
         styles = [known.style for known in self.path]
         if item.style in styles:
             del self.path[styles.index(item.style) :]
+        elif item.style in _OUTERMOST:
+            del self.path[styles.index("part") + 1 if "part" in styles and item.style != "part" else 0 :]
         item.parent = self.last
         self.last.children.append(item)
         self.path.append(item)
@@ -113,9 +117,13 @@ class _Builder:
         self.open_label = None
         self.note_brackets(line.text)
         labelled = (
-            (numbered_label(line) if self.numbered_labels else None)
-            or read_label_line(line)
-            or other_label(line, self.own_labels)
+            None
+            if label is not None and label.end >= len(line.text)
+            else (
+                (numbered_label(line) if self.numbered_labels else None)
+                or read_label_line(line)
+                or other_label(line, self.own_labels)
+            )
         )
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             if labelled.opens and self.last.label is None and assigning(self.last.labelled):

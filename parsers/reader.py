@@ -57,24 +57,25 @@ class Reader:
         """Note a doubt about a document range."""
         self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
 
-    def unit_cell(self, ranges: Sequence[Range], role: Role | None) -> Responsibility:
-        """The units of a cell or a label line's value."""
+    def unit_cell(self, ranges: Sequence[Range], role: Role | None, *, led: bool = False) -> Responsibility:
+        """The units of a cell or a label line's value; no rider holds for them where another one names who leads."""
         piece = spaced(self.text, ranges)
         key = (piece.text, role)
         reading = self._units.get(key)
         if reading is None:
             reading = self._units[key] = read_units(piece.text, role)
-        return self.responsibility(piece, reading)
+        return self.responsibility(piece, reading, led=led)
 
     def person_cell(self, ranges: Sequence[Range], role: str) -> Responsibility:
         """The people of a cell under a head such as 分管领导; units that stand among them are units."""
         piece = spaced(self.text, ranges)
         return self.responsibility(piece, read_persons(piece.text, role))
 
-    def responsibility(self, piece: Piece, reading: UnitReading) -> Responsibility:
+    def responsibility(self, piece: Piece, reading: UnitReading, *, led: bool = False) -> Responsibility:
         """What ``reading`` found in ``piece``, placed in the document."""
+        units = reading.units if led else self._ridden(piece, reading.units)
         found = Responsibility(
-            [Marked(unit, *piece.range(unit.start, unit.end)) for unit in self._ridden(piece, reading.units)],
+            [Marked(unit, *piece.range(unit.start, unit.end)) for unit in units],
             [Marked(person, *piece.range(person.start, person.end)) for person in reading.persons],
         )
         for start, end in reading.deadlines:

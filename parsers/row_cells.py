@@ -35,11 +35,12 @@ class Above:
 
 @dataclass(slots=True)
 class CellReader:
-    """Reads the cells of one row into ``found`` and ``fields``; ``heads`` are the places of the column heads."""
+    """Reads the cells of one row into ``found`` and ``fields``; ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads."""
 
     reader: Reader
     heads: Sequence[Range]
     above: Above
+    led: bool = False
     found: Responsibility = field(default_factory=Responsibility)
     fields: list[Marked[FieldDraft]] = field(default_factory=list[Marked[FieldDraft]])
 
@@ -62,7 +63,7 @@ class CellReader:
         head, ranges = column.head, ranges_of(cells)
         piece = squeezed(self.reader.text, ranges)
         if head.kind == "unit":
-            return self.reader.unit_cell(ranges, head.role)
+            return self.reader.unit_cell(ranges, head.role, led=self.led)
         if head.kind == "deadline":
             return Responsibility(deadlines=self.reader.deadlines(piece, "cell", year_of_head(head.text)))
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]

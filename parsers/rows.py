@@ -115,7 +115,8 @@ class RowReader:
             return
         index = first_task + len(self.tasks)
         number, content = self._number(row, content)
-        cells = CellReader(self.reader, self.table.head.ranges, self._above)
+        led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
+        cells = CellReader(self.reader, self.table.head.ranges, self._above, led)
         for place, printed in row.cells.items():
             cells.read(self.table.columns[place], printed, self._roles.get(place, "field") == "field")
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))

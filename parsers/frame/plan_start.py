@@ -27,6 +27,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
+    if above is None and first > 1 and page.kinds[places[0]] in ("text", "organ"):
+        above = title_from(page, places[:first], 0)  # remarks and other lines stand between it and the plan
     start = places[first] if first < len(places) else page.first_body
     return start, above
 
@@ -72,8 +74,9 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         return inside[place] if place >= 0 else None
     if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
         return labels[0]
-    if sum(words.BARE_CLAUSE.search(page.compact[index]) is not None for index in labels) > 1:
-        return labels[0]
+    for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
+        if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
+            return labels[0]
     return None if named or _hands_over(page, start, labels[0]) else labels[0]
 
 

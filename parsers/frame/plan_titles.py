@@ -24,6 +24,7 @@ _BARE_NOUNS = lazy_pattern(
     r"(?:表|书|图|方案|清单|台账|分工|分解)?"
 )
 _LONGEST = 80  # characters
+_BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
 
@@ -33,7 +34,7 @@ def is_plan_title(squeezed: str) -> bool:
 
     A notice that is forwarded whole counts too.
     """
-    if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed:
+    if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed or _BOX.match(squeezed):
         return False
     forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
     return forwarded or words.PLAN_END.search(squeezed) is not None
