@@ -105,10 +105,18 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
             place += 1
         elif texts > 1:
             place = _number_place(kinds, cells)
+        elif "unit" in kinds[:place] and _numbers_units(cells):
+            place = kinds.index("unit")
         chosen[place:place] = extra
     if "unit" not in kinds:
         chosen = _mislabelled(chosen, cells)
     return [Column(i, head, not head.text) for i, head in enumerate(chosen)]
+
+
+def _numbers_units(cells: Sequence[Cell]) -> bool:
+    """True when units stand behind most numbers: the numbers are left of the column of units."""
+    behind = [b for a, b in itertools.pairwise(cells) if a.number is not None]
+    return sum(1 for cell in behind if cell.unit > 0.6) > 0.6 * len(behind)
 
 
 def _numbered(cells: Sequence[Cell]) -> bool:

@@ -33,6 +33,8 @@ _FEWEST_SINGLE, _SECOND_NAME = 3, 1.8
 _LISTED = lazy_pattern(r"[、，；]")
 #: A text beside a group and a main text is seldom missing.
 _INNER_TEXT = 1.0
+#: A cell this much like units is one of them.
+_UNIT = 0.6
 #: Labels of headings, from the outside in, as against those of items.
 _OUTER = ("part", "han", "han_bracket")
 
@@ -99,15 +101,17 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
             skip[column.index] = 0.2
     units = [c for c in columns if c.head.kind == "unit"]
     collective = {c.index: 0.1 if c.head.role == "lead" else 0.5 for c in units}
-    return Sense(skip, collective, {}, item_style=_item_style(cells))
+    return Sense(skip, collective, {}, item_style=_item_style(cells, len(columns)))
 
 
-def _item_style(cells: Sequence[Cell]) -> str | None:
+def _item_style(cells: Sequence[Cell], columns: int) -> str | None:
     """The style of the labels that number the items: bare numbers, else the commonest style."""
     if sum(1 for cell in cells if cell.number is not None) * 10 > len(cells):
         return "arabic"
     styles = Counter(cell.label.style for cell in cells if cell.label is not None)
-    return max(styles, key=lambda style: styles[style], default=None)
+    style = max(styles, key=lambda style: styles[style], default=None)
+    # 一、 on less than half of the rows are groups over items without labels.
+    return None if style in _OUTER and styles[style] * columns * 2 < len(cells) else style
 
 
 def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:
@@ -265,11 +269,14 @@ def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column]) -> boo
     return before.label.value is not None and cell.label.value == before.label.value + 1
 
 
-def counting_costs(cells: Sequence[Cell]) -> list[float]:
+def counting_costs(cells: Sequence[Cell], columns: Sequence[Column]) -> list[float]:
     """For each cell, what it costs to put it into a row that has begun: much when its label counts on.
 
-    Behind what may be a group cell the label tells nothing: the group and its first item share a row.
+    Behind what may be a group cell the label tells nothing: the group and its first item share a row. Nor does it
+    behind a unit where the column of units is left of the text.
     """
+    kinds = list(itertools.takewhile(lambda kind: kind not in TEXT_KINDS, (column.head.kind for column in columns)))
+    units_first = "unit" in kinds
     costs: list[float] = []
     last: int | None = None
     before: Cell | None = None
@@ -277,7 +284,8 @@ def counting_costs(cells: Sequence[Cell]) -> list[float]:
         label = cell.label
         value = label.value if label is not None and label.style == "arabic" else None
         counts = value is not None and last is not None and value == last + 1
-        costs.append((0.5 if before is not None and _may_be_group(before) else 4.0) if counts else 0.0)
+        opens = before is not None and (_may_be_group(before) or (units_first and before.unit > _UNIT))
+        costs.append((0.5 if opens else 4.0) if counts else 0.0)
         last = value if value is not None else last
         before = cell
     return costs

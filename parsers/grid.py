@@ -148,7 +148,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     before: Cell | None = None
     barred = [(_NEVER, n)] * n
     grouped = any(column.head.kind == "group" for column in columns)
-    for cell, counting in zip(cells, counting_costs(cells), strict=True):
+    for cell, counting in zip(cells, counting_costs(cells, columns), strict=True):
         listed = is_listed(cell, before, columns)
         if listed:
             counting = 0.0

@@ -31,7 +31,7 @@ _LONGEST_FURNITURE = 48
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
-#: The same inside a row whose end the page marks: points of a cell, a line each.
+#: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
 _LOOSE_IN_ROW = 20
 
 
@@ -197,7 +197,7 @@ def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
         elif after_table(split.line.text):
             break
         else:
-            if len(loose) > _LOOSE:
+            if len(loose) >= _LOOSE_IN_ROW:
                 break
             loose.append(split)
     if after_pipe and loose and not after_table(loose[0].line.text):

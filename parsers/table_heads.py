@@ -15,6 +15,7 @@ from .labels import bare_number, read_label
 from .periods import is_period
 from .piece import Range, squeezed
 from .table_lines import Printed, Split, is_rule, split_blanks
+from .units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
 ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
@@ -201,10 +202,12 @@ def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]
     """Heads that the page broke over two lines joined again (检查对 / 范围)."""
     joined: list[_Candidate] = []
     for cell, line, head in cells:
-        if joined and joined[-1][2] is None and line == joined[-1][1] + 1 and not splits[line - 1].closed:
+        if joined and line == joined[-1][1] + 1 and not splits[line - 1].closed:
+            first, second = squeezed(text, joined[-1][0]).text, squeezed(text, cell).text
             both = joined[-1][0] + cell
-            whole = read_head(squeezed(text, both).text)
-            if whole is not None and not is_period(squeezed(text, joined[-1][0]).text):
+            whole = read_head(first + second)
+            broken = joined[-1][2] is None or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)  # 牵头 | 部门
+            if broken and whole is not None and not is_period(first):
                 joined[-1] = (both, line, whole)
                 continue
         joined.append((cell, line, head))
