@@ -134,3 +134,15 @@ def test_time_grows_with_the_length_of_the_text_only(unit: str, where: Where) ->
 )  # fmt: skip
 def test_likeness_tells_deadline_cells_from_others(text: str, least: float, most: float) -> None:
     assert least <= deadline_likeness(text) <= most
+
+
+def test_the_public_reader_cleans_what_it_reads() -> None:
+    texts = ("持續推進", "12月底(dǐ)前", "２０３０年１０月", "自收到之日起１０個工作日內")
+    found = [deadline for text in texts for deadline in parse_deadlines(text, base=date(2030, 4, 26))]
+    assert [(deadline.kind, deadline.due) for deadline in found] == [
+        ("ongoing", None),
+        ("by", "2030-12-31"),
+        ("by", "2030-10-31"),
+        ("relative", None),
+    ]
+    assert [deadline.text for deadline in found] == list(texts)

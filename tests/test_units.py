@@ -104,3 +104,10 @@ def test_without_a_role_only_names_of_known_form_are_units() -> None:
     assert [unit.name for unit in parse_units("四季青", role="lead")] == ["四季青"]
     for text in ("试行", "扫码登录", "一站式服务", "如县民中心、图书馆", "含民办学校", "四季青"):
         assert not parse_units(text)
+
+
+def test_the_public_reader_cleans_what_it_reads() -> None:
+    text = "縣水務局牽頭，縣財政局(jú)配合"
+    units = parse_units(text)
+    assert [(unit.role, unit.name) for unit in units] == [("lead", "县水务局"), ("support", "县财政局")]
+    assert text[units[0].span.start : units[0].span.end] == "縣水務局"

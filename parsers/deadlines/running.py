@@ -68,7 +68,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):
         return False
-    if _is_term(text, found):
+    if is_term(text, found):
         return False
     if (
         found.kind == "by"
@@ -82,7 +82,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     return not is_named(text, found) if not found.bare else _is_set(text, found)
 
 
-def _is_term(text: str, found: Expression) -> bool:
+def is_term(text: str, found: Expression) -> bool:
     """Whether a time says how long a rule or a paper holds (执行至2030年底, 有效期自2030年5月1日至2032年4月30日)."""
     low = max(0, found.begin - 5)
     if found.kind in ("between", "from") and _TERM.search(text, low, found.begin):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...normalize import normalize
 from ...schemas.models import Role, Span, Unit
 from .cells import read_phrase, read_units
 
@@ -10,12 +11,14 @@ def parse_units(text: str, *, role: Role | None = None) -> list[Unit]:
     """Read a unit cell: ``parse_units("市教育局牵头，市财政局配合")`` gives two units, lead and support.
 
     ``role`` is the role of the column the cell stands in; words in the cell overrule it. Without one only names that
-    have the form of a unit count, since nobody said that the text is a unit cell. Spans are offsets of ``text``.
+    have the form of a unit count, since nobody said that the text is a unit cell. The text is cleaned as a notice is
+    (script, width, glosses); spans are offsets of ``text`` as given.
     """
     units: list[Unit] = []
-    for draft in (read_units(text, role) if role else read_phrase(text)).units:
-        line = text.count("\n", 0, draft.start) + 1
-        end_line = text.count("\n", 0, draft.end) + 1
-        span = Span(start=draft.start, end=draft.end, line=line, end_line=end_line)
+    cleaned = normalize(text).text
+    for draft in (read_units(cleaned.text, role) if role else read_phrase(cleaned.text)).units:
+        start, end = cleaned.source_range(draft.start, draft.end)
+        line = text.count("\n", 0, start) + 1
+        span = Span(start=start, end=end, line=line, end_line=text.count("\n", 0, end) + 1)
         units.append(Unit(name=draft.name, role=draft.role, span=span))
     return units
