@@ -43,7 +43,7 @@ _REACH = 40
 
 def read_length(text: str, at: int, floor: int) -> Expression | None:
     """The length of time that begins at an offset, with the event it counts from; nothing before ``floor`` is taken."""
-    found = _NO_LATER.match(text, at) or _WITHIN.match(text, at)
+    found = (_NO_LATER if text.startswith(("最", "不"), at) else _WITHIN).match(text, at)
     if not found:
         return None
     duration = _duration(found)

@@ -74,7 +74,11 @@ def _read_joined(text: str, at: int, mark: re.Match[str]) -> Points | None:
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     if before in _NUMBER_ENDS and after in _NUMBER_STARTS and (found := _read_shared(text, at)):
         return found
-    return _read_years(text, at) if text[at : at + 2] in _CENTURIES or text[at + 1] in _YEAR_DIGITS else None
+    return _read_years(text, at) if _opens_year(text, at) and _opens_year(text, mark.end()) else None
+
+
+def _opens_year(text: str, at: int) -> bool:
+    return text[at : at + 2] in _CENTURIES or text[at + 1 : at + 2] in _YEAR_DIGITS
 
 
 def _read_range(text: str, first: Points) -> Points | None:

@@ -54,6 +54,7 @@ _NUMERIC = lazy_pattern(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[.\-/])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])日?|月份?|)(?![\d%％‰亿万元个]|(?P=sep)\d{1,2}(?!\d)|年)(?P<mpart>[上中下]旬|[底末])?"
 )
+_YEAR_ENDS = (".", "-", "/")
 _BASIC = lazy_pattern(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
 _MONTH_DOT_DAY = lazy_pattern(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
@@ -170,7 +171,7 @@ def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
     if found:
         month_day = int(found["month"]), int(found["day"])
         return Point("day", month_day, month_day, int(found["year"])), found.end()
-    found = _NUMERIC.match(text, at)
+    found = _NUMERIC.match(text, at) if text[at + 4 : at + 5] in _YEAR_ENDS else None
     if found:
         month, year = int(found["month"]), int(found["year"])
         if found["day"]:
@@ -178,7 +179,7 @@ def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
             return Point("day", (month, day), (month, day), year), found.end()
         first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
         return Point("month", (month, first), (month, last), year), found.end()
-    found = _MONTH_DOT_DAY.match(text, at)
+    found = _MONTH_DOT_DAY.match(text, at) if "." in text[at + 1 : at + 3] else None
     if found and valid(int(found["month"]), int(found["day"])):
         month_day = int(found["month"]), int(found["day"])
         return Point("day", month_day, month_day), found.end()

@@ -17,6 +17,7 @@ _RUN_ON = lazy_pattern(
 )
 _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
 _KEY = lazy_pattern(r"(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|][\s：:|]*")
+_KEY_STARTS = ("文件", "信息", "公文", "标", "名")
 _ISSUED = lazy_pattern(
     r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
 )
@@ -35,7 +36,7 @@ def core(text: str) -> tuple[int, int, bool]:
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
     crumb = _CRUMB_HEAD.match(text, start, end) if words.CRUMB.search(text) else None
-    key = _KEY.match(text, start, end)
+    key = _KEY.match(text, start, end) if text.startswith(_KEY_STARTS, start, end) else None
     if crumb is not None or key is not None:
         match = crumb or key
         start, own = match.end() if match else 0, False
