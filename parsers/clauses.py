@@ -24,7 +24,7 @@ _WORDS = lazy_pattern(
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 _INLINE = lazy_pattern(
-    r"(?:^|(?<=[。；！]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
+    r"(?:^|(?<=[。；！，]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
 )
 _SPOKEN = lazy_pattern(
@@ -133,4 +133,5 @@ def _inline(text: str, start: int) -> Clause | None:
     if match is None or len(text) - match.end() > _LONGEST:
         return None
     reading = read_clause(text[match.end() :].rstrip("。；"))
-    return None if reading is None else Clause(match.start(), len(text), match.end(), reading)
+    start = match.start() - (text[match.start() - 1 : match.start()] == "，")
+    return None if reading is None else Clause(start, len(text), match.end(), reading)

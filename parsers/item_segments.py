@@ -15,6 +15,8 @@ from .piece import Piece, Range, squeezed
 
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
+#: What stands behind a sentence as a remark on it: （6月15日前）.
+_REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
 
 
 class Segment(NamedTuple):
@@ -98,7 +100,7 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
 
 def _title_end(text: str, item: Item, whole: Piece) -> int | None:
     """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
-    if item.label is None:
+    if item.label is None or item.lead[0] >= item.lead[1]:
         named, *more = [part for part in item.labelled if part.opens] or [None]
         return len(squeezed(text, named.value).text) if named is not None and more and item.body[0] is named else None
     lead = squeezed(text, [item.lead]).text
@@ -108,6 +110,8 @@ def _title_end(text: str, item: Item, whole: Piece) -> int | None:
             return len(lead)
     match = SENTENCE.match(whole.text)
     if match is None or match.end() > LONGEST_TITLE or match.end() >= len(whole.text):
+        return None
+    if _REMARK.fullmatch(whole.text, match.end()):
         return None
     return match.end() if "；" not in match[0] else None
 

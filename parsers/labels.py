@@ -28,7 +28,7 @@ _HAN_LABEL = lazy_pattern(
 _DIGIT_LABEL = lazy_pattern(
     rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
     rf"|(?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}"
-    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日年])|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
+    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
 _BRACKET_LABEL = lazy_pattern(
@@ -59,7 +59,7 @@ _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_TIGHT = lazy_pattern(r"(\d{1,3})[.．](?=\d)")
+_TIGHT = lazy_pattern(r"(\d{1,3})[.．、](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 

@@ -25,6 +25,7 @@ _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[�
 _NORM = lazy_pattern(
     r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
 )
+_LISTED = lazy_pattern(r"(?:[、和及与]\d{1,2}月份?底?){1,6}")
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
 _IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
@@ -144,4 +145,6 @@ def _is_set(text: str, found: Expression) -> bool:
         return True
     if _REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
-    return bool((CLAUSE_START.search(before) or CUE.search(before)) and ACTION.match(text, found.end))
+    end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
+    acts = ACTION.match(text, end.end() if end else found.end)
+    return bool((CLAUSE_START.search(before) or CUE.search(before)) and acts)

@@ -24,6 +24,7 @@ _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+_ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
 _WIDEST_GAP = 4  # blanks between two letters of a key
@@ -106,7 +107,7 @@ def kind_of(text: str, squeezed: str) -> str:
 
 def _is_wrapped_prose(squeezed: str) -> bool:
     """Whether a line without a full stop is a piece of a sentence that the page wrapped."""
-    return len(squeezed) > 15 and "，" in squeezed[:-1] and not words.GENRE.search(squeezed)
+    return len(squeezed) > 15 and "，" in _ASIDE.sub("", squeezed[:-1]) and not words.GENRE.search(squeezed)
 
 
 def _is_chrome(squeezed: str) -> bool:
