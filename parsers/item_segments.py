@@ -108,7 +108,7 @@ def _title_end(text: str, item: Item, whole: Piece) -> int | None:
         broken = len(lead) >= 30
         if not broken and "。" not in lead and "；" not in lead:
             return len(lead)
-    match = SENTENCE.match(whole.text)
+    match = SENTENCE.match(whole.text) if lead[-1:] not in ("：", ":") else None
     if match is None or match.end() > LONGEST_TITLE or match.end() >= len(whole.text):
         return None
     if _REMARK.fullmatch(whole.text, match.end()):

@@ -37,7 +37,9 @@ _BRACKET_LABEL = lazy_pattern(
 _ORDINAL_LABEL = lazy_pattern(
     rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
 )
-_WORD_LABEL = lazy_pattern(r"任务(?P<task>\d{1,3})[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$")
+_WORD_LABEL = lazy_pattern(
+    r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
+)
 _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
 _BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
 _LABELS = {
@@ -51,7 +53,7 @@ _LABELS = {
 }
 #: Items that are named as they are counted: 督查事项1：, 整改任务二：
 _NAMED = lazy_pattern(
-    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题)之?"
+    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|领域|板块)之?"
     rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
 )
 _NAMED_LONGEST = 14
