@@ -201,7 +201,9 @@ def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, gro
 
     ``grouped`` tells that the table has a column of groups, so that it needs no headings.
     """
-    if cell.number is not None or cell.unit > 0.6 or cell.deadline > 0.6 or len(cell.text) > 60:
+    labelled = cell.label is not None and cell.label.style in _OUTER  # （四）数字乡村 is no list of units
+    unlike = cell.number is not None or (cell.unit > 0.6 and not labelled) or cell.deadline > 0.6
+    if unlike or len(cell.text) > 60:
         return -6.0
     inner = cell.text[:-1]
     if "。" in inner or "；" in inner:
@@ -209,9 +211,11 @@ def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, gro
     alone = cell.gap is not None and cell.gap >= max(2, columns - 1)
     if _is_outer(cell, item_style):
         return 3.6 if cell.gap is None or alone else 1.6
-    if cell.label is not None and cell.label.style in _OUTER:
+    if labelled:
         return 2.2 if alone else 1.2
-    if not alone or cell.closed or cell.label is not None:
+    if cell.closed and cell.label is None:
+        return -6.0
+    if not alone or cell.label is not None:
         return -3.0
     return 0.8 if not grouped else -0.5
 

@@ -104,7 +104,7 @@ class RowReader:
     def _row(self, row: Row, first_task: int) -> None:
         self._group(row)
         texts = self._texts(row)
-        content = texts.pop("content", None) or texts.pop("title", None) or texts.pop("requirement", None)
+        content = next((texts.pop(role) for role in ("content", "title", "requirement", "goal") if role in texts), None)
         if content is not None and self._counts_group(row):
             self._open_group(row, content)
             return
@@ -118,7 +118,8 @@ class RowReader:
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led)
         for place, printed in row.cells.items():
-            cells.read(self.table.columns[place], printed, self._roles.get(place, "field") == "field")
+            own = printed[0].start == content.span[0]  # a goal that is all the task that a row has
+            cells.read(self.table.columns[place], printed, not own and self._roles.get(place, "field") == "field")
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
         self._fill(task, cells.found, row)
@@ -177,6 +178,8 @@ class RowReader:
                 piece = squeezed(self.reader.text, ranges_of(row.cells[index]))
                 if piece.text not in NOTHING:
                     found[role] = piece
+            elif self.table.columns[index].head.kind == "goal" and index in row.cells and "goal" not in found:
+                found["goal"] = squeezed(self.reader.text, ranges_of(row.cells[index]))
         return found
 
     def _empty(self, row: Row, content: Piece) -> bool:

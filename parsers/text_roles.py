@@ -17,6 +17,8 @@ TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
 _MERGED = 0.25
 _SHORT = 0.6
+#: So few rows without a cell do not make all the others groups.
+_STRAY = 0.15
 
 
 def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
@@ -53,7 +55,7 @@ def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Se
         return set()
     first, second = text[0].index, text[1].index
     merged = [row for row in rows if first not in row.cells]
-    if not merged or any((number in row.cells) != (first in row.cells) for row in rows):
+    if len(merged) <= _STRAY * len(rows) or any((number in row.cells) != (first in row.cells) for row in rows):
         return set()
     return {first} if all(second in row.cells for row in rows) else set()
 
