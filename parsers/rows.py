@@ -21,6 +21,8 @@ from .text_roles import TextRole, text_roles
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 _HEADING = 40
+#: A goal shorter than this is a figure.
+_SHORTEST_TASK = 6
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
 _FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
@@ -104,7 +106,10 @@ class RowReader:
     def _row(self, row: Row, first_task: int) -> None:
         self._group(row)
         texts = self._texts(row)
-        content = next((texts.pop(role) for role in ("content", "title", "requirement", "goal") if role in texts), None)
+        own = None if texts else self._goal(row)
+        content = next((texts.pop(role) for role in ("content", "title", "requirement") if role in texts), None)
+        if own is not None:
+            content = squeezed(self.reader.text, ranges_of(row.cells[own]))
         if content is not None and self._counts_group(row):
             self._open_group(row, content)
             return
@@ -118,8 +123,8 @@ class RowReader:
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led)
         for place, printed in row.cells.items():
-            own = printed[0].start == content.span[0]  # a goal that is all the task that a row has
-            cells.read(self.table.columns[place], printed, not own and self._roles.get(place, "field") == "field")
+            is_field = place != own and self._roles.get(place, "field") == "field"
+            cells.read(self.table.columns[place], printed, is_field)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
         self._fill(task, cells.found, row)
@@ -178,9 +183,12 @@ class RowReader:
                 piece = squeezed(self.reader.text, ranges_of(row.cells[index]))
                 if piece.text not in NOTHING:
                     found[role] = piece
-            elif self.table.columns[index].head.kind == "goal" and index in row.cells and "goal" not in found:
-                found["goal"] = squeezed(self.reader.text, ranges_of(row.cells[index]))
         return found
+
+    def _goal(self, row: Row) -> int | None:
+        """The column of a goal beside the task, which is all the text that a row of merged cells may have."""
+        goals = [i for i in sorted(row.cells) if self.table.columns[i].head.kind == "goal" and row.cells[i]]
+        return next((i for i in goals if len(row.cells[i][0].text) >= _SHORTEST_TASK), None)
 
     def _empty(self, row: Row, content: Piece) -> bool:
         """True for a row that is no record: a copy-to line, a sum, a remark under the table."""
