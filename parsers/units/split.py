@@ -204,7 +204,7 @@ def _share_place(members: list[Member], shared: bool) -> list[Member]:
 
 def _shares(before: Member, member: Member) -> bool:
     if before.plain in ("中央", "国家") or all(char in REGION_CHARS for char in before.plain):
-        return member.plain[0] in REGION_CHARS  # 中央、省属企业, 市、县两级人民政府, 省、市、区教育部门
+        return member.plain[:1] in tuple(REGION_CHARS)  # 中央、省属企业, 市、县两级人民政府, 省、市、区教育部门
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")
