@@ -11,6 +11,7 @@ from .labels import read_label
 from .list_reader import ListReader
 from .reader import Reader
 from .run_in_lines import cut_lines
+from .wrapped import unwrapped
 
 LAYOUT = "numbered_list"
 
@@ -60,7 +61,7 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         own = [line for line in lines if line.index not in page.furniture]
-        part = ListReader(reader, cut_lines(page.text, own), taken)
+        part = ListReader(reader, cut_lines(page.text, unwrapped(page.text, own, taken)), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture - taken]
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]

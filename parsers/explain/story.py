@@ -14,6 +14,7 @@ from ..notice import FORMATS, NoticeDraft
 from ..outline import Item, read_outline
 from ..outline_shape import set_right
 from ..run_in_lines import cut_lines
+from ..wrapped import unwrapped
 
 _LINE_END = lazy_pattern(r"\r\n?|\n")
 
@@ -67,7 +68,7 @@ class Story:
         taken = frozenset(i for other in tables for i in range(other.first, other.last + 1))
         page = self.draft.page
         lines = [line for line in page.lines[part.first : part.last + 1] if line.index not in page.furniture]
-        root = read_outline(cut_lines(page.text, lines), taken)
+        root = read_outline(cut_lines(page.text, unwrapped(page.text, lines, taken)), taken)
         set_right(root, page.text)
         return root
 
