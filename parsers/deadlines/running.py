@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
-from .dates import last_day
+from .dates import first_day, last_day
 from .models import Expression
 from .negatives import (
     ACTION,
@@ -120,7 +120,9 @@ def is_past(found: Expression, issued: date | None) -> bool:
     if found.kind != "between" or point.has_year or (found.start and found.start.has_year):
         return False
     last = last_day(point, issued.year)
-    return last is not None and last < issued
+    first = first_day(found.start, issued.year) if found.start else None
+    over = first is not None and last is not None and last < first  # 11月至3月: over the turn of the year
+    return last is not None and last < issued and not over
 
 
 def _is_set(text: str, found: Expression) -> bool:
