@@ -40,6 +40,12 @@ _NOT_UNIT = lazy_pattern(
 _PERSON = lazy_pattern(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
 #: Units and people under one head: 责任单位及责任人.
 _BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
+#: What stands before the time under one head: 责任单位及完成时限, 工作内容及完成时限; the cell tells its times apart.
+_JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_BOTH, "unit"),
+    (lazy_pattern(r".{0,4}(?:内容|任务|事项)[及和与、/（(]"), "content"),
+    (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
+)
 _GROUP = lazy_pattern(
     r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|章节|[一二]级指标|维度|环节|分项|子项|大项|小项|类目|门类)"
 )
@@ -108,6 +114,8 @@ def _kind(bare: str) -> Kind | None:
     if is_person_head(bare) or _PERSON.fullmatch(bare):
         return "unit" if _BOTH.match(bare) else "person"
     if _DEADLINE.fullmatch(bare):
+        if joined := next((kind for pattern, kind in _JOINED if pattern.match(bare)), None):
+            return joined
         return "other" if _NOT_DEADLINE.fullmatch(bare) else "deadline"
     if _NOT_UNIT.fullmatch(bare):
         return "other"

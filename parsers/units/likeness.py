@@ -8,6 +8,7 @@ from ...normalize.lazy import lazy_pattern
 from .cells import name_form, read_units
 from .grammar import Form
 from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
+from .times import about_time
 from .words import CLAUSE_WORDS, CLOSING_WORDS
 
 _CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *CLAUSE_WORDS, *CLOSING_WORDS)
@@ -19,6 +20,7 @@ _OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - fr
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 _SHORT = 12
 _LONGEST = 600
+_TIMED = 0.7
 _WEIGHT = {
     Form.NONE: 0.15,
     Form.STEM: 0.5,
@@ -39,13 +41,21 @@ def unit_likeness(text: str) -> float:
     if not plain or len(plain) > _LONGEST or "。" in plain:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
-        return 0.0
+        return _with_time(plain)
     sentence = text[-1] == "。" or plain[:2] in _OPENERS
     if sentence and (len(plain) > _SHORT or _COUNTED.search(plain)):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0
     return _likeness(plain)
+
+
+def _with_time(plain: str) -> float:
+    """Units with their time behind a mark, under one head for both: 县交通局；2030年12月底."""
+    cut = max(plain.rfind(mark) for mark in "，；,;")
+    if cut < 2 or not about_time(plain[cut + 1 :]) or about_time(plain[:cut]):
+        return 0.0
+    return _TIMED * unit_likeness(plain[:cut])
 
 
 @lru_cache(maxsize=4096)
