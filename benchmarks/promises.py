@@ -19,7 +19,6 @@ from notice_parse import ParsedNotice, parse_bytes
 from notice_parse.checks.json_schema import json_schema
 from notice_parse.checks.reslice import moved, outside
 from notice_parse.checks.schema import Fitted, fit
-from notice_parse.normalize.chain import clean_value
 from notice_parse.normalize.decode import NotText, decode
 from notice_parse.schemas.dump import yaml_text
 
@@ -119,7 +118,7 @@ def _coverage(record: dict[str, Any], source: str) -> Iterator[Broken]:
 def _spans(record: dict[str, Any], fitted: Fitted, source: str) -> Iterator[Broken]:
     for path, detail in outside(record, fitted):
         yield Broken(f"span outside: {_field(path)}", detail)
-    for path, detail in moved(record, fitted, source, clean_value):
+    for path, detail in moved(record, fitted, source):
         yield Broken(f"span does not re-slice: {_field(path)}", detail)
     if record["diagnostics"] and any(entry["name"] == "span-mismatch" for entry in record["diagnostics"]):
         yield Broken("span-mismatch reported")

@@ -94,6 +94,7 @@ SHAPES = {
     "counted points": "#.修缮北桥（市交通局）；",
     "counted attachments": "附件#县生态|\n",
     "points in words": "一是修桥；二是架路；",
+    "keys and values": "责任单位 | 市水利局\n",
     "dittos": "1 | 修桥 | 同上 | 同上 |\n",
     "rows by place": "1    修缮北桥    市交通局    6月底前\n",
     "units by blanks": "市水利局 ",

@@ -84,19 +84,9 @@ def _compared(
     if found.text is None:
         yield _at(document, ("source", "sha256"), "source-changed", found.path.name)
         return None
-    for path, detail in moved(record, fitted, found.text, _cleaner(record)):
+    for path, detail in moved(record, fitted, found.text):
         yield _at(document, path, "does-not-reslice", f"{dotted(path)}: {detail}", _task(record, path))
     return found.text
-
-
-def _cleaner(record: dict[str, Any]) -> Callable[[str], str]:
-    from ..normalize.chain import SCRIPTS, clean_value
-
-    options = record["generator"]["options"]
-    script, raw = str(options.get("script", "simplified")), bool(options.get("raw_text", False))
-    if script not in SCRIPTS:
-        script = "simplified"
-    return lambda text: clean_value(text, script=script, raw=raw)
 
 
 def _ids(document: Document, record: dict[str, Any]) -> Iterator[Diagnostic]:

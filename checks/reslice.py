@@ -66,16 +66,46 @@ def outside(record: Record, fitted: Fitted) -> Iterator[tuple[Path, str]]:
             yield claim.path, f"{start}–{end} of {size} characters"
 
 
-def moved(record: Record, fitted: Fitted, source: str, clean: Callable[[str], str]) -> Iterator[tuple[Path, str]]:
+def moved(record: Record, fitted: Fitted, source: str) -> Iterator[tuple[Path, str]]:
     """Values that are not what stands at their span, and segments that don't join, but for what was corrected."""
+    clean = _cleaner(record)
     for claim in claims(record):
-        if not claim.value or fitted.is_corrected(claim.path):
-            continue
-        start, end = claim.span["start"], claim.span["end"]
-        if start <= end <= len(source) and not _holds(source[start:end], claim, clean):
-            printed = " ".join(clean(source[start:end]).split())[:40]
-            yield claim.path, f"the source has {printed or 'nothing'}"
+        inside = claim.span["start"] <= claim.span["end"] <= len(source)
+        if inside and not fitted.is_corrected(claim.path) and (other := _other(claim, source, clean)):
+            yield claim.path, other
     yield from _segment_holes(record["segments"], len(source))
+
+
+def misplaced(record: Record, source: str) -> Iterator[tuple[Claim, str]]:
+    """Spans that do not hold what they claim, in a record that was just made: faults of ours."""
+    clean = _cleaner(record)
+    for claim in claims(record):
+        start, end = claim.span["start"], claim.span["end"]
+        if not start <= end <= len(source):
+            yield claim, f"{start}–{end} of {len(source)} characters"
+        elif other := _other(claim, source, clean):
+            yield claim, other
+    for path, detail in _segment_holes(record["segments"], len(source)):
+        yield Claim(path, record["segments"][path[1]]["span"]), detail
+
+
+def _other(claim: Claim, source: str, clean: Callable[[str], str]) -> str:
+    """What stands at the span in place of the value; empty when the value does."""
+    printed = source[claim.span["start"] : claim.span["end"]]
+    if not claim.value or _holds(printed, claim, clean):
+        return ""
+    return f"the source has {' '.join(clean(printed).split())[:40] or 'nothing'}"
+
+
+def _cleaner(record: Record) -> Callable[[str], str]:
+    """How the values of a record were cleaned, by its options."""
+    from ..normalize.chain import SCRIPTS, clean_value
+
+    options = record["generator"]["options"]
+    script, raw = str(options.get("script", "simplified")), bool(options.get("raw_text", False))
+    if script not in SCRIPTS:
+        script = "simplified"
+    return lambda text: clean_value(text, script=script, raw=raw)
 
 
 def _holds(printed: str, claim: Claim, clean: Callable[[str], str]) -> bool:

@@ -57,6 +57,11 @@ def check_bytes(path: str, data: bytes, choices: Choices) -> Checked:
         checked = check_records(path, data, (file.parent, *settings.source_roots))
     else:
         checked = check_notice(path, data, name=file.name)
+    return selected(checked, file, settings)
+
+
+def selected(checked: Checked, file: Path, settings: Settings) -> Checked:
+    """What the settings leave of the findings in a file, given its absolute path; too low a coverage is one more."""
     found = [*checked.diagnostics, *_coverage(checked, settings.min_coverage)]
     selection = settings.selection.without(settings.ignored_in(file))
     kept = [entry for entry in found if selection.reports(entry["code"])]

@@ -124,7 +124,7 @@ def _process(settings: Settings, job: Job) -> Outcome:
     if settings.strict:
         from .strict import judge
 
-        verdict = judge(notice, job.source, settings.fail_on)
+        verdict = judge(notice, data, settings.encoding, job.source, settings.fail_on)
         outcome.lines, outcome.fails = verdict.lines, verdict.fails
     output = writer(settings.format, settings.writer)
     record = output.encode(notice)

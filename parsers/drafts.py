@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from .deadlines import DeadlineDraft
+from .outline import Item
 from .piece import Piece
 from .references import ReferenceDraft
 from .targets import TargetDraft
@@ -82,3 +83,5 @@ class PartDraft:
     marks: list[Mark] = field(default_factory=list[Mark])
     fit: float = 0.0
     reason: str = ""
+    #: Of a numbered list: its items, as they were nested.
+    outline: Item | None = None

@@ -59,8 +59,9 @@ def _names_tasks(heads: Iterable[Head]) -> bool:
 
 def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) -> Iterator[_Run]:
     run, titles = _Run(), list[Split]()
+    others = {index for first, last in taken for index in range(first, last + 1)}
     for split in splits:
-        free = not any(first <= split.line.index <= last for first, last in taken)
+        free = split.line.index not in others
         pairs = _pairs(text, split) if free else []
         if pairs:
             run.lines += [(title, []) for title in titles]

@@ -38,13 +38,14 @@ class ListReader:
     taken: frozenset[int] = frozenset()
     tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
     marks: list[Mark] = field(default_factory=list[Mark])
+    outline: Item | None = None
     _first: int = 0
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
         self._first = first_task
-        root = read_outline(self.lines, self.taken)
+        root = self.outline = read_outline(self.lines, self.taken)
         set_right(root, self.reader.text)
         for item in root.walk():
             self._item(item, item is root)

@@ -30,6 +30,10 @@ FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbere
 _TABLE_NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?：|.{0,12}(?:表[中内]|[本上]表|以上|上述)")
 
 
+#: A table of whose cells fewer fit their column, and a part that another format fits nearly as well, are uncertain.
+_CERTAIN, _CLOSE = 0.6, 0.1
+
+
 class NoticeDraft(NamedTuple):
     """A notice as the parsers understood it; offsets are offsets of the document text."""
 
@@ -74,11 +78,13 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
     reader = Reader(text, clock, own, sorted(_riders(page)))
     won, lost = choose(propose_all(page, formats))
+    rivals = {winner: loser for loser, winner in reversed(lost)}  # the first that lost fitted best
     parts: list[PartDraft] = []
     count = 0
     taken = frozenset(i for p in won if p.layout != numbered_list.LAYOUT for i in range(p.first, p.last + 1))
     for proposal in won:
         part = proposal.read(reader, count, taken)
+        _doubt_layout(reader, page, proposal, part, rivals.get(proposal))
         count += len(part.tasks)
         if not part.tasks and part.layout == numbered_list.LAYOUT:
             part.layout = None  # prose
@@ -91,6 +97,15 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     return NoticeDraft(
         page, clock, tuple(parts), (*doubts, *reader.doubts), tuple(deadlines), tuple(references), tuple(lost)
     )
+
+
+def _doubt_layout(reader: Reader, page: Page, proposal: Proposal, part: PartDraft, rival: Proposal | None) -> None:
+    """Say that a part was perhaps read with the wrong layout, and which was the runner-up."""
+    close = rival is not None and proposal.fit - rival.fit < _CLOSE
+    if part.tasks and (close or (part.kind == "table" and part.fit < _CERTAIN)):
+        fits = [f"{offer.layout} {offer.fit:.0%}" for offer in (proposal, rival) if offer is not None]
+        line = page.lines[part.first]
+        reader.doubt("layout-uncertain", line.start, line.end, ", next ".join(fits))
 
 
 def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:

@@ -63,8 +63,8 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
         own = [line for line in lines if line.index not in page.furniture]
         part = ListReader(reader, cut_lines(page.text, unwrapped(page.text, own, taken)), taken)
         part.read(first_task)
-        furniture = [line for line in lines if line.index in page.furniture - taken]
+        furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
-        return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason)
+        return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 
     return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / filled), reason, read)

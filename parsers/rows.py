@@ -16,6 +16,7 @@ from .labels import Label, read_label
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .row_cells import NOTHING, Above, CellReader, ranges_of
+from .short_rows import lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
 
@@ -41,6 +42,7 @@ class RowReader:
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: Above = field(default_factory=Above)
     _group_numbers: Column | None = None
+    _usual: Sequence[Column] = ()
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -48,6 +50,7 @@ class RowReader:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._group_numbers = self._number_of_groups()
+        self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         self._mark_heads()
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
@@ -128,6 +131,8 @@ class RowReader:
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
         self._fill(task, cells.found, row)
+        if lacks := lacking(row, task, self._usual):
+            self.reader.doubt("row-too-short", task.start, task.end, lacks)
         self._mark_row(row, index)
         self.tasks.append(task)
         self._above.task = task

@@ -12,7 +12,6 @@ from .drafts import PartDraft
 from .formats import Page, Proposal
 from .list_reader import ListReader
 from .numbered_list import LAYOUT
-from .piece import Range
 from .reader import Reader
 from .run_in_lines import SECOND_POINT, cut_lines
 
@@ -22,11 +21,11 @@ _FIT = 0.45
 
 def propose(page: Page) -> Iterator[Proposal]:
     """Every paragraph with a run-in list outside the plan and the tables."""
-    taken: list[Range] = [(table.first, table.last + 1) for table in page.tables]
+    taken = {index for table in page.tables for index in range(table.first, table.last + 1)}
     if page.frame.plan is not None:
-        taken.append(page.frame.plan)
+        taken.update(range(*page.frame.plan))
     for line in page.lines:
-        if SECOND_POINT.search(line.text) is None or any(first <= line.index < stop for first, stop in taken):
+        if line.index in taken or SECOND_POINT.search(line.text) is None:
             continue
         parts = cut_lines(page.text, [line])
         if len(parts) > _FEWEST:
@@ -39,6 +38,8 @@ def _proposal(line: Line, parts: Sequence[Line]) -> Proposal:
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         part = ListReader(reader, parts, taken)
         part.read(first_task)
-        return PartDraft("plan", LAYOUT, None, line.index, line.index, part.tasks, part.marks, _FIT, reason)
+        return PartDraft(
+            "plan", LAYOUT, None, line.index, line.index, part.tasks, part.marks, _FIT, reason, part.outline
+        )
 
     return Proposal(LAYOUT, line.index, line.index, _FIT, reason, read)

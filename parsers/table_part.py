@@ -10,8 +10,6 @@ from .reader import Reader
 from .rows import RowReader
 from .table import Table
 
-#: Below this share of well-fitting cells the reading is reported as uncertain.
-_CERTAIN = 0.6
 _NEAR = 2
 
 
@@ -28,15 +26,14 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         rows.read(first_task)
         rows.marks += [
             Mark(page.lines[i].start, page.lines[i].end, "other_cell")
-            for i in sorted(page.furniture)
-            if table.first <= i <= table.last
+            for i in range(table.first, table.last + 1)
+            if i in page.furniture
         ]
         rows.marks += [Mark(page.lines[i].start, page.lines[i].end, "narrative") for i in table.notes]
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
-        if rows.tasks and (fit < _CERTAIN or not table.head.ranges):
-            start, end = table.head.ranges[0] if table.head.ranges else (rows.tasks[0].start, rows.tasks[0].end)
-            reader.doubt("layout-uncertain", start, end, f"{layout}, {fit:.0%}")
+        if rows.tasks and not table.head.ranges:
+            reader.doubt("layout-uncertain", rows.tasks[0].start, rows.tasks[0].end, f"{layout} without column heads")
         title = _title(page, table)
         return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .diagnose import check_record, diagnose, located
+from .diagnose import check_record, diagnose, located, placed
 from .finding import Finding, Severity, SourceDoubt
 from .registry import RULES, Rule, code_of, every_rule, load
 
@@ -21,4 +21,5 @@ __all__ = [
     "every_rule",
     "load",
     "located",
+    "placed",
 ]

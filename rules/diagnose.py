@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from ..normalize.lazy import lazy_pattern
@@ -84,6 +84,12 @@ def located(name: str, message_detail: str, *, line: int, column: int, task: int
     """A diagnostic at a known place of a file, for findings about the file rather than a span of the source."""
     rule = load(name)
     return _diagnostic(rule, rule.message(message_detail), line, column, None, task)
+
+
+def placed(name: str, findings: Iterable[Finding], source: str) -> list[Diagnostic]:
+    """Diagnostics of one rule for findings in a record of ``source``."""
+    lines = _Lines(source)
+    return [_of_finding(load(name), finding, lines) for finding in findings]
 
 
 def _of_doubt(doubt: SourceDoubt, lines: _Lines) -> Diagnostic:

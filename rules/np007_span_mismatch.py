@@ -1,17 +1,21 @@
 """NP007 span-mismatch: a span that does not hold what it claims: a fault of notice-parse.
 
-Every value of a record can be found again at its span of the source text. The program looks at its own spans
-and says so when one is wrong, rather than hand out a wrong place.
+Every value of a record can be found again at its span of the source text. ``check`` and ``parse --strict`` look
+at every span that was just made and say so when one is wrong.
 
-PASS (doubts)::
+PASS (record just made)::
 
-    source: 责任单位：市水利局
-    doubts: []
+    source: "1 修缮北桥 市交通局"
+    tasks:
+    - {id: 1, content: 修缮北桥, span: {start: 0, end: 11, line: 1, end_line: 1},
+       units: [{name: 市交通局, role: lead, span: {start: 7, end: 11, line: 1, end_line: 1}}]}
 
-FAIL (doubts)::
+FAIL (record just made)::
 
-    source: 责任单位：市水利局
-    doubts: [{rule: span-mismatch, start: 0, end: 4, detail: 市水利局}]
+    source: "1 修缮北桥 市交通局"
+    tasks:
+    - {id: 1, content: 修缮北桥, span: {start: 0, end: 11, line: 1, end_line: 1},
+       units: [{name: 市交通局, role: lead, span: {start: 2, end: 6, line: 1, end_line: 1}}]}
 """
 
 from __future__ import annotations

@@ -3,15 +3,17 @@
 Each layout says how well it fits a part of the notice. When the runner-up is close, or no layout fits well, the
 rows may be cut in the wrong places.
 
-PASS (doubts)::
+PASS::
 
-    source: 责任单位：市水利局
-    doubts: []
+    序号 | 工作任务 | 责任单位 |
+    1 | 修缮北桥，加固桥墩。 | 市交通局 |
+    2 | 清理河道，加固堤防。 | 市水利局 |
 
-FAIL (doubts)::
+FAIL::
 
-    source: 责任单位：市水利局
-    doubts: [{rule: layout-uncertain, start: 0, end: 9, detail: numbered_list before heading_rows}]
+    序号 | 工作任务 | 责任单位 |
+    1 | 市交通局 | 修缮北桥，加固桥墩。 |
+    2 | 市水利局 | 清理河道，加固堤防。 |
 """
 
 from __future__ import annotations

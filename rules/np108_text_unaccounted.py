@@ -4,17 +4,18 @@ Between the column heads of a table and its last row, and between the items of a
 to a record, a heading or a narrative paragraph. What nothing claims is an error, because a task may be lost
 there.
 
-PASS (record)::
+PASS::
 
-    source: {characters: 40}
-    parts: [{id: 1, kind: table, title: null, layout: pipe_table, span: {start: 10, end: 40, line: 2, end_line: 5}}]
-    coverage: {characters: 30, accounted: 28, unaccounted: [{start: 0, end: 2, line: 1, end_line: 1}]}
+    各区人民政府：
 
-FAIL (record)::
+    一、清理河道。（市水利局负责）
 
-    source: {characters: 40}
-    parts: [{id: 1, kind: table, title: null, layout: pipe_table, span: {start: 10, end: 40, line: 2, end_line: 5}}]
-    coverage: {characters: 30, accounted: 20, unaccounted: [{start: 20, end: 30, line: 3, end_line: 3}]}
+FAIL::
+
+    各区人民政府
+
+    一、
+    清理河道
 """
 
 from __future__ import annotations

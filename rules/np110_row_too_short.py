@@ -1,17 +1,24 @@
 """NP110 row-too-short: a row has fewer cells than the table has columns.
 
-Cells vanish under merged cells and where a page dropped empty ones. The columns of the cells that are there
-were inferred; a value that is not there was not invented.
+Cells vanish where a page dropped empty ones. The columns of the cells that are there were inferred; a value
+that is not there was not invented. Reported for columns that most rows fill, unless the page shows the cell as
+empty or a merged cell above stands for it.
 
-PASS (doubts)::
+PASS::
 
-    source: 2 | 清理河道 |
-    doubts: []
+    序号 | 工作任务 | 牵头单位 | 完成时限 |
+    1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
+    2 | 清理河道 | 市水利局 | 2030年6月底前 |
+    3 | 新建校舍 | 市教育局 | |
+    4 | 植树造林 | 市林业局 | 2030年7月底前 |
 
-FAIL (doubts)::
+FAIL::
 
-    source: 2 | 清理河道 |
-    doubts: [{rule: row-too-short, start: 0, end: 10, detail: 2 of 4}]
+    序号 | 工作任务 | 牵头单位 | 完成时限 |
+    1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
+    2 | 清理河道 | 市水利局 | 2030年6月底前 |
+    3 | 新建校舍 | 市教育局 |
+    4 | 植树造林 | 市林业局 | 2030年7月底前 |
 """
 
 from __future__ import annotations

@@ -1,17 +1,18 @@
 """NP111 column-guessed: the column of a cell was guessed.
 
-In a row with missing cells, this cell fits two columns about equally well. It was put in the likelier one, by
-what it says and by what other rows hold there.
+A column has no head, or its cells contradict the one it has. What it holds was told from its cells.
 
-PASS (doubts)::
+PASS::
 
-    source: 新建停车场
-    doubts: []
+    序号 | 工作任务 | 责任单位 | 完成时限 |
+    1 | 修缮北桥，加固桥墩。 | 市交通局 | 2030年6月 |
+    2 | 清理河道，加固堤防。 | 市水利局 | 2030年7月 |
 
-FAIL (doubts)::
+FAIL::
 
-    source: 新建停车场
-    doubts: [{rule: column-guessed, start: 0, end: 5, detail: 工作任务 before 备注}]
+    序号 | 工作任务 | 责任单位 |
+    1 | 修缮北桥，加固桥墩。 | 市交通局 | 2030年6月 |
+    2 | 清理河道，加固堤防。 | 市水利局 | 2030年7月 |
 """
 
 from __future__ import annotations

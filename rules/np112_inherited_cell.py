@@ -3,17 +3,17 @@
 A cell that is missing under a vertical merge takes the value above it, column by column. This reports persons,
 deadlines and other columns; units have a rule of their own, NP202.
 
-PASS (record)::
+PASS::
 
-    tasks:
-    - {id: 1, content: 修缮北桥, span: {start: 0, end: 4, line: 1, end_line: 1},
-       fields: [{head: 备注, text: 市级, inherited: false, span: {start: 5, end: 7, line: 1, end_line: 1}}]}
+    序号 | 工作任务 | 责任单位 | 分管领导 |
+    1 | 修缮北桥 | 市交通局 | 张三 |
+    2 | 加固桥墩 | 市交通局 | 张三 |
 
-FAIL (record)::
+FAIL::
 
-    tasks:
-    - {id: 1, content: 修缮北桥, span: {start: 0, end: 4, line: 1, end_line: 1},
-       fields: [{head: 备注, text: 市级, inherited: true, span: {start: 5, end: 7, line: 1, end_line: 1}}]}
+    序号 | 工作任务 | 责任单位 | 分管领导 |
+    1 | 修缮北桥 | 市交通局 | 张三 |
+    2 | 加固桥墩 | | |
 """
 
 from __future__ import annotations

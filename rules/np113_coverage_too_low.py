@@ -3,15 +3,18 @@
 Reported by ``notice-parse check --min-coverage PERCENT`` alone: the share of non-blank characters that a
 record, a heading or another labelled segment claims.
 
-PASS (doubts)::
+PASS (notice, --min-coverage 100)::
 
-    source: 责任单位：市水利局
-    doubts: []
+    各区人民政府：
 
-FAIL (doubts)::
+    一、清理河道。（市水利局负责）
 
-    source: 责任单位：市水利局
-    doubts: [{rule: coverage-too-low, start: 0, end: 0, detail: '92.1% of 95%'}]
+FAIL (notice, --min-coverage 100)::
+
+    各区人民政府
+
+    一、
+    清理河道
 """
 
 from __future__ import annotations

@@ -3,15 +3,27 @@
 A date without a year takes the year of its clause, of the plan's title or of the notice. When the notice's own
 year would put it before the date of issue, the next year is meant: 3月底前 in a notice of November.
 
-PASS (doubts)::
+PASS::
 
-    source: 3月底前完成
-    doubts: []
+    云溪市人民政府关于修桥的通知
 
-FAIL (doubts)::
+    各区人民政府：
 
-    source: 3月底前完成
-    doubts: [{rule: year-moved, start: 0, end: 4, detail: '2031'}]
+    1.修缮北桥，12月底前完成。（市交通局）
+
+    云溪市人民政府
+    2030年11月2日
+
+FAIL::
+
+    云溪市人民政府关于修桥的通知
+
+    各区人民政府：
+
+    1.修缮北桥，3月底前完成。（市交通局）
+
+    云溪市人民政府
+    2030年11月2日
 """
 
 from __future__ import annotations

@@ -3,13 +3,31 @@
 A notice is issued first and published then. The other order means a slip of the page, or a date that was read
 in the wrong place.
 
-PASS (record)::
+PASS::
 
-    notice: {title: 关于修桥的通知, issued_on: '2030-03-02', published_at: '2030-03-05T09:00:00+08:00'}
+    云溪市人民政府关于修桥的通知
 
-FAIL (record)::
+    发布时间：2030-03-05 09:00
 
-    notice: {title: 关于修桥的通知, issued_on: '2030-03-12', published_at: '2030-03-05T09:00:00+08:00'}
+    各区人民政府：
+
+    1.修缮北桥。（市交通局）
+
+    云溪市人民政府
+    2030年3月2日
+
+FAIL::
+
+    云溪市人民政府关于修桥的通知
+
+    发布时间：2030-03-01 09:00
+
+    各区人民政府：
+
+    1.修缮北桥。（市交通局）
+
+    云溪市人民政府
+    2030年3月2日
 """
 
 from __future__ import annotations

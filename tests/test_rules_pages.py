@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
+from notice_parse.checks.notices import span_mismatches
 from notice_parse.checks.records import check_records
+from notice_parse.checks.run import Choices, check_bytes
 from notice_parse.checks.schema import fit
 from notice_parse.rules import RULES, SourceDoubt, check_record, diagnose, every_rule, load
 from notice_parse.rules.registry import CHECKS
@@ -68,6 +70,16 @@ def from_doubts(text: str, _folder: Path) -> set[str]:
     return {entry["name"] for entry in diagnose(record_of({}), doubts, example["source"])}
 
 
+def from_check(text: str, folder: Path) -> set[str]:
+    checked = check_bytes(str(folder / "a.txt"), text.encode(), Choices(min_coverage=100))
+    return {entry["name"] for entry in checked.diagnostics}
+
+
+def from_new_record(text: str, _folder: Path) -> set[str]:
+    example = yaml.safe_load(text)
+    return {entry["name"] for entry in span_mismatches(record_of(example), example["source"])}
+
+
 def from_record(text: str, _folder: Path) -> set[str]:
     return {name for name, _ in check_record(record_of(yaml.safe_load(text)))}
 
@@ -95,6 +107,8 @@ READERS: dict[str, Callable[[str, Path], set[str]]] = {
     "UTF-8": lambda text, _: names_of_bytes(text.encode()),
     "GB18030": lambda text, _: names_of_bytes(text.encode("gb18030")),
     "doubts": from_doubts,
+    "notice, --min-coverage 100": from_check,
+    "record just made": from_new_record,
     "record": from_record,
     "record file": from_file,
     "record and source": from_source,

@@ -44,8 +44,8 @@ def tell_lines(story: Story) -> Iterator[str]:
     became = _labels(story)
     reasons: dict[int, str] = {}
     for part in story.draft.parts:
-        if part.layout == "numbered_list":
-            _tell_items(story, story.outline(part), 0, reasons)
+        if part.outline is not None:
+            _tell_items(story, part.outline, 0, reasons)
     for number, table in enumerate(story.draft.page.tables, 1):
         _tell_table(story, number, table, reasons)
     reasons.update(dict.fromkeys(story.draft.page.furniture, "page number or running header"))

@@ -18,7 +18,7 @@ from .story import Story, cell_looks, head_name
 
 def tell_rows(story: Story) -> Iterator[str]:
     """Every table row by row, then every numbered list as an outline."""
-    lists = [(n, part) for n, part in enumerate(story.draft.parts, 1) if part.layout == "numbered_list"]
+    lists = [(n, part, part.outline) for n, part in enumerate(story.draft.parts, 1) if part.outline is not None]
     tables = story.draft.page.tables
     if not tables and not lists:
         yield "no table and no list"
@@ -28,10 +28,9 @@ def tell_rows(story: Story) -> Iterator[str]:
     for number, table in enumerate(tables, 1):
         yield ""
         yield from _table(story, number, table)
-    for number, part in lists:
+    for number, part, root in lists:
         yield ""
         yield f"list of part {number}, {story.lines_of(part.first, part.last)}"
-        root = story.outline(part)
         yield from aligned(_items(story, root, 0, story.tasks_by_item(number, root)), indent=2)
 
 

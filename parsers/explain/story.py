@@ -8,13 +8,9 @@ from dataclasses import dataclass, field
 from ...normalize import Normalized
 from ...normalize.lazy import lazy_pattern
 from ..cells import Cell
-from ..drafts import PartDraft
 from ..formats import Proposal, propose_all
 from ..notice import FORMATS, NoticeDraft
-from ..outline import Item, read_outline
-from ..outline_shape import set_right
-from ..run_in_lines import cut_lines
-from ..wrapped import unwrapped
+from ..outline import Item
 
 _LINE_END = lazy_pattern(r"\r\n?|\n")
 
@@ -61,16 +57,6 @@ class Story:
         """What each format offered, by its module; proposing reads nothing, so that asking again gives the same."""
         named = {propose.__module__.rsplit(".", 1)[-1]: propose for propose in FORMATS}
         return {name: propose_all(self.draft.page, [propose]) for name, propose in named.items()}
-
-    def outline(self, part: PartDraft) -> Item:
-        """The outline of a numbered list, without furniture and the lines that tables took."""
-        tables = [other for other in self.draft.parts if other.layout not in (part.layout, None)]
-        taken = frozenset(i for other in tables for i in range(other.first, other.last + 1))
-        page = self.draft.page
-        lines = [line for line in page.lines[part.first : part.last + 1] if line.index not in page.furniture]
-        root = read_outline(cut_lines(page.text, unwrapped(page.text, lines, taken)), taken)
-        set_right(root, page.text)
-        return root
 
     def task_at(self) -> dict[int, int]:
         """The number of the task, from 1, that begins at an offset."""
