@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .document import Line
 from .drafts import Mark, PartDraft
 from .formats import Page, Proposal
+from .label_lines import read_label_line
 from .labels import read_label
 from .list_reader import ListReader
 from .reader import Reader
@@ -14,6 +16,7 @@ from .run_in_lines import cut_lines
 from .wrapped import unwrapped
 
 LAYOUT = "numbered_list"
+_BULLETS = frozenset("★☆●■◆▲◇□○•·")
 
 
 def propose(page: Page) -> Iterator[Proposal]:
@@ -60,7 +63,7 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
     reason = f"{labelled} of {filled} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        own = [line for line in lines if line.index not in page.furniture]
+        own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
         part = ListReader(reader, cut_lines(page.text, unwrapped(page.text, own, taken)), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
@@ -68,3 +71,14 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 
     return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / filled), reason, read)
+
+
+def _without_bullet(line: Line) -> Line:
+    """The line without a bullet before its own number or label: ★1.修桥, ●牵头单位：甲."""
+    if line.text[:1] not in _BULLETS:
+        return line
+    body = line.text[1:].lstrip()
+    bare = Line(line.index, line.end - len(body), line.end, body)
+    label = read_label(body)
+    numbered = label is not None and label.style != "bullet"
+    return bare if body and (numbered or read_label_line(bare) is not None) else line

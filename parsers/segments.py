@@ -12,7 +12,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
+_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
 #: Tags and entities of a page that was saved with them.
 _TAGS = lazy_pattern(r"<[/!a-zA-Z][^<>]{0,4000}>|&#?\w{2,8};")
 

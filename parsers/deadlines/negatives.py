@@ -48,7 +48,7 @@ _SPAN_OF_SERVICE = lazy_pattern(
 )
 _OF_LENGTH = lazy_pattern(
     r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
-    r"可达|直达|通达"
+    r"可达|直达|通达|(?:到达|抵达|覆盖|送达|响应)[^，。；]{0,12}(?:能力|圈|体系|网络)"
 )
 """What follows a length of time that is a ban, a record or an attribute."""
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")

@@ -25,6 +25,7 @@ _PAGE_NUMBER = lazy_pattern(
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
+BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
 _WIDEST_GAP = 4  # blanks between two letters of a key
@@ -90,7 +91,7 @@ def kind_of(text: str, squeezed: str) -> str:
     if words.COPY_LINE.match(squeezed) or (squeezed[-1] in "印发" and words.PRINTED_ON.match(squeezed)):
         return "copy"
     crumb = length <= _SHORT * 4 and words.CRUMB.search(squeezed) is not None
-    if not crumb and words.LABEL.match(squeezed):
+    if not crumb and words.LABEL.match(squeezed.lstrip(BULLETS)):
         return "label"
     if is_metadata(text):
         return "metadata"

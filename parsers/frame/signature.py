@@ -84,7 +84,7 @@ def is_organ(name: str) -> bool:
 def _alike(names: list[str]) -> bool:
     """Whether names that single blanks part are names indeed: of one place, or of central organs."""
     places = {name.removeprefix("中共")[:2] for name in names}
-    central = all(name[-1] in _CENTRAL_ENDS for name in names) or all(_CENTRAL.match(name) for name in names)
+    central = all(name[-1] in _CENTRAL_ENDS or _CENTRAL.match(name) for name in names)
     return len(places) == 1 or central
 
 

@@ -69,7 +69,7 @@ def read_names(text: str) -> UnitReading | None:
         return None
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
-    plain = forms and min(forms) >= Form.PLACE and max(forms) == Form.ORGAN
+    plain = forms and min(forms) >= Form.PLACE and max(forms) >= Form.COLLECTIVE
     return reading if plain and not (reading.leftovers or reading.persons or reading.deadlines) else None
 
 
