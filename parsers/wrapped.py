@@ -18,8 +18,9 @@ JOINT = "\u2060"
 _NARROWEST, _WIDEST = 12, 60
 #: How much narrower than the widest a full line may be: a mark that must not begin a line, half a number.
 _SLACK = 2.0
-#: How many full lines stop inside a sentence, at least, and how many of these have their rest right below.
-_FEWEST, _GOING_ON = 3, 0.8
+#: How many full lines stop inside a sentence, at least, and how many of these have their rest right below: some labels
+#: begin there by chance (责任 | 单位：).
+_FEWEST, _GOING_ON = 3, 0.6
 _ENDS = "。；！？）)】］]：:"
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
@@ -78,9 +79,11 @@ def _goes_on(paragraph: Line, line: Line) -> bool:
     """True when ``line`` is the rest of the paragraph above it, whose last line is full."""
     if not line.text:
         return False
-    if _is_open(paragraph.text) or paragraph.text[-1] not in _ENDS:
+    if _is_open(paragraph.text):
         return True
-    return not _begins(line)
+    if read_label(line.text) is not None:
+        return False
+    return paragraph.text[-1] not in _ENDS or read_label_line(line) is None
 
 
 def _begins(line: Line) -> bool:
