@@ -26,6 +26,24 @@ BASE: dict[str, Any] = {
     "notice": {"key": "k"},
     "coverage": {"characters": 0, "accounted": 0, "unaccounted": []},
 }
+SOURCE = "source: {name: bridge.txt"
+SECOND_TASK = """\
+- {id: 2, key: t2, part: 1, kind: task, number: '2', content: 清理河道,
+   span: {start: 10, end: 20, line: 2, end_line: 2}}"""
+RECORD_FILE = f"""\
+schema_version: '1.0'
+generator: {{name: notice-parse, version: 0.1.0, options: {{}}}}
+{SOURCE}, path: null, url: null, media_type: text/plain, sha256: '0', encoding: utf-8,
+         script: simplified, characters: 20}}
+notice: {{key: k1, title: 关于修桥的通知}}
+parts:
+- {{id: 1, kind: table, title: null, layout: pipe_table, span: {{start: 0, end: 20, line: 1, end_line: 2}}}}
+tasks:
+- {{id: 1, key: t1, part: 1, kind: task, number: '1', content: 修缮北桥,
+   span: {{start: 0, end: 9, line: 1, end_line: 1}}}}
+{SECOND_TASK}
+coverage: {{characters: 20, accounted: 20, unaccounted: []}}
+"""
 TASK = {"key": "t", "part": 1, "kind": "task", "span": SPAN}
 
 
@@ -85,8 +103,10 @@ def from_record(text: str, _folder: Path) -> set[str]:
 
 
 def from_file(text: str, folder: Path) -> set[str]:
+    """An example shows the second task of the file, or its source."""
     (folder / "bridge.txt").write_text("1 修缮北桥", encoding="utf-8")
-    return {entry["name"] for entry in check_records("example.yaml", text.encode(), [folder]).diagnostics}
+    file = RECORD_FILE.replace(SECOND_TASK, text) if text.startswith("- ") else RECORD_FILE.replace(SOURCE, text[:-1])
+    return {entry["name"] for entry in check_records("example.yaml", file.encode(), [folder]).diagnostics}
 
 
 def from_source(text: str, folder: Path) -> set[str]:
@@ -110,7 +130,7 @@ READERS: dict[str, Callable[[str, Path], set[str]]] = {
     "notice, --min-coverage 100": from_check,
     "record just made": from_new_record,
     "record": from_record,
-    "record file": from_file,
+    "in a record file": from_file,
     "record and source": from_source,
 }
 
