@@ -29,6 +29,8 @@ _TEXT = frozenset({"content", "name"})
 _SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
+_FEWEST_GROUPS = 2
+_OPENING = lazy_pattern(r"(?:工作|主要|具体|重点|督查|督办|改革|整改)?(?:任务|事项|内容)(?:名称|内容)?\s?[：:]")
 _ENDS = "。；！？：.;"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24
@@ -136,6 +138,13 @@ def numbered_label(line: Line) -> LabelLine | None:
     return None if found is None else found._replace(ranges=((line.start, line.end),))
 
 
+def opening_label(line: Line) -> LabelLine | None:
+    """The label line that a numbered item opens with: 1.任务：修桥."""
+    match = _OPENING.match(line.text)
+    found = read_label_line(line) if match is not None else None
+    return found if found is not None and found.opens and found.value else None
+
+
 def other_label(line: Line, known: frozenset[str]) -> LabelLine | None:
     """The label line of a label of no known meaning that this list uses throughout (:func:`recurring_labels`)."""
     match = _LABELLED.match(line.text) if known and ("：" in line.text or ":" in line.text) else None
@@ -159,6 +168,30 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
         if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
             seen[match[1]] += 1
     return frozenset(label for label, count in seen.items() if count > 1)
+
+
+def group_labels(lines: Sequence[Line]) -> frozenset[int]:
+    """Label lines of units that each stand above numbered items, not below: 责任单位：甲 / 1.… / 2.… / 责任单位：乙 / 3.…
+
+    ``lines`` are those of a list that are not blank. The first comes before any item, and items come last.
+    """
+    marks = ["item" if _is_item(line) else "unit" if _names_units(line) else "" for line in lines]
+    units = [place for place, mark in enumerate(marks) if mark == "unit"]
+    if len(units) < _FEWEST_GROUPS or marks[-1] != "item" or "item" in marks[: units[0]]:
+        return frozenset()
+    below = (marks[place + 1 : place + 2] == ["item"] for place in units)
+    texts = sum(mark == "" for mark in marks[units[0] :])
+    return frozenset(lines[place].index for place in units) if all(below) and not texts else frozenset()
+
+
+def _is_item(line: Line) -> bool:
+    label = read_label(line.text)
+    return label is not None and label.style in ("arabic", "arabic_bracket", "han_bracket", "circled")
+
+
+def _names_units(line: Line) -> bool:
+    found = read_label_line(line) if "：" in line.text or ":" in line.text else None
+    return found is not None and found.head.kind == "unit" and not found.spoken
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:

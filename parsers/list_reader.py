@@ -159,9 +159,10 @@ class ListReader:
         return tuple(reversed(chain))
 
     def _heading(self, item: Item) -> HeadingDraft:
-        piece = squeezed(self.reader.text, [item.lead])
+        named = item.labelled[0].value if item.labelled and item.lead[0] >= item.lead[1] else [item.lead]
+        piece = squeezed(self.reader.text, named)
         clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
-        lead = piece.text[: clauses[0].start] if clauses else piece.text
+        lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
         match = SENTENCE.match(lead)
         title = match[0] if match is not None else lead
         return heading_of(title, None if item.label is None else _at_start(item.label))[1]

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
-from .label_lines import LabelLine, assigning, numbered_label, other_label, read_label_line, recurring_labels
+from .label_lines import (
+    LabelLine,
+    assigning,
+    group_labels,
+    numbered_label,
+    opening_label,
+    other_label,
+    read_label_line,
+    recurring_labels,
+)
 from .labels import Label, read_label
 from .piece import Range
 
@@ -71,6 +80,8 @@ class _Builder:
     open_label: LabelLine | None = None
     #: Labels such as 责任单位 carry numbers of their own in this list.
     numbered_labels: bool = False
+    #: Lines of labels that stand above the items they speak for.
+    group_lines: frozenset[int] = frozenset()
     #: Labels of no known meaning that stand beside known ones in several items.
     own_labels: frozenset[str] = frozenset()
 
@@ -106,6 +117,10 @@ class _Builder:
             self.last.body.append((line.start, line.end))
             self.note_brackets(line.text)
             return
+        if line.index in self.group_lines:
+            self.open_label = None
+            self.enter(Item(None, line.start, (line.start, line.end)))
+            return
         label = read_label(line.text, self.counts.get("arabic", 0) + 1)
         if label is not None and not self.follows(label):
             label = None
@@ -133,7 +148,7 @@ class _Builder:
         elif _BOX.match(line.text):
             self.enter(Item(None, line.start, (line.start, line.end)))
         elif label is not None:
-            self.enter(Item(label, line.start, (line.start + label.end, line.end)))
+            self.enter(_item(label, line))
         else:
             self._add_text(line)
 
@@ -180,10 +195,20 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     numbered = (numbered_label(line) for line in lines if line.text)
     builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
     builder.own_labels = recurring_labels(lines)
+    builder.group_lines = group_labels([line for line in lines if line.text and line.index not in taken])
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)
     return builder.root
+
+
+def _item(label: Label, line: Line) -> Item:
+    """The item that a numbered line opens; what stands behind 任务： is its text, as on a line of its own."""
+    start = line.start + label.end
+    named = opening_label(Line(line.index, start, line.end, line.text[label.end :]))
+    if named is None:
+        return Item(label, line.start, (start, line.end))
+    return Item(label, line.start, (start, start), [named])
 
 
 def _may_go_on(line: Line) -> bool:

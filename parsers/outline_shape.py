@@ -26,7 +26,7 @@ def _fold_points(root: Item, text: str) -> None:
         if any(_closes(child, text) for child in item.children[:-1]):
             continue
         own = _closes(item, text)
-        if own and item.style in ("part", "han"):
+        if own and (item.style in ("part", "han") or _only_assigns(item, text)):
             continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
             continue
@@ -34,6 +34,12 @@ def _fold_points(root: Item, text: str) -> None:
             item.body.append((child.start, child.lead[1]))
             item.body.extend(child.body)
         item.children.clear()
+
+
+def _only_assigns(item: Item, text: str) -> bool:
+    """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
+    clauses = find_clauses(squeezed(text, [item.lead])) if item.label is None else []
+    return bool(clauses) and clauses[0].start == 0
 
 
 def _is_shared(item: Item, last: Item, text: str) -> bool:

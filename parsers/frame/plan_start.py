@@ -24,6 +24,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
         first = next(titles, first) + 1
         if first >= len(places):
             return None, None
+    if 0 < first < len(places) and _heads_items(page, places[first - 1]):
+        first -= 1
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
@@ -31,6 +33,13 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
         above = title_from(page, places[:first], 0)  # remarks and other lines stand between it and the plan
     start = places[first] if first < len(places) else page.first_body
     return start, above
+
+
+def _heads_items(page: Page, index: int) -> bool:
+    """Whether a line of who does it stands above the items: the page has several, and no operator of a site."""
+    label = page.assigns.get(index)
+    same = sum(other == label for other in page.assigns.values())
+    return label is not None and same > 1 and not words.SITE_LABEL.search(label)
 
 
 def _heads_plan(page: Page, index: int) -> bool:
