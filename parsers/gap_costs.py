@@ -9,15 +9,21 @@ from itertools import accumulate
 BARE_ROW = 2.4
 
 
+#: What cells missing at a row's end cost more where the page marks such cells and marks none there.
+_UNMARKED = 0.8
+
+
 class GapCosts:
     """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
 
-    ``skipped[j]`` is the cost of leaving all columns before ``j`` empty.
+    ``skipped[j]`` is the cost of leaving all columns before ``j`` empty; ``marked`` tells that the page marks cells
+    that are missing.
     """
 
-    __slots__ = ("_ends", "_leads", "_steps", "skipped")
+    __slots__ = ("_ends", "_leads", "_steps", "_unmarked", "skipped")
 
-    def __init__(self, skip: Sequence[float]) -> None:
+    def __init__(self, skip: Sequence[float], marked: bool = False) -> None:
+        self._unmarked = _UNMARKED if marked else 0.0
         self.skipped = list(accumulate(skip, initial=0.0))
         self._ends: dict[int | None, list[float]] = {}
         self._leads: dict[int, list[list[float]]] = {}
@@ -32,6 +38,8 @@ class GapCosts:
                 _gap_cost(n - min(i + 1, n), gap, self.skipped) if gap else rest_cost(i, self.skipped, most)
                 for i in range(n + 1)
             ]
+            if gap == 0:
+                self._ends[gap][: n - 1] = [cost + self._unmarked for cost in self._ends[gap][: n - 1]]
         return self._ends[gap]
 
     def last(self, gap: int | None) -> list[float]:

@@ -142,7 +142,7 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
 def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> list[tuple[int, bool]]:
     """For each cell its column (``len(columns)`` for a heading) and whether it begins a row."""
     n = len(columns)
-    costs = GapCosts(sense.skip)
+    costs = GapCosts(sense.skip, marked=any(cell.gap for cell in cells))
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None

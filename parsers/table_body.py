@@ -14,7 +14,7 @@ from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
 from .table_positions import positioned_rows
 from .table_rows import PrintedRow, printed_rows
-from .table_stream import label_by_place, stream_cells
+from .table_stream import joined_lists, label_by_place, stream_cells
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
 _AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
@@ -68,7 +68,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         placed = positioned_rows(text, head, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
-        stream = () if rows else tuple(_blank_cells(text, kept, len(head.heads)))
+        stream = () if rows else tuple(joined_lists(text, _blank_cells(text, kept, len(head.heads))))
     else:
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))

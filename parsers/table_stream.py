@@ -14,7 +14,8 @@ from .units.names import ORGANS
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
-_UNFINISHED = "、（(" + _CONNECTIVES
+_OPEN_LIST = "、（("
+_UNFINISHED = _OPEN_LIST + _CONNECTIVES
 _SEPARATOR = re.compile("[、，；]")
 _LONGEST_NAME = 16
 #: Characters that are a cell by themselves: answers, measures, numerals.
@@ -118,6 +119,20 @@ def _are_halves(before: str, behind: str) -> bool:
     if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:
+    """``cells`` with those joined whose line ends inside a list (市水务局、): the list goes on on the next line."""
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        goes_on = before is not None and before.text[-1] in _OPEN_LIST and len(before.ranges) < _MOST_LINES
+        if before is not None and goes_on and cell.line > before.line and cell.number is None:
+            ranges = [*before.ranges, *cell.ranges]
+            joined[-1] = make_cell(text, ranges, cell.line, starts_row=before.starts_row, gap=cell.gap)
+        else:
+            joined.append(cell)
+    return joined
 
 
 def label_by_place(cells: Iterable[Cell]) -> None:
