@@ -19,6 +19,8 @@ _OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - fr
 #: 建设驿站五处 counts places; 监督一处 is an office.
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 _SHORT = 12
+#: 建设局。 is a name, 建设数据中心。 a task.
+_NAME = 5
 _LONGEST = 600
 _TIMED = 0.7
 _WEIGHT = {
@@ -42,8 +44,10 @@ def unit_likeness(text: str) -> float:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
         return _with_time(plain)
-    sentence = text[-1] == "。" or plain[:2] in _OPENERS
-    if sentence and (len(plain) > _SHORT or _COUNTED.search(plain)):
+    opened, closed = plain[:2] in _OPENERS, text[-1] == "。"
+    if (opened or closed) and (len(plain) > _SHORT or _COUNTED.search(plain)):
+        return 0.0
+    if opened and closed and len(plain) > _NAME:
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0
