@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .cells import Cell
 from .columns import WIDEST, guess_head
 from .fitness import Column
-from .heads import Head
+from .heads import Head, read_head
 from .table_heads import ROWS, HeadRow
 from .table_lines import Split
 from .table_rows import PrintedRow, printed_rows
@@ -48,6 +48,8 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     if width > WIDEST:
         return None
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
+    if full and _is_head_row(_row_texts(full[0])):
+        return None
     if len(full) < 0.6 * min(len(rows), _LOOKAHEAD):
         return None
     heads = [guess_head(_filled(full, i)) for i in range(width)]
@@ -57,6 +59,16 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     content = kinds.index("content")
     kept = [h if h.kind != "content" or i == content else Head("", "other", None, False) for i, h in enumerate(heads)]
     return [Column(i, head, True) for i, head in enumerate(kept)]
+
+
+def _row_texts(row: PrintedRow) -> list[str]:
+    return [cell.text for cell in row if cell is not None]
+
+
+def _is_head_row(texts: Sequence[str]) -> bool:
+    """True for the heads of a table that is not about tasks (序号 | 名称 | 办公地址): its rows are no tasks either."""
+    heads = [read_head(text) for text in texts]
+    return heads[0] is not None and heads[0].kind == "number" and 2 * sum(map(bool, heads)) >= len(heads)
 
 
 def _filled(rows: Sequence[PrintedRow], column: int) -> list[Cell]:

@@ -22,7 +22,11 @@ _HEAD = 25  # lines of a page among which its heading stands
 
 
 def find_heading(page: Page) -> Found | None:
-    """The heading of the page's article: the line right above the page's time, source and counters."""
+    """The heading of the page's article: the line right above the page's time, source and counters, or a first line that
+    says that the page explains, reports or answers."""
+    first = _heading(page, page.free[0]) if page.free and page.free[0] < page.first_body else None
+    if first is not None and is_about(first):
+        return first
     for above, index in pairwise(page.free[:_HEAD]):
         if index >= page.first_body or page.kinds[above] == "label":
             return None
