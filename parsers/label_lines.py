@@ -15,7 +15,9 @@ from .piece import Range
 from .units import read_clause, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
-_LABELLED = lazy_pattern(rf"[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)\s?[：:]\s*")
+_LABELLED = lazy_pattern(
+    rf"[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
+)
 #: `【责任单位】X`: brackets instead of a colon.
 _BRACKETED = lazy_pattern(rf"[【［〔（(\[]\s?((?:{CHINESE}\s?){{2,10}})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
 #: `责任单位 X`: a blank instead of a colon.
