@@ -114,8 +114,9 @@ def _kind(bare: str) -> Kind | None:
     if is_person_head(bare) or _PERSON.fullmatch(bare):
         return "unit" if _BOTH.match(bare) else "person"
     if _DEADLINE.fullmatch(bare):
-        if joined := next((kind for pattern, kind in _JOINED if pattern.match(bare)), None):
-            return joined
+        for before, kind in _JOINED:
+            if before.match(bare):
+                return kind
         return "other" if _NOT_DEADLINE.fullmatch(bare) else "deadline"
     if _NOT_UNIT.fullmatch(bare):
         return "other"
