@@ -164,7 +164,7 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
     seen = Counter[str]()
     for place, line in enumerate(filled):
         match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
-        if match is None or len(match[1]) > _LONGEST_LABEL or read_label_line(line) is not None:
+        if match is None or len(match[1]) > _LONGEST_LABEL or read_head("".join(match[1].split())) is not None:
             continue
         beside = [*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]]
         if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
@@ -177,6 +177,9 @@ def group_labels(lines: Sequence[Line]) -> frozenset[int]:
 
     ``lines`` are those of a list that are not blank. The first comes before any item, and items come last.
     """
+    first = next((line for line in lines if _names_units(line) or _is_item(line)), None)
+    if first is None or _is_item(first):
+        return frozenset()
     marks = ["item" if _is_item(line) else "unit" if _names_units(line) else "" for line in lines]
     units = [place for place, mark in enumerate(marks) if mark == "unit"]
     if len(units) < _FEWEST_GROUPS or marks[-1] != "item" or "item" in marks[: units[0]]:
