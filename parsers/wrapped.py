@@ -33,18 +33,26 @@ def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozense
     full = _full_lines([line for line in lines if line.index not in taken])
     if not full:
         return list(lines)
-    paragraphs: list[Line] = []
-    last: Line | None = None
+    paragraphs: list[list[Line]] = []
+    waiting = 0  # brackets of the last paragraph that are open
     for line in lines:
-        follows = last is not None and last.index in full and line.index == last.index + 1 and line.index not in taken
-        if follows and _goes_on(paragraphs[-1], line):
-            first = paragraphs[-1]
-            whole = text[first.start : line.end].replace("\n", JOINT)
-            paragraphs[-1] = Line(first.index, first.start, line.end, whole)
+        last = paragraphs[-1][-1] if paragraphs else None
+        below = last is not None and last.index in full and line.index == last.index + 1 and line.index not in taken
+        if last is not None and below and _goes_on(last, line, waiting > 0):
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-        last = line
-    return paragraphs
+            paragraphs.append([line])
+            waiting = 0
+        waiting += _opened(line.text)
+    return [_joined(text, paragraph) for paragraph in paragraphs]
+
+
+def _joined(text: str, lines: Sequence[Line]) -> Line:
+    """The lines of a paragraph as one line."""
+    if len(lines) == 1:
+        return lines[0]
+    start, end = lines[0].start, lines[-1].end
+    return Line(lines[0].index, start, end, text[start:end].replace("\n", JOINT))
 
 
 def _full_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -75,15 +83,15 @@ def _length(line: Line) -> float:
     return float(len(line.text))
 
 
-def _goes_on(paragraph: Line, line: Line) -> bool:
-    """True when ``line`` is the rest of the paragraph above it, whose last line is full."""
+def _goes_on(last: Line, line: Line, is_open: bool) -> bool:
+    """True when ``line`` goes on with the paragraph whose last line is full; ``is_open``: a bracket waits in it."""
     if not line.text:
         return False
-    if _is_open(paragraph.text):
+    if is_open:
         return True
     if read_label(line.text) is not None:
         return False
-    return paragraph.text[-1] not in _ENDS or read_label_line(line) is None
+    return last.text[-1] not in _ENDS or read_label_line(line) is None
 
 
 def _begins(line: Line) -> bool:
@@ -91,10 +99,6 @@ def _begins(line: Line) -> bool:
     return read_label(line.text) is not None or read_label_line(line) is not None
 
 
-def _is_open(text: str) -> bool:
-    """True when a bracket of the text waits for its other half."""
-    return _counted(text, _OPENING) > _counted(text, _CLOSING)
-
-
-def _counted(text: str, marks: str) -> int:
-    return sum(map(text.count, marks))
+def _opened(text: str) -> int:
+    """How many more brackets a text opens than it closes."""
+    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import words
@@ -109,7 +110,8 @@ def _head_copies(page: Page, salutation: Salutation | None) -> list[Copy]:
     copies = notice_copies(page, stop)
     if salutation is not None or not copies:
         return copies
-    copies = [copy for copy in copies if not _is_link(page, copy.first, copy.last)]
+    texts = [index for index in page.free if page.kinds[index] in ("sentence", "label")]
+    copies = [copy for copy in copies if not _is_link(page, copy, texts)]
     if not copies:
         return copies
     own = next((copy for copy in copies if copy.own), copies[0])
@@ -117,10 +119,9 @@ def _head_copies(page: Page, salutation: Salutation | None) -> list[Copy]:
     return [copy for copy in copies if copy.last <= prose]
 
 
-def _is_link(page: Page, first: int, last: int) -> bool:
-    """Whether a title stands below text and heads none: the page's link to the notice that it writes about."""
-    texts = [index for index in page.free if page.kinds[index] in ("sentence", "label")]
-    return bool(texts) and texts[0] < first and texts[-1] < last and page.last_body <= last
+def _is_link(page: Page, copy: Copy, texts: Sequence[int]) -> bool:
+    """Whether a title stands below all lines of text and heads none: a page's link to the notice it writes about."""
+    return bool(texts) and texts[0] < copy.first and texts[-1] < copy.last and page.last_body <= copy.last
 
 
 def _cover_start(page: Page, head: int) -> int | None:
