@@ -15,7 +15,8 @@ def note_lines(splits: Sequence[Split], at: int) -> tuple[int, ...]:
     """The lines of a note that begins on the first line of text from ``at`` on; none when that is no note."""
     found: list[int] = []
     last: int | None = None
-    for split in splits[at:]:
+    for index in range(at, len(splits)):
+        split = splits[index]
         text = split.line.text
         if not text:
             continue
