@@ -1,0 +1,81 @@
+"""How many made tasks are read right, by what the notices were made of.
+
+    python benchmarks/made.py [FIRST LAST] [--worst N]
+
+Reads the notices of the seeds FIRST up to LAST (0 and 400; see :mod:`made_notices`) and prints, worst first, the share of
+tasks whose text, title, requirement, units, time and group are all right, for every shape, style and damage that is not
+perfect; then the worst notices with what was wrong in them. ``--show SEED`` prints one notice.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from typing import Any
+
+from made_notices import Fact, Made, make
+from notice_parse import parse_text
+
+
+def plain(text: str | None) -> str:
+    """The text without white space and final marks."""
+    return "".join((text or "").split()).rstrip("。；，")
+
+
+def wrong(fact: Fact, task: dict[str, Any]) -> list[str]:
+    """The fields of a task that do not say what the fact says."""
+    named = sorted((unit["name"], unit["role"]) for unit in task["units"])
+    headings = [plain(heading["title"]) for heading in task["headings"]]
+    times = [(deadline["kind"], deadline["due"]) for deadline in task["deadlines"]]
+    checks = {
+        "units": named == sorted(fact.units),
+        "deadline": fact.time is None or fact.time[1:] in times,
+        "title": fact.name is None or plain(task["title"]) == plain(fact.name),
+        "requirement": fact.requirement is None or plain(task["requirement"]) == plain(fact.requirement),
+        "group": fact.group is None or headings[-1:] == [plain(fact.group)],
+    }
+    return [name for name, right in checks.items() if not right]
+
+
+def compare(made: Made) -> tuple[int, Counter[str]]:
+    """How many facts were read right, and what was wrong in the others."""
+    tasks = [task for task in parse_text(made.text).to_dict()["tasks"] if task["kind"] == "task"]
+    right, faults = 0, Counter[str]()
+    for fact in made.facts:
+        at = next((i for i, task in enumerate(tasks) if plain(task["content"]) == plain(fact.content)), None)
+        found = ["content"] if at is None else wrong(fact, tasks.pop(at))
+        faults.update(found)
+        right += not found
+    faults["spurious"] += len(tasks)
+    return right, +faults
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="How many made tasks are read right.")
+    parser.add_argument("first", nargs="?", type=int, default=0)
+    parser.add_argument("last", nargs="?", type=int, default=400)
+    parser.add_argument("--worst", type=int, default=12, metavar="N", help="notices to list")
+    parser.add_argument("--show", type=int, metavar="SEED", help="print the notice of a seed")
+    arguments = parser.parse_args()
+    if arguments.show is not None:
+        print(make(arguments.show).text)
+        return
+    shares: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    notices: list[tuple[float, int, tuple[str, ...], dict[str, int]]] = []
+    for seed in range(arguments.first, arguments.last):
+        made = make(seed)
+        right, faults = compare(made)
+        for feature in ("all", *made.features, f"{made.features[1]}, {made.features[-1]}"):
+            shares[feature][0] += right
+            shares[feature][1] += len(made.facts)
+        notices.append((right / len(made.facts), seed, made.features, dict(faults)))
+    for feature, (right, count) in sorted(shares.items(), key=lambda item: item[1][0] / item[1][1]):
+        if right < count or feature == "all":
+            print(f"{right / count:6.3f} of {count:5}  {feature}")
+    for share, seed, features, faults in sorted(notices, key=lambda notice: notice[0])[: arguments.worst]:
+        if share < 1:
+            print(f"{share:6.3f} seed {seed}: {', '.join(features)}: {faults}")
+
+
+if __name__ == "__main__":
+    main()
