@@ -88,7 +88,8 @@ def test_a_glued_list_is_split_in_silence(tmp_path: Path) -> None:
         "import sys\n"
         "from notice_parse.parsers.units import read_units\n"
         "assert len(read_units('县水务局、县林业局', 'lead').units) == 2\n"
-        "assert 'jieba' not in sys.modules\n"
+        "assert len(read_units('县水务局县林业局各街道办事处', 'lead').units) == 3\n"
+        "assert 'jieba' not in sys.modules\n"  # no word lies across a seam
         "assert len(read_units('县政府办公室县发改委各乡镇', 'lead').units) == 3\n"
         "assert 'jieba' in sys.modules\n"
     )

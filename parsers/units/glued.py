@@ -1,7 +1,8 @@
 """Lists that lost their separators: 高新区管委会区政府部门各街道办事处.
 
-The words come from a ``jieba.Tokenizer`` filled in memory from our own vocabulary; jieba is imported on first use only,
-and its own dictionary is never loaded.
+A seam cuts no word. Where a word of ours lies across one, a ``jieba.Tokenizer`` filled in memory from our own vocabulary
+tells the words apart; most lists have no such seam, so that jieba is imported for few notices, and its own dictionary
+for none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import importlib
 import sys
 import warnings
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from ...normalize.lazy import lazy_pattern
@@ -21,6 +22,8 @@ from .masking import plain_name
 _SHORTEST = 8
 _REACH = 60  # no name is longer
 _PARENTS = ("政府", "委", "人大", "政协", "人大常委会", "管委会", "党委", "党工委", "府")
+_DEPARTMENTS = ("局", "委", "办", "厅", "部", "部门", "委员会", "办公室")
+_SHORT_NAMES = ("高新区", "经开区", "开发区", "各", "市府", "区府", "县府")
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
 # A complete name, then a word that opens the next one.
 _SEAM = lazy_pattern(
@@ -54,17 +57,15 @@ def may_be_glued(plain: str, form: Form) -> bool:
 
 def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """The ranges of the names in a run without separators; empty when it is one name after all."""
-    words = _words(masked[start:end])
     cuts: list[int] = []
-    begin = at = 0
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        at += len(word)
-        if not after or at - begin > _REACH:
+    begin = start
+    for at in range(start + 1, end):
+        if at - begin > _REACH or not _OPENING.match(masked, at, end):
             continue
-        if _ends_here(
-            plain_name(masked, start + begin, start + at), masked[start + at : min(end, start + at + _REACH)]
+        if _ends_here(plain_name(masked, begin, at), masked[at : min(end, at + _REACH)]) and _between_words(
+            masked[start:end], at - start
         ):
-            cuts.append(start + at)
+            cuts.append(at)
             begin = at
     if not cuts:
         return []
@@ -74,8 +75,8 @@ def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends_here(name: str, rest: str) -> bool:
-    """Whether a name is complete and what follows opens another that is no part of it."""
-    if not _OPENING.match(rest) or form_of(name) < Form.COLLECTIVE:
+    """Whether a name is complete and what follows, the opening of another, is no part of it."""
+    if form_of(name) < Form.COLLECTIVE:
         return False
     if _OWN_SECTION.fullmatch(rest) or _OWN_BRANCHES.match(rest) or _OWN_MEMBERS.match(rest):
         return False
@@ -86,8 +87,20 @@ def _ends_here(name: str, rest: str) -> bool:
     return rest[0] == "各" or not (name.endswith(_SYSTEM) and _BRANCH.match(rest))
 
 
-def _words(text: str) -> list[str]:
-    return list(_tokenizer().cut(text, HMM=False))
+def _between_words(text: str, at: int) -> bool:
+    """Whether a word ends at ``at``: no word of ours lies across it, or the text divides into words otherwise."""
+    longest = _longest_word()
+    across = (
+        text[begin:end]
+        for begin in range(max(0, at - longest + 1), at)
+        for end in range(at + 1, min(len(text), begin + longest) + 1)
+    )
+    return not any(map(_is_word, across)) or at in _boundaries(text)
+
+
+@lru_cache(maxsize=8)
+def _boundaries(text: str) -> frozenset[int]:
+    return frozenset(accumulate(map(len, _tokenizer().cut(text, HMM=False))))
 
 
 def _jieba() -> Any:
@@ -108,7 +121,7 @@ def _tokenizer() -> Any:
     """A tokenizer that knows unit words alone."""
     tokenizer: Any = _jieba().Tokenizer()
     frequencies: dict[str, int] = {}
-    for word in _vocabulary():
+    for word in [*_whole_words(), *(stem + ending for stem in _stems() for ending in _DEPARTMENTS)]:
         for size in range(1, len(word)):
             frequencies.setdefault(word[:size], 0)
         frequencies[word] = 10 ** min(len(word), 6)
@@ -118,21 +131,24 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
-def _vocabulary() -> set[str]:
-    """Unit words: stems, endings, kinds, organs, and stems with the endings of departments."""
-    stems = {*names.STEMS, *names.JOINED_STEMS, *names.SHORT_STEMS}
-    words = {
-        *names.STRONG_ENDINGS,
-        *names.ORGANS,
-        *names.KINDS,
-        *stems,
-        "高新区",
-        "经开区",
-        "开发区",
-        "各",
-        "市府",
-        "区府",
-        "县府",
-    }
-    words |= {stem + ending for stem in stems for ending in ("局", "委", "办", "厅", "部", "部门", "委员会", "办公室")}
-    return words
+def _is_word(text: str) -> bool:
+    return text in _whole_words() or any(
+        text.endswith(ending) and text[: -len(ending)] in _stems() for ending in _DEPARTMENTS
+    )
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset((*names.STEMS, *names.JOINED_STEMS, *names.SHORT_STEMS))
+
+
+@lru_cache(maxsize=1)
+def _whole_words() -> frozenset[str]:
+    """Endings, organs, kinds, stems, and short names of organs and zones; departments are stems with their endings."""
+    return _stems().union(names.STRONG_ENDINGS, names.ORGANS, names.KINDS, _SHORT_NAMES)
+
+
+@lru_cache(maxsize=1)
+def _longest_word() -> int:
+    department = max(map(len, _stems())) + max(map(len, _DEPARTMENTS))
+    return max(department, *map(len, _whole_words()))
