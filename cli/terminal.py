@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 
-_DANGEROUS = re.compile(
+from ..normalize.lazy import lazy_pattern
+
+_DANGEROUS = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed: ESC starts terminal commands
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls reorder what is read
     "\u2028\u2029\ud800-\udfff]"  # line separators; surrogates of undecodable file names

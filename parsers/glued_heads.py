@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .document import Line
-from .glued_rows import HEADING
 from .heads import TEXT_KINDS, Head, read_head
 from .piece import Piece, squeezed
 
+#: A heading over the rows below it; numbers may begin anew behind one.
+HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
     r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..normalize.lazy import CHINESE, lazy_pattern
+from .glued_heads import HEADING
 from .piece import Range
 from .units import person_likeness
 from .units.grammar import Form, form_of
@@ -25,8 +26,6 @@ _CLOSED = "。！）】/—"
 _TIME_END = lazy_pattern(
     r"[前底末内初旬年月日起止季]$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
 )
-#: A heading over the rows below it; numbers may begin anew behind one.
-HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: How much of the text before a number tells whether a row may end there.
 REACH = 40
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..normalize.doubt import Doubt
 from .cells import Cell, make_cell
 from .document import Line
 from .fitness import Column, Row
-from .glued_body import GluedBody, read_body
-from .glued_cells import Facts, cut_row
 from .glued_heads import HeadRun, find_head_runs
-from .glued_rows import GluedRow
 from .heads import TEXT_KINDS, Head
 from .piece import Range
 from .table import Table
 from .table_heads import STREAM, HeadRow
+
+if TYPE_CHECKING:
+    from .glued_body import GluedBody
+    from .glued_cells import Facts
+    from .glued_rows import GluedRow
 
 _FEWEST_ROWS = 2
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
@@ -44,6 +47,8 @@ def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tup
 
 
 def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> Table | None:
+    from .glued_body import read_body  # few pages hold a run of heads
+
     columns = _columns(run.heads)
     content = _content(columns)
     facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
@@ -86,6 +91,8 @@ def _content(columns: Sequence[Column]) -> Column:
 
 def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
     """The cells of every row; names met in rows that are sure help with those that are not."""
+    from .glued_cells import cut_row
+
     texts = [body.piece.text[slice(*row.text)] for row in body.rows]
     facts = [cut_row(text, first, columns, ()) for text in texts]
     units = [column.index for column in columns if column.head.kind == "unit"]

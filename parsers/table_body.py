@@ -12,7 +12,6 @@ from .frame import kind_of
 from .piece import squeezed
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
-from .table_positions import positioned_rows
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import joined_lists, label_by_place, stream_cells
 
@@ -64,6 +63,8 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads)))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
+        from .table_positions import positioned_rows  # few pages have columns of blanks
+
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
         placed = positioned_rows(text, head, kept)
         rows = tuple(placed[0]) if placed is not None else ()

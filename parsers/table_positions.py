@@ -8,11 +8,11 @@ columns wide and one: programs that write such pages do either.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..normalize.lazy import lazy_pattern
 from .cells import make_cell
 from .heads import TEXT_KINDS
 from .labels import bare_number, read_label
@@ -21,10 +21,10 @@ from .table_heads import HeadRow
 from .table_lines import Printed, Split
 from .table_rows import PrintedRow, make_row
 
-_GAP = re.compile(r"\s{2,}")
-_WORD = re.compile(r"\S+")
+_GAP = lazy_pattern(r"\s{2,}")
+_WORD = lazy_pattern(r"\S+")
 #: Characters two columns wide where Chinese ones are.
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
+_WIDE = lazy_pattern("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
 #: How far columns may seem to overlap: cleaning widened a comma or two.
 _SLACK = 2
 #: A page may shift its columns; more than one shift in so many rows is no layout.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..normalize.lazy import lazy_pattern
 from .piece import Range
 from .table_lines import Printed, Split, blank_split, with_cells
 
 #: A cell in quotation marks, up to the next tab or the end; doubled marks belong to it.
-_CELL = re.compile(r'[^\S\t]*"((?:[^"]|"")*)"[^\S\t]*(?=\t|\Z)|[^\t]*')
-_OPENING = re.compile(r'(?:^|\t)[^\S\t]*"')
+_CELL = lazy_pattern(r'[^\S\t]*"((?:[^"]|"")*)"[^\S\t]*(?=\t|\Z)|[^\t]*')
+_OPENING = lazy_pattern(r'(?:^|\t)[^\S\t]*"')
 #: No cell that was met holds more lines; a lone mark must not swallow the page.
 _MOST_LINES = 40
 

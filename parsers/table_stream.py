@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 
+from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
@@ -16,7 +16,7 @@ from .units.names import ORGANS
 _CONNECTIVES = "和与及"
 _OPEN_LIST = "、（("
 _UNFINISHED = _OPEN_LIST + _CONNECTIVES
-_SEPARATOR = re.compile("[、，；]")
+_SEPARATOR = lazy_pattern("[、，；]")
 _LONGEST_NAME = 16
 #: Characters that are a cell by themselves: answers, measures, numerals.
 _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"

@@ -81,6 +81,20 @@ def test_importing_the_package_is_cheap() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
+def test_imports_compile_no_pattern_of_ours() -> None:
+    import subprocess
+
+    code = (
+        "import re, sys, click, yaml, pathlib\n"
+        "compiled, compile_now = [], re.compile\n"
+        "re.compile = lambda pattern, flags=0: compiled.append(sys._getframe(1).f_globals['__name__'])"
+        " or compile_now(pattern, flags)\n"
+        "import notice_parse.api, notice_parse.cli.app, notice_parse.cli.parse, notice_parse.schemas.yaml_dump\n"
+        "print([name for name in compiled if name.startswith('notice_parse')])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_a_plain_run_loads_what_it_needs(tmp_path: Path) -> None:
     """A simplified notice to JSON needs no models, converter, segmenter, YAML, pool or table writer."""
     import subprocess

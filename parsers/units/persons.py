@@ -28,7 +28,7 @@ _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
 _LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
 _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
 # Titles of who heads an organ, behind the organ's own ending.
-_HEAD_OF = re.compile(
+_HEAD_OF = lazy_pattern(
     r"(?<=[局委办厅院心队所行校会])(?:副?局长|副?主任|副?厅长|副?院长|副?所长|副?行长|副?校长|副?队长|副?会长)(?=\w{2,4}$)"
 )
 _OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
