@@ -14,8 +14,6 @@ from typing import Any, cast
 import yaml
 from yaml import events
 
-from ..normalize.lazy import lazy_pattern
-
 _WIDTH = 2**30
 """Wider than any line: a folded Chinese text gains spaces that nobody wrote."""
 
@@ -25,16 +23,16 @@ _BLOCK = frozenset({"source", "notice", "tasks"})
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"])
 """Read as another type by one YAML version or another; quoted so that all of them read text."""
 
-_PLAIN_ASCII = lazy_pattern(r"[A-Za-z][A-Za-z0-9 _./;=()-]*")
+_PLAIN_ASCII = re.compile(r"[A-Za-z][A-Za-z0-9 _./;=()-]*")
 """ASCII text outside this form (numbers, dates, times, ``~``, ``=``, ``<<``) could be read as another type."""
 
-_ESCAPED = lazy_pattern("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 """Text with these is double-quoted: in the other styles a parser may fold, strip or refuse them."""
 
-_RENAMED = lazy_pattern("[\U00010000-\U0010ffff\ue000-\uf8ff]")
+_RENAMED = re.compile("[\U00010000-\U0010ffff\ue000-\uf8ff]")
 """Characters that pass through the emitter under another name: libyaml escapes all beyond the BMP."""
 
-_SPECIAL = lazy_pattern(f"{_ESCAPED.pattern}|{_RENAMED.pattern}")
+_SPECIAL = re.compile(f"{_ESCAPED.pattern}|{_RENAMED.pattern}")
 
 _PRIVATE_USE = range(0xE000, 0xF900)
 

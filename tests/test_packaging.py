@@ -89,7 +89,7 @@ def test_imports_compile_no_pattern_of_ours() -> None:
         "compiled, compile_now = [], re.compile\n"
         "re.compile = lambda pattern, flags=0: compiled.append(sys._getframe(1).f_globals['__name__'])"
         " or compile_now(pattern, flags)\n"
-        "import notice_parse.api, notice_parse.cli.app, notice_parse.cli.parse, notice_parse.schemas.yaml_dump\n"
+        "import notice_parse.api, notice_parse.cli.app, notice_parse.cli.parse, notice_parse.parsers.record\n"
         "print([name for name in compiled if name.startswith('notice_parse')])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
