@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from importlib import import_module
 from typing import NamedTuple
 
@@ -33,4 +32,6 @@ def load(name: str) -> click.Command:
 
 def close_to(word: str) -> str | None:
     """The command that ``word`` may have meant."""
+    import difflib  # only for a name that is none
+
     return next(iter(difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.7)), None)

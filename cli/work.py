@@ -80,7 +80,7 @@ class Job(NamedTuple):
     """Set when the input may be left as it is: an earlier run had the same options, and no findings are wanted."""
 
 
-@dataclass
+@dataclass(slots=True, eq=False, repr=False)
 class Outcome:
     """What became of an input."""
 

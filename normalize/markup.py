@@ -6,7 +6,6 @@ Only pages that hold tags of paragraphs or tables are touched; elsewhere < and >
 
 from __future__ import annotations
 
-import html
 import re
 
 from .doubt import Doubt
@@ -38,6 +37,8 @@ def strip_tags(text: MappedText, doubts: list[Doubt]) -> MappedText:
         name, closes = (match["name"] or "").lower(), match["close"] == "/"
         new = ""
         if match["entity"]:
+            import html  # its table of names; few pages hold any
+
             new = html.unescape(match["entity"]).replace("\xa0", " ")
         elif match["line"]:
             new = " " if cell else "" if table else match["line"]

@@ -21,7 +21,7 @@ _SENTENCE_END = "。；！？"
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Cell:
     """One printed cell, or a piece of one where the page broke it.
 

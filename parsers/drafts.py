@@ -16,7 +16,7 @@ from .units import PersonDraft, UnitDraft
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marked(Generic[T]):
     """What a field reader found, with its place in the document and whether a merged cell above gave it."""
 
@@ -49,7 +49,7 @@ class Mark(NamedTuple):
     task: int | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class TaskDraft:
     """A task or provision before it is written out; pieces are cleaned text with the way back."""
 
@@ -70,7 +70,7 @@ class TaskDraft:
     part: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class PartDraft:
     """A part of the notice with its tasks and the segments they cut; ``first`` and ``last`` are lines."""
 

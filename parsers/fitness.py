@@ -47,7 +47,7 @@ class Column(NamedTuple):
     virtual: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
     """A row: the cells of each column (several where the page broke a cell), or one heading."""
 
@@ -64,7 +64,7 @@ class Row:
             yield from self.cells[index]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sense:
     """What is known of a table: the cost of an empty cell by column, and which units stand in which column.
 

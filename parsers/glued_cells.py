@@ -34,7 +34,7 @@ _SHORTEST = 4
 _SHORT_REMARK = 30
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Facts:
     """The ranges of a row's cells by column index; the task text stands from ``begin`` to ``content``.
 

@@ -38,7 +38,7 @@ class GluedRow(NamedTuple):
     heading: Range | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RowCounter:
     """Finds the numbers that begin rows; goes on where it stopped when more text is given.
 

@@ -19,7 +19,7 @@ def heading_of(text: str, label: Label | None) -> tuple[str, HeadingDraft]:
     return label.style, HeadingDraft(label.printed or None, title)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class HeadingStack:
     """Headings from the outermost to the innermost, each with its style."""
 

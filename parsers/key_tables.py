@@ -25,7 +25,7 @@ _TITLE = 40
 _Pair = tuple[Head, Printed, Printed]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Run:
     """Lines of pairs on end, with the titles between them (None stands for no pair)."""
 

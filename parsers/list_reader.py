@@ -29,7 +29,7 @@ _NARRATIVE = lazy_pattern(
 _BESIDE = frozenset({"support", "guide"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ListReader:
     """Reads a stretch of lines as a numbered list; :meth:`read` once."""
 

@@ -32,7 +32,7 @@ _CLOSED = lazy_pattern(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Item:
     """A numbered item (or, without label, text that label lines follow).
 
@@ -69,7 +69,7 @@ class Item:
             yield from child.walk()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Builder:
     """Builds the outline line by line."""
 

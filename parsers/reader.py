@@ -24,7 +24,7 @@ class TaskDoubt(NamedTuple):
     task: int | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Responsibility:
     """What a unit cell, a label line or a clause says: who, and by when."""
 
@@ -39,7 +39,7 @@ class Responsibility:
         self.deadlines += other.deadlines
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reader:
     """Reads fields of one document text; notes doubts for the task at hand (``task``)."""
 

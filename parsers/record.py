@@ -25,7 +25,7 @@ _BLANK = lazy_pattern(r"\s+")
 _KEY_LETTERS = 24
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RecordWriter:
     """Writes one draft; all offsets become offsets of the source, all values are in the script asked for."""
 

@@ -20,7 +20,7 @@ NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "�
 _DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Above:
     """What a row can take over: merged cells from the last task of the group, 同上 from the last cell of its column."""
 
@@ -33,7 +33,7 @@ class Above:
         self.task, self.deadlines = None, ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CellReader:
     """Reads the cells of one row into ``found`` and ``fields``; ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads."""
 

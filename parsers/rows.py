@@ -30,7 +30,7 @@ _FOOTER = lazy_pattern(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RowReader:
     """Reads the rows of one table into tasks; :meth:`read` once."""
 

@@ -23,7 +23,7 @@ from .table_notes import note_lines
 _PROSE = 30
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Table:
     """A table of the notice: its heads, columns and rows; lines ``first`` to ``last`` of the document."""
 

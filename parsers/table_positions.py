@@ -48,7 +48,7 @@ class _Placed(NamedTuple):
 Place = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Block:
     """Lines whose columns stand at the same places."""
 
@@ -69,7 +69,7 @@ class _Reading(NamedTuple):
         return len(self.blocks), len({piece.left for pieces in self.cut for piece in pieces})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Entry:
     """A line of the table: its pieces by column, or a heading over all columns."""
 

@@ -32,7 +32,7 @@ class Irregular(NamedTuple):
     value: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Row:
     """The items counted in one heading group."""
 

@@ -35,7 +35,7 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     return _Reader(folded, masked, clock, where).read(found)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Reader:
     """One reading: the expressions in order, with a year that is carried along and the words around them."""
 

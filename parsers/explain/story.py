@@ -15,7 +15,7 @@ from ..outline import Item
 _LINE_END = lazy_pattern(r"\r\n?|\n")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Story:
     """A normalized notice and its draft; offsets are offsets of the document text, lines those of the source."""
 

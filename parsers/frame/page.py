@@ -32,7 +32,7 @@ _WIDEST_GAP = 4  # blanks between two letters of a key
 _REACH = max((_WIDEST_GAP + 1) * len(key) for key in _KEYS)  # characters that a key with its blanks may take
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """A notice's lines with its table bodies set aside.
 
