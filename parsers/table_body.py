@@ -171,16 +171,21 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
 
 
 def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Cell]:
-    """Cells of rows whose cells are joined by blanks; a line of few cells may go on with the row before."""
-    for split in lines:
-        parts = split_blanks(split.line)
+    """Cells of rows whose cells are joined by blanks; a line of few cells may go on with the row before.
+
+    A wide gap marks an empty cell, unless the page parts all its cells so.
+    """
+    rows = [split_blanks(split.line) for split in lines]
+    joints = sum(len(parts.filled) - 1 for parts in rows)
+    marked = 2 * sum(len(parts.cells) - len(parts.filled) for parts in rows) < joints
+    for split, parts in zip(lines, rows, strict=True):
         filled = parts.filled
         begins: bool | None = None
         if len(filled) >= max(2, columns - 1) or squeezed(text, filled[0]).text.isdigit():
             begins = True
         for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
             if cell:
-                gap = 1 if behind == () else None
+                gap = 1 if marked and behind == () else None
                 yield make_cell(text, cell, split.line.index, starts_row=begins, gap=gap)
                 begins = False
 
