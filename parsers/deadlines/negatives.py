@@ -46,6 +46,10 @@ _SPAN_OF_SERVICE = lazy_pattern(
     r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|精确|细化|间隔|等候|等待|停留|最长|最多|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
+# 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
+_BROUGHT_DOWN = lazy_pattern(
+    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}$"
+)
 _OF_LENGTH = lazy_pattern(
     r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
     r"可达|直达|通达|(?:到达|抵达|覆盖|送达|响应)[^，。；]{0,12}(?:能力|圈|体系|网络)"
@@ -65,8 +69,21 @@ _VERBS = (
     "实施|举办|落实|形成|达到|新增|获批|选定|接受|迎接|申报|评选|推荐|征集|发放|兑付|拨付|复审|公示|送审|报批|开幕|封顶|结顶|贯通|集中|主体|力争|确保|全面|基本|初步|前完成|动员|部署|摸底|摸排|排查(?!出)|自查|自评|总结|集中|申报|评审|征求|起草|修订|汇总|建立|健全|完善|推进|推动|推出|新建|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = lazy_pattern(rf"[，,]?(?:各|分别|再)?(?:{_VERBS})")
-_INSPECTION = lazy_pattern(
-    r"(?:抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判)"
+_WATCH = "抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判"
+_INSPECTION = lazy_pattern(rf"(?:{_WATCH})")
+# 月度会商, 季度调度会 are names of meetings, 季度考核结果 of a paper, 月度通报机制 of a rule: no rhythm of the task by themselves.
+_MEETING = lazy_pattern(r"(?:例会|会商|[通调点评监研推督]\w会(?![商诊同]))")
+_NAMED_AFTER = lazy_pattern(
+    rf"(?:工作)?(?:{_WATCH}){{1,2}}会?议?(?:工作)?(?:制度|机制|办法|细则|体系|平台|结果|报告|方案|指标|得分|纪要)"
+)
+_LISTED_BEFORE = r"(?:全[县市省区]|[^，。；]{0,10}[、和及与])?"
+_HELD = lazy_pattern(rf"(?:召开|举行|举办|组织|开展|进行|坚持|实行|执行)好?{_LISTED_BEFORE}$")
+_KEPT = lazy_pattern(rf"(?:坚持|实行|执行){_LISTED_BEFORE}$")
+_SO_OFTEN = lazy_pattern(r"\w{2,4}?(?:不少于|至少)?(?:\d|[一二两三])次")
+# 明确2030—2032年改造目标: the years are those of what is laid down, not of laying it down.
+_LAID_DOWN = lazy_pattern(r"(?:明确|确定|制定|制订|提出|设定|细化|分解|谋划|编制|拟定|研究|梳理)了?$")
+_PLANNED = lazy_pattern(
+    r"(?:各|分)?(?:年度)?[^，。；]{0,16}?(?:目标|任务|指标|举措|措施|重点|路径|步骤|清单|计划|方案|规划|思路|安排|时间表|路线图)(?!完成|实现|达到)"
 )
 CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
 CUE = lazy_pattern(r"(?:其中|到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
@@ -111,7 +128,9 @@ def is_service_time(text: str, found: Expression) -> bool:
     begin, end = found.begin, found.end
     if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
         return True
-    return bool(_SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end))
+    if _SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end):
+        return True
+    return _BROUGHT_DOWN.search(text, max(0, begin - 20), begin) is not None
 
 
 def is_attribute(text: str, end: int) -> bool:
@@ -121,12 +140,20 @@ def is_attribute(text: str, end: int) -> bool:
 
 def is_named(text: str, found: Expression) -> bool:
     """Whether a time is part of a name (第三季度报告, 2018年重点项目计划, 年末人口); 11月30日前总结 sets one."""
-    if _FOLLOWS.search(text, max(0, found.begin - 3), found.begin):
+    if _FOLLOWS.search(text, max(0, found.begin - 3), found.begin) or _is_laid_down(text, found):
         return True
     if text[found.end - 1] != "前" and _NAMED.match(text, found.end):
         return True
     years = found.due is not None and found.due.grain == "year" and not ACTION.match(text, found.end)
     return years and _NAMED_PLAN.match(text, found.end) is not None
+
+
+def _is_laid_down(text: str, found: Expression) -> bool:
+    """Whether bare years are those of goals or tasks that an action lays down (明确2030—2032年改造目标)."""
+    if not found.bare or found.due is None or found.due.grain != "year":
+        return False
+    before = _LAID_DOWN.search(text, max(0, found.begin - 3), found.begin)
+    return before is not None and _PLANNED.match(text, found.end) is not None
 
 
 def is_month_named(text: str, found: Expression) -> bool:
@@ -137,3 +164,13 @@ def is_month_named(text: str, found: Expression) -> bool:
 def is_inspection(text: str, end: int) -> bool:
     """Whether a bare 季度/月度 names the rhythm of an inspection (季度抽查), not a product (季度报告)."""
     return bool(_INSPECTION.match(text, end))
+
+
+def is_meeting(text: str, begin: int, end: int) -> bool:
+    """Whether a bare 季度/月度 names a meeting or a rule (季度例会, 月度通报机制) that no verb holds (召开季度例会)."""
+    low = max(0, begin - 16)
+    if _NAMED_AFTER.match(text, end):
+        return not _KEPT.search(text, low, begin)
+    if not _MEETING.match(text, end):
+        return False
+    return not (_HELD.search(text, low, begin) or _SO_OFTEN.match(text, end))

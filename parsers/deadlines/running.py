@@ -15,6 +15,7 @@ from .negatives import (
     is_attribute,
     is_compared,
     is_inspection,
+    is_meeting,
     is_named,
     is_rate,
     is_service_time,
@@ -96,7 +97,8 @@ def _is_rhythm(text: str, found: Expression) -> bool:
     if found.rrule is None or words == "逐年" or is_rate(text, found.begin, found.end):
         return False
     if found.bare:
-        return words in ("季度", "月度") and is_inspection(text, found.end)
+        inspection = words in ("季度", "月度") and is_inspection(text, found.end)
+        return inspection and not is_meeting(text, found.begin, found.end)
     return not (_HOURS.match(text, found.end) or _NORM.match(text, found.end))
 
 
