@@ -16,19 +16,15 @@ from .cells import Cell
 from .fitness import (
     Column,
     Row,
-    Sense,
     continuation_cost,
     counting_costs,
-    first_sense,
     fitness,
     heading_fitness,
     is_listed,
-    learnt_sense,
-    looks_of,
-    unit_preference,
 )
 from .gap_costs import GapCosts
 from .heads import TEXT_KINDS
+from .table_sense import Sense, first_sense, learnt_sense, looks_of, unit_preference
 
 #: A score that no reading reaches.
 _NEVER = -1e9

@@ -41,7 +41,7 @@ def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
     if role and not rider and len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     reader = Reader(unwrapped(text), role, lenient=True).read()
-    return reader.out.result(rider or reader.rider)
+    return reader.out.result(rider or reader.out.rider)
 
 
 def read_phrase(text: str) -> UnitReading:
@@ -49,7 +49,7 @@ def read_phrase(text: str) -> UnitReading:
     if REFUSED.search(text):
         return UnitReading()
     reader = Reader(unwrapped(text), None, lenient="：" in text or ":" in text).read()
-    return reader.out.result(reader.rider)
+    return reader.out.result(reader.out.rider)
 
 
 def unwrapped(text: str) -> str:

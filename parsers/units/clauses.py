@@ -84,7 +84,7 @@ def _scored(text: str) -> tuple[UnitReading, float]:
     remark = _REMARK.search(text)
     said = text if remark is None else text[: remark.start()]
     reader = Reader(said, None, lenient=_has_label(said)).read()
-    reading = reader.out.result(reader.rider or (find_rider(text[remark.start() :]) if remark else None))
+    reading = reader.out.result(reader.out.rider or (find_rider(text[remark.start() :]) if remark else None))
     return reading, _score(reader, reading)
 
 
@@ -104,7 +104,7 @@ def _score(reader: Reader, reading: UnitReading) -> float:
     if reader.subjectless and max(forms) < Form.COLLECTIVE:
         return 0.0  # 省级统筹，市县落实
     strange = sum(end - start for start, end in reading.leftovers)
-    if not reader.rider and not any(unit.role for unit in reader.out.units):
+    if not reader.out.rider and not any(unit.role for unit in reader.out.units):
         return _bare_score(reading, forms, strange)
     unknown = sum(doubt.rule == "unit-name-unknown-form" for doubt in reading.doubts)
     sure = 1 - unknown / len(forms)

@@ -39,6 +39,7 @@ class Collected:
         self.deadlines: list[Range] = []
         self.leftovers: list[Range] = []
         self.doubts: list[Doubt] = []
+        self.rider: str | None = None  # found inside the text: 列第一位的为牵头单位
         self.fragment = 0
         self.pending = 0  # index of the first unit without a word since the last stop
         self.last_was_time = False

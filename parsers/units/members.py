@@ -1,0 +1,178 @@
+"""Lists of units: connectors and tails cut them, members are units, people, times or what none can read.
+
+A list is cut at its connectors (甲会同乙) and its tails (等部门); what brackets say behind a member (牵头, a person, a
+time) goes with it or beside it.
+"""
+
+from __future__ import annotations
+
+from ...normalize.doubt import Doubt
+from ...normalize.lazy import lazy_pattern
+from .collected import PLACEHOLDER, Collected
+from .grammar import Form, reads_like_task
+from .labels import find_labels
+from .masking import FILL
+from .model import Role
+from .persons import holds_office, organ_before, person_form
+from .roles import find_rider, role_of_words
+from .split import Member, split_members
+from .times import about_time, opens_with_time
+
+_CONNECTOR = lazy_pattern(
+    r"会同|会商(?=[省市县区州国财])|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])"
+)
+_TAIL = lazy_pattern(
+    r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?"
+    r"(?:(?P<places>[省市县区旗州镇乡]\ue000{0,20}(?:人民)?政府)|"
+    r"(?:国务院|中央|省|自治区|市|州|县|区|镇)?(?:级|直|政府|属|委)?"
+    r"(?:各|有关|相关|职能|成员|行业|主管|其他|责任|参与|业务|监管|涉及|的)*"
+    r"(?:(?:部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)"
+    r"(?:[和及与、](?:有关|相关)?(?:部门|单位|机构|机关|企业)(?=[，；。、）)\s按分共负牵配协落承参]|$))*)?)"
+)
+_SHARED_TAIL = ("部门", "单位", "系统", "机关")
+PERSON = lazy_pattern(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
+_FOLLOWED = lazy_pattern(r"[^，；。,;：:！!]")
+_REMARK = lazy_pattern(
+    r"(?:按|依|根据).{0,6}(?:职责|分工)|^共?\d{1,3}[项个件条]$|排名不分先后|以下简称|下同|按.{1,6}排序"
+)
+_NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
+_UNLIKE_NAME = lazy_pattern(
+    r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
+    r"|^第(?!三方)|^实行|^[含见经]|[一二三]批"
+)
+
+
+class MemberReader:
+    """Reads the lists of one text into what it has collected."""
+
+    def __init__(self, text: str, masked: str, openings: dict[int, int], out: Collected, lenient: bool) -> None:
+        self.text = text
+        self.masked = masked
+        self.openings = openings
+        self.out = out
+        self.lenient = lenient
+        self.shared_tail = False
+        self.people_listed = False
+
+    def read(self, start: int, end: int, role: Role | None) -> None:
+        """A list of units: connectors (会同) and tails (等部门) cut it."""
+        joined = False
+        for connector in _CONNECTOR.finditer(self.masked, start, end):
+            self._joined_list(start, connector.start(), role, joined)
+            start, joined = connector.end(), True
+        self._joined_list(start, end, role, joined)
+
+    def _joined_list(self, start: int, end: int, role: Role | None, joined: bool) -> None:
+        if "等" in self.masked[start:end]:
+            for tail in _TAIL.finditer(self.masked, start, end):
+                self.shared_tail = len(tail.group()) > 1
+                self._members(start, tail.start(), role, joined, tail["places"])
+                start = tail.end()
+        self.shared_tail = False
+        self._members(start, end, role, joined)
+
+    def _members(self, start: int, end: int, role: Role | None, joined: bool, places: str | None = None) -> None:
+        """The members of one plain list; after 会同 they support, before 等县（市）政府 they are ``places``."""
+        members = split_members(self.masked, start, end, places is not None) if start < end else []
+        if not members:
+            return
+        self.shared_tail = self.shared_tail or members[-1].plain.endswith(_SHARED_TAIL)
+        self.people_listed = all(m.form != Form.NONE or person_form(m.plain) >= 0.9 for m in members)
+        for member in members:
+            if member.form == Form.GENERIC and (member.tail or joined):
+                continue  # 会同有关部门, 及相关单位: tails
+            self._member(member, role, "support" if joined else None, member is members[-1])
+        if glued := [member for member in members if member.glued]:
+            self.out.doubts.append(Doubt("list-split-without-separators", glued[0].start, glued[-1].end))
+
+    def _member(self, member: Member, role: Role | None, fixed: Role | None, last: bool) -> None:
+        if PLACEHOLDER.fullmatch(member.plain) and FILL not in self.masked[member.start : member.end]:
+            return
+        end, mark = self._notes(member)
+        if end == member.start:
+            return
+        if mark and last and _FOLLOWED.search(self.masked, member.end):
+            self.out.spread_mark(mark)
+        if member.form > Form.STEM:
+            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+        elif about_time(member.plain):
+            self.out.add_time(member.start, end)
+        elif member.form == Form.STEM:
+            if not self.shared_tail:
+                self._doubt_form(member.start, end, member.plain)
+            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+        elif organ := organ_before(member.plain):
+            self._official(member.start, end, organ, role, fixed or mark)
+        elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
+            self.out.add_person(member.start, end, None)
+        elif self.lenient and _name_like(member.plain):
+            self._doubt_form(member.start, end, member.plain)
+            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+        else:
+            self.out.add_unreadable(member.start, end)
+
+    def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:
+        """市林业局局长赵敏: the organ is the unit, the official a person."""
+        if len(self.text[start:end].split()) > 1:
+            self.out.add_person(start, end, None)
+            return
+        self.out.add_unit(start, start + organ, Form.ORGAN, role, fixed)
+        self.out.add_person(start + organ, end, None)
+
+    def _doubt_form(self, start: int, end: int, plain: str) -> None:
+        self.out.doubts.append(Doubt("unit-name-unknown-form", start, end, plain))
+
+    def _notes(self, member: Member) -> tuple[int, Role | None]:
+        """Read the bracket groups that close a member; returns the end of the name and a role mark."""
+        end, mark = member.end, None
+        while end > member.start and self.masked[end - 1] == FILL:
+            start = self.openings.get(end, end - 1)
+            kept, found = self.note(start, end, member)
+            if kept:
+                break
+            mark = found or mark
+            while start > member.start and self.masked[start - 1].isspace():
+                start -= 1
+            end = start
+        return end, mark
+
+    def note(self, start: int, end: int, member: Member | None) -> tuple[bool, Role | None]:
+        """One bracket group: whether it belongs to the name (an alias), and the role that it marks."""
+        inner = self.text[start + 1 : end - 1]
+        plain = "".join(inner.split())
+        role = role_of_words(plain) if len(plain) <= 10 else None
+        rider = find_rider(plain)
+        self.out.rider = rider or self.out.rider
+        if role or rider or not plain or _REMARK.search(plain):
+            return False, role
+        if member is not None and self._people_inside(start + 1, end - 1):
+            return False, None
+        timed = about_time(plain)
+        if timed and (member is None or opens_with_time(inner, 0, len(inner))):
+            self.out.add_time(start + 1, end - 1)
+        elif member is None:
+            self.out.add_leftover(start + 1, end - 1)
+        elif person_form(plain) >= 0.9:
+            self.out.add_person(start + 1, end - 1, None)
+        else:
+            return True, None
+        return False, None
+
+    def _people_inside(self, start: int, end: int) -> bool:
+        """People with their label in brackets behind a unit: 市商务局（责任人：李四）."""
+        inner = self.text[start:end]
+        labels = find_labels(inner, inner) if "：" in inner or ":" in inner else []
+        if not labels or labels[0].kind != "persons" or any(label.kind not in ("persons", "other") for label in labels):
+            return False
+        for label, stop in zip(labels, [*(label.start for label in labels[1:]), len(inner)], strict=True):
+            if label.kind == "other":
+                self.out.add_leftover(start + label.start, start + stop)
+                continue
+            for found in PERSON.finditer(inner, label.end, stop):
+                self.out.add_person(start + found.start(), start + found.end(), label.text)
+        return True
+
+
+def _name_like(plain: str) -> bool:
+    """Whether a string of unknown form can be a name at all: short, and nothing of a sentence in it."""
+    return _NAME_LIKE.match(plain) is not None and not _UNLIKE_NAME.search(plain) and not reads_like_task(plain)
