@@ -100,6 +100,8 @@ SHAPES = {
     "units by blanks": "市水利局 ",
     "persons": "张三、李四",
     "page numbers": "— # —\n",
+    "brackets on joined lines": "（）}责任单位-\x1b[31m号打印本页\n?",
+    "clauses in a paragraph": "。（甲乙局）丙丁",
     "HTML line breaks": "修桥<br>",
 }
 """In a shape, ``#`` counts the times it stands there."""

@@ -30,6 +30,7 @@ _INLINE = lazy_pattern(
 _SPOKEN = lazy_pattern(
     r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加)(?:，([^。；！：，]{2,20}))?)[。；]?$"
 )
+_STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST_SPOKEN = 170
 _LONGEST = 600
 
@@ -50,23 +51,21 @@ def find_clauses(piece: Piece) -> list[Clause]:
         return []
     found: list[Clause] = []
     groups = list(_groups(text))
+    before = 0
     for start, end in groups:
         inside = end < len(text) and text[end] in "，；" and groups[-1][0] > end
         clause = _clause(piece, start, end, inside)
-        if clause is None and _follows(found, text, start):
+        # Right behind a clause: both are one. Each gap between brackets is looked at once.
+        if clause is None and found and found[-1].end == before and _STOPS.fullmatch(text, before, start):
             clause = _time_clause(text, start, end)
         if clause is not None:
             found.append(clause)
+        before = end
     if not found or found[-1].end < len(text):
         last = _inline(text, found[-1].end if found else 0) or _spoken(text, found[-1].end if found else 0)
         if last is not None:
             found.append(last)
     return found
-
-
-def _follows(found: list[Clause], text: str, start: int) -> bool:
-    """True when a bracket stands right behind a clause: both are one."""
-    return bool(found) and not text[found[-1].end : start].strip("。；;. ")
 
 
 def _time_clause(text: str, start: int, end: int) -> Clause | None:
@@ -117,14 +116,14 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
-    if reading is None and after_stop and not text[end:].strip("。；;. "):
+    if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)
 
 
 def _ends_sentence(piece: Piece, end: int) -> bool:
     """True when nothing of the same sentence follows the bracket."""
-    return end >= len(piece.text) or end in piece.starts or piece.text[end] not in "，、的和及与或等：是为在对将由按"
+    return end >= len(piece.text) or piece.joined_at(end) or piece.text[end] not in "，、的和及与或等：是为在对将由按"
 
 
 def _inline(text: str, start: int) -> Clause | None:

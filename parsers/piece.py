@@ -34,6 +34,11 @@ class Piece(NamedTuple):
         run = bisect_right(self.starts, index) - 1
         return self.offsets[run] + index - self.starts[run]
 
+    def joined_at(self, index: int) -> bool:
+        """True when a run of the document begins at ``index``: a line or a blank ended there."""
+        run = bisect_left(self.starts, index)
+        return run < len(self.starts) and self.starts[run] == index
+
     def part(self, start: int, end: int) -> Piece:
         """The piece ``text[start:end]``."""
         first, stop = bisect_right(self.starts, start), bisect_left(self.starts, end)

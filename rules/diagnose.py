@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from ..normalize.lazy import lazy_pattern
 from .finding import Finding, Record, SourceDoubt
+from .ranges import Ranges
 from .registry import CHECKS, RULES, Rule, load
 from .screen import suspects
 
@@ -57,11 +58,9 @@ def diagnose(record: Record, doubts: Sequence[SourceDoubt], source: str) -> list
     found = [
         _of_doubt(doubt, lines) for doubt in doubts if doubt.rule not in _RECORD_DECIDES or doubt.rule in confirmed
     ]
-    doubted: dict[tuple[str, int | None], list[Diagnostic]] = {}
-    for entry in found:
-        doubted.setdefault((entry["name"], entry["task"]), []).append(entry)
+    doubted = _by_rule_and_task(found)
     for name, finding in findings:
-        if not _touches(doubted.get((name, finding.task), ()), finding):
+        if not _touches(doubted.get((name, finding.task)), finding):
             found.append(_of_finding(load(name), finding, lines))
     found.sort(key=_position)
     return _folded(found)
@@ -126,13 +125,20 @@ def _diagnostic(
     }
 
 
-def _touches(said: Sequence[Diagnostic], finding: Finding) -> bool:
-    """Whether a doubt of the same rule and task has said it: at the same place, when both have one."""
-    for entry in said:
-        one, other = entry["span"], finding.span
-        if one is None or other is None or (one["start"] <= other["end"] and other["start"] <= one["end"]):
-            return True
-    return False
+def _by_rule_and_task(doubts: Sequence[Diagnostic]) -> dict[tuple[str, int | None], Ranges]:
+    """Where the doubts of a rule about a task stand."""
+    places: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
+    for entry in doubts:
+        place = (entry["span"]["start"], entry["span"]["end"])
+        places.setdefault((entry["name"], entry["task"]), []).append(place)
+    return {key: Ranges(found) for key, found in places.items()}
+
+
+def _touches(said: Ranges | None, finding: Finding) -> bool:
+    """Whether a doubt of the same rule and task has said it: at the same place or beside it, when it has one."""
+    if said is None or finding.span is None:
+        return said is not None
+    return said.overlap(finding.span["start"] - 1, finding.span["end"] + 1)
 
 
 def _position(entry: Diagnostic) -> tuple[int, int, str, str]:

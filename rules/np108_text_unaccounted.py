@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .finding import Finding, Record, Severity, told
+from .ranges import Ranges
 
 CODE = "NP108"
 NAME = "text-unaccounted"
@@ -37,8 +38,10 @@ def message(detail: str, /) -> str:
 
 def check(record: Record, source: str | None) -> Iterator[Finding]:
     """Spans that nothing claims and that touch a part of kind plan or table."""
-    bodies = [part["span"] for part in record["parts"] if part["kind"] in ("plan", "table")]
+    bodies = Ranges(
+        (part["span"]["start"], part["span"]["end"]) for part in record["parts"] if part["kind"] in ("plan", "table")
+    )
     for index, span in enumerate(record["coverage"]["unaccounted"]):
-        if any(body["start"] < span["end"] and span["start"] < body["end"] for body in bodies):
+        if bodies.overlap(span["start"], span["end"]):
             text = source[span["start"] : span["end"]].strip() if source is not None else ""
             yield Finding(("coverage", "unaccounted", index), span, detail=" ".join(text.split()))

@@ -11,6 +11,7 @@ from notice_parse.checks.schema import fit
 from notice_parse.rules import SourceDoubt, diagnose
 from notice_parse.rules.numbering import irregular_numbers
 from notice_parse.rules.ordinal import chinese_integer, ordinal
+from notice_parse.rules.ranges import Ranges
 from notice_parse.rules.screen import suspects
 from record_files import SOURCE, record
 
@@ -140,3 +141,12 @@ def test_a_clean_run_imports_no_rule() -> None:
         "print([name for name in sys.modules if '.rules.np' in name])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_overlap_is_told_as_by_comparing_each() -> None:
+    ranges = [(40, 50), (0, 30), (5, 10), (12, 12), (60, 60)]
+    asked = Ranges(ranges)
+    for start in range(62):
+        for end in range(start, 63):
+            assert asked.overlap(start, end) == any(a < end and start < b for a, b in ranges), (start, end)
+    assert not Ranges([]).overlap(0, 9)
