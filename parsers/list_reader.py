@@ -40,6 +40,7 @@ class ListReader:
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
     _first: int = 0
+    _named: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
 
     def read(self, first_task: int) -> None:
@@ -154,7 +155,9 @@ class ListReader:
         chain: list[HeadingDraft] = []
         node = item.parent
         while node is not None and node.parent is not None:
-            chain.append(self._heading(node))
+            if id(node) not in self._named:  # read once, however many tasks stand below
+                self._named[id(node)] = self._heading(node)
+            chain.append(self._named[id(node)])
             node = node.parent
         return tuple(reversed(chain))
 
