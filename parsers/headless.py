@@ -48,7 +48,7 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     if width > WIDEST:
         return None
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
-    if full and _is_head_row(_row_texts(full[0])):
+    if full and _is_head_row([cell.text for cell in full[0] if cell is not None]):
         return None
     if len(full) < 0.6 * min(len(rows), _LOOKAHEAD):
         return None
@@ -61,14 +61,11 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     return [Column(i, head, True) for i, head in enumerate(kept)]
 
 
-def _row_texts(row: PrintedRow) -> list[str]:
-    return [cell.text for cell in row if cell is not None]
-
-
 def _is_head_row(texts: Sequence[str]) -> bool:
     """True for the heads of a table that is not about tasks (序号 | 名称 | 办公地址): its rows are no tasks either."""
     heads = [read_head(text) for text in texts]
-    return heads[0] is not None and heads[0].kind == "number" and 2 * sum(map(bool, heads)) >= len(heads)
+    numbered = bool(heads) and heads[0] is not None and heads[0].kind == "number"
+    return numbered and 2 * sum(map(bool, heads)) >= len(heads)
 
 
 def _filled(rows: Sequence[PrintedRow], column: int) -> list[Cell]:
