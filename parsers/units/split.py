@@ -149,7 +149,7 @@ def _splits_here(left: str, right: str) -> bool:
     if right in _BARE_NOUNS and left.endswith(_BARE_NOUNS):
         return False  # 省有关部门和单位
     if _PLACE_STEM.fullmatch(right) and left.endswith(("部门", "单位", "政府")):
-        return True  # 省有关部门和东海、中山市政府: a place that shares the tail of the last
+        return True  # 省有关部门和云山、东溪市政府: a place that shares the tail of the last
     first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
     return form_of(first) >= Form.GENERIC or form_of(right) >= Form.GENERIC or holds_office(right)
 
@@ -192,7 +192,7 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
 
 
 def _share_place(members: list[Member], shared: bool) -> list[Member]:
-    """Places that share the tail of the member behind them are units as printed: 中山、东海县人民政府."""
+    """Places that share the tail of the member behind them are units as printed: 云山、东溪县人民政府."""
     for place in range(len(members) - 1, -1, -1):
         member = members[place]
         if shared and member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
