@@ -30,7 +30,17 @@ def run() -> None:
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     from .app import main
 
-    sys.exit(main(arguments))
+    try:
+        sys.exit(main(arguments))
+    finally:
+        _keep_patterns()
+
+
+def _keep_patterns() -> None:
+    from ..normalize.compiled import keep
+
+    if not sys.dont_write_bytecode:
+        keep()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from .compiled import compiled
+
 
 class Tables(NamedTuple):
     """The t2s dictionaries, ready to use."""
@@ -64,7 +66,7 @@ def load_tables() -> Tables:
         characters={ord(key): value for key, value in characters.items() if key != value},
         phrases=phrases,
         alphabet=frozenset("".join(phrases)),
-        triggers=re.compile(f"[{''.join(sorted(exceptional))}]"),
+        triggers=compiled(f"[{''.join(sorted(exceptional))}]"),
         lengths=_lengths(phrases),
     )
 

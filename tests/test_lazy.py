@@ -10,7 +10,7 @@ from pathlib import Path
 
 import notice_parse
 import pytest
-from notice_parse.normalize.lazy import quick_to_compile
+from notice_parse.normalize.quick_sets import quick_to_compile
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

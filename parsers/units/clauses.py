@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
@@ -37,16 +36,14 @@ _OFFICE_ENDS = words("""
 _END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协庭各]")
 
 
-@lru_cache(maxsize=1)
-def _any_role_word() -> re.Pattern[str]:
-    return re.compile(alternatives(CLAUSE_WORDS, CLOSING_WORDS, tuple(ROLE_WORDS)) + "|[：:]")
+_ANY_ROLE_WORD = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, tuple(ROLE_WORDS)) + "|[：:]")
 
 
 def _may_be_clause(text: str) -> bool:
     """Quick rejection: a clause holds a role word or a label, or closes with the ending of a unit."""
     if not 2 <= len(text) <= _LONGEST or REFUSED.search(text):
         return False
-    if _any_role_word().search(text):
+    if _ANY_ROLE_WORD.search(text):
         return True
     return _END_OF_NAME.search(text) is not None
 

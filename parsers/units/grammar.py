@@ -70,7 +70,8 @@ _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
-_TASK_WORD: list[re.Pattern[str]] = []
+# 各地级以上市 is a collective, 3家以上 a number
+_TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![市县地]级)以上")
 
 
 def longest_ending(plain: str, endings: frozenset[str], longest: int = 6) -> str:
@@ -143,10 +144,7 @@ def _ends_another_word(plain: str) -> bool:
 
 def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
-    if not _TASK_WORD:
-        # 各地级以上市 is a collective, 3家以上 a number
-        _TASK_WORD.append(re.compile("|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![市县地]级)以上"))
-    if _TASK_WORD[0].search(plain):
+    if _TASK_WORD.search(plain):
         return True
     opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")
     if not opener:

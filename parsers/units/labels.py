@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -51,10 +50,9 @@ _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:为是 \t\n\u3000"
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _anywhere() -> str:
     words = alternatives(tuple(ROLE_WORDS), UNIT_NOUNS, PERSON_NOUNS)
-    return re.compile(
+    return (
         # what stands before a colon, of any words; a label of known words; or a role label before white space
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
@@ -73,9 +71,8 @@ def _composed() -> str:
     return rf"(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})"
 
 
-@lru_cache(maxsize=1)
-def _composed_end() -> re.Pattern[str]:
-    return re.compile(_composed() + "$")
+_LABEL = lazy_pattern(_anywhere)
+_LABEL_AT_END = lazy_pattern(lambda: _composed() + "$")
 
 
 def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label]:
@@ -86,7 +83,7 @@ def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label
     if "：" not in masked and ":" not in masked and not _BARE_LABEL.search(masked):
         return [_read_label(text, *found.span()) for found in _leading_words(masked)]
     labels: list[Label] = []
-    for found in _pattern().finditer(masked):
+    for found in _LABEL.finditer(masked):
         start = found.start()
         inside = labelled and masked[start - 1 : start] == FILL  # the name goes on behind its bracket
         start += _value_length(found[0].rstrip(_COLON), labelled=labelled, inside=inside)
@@ -125,7 +122,7 @@ def _read_label(text: str, start: int, end: int) -> Label:
 
 def _value_length(printed: str, *, labelled: bool, inside: bool) -> int:
     """How much of what stands before a colon is the value before the label (市教育局 责任单位, 王某完成时限)."""
-    found = _composed_end().search(printed)
+    found = _LABEL_AT_END.search(printed)
     if found and found.start() and (inside or _is_value(printed[: found.start()], labelled=labelled)):
         return found.start()
     gap = _INNER_SPACE.search(printed)

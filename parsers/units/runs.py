@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -34,12 +33,11 @@ class Run(NamedTuple):
     role: Role | None
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _role_words() -> str:
     manner = rf"(?:{DUTY}|{alternatives(MANNERS)})"
     word = alternatives(CLAUSE_WORDS, CLOSING_WORDS)
     tail = alternatives(CLAUSE_WORDS, CLOSING_WORDS, TAIL_WORDS)
-    return re.compile(
+    return (
         rf"{manner}{{0,4}}(?:"
         rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
@@ -50,6 +48,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_RUN = lazy_pattern(_role_words)
+
+
 def holds_role_words(masked: str, start: int, end: int) -> bool:
     """Cheap test: most fragments have no role word and no manner at all."""
     return _ANY_WORD.search(masked, start, end) is not None
@@ -58,7 +59,7 @@ def holds_role_words(masked: str, start: int, end: int) -> bool:
 def find_runs(masked: str, start: int, end: int) -> list[Run]:
     """The runs of role words in a fragment, in order."""
     runs: list[Run] = []
-    for found in _pattern().finditer(masked, start, end):
+    for found in _RUN.finditer(masked, start, end):
         if _inside_name(masked, start, end, found) or (_over_others(found) and not _named_before(masked, start, found)):
             continue
         first = found.start() + _held_by_name(masked, start, found)

@@ -1,0 +1,125 @@
+"""Compiled patterns, kept between runs beside the bytecode of the modules.
+
+Python keeps what it makes of a module and forgets what it makes of a pattern, and compiling is a third of the time in
+which a process reads one notice. So the engine's code for each pattern is written to a file in ``__pycache__``, under
+the rules of bytecode: made by one version of Python for itself, replaced whole, never written where Python was told
+not to write (``PYTHONDONTWRITEBYTECODE``), made anew when missing, damaged or foreign. Entries are found by the
+pattern's own text, so none can be out of date. The engine checks code before it runs it.
+
+Making the code without the pattern needs parts of ``re`` that are not public; where they are missing or have changed,
+patterns are compiled as everywhere else.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import sys
+import zlib
+from array import array
+from contextlib import suppress
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any, cast
+
+#: Flags, code, number of groups, their numbers by name, their names by number.
+_Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+_Key = tuple[str, int]
+_WORD = "I"
+_UNREADABLE = (OSError, ValueError, EOFError, TypeError)
+_NO_ENGINE = (ImportError, AttributeError, TypeError, ValueError, OverflowError)
+
+_fresh: dict[_Key, _Entry] = {}
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile(source, flags)``, from the kept code when there is some.
+
+    >>> compiled(r"[一二三]、").match("二、修桥").group()
+    '二、'
+    """
+    key = (source, int(flags))
+    entry = _kept().get(key) or _fresh.get(key) or _assemble(key)
+    if entry is None:
+        return re.compile(source, flags)
+    try:
+        return _pattern(source, entry)
+    except (*_NO_ENGINE, RuntimeError):  # RuntimeError: the engine refuses the code
+        return re.compile(source, flags)
+
+
+def keep() -> None:
+    """Write the code of the patterns that were new beside what is kept; quietly nothing where that fails."""
+    if not _fresh:
+        return
+    body = marshal.dumps(_kept() | _fresh)
+    path = _file()
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_bytes(_mark() + zlib.crc32(body).to_bytes(4, "little") + body)
+            os.replace(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def forget() -> None:
+    """Read nothing that was kept: every pattern from now on is compiled anew."""
+    _kept().clear()
+
+
+@lru_cache(maxsize=1)
+def _kept() -> dict[_Key, _Entry]:
+    with suppress(*_UNREADABLE):
+        held = _file().read_bytes()
+        mark = _mark()
+        start = len(mark) + 4
+        if held.startswith(mark) and held[len(mark) : start] == zlib.crc32(held[start:]).to_bytes(4, "little"):
+            return cast("dict[_Key, _Entry]", marshal.loads(held[start:]))
+    return {}
+
+
+def _file() -> Path:
+    return Path(cache_from_source(__file__)).with_suffix(".patterns")
+
+
+def _mark() -> bytes:
+    """What made the code: another build of Python may have another engine."""
+    return f"{sys.implementation.name} {sys.version} {sys.byteorder}\n".encode()
+
+
+def _assemble(key: _Key) -> _Entry | None:
+    """The engine's code for a pattern; None where this Python has no such parts. Errors in the pattern appear here."""
+    from .quick_sets import quick_to_compile
+
+    source, flags = key
+    try:
+        parser, compiler, _ = _engine()
+        parsed = parser.parse(quick_to_compile(source, flags), flags)
+        code = array(_WORD, compiler._code(parsed, flags)).tobytes()
+        state = parsed.state
+        numbers = dict(state.groupdict)
+        names: list[str | None] = [None] * state.groups
+        for name, number in numbers.items():
+            names[number] = name
+        entry = (int(flags | state.flags), code, state.groups - 1, numbers, tuple(names))
+    except _NO_ENGINE:
+        return None
+    return _fresh.setdefault(key, entry)
+
+
+def _pattern(source: str, entry: _Entry) -> re.Pattern[str]:
+    flags, code, groups, numbers, names = entry
+    return _engine()[2].compile(source, flags, array(_WORD, code).tolist(), groups, numbers, names)
+
+
+@lru_cache(maxsize=1)
+def _engine() -> tuple[Any, Any, Any]:
+    """Parser, compiler and matcher of ``re``."""
+    if sys.version_info >= (3, 11):
+        return import_module("re._parser"), import_module("re._compiler"), import_module("_sre")
+    return import_module("sre_parse"), import_module("sre_compile"), import_module("_sre")
