@@ -37,6 +37,18 @@ def validator() -> Draft202012Validator:
     return Draft202012Validator(json_schema())
 
 
+def test_every_field_is_described() -> None:
+    schema = json_schema()
+    models = {"": schema, **schema["$defs"]}
+    bare = [
+        f"{name}.{key}"
+        for name, model in models.items()
+        for key, field in model.get("properties", {}).items()
+        if not field.get("description")
+    ]
+    assert not bare
+
+
 @pytest.mark.parametrize("text", ["", "\n", "序号 | 工作任务 |\n1 | 修桥 |\n"], ids=["empty", "blank", "table"])
 def test_small_outputs_validate(text: str, validator: Draft202012Validator) -> None:
     validator.validate(json.loads(parse_text(text, segments=True).to_json()))
