@@ -20,7 +20,6 @@ from notice_parse.checks.json_schema import json_schema
 from notice_parse.checks.reslice import moved, outside
 from notice_parse.checks.schema import Fitted, fit
 from notice_parse.normalize.decode import NotText, decode
-from notice_parse.schemas.dump import yaml_text
 
 LIMIT = 10
 """Seconds of computing after which an input counts as endless."""
@@ -81,7 +80,7 @@ def _broken(data: bytes, thorough: bool) -> Iterator[Broken]:
 
 
 def _yaml(parsed: ParsedNotice) -> Iterator[Broken]:
-    if _YAML.load(yaml_text(parsed), _YAML.CSafeLoader) != json.loads(parsed.to_json()):
+    if _YAML.load(parsed.to_yaml(), _YAML.CSafeLoader) != json.loads(parsed.to_json()):
         yield Broken("yaml and json differ")
 
 

@@ -39,16 +39,14 @@ def texts() -> list[Path]:
 
 
 def main() -> None:
-    from notice_parse.schemas.dump import json_text, yaml_text
-
     print(f"{'notice':32} {'tasks':>5} {'parse':>8} {'json':>8} {'yaml':>8} {'yaml.dump':>10} {'yaml/parse':>10}")
     for path in texts():
         data = path.read_bytes()
         notice = parse_bytes(data)
         values = notice.model_dump()
         parse = milliseconds(lambda data=data: parse_bytes(data))
-        as_json = milliseconds(lambda notice=notice: json_text(notice))
-        as_yaml = milliseconds(lambda notice=notice: yaml_text(notice))
+        as_json = milliseconds(lambda notice=notice: notice.to_json())
+        as_yaml = milliseconds(lambda notice=notice: notice.to_yaml())
         tree = milliseconds(lambda values=values: tree_dump(values), 3)
         figures = f"{parse:8.1f} {as_json:8.1f} {as_yaml:8.1f} {tree:10.1f} {as_yaml / parse:10.2f}"
         print(f"{path.stem[:32]:32} {len(notice.tasks):5} {figures}")

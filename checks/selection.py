@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..rules.registry import RULES
+from ..schemas.words import SEVERITIES
 
-SEVERITIES = ("info", "warning", "error")
 FAIL_ON_DEFAULT = "error"
 
 
@@ -40,11 +40,6 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    @staticmethod
-    def of(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
-        """A selection from codes, prefixes and names. Raises :class:`UnknownCode`."""
-        return Selection(tuple(map(as_prefix, select)), tuple(map(as_prefix, ignore)))
-
     def reports(self, code: str) -> bool:
         """Whether diagnostics of that code are reported."""
         chosen = _longest(code, self.select) if self.select else 0
@@ -56,15 +51,10 @@ class Selection:
         return Selection(self.select, (*self.ignore, *more))
 
 
-def exceeds(
-    diagnostics: Iterable[Mapping[str, Any]], fail_on: str = FAIL_ON_DEFAULT, selection: Selection | None = None
-) -> bool:
-    """Whether any reported diagnostic (contract form) has the severity ``fail_on`` or a higher one."""
-    floor = SEVERITIES.index(fail_on)
-    selection = selection or Selection()
-    return any(
-        SEVERITIES.index(entry["severity"]) >= floor and selection.reports(entry["code"]) for entry in diagnostics
-    )
+def exceeds(diagnostics: Iterable[Mapping[str, Any]], fail_on: str) -> bool:
+    """Whether any diagnostic (contract form) has the severity ``fail_on`` or a higher one."""
+    failing = SEVERITIES[SEVERITIES.index(fail_on) :]
+    return any(entry["severity"] in failing for entry in diagnostics)
 
 
 def _longest(code: str, prefixes: tuple[str, ...]) -> int | None:

@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from .selection import FAIL_ON_DEFAULT, SEVERITIES, Selection, UnknownCode, as_prefix
+from ..schemas.words import SEVERITIES
+from .selection import FAIL_ON_DEFAULT, Selection, UnknownCode, as_prefix
 
 FORMATS = ("text", "json", "github", "sarif")
 KEYS = ("select", "ignore", "fail-on", "min-coverage", "format", "source-root", "per-file-ignores")

@@ -11,13 +11,14 @@ import click
 
 from ..checks.report import Checked, Outcome, Unreadable
 from ..checks.run import Choices, check_bytes
-from ..checks.selection import SEVERITIES, UnknownCode, as_prefix
+from ..checks.selection import UnknownCode, as_prefix
 from ..checks.settings import FORMATS, BadSettings, settings_of
 from ..checks.text_report import lines, summary
 from ..checks.untrusted import one_line
 from .errors import bug_report, describe
 from .exits import Problem, for_inputs
 from .inputs import STDIN, Input, collect, missing_hint, once, read
+from .options import SEVERITY
 from .terminal import say
 
 
@@ -42,7 +43,7 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
               "under GitHub Actions]")  # fmt: skip
 @click.option("--select", callback=_codes, metavar="CODES", help="Report these alone: NP202, NP2 or inherited-units, …")
 @click.option("--ignore", callback=_codes, metavar="CODES", help="Leave these out; the longer prefix wins.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Lowest severity that fails the run.  [default: error]")
+@click.option("--fail-on", type=SEVERITY, help="Lowest severity that fails the run.  [default: error]")
 @click.option("--min-coverage", type=click.FloatRange(0, 100), metavar="PERCENT", help="Least share of the text that "
               "must be accounted for.")  # fmt: skip
 @click.option("--source-root", multiple=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR",

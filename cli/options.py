@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
+from ..schemas.words import SEVERITIES
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-SEVERITIES = click.Choice(["info", "warning", "error"])
+SEVERITY = click.Choice(SEVERITIES)
 FILE = click.Path(allow_dash=True)
 
 

@@ -17,7 +17,7 @@ from .batch import Plan, Run
 from .exits import Problem
 from .files import replacing
 from .inputs import STDIN, Inputs, collect
-from .options import FILE, SEVERITIES, reading
+from .options import FILE, SEVERITY, reading
 from .outputs import Sink, combined_target, plan
 from .registry import COMMANDS
 from .terminal import safe_line, say
@@ -62,7 +62,7 @@ class ParseCommand(click.Command):
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone (with --out-dir).")
 @click.option("--manifest", type=click.Path(dir_okay=False), help="Write a line about each input to this file (jsonl).")
 @click.option("--strict", is_flag=True, help="Report findings and exit 1 if there are any: check and parse in one.")
-@click.option("--fail-on", type=SEVERITIES, help="Severity from which --strict reports (default: error).")
+@click.option("--fail-on", type=SEVERITY, help="Severity from which --strict reports (default: error).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no summary: problems alone.")
 @click.version_option(__version__, message="notice-parse %(version)s")
 def command(files: tuple[str, ...], **options: Any) -> int:

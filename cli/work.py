@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from ..schemas.words import SEVERITIES
 from ..writers.base import Target, WriteError, WriterOptions
 from ..writers.registry import writer
 from .errors import PROGRAM, bug_report, describe
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ..writers.base import Writer
 
 Status = Literal["ok", "failed", "unchanged", "bug"]
-SEVERITIES = ("info", "warning", "error")
 
 
 class Settings(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .diagnose import check_record, diagnose, located, placed
 from .finding import Finding, Severity, SourceDoubt
-from .registry import RULES, Rule, code_of, every_rule, load
+from .registry import RULES, Rule, every_rule, load
 
 __all__ = [
     "RULES",
@@ -16,7 +16,6 @@ __all__ = [
     "Severity",
     "SourceDoubt",
     "check_record",
-    "code_of",
     "diagnose",
     "every_rule",
     "load",

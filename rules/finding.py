@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-Severity = Literal["info", "warning", "error"]
+from ..schemas.words import Severity
+
+__all__ = ["Finding", "Record", "Severity", "SourceDoubt", "told"]
+
 Record = Mapping[str, Any]
 """A notice in contract form, as plain values (``ParsedNotice.to_dict()`` or a record file that fits the schema)."""
 

@@ -114,11 +114,6 @@ def load(name: str) -> Rule:
     return cast(Rule, module)
 
 
-def code_of(name: str) -> str:
-    """The code of a rule given by name or code. Raises KeyError for an unknown one."""
-    return RULES[_name_of(name)]
-
-
 def every_rule() -> Iterator[Rule]:
     """All rules in the order of their codes."""
     return (load(name) for name in RULES)

@@ -14,6 +14,8 @@ TaskKind = Literal["task", "provision"]
 DeadlineKind = Literal["by", "from", "between", "recurring", "ongoing", "relative"]
 Comparator = Literal["ge", "le", "gt", "lt", "eq", "about", "range"]
 Severity = Literal["info", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""In ascending order."""
 SegmentLabel = Literal[
     "title", "document_number", "addressees", "letter", "heading", "column_head", "task_cell", "unit_cell",
     "deadline_cell", "other_cell", "clause", "provision", "narrative", "signature", "date", "attachment",

@@ -10,7 +10,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_notice import deadline, notice, task, unit
 from notice_parse.schemas import yaml_dump
-from notice_parse.schemas.dump import json_text, yaml_text
 from notice_parse.schemas.yaml_dump import dump_yaml
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -114,7 +113,7 @@ def test_notice_in_yaml_is_the_notice_in_json(content: str, name: str, head: str
     parsed = notice(
         task(1, content, units=[unit(name)], fields=[{"head": head, "text": content, "span": span_of_nothing()}])
     )
-    assert yaml.safe_load(yaml_text(parsed)) == json.loads(json_text(parsed))
+    assert yaml.safe_load(parsed.to_yaml()) == json.loads(parsed.to_json())
 
 
 def span_of_nothing() -> dict[str, int]:
@@ -135,16 +134,16 @@ def test_more_rare_characters_than_stand_ins() -> None:
 
 def test_chinese_stands_as_is_and_nothing_is_folded() -> None:
     content = "修订《河道管护办法》，" * 200 + "𠮷"
-    text = yaml_text(notice(task(1, content)))
+    text = notice(task(1, content)).to_yaml()
     assert f"  content: {content}\n" in text
 
 
 def test_layout_follows_the_contract() -> None:
     parsed = notice(task(1, number="12", units=[unit("县水利局")], deadlines=[deadline("6月底前", "2031-06-30")]))
-    text = yaml_text(parsed)
+    text = parsed.to_yaml()
     assert text.startswith("schema_version: '1.0'\ngenerator: {name: notice-parse, ")
     assert "\n  issued_on: '2031-02-03'\n" in text
     assert "\n  number: '12'\n" in text
     assert "\n  - {name: 县水利局, role: lead, inherited: false, span: {start: 10, " in text
     assert "text: 6月底前, kind: by, start: null, due: '2031-06-30'," in text
-    assert list(yaml.safe_load(text)) == list(json.loads(json_text(parsed)))
+    assert list(yaml.safe_load(text)) == list(json.loads(parsed.to_json()))

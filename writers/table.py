@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..schemas.words import SEVERITIES
 from .base import Lang
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ JOINT = "；"
 """Between several values of a cell: names of units hold 、 and ， themselves (各县（市、区）)."""
 
 _FIRST_CLAUSE = re.compile(r"[^，。；！？\n]+")
-_SEVERITIES = ("info", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _fields(row: Context) -> Cell:
 
 def _diagnostic(row: Context) -> Cell:
     """The worst diagnostic that touches the task, the first of several."""
-    found = max(row.diagnostics, key=lambda one: _SEVERITIES.index(one.severity), default=None)
+    found = max(row.diagnostics, key=lambda one: SEVERITIES.index(one.severity), default=None)
     return f"{found.severity} {found.code}: {found.message}" if found else None
 
 
