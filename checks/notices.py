@@ -9,11 +9,11 @@ from .report import Checked, Diagnostic
 from .reslice import misplaced
 
 
-def check_notice(path: str, data: bytes, *, name: str) -> Checked:
+def check_notice(path: str, data: bytes, *, name: str, encoding: str | None = None) -> Checked:
     """All findings in a notice given as bytes. Raises what ``parse_bytes`` raises for bytes that are no text."""
     from ..api import Options, read_bytes
 
-    return check_parsed(path, read_bytes(data, Options(name)), data)
+    return check_parsed(path, read_bytes(data, Options(name, encoding=encoding)), data, encoding)
 
 
 def check_parsed(path: str, record: Record, data: bytes, encoding: str | None = None) -> Checked:

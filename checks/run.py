@@ -25,6 +25,8 @@ class Choices:
     fail_on: str | None = None
     min_coverage: float | None = None
     source_roots: tuple[Path, ...] = ()
+    encoding: str | None = None
+    """Encoding of the notices; record files are UTF-8."""
 
     def over(self, settings: Settings) -> Settings:
         """The settings with the command line's word where it has one."""
@@ -56,7 +58,7 @@ def check_bytes(path: str, data: bytes, choices: Choices) -> Checked:
     if is_record_file(path):
         checked = check_records(path, data, (file.parent, *settings.source_roots))
     else:
-        checked = check_notice(path, data, name=file.name)
+        checked = check_notice(path, data, name=file.name, encoding=choices.encoding)
     return selected(checked, file, settings)
 
 

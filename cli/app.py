@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -25,9 +26,14 @@ def main(arguments: Sequence[str]) -> int:
         say(f"{PROGRAM}: interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        return _reader_left()
+        _drop_output()
+        return OK  # the reader left (`… | head`)
     except OSError as error:
-        say(f"{PROGRAM}: {describe(error)}")
+        if error.filename:
+            say(f"{PROGRAM}: {describe(error)}")
+        else:  # standard output, or a file that was opened well
+            _drop_output()
+            say(f"{PROGRAM}: cannot write the output: {describe(error)}")
         return USAGE
     except Exception as error:
         say(f"{PROGRAM}: {bug_report(error)}")
@@ -61,7 +67,7 @@ def _usage(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def _reader_left() -> int:
-    # Python flushes stdout once more on exit; what is left in the buffer has no reader (`… | head`).
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK
+def _drop_output() -> None:
+    """Let what is left in the buffer go nowhere: Python flushes stdout once more on exit, and would fail again."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sys
 from collections import Counter
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from .errors import PROGRAM
 from .exits import for_inputs
-from .inputs import STDIN, Input, text_of
+from .inputs import STDIN, Input, read, text_of
 from .progress import Progress
 from .terminal import say
 from .work import Done, Job, Outcome, Settings, process
@@ -95,7 +94,7 @@ class Run:
             yield from pool.run(jobs, plan.settings, plan.workers, plan.timeout)
 
     def _job(self, index: int, source: Input) -> Job:
-        data = sys.stdin.buffer.read() if source.path == STDIN else None
+        data = read(source) if source.path == STDIN else None
         output = self._plan.outputs[index]
         # With --strict the findings of unchanged files are wanted too, and they are known only by parsing.
         redo = self._plan.force or self._plan.settings.strict

@@ -17,8 +17,8 @@ from ..checks.text_report import lines, summary
 from ..checks.untrusted import one_line
 from .errors import bug_report, describe
 from .exits import Problem, for_inputs
-from .inputs import STDIN, Input, collect, missing_hint, once, read
-from .options import SEVERITY
+from .inputs import Input, collect, missing_hint, once, read
+from .options import SEVERITY, encoding
 from .terminal import say
 
 
@@ -39,7 +39,7 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
     "notice-parse.toml, in the nearest folder above each file.",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILES...")
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="Form of the report.  [default: text; github "
+@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Form of the report.  [default: text; github "
               "under GitHub Actions]")  # fmt: skip
 @click.option("--select", callback=_codes, metavar="CODES", help="Report these alone: NP202, NP2 or inherited-units, …")
 @click.option("--ignore", callback=_codes, metavar="CODES", help="Leave these out; the longer prefix wins.")
@@ -48,6 +48,7 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
               "must be accounted for.")  # fmt: skip
 @click.option("--source-root", multiple=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="Folder to look for the sources of record files in, besides their own.")  # fmt: skip
+@encoding
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone: no summary.")
 def command(
@@ -58,6 +59,7 @@ def command(
     fail_on: str | None,
     min_coverage: float | None,
     source_root: tuple[Path, ...],
+    encoding: str | None,
     exit_zero: bool,
     quiet: bool,
 ) -> int:
@@ -67,7 +69,7 @@ def command(
     --source-root.
     """
     inputs = collect(files)
-    choices = Choices(select, ignore, fail_on, min_coverage, source_root)
+    choices = Choices(select, ignore, fail_on, min_coverage, source_root, encoding)
     report = _Report(_format(format_), quiet)
     outcomes: list[Outcome] = []
     bugs = 0
@@ -100,10 +102,9 @@ def _check(source: Input, choices: Choices) -> Outcome:
     from ..normalize.decode import NotText
 
     try:
-        data = sys.stdin.buffer.read() if source.path == STDIN else read(source)
-        return check_bytes(source.path, data, choices)
-    except FileNotFoundError as error:
-        return Unreadable(source.path, f"{describe(error)}{missing_hint(source.path)}")
+        return check_bytes(source.path, read(source), choices)
+    except FileNotFoundError:
+        return Unreadable(source.path, f"{source.shown}: no such file{missing_hint(source.path)}")
     except OSError as error:
         return Unreadable(source.path, describe(error))
     except NotText as error:
@@ -118,7 +119,7 @@ class _Report:
 
     def file(self, outcome: Outcome) -> None:
         if isinstance(outcome, Unreadable):
-            say(one_line(f"notice-parse: {outcome.reason}"))
+            say(one_line(f"notice-parse: cannot read {outcome.reason}"))
             return
         for line in self._lines(outcome):
             _print(f"{line}\n")

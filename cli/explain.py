@@ -6,10 +6,10 @@ import sys
 
 import click
 
+from . import options
 from .errors import describe
 from .exits import Problem
-from .inputs import STDIN, Input, missing_hint, read
-from .options import FILE
+from .inputs import Input, missing_hint, read
 from .terminal import safe
 
 #: The names of ``parsers.explain.STAGES``, which is not loaded to print help.
@@ -17,10 +17,10 @@ STAGES = ("lines", "parts", "rows", "fields")
 
 
 @click.command(name="explain", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("file", type=FILE)
+@click.argument("file", type=options.FILE)
 @click.option("--stage", "stages", type=click.Choice(STAGES), multiple=True, help="Tell of this stage alone; may be "
               "repeated.  [default: all]")  # fmt: skip
-@click.option("--encoding", metavar="NAME", help="Encoding of the input (default: found).")
+@options.encoding
 def command(file: str, stages: tuple[str, ...], encoding: str | None) -> int:
     """Show what each stage saw and decided, for one notice (- for standard input).
 
@@ -32,13 +32,11 @@ def command(file: str, stages: tuple[str, ...], encoding: str | None) -> int:
 
     source = Input(file)
     try:
-        decoded = decode(sys.stdin.buffer.read() if file == STDIN else read(source), encoding)
+        decoded = decode(read(source), encoding)
     except FileNotFoundError as error:
         raise Problem(f"cannot read {source.shown}: no such file{missing_hint(file)}") from error
     except OSError as error:
         raise Problem(f"cannot read {describe(error)}") from error
-    except LookupError as error:
-        raise click.BadParameter(f"unknown encoding {encoding!r}; try utf-8, gb18030, big5 or utf-16") from error
     except NotText as error:
         raise Problem(f"cannot read {source.shown}: {error}") from error
     for line in explain(decoded, stages or STAGES):

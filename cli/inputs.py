@@ -168,9 +168,15 @@ class _Walk:
 
 
 def read(source: Input) -> bytes:
-    """The bytes of a file. Raises ``OSError``."""
-    with open(source.path, "rb") as file:
-        return file.read()
+    """The bytes of a file or of standard input. Raises ``OSError`` that names it."""
+    try:
+        if source.path == STDIN:
+            return sys.stdin.buffer.read()
+        with open(source.path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        error.filename = error.filename or (source.shown if source.path == STDIN else source.path)
+        raise
 
 
 def once(files: Iterable[Input]) -> Iterator[Input]:

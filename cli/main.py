@@ -15,9 +15,21 @@ def collect_seldom() -> None:
     gc.set_threshold(_NEW_OBJECTS, 20, 20)
 
 
+def replace_closed_streams() -> None:
+    """Put a stream in the place of each standard one that the caller closed (``>&-``).
+
+    Reading or writing it fails as on a closed one; messages go nowhere. Without it Python has None there, and the next
+    file that is opened gets the number of standard output.
+    """
+    for name, flags, mode in (("stdin", os.O_WRONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, flags), mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def run() -> None:
     """Run the command line and exit."""
     arguments = sys.argv[1:]
+    replace_closed_streams()
     if arguments in (["--version"], ["-V"]):
         from .. import __version__
 

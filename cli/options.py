@@ -36,10 +36,12 @@ def several(*decorators: Callable[[Function], Function]) -> Callable[[Function],
     return decorate
 
 
+encoding = click.option(
+    "--encoding", metavar="NAME", callback=_known_encoding, help="Encoding of the input.  [default: found]"
+)
+
 reading = several(
-    click.option(
-        "--encoding", metavar="NAME", callback=_known_encoding, help="Encoding of the input (default: found)."
-    ),
+    encoding,
     click.option(
         "--script",
         type=click.Choice(["simplified", "traditional", "keep"]),

@@ -35,6 +35,7 @@ class ParseCommand(click.Command):
         if ctx.parent is None and ctx.info_name and " " not in ctx.info_name:
             with formatter.section("Commands"):
                 formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+            formatter.write_paragraph()
             formatter.write_text("'notice-parse COMMAND --help' shows a command's own options.")
         super().format_epilog(ctx, formatter)
 
@@ -46,7 +47,7 @@ class ParseCommand(click.Command):
     "could not be read, 70 a bug of ours.",
 )
 @click.argument("files", nargs=-1, type=click.Path())
-@click.option("-f", "--format", "format_name", type=click.Choice(list(FORMATS)), help="Output format (default: yaml).")
+@click.option("-f", "--format", "format_name", type=click.Choice(list(FORMATS)), help="Output format.  [default: yaml]")
 @click.option("-o", "--output", type=click.Path(), help="Write one combined output to this file.")
 @click.option("--out-dir", type=click.Path(file_okay=False), help="Write one file an input below this folder.")
 @click.option("--records", is_flag=True, help="One task a record, with its notice's fields (json, jsonl).")
@@ -55,14 +56,20 @@ class ParseCommand(click.Command):
 @reading
 @click.option("--url", help="Address of the page the notice comes from (one input).")
 @click.option("--files-from", multiple=True, type=FILE, metavar="LIST", help="Read paths from a file, one a line.")
-@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, help="Worker processes; 0 for all cores.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Worker processes; 0 for all cores."
+)
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Most time for a file.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file that cannot be read.")
 @click.option("--force", is_flag=True, help="Redo unchanged files too (with --out-dir).")
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone (with --out-dir).")
 @click.option("--manifest", type=click.Path(dir_okay=False), help="Write a line about each input to this file (jsonl).")
-@click.option("--strict", is_flag=True, help="Report findings and exit 1 if there are any: check and parse in one.")
-@click.option("--fail-on", type=SEVERITY, help="Severity from which --strict reports (default: error).")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Report findings too, and exit 1 for those from --fail-on up: parse and check in one.",
+)
+@click.option("--fail-on", type=SEVERITY, help="Lowest severity that fails a --strict run.  [default: error]")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no summary: problems alone.")
 @click.version_option(__version__, message="notice-parse %(version)s")
 def command(files: tuple[str, ...], **options: Any) -> int:

@@ -181,6 +181,7 @@ def _unsuccessful(job: Job, error: Exception) -> Outcome:
     if isinstance(error, FileNotFoundError) and error.filename == job.source.path:
         message = f"cannot read {shown}: no such file{missing_hint(job.source.path)}"
     elif isinstance(error, OSError):
+        error.filename = error.filename or str(job.output or "the output")  # a full disk names no file
         message = f"cannot {'read' if error.filename == job.source.path else 'write'} {describe(error)}"
     elif isinstance(error, NotText):
         message = f"cannot read {shown}: {error}"

@@ -59,7 +59,7 @@ EXIT_CODES = {
     "wrong.txt gone.txt": 3,
     "gone.txt": 2,
     "binary.txt": 2,
-    ".": 1,
+    ".": 3,  # it holds a file that is no text
     "good.txt --select NP9": 2,
     "good.txt --min-coverage 101": 2,
     "good.txt --colour": 2,
@@ -70,8 +70,7 @@ EXIT_CODES = {
 
 @pytest.mark.parametrize("arguments", EXIT_CODES)
 def test_exit_codes(arguments: str) -> None:
-    code = 3 if arguments == "." else EXIT_CODES[arguments]  # the folder holds a file that is no text
-    assert main(["check", *arguments.split()]) == code
+    assert main(["check", *arguments.split()]) == EXIT_CODES[arguments]
 
 
 def test_text_goes_to_stdout_and_the_rest_to_stderr(capfd: pytest.CaptureFixture[str]) -> None:
@@ -79,8 +78,15 @@ def test_text_goes_to_stdout_and_the_rest_to_stderr(capfd: pytest.CaptureFixture
     out, err = capfd.readouterr()
     assert "wrong.txt:16:" in out
     assert ": NP302 no such day in the calendar: " in out
-    assert "gone.txt: no such file or directory" in err
+    assert "cannot read gone.txt: no such file" in err
     assert "1 file checked: 1 error, " in err
+
+
+def test_the_encoding_can_be_named(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("utf16.txt").write_bytes(Path("good.txt").read_bytes().decode("utf-8").encode("utf-16-be"))
+    assert main(["check", "-q", "utf16.txt", "--encoding", "utf-16-be"]) == 0
+    assert "NP007" not in capfd.readouterr().out
+    assert main(["check", "good.txt", "--encoding", "utf-7000"]) == 2
 
 
 def test_quiet(capfd: pytest.CaptureFixture[str]) -> None:

@@ -165,6 +165,29 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, format_: str) -> None:
     assert ran.wait() == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ("a.txt >&-", 2, "cannot write the output: bad file descriptor"),
+        ("check a.txt >&-", 2, "cannot write the output: bad file descriptor"),
+        ("--help >&-", 2, "cannot write the output: bad file descriptor"),
+        ("- <&-", 2, "standard input: bad file descriptor"),
+        ("check - <&-", 2, "cannot read standard input: bad file descriptor"),
+        ("a.txt -o b.yaml >&- <&-", 0, ""),
+        ("none.txt 2>&-", 2, ""),
+    ],
+)
+def test_a_stream_that_is_closed_from_the_start(tmp_path: Path, arguments: str, code: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    shell = f'"{sys.executable}" -m notice_parse.cli.main {arguments}'
+    ran = subprocess.run(["sh", "-c", shell], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert ran.stderr.startswith(f"notice-parse: {said}" if said else "")
+    assert "Traceback" not in ran.stderr
+    assert "Exception ignored" not in ran.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 def test_ctrl_c_of_the_process_is_130(tmp_path: Path) -> None:
     ran = subprocess.Popen([*PROGRAM, "-"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
