@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
+from .values import value_fitness
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
@@ -41,6 +42,8 @@ class Row:
     heading: Cell | None = None
     #: True when the page marks its missing cells, so that they are merged, not forgotten.
     marked: bool = False
+    #: True when every cell stands under its own head, so that the page shows which are empty.
+    placed: bool = False
 
     def all_cells(self) -> Iterator[Cell]:
         """Its cells from left to right."""
@@ -50,11 +53,16 @@ class Row:
             yield from self.cells[index]
 
 
+def is_code(cell: Cell) -> bool:
+    """True for what stands in a number column instead of a plain number: 2030017, A-03."""
+    return _CODE.fullmatch(cell.text) is not None
+
+
 def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     """How well the cell's own looks fit the column."""
     kind = column.head.kind
     if kind == "number":
-        return 2.5 if cell.number is not None else 1.2 if _CODE.fullmatch(cell.text) else -6.0
+        return 2.5 if cell.number is not None else 1.2 if is_code(cell) else -6.0
     if cell.number is not None:
         return 0.2 if kind in ("other", "goal") else -4.0  # a goal may be a bare figure
     if kind == "unit":
@@ -64,7 +72,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     if kind == "person":
         return 2.4 * cell.person - 0.9
     if kind == "other":
-        return 0.1 if len(cell.text) < 30 else -0.2
+        return value_fitness(cell.text, cell.unit, column.head.text)
     itemised = kind == "group" and cell.label is not None and cell.label.style == item_style
     return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 

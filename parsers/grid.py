@@ -20,6 +20,7 @@ from .fitness import (
     counting_costs,
     fitness,
     heading_fitness,
+    is_code,
     is_listed,
 )
 from .gap_costs import GapCosts
@@ -31,8 +32,11 @@ _NEVER = -1e9
 _NUMBERS = frozenset({"number"})
 _TYPED = frozenset({"number", "unit", "deadline", "person"})
 _ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
+_TYPED_OR_OTHER = _TYPED | {"other"}
 #: A cell that fits a heading this well is one.
 _HEADING = 3.0
+#: So many rows that are sure teach about the others.
+_FEWEST_SURE = 3
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
@@ -47,7 +51,7 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     stretches = _stretches(cells, columns)
     whole = [_as_printed(stretch, columns) for stretch in stretches]
     sure = [row for row in whole if row is not None]
-    sense = learnt_sense(sure, columns, prior) or prior
+    sense = learnt_sense(sure, columns, prior, _FEWEST_SURE) or prior
     sense.looks = looks_of(sure, columns)
     rows = _aligned(stretches, whole, columns, sense)
     learnt = learnt_sense(rows, columns, prior)
@@ -63,8 +67,13 @@ def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequenc
     Each stretch holds whole rows.
     """
     numbered = columns[0].head.kind == "number"
-    starts = [i for i, cell in enumerate(cells) if i and (cell.starts_row or (numbered and cell.number is not None))]
+    counts = is_code if is_code(cells[0]) and not any(map(_is_number, cells)) else _is_number
+    starts = [i for i, cell in enumerate(cells) if i and (cell.starts_row or (numbered and counts(cell)))]
     return [cells[a:b] for a, b in zip([0, *starts], [*starts, len(cells)], strict=True)]
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.number is not None
 
 
 def _aligned(
@@ -126,13 +135,14 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     placed = counted and cells[-1] is not None  # empty cells at the end only say how many are missing
     sure = pairs[0][0].starts_row is not None and (placed or len(pairs) == len(columns))
     shifted = cells[0] is not None and cells[-1] is None  # merged cells that vanished leave their gaps at the end
-    kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED
+    streamed = cells[0] is not None and cells[0].starts_row is None
+    kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
     last = pairs[-1][0]
     if last.starts_row is None and heading_fitness(last, len(columns), "arabic") > _HEADING:
         return None  # 二、… behind a row is the next group, not its remark
-    return Row({column.index: [cell] for cell, column in pairs})
+    return Row({column.index: [cell] for cell, column in pairs}, placed=True)
 
 
 def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> list[tuple[int, bool]]:
@@ -200,11 +210,14 @@ def _rest(
 
 
 def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
-    """How well the cell fits each column; columns of one kind differ only in the units they hold."""
+    """How well the cell fits each column; columns of one kind differ only in the units or values they hold."""
     by_kind: dict[str, float] = {}
     found: list[float] = []
     for column in columns:
         kind = column.head.kind
+        if kind == "other":
+            found.append(fitness(cell, column, sense.item_style))
+            continue
         if kind not in by_kind:
             by_kind[kind] = fitness(cell, column, sense.item_style)
         found.append(by_kind[kind] + (unit_preference(cell, column, sense) if kind == "unit" else 0.0))

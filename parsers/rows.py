@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
@@ -13,6 +13,7 @@ from .drafts import HeadingDraft, Mark, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
 from .labels import Label, read_label
+from .merged import MergedCells
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .row_cells import NOTHING, Above, CellReader, ranges_of
@@ -241,30 +242,13 @@ class RowReader:
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         task.units, task.persons = found.units, found.persons
         own = found.deadlines
-        self._inherit(task, row, has_deadline=bool(own))
+        MergedCells(self.reader, self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column
         task.deadlines = distinct([*column, *in_text])
         task.targets = [t for piece in texts for t in self.reader.targets(piece)]
         task.references = [r for piece in texts for r in self.reader.references(piece)]
-
-    def _inherit(self, task: TaskDraft, row: Row, has_deadline: bool) -> None:
-        """Take over merged cells: units when the row has none, the other columns when the row is bare."""
-        above = self._above.task
-        kinds = {self.table.columns[i].head.kind for i in row.cells}
-        if above is None or (task.units and not row.marked):
-            return
-        bare = "unit" not in kinds and not task.units
-        if bare and above.units:
-            task.units = [replace(unit, inherited=True) for unit in above.units]
-            self.reader.doubt("inherited-units", task.start, task.end)
-        if bare and not task.persons:
-            task.persons = [replace(person, inherited=True) for person in above.persons]
-        if not has_deadline and "deadline" not in kinds and (bare or row.marked):
-            task.deadlines = [replace(d, inherited=True) for d in self._above.deadlines]
-        if bare and task.requirement is None and not has_deadline and not task.fields:
-            task.requirement = above.requirement
 
     def _mark_row(self, row: Row, task: int) -> None:
         labels = {"unit": "unit_cell", "person": "other_cell", "deadline": "deadline_cell"}

@@ -32,6 +32,8 @@ _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要
 _LOOSE = 2
 #: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
 _LOOSE_IN_ROW = 20
+#: A cell this long is running text.
+_SHORTEST_TEXT = 8
 
 
 class Body(NamedTuple):
@@ -77,8 +79,13 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         stream = tuple(stream_cells(text, kept, piped))
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
-    label_by_place(stream)
+    label_by_place(stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _texts_of(rows: Iterable[PrintedRow]) -> list[Cell]:
+    """The cells of running text in rows: a figure in another column counts nothing."""
+    return [cell for row in rows for cell in row if cell is not None and len(cell.text) >= _SHORTEST_TEXT]
 
 
 def _last_of_heads(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow]) -> int:

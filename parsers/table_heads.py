@@ -24,6 +24,7 @@ _LONGEST = 200
 _MOST_UNKNOWN = 3
 _SPACE = lazy_pattern(r"\s")
 _SENTENCE_END = "。；"
+_TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
@@ -114,6 +115,8 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))
+    if _is_title(text, cells):
+        return None
     joined = _join_broken(text, splits, cells)
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
@@ -129,6 +132,13 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         kept = joined
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     return HeadRow(splits[at].line.index, kept[-1][1], STREAM, ranges, named)
+
+
+def _is_title(text: str, cells: Sequence[_Candidate]) -> bool:
+    """True when the first cell is a title of the table that reads like a head: 重点提案办理分工 over 序号."""
+    if len(cells) < 2 or cells[1][2] is None or cells[1][2].kind != "number":
+        return False
+    return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
 
 
 def _without_first_cells(text: str, splits: Sequence[Split], heads: list[_Candidate]) -> list[_Candidate]:

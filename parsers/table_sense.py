@@ -88,10 +88,10 @@ def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:
     return learnt_looks([column.head.kind for column in columns], (row.cells for row in rows if row.heading is None))
 
 
-def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense) -> Sense | None:
-    """What a first reading of the table teaches; None when it has too few rows."""
+def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, fewest: int = 4) -> Sense | None:
+    """What a first reading of the table teaches; None when it has fewer rows than ``fewest``."""
     body = [row for row in rows if row.heading is None]
-    if len(body) < 4:
+    if len(body) < fewest:
         return None
     main = max(range(len(columns)), key=lambda i: before.skip[i])
     skip: list[float] = []

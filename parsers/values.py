@@ -1,0 +1,37 @@
+"""What columns without a field of their own hold: percentages, phone numbers, sums, told by their heads.
+
+The grid asks how well a cell suits such a column where a row lacks cells or its cells have no mark of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..normalize.lazy import lazy_pattern
+
+_PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
+_PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
+_SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
+#: Heads, and what the cells below them look like; the first that fits counts.
+_TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
+    (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
+    (lazy_pattern(r".*(?:投资|资金|金额|预算|单价|数量|分值|得分|权重|万元）|亿元）)"), _SUM),
+)
+#: Columns that may hold names of organisations, though not of who does the task.
+_ORGANS = lazy_pattern(
+    r".*(?:对象|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
+)
+_TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
+_LONG = 30
+
+
+def value_fitness(text: str, unit: float, head: str) -> float:
+    """How well a cell of ``text``, ``unit`` like an organisation, suits a column headed ``head`` of no kind of its own."""
+    score = 0.1 if len(text) < _LONG else -0.2
+    if not head:
+        return score
+    for heads, values in _TYPES:
+        if heads.fullmatch(head):
+            return _TYPED if values.fullmatch(text) else min(score, _STRANGE)
+    return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
