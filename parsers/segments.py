@@ -13,8 +13,8 @@ from .notice import NoticeDraft
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
 _SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
-#: Tags and entities of a page that was saved with them.
-_TAGS = lazy_pattern(r"<[/!a-zA-Z][^<>]{0,4000}>|&#?\w{2,8};")
+#: Tags, scripts, styles and entities of a page that was saved with them.
+_TAGS = lazy_pattern(r"(?i)<(script|style)\b[^<]{0,20000}</\1\s?>|<[/!a-z][^<>]{0,4000}>|&#?\w{2,8};")
 
 
 class SegmentDraft(NamedTuple):
