@@ -36,36 +36,48 @@ def label_lines(
                 labels[index] = label
 
     plan = layout.plan or (0, 0)
-    head = False
-    for index in page.free:
-        if not plan[0] <= index < plan[1]:
-            labels[index] = "metadata" if head and page.kinds[index] == "text" else _around(page, index)
-        head = page.kinds[index] == "metadata" and page.compact[index].endswith(("：", ":", "|"))
-    for first, _ in page.bodies:
-        for index in _remarks_above(page, first, plan[0]):
-            labels[index] = "metadata"
+    _put_surroundings(page, plan, put)
     for part in (layout.letter, layout.closing):
         if part:
             put(*part, "letter")
     for index in _page_breaks(page, plan):
-        labels[index] = "page_chrome"
+        put(index, index + 1, "page_chrome")
     for signature in layout.signatures:
         put(signature.first, signature.last, "signature")
         if signature.day_line is not None:
-            labels[signature.day_line] = "date"
+            put(signature.day_line, signature.day_line + 1, "date")
     for first, last in attachments:
         put(first, last, "attachment")
     if layout.salutation:
         put(layout.salutation[0], layout.salutation[1], "addressees")
     _put_titles(page, layout, put)
-    if number is not None:
-        printed = "".join(page.text[number.start : number.end].split())
-        for index in page.free:
-            here = page.lines[index].start <= number.start < page.lines[index].end
-            same = here or page.compact[index].strip("（()）") == printed
-            if same and labels[index] in ("page_chrome", "narrative", "metadata", ""):
-                labels[index] = "document_number"
+    for index in _lines_of_number(page, number):
+        if labels[index] in ("page_chrome", "narrative", "metadata", ""):
+            labels[index] = "document_number"
     return tuple(labels)
+
+
+def _put_surroundings(page: Page, plan: tuple[int, int], put: Put) -> None:
+    """What stands outside the plan, by its own form; remarks on how to read a table, also inside of it."""
+    head = False  # the line above names a field of the metadata block, and its value stands here
+    for index in page.free:
+        if not plan[0] <= index < plan[1]:
+            put(index, index + 1, "metadata" if head and page.kinds[index] == "text" else _around(page, index))
+        head = page.kinds[index] == "metadata" and page.compact[index].endswith(("：", ":", "|"))
+    for first, _ in page.bodies:
+        for index in _remarks_above(page, first, plan[0]):
+            put(index, index + 1, "metadata")
+
+
+def _lines_of_number(page: Page, number: Found | None) -> Iterator[int]:
+    """The line that the document number was read from, and those that print it again by itself."""
+    if number is None:
+        return
+    printed = "".join(page.text[number.start : number.end].split())
+    for index in page.free:
+        here = page.lines[index].start <= number.start < page.lines[index].end
+        if here or page.compact[index].strip("（()）") == printed:
+            yield index
 
 
 def _remarks_above(page: Page, body: int, floor: int) -> Iterator[int]:
