@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from ..normalize.lazy import lazy_pattern
@@ -86,11 +86,7 @@ class ListReader:
         while node is not None:
             given = self._given.get(id(node))
             if given is not None:
-                return Responsibility(
-                    [replace(unit, inherited=True) for unit in given.units],
-                    [replace(person, inherited=True) for person in given.persons],
-                    [replace(deadline, inherited=True) for deadline in given.deadlines],
-                )
+                return given.inherited()
             node = node.parent
         return None
 

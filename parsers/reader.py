@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..normalize.doubt import Doubt
@@ -37,6 +37,14 @@ class Responsibility:
         self.units += other.units
         self.persons += other.persons
         self.deadlines += other.deadlines
+
+    def inherited(self) -> Responsibility:
+        """The same, taken from above."""
+        return Responsibility(
+            [replace(unit, inherited=True) for unit in self.units],
+            [replace(person, inherited=True) for person in self.persons],
+            [replace(deadline, inherited=True) for deadline in self.deadlines],
+        )
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .cells import Cell
 from .deadlines import DeadlineDraft
@@ -35,7 +35,10 @@ class Above:
 
 @dataclass(slots=True, eq=False, repr=False)
 class CellReader:
-    """Reads the cells of one row into ``found`` and ``fields``; ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads."""
+    """Reads the cells of one row into ``found`` and ``fields``.
+
+    ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads.
+    """
 
     reader: Reader
     heads: Sequence[Range]
@@ -50,7 +53,7 @@ class CellReader:
         if piece.text in NOTHING:
             return
         if piece.text in _DITTO:
-            self.found.add(_inherited(self.above.columns.get(column.index, Responsibility())))
+            self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
         elif column.head.kind in ("unit", "deadline", "person"):
             part = self.above.columns[column.index] = self._responsibility(column, cells)
             self.found.add(part)
@@ -68,14 +71,6 @@ class CellReader:
             return Responsibility(deadlines=self.reader.deadlines(piece, "cell", year_of_head(head.text)))
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text)
-
-
-def _inherited(part: Responsibility) -> Responsibility:
-    return Responsibility(
-        [replace(unit, inherited=True) for unit in part.units],
-        [replace(person, inherited=True) for person in part.persons],
-        [replace(deadline, inherited=True) for deadline in part.deadlines],
-    )
 
 
 def ranges_of(cells: Sequence[Cell]) -> list[Range]:
