@@ -28,7 +28,7 @@ _INLINE = lazy_pattern(
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
 )
 _SPOKEN = lazy_pattern(
-    r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加)(?:，([^。；！：，]{2,20}))?)[。；]?$"
+    r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加))((?:，[^。；！：，]{2,20}){0,3})[。；]?$"
 )
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST_SPOKEN = 170
@@ -79,9 +79,9 @@ def _time_clause(text: str, start: int, end: int) -> Clause | None:
 def _spoken(text: str, start: int) -> Clause | None:
     """A last sentence that is nothing but units and role words: …。由市教育局牵头，市财政局配合。"""
     match = _SPOKEN.search(text, max(start, len(text) - _LONGEST_SPOKEN))
-    if match is None or (match[2] is not None and not has_deadline(match[2])):
+    if match is None or not all(has_deadline(time) for time in match[2].split("，")[1:]):
         return None
-    reading = read_clause(match[1])
+    reading = read_clause(match[1] + match[2])
     if reading is None or reading.leftovers or not reading.units:
         return None
     return Clause(match.start(1), len(text), match.start(1), reading)

@@ -10,6 +10,7 @@ from operator import attrgetter
 from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
+from .duty_lines import duty_reading
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .heading_units import heading_units
 from .headings import heading_of
@@ -54,6 +55,8 @@ class ListReader:
 
     def _item(self, item: Item, is_root: bool) -> None:
         segments = list(item_segments(self.reader.text, item))
+        if item.told and not any(segment.closed for segment in segments) and self._duty(item):
+            return
         if not any(segment.closed for segment in segments):
             self._unclosed(item, is_root)
             return
@@ -112,6 +115,27 @@ class ListReader:
         self._fill(task, found)
         self.tasks.append(task)
         self._mark_task(item, task, index, segment)
+
+    def _duty(self, item: Item) -> bool:
+        """The task of an item that opens with its units (市教育局：负责…), or what they are for the items below it."""
+        names = squeezed(self.reader.text, [(item.lead[0], item.told)])
+        ranges = [(item.told, item.lead[1]), *_text_ranges(item)[1:]]
+        content = squeezed(self.reader.text, ranges)
+        reading = duty_reading(names.text.rstrip("：。"), content.text)
+        if reading is None:
+            return False
+        found = self.reader.responsibility(names, reading)
+        self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
+        if item.children:
+            self._given[id(item)] = found
+            self._mark(ranges, "narrative")
+            return True
+        index = self.reader.task = self._first + len(self.tasks)
+        task = TaskDraft("task", _number(item), self._headings(item), content, item.start, content.span[1])
+        self._fill(task, found)
+        self.tasks.append(task)
+        self._mark(ranges, "task_cell", index)
+        return True
 
     def _responsibility(self, segment: Segment) -> tuple[Responsibility, Piece | None, list[Marked[FieldDraft]]]:
         """Units, persons and deadlines of the clauses and label lines that close a segment."""

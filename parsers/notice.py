@@ -123,16 +123,15 @@ def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:
 
 
 def _riders(page: Page) -> Iterator[tuple[int, str]]:
-    """Remarks that give the first of several units the lead (列第一位的为牵头单位，下同), each with its offset.
+    """Remarks that give the first or the marked of several units the lead (列第一位的为牵头单位，下同), each with its offset.
 
     A note under a table speaks of that table.
     """
     for line in page.lines:
-        if "位" in line.text or "第一" in line.text or "首" in line.text:
-            rider = find_rider(line.text)
-            if rider is not None:
-                above = [t for t in page.tables if t.first <= line.index] if _TABLE_NOTE.match(line.text) else []
-                yield (page.lines[above[-1].first].start if above else line.start), rider
+        rider = find_rider(line.text)
+        if rider is not None:
+            above = [t for t in page.tables if t.first <= line.index] if _TABLE_NOTE.match(line.text) else []
+            yield (page.lines[above[-1].first].start if above else line.start), rider
 
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:

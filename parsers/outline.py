@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .document import Line
+from .duty_lines import duty_lines
 from .label_lines import (
     LabelLine,
     assigning,
@@ -45,6 +46,8 @@ class Item:
     body: list[Range | LabelLine] = field(default_factory=list["Range | LabelLine"])
     children: list[Item] = field(default_factory=list["Item"])
     parent: Item | None = None
+    #: Where the text begins behind the units that the item opens with (市教育局：负责…); 0 for any other.
+    told: int = 0
 
     @property
     def style(self) -> str:
@@ -84,6 +87,8 @@ class _Builder:
     group_lines: frozenset[int] = frozenset()
     #: Labels of no known meaning that stand beside known ones in several items.
     own_labels: frozenset[str] = frozenset()
+    #: Where the text begins in lines that open with who answers for them, by the offset of the line.
+    duties: Mapping[int, int] = field(default_factory=dict[int, int])
 
     def note_brackets(self, text: str) -> None:
         """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
@@ -148,9 +153,16 @@ class _Builder:
         elif _BOX.match(line.text):
             self.enter(Item(None, line.start, (line.start, line.end)))
         elif label is not None:
-            self.enter(_item(label, line))
+            self.enter(self._told(_item(label, line), line))
+        elif line.start in self.duties:
+            self.enter(self._told(Item(None, line.start, (line.start, line.end)), line))
         else:
             self._add_text(line)
+
+    def _told(self, item: Item, line: Line) -> Item:
+        end = self.duties.get(line.start)
+        item.told = line.start + end if end is not None else 0
+        return item
 
     def _ends_label(self, line: Line, label: Label | None) -> bool:
         """True when a label without value on its own line does not go on with ``line``.
@@ -195,7 +207,9 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     numbered = (numbered_label(line) for line in lines if line.text)
     builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
     builder.own_labels = recurring_labels(lines)
-    builder.group_lines = group_labels([line for line in lines if line.text and line.index not in taken])
+    own = [line for line in lines if line.text and line.index not in taken]
+    builder.group_lines = group_labels(own)
+    builder.duties = duty_lines(own)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

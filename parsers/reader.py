@@ -14,7 +14,7 @@ from .people import read_persons
 from .piece import Piece, Range, spaced
 from .references import ReferenceDraft, read_references
 from .targets import TargetDraft, read_targets
-from .units import PersonDraft, Role, UnitDraft, UnitReading, read_units
+from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 
 
 class TaskDoubt(NamedTuple):
@@ -95,15 +95,18 @@ class Reader:
         return found
 
     def _ridden(self, piece: Piece, units: Sequence[UnitDraft]) -> Sequence[UnitDraft]:
-        """The units under a rider that stands before them: of several responsible ones, the first leads."""
+        """The units under a rider that stands before them: of several responsible ones, the first or the marked leads."""
         if not units or any(unit.role != "responsible" for unit in units):
             return units
         at = piece.offset(units[0].start)
         rider = next((rider for offset, rider in reversed(self.riders) if offset <= at), None)
         if rider is None:
             return units
-        other = "support" if rider.endswith("support") else "responsible"
-        return [units[0]._replace(role="lead"), *(unit._replace(role=other) for unit in units[1:])]
+        leads = [leads_by(rider, piece.text, place, unit.start, unit.end) for place, unit in enumerate(units)]
+        if not any(leads):
+            return units
+        others = role_of_others(rider)
+        return [unit._replace(role="lead" if led else others) for unit, led in zip(units, leads, strict=True)]
 
     def deadlines(self, piece: Piece, where: DeadlineWhere, year: int | None = None) -> list[Marked[DeadlineDraft]]:
         """The deadlines of a piece; ``year`` is the year of dates without one where the page names it beside."""

@@ -8,7 +8,8 @@ from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
 from .persons import person_likeness
-from .roles import find_rider, is_person_head, is_unit_head, role_of_words
+from .riders import find_rider, leads_by, role_of_others
+from .roles import is_person_head, is_unit_head, role_of_words
 
 __all__ = [
     "PersonDraft",
@@ -20,10 +21,12 @@ __all__ = [
     "first_label",
     "is_person_head",
     "is_unit_head",
+    "leads_by",
     "person_likeness",
     "read_clause",
     "read_names",
     "read_units",
+    "role_of_others",
     "role_of_words",
     "unit_likeness",
 ]

@@ -12,7 +12,8 @@ from .model import PersonDraft, UnitReading
 from .names import ORGANS, words
 from .persons import holds_office
 from .reading import Reader
-from .roles import alternatives, find_rider
+from .riders import find_rider
+from .roles import alternatives
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 # What a clause adds for the items behind it: it names no unit of this one.

@@ -9,6 +9,7 @@ from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
 from .persons import split_title
+from .riders import leads_by, role_of_others
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
 _TELEPHONE = lazy_pattern(r"(?:联系)?(?:电话|手机|座机|传真)?[：:]?[\d-]+")
@@ -161,9 +162,7 @@ class Collected:
     def _role_without_word(self, unit: Named, position: int, words: set[Role], rider: str | None) -> Role:
         """The role of a unit that no word decides: the rider's, the head's, else responsible (with a doubt)."""
         if rider:
-            if position == 0:
-                return "lead"
-            return "support" if rider.endswith("support") else "responsible"
+            return "lead" if leads_by(rider, self.text, position, unit.start, unit.end) else role_of_others(rider)
         if unit.head and not (unit.head == "lead" and "lead" in words):
             return unit.head
         self.doubts.append(Doubt("role-guessed", unit.start, unit.end, unit.name))

@@ -70,6 +70,7 @@ _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
+_PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![市县地]级)以上")
 
@@ -156,7 +157,7 @@ def reads_like_task(plain: str) -> bool:
 def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     governing = longest_ending(plain, _GOVERNING)
-    governed = plain[: -len(governing)] if governing else ""
+    governed = _PARTY.sub("", plain[: -len(governing)]) if governing else ""
     if plain in _KINDS or (governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))):
         return True
     rest = plain

@@ -14,7 +14,8 @@ from .labels import find_labels
 from .masking import FILL
 from .model import Role
 from .persons import holds_office, organ_before, person_form
-from .roles import find_rider, role_of_words
+from .riders import find_rider
+from .roles import role_of_words
 from .split import Member, split_members
 from .times import about_time, opens_with_time
 

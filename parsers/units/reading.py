@@ -15,7 +15,7 @@ from .labels import Label, find_labels
 from .masking import FILL, bracket_pairs, mask_brackets
 from .members import PERSON, MemberReader
 from .model import Role
-from .roles import find_rider
+from .riders import MARKS, find_rider
 from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
 from .times import about_time, opens_with_time
@@ -30,7 +30,7 @@ _SAID_BESIDE = lazy_pattern(
     r"分别(?:负责|牵头)的?(?:为|是|指).*|(?:适时|即时|即知即改|及时|尽快|随时|按期|按时|分年度|分步)(?:启动|推进|开展|实施|办理|完成|落实)?(?=[，；。,;]|$)"
     r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
 )
-_FIRST = lazy_pattern(r"[第首]")
+_RIDING = lazy_pattern(rf"[第首{MARKS}]")
 
 
 class Reader:
@@ -86,7 +86,7 @@ class Reader:
 
     def _fragment(self, start: int, end: int, role: Role | None) -> None:
         runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
-        if _FIRST.search(self.masked, start, end) and (rider := find_rider(self.masked[start:end])):
+        if _RIDING.search(self.masked, start, end) and (rider := find_rider(self.masked[start:end])):
             self.out.rider = rider
             return
         if _SAID_BESIDE.match(self.masked, start, end):

@@ -1,4 +1,4 @@
-"""Roles from words: column heads, labels and riders.
+"""Roles from words: column heads and labels.
 
 A head is read by composition (modifier + role word + noun): 牵头落实单位, 组织承办部门 or 责任（配合）科室 need no
 entry of their own.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from ...normalize.lazy import lazy_pattern
 from .model import Role
@@ -33,16 +32,9 @@ _PERSON_HEAD = lazy_pattern(
 # A unit noun that closes the head or is joined to something else: 责任单位及责任人, but not 责任单位负责人.
 _UNIT_NOUN = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构)(?:$|[及和、/（与])")
 _PERSON_NOUN = lazy_pattern(rf"(?:{alternatives(PERSON_NOUNS)})(?:$|[及和与、/（]|姓名|签字|签名|职务|名单|电话|联系)")
+# 责任单位（列首位的为牵头单位）: a remark on the cells below, see .riders
+_REMARK = lazy_pattern(r"（[^（）]*(?:为|是|系|表示|代表)[^（）]{0,6}(?:牵头|主办|主责|第一责任)")
 _LONGEST_HEAD = 40
-
-_FIRST = (
-    r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个)"
-    r"(?:位|名)?的?(?:责任|承办|负责)?的?(?:单位|部门|科室|者)?(?:均|皆)?"
-)
-_RIDER = lazy_pattern(rf"{_FIRST}(?:为|是|作为|系)(?:总|工作|主要|本项)?(?:牵头|主办|主责|第一责任)")
-_RIDER_OTHERS = lazy_pattern(
-    r"(?:其他|其余|其它|之后|后面|排后)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
-)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +48,7 @@ def role_of_words(text: str) -> Role | None:
     plain = _SPACE.sub("", text).strip("：:")
     if not plain or len(plain) > _LONGEST_HEAD:
         return None
-    head = plain.split("（", 1)[0] if _RIDER.search(plain) else plain
+    head = plain.split("（", 1)[0] if _REMARK.search(plain) else plain
     words = _WORD.findall(head)
     if not words or is_person_head(head) or not _names_units(head, words):
         return None
@@ -104,22 +96,3 @@ def is_person_head(text: str) -> bool:
     return (
         _WORD.match(plain) is not None and _PERSON_NOUN.search(plain) is not None and _UNIT_HEAD.search(plain) is None
     )
-
-
-@lru_cache(maxsize=1024)
-def find_rider(text: str) -> Literal["first-leads", "first-leads:support", "first-leads:responsible"] | None:
-    """The rider of a head or note that makes the first listed unit the lead (列第一位的为牵头单位，下同).
-
-    ``first-leads:support`` or ``first-leads:responsible`` when the rider also says what the others are.
-    """
-    if "牵头" not in text and "主办" not in text and "主责" not in text:
-        return None
-    plain = _SPACE.sub("", text)
-    found = _RIDER.search(plain)
-    if not found:
-        return None
-    others = _RIDER_OTHERS.search(plain, found.end())
-    role = decide_role(words) if others and (words := role_words_in(others.group(1))) else None
-    if role == "support":
-        return "first-leads:support"
-    return "first-leads:responsible" if role else "first-leads"

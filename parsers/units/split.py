@@ -24,7 +24,7 @@ _WORD = lazy_pattern(r"\S+")
 _JOINT = lazy_pattern(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
 _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
 _LEAD = lazy_pattern(
-    rf"(?:[{_BULLETS}:：]|\*+(?=[省市县区州国各])|(?:并|再|且|(?:[此该本]项?|上述|以上|具体|相关)(?:工作|任务|事项|措施)?)?由(?=\S)|(?:其中|请|并|以)(?=[省市县区各])|(?:以及|及|与|暨)(?=[各省市县区州国中地有])|和(?![平田县顺静林政龙硕布睦谐]))+"
+    rf"(?:[{_BULLETS}:：]|\*+(?=[省市县区州国各])|(?:并|再|且|(?:[此该本]项?|上述|以上|具体|相关)(?:工作|任务|事项|措施)?)?由(?=\S)|(?:其中|请|并|以)(?=[省市县区各])|(?:以及|及|与|暨)(?=[各省市县区州国中地有相沿])|和(?![平田县顺静林政龙硕布睦谐]))+"
 )
 _BARE_END = lazy_pattern(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
@@ -36,6 +36,8 @@ _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
 )
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
+#: A class of offices that shares its words with the noun behind it.
+_UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 _LONGEST_NAME = 100  # characters that are looked at before white space
@@ -110,8 +112,9 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
 
 def _split_joints(masked: str, start: int, end: int, members: list[Member]) -> None:
     """Split a range at 和 及 以及 与 where names are complete on both sides."""
+    opening = start
     start = _after_lead(masked, start, end)
-    joined = False
+    joined = masked[start - 1] in "及与暨" if start > opening else False
     for joint in _joints(masked, start, end):
         if joint.start() - start > _REACH:
             continue
@@ -146,8 +149,8 @@ def _splits_here(left: str, right: str) -> bool:
         return False
     if form == Form.COLLECTIVE and shares_each(right):
         return False
-    if right in _BARE_NOUNS and left.endswith(_BARE_NOUNS):
-        return False  # 省有关部门和单位
+    if _JOINT.split(right, maxsplit=1)[0] in _BARE_NOUNS and left.endswith(_BARE_NOUNS):
+        return False  # 省有关部门和单位, and 省有关部门和单位及各市
     if _PLACE_STEM.fullmatch(right) and left.endswith(("部门", "单位", "政府")):
         return True  # 省有关部门和云山、东溪市政府: a place that shares the tail of the last
     first = _JOINT.split(right, maxsplit=1)[0] if form_of(right) < Form.GENERIC else right
@@ -205,6 +208,8 @@ def _share_place(members: list[Member], shared: bool) -> list[Member]:
 def _shares(before: Member, member: Member) -> bool:
     if before.plain in ("中央", "国家") or all(char in REGION_CHARS for char in before.plain):
         return member.plain[:1] in tuple(REGION_CHARS)  # 中央、省属企业, 市、县两级人民政府, 省、市、区教育部门
+    if member.plain in _BARE_NOUNS and _UNNAMED.search(before.plain):
+        return True  # 省有关部门、单位
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")

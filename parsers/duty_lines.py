@@ -1,0 +1,68 @@
+"""Lines that open with who answers for them, as plans list the duties of each department.
+
+市教育局：负责校园安全… on lines of their own, numbered or not, and （一）市教育局。负责校园安全….
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..normalize.lazy import CHINESE, lazy_pattern
+from .document import Line
+from .label_lines import read_label_line
+from .labels import read_label
+from .units import Role, UnitReading, read_names
+
+#: The names and something to do behind the colon, or behind the full stop of a numbered line.
+_OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
+_SHORTEST = 5
+_FEWEST = 2
+#: Behind the colon of a list of members or of addresses stands no duty.
+_NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
+_LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
+_HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|支持|会同)")
+
+
+def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
+    """How far the opening of each duty line of a list reaches, by the offset of the line; none when fewer than two stand together.
+
+    ``lines`` are those of a list. Together stand lines with labels of one style, or without labels, and nothing between
+    them that is labelled otherwise.
+    """
+    found: dict[int, int] = {}
+    run: dict[int, int] = {}
+    style: str | None = None
+    for line in lines:
+        if not line.text:
+            continue
+        label = read_label(line.text)
+        end = _opening_end(line, label.end if label is not None else 0)
+        own = label.style if label is not None else ""
+        if end and (not run or own == style):
+            run[line.start], style = end, own
+        elif end or (label is not None and own == style):
+            found |= run if len(run) >= _FEWEST else {}
+            run, style = ({line.start: end}, own) if end else ({}, None)
+    return found | (run if len(run) >= _FEWEST else {})
+
+
+def _opening_end(line: Line, start: int) -> int:
+    """Where the text behind the opening units begins in a line; 0 when it opens with none."""
+    match = _OPENING.match(line.text, start)
+    if match is None or (match[2] == "。" and not start):
+        return 0
+    if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
+        return 0
+    if read_names(match[1]) is None or read_label_line(line._replace(text=line.text[start:])) is not None:
+        return 0
+    return match.end()
+
+
+def duty_reading(names: str, duty: str) -> UnitReading | None:
+    """The units that a duty line opens with; the first words of the duty tell their role."""
+    reading = read_names(names)
+    if reading is None:
+        return None
+    role: Role = "lead" if _LEADING.match(duty) else "support" if _HELPING.match(duty) else "responsible"
+    units = tuple(unit._replace(role=role) for unit in reading.units)
+    return reading._replace(units=units, doubts=())

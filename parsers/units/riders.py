@@ -1,0 +1,60 @@
+"""Riders: remarks that say which of the units printed from there on leads (列第一位的为牵头单位, 标★的为牵头单位)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...normalize.lazy import lazy_pattern
+from .model import Role
+from .roles import decide_role, role_words_in
+
+_FIRST = (
+    r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个)"
+    r"(?:位|名)?的?(?:责任|承办|负责)?的?(?:单位|部门|科室|者)?(?:均|皆)?"
+)
+_LEADS = r"(?:为|是|作为|系|表示|代表)(?:该项|本项)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
+MARKS = "★☆●▲△◆◇■※*#√"
+_RIDER = lazy_pattern(_FIRST + _LEADS)
+_MARKED = lazy_pattern(
+    rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
+)
+_OTHERS = lazy_pattern(
+    r"(?:其他|其余|其它|之后|后面|排后|未标注?|不带|无标记)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
+)
+_SPACE = lazy_pattern(r"\s+")
+
+
+@lru_cache(maxsize=1024)
+def find_rider(text: str) -> str | None:
+    """The rider of a head or note; None when there is none.
+
+    ``first-leads`` (列第一位的为牵头单位，下同) or ``marked-leads:★`` (带★的为牵头单位), with ``:support`` or ``:responsible``
+    behind it when the rider also says what the others are.
+    """
+    if "牵头" not in text and "主办" not in text and "主责" not in text and "第一责任" not in text:
+        return None
+    plain = _SPACE.sub("", text)
+    found = _RIDER.search(plain)
+    marked = None if found else _MARKED.search(plain)
+    found = found or marked
+    if not found:
+        return None
+    kind = "first-leads" if marked is None else f"marked-leads:{marked[1]}"
+    others = _OTHERS.search(plain, found.end())
+    role = decide_role(words) if others and (words := role_words_in(others.group(1))) else None
+    if role is None:
+        return kind
+    return f"{kind}:support" if role == "support" else f"{kind}:responsible"
+
+
+def leads_by(rider: str, text: str, position: int, start: int, end: int) -> bool:
+    """Whether a rider gives the lead to the unit at ``text[start:end]``, the ``position``-th of its list."""
+    if rider.startswith("first"):
+        return position == 0
+    mark = rider.split(":")[1]
+    return text[start - 1 : start] == mark or text[end : end + 1] == mark
+
+
+def role_of_others(rider: str) -> Role:
+    """What a rider makes of the units that do not lead: support, else responsible."""
+    return "support" if rider.endswith("support") else "responsible"
