@@ -20,7 +20,13 @@ MAX_HEAD = 14
 
 _NUMBER = lazy_pattern(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
 _NOT_DEADLINE = lazy_pattern(
-    r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间"
+    r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间|"
+    r".{0,4}(?:报名|面试|笔试|考试|考核|缴费|体检|查询|受理|办公|服务|营业|咨询|投标|开标|递交|领取|竞价|答疑|公示)(?:时间|日期|期限|时段)"
+)
+#: Heads of tables of people, posts and sales, where nobody is given a task.
+_FOREIGN = lazy_pattern(
+    r"(?:最低)?学历.{0,4}|.{0,4}专业(?:要求|条件)|(?:招聘|招录|录用|考生|准考).{1,6}|(?:岗位|职位)(?:代码|编号|名称|类别)|性别|民族|出生年月|籍贯|身份证号码?|"
+    r"(?:拟?中标|成交|投标|供应商|中标人).{0,6}|起拍价|最高限价|总?成绩|笔试.{0,3}|面试.{0,3}"
 )
 #: A cell under these holds dates or rhythms.
 _DEADLINE = lazy_pattern(
@@ -99,6 +105,11 @@ def read_head(text: str) -> Head | None:
         role = role_of_words(bare) or _role_inside(bare)
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def is_foreign_head(text: str) -> bool:
+    """Whether a column head shows that the table is one of people, posts or sales (学历要求, 准考证号, 中标金额)."""
+    return _FOREIGN.fullmatch(_REMARK.sub("", text)) is not None
 
 
 def _role_inside(bare: str) -> Role | None:

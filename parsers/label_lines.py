@@ -12,7 +12,7 @@ from .document import Line
 from .heads import Head, read_head
 from .labels import read_label
 from .piece import Range
-from .units import read_clause, unit_likeness
+from .units import person_likeness, read_clause, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = lazy_pattern(
@@ -113,9 +113,12 @@ def _bare_label(line: Line) -> LabelLine | None:
     """A label alone on its line, without a colon: its value stands on the next."""
     if len(line.text) > 2 * _LONGEST_LABEL or "：" in line.text or ":" in line.text:
         return None
-    head = read_head("".join(line.text.split()))
+    words = line.text.split()
+    head = read_head("".join(words))
     if head is None or head.kind not in _ASSIGNING or not head.known:
         return None
+    if len(words) > 1 and person_likeness(" ".join(words[:-1])) >= _LIST and len(words[-1]) > 1:
+        return None  # 王 某某 县教育局副局长: a member of a list with the office
     return LabelLine(head, (), ((line.start, line.end),))
 
 

@@ -11,6 +11,7 @@ from .cells import Cell
 from .columns import columns_for_rows, columns_for_stream, corrected, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
+from .heads import is_foreign_head
 from .headless import find_headless
 from .key_tables import find_key_tables
 from .second_heads import with_second_head
@@ -42,17 +43,21 @@ class Table:
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
     tables: list[Table] = []
+    foreign = False
     for heads, stop in _runs(find_head_rows(text, splits), splits):
         while heads:
             head = heads.popleft()
             body = read_body(text, splits, head, heads, stop)
-            tables.append(_table(splits, head, body))
+            if any(is_foreign_head(column.text) for column in head.heads):
+                foreign = True
+            else:
+                tables.append(_table(splits, head, body))
             for _ in body.repeats:
                 heads.popleft()
     taken = [(table.first, table.last) for table in tables]
     for head, last, columns, rows in find_key_tables(text, splits, taken):
         tables.append(Table(head, (), head.first, last, True, columns, rows))
-    if not tables:
+    if not tables and not foreign:
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
     for table in tables:

@@ -12,7 +12,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 
 # Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
 ORGAN_TAIL = (
-    "人民政府|政府|办公室|办公厅|委员会|管委会|党工委|工委|党委|党组|纪委|监委|编委办|编办|改革委|发改委|委|局|厅|部|院|处|办|署|会|"
+    "人民政府|政府|办公室|办公厅|督查室|研究室|委员会|管委会|党工委|工委|党委|党组|纪委|监委|编委办|编办|改革委|发改委|委|局|厅|部|院|处|办|署|会|"
     "总队|支队|大队|中心|指挥部|领导小组|小组|联席会议|专班|公司|集团|银行|支行|分行|学校|大学|学院|中学|小学|幼儿园|医院|研究院|协会|学会|联合会|总会|"
     "总工会|妇联|团委|残联|工商联|社|站|所|馆|街道|乡|镇|园区|开发区|高新区|新区|军分区|人武部|分局|海关|税务局|供电局|烟草局|档案馆|"
     "司令部|政治部|秘书处|秘书局|办事处|管理处|团中央|党中央|公署|行署|联盟|基金会|农场|林场|管理局|审判庭|法制办"
@@ -52,12 +52,16 @@ BARE_HEADS = frozenset(
 )
 
 # What parts the organs of a title from its matter.
-ISSUER_VERB = lazy_pattern(r"关于|印发|转发|批转|下达|发布|公布")
+_REPLIES = r"对(?=[^，。]{2,40}(?:建议|提案|议案)的?(?:答复|复函))"
+_PRESSES = r"(?:督查|督办|交办)(?=通知$|函$|令$)"  # the whole title of some: 某市政府督查室督查通知
+ISSUER_VERB = lazy_pattern(rf"关于|印发|转发|批转|下达|发布|公布|{_REPLIES}|{_PRESSES}")
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
 # kinds of 党政机关公文处理工作条例, article 8.
-TITLE_VERB = lazy_pattern(r"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开")
+TITLE_VERB = lazy_pattern(
+    rf"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开|{_REPLIES}|{_PRESSES}"
+)
 GENRE = lazy_pattern(
-    r"(?:通知|通报|通告|公告|意见|决定|决议|批复|复函|函|命令|令|公报|议案|纪要|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
+    r"(?:通知|通报|通告|公告|意见|决定|决议|批复|答复|复函|函|命令|令|公报|议案|纪要|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
     r"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$"
 )
 # What an enclosed plan calls itself: the end of its title.
@@ -105,7 +109,7 @@ CRUMB = lazy_pattern(r"[>＞›»→]")
 # The last element of a paper notice (版记): copies and printing.
 COPY_LINE = lazy_pattern(
     r"(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
-    r"[（(](?:此件|此页|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
+    r"[（(](?:此件|此页|本文(?:略)?有|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
 )
 PRINTED_ON = lazy_pattern(r".{0,60}\d日印发?$")
 # What only a covering letter says.
