@@ -10,8 +10,8 @@ from operator import attrgetter
 from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
-from .duty_lines import duty_reading
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .duty_lines import duty_reading
 from .heading_units import heading_units
 from .headings import heading_of
 from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title

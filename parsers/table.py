@@ -11,8 +11,8 @@ from .cells import Cell
 from .columns import columns_for_rows, columns_for_stream, corrected, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
-from .heads import is_foreign_head
 from .headless import find_headless
+from .heads import is_foreign_head
 from .key_tables import find_key_tables
 from .second_heads import with_second_head
 from .table_body import Body, read_body, titled
