@@ -1,4 +1,4 @@
-"""Step 2: one form of line end and of blank, nothing invisible.
+"""Step 3: one form of line end and of blank, nothing invisible.
 
 White space and line ends are kept, since columns are found by them; only their form changes.
 """
@@ -6,10 +6,11 @@ White space and line ends are kept, since columns are found by them; only their 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
-from .mapped import MappedText
+from .mapped import Edit, MappedText
 
 _LINE_ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
@@ -22,20 +23,40 @@ _INVISIBLE = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
-# What converters to Markdown and text leave of HTML inside cells: line breaks and blanks.
-_MARKUP = lazy_pattern(r"<[bB][rR] ?/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#12288);")
-_UNSEEN = lazy_pattern(f"[{_INVISIBLE}]")
+# What converters to Markdown and text leave of HTML inside cells.
+_BREAK = lazy_pattern(r"<[bB][rR] ?/?>")
+# Characters of private use: bullets of symbol fonts (U+F0xx, as Word prints them), and what a code page has instead
+# of an ideographic space (U+E5E5).
+_PRIVATE = "\ue000-\uf8ff"
+_PRIVATE_RUN = lazy_pattern(f"[{_PRIVATE}]+")
+_ORNAMENTS = lazy_pattern("[\uf000-\uf0ff\ue5e5]+")
+_OPENINGS = frozenset({"", "\n", "\t", "|"})
+_UNSEEN = lazy_pattern(f"[{_INVISIBLE}{_PRIVATE}]")
 
 
 def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
-    """Unify line ends and blanks, blanks spelled as HTML too, drop invisible characters."""
+    """Unify line ends and blanks, drop invisible characters and ornaments of private use."""
     del doubts
-    if "\r\n" in text.text or _UNSEEN.search(text.text):
+    unseen = _UNSEEN.search(text.text) is not None
+    if "\r\n" in text.text or unseen:
         text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
-    if "<" in text.text or "&" in text.text:
-        text = text.edit([(*match.span(), " ") for match in _MARKUP.finditer(text.text)])
+    if "<" in text.text:
+        text = text.edit([(*match.span(), " ") for match in _BREAK.finditer(text.text)])
     tidy = text.text
     for char, form in _FORMS.items():  # each looked for and replaced at memory speed
         if char in tidy:
             tidy = tidy.replace(char, form)
-    return text if tidy is text.text else text.with_text(tidy)
+    text = text if tidy is text.text else text.with_text(tidy)
+    return text.edit(list(_ornaments(text.text))) if unseen else text
+
+
+def _ornaments(text: str) -> Iterator[Edit]:
+    """Characters of private use that no text stands for: in front of a line or cell, and known ornaments anywhere."""
+    for match in _PRIVATE_RUN.finditer(text):
+        start = match.start()
+        while start and text[start - 1] == " ":
+            start -= 1
+        if text[start - 1 : start] in _OPENINGS:
+            yield (*match.span(), "")
+        elif _ORNAMENTS.fullmatch(match[0]):
+            yield (*match.span(), " ")

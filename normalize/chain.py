@@ -10,8 +10,10 @@ from .blanks import tidy_blanks
 from .compatibility import CANDIDATES, plain_forms
 from .doubled import single_marks
 from .doubt import Doubt
+from .entities import plain_entities
 from .glosses import remove_glosses
 from .lazy import lazy_pattern
+from .line_numbers import strip_line_numbers
 from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
@@ -27,7 +29,9 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 # characters as printed, doubled marks hide the neighbours that width looks at.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("markup", strip_tags),
+    ("entities", plain_entities),
     ("blanks", tidy_blanks),
+    ("line_numbers", strip_line_numbers),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),
@@ -72,7 +76,7 @@ def normalize(source: str, *, script: str = "simplified", raw: bool = False) -> 
     Raises ValueError for an unknown ``script``.
     """
     _known(script)
-    clean = not _NEEDED.search(source)
+    clean = "&#" not in source and not _NEEDED.search(source)  # &#22269; may spell a traditional character
     text, doubts = MappedText(source), [] if clean else mojibake.find_mojibake(source)
     for _, step in _FOR_CLEAN if clean else STEPS:
         text = step(text, doubts)

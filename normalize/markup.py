@@ -18,7 +18,7 @@ _TAG = lazy_pattern(
     r"|<(?P<close>/?)(?P<name>p|div|br|hr|span|strong|b|em|i|u|s|a|img|font|section|article|center|sup|sub|o:p|table|tbody|thead|"
     r"tfoot|colgroup|col|caption|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|body|html|head|meta|title|input|label|form)"
     r"(?=[\s/>])(?:[^<>\"']|\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'){0,200}>"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});)|(?P<line>\s*\n\s*)",
+    r"|(?P<line>\s*\n\s*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAKS = frozenset(("p", "div", "br", "hr", "table", "tr", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5",
@@ -36,11 +36,7 @@ def strip_tags(text: MappedText, doubts: list[Doubt]) -> MappedText:
     for match in _TAG.finditer(text.text):
         name, closes = (match["name"] or "").lower(), match["close"] == "/"
         new = ""
-        if match["entity"]:
-            import html  # its table of names; few pages hold any
-
-            new = html.unescape(match["entity"]).replace("\xa0", " ")
-        elif match["line"]:
+        if match["line"]:
             new = " " if cell else "" if table else match["line"]
         elif name in ("td", "th"):
             new, cell = " | " if closes else "", not closes

@@ -1,0 +1,36 @@
+"""Step 2: characters that a page spells as HTML entities: &ldquo; → “, &#8203; → nothing, &nbsp; → a blank.
+
+Pages lose their tags and keep these: they are read on every page, escaped twice (&amp;nbsp;) or without their
+semicolon too where no other word can be meant.
+"""
+
+from __future__ import annotations
+
+from .doubt import Doubt
+from .lazy import lazy_pattern
+from .mapped import Edit, MappedText
+
+_ENTITY = lazy_pattern(
+    r"&(?:amp;){0,2}(?:([a-zA-Z]{2,8}[1-4]?|#\d{2,7}|#[xX][0-9a-fA-F]{2,6})[;；]"
+    r"|(nbsp|ensp|emsp|[lr][ds]quo|hellip|[mn]dash|middot)(?![a-zA-Z]))"
+)
+_CELL_MARK = "|"  # spelled so because it is no mark of cells
+_LINE_ENDS = frozenset("\n\r\t\v\f")
+
+
+def plain_entities(text: MappedText, doubts: list[Doubt]) -> MappedText:
+    """Put the characters in place of the entities; a name that HTML does not know stays."""
+    del doubts
+    if "&" not in text.text:
+        return text
+    found = list(_ENTITY.finditer(text.text))
+    if not found:
+        return text
+    import html  # its table of names; few pages hold any
+
+    edits: list[Edit] = []
+    for match in found:
+        char = html.unescape(f"&{match[1] or match[2]};")
+        if len(char) <= 2 and char != _CELL_MARK:
+            edits.append((*match.span(), " " if char in _LINE_ENDS else char))
+    return text.edit(edits)
