@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
+from .breaks import breaks_inside
 from .clauses import Clause, find_clauses
 from .label_lines import LabelLine, assigning
 from .outline import Item
@@ -105,7 +106,7 @@ def _title_end(text: str, item: Item, whole: Piece) -> int | None:
         return len(squeezed(text, named.value).text) if named is not None and more and item.body[0] is named else None
     lead = squeezed(text, [item.lead]).text
     if 0 < len(lead) < len(whole.text) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；，、：,;（(":
-        broken = len(lead) >= 30
+        broken = len(lead) >= 30 or breaks_inside(lead, whole.text[len(lead) :])
         if not broken and "。" not in lead and "；" not in lead:
             return len(lead)
     match = SENTENCE.match(whole.text) if lead[-1:] not in ("：", ":") else None

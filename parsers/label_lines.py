@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..normalize.lazy import CHINESE, lazy_pattern
+from .breaks import breaks_inside
 from .deadlines import deadline_likeness
 from .document import Line
 from .heads import Head, read_head
@@ -46,6 +47,8 @@ class LabelLine(NamedTuple):
     value: tuple[Range, ...]
     ranges: tuple[Range, ...]
     spoken: bool = False
+    ending: str = ""
+    """Its last line."""
 
     @property
     def assigns(self) -> bool:
@@ -60,7 +63,7 @@ class LabelLine(NamedTuple):
     def continued(self, line: Line) -> LabelLine:
         """The same with one more line of its value."""
         more = ((line.start, line.end),)
-        return self._replace(value=(*self.value, *more), ranges=(*self.ranges, *more))
+        return self._replace(value=(*self.value, *more), ranges=(*self.ranges, *more), ending=line.text)
 
     def goes_on(self, line: Line) -> bool:
         """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
@@ -68,6 +71,8 @@ class LabelLine(NamedTuple):
             return False
         start, end = self.ranges[-1]
         if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
+            return True
+        if self.ending and breaks_inside(self.ending, line.text):
             return True
         return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
 
@@ -88,7 +93,7 @@ def read_label_line(line: Line) -> LabelLine | None:
             return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
         end -= 1
     value = line.start + match.end()
-    return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),))
+    return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),), ending=line.text)
 
 
 def _bracketed(line: Line) -> LabelLine | None:
@@ -106,7 +111,7 @@ def _bracketed(line: Line) -> LabelLine | None:
     value = line.text[match.end() :]
     if line.text[0] not in "【［〔（([" and max(unit_likeness(value), deadline_likeness(value)) < _LIST:
         return None
-    return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),))
+    return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),), ending=line.text)
 
 
 def _bare_label(line: Line) -> LabelLine | None:

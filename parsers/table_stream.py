@@ -5,19 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from ..normalize.lazy import lazy_pattern
+from .breaks import are_halves
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
-from .units.grammar import Form, form_of, is_department, region_end
-from .units.names import ORGANS
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
 _OPEN_LIST = "、（("
 _UNFINISHED = _OPEN_LIST + _CONNECTIVES
-_SEPARATOR = lazy_pattern("[、，；]")
-_LONGEST_NAME = 16
 #: Characters that are a cell by themselves: answers, measures, numerals.
 _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
@@ -69,7 +65,7 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
     before = cells[-1] if cells else None
     broken = before is not None and cell.number is None and (before.text[-1] in _UNFINISHED or _is_open(before.text))
-    halves = before is not None and before.gap is None and _are_halves(before.text, cell.text)
+    halves = before is not None and before.gap is None and are_halves(before.text, cell.text)
     rest = before is not None and before.gap is None and _is_last_character(before, cell)
     if before is None or not (cell.tight or broken or halves or rest):
         cells.append(cell)
@@ -108,17 +104,6 @@ def _is_last_character(before: Cell, cell: Cell) -> bool:
     if len(cell.text) != 1 or cell.number is not None or before.number is not None or before.closed:
         return False
     return "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
-
-
-def _are_halves(before: str, behind: str) -> bool:
-    """True for the halves of one department's name: 市市场监 | 管局, 县生态 | 环境局.
-
-    The first begins with a region and is no name itself; only together they are a department of known form.
-    """
-    first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
-    if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
-        return False
-    return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
 
 
 def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:

@@ -1,0 +1,37 @@
+"""Line breaks that fall inside a name, a number or a sentence, told by the two lines alone."""
+
+from __future__ import annotations
+
+from ..normalize.lazy import CHINESE, lazy_pattern
+from .units.grammar import Form, form_of, is_department, region_end
+from .units.names import ORGANS
+
+_SEPARATOR = lazy_pattern("[、，；：]")
+_LONGEST_NAME = 16
+#: No line begins with these, and none but a broken one ends with those.
+_NEVER_FIRST = "，。；、：！？）】〕”》%％"
+_NEVER_LAST = "（【〔“《、"
+#: What a number at the end of a line goes on with: 30公 | 里 stops inside a word, 2031年6 | 月底前 inside a date.
+_COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
+#: One character and the mark behind it are the end of something.
+_REMAINDER = lazy_pattern(rf"{CHINESE}[，。；）]")
+
+
+def breaks_inside(before: str, behind: str) -> bool:
+    """True when the line ``behind`` must be the rest of the line ``before`` (both not empty, without blanks around)."""
+    if behind[0] in _NEVER_FIRST or before[-1] in _NEVER_LAST:
+        return True
+    if before[-1].isdigit() and behind[0] in _COUNTED:
+        return True
+    return _REMAINDER.match(behind) is not None or are_halves(before, behind)
+
+
+def are_halves(before: str, behind: str) -> bool:
+    """True for the halves of one department's name: 市市场监 | 管局, 县生态 | 环境局.
+
+    The first begins with a region and is no name itself; only together they are a department of known form.
+    """
+    first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
+        return False
+    return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
