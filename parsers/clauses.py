@@ -30,6 +30,8 @@ _INLINE = lazy_pattern(
 _SPOKEN = lazy_pattern(
     r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加))((?:，[^。；！：，]{2,20}){0,3})[。；]?$"
 )
+#: A sentence that urges everybody names nobody: 各单位抓好落实。
+_URGED = lazy_pattern(r"抓好|抓实|密切|切实|认真|积极|主动|务必|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST_SPOKEN = 170
 _LONGEST = 600
@@ -81,7 +83,7 @@ def _spoken(text: str, start: int) -> Clause | None:
     match = _SPOKEN.search(text, max(start, len(text) - _LONGEST_SPOKEN))
     if match is None or not all(has_deadline(time) for time in match[2].split("，")[1:]):
         return None
-    reading = read_clause(match[1] + match[2])
+    reading = None if _URGED.search(match[1]) else read_clause(match[1] + match[2])
     if reading is None or reading.leftovers or not reading.units:
         return None
     return Clause(match.start(1), len(text), match.start(1), reading)

@@ -156,12 +156,10 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     for column in columns:
         cells = [cell for row in rows for cell in row.cells.get(column.index, [])]
         guess = guess_head(cells) if len(cells) >= 2 else column.head
-        if (
-            guess.kind in ("unit", "deadline")
-            and guess.kind not in kinds
-            and column.head.kind in ("content", "name", "requirement", "goal")
-            and sum(1 for c in columns if c.head.kind in TEXT_KINDS) > 1
-        ):
+        texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
+        text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
+        schedule = guess.kind == "deadline" and column.head.may_be_schedule
+        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule):
             kinds.add(guess.kind)
             result.append(column._replace(head=guess._replace(text=column.head.text)))
         else:

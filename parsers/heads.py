@@ -79,6 +79,10 @@ _NOT_HEAD = lazy_pattern(
 _LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
+#: Heads of what has been done, or of what is planned until when: the values tell.
+_SCHEDULE = lazy_pattern(r"(?!.*(?:当前|目前|已|进展)).*(?:进度|计划|安排|打算|步骤)")
+
+
 class Head(NamedTuple):
     """What a column head says of its column; ``role`` only for units; ``known`` is False for a guess."""
 
@@ -86,6 +90,11 @@ class Head(NamedTuple):
     kind: Kind
     role: Role | None = None
     known: bool = True
+
+    @property
+    def may_be_schedule(self) -> bool:
+        """True for a head under which times may stand (工作进度), though most such columns hold other text."""
+        return self.kind == "other" and _SCHEDULE.fullmatch(self.text) is not None
 
 
 @lru_cache(maxsize=4096)

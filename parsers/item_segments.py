@@ -94,7 +94,7 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
     first = segments[0]
     rest = clipped(first.ranges, limit, first.ranges[-1][1])
     shorter = Segment(tuple(rest), first.clauses, first.labelled)
-    if not rest and first.closed and len(segments) == 1:
+    if not rest and first.closed:
         return None, segments
     return stripped(text, title), [shorter, *segments[1:]]
 

@@ -93,6 +93,8 @@ def read_label_line(line: Line) -> LabelLine | None:
             return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
         end -= 1
     value = line.start + match.end()
+    if head.may_be_schedule and deadline_likeness(line.text[match.end() :]) >= _LIST:
+        head = head._replace(kind="deadline")
     return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),), ending=line.text)
 
 
