@@ -50,11 +50,13 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     if (
         duration is None
         or _TIMES.match(text, found.end())
-        or (text.startswith(("前", "左右"), found.end()) and not found[0].endswith("内"))
+        or (text.startswith(("前", "左右", "以上", "以下"), found.end()) and not found[0].endswith("内"))
     ):
         return None
-    begin = _event(text, found.start(), floor)
-    bare = found.groupdict().get("bare") is not None and begin == found.start()
+    bare = found.groupdict().get("bare") is not None
+    parted = bare and text.startswith(("，", ","), found.start() - 1)  # 进入应急状态后，24小时监测
+    begin = found.start() if parted else _event(text, found.start(), floor)
+    bare = bare and begin == found.start()
     from_issue = begin < found.start() and bool(_ISSUE.match(text[begin : found.start()].rstrip("，,的")))
     return Expression(begin, found.end(), "relative", duration=duration, from_issue=from_issue, bare=bare)
 

@@ -12,7 +12,18 @@ from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
 from .models import Expression, Where
-from .negatives import ACTION, is_attribute, is_done, is_inspection, is_month_named, is_named, is_service_time, mask
+from .negatives import (
+    ACTION,
+    is_account_year,
+    is_attribute,
+    is_done,
+    is_inspection,
+    is_month_named,
+    is_named,
+    is_rate,
+    is_service_time,
+    mask,
+)
 from .recurrence import year_rule
 from .running import sets_time
 from .standing import stands_free
@@ -29,6 +40,7 @@ _MARKED_ITEM = lazy_pattern(r"(?:(?<=[；;。，\n\s])|^)[（(](?:\d{1,2}|[一�
 # In a cell 四季度总结 sets a time as 12月总结 does; only papers are named by such times.
 _NAMED_FOR_PAPERS = ("day", "month", "quarter", "half")
 _STRONG = lazy_pattern(r"[。；;]")
+_SUBJECT = lazy_pattern(r"[，,][^，,。；;：:]{0,40}")
 _OPENING = ("（", "(")
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
@@ -71,7 +83,7 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
         return sets_time(text, found, issued) or (
             stands_free(text, found, issued) and counts(text, found, "cell", issued)
         )
-    if is_done(text, found.end):
+    if is_done(text, found.begin, found.end) or is_account_year(text, found.begin):
         return False
     if found.kind == "relative":
         return not is_service_time(text, found)
@@ -113,16 +125,21 @@ def _as_edges(mark: re.Match[str]) -> str:
 def _merge(text: str, found: list[Expression]) -> list[Expression]:
     """Join neighbours: a time right before ongoing work bounds it, and 每年 holds for the times after it."""
     merged: list[Expression] = []
+    yearly: Expression | None = None  # the last time, but for a year gone by or a bare 年度: what the action is about
     for expression in found:
         last = merged[-1] if merged else None
         if last is not None and _explains(text, last, expression):
             merged[-1] = expression  # 三年（2030—2032年）
         elif last is not None and expression.kind == "ongoing" and _bounds(last, expression):
             merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
-        elif last is not None and expression.kind == "by" and _is_yearly(text, last, expression):
-            merged.append(_yearly(last, expression))
+        elif yearly is not None and expression.kind == "by" and _is_yearly(text, yearly, expression):
+            merged.append(_yearly(yearly, expression))
+        elif last is not None and expression.kind == "recurring" and _begins(text, last, expression):
+            merged[-1] = expression._replace(start=last.start)
         else:
             merged.append(expression)
+        last = merged[-1]
+        yearly = last if not (last.bare or (last.due and (last.due.shift or 0) < 0)) else yearly
     return merged
 
 
@@ -139,6 +156,15 @@ def _explains(text: str, last: Expression, expression: Expression) -> bool:
 def _bounds(last: Expression, expression: Expression) -> bool:
     """年内持续推进: the time ends where the ongoing work begins."""
     return last.end == expression.begin and last.kind in ("by", "between", "from", "ongoing") and not last.open
+
+
+def _begins(text: str, last: Expression, expression: Expression) -> bool:
+    """从2030年起，各县区每年5月底前: the rhythm begins then, when nothing but its subject stands between them."""
+    if last.kind != "from" or last.start is None or expression.start is not None or last.from_issue:
+        return False
+    if expression.bare or is_rate(text, expression.begin, expression.end):
+        return False
+    return _SUBJECT.fullmatch(text, last.end, expression.begin) is not None
 
 
 def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:

@@ -25,11 +25,17 @@ _YEARS = lazy_pattern(
     rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}(?:年?度?{TO}{YEAR_NUMBER}|(?:[、,，和及与]{YEAR_NUMBER}){{1,8}})年?)"
     r"(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
 )
+# 2030年、2033年底: the end of the year is that of both.
+_YEAR_ENDS = lazy_pattern(
+    rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}(?:年[、和及与]{YEAR_NUMBER}){{1,8}})(?P<end>年?[底末](?![线数]))"
+)
 _MARK = lazy_pattern(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
 _SPLIT = lazy_pattern(rf"({TO})|{_AND}")
 # 3月1日0时至6月30日24时: the hour belongs to the day.
-_TO = lazy_pattern(rf"(?:\d{{1,2}}(?:[时点]|[:：]\d{{2}}))?(?:起|开始)?[，,]?{TO}")
+_TO = lazy_pattern(
+    rf"(?:(?:上午|下午|中午|晚上?)?\d{{1,2}}(?:[时点](?:\d{{1,2}}分|半)?|[:：]\d{{2}}))?(?:起|开始)?[，,]?{TO}"
+)
 _NEXT = lazy_pattern(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
@@ -39,7 +45,7 @@ _CENTURIES = ("19", "20")
 _YEAR_DIGITS = frozenset("〇零九")
 """Second character of a year in Chinese digits (二〇三〇)."""
 
-_GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789")
+_GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789上下中晚")
 """What can join a point to the next one."""
 
 
@@ -192,7 +198,7 @@ def _member(found: re.Match[str], value: int) -> Point | None:
 
 def _read_years(text: str, at: int) -> Points | None:
     """2019—2021年, 2018、2019年."""
-    found = _YEARS.match(text, at)
+    found = _YEARS.match(text, at) or _YEAR_ENDS.match(text, at)
     if not found:
         return None
     pieces = _SPLIT.split(found["numbers"])

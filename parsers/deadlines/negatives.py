@@ -34,7 +34,7 @@ _NAMED_MONTH = lazy_pattern(rf"(?:{_PAPER})")
 _STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
 _STATE_OF = (
     "注册|登记|备案|建成|投产|投运|入学|取得|形成|签订|签署|印发|出台|制定|发生|立项|批准|核准|开工|竣工|成立|设立|购置|购买|"
-    "入职|参加|受理|产生|出现|发现|查处|查出|通报|反馈|排查出?|检出|收到|接收|交办|移交|报告|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
+    "召开|举行|举办|施行|通过|入职|参加|受理|产生|出现|发现|查处|查出|通报|反馈|排查出?|检出|收到|接收|交办|移交|报告|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
 )
 _ATTRIBUTE = lazy_pattern(
     rf"(?:{_STATE}|(?:{_STATE_OF})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
@@ -46,12 +46,16 @@ _SPAN_OF_SERVICE = lazy_pattern(
     r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|精确|细化|间隔|等候|等待|停留|最长|最多|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
     r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$"
 )
+# 申请日前6个月内 looks back, 毕业2年内 says what state people are in, 未在3个月内 what follows when they did not act.
+_LOOKS_BACK = lazy_pattern(r"[日之以]前(?:连续|的)?$|未能?(?:在|于)?$")
+_IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登记|注册|毕业证|学历证|创办|下岗|失业|释放)$")
 # 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
 _BROUGHT_DOWN = lazy_pattern(
-    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}$"
+    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持|降低?|减)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}$"
 )
 _OF_LENGTH = lazy_pattern(
     r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
+    r"免征|免收|免缴|减征|减免|减半|(?:[^，。；]{0,2}即?将?)?(?:到期|届满)|(?:取得|获得|发生|缴纳|享受)的|"
     r"可达|直达|通达|(?:到达|抵达|覆盖|送达|响应)[^，。；]{0,12}(?:能力|圈|体系|网络)"
 )
 """What follows a length of time that is a ban, a record or an attribute."""
@@ -60,6 +64,8 @@ _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受�
 _PER_HEAD = lazy_pattern(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
 _RATE = lazy_pattern(
     r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
+    r"|每[个人户家所名亩][^，。；、]{0,12}?(?:补助|补贴|奖|给予|发放|资助|\d[\d.,]*万?元)|另加|最低(?:生活|工资|标准)"
+    r"|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
 )
 _DONE = lazy_pattern(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
@@ -85,6 +91,11 @@ _LAID_DOWN = lazy_pattern(r"(?:明确|确定|制定|制订|提出|设定|细化|
 _PLANNED = lazy_pattern(
     r"(?:各|分)?(?:年度)?[^，。；]{0,16}?(?:目标|任务|指标|举措|措施|重点|路径|步骤|清单|计划|方案|规划|思路|安排|时间表|路线图)(?!完成|实现|达到)"
 )
+# 纳税年度内, 资助年度内: the year of an account, not that of the plan.
+_ACCOUNT_YEAR = lazy_pattern(
+    r"(?:纳税|统计|资助|自然|会计|财政|预算|考核|考评|评价|监测|结算|核算|报告|保险|医保|缴费|参保|合同|协议|租赁|服务|学)$"
+)
+_ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
 CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
 CUE = lazy_pattern(r"(?:其中|到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
 CLAUSE_START = lazy_pattern(r"(?:^|[，。；：、,;:（(\s])$")
@@ -118,9 +129,14 @@ def is_compared(text: str, begin: int, end: int) -> bool:
     return reached is not None and ("已" in reached["word"] or text.startswith("截", begin))
 
 
-def is_done(text: str, end: int) -> bool:
-    """Whether the work was done by then (2030年4月已完成): progress, no deadline."""
-    return bool(_DONE.match(text, end))
+def is_done(text: str, begin: int, end: int) -> bool:
+    """Whether the work was done by then (2030年4月已完成, 已于4月底完成): progress, no deadline."""
+    return bool(_DONE.match(text, end) or _ALREADY.search(text, max(0, begin - 5), begin))
+
+
+def is_account_year(text: str, begin: int) -> bool:
+    """Whether 年度内 is that of an account (一个纳税年度内)."""
+    return text.startswith(("年度内", "年内"), begin) and bool(_ACCOUNT_YEAR.search(text, max(0, begin - 3), begin))
 
 
 def is_service_time(text: str, found: Expression) -> bool:
@@ -129,6 +145,10 @@ def is_service_time(text: str, found: Expression) -> bool:
     if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
         return True
     if _SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end):
+        return True
+    if _LOOKS_BACK.search(text, max(0, begin - 5), begin):
+        return True
+    if "年" in text[begin:end] and _IN_STATE.search(text, max(0, begin - 5), begin):
         return True
     return _BROUGHT_DOWN.search(text, max(0, begin - 20), begin) is not None
 

@@ -11,8 +11,9 @@ from ...normalize.lazy import lazy_pattern
 from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 
 _AFTER_NUMBER = r"年月日天号周旬季、,，和及与/\-—–~～至到"
+# 3．2030年底前, 2．6月底前: the number of a point, its dot and a date; a length like 1.5个月 has no such sign.
 _DIGIT = lazy_pattern(
-    rf"(?<![\d.])\d(?=\d{{0,3}}(?:[.{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
+    rf"(?:(?<![\d.])|(?<=\d\.)(?=(?:19|20)\d\d年|1?\d月(?:底|末|前|份|初|[上中下]旬|\d)))\d(?=\d{{0,3}}(?:[.{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
 )
 _NUMERAL = lazy_pattern(
     r"(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
@@ -34,6 +35,7 @@ _WORDS = (
     | _joined("年岁", "底末内中度终初")
     | _joined("今明来翌", "年")
     | _joined("次翌当本后上去", "年月")
+    | {"上一年"}
     | _joined("上下", "月")
     | _joined("最", "迟晚")
     | _joined("不", "超晚迟")

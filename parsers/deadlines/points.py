@@ -39,7 +39,7 @@ PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上�
 
 _POINT = lazy_pattern(
     rf"(?:{YEAR}(?:的(?={NUMBER}月|[上下]半|第))?)?(?:"
-    rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})份?)"
+    rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})(?!(?<=[本当]月)前)份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?"
     rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE}|{_EARLY})|(?:年度?)?{_INNER}|岁末|年终|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE})"
     r")?"
@@ -64,7 +64,8 @@ _PLAN = lazy_pattern(
 )
 _FESTIVAL = lazy_pattern(
     rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)})|(?P<season>{_any(SEASONS)})(?:来临|到来|开始)?)"
-    r"(?:佳?节|国际?劳动节)?(?:假期|长假)?(?=”?(?:前(?![期后])|之前|以前|期间|[、和及](?:元旦|五一|国庆|春节|中秋)))”?"
+    r"(?:佳?节|国际?劳动节)?(?:假期|长假)?"
+    rf"(?=”?(?:[、和及]“?(?:{_any((*FIXED_DAYS, *LUNAR_DAYS))})节?”?){{0,6}}(?:假期|长假|两节)?(?:前(?![期后])|之前|以前|期间))”?"
 )
 
 

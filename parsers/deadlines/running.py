@@ -12,8 +12,10 @@ from .negatives import (
     CLAUSE_START,
     CUE,
     CUE_LABEL,
+    is_account_year,
     is_attribute,
     is_compared,
+    is_done,
     is_inspection,
     is_meeting,
     is_named,
@@ -37,11 +39,13 @@ _REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶
 _TERM = lazy_pattern(
     r"(?:有效期|任期|聘期|租期|合同期|服务期|保修期|质保期|试用期|(?:补贴|享受|优惠|减免|执行|租赁|经营|合同)期)限?[为是：:]?$"
 )
+_TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。；]{1,18}起$")
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
     r"(?:[、，和及]\d{4}年){0,5}(?:分别)?[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
     r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投运|投入使用|投入运[行营]|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
+    r"|(?:全面|正式|普遍)(?:推广|推行|实行|启用|取消|推开|铺开|施行)"
     r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
     r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
     r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
@@ -53,8 +57,11 @@ _REACHED_THEN = lazy_pattern(
     r"(?:投入使用|投入运营|投用|投产|投运|完工|竣工|开工|动工|交付|通车|通水|通航|贯通|启用|封顶|结顶|建成|开放|开业|开园)"
     r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
 )
+# 2031年上半年，各县区印发方案: a month with its year that is still to come.
+_PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
+_FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -70,18 +77,20 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):
         return False
-    if is_term(text, found):
+    if is_term(text, found) or is_done(text, found.begin, found.end) or is_account_year(text, found.begin):
         return False
-    if (
-        found.kind == "by"
-        and found.due is not None
-        and found.due.grain == "day"
-        and text.endswith("期间", found.begin, found.end)
-    ):
+    if found.kind == "by" and found.due is not None and found.due.grain == "day" and _is_festive(text, found):
         return False
     if found.kind == "from":
         return not found.from_issue and not _IN_FORCE.match(text, found.end)
-    return not is_named(text, found) if not found.bare else _is_set(text, found)
+    return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
+
+
+def _is_festive(text: str, found: Expression) -> bool:
+    """Whether a festival is the season of the work (元旦、春节期间), not its limit."""
+    if text.endswith("期间", found.begin, found.end):
+        return True
+    return found.shares_tail and _FESTIVE.match(text, found.end) is not None
 
 
 def is_term(text: str, found: Expression) -> bool:
@@ -89,7 +98,11 @@ def is_term(text: str, found: Expression) -> bool:
     low = max(0, found.begin - 5)
     if found.kind in ("between", "from") and _TERM.search(text, low, found.begin):
         return True
-    return text.startswith(("至", "到"), found.begin) and _VALID.search(text, low, found.begin) is not None
+    if not text.startswith(("至", "到"), found.begin):
+        return False
+    return bool(
+        _VALID.search(text, low, found.begin) or _TERM_SINCE.search(text, max(0, found.begin - 24), found.begin)
+    )
 
 
 def _is_rhythm(text: str, found: Expression) -> bool:
@@ -127,7 +140,7 @@ def is_past(found: Expression, issued: date | None) -> bool:
     return last is not None and last < issued and not over
 
 
-def _is_set(text: str, found: Expression) -> bool:
+def _is_set(text: str, found: Expression, issued: date | None) -> bool:
     """A bare 9月 or 2020年 sets a time when a word says so (到2020年) or an action follows the start of a clause."""
     if is_named(text, found):
         return False
@@ -147,6 +160,8 @@ def _is_set(text: str, found: Expression) -> bool:
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
+    if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
+        return CLAUSE_START.search(before) is not None
     if _REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期

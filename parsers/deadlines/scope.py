@@ -18,6 +18,7 @@ _DONE = lazy_pattern(
 )
 _CUE = lazy_pattern(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
 _CUE_FRONT = lazy_pattern(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
+_NUMBERED = lazy_pattern(r"^\d{1,2}[.、]")
 _LABEL = lazy_pattern(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
 _UNIT = lazy_pattern(
     r"(?:单位|部门|机关|机构|委员会|委|办公室|办|局|厅|处|科|股|室|中心|街道|镇|乡|镇街|村|社区|区|县|市|州|盟|旗|省|政府|公司|集团|企业|学校|大学|"
@@ -58,7 +59,7 @@ def read_prefix(text: str, printed: str, begin: int, end: int) -> tuple[str, str
     """The unit and the action named in front of a time; empty when there is none."""
     begin, end = trim(text, begin, end)
     words = _CUE.sub("", printed[begin:end])
-    words = _CUE_FRONT.sub("", words).strip(_EDGE + "（(")
+    words = _NUMBERED.sub("", _CUE_FRONT.sub("", words)).strip(_EDGE + "（(")
     if not words or words in CUES or _LABEL.search(words):
         return "", ""
     if _UNIT.search(words) and not _NO_UNIT.search(words):

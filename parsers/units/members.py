@@ -153,11 +153,18 @@ class MemberReader:
             self.out.add_time(start + 1, end - 1)
         elif member is None:
             self.out.add_leftover(start + 1, end - 1)
-        elif person_form(plain) >= 0.9:
-            self.out.add_person(start + 1, end - 1, None)
-        else:
+        elif not self._people_listed(start + 1, end - 1):
             return True, None
         return False, None
+
+    def _people_listed(self, start: int, end: int) -> bool:
+        """One or several people by their names alone in brackets: 县水务局（张伟、李娜）."""
+        people = [found.span() for found in PERSON.finditer(self.text, start, end)]
+        if not people or any(person_form("".join(self.text[first:last].split())) < 0.9 for first, last in people):
+            return False
+        for first, last in people:
+            self.out.add_person(first, last, None)
+        return True
 
     def _people_inside(self, start: int, end: int) -> bool:
         """People with their label in brackets behind a unit: 市商务局（责任人：李四）."""

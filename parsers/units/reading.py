@@ -102,6 +102,9 @@ class Reader:
                 if not opening:
                     return
                 start = opening
+            elif self._is_object(start, run.start) and not self._names_units(start, run.start):
+                start = run.end  # 县林业局负责资金监督: 资金 is what it is for
+                continue
             self._worded(start, run, role)
             start = run.end
         self._rest(start, end, role)
@@ -150,16 +153,17 @@ class Reader:
             self.lists.note(lead, lead + len(rest), None)
         elif about_time(rest):
             self.out.add_time(start, end)
-        elif not self._is_object(start, end) and all(
-            member.form >= Form.PLACE for member in split_members(self.masked, start, end)
-        ):
+        elif not self._is_object(start, end) and self._names_units(start, end):
             self.lists.read(start, end, role)
         else:
             self.out.add_leftover(start, end)
 
+    def _names_units(self, start: int, end: int) -> bool:
+        return all(member.form >= Form.PLACE for member in split_members(self.masked, start, end))
+
     def _is_object(self, start: int, end: int) -> bool:
         """县教育局负责|县直学校: what stands right behind 负责 to the end is what the duty is for."""
-        return self.masked.startswith("负责", start - 2) and start < end and not self.masked[start].isspace()
+        return self.masked[max(0, start - 2) : start] == "负责" and start < end and not self.masked[start].isspace()
 
 
 def _as_commas(numbering: re.Match[str]) -> str:
