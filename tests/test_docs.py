@@ -98,7 +98,7 @@ def _plain(command: str) -> str:
     return re.sub(r"--quiet |--disable-pip-version-check ", "", command.replace('"', ""))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", (*PAGES, "docs/batch.md", "docs/check.md", "docs/outputs.md"))
 def test_options_on_the_page_exist(name: str) -> None:
     known = {option for command in COMMANDS for parameter in load(command).params for option in parameter.opts}
     known |= {"--help", "--version"} | _foreign_options(name)
@@ -107,8 +107,8 @@ def test_options_on_the_page_exist(name: str) -> None:
 
 
 def _foreign_options(name: str) -> set[str]:
-    """Options of the project's own tools, told by their help."""
-    found: set[str] = set()
+    """Options of the project's own tools, told by their help, and of git."""
+    found = {"--name-only"}
     for script in set(re.findall(r"python (benchmarks/\w+\.py)", page(name))):
         found |= set(re.findall(r"--[a-z][a-z-]+", page(script)))
     return found
