@@ -246,7 +246,6 @@ class ListReader:
         given = self._given_above(item)
         if given is not None:
             task.kind = "task"
-            self.reader.doubt("inherited-units", task.start, task.end)
         self._fill(task, given or Responsibility())
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from .drafts import TaskDraft
 from .fitness import Column, Row
-from .reader import Reader
 from .row_cells import Above
 from .text_roles import TextRole
 
@@ -16,7 +15,6 @@ from .text_roles import TextRole
 class MergedCells:
     """Gives a task what cells merged over its row hold: units when it has none, the other columns when it is bare."""
 
-    reader: Reader
     above: Above
     columns: Sequence[Column]
     roles: Mapping[int, TextRole]
@@ -34,7 +32,6 @@ class MergedCells:
         bare = "unit" not in kinds and not task.units
         if bare and above.units:
             task.units = [replace(unit, inherited=True) for unit in above.units]
-            self.reader.doubt("inherited-units", task.start, task.end)
         if bare and not task.persons:
             task.persons = [replace(person, inherited=True) for person in above.persons]
         if not has_deadline and "deadline" not in kinds and (bare or row.marked):
@@ -54,6 +51,5 @@ class MergedCells:
         if not leads:
             return
         task.units = [*leads, *task.units]
-        self.reader.doubt("inherited-units", task.start, task.end)
         if persons and not task.persons:
             task.persons = [replace(person, inherited=True) for person in above.persons]

@@ -103,7 +103,7 @@ def _doubt_layout(reader: Reader, page: Page, proposal: Proposal, part: PartDraf
     """Say that a part was perhaps read with the wrong layout, and which was the runner-up."""
     close = rival is not None and proposal.fit - rival.fit < _CLOSE
     if part.tasks and (close or (part.kind == "table" and part.fit < _CERTAIN)):
-        fits = [f"{offer.layout} {offer.fit:.0%}" for offer in (proposal, rival) if offer is not None]
+        fits = [f"{offer.layout} fits by {offer.fit:.0%}" for offer in (proposal, rival) if offer is not None]
         line = page.lines[part.first]
         reader.doubt("layout-uncertain", line.start, line.end, ", next ".join(fits))
 

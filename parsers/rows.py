@@ -242,7 +242,7 @@ class RowReader:
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         task.units, task.persons = found.units, found.persons
         own = found.deadlines
-        MergedCells(self.reader, self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
+        MergedCells(self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column

@@ -92,12 +92,13 @@ def placed(name: str, findings: Iterable[Finding], source: str) -> list[Diagnost
 
 
 def _of_doubt(doubt: SourceDoubt, lines: _Lines) -> Diagnostic:
-    name, detail = doubt.rule, doubt.detail
-    if name not in RULES:  # never refuse a notice for a rule that is missing
-        name, detail = "unexplained-doubt", f"{doubt.rule} {doubt.detail}".strip()
+    """A diagnostic that quotes the text in doubt where the stage said nothing more of it."""
     size = len(lines.source)
     start = min(max(doubt.start, 0), size)
     end = min(max(doubt.end, start), size)
+    name, detail = doubt.rule, doubt.detail or " ".join(lines.source[start:end].split())
+    if name not in RULES:  # never refuse a notice for a rule that is missing
+        name, detail = "unexplained-doubt", f"{doubt.rule} {doubt.detail}".strip()
     line, column = lines.place(start)
     rule = load(name)
     return _diagnostic(rule, rule.message(detail), line, column, lines.span(start, end), doubt.task)

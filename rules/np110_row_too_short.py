@@ -33,4 +33,4 @@ HINT = "Compare the row with the page: which cell is missing?"
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("fewer cells than columns in this row", detail)
+    return told("fewer cells than columns in this row", f"none under {detail}" if detail else "")

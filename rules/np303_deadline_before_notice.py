@@ -65,9 +65,11 @@ def check(record: Record, _source: str | None) -> Iterator[Finding]:
     for index, deadline in enumerate(record["notice"]["deadlines"]):
         if deadline["due"] and deadline["due"] < issued:
             path = ("notice", "deadlines", index, "due")
-            yield Finding(path, deadline["span"], detail=f"{deadline['text']} is {deadline['due']}")
+            yield Finding(path, deadline["span"], detail=f"{deadline['text']} is {deadline['due']}, issued {issued}")
     for place, task in enumerate(record["tasks"]):
         for index, deadline in enumerate(task["deadlines"]):
             if deadline["due"] and deadline["due"] < issued:
                 path = ("tasks", place, "deadlines", index, "due")
-                yield Finding(path, deadline["span"], task["id"], f"{deadline['text']} is {deadline['due']}")
+                yield Finding(
+                    path, deadline["span"], task["id"], f"{deadline['text']} is {deadline['due']}, issued {issued}"
+                )

@@ -42,6 +42,12 @@ def test_places_outside_the_source_are_drawn_in() -> None:
     assert entry["span"] == {"start": 3, "end": 3, "line": 1, "end_line": 1}
 
 
+def test_a_doubt_of_which_no_more_is_said_quotes_its_text() -> None:
+    text = "1.修缮北桥。（市交通局牵头，做好\n  记录）"
+    (entry,) = diagnose(CLEAN, [SourceDoubt("cells-left-over", 14, len(text) - 1)], text)
+    assert entry["message"].endswith(": 做好 记录")
+
+
 def test_damage_to_characters_is_folded_with_its_count() -> None:
     doubts = [SourceDoubt("characters-restored", at, at + 1, "数", task=at) for at in (1, 5, 9)]
     (entry,) = diagnose(CLEAN, doubts, SOURCE)
