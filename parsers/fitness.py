@@ -96,7 +96,7 @@ def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, gro
     ``grouped`` tells that the table has a column of groups, so that it needs no headings.
     """
     labelled = cell.label is not None and cell.label.style in OUTER_LABELS  # （四）数字乡村 is no list of units
-    unlike = cell.number is not None or (cell.unit > 0.6 and not labelled) or cell.deadline > 0.6
+    unlike = cell.number is not None or (max(cell.unit, cell.deadline) > 0.6 and not labelled)
     if unlike or len(cell.text) > 60:
         return -6.0
     inner = cell.text[:-1]

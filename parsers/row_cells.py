@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .cells import Cell
 from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, Marked, TaskDraft
-from .fitness import Column
+from .fitness import Column, Row
 from .people import phone_numbers
 from .periods import period_deadlines, year_of_head
 from .piece import Range, squeezed
@@ -18,6 +18,8 @@ from .reader import Reader, Responsibility
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
 #: Cells that point at the one above.
 _DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
+#: A cell this much like units is one of them.
+_UNIT = 0.6
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -71,6 +73,23 @@ class CellReader:
             return Responsibility(deadlines=self.reader.deadlines(piece, "cell", year_of_head(head.text)))
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text)
+
+
+def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
+    """Move units that stand behind a time in its column to the units left of it, and return them.
+
+    A page that prints the second line of every cell below its row leaves such a unit behind the row's last cell.
+    """
+    moved: list[Cell] = []
+    for index in [i for i in row.cells if columns[i].head.kind == "deadline"]:
+        units = [cell for cell in row.cells[index] if cell.unit > _UNIT and cell.deadline < 1 - _UNIT]
+        left = max((i for i in row.cells if i < index and columns[i].head.kind == "unit"), default=None)
+        if left is None or not 0 < len(units) < len(row.cells[index]):
+            continue
+        row.cells[left] = [*row.cells[left], *units]
+        row.cells[index] = [cell for cell in row.cells[index] if cell not in units]
+        moved += units
+    return moved
 
 
 def ranges_of(cells: Sequence[Cell]) -> list[Range]:

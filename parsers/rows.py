@@ -16,7 +16,7 @@ from .labels import Label, read_label
 from .merged import MergedCells
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
-from .row_cells import NOTHING, Above, CellReader, ranges_of
+from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .short_rows import lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
@@ -124,6 +124,9 @@ class RowReader:
             return
         index = first_task + len(self.tasks)
         number, content = self._number(row, content)
+        last = row is self.table.rows[-1]  # behind it, a unit is the page's own
+        for cell in () if last else move_units(row, self.table.columns):
+            self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led)
         for place, printed in row.cells.items():
