@@ -19,7 +19,7 @@ _SCALE = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 1
 # Measure words of countable results. Times (天 小时 年), ages (岁), ranks (级 层) and marks (号 批) are none of them.
 _UNITS = (
     "个百分点|百分点|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|标准煤|人次|人份|户次|场次|班次|件次|条次|美元|元|吨|亩|米|"
-    "个|家|项|次|户|人|名|所|座|条|件|篇|期|场|处|台|辆|套|张|份|部|种|例|宗|起|支|栋|幢|间|盏|棵|株|头|只|艘|架|册|本|幅|块|眼|口|轮|班|对|门|节|遍|倍|分|位|段|孔|组"
+    "个|家|项|次|户|人|名|所|座|条|件|篇|期|场|处|台|辆|套|张|份|部|种|例|宗|起|支|栋|幢|间|盏|棵|株|头|只|艘|架|册|本|幅|块|眼|口|轮|班|对|门|节|遍|倍|分(?!之)|位|段|孔|组"
 )
 _NOT_COUNTED = r"(?!月|年|小时|工作日|星期|季度|自然日|钟头|阶段|方面|领域|环节|层次|左右版)"
 _VALUE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,4})?"
@@ -67,14 +67,27 @@ _MAKES = lazy_pattern(
 _DIRECT = lazy_pattern(
     r"(?:新增|新建|建成|新修|培育|培训|创建|打造|引进|举办|开办|增设|发放|改造|修建|扩建|认定|选树|孵化|铺设|推出|投入|完成投资)\s{0,3}$"
 )
+_NEXT_RATE = lazy_pattern(
+    rf"\s{{0,3}}[、，和及]\s{{0,3}}(?P<rate>(?P<low>{_VALUE})[%％])(?=[、，。；和及）)]|$|以上|左右)"
+)
 _ENDS = lazy_pattern(r"\s{0,3}(?:[，。；、！？）)]|$)")
 _ATTRIBUTE = lazy_pattern(r"\s{0,3}的")
-_NOUN = lazy_pattern(rf"\s{{0,3}}(?P<noun>{CHINESE}{{2,12}}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)")
+# 打造3个具有较大影响力的赛事: what the things are like stands before their noun.
+_LIKE = r"(?:(?:具有|具备|符合|拥有|带动|辐射)[^，。；：、\d]{1,14}的)?"
+_NOUN = lazy_pattern(
+    rf"\s{{0,3}}{_LIKE}(?P<noun>{CHINESE}{{2,12}}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)"
+)
 _CLAUSE = lazy_pattern(r"[，。；：、！？（）()\n]")
 _LEAD = lazy_pattern(
     r"^(?:(?:确保|力争|实现|保持|使|推动|争取|要|应|须|必须|各地|全年|年内|每年|年均|其中|同时|将|把|并|且|\d{4}年|\d{1,2}月|年?底前|全部|每[周月季]度?|所占|占|于\d{4}年|比[上去]年)\s{0,3})+"
 )
 _MADE = lazy_pattern(rf"^(?:{_MAKING})(?={CHINESE}{{2}})")
+# 利用率由52%提高到72%, 将费率降至1%: what it was and the verb that brings it there belong to no name.
+_BROUGHT_TO = lazy_pattern(
+    r"(?:[由从][^，。；]{1,16})?(?:逐步|分别|均|平均)*(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|控制|稳定|保持|降|升|缩短)+(?:到|至|为|在)$"
+)
+_TURNED = lazy_pattern(r"^[^，。；]*?(?:逐步|进一步)?(?:将|使|把)(?=[^，。；]{2})")
+_BARE_MEASURES = ("比例", "比重", "占比", "数量", "面积", "总量", "水平", "部分")
 _CUE_TAIL = lazy_pattern(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|为|至|到|在|不)+$")
 
 
@@ -105,7 +118,7 @@ def read_targets(text: str) -> tuple[TargetDraft, ...]:
             target for match in _NUMERALS.finditer(text) if (target := _target(text, match, bounded=True)) is not None
         ]
     found.sort(key=lambda target: (target.start, -target.end))
-    return tuple(_apart(found))
+    return tuple(_listed(text, list(_apart(found))))
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -126,7 +139,7 @@ def _target(text: str, match: re.Match[str], *, bounded: bool = False) -> Target
         comparator = "range"
     if comparator is None and not bounded and not groups.get("more") and _reached(text, match):
         comparator = "eq"
-    if comparator is None or (end > match.end() and _ATTRIBUTE.match(text, end)):
+    if comparator is None or ((end > match.end() or comparator in ("gt", "lt")) and _ATTRIBUTE.match(text, end)):
         return None
     scale = _SCALE.get(groups.get("scale") or "", 1)
     unit = groups.get("unit") or groups.get("rate") or "%"
@@ -174,9 +187,24 @@ def _subject(text: str, start: int, end: int, unit: str) -> str | None:
         return squeeze(noun["noun"])
     clause = [cut.end() for cut in _CLAUSE.finditer(text, max(0, start - 40), start)]
     words = squeeze(text[clause[-1] if clause else max(0, start - 40) : start])
+    if brought := _BROUGHT_TO.search(words):
+        words = _TURNED.sub("", words[: brought.start()])
     words = _CUE_TAIL.sub("", _LEAD.sub("", words))
-    words = _MADE.sub("", words.rpartition("的")[2])
+    last = words.rpartition("的")[2]
+    words = _MADE.sub("", words if last in _BARE_MEASURES else last)
     return words if 2 <= len(words) <= 24 else None
+
+
+def _listed(text: str, found: list[TargetDraft]) -> Iterator[TargetDraft]:
+    """With the rates that only their place in a list makes targets: 分别达到95%、90%和85%."""
+    for place, target in enumerate(found):
+        yield target
+        floor = found[place + 1].start if place + 1 < len(found) else len(text)
+        while target.unit == "%" and (next_rate := _NEXT_RATE.match(text, target.end)) and next_rate.end() <= floor:
+            value = _value(next_rate["low"], 1)
+            start, end = next_rate.span("rate")
+            target = target._replace(text=squeeze(text[start:end]), value=value, high=None, start=start, end=end)
+            yield target
 
 
 def _apart(found: list[TargetDraft]) -> Iterator[TargetDraft]:

@@ -174,7 +174,8 @@ def _is_yearly(text: str, last: Expression, expression: Expression) -> bool:
         return False
     if text.startswith(("每季", "每半"), last.begin):
         return False
-    plain = not (due.has_year or due.month_shift is not None) and due.known
+    plain = not (due.has_year or due.month_shift is not None) or (due.follows and due.grain != "year")
+    plain = plain and due.known  # 每年11月底前评估，次年1月底前公布
     return plain and not _STRONG.search(text, last.end, expression.begin)
 
 

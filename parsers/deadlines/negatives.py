@@ -61,6 +61,8 @@ _OF_LENGTH = lazy_pattern(
 """What follows a length of time that is a ban, a record or an attribute."""
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
 _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
+_PER_PLACE = lazy_pattern(r"每个?[村镇乡校县区][^，。；、]{0,2}$")
+_MONEY = lazy_pattern(r"[^，。；、\d]{0,12}\d[\d.,]*[万亿]?元")
 _PER_HEAD = lazy_pattern(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
 _RATE = lazy_pattern(
     r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
@@ -72,7 +74,7 @@ _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
 _REACHED = lazy_pattern(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
 _VERBS = (
     "完成|完工|招标|动工|投用|投产|投入|交付|竣工|建成|启动|实现|开展|开工|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|"
-    "实施|举办|落实|形成|达到|新增|获批|选定|接受|迎接|申报|评选|推荐|征集|发放|兑付|拨付|复审|公示|送审|报批|开幕|封顶|结顶|贯通|集中|主体|力争|确保|全面|基本|初步|前完成|动员|部署|摸底|摸排|排查(?!出)|自查|自评|总结|集中|申报|评审|征求|起草|修订|汇总|建立|健全|完善|推进|推动|推出|新建|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
+    "进场|施工(?![期图单企许方])|进行|实施|举办|落实|形成|达到|新增|获批|选定|接受|迎接|申报|评选|推荐|征集|发放|兑付|拨付|复审|公示|送审|报批|开幕|封顶|结顶|贯通|集中|主体|力争|确保|全面|基本|初步|前完成|动员|部署|摸底|摸排|排查(?!出)|自查|自评|总结|集中|申报|评审|征求|起草|修订|汇总|建立|健全|完善|推进|推动|推出|新建|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
 )
 ACTION = lazy_pattern(rf"[，,]?(?:各|分别|再)?(?:{_VERBS})")
 _WATCH = "抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判"
@@ -118,7 +120,9 @@ def _blot(found: re.Match[str]) -> str:
 
 def is_rate(text: str, begin: int, end: int) -> bool:
     """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%), not to an action."""
-    return bool(_PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end))
+    if _PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end):
+        return True
+    return _PER_PLACE.search(text, max(0, begin - 5), begin) is not None and _MONEY.match(text, end) is not None
 
 
 def is_compared(text: str, begin: int, end: int) -> bool:
