@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..normalize.lazy import lazy_pattern
-from .units import Role, is_person_head, role_of_words
+from .units import Role, decide_role, is_person_head, role_of_words, role_words_in
 
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
 #: Kinds whose cells are running text.
@@ -20,7 +20,7 @@ MAX_HEAD = 14
 
 _NUMBER = lazy_pattern(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)")
 _NOT_DEADLINE = lazy_pattern(
-    r"公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间|"
+    r".*比例[及和、与]?频次|公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间|"
     r".{0,4}(?:报名|面试|笔试|考试|考核|缴费|体检|查询|受理|办公|服务|营业|咨询|投标|开标|递交|领取|竞价|答疑|公示)(?:时间|日期|期限|时段)"
 )
 #: Heads of tables of people, posts and sales, where nobody is given a task.
@@ -36,7 +36,8 @@ _DEADLINE = lazy_pattern(
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
 _UNIT = lazy_pattern(
     r".*(?:单位|部门|科室|处室|股室|机关|机构|主体|委办局|责任方|站所|站办所)|"
-    r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方]|镇街|乡镇|街道|社区|村居|院系|班组|车间|企业|公司)|"
+    r"(?:.{0,2}(?:牵头|主办|协办|承办|配合|责任|负责|主责|参与|协同|会办|落实|组织|实施).{0,4})(?:司局|[司局处科部办组方室站所队庭厅委]|镇街|乡镇|街道|社区|村居|院系|"
+    r"班组|车间|企业|公司|支部|党组织|县区|县市区|市县|园区)|"
     r".{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)|(?:部门|职责|责任|单位)分工"
 )
 #: Units of another kind than who does the task.
@@ -59,7 +60,7 @@ _NAME = lazy_pattern(r".*(?:名称|项目|议题|课题|科目|题目|标题|案
 _REQUIREMENT = lazy_pattern(r".*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)")
 _GOAL = lazy_pattern(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
 _CONTENT = lazy_pattern(
-    r".*(?:任务|事项|内容|工作|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|整改内容)"
+    r".*(?:任务|事项|内容|工作|职责|要点|分工|目标任务|任务目标|问题|情形|清单|情景构建|重点|任务书|整改内容)"
 )
 _OTHER = lazy_pattern(
     r"备\s?注|说明|.{0,6}意见|.*(?:进度|进展|情况|比例|对象|方式|电话|依据|程序|分值|得分|权重|标志|佐证|材料|联系方式|地点|地址|规模|投资|资金|金额|"
@@ -76,6 +77,8 @@ _NOT_HEAD = lazy_pattern(
     r"^(?:市|县|区|省|镇|全)(?!.*(?:责任|牵头|配合|承办|分管|主管|领导|实事|重点))|^(?:各(?!子?项?(?:任务|项目|事项).{2,6}(?:单位|部门)$)|有关|相关)|"
     r"[。；？！《》]|\d{3}"
 )
+_TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
+_LONGEST_LOOSE = 8
 _LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
@@ -121,11 +124,20 @@ def is_foreign_head(text: str) -> bool:
     return _FOREIGN.fullmatch(_REMARK.sub("", text)) is not None
 
 
+def read_loosely(text: str) -> Head | None:
+    """The head that ``text`` would be among heads that begin with 序号: a word of a role or a time is enough (协助力量, 何时)."""
+    if not 2 <= len(text) <= _LONGEST_LOOSE or _LABELLED.match(text) or _NOT_HEAD.search(text):
+        return None
+    role = _role_inside(text)
+    if role is not None:
+        return Head(text, "unit", role)
+    return Head(text, "deadline") if _TIME.search(text) else None
+
+
 def _role_inside(bare: str) -> Role | None:
-    """The role that a word inside an uncommon head gives (牵头负责司局)."""
-    if "牵头" in bare or "主办" in bare:
-        return "lead"
-    return "support" if any(word in bare for word in ("配合", "协办", "协同", "参与", "联合")) else None
+    """The role that the words of an uncommon head give (牵头负责司局, 责任室)."""
+    found = role_words_in(bare)
+    return decide_role(found) if found else "support" if "联合" in bare else None
 
 
 def _kind(bare: str) -> Kind | None:

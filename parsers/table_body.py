@@ -180,16 +180,19 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
 def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Cell]:
     """Cells of rows whose cells are joined by blanks; a line of few cells may go on with the row before.
 
-    A wide gap marks an empty cell, unless the page parts all its cells so.
+    A wide gap marks an empty cell, unless the page parts all its cells so. Behind a numbered line that holds a whole
+    row, several cells begin the next.
     """
     rows = [split_blanks(split.line) for split in lines]
     joints = sum(len(parts.filled) - 1 for parts in rows)
     marked = 2 * sum(len(parts.cells) - len(parts.filled) for parts in rows) < joints
+    whole = False
     for split, parts in zip(lines, rows, strict=True):
         filled = parts.filled
-        begins: bool | None = None
-        if len(filled) >= max(2, columns - 1) or squeezed(text, filled[0]).text.isdigit():
-            begins = True
+        numbered = squeezed(text, filled[0]).text.isdigit()
+        several = len(filled) > 1 and not numbered
+        begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
+        whole = numbered and len(filled) == columns
         for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
             if cell:
                 gap = 1 if marked and behind == () else None

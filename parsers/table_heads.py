@@ -10,7 +10,7 @@ from ..normalize.lazy import lazy_pattern
 from .broken_heads import broken_heads
 from .cells import make_cell
 from .fitness import Column, fitness
-from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head
+from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head, read_loosely
 from .labels import bare_number, read_label
 from .periods import is_period
 from .piece import Range, squeezed
@@ -82,7 +82,7 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
         return None
     cells = split.cells if way == ROWS else split.filled
     texts = [squeezed(text, cell).text for cell in cells]
-    heads = [read_head(t) if t else None for t in texts]
+    heads = _loosely(texts, [read_head(t) if t else None for t in texts])
     if texts[0].isdecimal():
         return None  # a row with its number: short cells (重点项目) read like heads
     if any(
@@ -99,6 +99,14 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
         named.pop()
     ranges = tuple(r for cell in cells for r in cell)
     return HeadRow(split.line.index, split.last_line, way, ranges, tuple(named))
+
+
+def _loosely(texts: Sequence[str], heads: Sequence[Head | None]) -> Sequence[Head | None]:
+    """The heads, with unusual ones read by a word inside them where the number's head tells what the row is."""
+    if not heads or heads[0] is None or heads[0].kind != "number" or _makes_table(heads):
+        return heads
+    loose = [head or read_loosely(text) for text, head in zip(texts, heads, strict=True)]
+    return loose if _makes_table(loose) else heads
 
 
 def _makes_table(heads: Sequence[Head | None]) -> bool:
@@ -118,6 +126,8 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if _is_title(text, cells):
         return None
     joined = _join_broken(text, splits, cells)
+    loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
+    joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))

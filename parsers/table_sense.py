@@ -103,7 +103,10 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
     if len(units) < 2:
         return Sense(skip, item_style=before.item_style)
     full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
-    seen = {i: Counter(name for row in full for name in _names(row.cells[i])) for i in units}
+    seen = {
+        i: Counter(word for row in full for name in _names(row.cells[i]) for word in (name, _ending(name)))
+        for i in units
+    }
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
     return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style)
 
@@ -126,6 +129,18 @@ def is_collective(cell: Cell) -> bool:
     return any(word in cell.text for word in _COLLECTIVE)
 
 
+def _leaning(names: set[str], column: int, seen: dict[int, Counter[str]]) -> float:
+    """How much the column holds these names, or names that end like them, rather than the others do."""
+    here = sum(min(3, seen[column][name]) for name in names)
+    there = sum(min(3, counts[name]) for name in names for i, counts in seen.items() if i != column)
+    return 0.15 * (here - there) / (here + there) if here + there else 0.0
+
+
+def _ending(name: str) -> str:
+    """What the name ends in: offices (局, 办) stand in other columns than places (村, 镇)."""
+    return "…" + (name.split("（")[0] or name)[-1:]
+
+
 def _names(cells: Iterable[Cell]) -> set[str]:
     names: set[str] = set()
     for cell in cells:
@@ -145,6 +160,5 @@ def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
     if not sense.seen:
         return score
     names = _names([cell])
-    here = sum(min(3, sense.seen[column.index][name]) for name in names)
-    there = sum(min(3, counts[name]) for name in names for i, counts in sense.seen.items() if i != column.index)
-    return score + (0.15 * (here - there) / (here + there) if here + there else 0.0)
+    leaning = _leaning(names, column.index, sense.seen)
+    return score + (leaning or _leaning({_ending(name) for name in names}, column.index, sense.seen))

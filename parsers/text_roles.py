@@ -32,6 +32,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups |= _numbered_groups(columns, text, body)
     groups |= _left_of_number(columns, text, body)
     groups |= _unknown_groups(columns, text, body)
+    groups |= _merged_left(columns, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
     content = _content(rest, body)
@@ -65,6 +66,14 @@ def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Seq
     unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.head.text]
     first = next((c.index for c in text if c.head.kind != "group"), -1)
     return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
+
+
+def _merged_left(columns: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Other columns left of the numbers that are empty below their first rows: what they name holds the rows together."""
+    number = next((c.index for c in columns if c.head.kind == "number"), 0)
+    left = [c.index for c in columns if c.index < number and c.head.kind == "other" and c.head.text]
+    filled = {i: sum(1 for row in rows if i in row.cells) for i in left}
+    return {i for i in left if 1 < filled[i] < len(rows) and any(i in row.cells for row in rows[:1])}
 
 
 def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:

@@ -9,7 +9,7 @@ from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
 from .persons import person_likeness
 from .riders import find_rider, leads_by, role_of_others
-from .roles import is_person_head, is_unit_head, role_of_words
+from .roles import decide_role, is_person_head, is_unit_head, role_of_words, role_words_in
 
 __all__ = [
     "PersonDraft",
@@ -17,6 +17,7 @@ __all__ = [
     "UnitDraft",
     "UnitReading",
     "clause_likeness",
+    "decide_role",
     "find_rider",
     "first_label",
     "is_person_head",
@@ -28,5 +29,6 @@ __all__ = [
     "read_units",
     "role_of_others",
     "role_of_words",
+    "role_words_in",
     "unit_likeness",
 ]
