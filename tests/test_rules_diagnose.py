@@ -44,7 +44,7 @@ def test_places_outside_the_source_are_drawn_in() -> None:
 
 def test_a_doubt_of_which_no_more_is_said_quotes_its_text() -> None:
     text = "1.修缮北桥。（市交通局牵头，做好\n  记录）"
-    (entry,) = diagnose(CLEAN, [SourceDoubt("cells-left-over", 14, len(text) - 1)], text)
+    (entry,) = diagnose(CLEAN, [SourceDoubt("cells-left-over", 15, len(text) - 1)], text)
     assert entry["message"].endswith(": 做好 记录")
 
 
