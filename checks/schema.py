@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from ..rules.finding import cut
 from .document import Path
 
 OWN_KEY_PREFIX = "x_"
+_OF_KEYS = {"missing": "missing", "extra_forbidden": "no key of the schema"}
+_SUBJECT = re.compile(r"^\w+ should")
+_LONGEST_VALUE = 40
 CORRECTED = "corrected"
 
 
@@ -84,7 +89,9 @@ def _note_corrected(value: Any, path: Path, corrected: set[Path], misfits: list[
 
 
 def _reason(message: str, value: Any, kind: str) -> str:
-    if kind in ("missing", "extra_forbidden") or isinstance(value, (Mapping, list)):
+    """What the validator says, of the value itself where that is short: 'leader' should be 'lead' or 'support'."""
+    if kind in _OF_KEYS:
+        return _OF_KEYS[kind]
+    if isinstance(value, (Mapping, list)):
         return message[:1].lower() + message[1:]
-    shown = repr(value) if len(repr(value)) <= 40 else repr(value)[:39] + "…"
-    return f"{message[:1].lower()}{message[1:]}, not {shown}"
+    return _SUBJECT.sub(lambda _: f"{cut(repr(value), _LONGEST_VALUE)} should", message)

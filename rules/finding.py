@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ..schemas.words import Severity
 
-__all__ = ["Finding", "Record", "Severity", "SourceDoubt", "told"]
+__all__ = ["Finding", "Record", "Severity", "SourceDoubt", "cut", "told"]
 
 Record = Mapping[str, Any]
 """A notice in contract form, as plain values (``ParsedNotice.to_dict()`` or a record file that fits the schema)."""
@@ -41,8 +41,9 @@ class Finding(NamedTuple):
 
 def told(lead: str, detail: str) -> str:
     """A message of the form ``lead: detail``, the detail cut to a readable length; the lead alone without one."""
-    if not detail:
-        return lead
-    if len(detail) > LONGEST_DETAIL:
-        detail = detail[: LONGEST_DETAIL - 1] + "…"
-    return f"{lead}: {detail}"
+    return f"{lead}: {cut(detail, LONGEST_DETAIL)}" if detail else lead
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or as much of it as fits into so many characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"

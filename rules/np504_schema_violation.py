@@ -16,14 +16,16 @@ FAIL (in a record file)::
 
 from __future__ import annotations
 
-from .finding import Severity, told
+from .finding import Severity, cut
 
 CODE = "NP504"
 NAME = "schema-violation"
 SEVERITY: Severity = "error"
 HINT = "See `notice-parse schema`; keys of your own begin with `x_`."
+_LONGEST = 200
+"""Characters; place, value and all that is allowed are said, no text of a notice."""
 
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("not as the schema wants it", detail)
+    return cut(detail, _LONGEST) or "not as the schema wants it"

@@ -93,6 +93,22 @@ def test_mistakes_are_found(tmp_path: Path, change: Change, name: str) -> None:
     assert name in names(write_json(tmp_path, record(change)))
 
 
+TOLD = {
+    "role": "tasks[0].units[0].role: 'leader' should be 'lead', 'support', 'responsible' or 'guide'",
+    "unknown key": "tasks[0].kontent: no key of the schema",
+    "missing key": "tasks[0].content: missing",
+    "wrong type": "tasks[0].number: 3 should be a valid string",
+    "corrected is no flag": "tasks[0].corrected: is true or false",
+}
+
+
+@pytest.mark.parametrize(("mistake", "message"), TOLD.items(), ids=TOLD)
+def test_a_misfit_is_told_with_its_value_and_what_is_allowed(tmp_path: Path, mistake: str, message: str) -> None:
+    file = write_yaml(tmp_path, record(MISTAKES[mistake][0]))
+    messages = [entry["message"] for entry in check_records(str(file), file.read_bytes(), []).diagnostics]
+    assert message in messages
+
+
 def test_places_are_those_of_the_record_file(tmp_path: Path) -> None:
     file = write_yaml(tmp_path, record(MISTAKES["role"][0]))
     line, text = next(
