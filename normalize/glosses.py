@@ -18,6 +18,8 @@ from .syllables import LETTERS, is_syllable
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
 _OPENING = lazy_pattern(f"[(（] {{0,2}}[{LETTERS}]")
 _GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]"
+# Readings of one letter: a label behind any other character.
+_ONE_VOWEL = frozenset(("額e", "惡e", "餓e", "訛e", "鵝e", "顎e", "噁e", "錒a"))
 # Mirrors that put a blank behind every gloss mean nothing by it; on others a blank may part two cells.
 _BLANK_SHARE = 0.7
 
@@ -40,7 +42,9 @@ def _glosses(text: str) -> list[tuple[int, int]]:
     for match in re.finditer(_GLOSS, text):
         start, end = match.span()
         after_gloss = bool(spans) and spans[-1][1] == start
-        if (after_gloss or is_han(text[start - 1])) and is_syllable(match[1]):
+        if (after_gloss or is_han(text[start - 1])) and (
+            is_syllable(match[1]) or text[start - 1] + match[1] in _ONE_VOWEL
+        ):
             spans.append((start, end))
     return spans
 

@@ -18,7 +18,7 @@ from .syllables import LETTERS, is_syllable
 
 LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
 _READING = f"([{LETTERS}]{{1,6}})[)）]"
-_TRACE = f"[{LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]))"
+_TRACE = f"[{LOST}](?:{_READING}|([。、！，：；？!,:;])(?=[^\x00-\x7f]|[@-~][(（][{LETTERS}]))"
 _QUICK = lazy_pattern(f"[{LOST}]")
 
 

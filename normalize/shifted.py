@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from .characters import is_han
 from .conversion import to_simplified
+from .gaps import filled, weight
 from .lazy import lazy_pattern
 from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
-from .words import WORDS
 
+LOST = "?？\ufffd"  # what decoders print for a broken pair of bytes
 _RUN = lazy_pattern("[^\x00-\x7f?？\ufffd]{0,80}")
 _BROKEN_GLOSS = lazy_pattern(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
 _OWN_GLOSS = lazy_pattern(f"[(（]([{LETTERS}]{{1,6}})[)）]")
@@ -43,6 +44,18 @@ class Repair(NamedTuple):
     lost: tuple[int, int] | None = None
 
 
+class _Ending(NamedTuple):
+    """Where a run ends, its bytes in step, the first byte of a last character that lost its second one, and what the
+    last character can be (None: any); whether a digit may have gone with it.
+    """
+
+    stop: int
+    pairs: list[bytes]
+    half: bytes
+    ends: frozenset[str] | None
+    ate_digit: bool = False
+
+
 class Repairer:
     """Repairs of one text."""
 
@@ -56,7 +69,9 @@ class Repairer:
             return None
         leads = {code[1:] for code in map(_bytes, _read_as(reading)) if code[:1] == trail}
         found = {candidate for lead in leads for candidate in self._in_step(lead, start, end, may_be_empty=True)}
-        return Repair(start, *found.pop()) if len(found) == 1 else None
+        fewest = min((len(text) for _, text in found), default=0)  # without a gap rather than with one
+        likely = [candidate for candidate in found if len(candidate[1]) == fewest]
+        return Repair(start, *likely[0]) if len(likely) == 1 else None
 
     def after_mark(self, start: int, end: int) -> Repair | None:
         """Repair behind a comma that fell into a character before what looked like the mark at ``end - 1``.
@@ -112,28 +127,36 @@ class Repairer:
         run = _RUN.match(self.text, end)
         body = run[0] if run else ""
         data = lead + b"".join(map(_bytes, body))
-        after = end + len(body)
-        gloss = _BROKEN_GLOSS.match(self.text, after)
-        if len(data) % 2 == 0 or not (body or may_be_empty):
+        ending = self._ending(end + len(body), data) if len(data) % 2 else None
+        if ending is None or not (body or may_be_empty or (ending.ends and not ending.half)):
             return []
-        if gloss:
-            opened, stop = _decoded(data[:-1]), gloss.end()
-            closings = [char for char in _read_as(gloss[1]) if _bytes(char)[:1] == data[-1:]]
-        else:
-            # A last byte below 0x80 prints as the ASCII character that it is; its own gloss can follow.
-            trail = self.text[after : after + 1]
-            if not "@" <= trail <= "~":
-                return []
-            gloss = _OWN_GLOSS.match(self.text, after + 1)
-            opened, stop, closings = _decoded(data + trail.encode("ascii")), gloss.end() if gloss else after + 1, [""]
-            if gloss and opened and opened[-1] not in _read_as(gloss[1]):
-                return []
-        if opened is None:
+        around = self.text[max(0, start - 2) : start], self.text[ending.stop : ending.stop + 2]
+        text = filled(ending.pairs, around, ending.half, ending.ends)
+        if not text:
             return []
-        found = [opened + closing for closing in closings]
         # One character on which bytes and reading agree, or that two broken readings leave no choice about.
-        certain = not body and (gloss is not None or (may_be_empty and opened in glossed()))
-        return [(stop, text) for text in found if certain or self._has_evidence(start, text, stop, share)]
+        certain = not body and (ending.ends is not None or (may_be_empty and text in glossed()))
+        if ending.ends is not None:
+            certain, share = certain or _is_short(text), min(share, _BEHIND_LABEL)
+        if not certain and not self._has_evidence(start, text, ending.stop, share):
+            return []
+        return [(ending.stop, text + "?" if ending.ate_digit else text)]
+
+    def _ending(self, at: int, data: bytes) -> _Ending | None:
+        """How the run of bytes ends at ``at``: with a reading, with a letter or with a lost character."""
+        gloss = _BROKEN_GLOSS.match(self.text, at)
+        if gloss:
+            return _Ending(gloss.end(), _pairs(data[:-1]), data[-1:], frozenset(_read_as(gloss[1])))
+        char = self.text[at : at + 1]
+        if "@" <= char <= "~":
+            # A last byte below 0x80 prints as the ASCII character that it is; its own gloss can follow.
+            gloss = _OWN_GLOSS.match(self.text, at + 1)
+            ends = frozenset(_read_as(gloss[1])) if gloss else None
+            return _Ending(gloss.end() if gloss else at + 1, _pairs(data + char.encode("ascii")), b"", ends)
+        if char and char in LOST and len(data) > 1:
+            digit = self.text[at + 1 : at + 2].isdecimal()  # the last byte took what stood behind it along
+            return _Ending(at + 1, _pairs(data[:-1]), data[-1:], None, digit)
+        return None
 
     def _has_evidence(self, start: int, repaired: str, stop: int, share: float) -> bool:
         """True when ``share`` of the repaired characters, their neighbours counted in, can be cut into known words.
@@ -150,7 +173,7 @@ class Repairer:
             strange[at + 1] = min(strange[at + 1], strange[at] + cost)
             for length in (2, 3):
                 word = text[at : at + length]
-                if len(word) == length and (word in WORDS or word in self._pieces):
+                if len(word) == length and (weight(word) or word in self._pieces):
                     strange[at + length] = min(strange[at + length], strange[at])
         return strange[-1] <= (1 - share) * len(repaired)
 
@@ -160,6 +183,12 @@ class Repairer:
         return frozenset(_TRIPLE.findall(to_simplified(self.text)))
 
 
+def _is_short(text: str) -> bool:
+    """True for a few everyday characters: enough where the reading of the last one agrees."""
+    return len(text) <= _SHORT and all(_is_common(char) for char in text[:-1])
+
+
+_SHORT = 4
 #: A label that came out of step with the text behind it vouches for that text: so much of it has to be words.
 _BEHIND_LABEL = 0.6
 _WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其")
@@ -179,18 +208,6 @@ def _out_of_step(phrase: str) -> tuple[str, bytes, int]:
     return "".join(shown), data[at:], len(phrase)
 
 
-def _decoded(data: bytes) -> str | None:
-    """The characters of the bytes, None when they are no GBK or hold anything but Chinese text."""
-    try:
-        text = data.decode("gbk")
-    except UnicodeDecodeError:
-        return None
-    return text if all(is_han(char) or char in _MARKS for char in text) else None
-
-
-_MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’〔〕【】—…·％０１２３４５６７８９　")
-
-
 def _is_common(char: str) -> bool:
     """True for the characters of everyday Chinese, the first level of GB 2312."""
     return b"\xb0\xa1" <= _bytes(char) <= b"\xd7\xf9"
@@ -201,6 +218,10 @@ def _read_as(reading: str) -> str:
     if reading.translate(PLAIN) != reading:
         return readings().get(reading, "")
     return "".join(chars for syllable, chars in readings().items() if syllable.translate(PLAIN) == reading)
+
+
+def _pairs(data: bytes) -> list[bytes]:
+    return [data[at : at + 2] for at in range(0, len(data), 2)]
 
 
 def _bytes(char: str) -> bytes:

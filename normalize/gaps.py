@@ -1,0 +1,203 @@
+"""Characters of a run out of step whose bytes are gone in part, found by the words around them.
+
+A decoder that meets a pair of bytes which GBK does not define drops it. In a run out of step that takes the second byte
+of one character and the first of the next, and leaves one wrong character for two; at the end of a run the last
+character lacks its second byte. What is left of the bytes allows a few dozen characters at each place. The choice that
+makes the commonest words of the whole run stands, if no other comes near it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .characters import is_han
+from .common_words import word_weights
+from .conversion import to_simplified
+from .readings import glossed
+from .words import WORDS
+
+_MOST_GAPS = 3
+_OWN_WEIGHT = 6  # of a word that any notice may hold
+_AS_PRINTED = (0, 3, 6, 9)  # lead of a character over two in its place, by how many words hold it
+_ONE = 4  # lead of one character that lost its second byte over two
+_WORDS_HELD = (4, 15, 40)
+_AHEAD = 1  # weight by which a choice has to exceed the next one
+_FULL_STOP, _MARK = b"\xa1", b"\xa3"  # first bytes of 。and of ，；：）
+_FIRST_HAN = b"\xb0"
+_MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’〔〕【】—…·％０１２３４５６７８９　")
+_WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其于")
+
+
+class _Option(NamedTuple):
+    """What may stand at one place: the text as printed and simplified, and its own weight."""
+
+    text: str
+    plain: str
+    weight: int = 0
+
+
+@lru_cache(maxsize=65536)
+def weight(word: str) -> int:
+    """How common a pair of simplified characters is as a word; 0 for none."""
+    return _OWN_WEIGHT if word in WORDS else word_weights().get(word, 0)
+
+
+def filled(
+    pairs: Sequence[bytes], around: tuple[str, str], half: bytes = b"", ends: Collection[str] | None = None
+) -> str | None:
+    """The characters of ``pairs`` with those that were lost between them; None when there is no telling.
+
+    ``around`` is what stands before and behind the run, ``half`` the first byte of a last character that lost its second
+    one; ``ends`` are the characters that the last one can be (None: any).
+    """
+    before, after = around
+    printed = [_decoded(pair) for pair in pairs]
+    if pairs and not half and ends is not None and printed[-1] not in ends:
+        printed[-1] = None
+    gaps = _strange(printed, before, after)
+    if pairs and not half and ends is not None and printed[-1] is not None:
+        gaps.discard(len(pairs) - 1)
+    if len(gaps) > _MOST_GAPS:
+        return None
+    slots: list[list[_Option]] = []
+    for at, (pair, char) in enumerate(zip(pairs, printed, strict=True)):
+        last = ends if not half and at == len(pairs) - 1 else None
+        slots.append(_options(pair, char, last) if at in gaps else [_option(char or "")])
+    if half:
+        line = (before + "".join(char or "" for char in printed)).rpartition("\n")[2]
+        slots.append(_endings(half, ends, line))
+    return _chosen(slots, to_simplified(before[-1:]), to_simplified(after[:1]))
+
+
+def _decoded(pair: bytes) -> str | None:
+    char = pair.decode("gbk", "ignore")
+    return char if len(char) == 1 and (is_han(char) or char in _MARKS) else None
+
+
+def _strange(printed: Sequence[str | None], before: str, after: str) -> set[int]:
+    """Places of the characters that are none, or that make no word with a neighbour."""
+    plain = [to_simplified(char or "?") for char in (before[-1:], *printed, after[:1])]
+    return {
+        at - 1
+        for at in range(1, len(plain) - 1)
+        if plain[at] == "?"
+        or (
+            is_han(plain[at])
+            and plain[at] not in _WORDS_OF_ONE
+            and not (weight(plain[at - 1] + plain[at]) or weight(plain[at] + plain[at + 1]))
+        )
+    }
+
+
+def _option(text: str, own: int = 0) -> _Option:
+    plain = to_simplified(text)
+    return _Option(text, plain, own + (weight(plain) if len(plain) == 2 else 0))
+
+
+def _options(pair: bytes, char: str | None, ends: Collection[str] | None) -> list[_Option]:
+    """What two bytes may stand for: their character, or two whose inner bytes were dropped."""
+    found = [_option(two) for two in _gaps(pair[:1], _characters_to(pair[1:]), ends)]
+    if char is not None:
+        found.append(_option(char, _lead(char)))
+    return found
+
+
+def _endings(half: bytes, ends: Collection[str] | None, line: str) -> list[_Option]:
+    """What the first byte of a last character may stand for, behind ``line``."""
+    if half == _FULL_STOP:
+        return [_option("。")]
+    if half == _MARK:
+        opened = line.count("（") + line.count("(") > line.count("）") + line.count(")")
+        return [_option("）" if opened else "；")]
+    if half < _FIRST_HAN and ends is None:
+        return []
+    found = [_option(char, _ONE) for char in _characters_from(half) if ends is None or char in ends]
+    if ends is not None:
+        found += [_option(two) for two in _gaps(half, ends, None)]
+    return found
+
+
+def _gaps(lead: bytes, seconds: Iterable[str], ends: Collection[str] | None) -> Iterator[str]:
+    """Two characters whose inner bytes were dropped."""
+    heads = [(second, second.encode("gbk", "ignore")[:1]) for second in seconds if ends is None or second in ends]
+    for first in _characters_from(lead):
+        inner = first.encode("gbk")[1:]
+        for second, head in heads:
+            if head and _is_dropped(inner + head):
+                yield first + second
+
+
+def _chosen(slots: Sequence[Sequence[_Option]], left: str, right: str) -> str | None:
+    """The one option of each slot that together make the commonest words; None when another comes near."""
+    forward = [[0] * len(slot) for slot in slots]
+    backward = [[0] * len(slot) for slot in slots]
+    for at, slot in enumerate(slots):
+        for i, option in enumerate(slot):
+            links = (
+                (
+                    forward[at - 1][j] + other.weight + weight(other.plain[-1:] + option.plain[:1])
+                    for j, other in enumerate(slots[at - 1])
+                )
+                if at
+                else [weight(left + option.plain[:1])]
+            )
+            forward[at][i] = max(links, default=0)
+    for at in range(len(slots) - 1, -1, -1):
+        for i, option in enumerate(slots[at]):
+            links = (
+                (
+                    backward[at + 1][j] + other.weight + weight(option.plain[-1:] + other.plain[:1])
+                    for j, other in enumerate(slots[at + 1])
+                )
+                if at + 1 < len(slots)
+                else [weight(option.plain[-1:] + right)]
+            )
+            backward[at][i] = max(links, default=0)
+    chosen: list[str] = []
+    for at, slot in enumerate(slots):
+        totals = sorted(
+            ((forward[at][i] + option.weight + backward[at][i], option.text) for i, option in enumerate(slot)),
+            reverse=True,
+        )
+        if not totals or (len(totals) > 1 and totals[0][0] - totals[1][0] < _AHEAD):
+            return None
+        chosen.append(totals[0][1])
+    return "".join(chosen)
+
+
+@lru_cache(maxsize=1)
+def _words_of() -> Counter[str]:
+    """How many common words hold a character."""
+    return Counter("".join(word_weights()))
+
+
+def _lead(char: str) -> int:
+    return _AS_PRINTED[bisect_right(_WORDS_HELD, _words_of()[to_simplified(char)])]
+
+
+@lru_cache(maxsize=512)
+def _characters_from(lead: bytes) -> tuple[str, ...]:
+    """The usual characters whose first byte is ``lead``."""
+    return _usual(lead + bytes([trail]) for trail in range(0x40, 0xFF))
+
+
+@lru_cache(maxsize=512)
+def _characters_to(trail: bytes) -> tuple[str, ...]:
+    """The usual characters whose second byte is ``trail``."""
+    return _usual(bytes([lead]) + trail for lead in range(0x81, 0xFF))
+
+
+def _usual(codes: Iterable[bytes]) -> tuple[str, ...]:
+    """Of the codes those of GB 2312 and of traditional characters that have a simplified form."""
+    found = [(code, code.decode("gbk", "ignore")) for code in codes]
+    return tuple(c for code, c in found if len(c) == 1 and (c in glossed() or (is_han(c) and min(code) > 0xA0)))
+
+
+@lru_cache(maxsize=4096)
+def _is_dropped(pair: bytes) -> bool:
+    """True for two bytes that decoders drop: GBK has no character there."""
+    return pair[0] > 0x80 and pair[1] > 0x3F and not pair.decode("gbk", "ignore")
