@@ -18,6 +18,7 @@ MAX_DAMAGE_DOUBTS = 20  # runs of damage reported one by one; more of them are f
 _SAMPLE = 20_000  # characters looked at to judge a decoding
 _CLEARLY_CHINESE = 0.4  # share of everyday characters, less what damage takes away
 _PROBABLY_CHINESE = 0.2
+_TEXT = 0.9  # share of legible characters from which bytes with NULs are text
 
 _BOMS = (  # UTF-32 before UTF-16, whose mark it starts with
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,10 +70,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     _refuse_magic(data)
     if b"\0" in data:
         return _wide(data)
-    try:
-        return _decoded(data.decode("utf-8"), "utf-8")  # U+FFFD that the page itself holds is damage too
-    except UnicodeDecodeError:
-        return _guess(data)
+    return _utf8(data) or _guess(data)
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:
@@ -97,7 +95,7 @@ def _refuse_magic(data: bytes) -> None:
 
 
 def _wide(data: bytes) -> Decoded:
-    """UTF-16 or UTF-32 without a mark; anything else with NULs is binary."""
+    """UTF-16 or UTF-32 without a mark, or text in which a NUL strayed; anything else with NULs is binary."""
     best, name = 0.0, ""
     for candidate, width in (("utf-16-le", 2), ("utf-16-be", 2), ("utf-32-le", 4), ("utf-32-be", 4)):
         whole = data[: min(len(data), 4 * _SAMPLE) // width * width]
@@ -105,9 +103,19 @@ def _wide(data: bytes) -> Decoded:
         share = _legible(sample) if len(sample) * 2 * width > len(whole) else 0.0
         if share > best:
             best, name = share, candidate
-    if best < 0.9:
+    if best >= _TEXT:
+        return _decoded(_replacing(data, name), name, guessed=True)
+    narrow = _utf8(data) or _best_chinese(data)
+    if narrow is None or _legible(narrow.text[:_SAMPLE]) < _TEXT:
         raise NotText("this seems to be binary data, not text: save it as plain text first, or name its encoding")
-    return _decoded(_replacing(data, name), name, guessed=True)
+    return narrow
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    try:
+        return _decoded(data.decode("utf-8"), "utf-8")  # U+FFFD that the page itself holds is damage too
+    except UnicodeDecodeError:
+        return None
 
 
 def _legible(sample: str) -> float:

@@ -103,12 +103,19 @@ def test_an_unknown_encoding(name: str) -> None:
         (b"%PDF-1.7", "PDF"),
         (b"\x89PNG\r\n", "PNG"),
         (b"\x00\x01\x02\x03" * 20, "binary"),
-        (b"text with a NUL\x00 in it", "binary"),
+        (b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00\xb8", "binary"),
     ],
 )
 def test_binary_data_is_refused_with_advice(data: bytes, what: str) -> None:
     with pytest.raises(NotText, match=what):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
+def test_a_nul_that_strayed_into_a_text_makes_it_no_binary(encoding: str) -> None:
+    text = "关于做好2030年重点工作任务分工的通知\n各镇人民政府：\n一、修桥\0一座。\n"
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (text, encoding)
 
 
 def test_empty_data() -> None:
