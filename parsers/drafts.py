@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marked(Generic[T]):
-    """What a field reader found, with its place in the document and whether a merged cell above gave it."""
+    """What a field reader found, with its place in the document and whether it was taken from above."""
 
     value: T
     start: int

@@ -1,4 +1,4 @@
-"""NP112 inherited-cell: a value was taken from a merged cell above.
+"""NP112 inherited-cell: a value was taken from a merged cell or a heading above.
 
 A cell that is missing under a vertical merge takes the value above it, column by column. This reports persons,
 deadlines and other columns; units have a rule of their own, NP202.
@@ -25,12 +25,12 @@ from .finding import Finding, Record, Severity, told
 CODE = "NP112"
 NAME = "inherited-cell"
 SEVERITY: Severity = "info"
-HINT = "Nothing to do when the page shows a merged cell; the values are marked `inherited: true`."
+HINT = "Nothing to do when the page shows a merged cell or such a heading; the values are marked `inherited: true`."
 
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("taken from the merged cell above", detail)
+    return told("taken from above", detail)
 
 
 _COLUMNS = (("deadlines", "text"), ("persons", "name"), ("fields", "text"))

@@ -1,7 +1,8 @@
-"""NP202 inherited-units: the units were taken from a merged cell above.
+"""NP202 inherited-units: the units were taken from a merged cell or a heading above.
 
 A row whose unit cell is missing under a vertical merge takes the units of the row above in the same group;
-their span is the cell they came from. A heading row or a new group ends it.
+their span is the cell they came from. A heading row or a new group ends it. Items of a list take the units of a
+heading that speaks for all below it: 一、县教育局牵头的工作.
 
 PASS::
 
@@ -26,12 +27,12 @@ from .finding import Finding, Record, Severity, told
 CODE = "NP202"
 NAME = "inherited-units"
 SEVERITY: Severity = "info"
-HINT = "Nothing to do when the page shows a merged cell; the units are marked `inherited: true`."
+HINT = "Nothing to do when the page shows a merged cell or such a heading; the units are marked `inherited: true`."
 
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("units taken from the merged cell above", detail)
+    return told("units taken from above", detail)
 
 
 def check(record: Record, _source: str | None) -> Iterator[Finding]:

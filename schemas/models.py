@@ -45,7 +45,9 @@ class Span(Model):
 
 
 Place = Annotated[Span, Field(description="Where it stands in the source.")]
-Inherited = Annotated[bool, Field(description="True when taken from a merged cell above.")]
+Inherited = Annotated[
+    bool, Field(description="True when taken from a merged cell above, or from a heading that speaks for all below it.")
+]
 
 
 class Generator(Model):
