@@ -72,7 +72,7 @@ _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
-_TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![市县地]级)以上")
+_TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![省市县地区乡镇]级)以上")
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30

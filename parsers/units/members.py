@@ -141,8 +141,8 @@ class MemberReader:
         """One bracket group: whether it belongs to the name (an alias), and the role that it marks."""
         inner = self.text[start + 1 : end - 1]
         plain = "".join(inner.split())
-        role = role_of_words(plain) if len(plain) <= 10 else None
         rider = find_rider(plain)
+        role = role_of_words(plain) if len(plain) <= 10 and not rider else None
         self.out.rider = rider or self.out.rider
         if role or rider or not plain or _REMARK.search(plain):
             return False, role
