@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from ..normalize.squeeze import squeeze
-from .frame.numbers import AFTER_TITLE, numbers_in
+from .frame.numbers import AFTER_TITLE, DECREE_AFTER_TITLE, numbers_in
 
 # Things with a name in 《》 that nobody implements: periodicals, forms, certificates. Matched at the name's end.
 _PRODUCT = lazy_pattern(
     r"(?:公报|[日晚周月季年早]报|时报|简报|快报|专报|通讯|杂志|[周月季]刊|年鉴|报表|报纸|统计表|申请表|申报表|登记表|审批表|调查表|反馈表|汇总表|情况表|"
-    r"信息表|备案表|推荐表|评分表|回执|回执单|通知单|[^验]证|证书|执照|许可证|承诺书|告知书|通知书|报告书|决定书|建议书|申请书|协议书|授权书|年度报告|栏目|节目)$"
+    r"信息表|采集表|核定表|清算表|明细表|备案表|推荐表|评分表|回执|回执单|通知单|[^验]证|证书|执照|许可证|承诺书|告知书|通知书|报告书|决定书|建议书|申请书|协议书|授权书|合同|证明|证明书|年度报告|栏目|节目)$"
 )
 _ALIAS = lazy_pattern(r"(?:以下)?(?:简称|合称|称为?|统称)[：“]?\s*$")
 _LONGEST = 160  # characters inside one 《》; more means that a mark was lost
@@ -74,7 +74,7 @@ def _titled(text: str, known: set[str]) -> Iterator[ReferenceDraft]:
         if _ALIAS.search(text, max(0, start - 12), start):
             aliases.add(name)
             continue
-        number = AFTER_TITLE.match(text, end)
+        number = AFTER_TITLE.match(text, end) or DECREE_AFTER_TITLE.match(text, end)
         if number is not None:
             cited = squeeze(number["number"])
             if _MARKS.sub("", cited) not in known:

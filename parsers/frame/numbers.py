@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -15,6 +16,11 @@ _TAIL = rf"{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d
 NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
 DAMAGED = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}(?!\s{{0,3}}[号\d年])")
 AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.pattern})\s{{0,3}}[）)〕\]]?")
+# A decree has no year of its own: 国务院令第722号, 云州市人民政府令第5号.
+_DECREE = rf"(?:{CHINESE}{{2,16}}|国务院)令\s{{0,3}}(?:{_YEAR}\s?年\s?)?第\s{{0,3}}\d{{1,4}}\s{{0,3}}号"
+DECREE_AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(]\s{{0,3}}(?P<number>{_DECREE})(?=[）)，,；;、])[）)]?")
+_DECREE_IN_PROSE = lazy_pattern(r"令\s{0,3}第\s{0,3}\d{1,4}\s{0,3}号")
+_DECREE_BY = lazy_pattern(rf"(?:国务院|主席|{CHINESE}{{1,12}}(?:人民政府|委员会|部|局|厅))$")
 _IN_PROSE = lazy_pattern(rf"{_TAIL}\s{{0,3}}号")
 _CODE_BEFORE = lazy_pattern(rf"(?:{CHINESE}\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
 
@@ -25,10 +31,15 @@ _LEAD = lazy_pattern(
 )
 
 
-def numbers_in(text: str) -> Iterator[tuple[int, int]]:
+def numbers_in(text: str) -> list[tuple[int, int]]:
     """The ranges of the document numbers in prose, found by their brackets and traced back to the agency's code."""
-    for match in _IN_PROSE.finditer(text):
-        code = _CODE_BEFORE.search(text, max(0, match.start() - 2 * _LONGEST_CODE), match.start())
+    found = [*_traced(text, _IN_PROSE, _CODE_BEFORE)]
+    return sorted([*found, *_traced(text, _DECREE_IN_PROSE, _DECREE_BY)]) if "令" in text else found
+
+
+def _traced(text: str, number: re.Pattern[str], agency: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for match in number.finditer(text):
+        code = agency.search(text, max(0, match.start() - 2 * _LONGEST_CODE), match.start())
         if code is not None:
             yield _code_start(text, code.start(), code.end()), match.end()
 
