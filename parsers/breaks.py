@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .units.grammar import Form, form_of, is_department, region_end
-from .units.names import ORGANS
+from .units.names import ORGANS, words
 
 _SEPARATOR = lazy_pattern("[、，；：]")
 _LONGEST_NAME = 16
@@ -15,6 +15,11 @@ _NEVER_LAST = "（【〔“《、"
 _COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
 #: One character and the mark behind it are the end of something.
 _REMAINDER = lazy_pattern(rf"{CHINESE}[，。；）]")
+#: What lists of units end in.
+_PHRASES = words("按职责分工负责 按照职责分工负责 按各自职责负责 牵头负责 共同负责 具体负责 负责 牵头 配合 参与 落实")
+_PHRASE_CHARS = frozenset("".join(_PHRASES))
+_LONGEST_PHRASE = 9
+_MARK = lazy_pattern("[。，；]")
 
 
 def breaks_inside(before: str, behind: str) -> bool:
@@ -35,3 +40,12 @@ def are_halves(before: str, behind: str) -> bool:
     if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def is_phrase(before: str, behind: str) -> bool:
+    """True for the halves of a phrase that lists of units end in: 市民政局按 | 职责分工负责, 市教育局牵 | 头."""
+    rest = _MARK.split(behind[: _LONGEST_PHRASE + 1], maxsplit=1)[0]
+    if len(rest) > _LONGEST_PHRASE or before[-1:] not in _PHRASE_CHARS or before in _PHRASES:
+        return False
+    cuts = ((phrase[:at], phrase[at:]) for phrase in _PHRASES for at in range(1, len(phrase)))
+    return any(rest == second and before != first and before.endswith(first) for first, second in cuts)

@@ -67,8 +67,8 @@ def cut_names(text: str, people: int, lists: int, known: Collection[str] | None 
     """The names that ``text`` is made of, None when a part of it is no name.
 
     ``people`` and ``lists`` are how many columns of people and of units they may fill: that many lists of units are
-    preferred. With ``known`` only names count that are sure by themselves or a member of it: for text whose beginning
-    is not known to be a name's.
+    preferred. With ``known`` only names count that are sure by themselves, a member of it, or go on with a list: for
+    text whose beginning is not known to be a name's.
     """
     if not text or len(text) > LONGEST_TEXT or (text[-1] not in _LAST and not people):
         return None
@@ -131,7 +131,8 @@ def _names_at(
     for end in ends:
         if at + 2 <= end <= at + _LONGEST_NAME:
             name = text[at:end]
-            sure = known is None or name in known or _is_sure(name)
+            listed = at > 0 and text[at - 1] in _SEPARATORS and name[0] in REGION_CHARS
+            sure = known is None or listed or name in known or _is_sure(name)
             value = _value(name) if sure else 0.0
             if value and not (_PARENT.fullmatch(name) and _continues(text[end:])):
                 found.append((end, value, False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from .breaks import are_halves
+from .breaks import are_halves, is_phrase
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
@@ -66,7 +66,11 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     before = cells[-1] if cells else None
     broken = before is not None and cell.number is None and (before.text[-1] in _UNFINISHED or _is_open(before.text))
     halves = before is not None and before.gap is None and are_halves(before.text, cell.text)
-    rest = before is not None and before.gap is None and _is_last_character(before, cell)
+    rest = (
+        before is not None
+        and before.gap is None
+        and (_is_last_character(before, cell) or is_phrase(before.text, cell.text))
+    )
     if before is None or not (cell.tight or broken or halves or rest):
         cells.append(cell)
         return

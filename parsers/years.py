@@ -11,6 +11,8 @@ from .frame import Frame
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
+#: A year that says when, at the head of a clause: 2030年，继续制定…
+_TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
 #: Titles and numbers of documents name the years of others.
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
@@ -37,5 +39,8 @@ def _year_besides(frame: Frame, text: str) -> int | None:
         return int(told[1])
     if frame.published_at is not None:
         return int(frame.published_at.value[:4])
-    named = set(_YEAR.findall(_CITED.sub("", text)))
-    return int(named.pop()) if len(named) == 1 else None
+    plain = _CITED.sub("", text)
+    for named in (set(_YEAR.findall(plain)), set(_TOLD.findall(plain))):
+        if len(named) == 1:
+            return int(named.pop())
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
@@ -16,6 +17,9 @@ REFUSED = lazy_pattern(
 )
 """Brackets that explain: no responsibility."""
 _OPENING = ("（", "(", "〔", "[", "【")
+_CUT_PHRASE = lazy_pattern(
+    r"按(?:照|各自)?\s+职责(?:分工)?(?:负责)?|按(?:照|各自)?职责?\s+(?:责?分工)(?:负责)?|(?<=[局委办厅院部会府])(?:牵\s+头|负\s+责|配\s+合)"
+)
 _JOINTS = frozenset("和及与暨等")
 _LONGEST_KEPT = 400
 
@@ -53,10 +57,20 @@ def read_phrase(text: str) -> UnitReading:
 
 
 def unwrapped(text: str) -> str:
-    """A text that stands in brackets as a whole, with blanks in their place: （县水务局牵头）."""
+    """A text that stands in brackets as a whole, with blanks in their place: （县水务局牵头）.
+
+    White space inside a phrase that closes a list (市民政局按 | 职责分工负责) stands before it.
+    """
+    if _CUT_PHRASE.search(text):
+        text = _CUT_PHRASE.sub(_space_first, text)
     if text[:1] in _OPENING and bracket_pairs(text) == [(0, len(text))]:
         return f" {text[1:-1]} "
     return text
+
+
+def _space_first(match: re.Match[str]) -> str:
+    phrase = "".join(match[0].split())
+    return " " * (len(match[0]) - len(phrase)) + phrase
 
 
 def name_form(name: str) -> Form:

@@ -8,6 +8,7 @@ from ...normalize.lazy import lazy_pattern
 from .cells import name_form, read_units
 from .grammar import Form
 from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
+from .persons import person_form
 from .times import about_time
 from .words import CLAUSE_WORDS, CLOSING_WORDS
 
@@ -23,6 +24,8 @@ _SHORT = 12
 _NAME = 5
 _LONGEST = 600
 _TIMED = 0.7
+_BLANK = lazy_pattern(r"[\s、]+")
+_LONGEST_WITH_PERSON = 30
 _WEIGHT = {
     Form.NONE: 0.15,
     Form.STEM: 0.5,
@@ -43,7 +46,7 @@ def unit_likeness(text: str) -> float:
     if not plain or len(plain) > _LONGEST or "。" in plain:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
-        return _with_time(plain)
+        return _with_time(plain) or _with_person(plain)
     opened, closed = plain[:2] in _OPENERS, text[-1] == "。"
     if (opened or closed) and (len(plain) > _SHORT or _COUNTED.search(plain)):
         return 0.0
@@ -60,6 +63,14 @@ def _with_time(plain: str) -> float:
     if cut < 2 or not about_time(plain[cut + 1 :]) or about_time(plain[:cut]):
         return 0.0
     return _TIMED * unit_likeness(plain[:cut])
+
+
+def _with_person(plain: str) -> float:
+    """A unit and, behind a blank, who answers for it: 综治中心 韦某强."""
+    unit, *names = _BLANK.split(plain, maxsplit=2)
+    if not names or len(plain) > _LONGEST_WITH_PERSON or min(map(person_form, names)) < _TIMED:
+        return 0.0
+    return _TIMED * unit_likeness(unit)
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,9 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     for first, last in words[1:]:
         before = ranges[-1]
         left = plain_name(masked, max(before[0], before[1] - _LONGEST_NAME), before[1])
-        if _cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
+        if _ends_with_person(masked, ranges, left, first):
+            ranges.append((first, last))
+        elif _cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
             ranges[-1] = (before[0], last)
         else:
             ranges.append((first, last))
@@ -108,6 +110,15 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
     if form == Form.STEM and is_known_stem(left) and complete:
         return False
     return joined >= Form.GENERIC or (not complete and form != Form.STEM)
+
+
+def _ends_with_person(masked: str, ranges: list[tuple[int, int]], left: str, behind: int) -> bool:
+    """True when the line before ``behind`` holds a unit and, behind a blank, the name ``left`` of who answers for it."""
+    if len(ranges) < 2 or "\n" not in masked[ranges[-1][1] : behind] or person_form(left) < 0.9:
+        return False
+    start, end = ranges[-2]
+    same_line = "\n" not in masked[end : ranges[-1][0]]
+    return same_line and form_of(plain_name(masked, max(start, end - _LONGEST_NAME), end)) >= Form.GENERIC
 
 
 def _split_joints(masked: str, start: int, end: int, members: list[Member]) -> None:
