@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
+from .glued_offices import may_be_offices
 from .grammar import Form, form_of
 from .masking import bracket_pairs, mask_brackets, plain_name
 from .model import Role, UnitDraft, UnitReading
@@ -42,7 +43,8 @@ def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
 
 
 def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
-    if role and not rider and len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text):
+    plain = len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text)
+    if role and not rider and plain and not may_be_offices(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     reader = Reader(unwrapped(text), role, lenient=True).read()
     return reader.out.result(rider or reader.out.rider)

@@ -8,10 +8,12 @@ text; ``masked`` is the same text with bracket groups filled, so that nothing is
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from .glued import cut_glued, may_be_glued
+from .glued_offices import cut_offices, may_be_offices
 from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
@@ -181,6 +183,11 @@ def _append(masked: str, start: int, end: int, joined: bool, members: list[Membe
         end, plain, form = start + len(masked[start:end].rstrip("* ")), starless, form_of(starless)
     if may_be_glued(plain, form) and (cuts := cut_glued(masked, start, end)):
         members.extend(Member(s, e, name := plain_name(masked, s, e), form_of(name), True) for s, e in cuts)
+        return
+    if may_be_offices(plain) and plain == masked[start:end] and (begins := cut_offices(plain)):
+        bounds = [0, *begins, len(plain)]
+        pieces = ((a, b) for a, b in pairwise(bounds))
+        members.extend(Member(start + a, start + b, plain[a:b], form_of(plain[a:b]), True) for a, b in pieces)
         return
     members.append(Member(start, end, plain, form, False, joined))
 

@@ -1,0 +1,84 @@
+"""Offices without a region in their names that lost what stood between them: 教育局住建局, 党政办派出所, 财务科人事科.
+
+Nothing opens the next name here, so the endings tell: a list is cut only where every piece is an office, and where
+no piece can be a part of the one before it (住建局建管科, 政务中心办公室).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from .names import JOINED_STEMS, REGION_CHARS, SHORT_STEMS, STEMS, words
+
+_BUREAU = "局"
+#: Endings of sections of an organ, and of the offices of a town.
+_SECTIONS, _TOWN = frozenset("科股"), frozenset("办站所")
+_PIECE = lazy_pattern(rf"{CHINESE}{{2,5}}?(?:科|股|办|站|所|中心校|卫生院)")
+#: Offices that have none below them.
+_LEAVES = words("派出所 司法所 财政所 税务所 供电所 国土所 市监所 中心校 卫生院")
+#: Offices that have others below them: 县府办政务公开办; and the police, whose bureaus are its own (公安局交通管理局).
+_PARENTS = ("府办", "委办")
+_POLICE = "公安局"
+#: What goes on with a word, behind an ending: 科研, 办理, 所属.
+_WORDS = frozenset("研技学协普教室员目长份权理公事案证点属有在")
+_SHORTEST, _LONGEST = 6, 40
+
+
+def may_be_offices(plain: str) -> bool:
+    """Cheap test: an ending of offices inside the name, and one at its end."""
+    if not _SHORTEST <= len(plain) <= _LONGEST:
+        return False
+    last = plain[-1]
+    if last == _BUREAU:
+        return _BUREAU in plain[2:-2]
+    return last in "科股办站所校院" and any(char in plain[2:-2] for char in "科股办站所校院")
+
+
+def cut_offices(plain: str) -> list[int]:
+    """Where the second and each further office of ``plain`` begins; empty when it is one name, or not all offices."""
+    pieces = _bureaus(plain) if plain[-1] == _BUREAU else _small(plain)
+    at, cuts = 0, list[int]()
+    for piece in pieces[:-1]:
+        at += len(piece)
+        cuts.append(at)
+    return cuts
+
+
+def _bureaus(plain: str) -> list[str]:
+    """The bureaus of a text that is nothing but known ones; [] when it is not."""
+    pieces = [piece + _BUREAU for piece in plain[:-1].split(_BUREAU)]
+    first = pieces[0].lstrip(REGION_CHARS)
+    known = len(pieces) > 1 and all(piece[:-1] in _stems() for piece in (first, *pieces[1:]))
+    return pieces if known and not first.startswith(_POLICE) else []
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset((*STEMS, *SHORT_STEMS, *JOINED_STEMS))
+
+
+def _small(plain: str) -> list[str]:
+    """The sections or town offices of a text that is nothing but such; [] when it is not, or when they may be nested."""
+    pieces: list[str] = []
+    at = 0
+    while at < len(plain):
+        match = _PIECE.match(plain, at)
+        if match is None or plain[match.end() : match.end() + 1] in _WORDS:
+            return []
+        pieces.append(match[0])
+        at = match.end()
+    return pieces if _is_list(pieces) else []
+
+
+def _is_list(pieces: Sequence[str]) -> bool:
+    """True for offices of one rank: all sections, or a town's, one of which repeats an ending or has none below it."""
+    if len(pieces) < 2 or any(piece.endswith(_PARENTS) for piece in pieces[:-1]):
+        return False
+    endings = [piece[-1] for piece in pieces]
+    if any(ending in _SECTIONS for ending in endings):
+        return all(ending in _SECTIONS for ending in endings)
+    again = any(a == b for a, b in pairwise(endings)) and set(endings) <= _TOWN
+    return again or any(piece.endswith(_LEAVES) for piece in pieces[:-1])
