@@ -51,7 +51,8 @@ _LOOKS_BACK = lazy_pattern(r"[日之以]前(?:连续|的)?$|未能?(?:在|于)?$
 _IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登记|注册|毕业证|学历证|创办|下岗|失业|释放)$")
 # 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
 _BROUGHT_DOWN = lazy_pattern(
-    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持|降低?|减)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}$"
+    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持|降低?|减)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}"
+    r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|小时|分钟|天|日|月|年)(?:以内|内)?[、和及]){0,4}$"
 )
 _OF_LENGTH = lazy_pattern(
     r"的(?!$|[，。；,;])|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
@@ -154,7 +155,7 @@ def is_service_time(text: str, found: Expression) -> bool:
         return True
     if "年" in text[begin:end] and _IN_STATE.search(text, max(0, begin - 5), begin):
         return True
-    return _BROUGHT_DOWN.search(text, max(0, begin - 20), begin) is not None
+    return _BROUGHT_DOWN.search(text, max(0, begin - 32), begin) is not None
 
 
 def is_attribute(text: str, end: int) -> bool:

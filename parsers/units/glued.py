@@ -27,8 +27,8 @@ _SHORT_NAMES = ("高新区", "经开区", "开发区", "各", "市府", "区府"
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
 # A complete name, then a word that opens the next one.
 _SEAM = lazy_pattern(
-    r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校)"
-    r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|全[市县区省])"
+    r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校|馆|站|社|所|队|行|园|校|台|厂|宫)"
+    r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|中国|最高人民|自治区|全[市县区省国])"
 )
 # Systems whose local branches carry the region after the parent: 市公安局|区分局 is one name, 市公安局|市财政局 two.
 _SYSTEM = ("税务总局", "税务局", "银行", "监会", "监管总局", "海关", "公安局", "国网", "南网", "公司", "集团", "局")
@@ -38,7 +38,7 @@ _BRANCH = lazy_pattern(
 # 市委市政府督查室 serves both: one name; 市委市直机关工委 is the committee's own.
 _COMMITTEE = lazy_pattern(r"[省市县区州旗]委")
 _GOVERNMENT = lazy_pattern(r"[省市县区州旗](?:人民)?政府")
-_OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|全[市县区省]")
+_OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|中国|最高人民|自治区|全[市县区省国]")
 # An organ's own section, with nothing between them: 区民政局|区划地名科.
 _OWN_SECTION = lazy_pattern(r"[^局委办厅府会、，]{2,12}[科股处室]")
 # Its branches: 市公安局各派出所.
@@ -84,7 +84,10 @@ def _ends_here(name: str, rest: str) -> bool:
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
     if _COMMITTEE.fullmatch(name) and (_GOVERNMENT.match(rest) or rest[1:3] == "直机"):
         return False
-    return rest[0] == "各" or not (name.endswith(_SYSTEM) and _BRANCH.match(rest))
+    if name.endswith("设区") and rest[0] == "市":
+        return False  # 各设区市教育局
+    peers = name[0] == rest[0] and rest[0] in names.REGION_CHARS  # 市应急局|市消防支队: a branch is of a lower level
+    return peers or rest[0] == "各" or not (name.endswith(_SYSTEM) and _BRANCH.match(rest))
 
 
 def _between_words(text: str, at: int) -> bool:

@@ -102,6 +102,8 @@ def _held_by_name(masked: str, start: int, found: re.Match[str]) -> int:
     """How many characters at the head of a run end a name instead: 市经协办, 各级党组织 hold no role word."""
     if not found.group().startswith(("协办", "组织")):
         return 0
+    if found.group().startswith("协办") and masked.startswith("政", found.start() - 1) and found.start() > start:
+        return 2  # 县政协办
     low = max(start, found.start() - _REACH)
     before = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in "、， \n和及与由"))
     name = masked[before : found.start() + 2]
