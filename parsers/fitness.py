@@ -25,6 +25,9 @@ _SECOND_NAME = 1.8
 #: Labels of headings, from the outside in, as against those of items.
 OUTER_LABELS = ("part", "han", "han_bracket")
 
+#: Labels of points inside a cell.
+_INNER_STYLES = ("arabic_bracket", "circled")
+
 
 class Column(NamedTuple):
     """A column of the table; ``virtual`` when the page printed no head for it."""
@@ -138,14 +141,17 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
     return cost
 
 
-def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column]) -> bool:
-    """True for the next point of a list inside a cell: 一是 and 二是, or 1. and 2. where a column numbers the rows."""
+def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_style: str | None = None) -> bool:
+    """True for the next point of a list inside a cell: 一是 and 二是, or 1. and 2. where a column numbers the rows.
+
+    Points in brackets are such a list, too, where the rows are labelled otherwise.
+    """
     if before is None or before.gap or cell.label is None or before.label is None:
         return False
     style = cell.label.style
-    if style != before.label.style or not (
-        style == "point" or (style == "arabic" and columns[0].head.kind == "number")
-    ):
+    numbered = columns[0].head.kind == "number"
+    inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
+    if style != before.label.style or not (style == "point" or inner or (style == "arabic" and numbered)):
         return False
     return before.label.value is not None and cell.label.value == before.label.value + 1
 

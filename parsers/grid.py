@@ -155,7 +155,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     barred = [(_NEVER, n)] * n
     grouped = any(column.head.kind == "group" for column in columns)
     for cell, counting in zip(cells, counting_costs(cells, columns), strict=True):
-        listed = is_listed(cell, before, columns)
+        listed = is_listed(cell, before, columns, sense.item_style)
         if listed:
             counting = 0.0
         begin = _begin(best, costs, before) if cell.starts_row is not False else barred

@@ -17,6 +17,8 @@ TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
 _MERGED = 0.25
 _SHORT = 0.6
+#: Texts of tasks have so many characters on average, at least.
+_SHORTEST = 4
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -28,6 +30,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
+    text = [*_unknown_content(columns, text, body), *text]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
     groups |= _left_of_number(columns, text, body)
@@ -39,6 +42,15 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     for column in rest:
         roles[column.index] = _beside(column, content, rest, body)
     return roles
+
+
+def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """A column of texts under a head of no known meaning (攻坚方向), left of what is only asked of the task."""
+    if not text or any(c.head.kind not in ("requirement", "goal") for c in text):
+        return []
+    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.index < text[0].index]
+    whole = (c for c in unknown if sum(1 for row in rows if c.index in row.cells) > (1 - _MERGED) * len(rows))
+    return [c._replace(head=c.head._replace(kind="content")) for c in whole if _mean(c, rows) >= _SHORTEST][:1]
 
 
 def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
