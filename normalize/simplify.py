@@ -19,8 +19,9 @@ def simplify_script(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if not has_traditional(text.text):
         return text
     from .conversion import to_simplified
+    from .official import official_forms
 
-    return text.with_text(to_simplified(text.text))
+    return text.with_text(official_forms(to_simplified(text.text)))
 
 
 @lru_cache(maxsize=1)
