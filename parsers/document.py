@@ -18,6 +18,11 @@ class Line(NamedTuple):
     text: str
 
 
+def blanked(line: Line) -> Line:
+    """The line without its text."""
+    return line._replace(text="", end=line.start)
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of ``text`` in order, numbered from 0; the text's line ends are ``\\n`` only."""
     return tuple(_lines(text))

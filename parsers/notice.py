@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from . import heading_rows, numbered_list, pipe_table, run_in
 from .deadlines import Clock, DeadlineDraft
-from .document import split_lines
+from .document import blanked, split_lines
 from .drafts import Mark, Marked, PartDraft, TaskDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, read_frame
 from .glued_table import with_glued
+from .interludes import interludes
 from .page_lines import page_furniture
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
@@ -64,10 +65,12 @@ class NoticeDraft(NamedTuple):
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = split_lines(text)
-    furniture = page_furniture(text, lines)
+    between = interludes(lines)
+    furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
     tables = with_glued(text, lines, find_tables(text, splits))
-    frame = read_frame(text, lines, [(table.first, table.last + 1) for table in tables])
+    framed = tuple(blanked(line) if line.index in between else line for line in lines) if between else lines
+    frame = read_frame(text, framed, [(table.first, table.last + 1) for table in tables])
     return Page(text, lines, splits, tables, frame, furniture)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
-from .document import Line
+from .document import Line, blanked
 from .piece import Range
 
 #: A printed cell: the document ranges of its lines; empty for an empty cell.
@@ -57,7 +57,7 @@ def with_cells(split: Split, cells: tuple[Printed, ...], last: int | None = None
 
 def blank_split(line: Line) -> Split:
     """What is left of a line whose cells stand elsewhere, or that is no part of a table."""
-    return Split(line._replace(text="", end=line.start), (), ())
+    return Split(blanked(line), (), ())
 
 
 def is_rule(text: str) -> bool:
