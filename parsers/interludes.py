@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..normalize.lazy import lazy_pattern
 from .deadlines import deadline_likeness
 from .document import Line
+from .frame.words import CHROME
 from .heads import read_head
 from .label_lines import read_label_line
 from .labels import bare_number, read_label
@@ -85,7 +86,7 @@ def _goes_on(filled: Sequence[Line], place: int, out: frozenset[int]) -> bool:
 
 
 def _has_pipe(lines: Sequence[Line]) -> bool:
-    return any("|" in line.text for line in lines[:_NEAR])
+    return any("|" in line.text and not CHROME.search(line.text) for line in lines[:_NEAR])
 
 
 def _belongs(below: Line) -> bool:
