@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from .collected import EDGE, Collected
 from .grammar import Form, form_of
 from .labels import Label, find_labels
@@ -22,6 +22,7 @@ from .times import about_time, opens_with_time
 
 _NUMBERING = lazy_pattern(
     r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])|[①-⑳]"
+    rf"|(?<=[局委办厅部会处室站府])[（(][2-9][)）](?={CHINESE})"
 )
 _FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
 _STOP = lazy_pattern(r"[；。;]")

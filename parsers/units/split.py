@@ -22,6 +22,7 @@ from .persons import holds_office, person_form
 _MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
 _SPACE = lazy_pattern(r"\s")
+_BETWEEN_DOTS = lazy_pattern(r"[^·]+")
 _WORD = lazy_pattern(r"\S+")
 _JOINT = lazy_pattern(r"以及|及(?!其|时|格)|和(?!谐|平)|与(?!会)|暨")
 _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
@@ -61,8 +62,18 @@ def split_members(masked: str, start: int, end: int, places: bool = False) -> li
     members: list[Member] = []
     for chunk in _MEMBER.finditer(masked, start, end):
         for first, last in _joined_words(masked, *chunk.span()):
-            _split_joints(masked, first, last, members)
+            for low, high in _dotted(masked, first, last):
+                _split_joints(masked, low, high, members)
     return _share_place(_share_each(masked, members), places) if places or len(members) > 1 else members
+
+
+def _dotted(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Organs parted by a middle dot (县水务局·县林业局); a name that holds one stays whole."""
+    if "·" not in masked[start:end]:
+        return [(start, end)]
+    parts = [found.span() for found in _BETWEEN_DOTS.finditer(masked, start, end)]
+    organs = all(form_of(plain_name(masked, first, last)) >= Form.COLLECTIVE for first, last in parts)
+    return parts if organs and parts else [(start, end)]
 
 
 def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -70,6 +81,8 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     if not _SPACE.search(masked, start, end):
         return [(start, end)]
     words = [found.span() for found in _WORD.finditer(masked, start, end)]
+    if len(words) > 2 and all(last - first == 1 and masked[first] != FILL for first, last in words):
+        return [(start, words[-1][1])]  # 市 教 育 局: set wide
     ranges = words[:1]
     for first, last in words[1:]:
         before = ranges[-1]
