@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
 from .units import UnitReading, read_clause, read_names
@@ -23,6 +23,9 @@ _WORDS = lazy_pattern(
     r"[局委办厅部院处科室会府队社司行所站馆心道镇乡村区县校园联协团组班台网部]\s?[）)\]】〕］}，,；、]"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
+#: A bracket with one of these tells more than names.
+_TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
+_LETTER = lazy_pattern(CHINESE)
 _INLINE = lazy_pattern(
     r"(?:^|(?<=[。；！，：]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
     r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
@@ -118,6 +121,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
         return None
     reading = read_clause(inner)
+    if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
+        return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner)
     return None if reading is None else Clause(start, end, start + 1, reading)
@@ -126,6 +131,11 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
 def _ends_sentence(piece: Piece, end: int) -> bool:
     """True when nothing of the same sentence follows the bracket."""
     return end >= len(piece.text) or piece.joined_at(end) or piece.text[end] not in "，、的和及与或等：是为在对将由按"
+
+
+def _goes_on(piece: Piece, end: int) -> bool:
+    """True when a word of the same sentence stands right behind the bracket."""
+    return end < len(piece.text) and not piece.joined_at(end) and _LETTER.match(piece.text, end) is not None
 
 
 def _inline(text: str, start: int) -> Clause | None:

@@ -33,7 +33,9 @@ _SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承�
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 _FEWEST_GROUPS = 2
-_OPENING = lazy_pattern(r"(?:工作|主要|具体|重点|督查|督办|改革|整改)?(?:任务|事项|内容)(?:名称|内容)?\s?[：:]")
+_OPENING = lazy_pattern(
+    r"(?:工作|主要|具体|重点|督查|督办|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
+)
 _ENDS = "。；！？：.;"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24

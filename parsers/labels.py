@@ -36,6 +36,7 @@ _BRACKET_LABEL = lazy_pattern(
 )
 _ORDINAL_LABEL = lazy_pattern(
     rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+    rf"|第(?P<article>[{HAN}]{{1,4}})条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
 _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
@@ -69,7 +70,7 @@ _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 class Label(NamedTuple):
     """A number label at the start of a text.
 
-    ``style`` is, from the outside in: part (第一部分), han (一、), han_bracket (（一）), arabic, decimal (1.2), triple (1.2.3), arabic_bracket,
+    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2), triple (1.2.3), arabic_bracket,
     circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """

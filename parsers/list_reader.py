@@ -21,6 +21,7 @@ from .outline import Item, read_outline
 from .outline_shape import closes_plan, set_right
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
+from .told_inside import speaks_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
@@ -41,6 +42,7 @@ class ListReader:
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
     _first: int = 0
+    _speaks: bool = False
     _named: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
 
@@ -49,6 +51,7 @@ class ListReader:
         self._first = first_task
         root = self.outline = read_outline(self.lines, self.taken)
         set_right(root, self.reader.text)
+        self._speaks = speaks_inside(root, self.reader.text)
         for item in root.walk():
             self._item(item, item is root)
         self.reader.task = None
@@ -177,7 +180,8 @@ class ListReader:
         while node is not None and node.parent is not None:
             if id(node) not in self._named:  # read once, however many tasks stand below
                 self._named[id(node)] = self._heading(node)
-            chain.append(self._named[id(node)])
+            if self._named[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
+                chain.append(self._named[id(node)])
             node = node.parent
         return tuple(reversed(chain))
 
@@ -244,8 +248,12 @@ class ListReader:
         task = TaskDraft("provision", _number(item), self._headings(item), content, item.start, content.span[1])
         task.title = title
         given = self._given_above(item)
+        told = told_inside(content) if self._speaks and given is None else None
         if given is not None:
             task.kind = "task"
+        elif told is not None:
+            task.kind = "task"
+            given = self.reader.responsibility(*told)
         self._fill(task, given or Responsibility())
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))

@@ -27,9 +27,11 @@ _POINTS = (
     lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
     lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
     lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
-    lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))（(\d{1,2})）"),
+    lazy_pattern(r"(?:^|(?<=[：:。；，）\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
+#: The first point of a list of the innermost style, behind a sentence.
+_LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
@@ -41,8 +43,21 @@ _BLANK = lazy_pattern(r"\s+")
 
 
 def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
-    """``lines``, those that hold a run-in list cut into one line a point and one a label field."""
-    return [part for line in lines for part in _cut_line(text, line)]
+    """``lines``, those that hold a run-in list cut into one line a point and one a label field.
+
+    A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style.
+    """
+    cut = [_cut_line(text, line) for line in lines]
+    if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):
+        cut = [_cut_lone(text, parts[0]) if len(parts) == 1 else parts for parts in cut]
+    return [part for parts in cut for part in parts]
+
+
+def _cut_lone(text: str, line: Line) -> list[Line]:
+    """The line cut before its only point, when the point is closed and text of its own stands before it."""
+    match = _LONE_POINT.search(line.text, 1) if "1" in line.text else None
+    parts = _parts(line, [match.start()]) if match is not None else [line]
+    return parts if len(parts) > 1 and _is_closed(text, parts[1]) else [line]
 
 
 def _cut_line(text: str, line: Line) -> list[Line]:

@@ -39,6 +39,7 @@ _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
 )
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
+_SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县区旗乡镇、]+")
 #: A class of offices that shares its words with the noun behind it.
 _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
@@ -241,6 +242,8 @@ def _shares(before: Member, member: Member) -> bool:
         return member.plain[:1] in tuple(REGION_CHARS)  # 中央、省属企业, 市、县两级人民政府, 省、市、区教育部门
     if member.plain in _BARE_NOUNS and _UNNAMED.search(before.plain):
         return True  # 省有关部门、单位
+    if _SOME_PLACES.fullmatch(before.plain) and shares_each(member.plain):
+        return True  # 有关市、县人民政府
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")

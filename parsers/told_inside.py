@@ -1,0 +1,45 @@
+"""Sentences that say inside who does what: 由县林业局牵头，县公安局配合，9月底前完成…, as minutes of meetings print them."""
+
+from __future__ import annotations
+
+from ..normalize.lazy import lazy_pattern
+from .clauses import find_clauses
+from .label_lines import LabelLine, assigning
+from .outline import Item
+from .piece import Piece, squeezed
+from .units import UnitReading, read_clause, unit_likeness
+
+_LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
+_HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加)"
+#: Who, behind 由 or at the start of a sentence; what they do follows, or who helps.
+_TOLD = lazy_pattern(
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，))"
+    rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
+)
+_SURE = 0.9
+_FEWEST = 2
+
+
+def speaks_inside(root: Item, text: str) -> bool:
+    """Whether the items of an outline say inside who does them: several do, and none has a clause or label lines."""
+    told = 0
+    for item in root.walk():
+        piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
+        if assigning(item.labelled) or find_clauses(piece):
+            return False
+        told += item.label is not None and not item.children and told_inside(piece) is not None
+    return told >= _FEWEST
+
+
+def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:
+    """The first stretch of a text that says who does it, and its reading; None when there is none."""
+    if "牵头" not in piece.text and "负责" not in piece.text and "办" not in piece.text:
+        return None
+    for match in _TOLD.finditer(piece.text):
+        start = match.start(1) if match[1] is not None else match.start(2)
+        reading = read_clause(piece.text[start : match.end()])
+        if reading is None or reading.leftovers or reading.persons or not reading.units:
+            continue
+        if all(unit_likeness(unit.name) >= _SURE for unit in reading.units):
+            return piece.part(start, match.end()), reading
+    return None
