@@ -12,7 +12,7 @@ from .clauses import find_clauses
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
 from .duty_lines import duty_reading
-from .heading_units import heading_units
+from .heading_units import closing_units, heading_units
 from .headings import heading_of
 from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
@@ -27,6 +27,7 @@ from .told_inside import speaks_inside, told_inside
 _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
+_DITTO = frozenset({"同上", "同前", "同上。"})
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
 
@@ -53,6 +54,9 @@ class ListReader:
         set_right(root, self.reader.text)
         self._speaks = speaks_inside(root, self.reader.text)
         for item in root.walk():
+            told = closing_units(self.reader.text, item)
+            if told is not None:
+                self._given[id(item)] = self.reader.responsibility(*told)
             self._item(item, item is root)
         self.reader.task = None
 
@@ -153,7 +157,9 @@ class ListReader:
             if not line.value:
                 continue
             piece = squeezed(reader.text, line.value)
-            if line.head.kind == "unit":
+            if piece.text in _DITTO and self.tasks:
+                found.add(_ditto(self.tasks[-1], line.head.kind))
+            elif line.head.kind == "unit":
                 found.add(reader.unit_cell(line.value, line.head.role, led=led))
             elif line.head.kind == "person":
                 found.add(reader.person_cell(line.value, line.head.text))
@@ -281,6 +287,14 @@ def _text_ranges(item: Item) -> list[Range]:
 
 def _number(item: Item) -> str | None:
     return item.label.printed or None if item.label is not None else None
+
+
+def _ditto(before: TaskDraft, kind: str) -> Responsibility:
+    """What 同上 stands for under a label of ``kind``: what the task before has there."""
+    units = list(before.units) if kind == "unit" else []
+    persons = list(before.persons) if kind == "person" else []
+    deadlines = list(before.deadlines) if kind == "deadline" else []
+    return Responsibility(units, persons, deadlines).inherited()
 
 
 def _at_start(label: Label) -> Label:

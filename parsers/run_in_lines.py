@@ -34,6 +34,7 @@ _POINTS = (
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+_BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
 _FIELDS = ("unit", "person", "deadline")
@@ -130,6 +131,8 @@ def _cut_fields(line: Line) -> list[Line]:
     """The line cut before its label fields when there are several."""
     if "】" in line.text or "］" in line.text:
         return _cut_bracketed(line)
+    if "：" not in line.text and ":" not in line.text:
+        return _parts(line, _blank_fields(line.text))
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
@@ -138,6 +141,15 @@ def _cut_fields(line: Line) -> list[Line]:
     kinds = {line.start + start: kind for start, kind in fields}
     parts = _parts(line, [start for start, _ in fields])
     return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
+
+
+def _blank_fields(text: str) -> list[int]:
+    """Where the fields of a line begin that has nothing else, a blank between label and value: 牵头单位 甲　完成时限 9月底."""
+    found = list(_BLANK_FIELD.finditer(text)) if text[:4].endswith(("单位", "部门")) else []
+    kinds = [head.kind if (head := read_head(match[1])) is not None and head.known else "" for match in found]
+    fields = [match for match, kind in zip(found, kinds, strict=True) if kind in _FIELDS]
+    adjacent = any(match.end() == below.start() for match, below in pairwise(fields))
+    return [match.start() for match in fields] if len(fields) >= _FEWEST and not adjacent else []
 
 
 def _cut_bracketed(line: Line) -> list[Line]:

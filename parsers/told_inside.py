@@ -1,4 +1,7 @@
-"""Sentences that say inside who does what: 由县林业局牵头，县公安局配合，9月底前完成…, as minutes of meetings print them."""
+"""Sentences that say inside who does what, as minutes of meetings print them.
+
+由县林业局牵头，县公安局配合，9月底前完成…, 县财政局负责筹措资金.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +16,25 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?负责)(?![的人制任]))"
     rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
 )
 _SURE = 0.9
-_FEWEST = 2
+#: Of the items, how many say so: two sentences of a long plan are no style.
+_FEWEST, _SHARE = 2, 0.3
 
 
 def speaks_inside(root: Item, text: str) -> bool:
-    """Whether the items of an outline say inside who does them: several do, and none has a clause or label lines."""
-    told = 0
+    """Whether the items of an outline say inside who does them: a third of them do, and none has a clause or label lines."""
+    told = leaves = 0
     for item in root.walk():
         piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
         if assigning(item.labelled) or find_clauses(piece):
             return False
-        told += item.label is not None and not item.children and told_inside(piece) is not None
-    return told >= _FEWEST
+        if item.label is not None and not item.children:
+            leaves += 1
+            told += told_inside(piece) is not None
+    return told >= max(_FEWEST, _SHARE * leaves)
 
 
 def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:
@@ -36,7 +42,7 @@ def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:
     if "牵头" not in piece.text and "负责" not in piece.text and "办" not in piece.text:
         return None
     for match in _TOLD.finditer(piece.text):
-        start = match.start(1) if match[1] is not None else match.start(2)
+        start = max(match.start(group) for group in (1, 2, 3))
         reading = read_clause(piece.text[start : match.end()])
         if reading is None or reading.leftovers or reading.persons or not reading.units:
             continue

@@ -9,7 +9,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from . import names
 
 
@@ -36,7 +36,10 @@ _GENERIC = lazy_pattern(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
     r"(?:部门|单位|机构|机关|科室|处室|股室|企业|地区|地方|委办局|镇街|街道|方面|部委|厅局|司局)"
 )
-_SHORT_SCHOOL = lazy_pattern(r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]")
+_SHORT_SCHOOL = lazy_pattern(
+    r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]"
+    rf"|(?!其|之|[^\W\d]期){CHINESE}{{2}}第?[一二三四五六七八九十]{{1,2}}中"
+)
 _DEPARTMENT_END = (
     "局",
     "办",
