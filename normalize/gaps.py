@@ -133,30 +133,9 @@ def _gaps(lead: bytes, seconds: Iterable[str], ends: Collection[str] | None) -> 
 
 def _chosen(slots: Sequence[Sequence[_Option]], left: str, right: str) -> str | None:
     """The one option of each slot that together make the commonest words; None when another comes near."""
-    forward = [[0] * len(slot) for slot in slots]
-    backward = [[0] * len(slot) for slot in slots]
-    for at, slot in enumerate(slots):
-        for i, option in enumerate(slot):
-            links = (
-                (
-                    forward[at - 1][j] + other.weight + weight(other.plain[-1:] + option.plain[:1])
-                    for j, other in enumerate(slots[at - 1])
-                )
-                if at
-                else [weight(left + option.plain[:1])]
-            )
-            forward[at][i] = max(links, default=0)
-    for at in range(len(slots) - 1, -1, -1):
-        for i, option in enumerate(slots[at]):
-            links = (
-                (
-                    backward[at + 1][j] + other.weight + weight(option.plain[-1:] + other.plain[:1])
-                    for j, other in enumerate(slots[at + 1])
-                )
-                if at + 1 < len(slots)
-                else [weight(option.plain[-1:] + right)]
-            )
-            backward[at][i] = max(links, default=0)
+    forward = _links(slots, left)
+    mirrored = [[option._replace(plain=option.plain[::-1]) for option in slot] for slot in reversed(slots)]
+    backward = _links(mirrored, right, mirrored=True)[::-1]
     chosen: list[str] = []
     for at, slot in enumerate(slots):
         totals = sorted(
@@ -167,6 +146,29 @@ def _chosen(slots: Sequence[Sequence[_Option]], left: str, right: str) -> str | 
             return None
         chosen.append(totals[0][1])
     return "".join(chosen)
+
+
+def _links(slots: Sequence[Sequence[_Option]], edge: str, *, mirrored: bool = False) -> list[list[int]]:
+    """For each option the weight of the commonest words in front of it, the one that it begins among them.
+
+    ``edge`` is the character in front of the first slot. Options that end in one character are one to what follows.
+    """
+    found: list[list[int]] = []
+    reached = {edge: 0}
+    for slot in slots:
+        into = {
+            first: max(
+                (score + weight(first + last if mirrored else last + first) for last, score in reached.items()),
+                default=0,
+            )
+            for first in {option.plain[:1] for option in slot}
+        }
+        found.append([into[option.plain[:1]] for option in slot])
+        reached = {}
+        for option, score in zip(slot, found[-1], strict=True):
+            last = option.plain[-1:]
+            reached[last] = max(reached.get(last, 0), score + option.weight)
+    return found
 
 
 @lru_cache(maxsize=1)
