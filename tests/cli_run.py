@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 
 import pytest
 from notice_parse.cli.app import main
@@ -23,3 +25,13 @@ class Run:
 
 
 Runner = Callable[..., Run]
+
+
+@contextmanager
+def heeding_ctrl_c() -> Generator[None]:
+    """Programs started in here heed SIGINT, also when a shell runs the tests in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
-from cli_run import TEXT
+from cli_run import TEXT, heeding_ctrl_c
 from notice_parse.cli import pool
 from notice_parse.cli.inputs import Input
 from notice_parse.cli.work import Job, Outcome, Settings
@@ -156,7 +156,8 @@ def test_a_run_that_is_asked_to_stop_cleans_up(tmp_path: Path, sent: signal.Sign
     for number in range(300):
         (tmp_path / f"{number}.txt").write_text(TEXT + rows, encoding="utf-8")
     command = [*PROGRAM, ".", "-j", "2", "-o", "out.yaml", "--manifest", "manifest.jsonl"]
-    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+    with heeding_ctrl_c():
+        run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
     wait_for(lambda: len(list(tmp_path.glob(".notice-parse*"))) == 2, run)
     workers = children(run.pid)
     run.send_signal(sent)

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from cli_run import TEXT, Run, Runner
+from cli_run import TEXT, Run, Runner, heeding_ctrl_c
 from notice_parse.cli import exits, parse, work
 from notice_parse.cli.app import main
 from notice_parse.cli.terminal import safe, safe_line
@@ -190,7 +190,8 @@ def test_a_stream_that_is_closed_from_the_start(tmp_path: Path, arguments: str, 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 def test_ctrl_c_of_the_process_is_130(tmp_path: Path) -> None:
-    ran = subprocess.Popen([*PROGRAM, "-"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    with heeding_ctrl_c():
+        ran = subprocess.Popen([*PROGRAM, "-"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     time.sleep(1.5)
     ran.send_signal(signal.SIGINT)
     _, err = ran.communicate()
