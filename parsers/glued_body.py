@@ -11,7 +11,7 @@ from .glued_heads import HeadRun
 from .glued_rows import REACH, GluedRow, RowCounter, cut_rows
 from .labels import read_label
 from .piece import Piece, Range, squeezed
-from .table_body import after_table
+from .table_end import after_table
 
 #: Lines that hold no row number may stand between two that do: the page broke a row.
 _LOOSE = 3

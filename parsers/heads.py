@@ -30,7 +30,7 @@ _FOREIGN = lazy_pattern(
 )
 #: A cell under these holds dates or rhythms.
 _DEADLINE = lazy_pattern(
-    r".*(?:时限|时间|时序|时序进度|期限|限期|日期|日期至|时段|时间表|时间节点|节点|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"
+    r".*(?:时限|时间|时序|时序进度|期限|限期|日期|日期至|时段|时间表|时间节点|节点|月份|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"
     r"计划进度|完成进度|推进计划|年限|频次|周期|时间和计划|时间及计划)(?:要求|安排)?"
 )
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.

@@ -10,23 +10,16 @@ from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .frame import kind_of
 from .piece import squeezed
+from .table_end import after_table, within
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import joined_lists, label_by_place, stream_cells
 
-#: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's furniture.
-_AFTER = frozenset({"marker", "attachment", "copy", "chrome", "metadata"})
-_CLOSING = lazy_pattern(
-    r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
-    r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
-    r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
-)
 #: A row of the page's metadata below the table.
 _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
-_LONGEST_FURNITURE = 48
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
@@ -44,13 +37,6 @@ class Body(NamedTuple):
     rows: tuple[PrintedRow, ...]
     stream: tuple[Cell, ...]
     repeats: tuple[HeadRow, ...]
-
-
-def after_table(text: str) -> bool:
-    """True for a line that ends a table before it."""
-    if not text or len(text) > _LONGEST_FURNITURE:
-        return False
-    return kind_of(text, "".join(text.split())) in _AFTER or _CLOSING.match(text) is not None
 
 
 def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Body:
@@ -111,11 +97,7 @@ def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadR
 
 
 def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
-    for split in lines:
-        if split.filled:
-            if after_table(split.line.text):
-                return
-            yield split
+    return (split for split in within(lines, piped=False) if split.filled)
 
 
 def _without_tail(lines: list[Split]) -> list[Split]:
@@ -204,14 +186,12 @@ def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
     """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
     loose: list[Split] = []
     after_pipe = True
-    for split in lines:
+    for split in within(lines, piped=True):
         if split.pipes:
             yield from loose
             loose = []
             yield split
             after_pipe = not (split.closed or split.opened) or not split.filled
-        elif after_table(split.line.text):
-            break
         else:
             if len(loose) >= _LOOSE_IN_ROW:
                 break

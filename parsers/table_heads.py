@@ -15,6 +15,7 @@ from .labels import bare_number, read_label
 from .periods import is_period
 from .piece import Range, squeezed
 from .table_lines import Printed, Split, is_rule, split_blanks
+from .units.grammar import is_department
 from .units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
@@ -28,6 +29,8 @@ _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
+#: A known head of so many characters needs no other half.
+_WHOLE_HEAD = 4
 
 
 #: A cell that may be a head, the line it stands on, and what it says.
@@ -206,6 +209,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
         head = read_head(value)
         if head is None and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value)):
             return
+        if head is None and is_department(value):
+            return  # a row has begun
         unknown = 0 if head is not None else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
@@ -226,7 +231,8 @@ def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]
             first, second = squeezed(text, joined[-1][0]).text, squeezed(text, cell).text
             both = joined[-1][0] + cell
             whole = read_head(first + second)
-            broken = joined[-1][2] is None or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)  # 牵头 | 部门
+            half = joined[-1][2] is None and not (head is not None and len(second) >= _WHOLE_HEAD)
+            broken = half or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)  # 牵头 | 部门
             if broken and whole is not None and not is_period(first):
                 joined[-1] = (both, line, whole)
                 continue

@@ -17,6 +17,7 @@ TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
 _MERGED = 0.25
 _SHORT = 0.6
+_SUMS = frozenset({"合计", "总计", "小计", "共计"})
 #: Texts of tasks have so many characters on average, at least.
 _SHORTEST = 4
 #: So few rows without a cell do not make all the others groups.
@@ -25,7 +26,7 @@ _STRAY = 0.15
 
 def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
     """The role of every text column, by index; exactly one is the content when there is any text column."""
-    body = [row for row in rows if row.heading is None]
+    body = [row for row in rows if row.heading is None and not _is_sum(row)]
     filled = {index for row in body for index in row.cells}
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
@@ -42,6 +43,11 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     for column in rest:
         roles[column.index] = _beside(column, content, rest, body)
     return roles
+
+
+def _is_sum(row: Row) -> bool:
+    """True for a row of sums, which says nothing of what the columns hold."""
+    return next(row.all_cells()).text in _SUMS
 
 
 def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -16,7 +16,9 @@ _CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *CLAUSE_WORDS, *CLO
 _LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
 _LAST_OF_STEMS = frozenset(word[-1] for word in (*STEMS, *SHORT_STEMS))
 _LONG_FRAGMENT = lazy_pattern(r"[^、，；：:\s（）()和及]{27,}")
-_OPENERS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
+_VERBS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
+#: 建设局 and 设置办 are offices; a sentence that opens so is a task.
+_OPENERS = _VERBS | {"建设", "设置", "组建", "配置", "建立"}
 #: 建设驿站五处 counts places; 监督一处 is an office.
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 _SHORT = 12
