@@ -34,7 +34,7 @@ _FROM = lazy_pattern(
     r"(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每])|[以之]后(?=[，。；）)]|$|转入|进入|常态|持续)|后(?=[）)]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
 )
 _SINCE = lazy_pattern(r"以来|来(?!年)")
-_FROM_ISSUE = lazy_pattern(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布)(?:实施)?之日起")
+_FROM_ISSUE = lazy_pattern(r"即日起|(?:自|从)(?:本[^，。；]{0,12})?(?:印发|发布|下发|公布|发文)(?:实施)?之日起")
 # In running text 方案印发后 may speak of any plan; these speak of the notice itself.
 _OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")

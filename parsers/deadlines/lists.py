@@ -60,8 +60,13 @@ class Points(NamedTuple):
     """The points share one unit word, and so one place."""
 
 
+_WHOLE_YEAR = Point("year", (1, 1), (12, 0))
+
+
 def read_points(text: str, at: int) -> Points | None:
     """The list or range of points, or the single point, that begins at an offset."""
+    if text.startswith("今明两年", at) and text[at + 4 : at + 5] not in ("是", "为", "的"):
+        return Points((_WHOLE_YEAR._replace(shift=0), _WHOLE_YEAR._replace(shift=1)), ((at, at + 4),) * 2, at + 4, True)
     mark = _MARK.search(text, at + 1, at + 14)
     found = _read_joined(text, at, mark) if mark else None
     if not found:

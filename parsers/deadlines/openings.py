@@ -57,7 +57,7 @@ _WORDS = (
         "月度",
         "元月",
     }
-    | {"即日起", *FIXED_DAYS, *LUNAR_DAYS, *SEASONS}
+    | {"即日起", "今明两年", *FIXED_DAYS, *LUNAR_DAYS, *SEASONS}
 )
 _SIZES = sorted({len(word) for word in _WORDS})
 

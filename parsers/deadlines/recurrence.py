@@ -22,8 +22,11 @@ _BY = lazy_pattern(
 _ONCE = lazy_pattern(
     r"(?P<unit>半年|半个?月|一年|一季度?|一个?月|一周|一旬|一日|一天)(?:(?=一[调通报总小考评督检会研回更抽巡清排结])|一次|1次)"
 )
+# 两年一次, 五年一修订
+_FEW = lazy_pattern(r"(?P<count>[两二三四五2-5])(?P<unit>年|个月)[一1](?:次(?!性)|(?=[评检修查换轮清普考]))")
 _ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
 _BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
+_BY_SIGN |= dict.fromkeys("两二三四五2345", _FEW)
 _RULES = {
     "年": "FREQ=YEARLY",
     "半年": "FREQ=MONTHLY;INTERVAL=6",
@@ -95,6 +98,8 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     if text.startswith("隔", at):
         count = 2
     base = _base(unit, count)
+    if alone and unit == "季" and text.startswith("末", found.end()):
+        return Rhythm("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", found.end() + 1, alone=True)
     if alone or count != 1 or not text.startswith("每", at) or base is None:
         open = "" if base else "no rule for this rhythm"
         return Rhythm(base, found.end() if alone else _times(text, found.end()), open, alone=alone)

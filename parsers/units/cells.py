@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from .glued_offices import may_be_offices
-from .grammar import Form, form_of
+from .grammar import Form, form_of, is_known_stem
 from .masking import bracket_pairs, mask_brackets, plain_name
 from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
@@ -55,7 +55,18 @@ def read_phrase(text: str) -> UnitReading:
     if REFUSED.search(text):
         return UnitReading()
     reader = Reader(unwrapped(text), None, lenient="：" in text or ":" in text).read()
-    return reader.out.result(reader.out.rider)
+    reading = reader.out.result(reader.out.rider)
+    said = reader.labels or reader.out.rider or any(unit.role for unit in reader.out.units)
+    return reading if said or _names_alone(text, reading) else UnitReading()
+
+
+def _names_alone(text: str, reading: UnitReading) -> bool:
+    """Whether a text without role words is names and nothing else: 能源等领域的工程 holds none."""
+    if reading.leftovers or not reading.units:
+        return False
+    if "部门" in text or "单位" in text or max(name_form(unit.name) for unit in reading.units) >= Form.PLACE:
+        return True
+    return len(reading.units) > 1 and all(is_known_stem(unit.name) for unit in reading.units)
 
 
 def unwrapped(text: str) -> str:

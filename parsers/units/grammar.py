@@ -81,6 +81,14 @@ _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小�
 _LONGEST_BODY = 30
 
 
+# Words before a name that make a sentence of it: 报送县政府办公室, 对各县区, 本预案由县应急局 (负责解释).
+_SENTENCE = lazy_pattern(
+    r"请|让(?!胡路)|被(?=[各省市县区国列授])|不得|没有|避免|首先|择优|选择|吸引|吸收|对(?![外口台俄接标日韩华港])|为(?=[各全]|指导|促进|加快|企业)|向(?=[各全市县省有上社])"
+    r"|可?到(?=[各市县区镇街省户])|在(?![线建编职田])|将(?![乐军])|均为|也可|可自行|申请|接受|成立|组织(?=大型|各|有关|企业|辖)|报送|抄[报送]|上报|报[经请]|提请|移交|前往|联系各|[一二三四五]要"
+    r"|本(?:预案|办法|方案|条例|通知|意见|规定|规划|细则|制度)"
+)
+
+
 def longest_ending(plain: str, endings: frozenset[str], longest: int = 6) -> str:
     """The longest member of ``endings`` that the string ends with, or an empty string."""
     for size in range(min(longest, len(plain)), 0, -1):
@@ -151,6 +159,8 @@ def _ends_another_word(plain: str) -> bool:
 
 def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
+    if _SENTENCE.match(plain):
+        return True
     if _TASK_WORD.search(plain):
         return not (plain[0] in _LEVELS + "省" and plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY)
     opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")

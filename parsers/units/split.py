@@ -209,7 +209,18 @@ def _append(masked: str, start: int, end: int, joined: bool, members: list[Membe
 def _after_lead(masked: str, start: int, end: int) -> int:
     """Skip bullets and the words 由, 并由 … before a name."""
     found = _LEAD.match(masked, start, end)
-    return found.end() if found else start
+    start = found.end() if found else start
+    return _after_by(masked, start, end)
+
+
+def _after_by(masked: str, start: int, end: int) -> int:
+    """Behind 由 when words of a sentence stand before it and a unit behind it: 具体事务由|县林业局."""
+    at = masked.rfind("由", max(start, end - _REACH), end)
+    if at <= start or masked[at - 1] in "自理经来不缘事":
+        return start
+    if form_of(plain_name(masked, at + 1, end)) < Form.COLLECTIVE:
+        return start
+    return start if form_of(plain_name(masked, start, at)) >= Form.PLACE else at + 1
 
 
 def _share_each(masked: str, members: list[Member]) -> list[Member]:
