@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from .document import Line
 from .drafts import PartDraft
 from .formats import Page, Proposal
+from .frame import is_about
 from .list_reader import ListReader
 from .numbered_list import LAYOUT
 from .reader import Reader
@@ -21,6 +22,9 @@ _FIT = 0.45
 
 def propose(page: Page) -> Iterator[Proposal]:
     """Every paragraph with a run-in list outside the plan and the tables."""
+    title = page.frame.title
+    if page.frame.plan is None and title is not None and is_about(title):
+        return  # an explanation quotes what the notice says
     taken = {index for table in page.tables for index in range(table.first, table.last + 1)}
     if page.frame.plan is not None:
         taken.update(range(*page.frame.plan))

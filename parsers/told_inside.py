@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..normalize.lazy import lazy_pattern
-from .clauses import find_clauses
+from .clauses import Clause, find_clauses
 from .label_lines import LabelLine, assigning
 from .outline import Item
 from .piece import Piece, squeezed
@@ -25,16 +25,22 @@ _FEWEST, _SHARE = 2, 0.3
 
 
 def speaks_inside(root: Item, text: str) -> bool:
-    """Whether the items of an outline say inside who does them: a third of them do, and none has a clause or label lines."""
+    """Whether the items of an outline say inside who does them: a third of them do, and none has a clause in brackets or label lines."""
     told = leaves = 0
     for item in root.walk():
         piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
-        if assigning(item.labelled) or find_clauses(piece):
+        clauses = find_clauses(piece)
+        if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
             return False
         if item.label is not None and not item.children:
             leaves += 1
-            told += told_inside(piece) is not None
+            told += bool(clauses) or told_inside(piece) is not None
     return told >= max(_FEWEST, _SHARE * leaves)
+
+
+def _is_spoken(piece: Piece, clause: Clause) -> bool:
+    """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。"""
+    return clause.start == clause.inner and "：" not in piece.text[clause.start : clause.end]
 
 
 def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:

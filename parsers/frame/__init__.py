@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
+from .articles import is_about
 from .model import AttachmentDraft, Found, Frame
 from .page import kind_of
 from .reader import read_frame
 
-__all__ = ["AttachmentDraft", "Found", "Frame", "kind_of", "read_frame"]
+__all__ = ["AttachmentDraft", "Found", "Frame", "is_about", "kind_of", "read_frame"]

@@ -19,6 +19,7 @@ from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(r"[。；，](?:以下(?:均|各|任务|同)|上述任务|不再(?:逐一)?列出|注[：:])")
 _LONGEST = 2000
+_FEW_WORDS = 10
 # 政府引导、企业主体、社会参与 names nobody in particular.
 _SLOGAN = lazy_pattern(r"(?:^|[、，；])(?:全?社会|市场|公众|群众|家庭|个人|村民|居民)(?=[共协主参监受广]|[、，；]|$)")
 _EVERYBODY = frozenset(words("政府 企业 党委 党委政府 学校 医院 社区 单位 部门 组织 村委会"))
@@ -68,7 +69,13 @@ def read_names(text: str) -> UnitReading | None:
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
     plain = forms and min(forms) >= Form.PLACE and max(forms) >= Form.COLLECTIVE
-    return reading if plain and not (reading.leftovers or reading.persons or reading.deadlines) else None
+    return reading if plain and _told_beside(reading) and not (reading.persons or reading.deadlines) else None
+
+
+def _told_beside(reading: UnitReading) -> bool:
+    """Nothing is left over but a few words behind the last name: 区教育局，列入年度计划."""
+    left = reading.leftovers
+    return not left or (len(left) == 1 and reading.units[-1].end < left[0][0] and left[0][1] - left[0][0] <= _FEW_WORDS)
 
 
 def clause_likeness(text: str) -> float:

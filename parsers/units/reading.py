@@ -29,6 +29,8 @@ _STOP = lazy_pattern(r"[；。;]")
 # What a clause says beside who and when: how to read 分别负责, that nothing is fixed (适时启动), whom it concerns too.
 _SAID_BESIDE = lazy_pattern(
     r"分别(?:负责|牵头)的?(?:为|是|指).*|(?:适时|即时|即知即改|及时|尽快|随时|按期|按时|分年度|分步)(?:启动|推进|开展|实施|办理|完成|落实)?(?=[，；。,;]|$)"
+    r"|(?:立即|立行|即知|即查|边查|边整)(?:立即)?(?:改|即改|立改|整改)(?:到位)?(?=[，；。,;]|$)"
+    r"|(?:预期|约束|指导|考核)性(?:指标|目标|任务)?(?=[，；。,;]|$)"
     r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
 )
 _RIDING = lazy_pattern(rf"[第首{MARKS}]")
