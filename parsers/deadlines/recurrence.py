@@ -25,8 +25,12 @@ _ONCE = lazy_pattern(
 # 两年一次, 五年一修订
 _FEW = lazy_pattern(r"(?P<count>[两二三四五2-5])(?P<unit>年|个月)[一1](?:次(?!性)|(?=[评检修查换轮清普考]))")
 _ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
-_BY_SIGN = {"每": _EVERY, "一": _ONCE, "半": _ONCE} | dict.fromkeys("按逐分隔", _BY) | dict.fromkeys("季月年", _ALONE)
-_BY_SIGN |= dict.fromkeys("两二三四五2345", _FEW)
+_BY_SIGN = (
+    {"每": _EVERY, "一": _ONCE, "半": _ONCE}
+    | dict.fromkeys("按逐分隔", _BY)
+    | dict.fromkeys("季月年", _ALONE)
+    | dict.fromkeys("两二三四五2345", _FEW)
+)
 _RULES = {
     "年": "FREQ=YEARLY",
     "半年": "FREQ=MONTHLY;INTERVAL=6",

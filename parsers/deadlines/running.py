@@ -69,6 +69,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     """Whether an expression of running text is a deadline of the task it stands in."""
     if found.kind == "ongoing" or (found.open and found.kind != "recurring"):
         return False
+    if text.startswith("指", found.begin - 1) and found.begin:
+        return False  # 新增面积指年内治理的面积: a word explained
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":

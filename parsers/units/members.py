@@ -36,10 +36,15 @@ _FOLLOWED = lazy_pattern(r"[^，；。,;：:！!]")
 _REMARK = lazy_pattern(
     r"(?:按|依|根据).{0,6}(?:职责|分工)|^共?\d{1,3}[项个件条]$|排名不分先后|以下简称|下同|按.{1,6}排序"
 )
+# A kind of units by what it has to do, in a column of units: 有改造任务的乡镇, 全县14个乡镇.
+_DESCRIBED = lazy_pattern(
+    r"(?:[^，。；：\d]{2,18}的|(?:全[市县区州镇乡]|各)?\d{1,3}个)(?:所有|各|[省市县区]?[直级属])?"
+    r"(?:部门|单位|机构|企业|公司|学校|医院|乡镇|镇街|街道|县区|县市区?|区县|社区|园区|科室|主体|地区|[镇村县])"
+)
 _NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
 _UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
-    r"|^第(?!三方)|^实行|^[含见经]|[一二三]批"
+    r"|^第(?!三方)|确定$|^待定|自行|^按|^实行|^[含见经]|[一二三]批"
 )
 
 
@@ -106,7 +111,7 @@ class MemberReader:
             self._official(member.start, end, organ, role, fixed or mark)
         elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
-        elif self.lenient and _name_like(member.plain):
+        elif self.lenient and (_name_like(member.plain) or _DESCRIBED.fullmatch(member.plain)):
             self._doubt_form(member.start, end, member.plain)
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
         else:
