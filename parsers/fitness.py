@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
-from .values import value_fitness
+from .values import is_remark, value_fitness
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
@@ -25,6 +25,7 @@ _SECOND_NAME = 1.8
 #: Labels of headings, from the outside in, as against those of items.
 OUTER_LABELS = ("part", "han", "han_bracket")
 
+_LONGEST_GROUP = 12
 #: Labels of points inside a cell.
 _INNER_STYLES = ("arabic_bracket", "circled")
 
@@ -176,6 +177,13 @@ def counting_costs(cells: Sequence[Cell], columns: Sequence[Column]) -> list[flo
         last = value if value is not None else last
         before = cell
     return costs
+
+
+def opens_group(cell: Cell, behind: Cell | None) -> bool:
+    """True for a short name right before a labelled item (乡村治理, then 5.…): more likely its group than a remark."""
+    if behind is None or behind.label is None or behind.label.style != "arabic" or len(cell.text) > _LONGEST_GROUP:
+        return False
+    return cell.label is None and _may_be_group(cell) and cell.person < _UNIT and not is_remark(cell.text)
 
 
 def _may_be_group(cell: Cell) -> bool:

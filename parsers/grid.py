@@ -22,6 +22,7 @@ from .fitness import (
     heading_fitness,
     is_code,
     is_listed,
+    opens_group,
 )
 from .gap_costs import GapCosts
 from .heads import TEXT_KINDS
@@ -41,6 +42,8 @@ _FEWEST_SURE = 3
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
 _LATE = 1.5
+#: What speaks for a group where a labelled item follows.
+_GROUP = 0.6
 
 
 def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
@@ -153,8 +156,8 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     links: list[list[tuple[int, bool]]] = []
     before: Cell | None = None
     barred = [(_NEVER, n)] * n
-    grouped = any(column.head.kind == "group" for column in columns)
-    for cell, counting in zip(cells, counting_costs(cells, columns), strict=True):
+    groups = [column.index for column in columns if column.head.kind == "group"]
+    for at, (cell, counting) in enumerate(zip(cells, counting_costs(cells, columns), strict=True), 1):
         listed = is_listed(cell, before, columns, sense.item_style)
         if listed:
             counting = 0.0
@@ -162,6 +165,8 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
         inside = _inside(best, costs, before) if cell.starts_row is not True else barred
         rest = _rest(cell, before, columns, listed, sense.single)
         fits = _fits(cell, columns, sense)
+        if groups and opens_group(cell, cells[at] if at < len(cells) else None):
+            fits[groups[-1]] += _GROUP
         if sense.looks is not None:
             for j, cost in sense.looks.costs(cell).items():  # the rest of a cell looks like nothing
                 fits[j] -= cost
@@ -186,7 +191,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
             current.append(score + fits[j])
             link.append((source, new))
         score, source = begin[0]
-        current.append(score + heading_fitness(cell, n, sense.item_style, grouped))
+        current.append(score + heading_fitness(cell, n, sense.item_style, bool(groups)))
         link.append((source, True))
         best, before = current, cell
         links.append(link)

@@ -27,6 +27,8 @@ class MergedCells:
             return
         if self._lacks_lead(task, row):
             self._take_leads(task, above, "person" not in kinds)
+        if not has_deadline and self._merges_time(row):
+            task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if task.units and not row.marked:
             return
         bare = "unit" not in kinds and not task.units
@@ -38,6 +40,12 @@ class MergedCells:
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if bare and task.requirement is None and not has_deadline and not task.fields:
             task.requirement = above.requirement
+
+    def _merges_time(self, row: Row) -> bool:
+        """True where a time stands left of the tasks and the row has none: one month over several tasks."""
+        time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
+        text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
+        return time is not None and time < text and time not in row.cells
 
     def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
         """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell."""

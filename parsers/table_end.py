@@ -21,6 +21,7 @@ _CLOSING = lazy_pattern(
 _LONGEST_FURNITURE = 48
 #: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
 _COMMON = frozenset({"广告", "打印", "登录", "订阅", "扫码", "二维码", "首页", "手机版", "移动版", "点击率", "点击量"})
+_BEFORE_COMMON = ("网站", "返回", "我要", "在线")
 _LONGEST_COMMON = 5
 _LONGEST_NUMBER = 8
 _OPENING = "【[〖（(·|*•>》» \t"
@@ -44,7 +45,7 @@ def _is_furniture(squeezed: str) -> bool:
     if len(words) != 1:
         return True
     if words[0] in _COMMON:
-        return len(bare) <= _LONGEST_COMMON
+        return len(bare) <= _LONGEST_COMMON and bare.startswith((words[0], *_BEFORE_COMMON))
     return bare.startswith(words[0]) or CRUMB.search(squeezed) is not None
 
 

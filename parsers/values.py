@@ -22,6 +22,10 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _ORGANS = lazy_pattern(
     r".*(?:对象|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
 )
+_REMARKS = ("备注", "说明")
+_REMARK = lazy_pattern(
+    r"(?:国家|[省市州县区镇])(?:级|定|委|政府)?.{0,4}(?:重点|督办|考核|实事|项目|任务|清单)|[已未正].{1,5}|[在续新]建"
+)
 _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 _LONG = 30
 
@@ -31,7 +35,14 @@ def value_fitness(text: str, unit: float, head: str) -> float:
     score = 0.1 if len(text) < _LONG else -0.2
     if not head:
         return score
+    if head.startswith(_REMARKS) and is_remark(text):
+        return _TYPED
     for heads, values in _TYPES:
         if heads.fullmatch(head):
             return _TYPED if values.fullmatch(text) else min(score, _STRANGE)
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def is_remark(text: str) -> bool:
+    """True for what remarks say: whose list the task is on, how far it is."""
+    return _REMARK.fullmatch(text) is not None
