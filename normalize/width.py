@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from .characters import NOT_CHINESE, is_chinese
 from .doubt import Doubt
-from .lazy import lazy_pattern
+from .lazy import CHINESE, lazy_pattern
 from .mapped import MappedText
 from .syllables import LETTERS
 
@@ -28,6 +28,13 @@ _SINGLE = tuple(
     (mark, lazy_pattern(f"{mark}(?<![,:;?!]{mark})(?![,:;?!])(?:(?={_CHINESE})|(?<={_CHINESE}{mark}))"))
     for mark in ",:;"
 )
+# A point for a full stop: behind Chinese that is no number of a label, at the end of a line, cell, bracket or quotation.
+_POINT = lazy_pattern(rf"\.(?<={_CHINESE}\.)(?<![一二三四五六七八九十…—]\.)(?=[ \t|）)”】」』]|$)", re.MULTILINE)
+# … and between two clauses, longer than the parts of a name, on pages that have more of them than other full stops.
+_POINT_INSIDE = lazy_pattern(
+    rf"\.(?:(?<={CHINESE}{{2}}\.)|(?<=[”）]\.))(?<![一二三四五六七八九十]\.)(?={CHINESE}{{4}}|[“\[【（]|\d{{1,4}}[月年])"
+)
+_FEWEST_INSIDE = 3
 # A pair with no other bracket inside, and Chinese on one side of either bracket.
 _PAIR = lazy_pattern(
     rf"\((?=(?<={_CHINESE}\()|{_CHINESE}|[^()（）\n]*(?:(?<={_CHINESE})\)|\){_CHINESE}))([^()（）\n]*)\)"
@@ -49,7 +56,14 @@ def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
         before, fitted = fitted, _fit_marks(_fit_brackets(fitted))
         if fitted == before or not ("(" in fitted or ")" in fitted):
             break
-    return text.with_text(fitted)
+    return text.with_text(_with_full_stops(fitted) if "." in fitted else fitted)
+
+
+def _with_full_stops(text: str) -> str:
+    stopped = _POINT.sub("。", text)
+    if len(_POINT_INSIDE.findall(stopped)) >= max(_FEWEST_INSIDE, text.count("。")):
+        return _POINT_INSIDE.sub("。", stopped)
+    return stopped
 
 
 def _narrow(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from .run_in_lines import cut_lines
 from .wrapped import unwrapped
 
 LAYOUT = "numbered_list"
-_BULLETS = frozenset("★☆●■◆▲◇□○•·")
+_BULLETS = frozenset("★☆●■◆▲◇□○•·▪►➢◎※-*+–—")
 
 
 def propose(page: Page) -> Iterator[Proposal]:
