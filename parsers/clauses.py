@@ -19,7 +19,7 @@ _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare units are told by the last character of a name.
 _WORDS = lazy_pattern(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
-    r"负总责|主责|统一领导|兜底|各[市县区镇街乡村校]|"
+    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|"
     r"[局委办厅部院处科室会府队社司行所站馆心道镇乡村区县校园联协团组班台网部]\s?[）)\]】〕］}，,；、]"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
