@@ -1,4 +1,4 @@
-"""Furniture of a web page in the midst of a table or list: buttons, share links, links to other pages, advertisements.
+"""Furniture of a web page in the midst of a table or list: buttons, share links, links to other pages, advertisements, footnotes.
 
 Copied pages print it between two rows or items. A line counts when it consists of such words only (or opens with what
 nothing but furniture opens with) and the numbering or the rows go on behind it; elsewhere the frame reads such lines.
@@ -40,6 +40,7 @@ _OPENINGS = lazy_pattern(
     r"(?:当前|您的|您现在的|所在|您所在的)位置[：:]|[上下]一[篇条页][：:]|版权所有|(?:文章|信息|本文|稿件)来源[：:]|本文(?:来自|链接|地址)|责任编辑[：:]|技术支持[：:]|"
     r"[【\[]广告[】\]]|免责声明|https?://\S+$|\S{0,12}ICP备"
 )
+_FOOTNOTE = lazy_pattern(r"([\[［〔]\d{1,2}[\]］〕])\s?(?=[^|]{2,40}?(?:是?指|即|包括|：))[^|]+$")
 _BETTING = lazy_pattern(
     r"澳门|葡京|威尼斯人|金沙|太阳城|博彩|彩票|彩金|棋牌|娱乐城|百家乐|老虎机|六合彩|时时彩|投注|下注|赌场|真人视讯|捕鱼"
 )
@@ -49,7 +50,7 @@ _LURES = lazy_pattern(r"注册(?:即|就)?送|开户|官方?网站?|官网|欢�
 def interludes(lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are furniture between two rows or items."""
     filled = [line for line in lines if line.text]
-    places = [place for place, line in enumerate(filled) if is_page_furniture(line.text)]
+    places = [place for place, line in enumerate(filled) if is_page_furniture(line.text) or _is_footnote(filled, place)]
     if not places:
         return frozenset()
     out = frozenset(places)
@@ -63,6 +64,12 @@ def is_page_furniture(text: str) -> bool:
     if _FURNITURE.fullmatch(text) or _OPENINGS.match(text):
         return True
     return _BETTING.search(text) is not None and _LURES.search(text) is not None and not text.endswith(("。", "；"))
+
+
+def _is_footnote(filled: Sequence[Line], place: int) -> bool:
+    """Whether a line explains a word above that carries its mark: [1]“无废城市”是指…"""
+    note = _FOOTNOTE.match(filled[place].text)
+    return note is not None and any(line.text.find(note[1]) > 0 for line in filled[max(0, place - _REACH) : place])
 
 
 def _goes_on(filled: Sequence[Line], place: int, out: frozenset[int]) -> bool:
