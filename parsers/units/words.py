@@ -16,7 +16,9 @@ YIELDING = words("组织 统筹 协调")
 ROLE_WORDS: dict[str, Role] = {
     **dict.fromkeys(words("牵头 主办 发起 组织 统筹 领办 抓总 第一责任 为主"), "lead"),
     **dict.fromkeys(
-        words("配合 协办 协助 协同 协作 协管 为辅 参与 参加 参演 参训 会办 会签 会同 联办 支持 辅助 合营 联合单位 联合部门"),
+        words(
+            "配合 协办 协助 协同 协作 协管 为辅 参与 参加 参演 参训 会办 会签 会同 联办 支持 辅助 合营 联合单位 联合部门"
+        ),
         "support",
     ),
     **dict.fromkeys(
