@@ -15,6 +15,8 @@ from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
 _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅])"
+# 承担任务的乡镇, 负责实施的单位: what a kind of units does belongs to its name.
+_NO_ATTRIBUTE = r"(?![^，。；：、\s\ue000]{0,10}的(?:部门|单位|机构|企业|学校|乡镇|镇街|街道|地区|县区|县市))"
 _ANY_WORD = lazy_pattern(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
@@ -39,7 +41,7 @@ def _role_words() -> str:
     tail = alternatives(CLAUSE_WORDS, CLOSING_WORDS, TAIL_WORDS)
     return (
         rf"{manner}{{0,4}}(?:"
-        rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
+        rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}{_NO_ATTRIBUTE}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
         r")"
         rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
