@@ -64,6 +64,9 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> I
     for stretch, found in pending[:-1]:
         yield Segment(stretch, tuple(found))
     last = pending[-1] if pending else None
+    if last is not None and rest and not last[0]:  # 1.（甲负责）修桥。: the clause stands before its text
+        yield Segment(rest, tuple(last[1]), tuple(labelled))
+        return
     if last is not None:
         yield Segment(last[0], tuple(last[1]), tuple(labelled) if not rest else ())
     if rest or (labelled and last is None):
