@@ -124,7 +124,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
-        reading = read_names(inner)
+        reading = read_names(inner, beside=True)
     return None if reading is None else Clause(start, end, start + 1, reading)
 
 

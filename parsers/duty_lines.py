@@ -15,7 +15,14 @@ from .units import Role, UnitReading, read_names
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
 _OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
-_SHORTEST = 5
+_DUTIES = lazy_pattern(r"(?:的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$")
+#: 县教育局牵头的工作 is more than a name.
+_WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
+#: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.
+_BODY = lazy_pattern(
+    r"(?:指挥部|领导小组|工作小组|专家组|协调机制|联席会议|成员单位)(?:办公室)?(?:的?(?:主要|工作)?职责)?[：:。]?$|^(?:成立|组建|设立)"
+)
+_SHORTEST, _LONGEST = 5, 60
 _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
@@ -49,13 +56,28 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
 def _opening_end(line: Line, start: int) -> int:
     """Where the text behind the opening units begins in a line; 0 when it opens with none."""
     match = _OPENING.match(line.text, start)
+    if match is None and start and is_names(line.text[start:]):
+        return len(line.text)  # 1、区住建局 | 负责…
     if match is None or (match[2] == "。" and not start):
         return 0
     if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
         return 0
-    if read_names(match[1]) is None or read_label_line(line._replace(text=line.text[start:])) is not None:
+    if not is_names(match[1]) or read_label_line(line._replace(text=line.text[start:])) is not None:
         return 0
     return match.end()
+
+
+def is_names(text: str) -> bool:
+    """Whether a short line is nothing but names of units, perhaps with the word 职责 or a colon behind them."""
+    if len(text) > _LONGEST or _WORDED.search(text) or _BODY.search(text):
+        return False
+    reading = read_names(bare_names(text))
+    return reading is not None and not reading.leftovers
+
+
+def bare_names(text: str) -> str:
+    """The names of a heading without what says that their duties follow: 区住建局职责：, 区住建局："""
+    return _DUTIES.sub("", text)
 
 
 def duty_reading(names: str, duty: str) -> UnitReading | None:

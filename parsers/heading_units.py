@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
+from .duty_lines import bare_names, is_names
 from .item_segments import LONGEST_TITLE
 from .label_lines import LabelLine
 from .outline import Item
@@ -53,4 +54,7 @@ def closing_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:
 
 
 def _names(text: str) -> UnitReading | None:
-    return read_names(text) if text and text[-1] not in "。；：" else None
+    names = bare_names(text)
+    if not names or names[-1] in "。；：" or (names != text and not is_names(text)):
+        return None
+    return read_names(names)

@@ -11,7 +11,7 @@ from ..normalize.lazy import lazy_pattern
 from .clauses import find_clauses
 from .document import Line
 from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
-from .duty_lines import duty_reading
+from .duty_lines import bare_names, duty_reading
 from .heading_units import closing_units, heading_units
 from .headings import heading_of
 from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title
@@ -128,8 +128,8 @@ class ListReader:
         names = squeezed(self.reader.text, [(item.lead[0], item.told)])
         ranges = [(item.told, item.lead[1]), *_text_ranges(item)[1:]]
         content = squeezed(self.reader.text, ranges)
-        reading = duty_reading(names.text.rstrip("：。"), content.text)
-        if reading is None:
+        reading = duty_reading(bare_names(names.text), content.text)
+        if reading is None or not (content.text or item.children):
             return False
         found = self.reader.responsibility(names, reading)
         self._mark([(item.start, item.told)], "clause" if not item.children else "heading")

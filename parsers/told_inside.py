@@ -16,7 +16,7 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?负责)(?![的人制任]))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?(?:负责|配合|协助))(?![的人制任]))"
     rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
 )
 _SURE = 0.9
@@ -45,7 +45,7 @@ def _is_spoken(piece: Piece, clause: Clause) -> bool:
 
 def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:
     """The first stretch of a text that says who does it, and its reading; None when there is none."""
-    if "牵头" not in piece.text and "负责" not in piece.text and "办" not in piece.text:
+    if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助")):
         return None
     for match in _TOLD.finditer(piece.text):
         start = max(match.start(group) for group in (1, 2, 3))

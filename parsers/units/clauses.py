@@ -62,20 +62,24 @@ def read_clause(text: str) -> UnitReading | None:
     return scored[0] if scored[1] >= 0.5 else None
 
 
-def read_names(text: str) -> UnitReading | None:
-    """Read a bracket that is a sentence of its own and holds nothing but names of units (。（派出所、司法所）)."""
+def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
+    """Read a bracket that is a sentence of its own and holds nothing but names of units (。（派出所、司法所）).
+
+    ``beside``: a few more words may stand behind the last name.
+    """
     if not _may_be_clause(text):
         return None
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
     plain = forms and min(forms) >= Form.PLACE and max(forms) >= Form.COLLECTIVE
-    return reading if plain and _told_beside(reading) and not (reading.persons or reading.deadlines) else None
+    clear = not reading.leftovers or (beside and _told_beside(reading))
+    return reading if plain and clear and not (reading.persons or reading.deadlines) else None
 
 
 def _told_beside(reading: UnitReading) -> bool:
     """Nothing is left over but a few words behind the last name: 区教育局，列入年度计划."""
-    left = reading.leftovers
-    return not left or (len(left) == 1 and reading.units[-1].end < left[0][0] and left[0][1] - left[0][0] <= _FEW_WORDS)
+    first, *more = reading.leftovers
+    return not more and reading.units[-1].end < first[0] and first[1] - first[0] <= _FEW_WORDS
 
 
 def clause_likeness(text: str) -> float:
