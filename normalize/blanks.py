@@ -30,6 +30,8 @@ _BREAK = lazy_pattern(r"<[bB][rR] ?/?>")
 _PRIVATE = "\ue000-\uf8ff"
 _PRIVATE_RUN = lazy_pattern(f"[{_PRIVATE}]+")
 _ORNAMENTS = lazy_pattern("[\uf000-\uf0ff\ue5e5]+")
+# What a code page without no-break spaces printed for the indentation of a line.
+_LOST_BLANKS = lazy_pattern(r"(?m)^[ \t]*(\?{2,})(?![?。])")
 _OPENINGS = frozenset({"", "\n", "\t", "|"})
 _UNSEEN = lazy_pattern(f"[{_INVISIBLE}{_PRIVATE}]")
 
@@ -46,6 +48,8 @@ def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     for char, form in _FORMS.items():  # each looked for and replaced at memory speed
         if char in tidy:
             tidy = tidy.replace(char, form)
+    if "??" in tidy:
+        tidy = _LOST_BLANKS.sub(lambda found: " " * len(found[0]), tidy)
     text = text if tidy is text.text else text.with_text(tidy)
     return text.edit(list(_ornaments(text.text))) if unseen else text
 

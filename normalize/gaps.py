@@ -73,6 +73,12 @@ def filled(
     return _chosen(slots, to_simplified(before[-1:]), to_simplified(after[:1]))
 
 
+def begun(half: bytes, ends: Collection[str], after: str) -> str | None:
+    """The one of ``ends`` whose first byte was dropped behind ``half`` and that makes a word with what follows."""
+    options = [_option(char) for char in ends if _is_dropped(half + char.encode("gbk", "ignore")[:1])]
+    return _chosen([options], "", to_simplified(after[:1]))
+
+
 def _decoded(pair: bytes) -> str | None:
     char = pair.decode("gbk", "ignore")
     return char if len(char) == 1 and (is_han(char) or char in _MARKS) else None
@@ -202,4 +208,4 @@ def _usual(codes: Iterable[bytes]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _is_dropped(pair: bytes) -> bool:
     """True for two bytes that decoders drop: GBK has no character there."""
-    return pair[0] > 0x80 and pair[1] > 0x3F and not pair.decode("gbk", "ignore")
+    return len(pair) == 2 and pair[0] > 0x80 and pair[1] > 0x3F and not pair.decode("gbk", "ignore")

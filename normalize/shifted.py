@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .characters import is_han
 from .conversion import to_simplified
-from .gaps import filled, weight
+from .gaps import begun, filled, weight
 from .lazy import lazy_pattern
 from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
@@ -104,6 +104,10 @@ class Repairer:
                 continue
             if not half:
                 return Repair(start, stop, " " + ("（" + phrase)[:covered])
+            gloss = _BROKEN_GLOSS.match(self.text, stop)
+            first = begun(half, _read_as(gloss[1]), self.text[gloss.end() : gloss.end() + 1]) if gloss else None
+            if gloss and first:
+                return Repair(start, gloss.end(), f" （{phrase}{first}")
             following = _bytes(self.text[stop : stop + 1])
             if following[:1] == half and len(following) == 2:
                 return self._behind_label(start, stop, " （" + phrase, following[1:])

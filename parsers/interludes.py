@@ -26,16 +26,15 @@ _SENTENCE_ENDS = ("。", "；", "：", "，")
 _SITE = lazy_pattern(r"[主承协]办|网站|版权|技术|联系|地址|电话")
 _BUTTONS = (
     r"分享(?:到|至)?|转发|收藏(?:本[页站])?|打印(?:本[页文]|此页)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上级|上一页)?|字体|字号|浏览(?:次数|量)?|"
-    r"阅读(?:次数|量)|点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|扫描|二维码|微信|微博|相关(?:文章|链接|阅读|推荐|新闻|附件)|首页|纠错|无障碍|TOP|语音播报"
+    r"阅读(?:次数|量)|点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|首页|纠错|无障碍|TOP|语音播报"
 )
 _FILLINGS = (
-    r"新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
+    r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
     r"设为|背景色|下载|保存|推荐|给|正文|图标|按钮|用"
 )
-_BETWEEN = r"[\s：:|/\[\]【】（）()·,，、>»\d.+—_-]"
-_FURNITURE = lazy_pattern(
-    rf"{_BETWEEN}*(?:{_FILLINGS}){{0,3}}{_BETWEEN}*(?:{_BUTTONS})(?:{_BUTTONS}|{_FILLINGS}|{_BETWEEN})*"
-)
+_BUTTON = lazy_pattern(_BUTTONS)
+#: What such a line is made of; taken out piece by piece, since the words overlap.
+_PIECES = lazy_pattern(rf"{_BUTTONS}|{_FILLINGS}|[\s：:|/\[\]【】（）()·,，、>»\d.+—_-]+")
 _OPENINGS = lazy_pattern(
     r"(?:当前|您的|您现在的|所在|您所在的)位置[：:]|[上下]一[篇条页][：:]|版权所有|(?:文章|信息|本文|稿件)来源[：:]|本文(?:来自|链接|地址)|责任编辑[：:]|技术支持[：:]|"
     r"[【\[]广告[】\]]|免责声明|https?://\S+$|\S{0,12}ICP备"
@@ -44,7 +43,7 @@ _FOOTNOTE = lazy_pattern(r"([\[［〔]\d{1,2}[\]］〕])\s?(?=[^|]{2,40}?(?:是?
 _BETTING = lazy_pattern(
     r"澳门|葡京|威尼斯人|金沙|太阳城|博彩|彩票|彩金|棋牌|娱乐城|百家乐|老虎机|六合彩|时时彩|投注|下注|赌场|真人视讯|捕鱼"
 )
-_LURES = lazy_pattern(r"注册(?:即|就)?送|开户|官方?网站?|官网|欢迎您|www\.|\.com|\.cn|bet|下载|平台|送\d+元|免费")
+_LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
 
 
 def interludes(lines: Sequence[Line]) -> frozenset[int]:
@@ -61,7 +60,7 @@ def is_page_furniture(text: str) -> bool:
     """Whether a line is made of the words of buttons and links, or advertises bets."""
     if len(text) > _LONGEST:
         return False
-    if _FURNITURE.fullmatch(text) or _OPENINGS.match(text):
+    if _OPENINGS.match(text) or (_BUTTON.search(text) and not _PIECES.sub("", text)):
         return True
     return _BETTING.search(text) is not None and _LURES.search(text) is not None and not text.endswith(("。", "；"))
 
