@@ -18,7 +18,9 @@ _DONE = lazy_pattern(
 )
 _CUE = lazy_pattern(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
 _CUE_FRONT = lazy_pattern(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
-_NUMBERED = lazy_pattern(r"^\d{1,2}[.、]")
+_NUMBERED = lazy_pattern(
+    r"^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}(?:、|$)|[（(][一二三四五六七八九十\d]{1,3}[）)])"
+)
 _LABEL = lazy_pattern(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
 _UNIT = lazy_pattern(
     r"(?:单位|部门|机关|机构|委员会|委|办公室|办|局|厅|处|科|股|室|中心|街道|镇|乡|镇街|村|社区|区|县|市|州|盟|旗|省|政府|公司|集团|企业|学校|大学|"
