@@ -10,16 +10,12 @@ from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .frame import kind_of
 from .piece import squeezed
-from .table_end import after_table, within
+from .table_end import after_table, is_page_row, within
 from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import joined_lists, label_by_place, stream_cells
 
-#: A row of the page's metadata below the table.
-_METADATA = lazy_pattern(
-    r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
-)
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
@@ -145,7 +141,7 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     loose: list[Split] = []
     closing, most = False, _LOOSE
     for split in lines:
-        if _METADATA.match(split.line.text):
+        if is_page_row(split.line.text):
             return
         if _is_row(split, piped):
             yield from loose

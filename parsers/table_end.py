@@ -18,6 +18,11 @@ _CLOSING = lazy_pattern(
     r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
+#: A row of the page's metadata, or of its furniture, in a table of its own below this one.
+_PAGE_ROW = lazy_pattern(
+    r"[|\s]*(?:(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
+    r"|(?:分享到?|上一[篇条]|下一[篇条]|责任编辑)\s?[：:]|[【\[]?(?:打印|关闭)(?:本页|此页|窗口|页面)|扫一扫|版权所有)"
+)
 _LONGEST_FURNITURE = 48
 #: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
 _COMMON = frozenset({"广告", "打印", "登录", "订阅", "扫码", "二维码", "首页", "手机版", "移动版", "点击率", "点击量"})
@@ -25,6 +30,7 @@ _BEFORE_COMMON = ("网站", "返回", "我要", "在线")
 _LONGEST_COMMON = 5
 _LONGEST_NUMBER = 8
 _OPENING = "【[〖（(·|*•>》» \t"
+_BRACKETS = frozenset("【】[]〖〗")
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
 
@@ -38,12 +44,19 @@ def after_table(text: str) -> bool:
     return kind in _AFTER or (kind == "chrome" and _is_furniture(squeezed)) or _CLOSING.match(text) is not None
 
 
+def is_page_row(text: str) -> bool:
+    """True for a line with pipes that belongs to the page, not to the table above it."""
+    return _PAGE_ROW.match(text) is not None
+
+
 def _is_furniture(squeezed: str) -> bool:
     """True for a line that begins with a word of page furniture, or holds several: a cell may hold one."""
     bare = squeezed.lstrip(_OPENING)
     words = [match[0] for match in islice(CHROME.finditer(bare), 2)]
     if len(words) != 1:
         return True
+    if squeezed[0] in _BRACKETS and bare[len(words[0]) :][:1] in _BRACKETS and bare.startswith(words[0]):
+        return True  # 【打印】【关闭】
     if words[0] in _COMMON:
         return len(bare) <= _LONGEST_COMMON and bare.startswith((words[0], *_BEFORE_COMMON))
     return bare.startswith(words[0]) or CRUMB.search(squeezed) is not None
@@ -58,7 +71,8 @@ def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     ahead: deque[Split] = deque()
     last = 0
     while (split := ahead.popleft() if ahead else next(source, None)) is not None:
-        if not (piped and split.pipes) and after_table(split.line.text):
+        text = split.line.text
+        if is_page_row(text) if piped and split.pipes else after_table(text):
             ahead.extend(islice(source, _LOOKAHEAD - len(ahead)))
             if not last or not any(_number(other) == last + 1 for other in ahead):
                 return

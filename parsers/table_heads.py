@@ -227,14 +227,16 @@ def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]
     """Heads that the page broke over two lines joined again (检查对 / 范围)."""
     joined: list[_Candidate] = []
     for cell, line, head in cells:
-        if joined and line == joined[-1][1] + 1 and not splits[line - 1].closed:
-            first, second = squeezed(text, joined[-1][0]).text, squeezed(text, cell).text
-            both = joined[-1][0] + cell
+        if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
+            before, last, known = joined[-1]
+            first, second = squeezed(text, before).text, squeezed(text, cell).text
             whole = read_head(first + second)
-            half = joined[-1][2] is None and not (head is not None and len(second) >= _WHOLE_HEAD)
-            broken = half or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)  # 牵头 | 部门
+            half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
+            named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
+            apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
+            broken = apart or (line == last + 1 and (half or named))
             if broken and whole is not None and not is_period(first):
-                joined[-1] = (both, line, whole)
+                joined[-1] = (before + cell, line, whole)
                 continue
         joined.append((cell, line, head))
     return joined

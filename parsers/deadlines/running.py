@@ -23,7 +23,7 @@ from .negatives import (
     is_service_time,
 )
 
-_IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|执行|实施(?=[，。；]|$))")
+_IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
 # 每天锻炼时间不低于1小时: what is normal, not when to act.
 _NORM = lazy_pattern(
     r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"

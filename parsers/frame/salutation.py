@@ -30,11 +30,10 @@ def find_salutation(page: Page) -> Salutation | None:
         if page.kinds[index] in ("metadata", "chrome"):
             continue
         run_in = _run_in(line.text)
-        if not run_in and not is_salutation(page.compact[index]):
+        cut = place > 0 and _cut_by_page(page, page.free[place - 1], index)
+        if not run_in and not cut and not is_salutation(page.compact[index]):
             continue
-        first = place
-        if first > 0 and _cut_by_page(page, page.free[first - 1], index):
-            first -= 1
+        first = place - 1 if cut else place
         while first > 0 and _list_goes_on(page, page.free[first - 1]):
             first -= 1
         end = line.start + run_in if run_in else line.end

@@ -14,7 +14,7 @@ from .dates import DATE, calendar_day, crushed_day
 from .model import Found
 from .page import Page
 
-_SEAL = lazy_pattern(r"\s{0,9}[（(]\s?(?:[盖公印代签]\s?)?[章印]\s?[）)]\s{0,9}$")
+_SEAL = lazy_pattern(r"\s{0,9}[（(]\s?(?:[^（）()]{2,30}代章|(?:[盖公印代签]\s?)?[章印])\s?[）)]\s{0,9}$")
 # Names in a row are parted by wide gaps; a single blank may also stand inside one.
 _WIDE_GAP, _GAP, _NO_GAP = lazy_pattern(r"\s{2,}|\u3000|[、，]"), lazy_pattern(r"\s|[、，]"), lazy_pattern(r"(?!)")
 _ENDS = "局委厅部办室府会院署"
