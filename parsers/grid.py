@@ -42,6 +42,8 @@ _FEWEST_SURE = 3
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
 _LATE = 1.5
+#: Beside columns of other roles, mostly one unit leads.
+_SECOND_LEAD = 0.2
 #: What speaks for a group where a labelled item follows.
 _GROUP = 0.6
 
@@ -206,10 +208,12 @@ def _rest(
         return [-2 * _NEVER] * len(columns)
     by_kind: dict[tuple[str, str | None, bool], float] = {}
     found: list[float] = []
+    helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
     for column in columns:
         kind = column.head.kind, column.head.role, column.index in single
         if kind not in by_kind:
-            by_kind[kind] = continuation_cost(cell, before, column, listed, kind[2])
+            second = _SECOND_LEAD if helped and kind[:2] == ("unit", "lead") else 0.0
+            by_kind[kind] = continuation_cost(cell, before, column, listed, kind[2]) + second
         found.append(by_kind[kind])
     return found
 

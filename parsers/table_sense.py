@@ -28,6 +28,8 @@ _MOST_SKIP = 1.6
 _OUTER_GROUP = 0.3
 #: From so many rows on, a column whose cells hold one name each is known to hold single names.
 _FEWEST_SINGLE = 3
+#: A column with this share of collectives holds little else.
+_MOSTLY = 0.7
 _LISTED = lazy_pattern(r"[、，；]")
 #: A text beside a group and a main text is seldom missing.
 _INNER_TEXT = 1.0
@@ -114,7 +116,7 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
 def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:
     """The leading columns that hold one name a row; none beside a column of collectives, which hold no further name."""
     lead = [i for i in collective if columns[i].head.role == "lead"]
-    if len(rows) < _FEWEST_SINGLE or any(share >= 0.5 for i, share in collective.items() if i not in lead):
+    if len(rows) < _FEWEST_SINGLE or any(share >= _MOSTLY for i, share in collective.items() if i not in lead):
         return frozenset()
     return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
 
