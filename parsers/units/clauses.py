@@ -72,8 +72,9 @@ def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
     plain = forms and min(forms) >= Form.PLACE and max(forms) >= Form.COLLECTIVE
-    clear = not reading.leftovers or (beside and _told_beside(reading))
-    return reading if plain and clear and not (reading.persons or reading.deadlines) else None
+    if not plain or (reading.leftovers and not (beside and _told_beside(reading))):
+        return None
+    return reading if not (reading.persons or reading.deadlines) else None
 
 
 def _told_beside(reading: UnitReading) -> bool:
