@@ -160,7 +160,7 @@ def _links(slots: Sequence[Sequence[_Option]], edge: str, *, mirrored: bool = Fa
     ``edge`` is the character in front of the first slot. Options that end in one character are one to what follows.
     """
     found: list[list[int]] = []
-    reached = {edge: 0}
+    reached: dict[str, int] = {edge: 0}
     for slot in slots:
         into = {
             first: max(

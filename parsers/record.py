@@ -87,7 +87,7 @@ class RecordWriter:
         title = self._found(frame.title)
         issued = frame.issued_on.value if frame.issued_on is not None else None
         return {
-            "key": number or self._notice_key(issuers, title, issued),
+            "key": self._notice_key(),
             "title": title,
             "plan_title": self._found(frame.plan_title),
             "document_number": number,
@@ -104,10 +104,15 @@ class RecordWriter:
             "spans": {name: self.span(f.start, f.end) if f is not None else None for name, f in self._places()},
         }
 
-    def _notice_key(self, issuers: Sequence[str], title: str | None, issued: str | None) -> str:
-        """A key for a notice without number: from issuer, title and date, else from its text."""
-        if issuers or title or issued:
-            return _digest("notice", issuers[0] if issuers else "", title or "", issued or "")
+    def _notice_key(self) -> str:
+        """The document number, else from issuer, title and date, else from the text; the same in every script."""
+        frame = self.draft.frame
+        if frame.document_number is not None:
+            return frame.document_number.value
+        named = frame.issuers[0] if frame.issuers else None
+        parts = [found.value if found is not None else "" for found in (named, frame.title, frame.issued_on)]
+        if any(parts):
+            return _digest("notice", *parts)
         return _digest("text", _BLANK.sub("", self.normalized.text.text))
 
     def _places(self) -> list[tuple[str, Found | None]]:
