@@ -46,8 +46,9 @@ def weight(word: str) -> int:
     return _OWN_WEIGHT if word in WORDS else word_weights().get(word, 0)
 
 
+@lru_cache(maxsize=1024)
 def filled(
-    pairs: Sequence[bytes], around: tuple[str, str], half: bytes = b"", ends: Collection[str] | None = None
+    pairs: tuple[bytes, ...], around: tuple[str, str], half: bytes = b"", ends: frozenset[str] | None = None
 ) -> str | None:
     """The characters of ``pairs`` with those that were lost between them; None when there is no telling.
 
@@ -70,12 +71,13 @@ def filled(
     if half:
         line = (before + "".join(char or "" for char in printed)).rpartition("\n")[2]
         slots.append(_endings(half, ends, line))
-    return _chosen(slots, to_simplified(before[-1:]), to_simplified(after[:1]))
+    return _chosen(slots, _plain(before[-1:]), _plain(after[:1]))
 
 
 def begun(half: bytes, ends: Collection[str], after: str) -> str | None:
     """The one of ``ends`` whose first byte was dropped behind ``half`` and that makes a word with what follows."""
-    options = [_option(char) for char in ends if _is_dropped(half + char.encode("gbk", "ignore")[:1])]
+    heads = {bytes([head]) for head in _dropped_behind(half[0])}
+    options = [_option(char) for char in sorted(ends) if char.encode("gbk", "ignore")[:1] in heads]
     return _chosen([options], "", to_simplified(after[:1]))
 
 
@@ -86,7 +88,7 @@ def _decoded(pair: bytes) -> str | None:
 
 def _strange(printed: Sequence[str | None], before: str, after: str) -> set[int]:
     """Places of the characters that are none, or that make no word with a neighbour."""
-    plain = [to_simplified(char or "?") for char in (before[-1:], *printed, after[:1])]
+    plain = [_plain(char or "?") for char in (before[-1:], *printed, after[:1])]
     return {
         at - 1
         for at in range(1, len(plain) - 1)
@@ -99,8 +101,13 @@ def _strange(printed: Sequence[str | None], before: str, after: str) -> set[int]
     }
 
 
+@lru_cache(maxsize=8192)
+def _plain(char: str) -> str:
+    return to_simplified(char)
+
+
 def _option(text: str, own: int = 0) -> _Option:
-    plain = to_simplified(text)
+    plain = "".join(map(_plain, text))
     return _Option(text, plain, own + (weight(plain) if len(plain) == 2 else 0))
 
 
@@ -129,11 +136,13 @@ def _endings(half: bytes, ends: Collection[str] | None, line: str) -> list[_Opti
 
 def _gaps(lead: bytes, seconds: Iterable[str], ends: Collection[str] | None) -> Iterator[str]:
     """Two characters whose inner bytes were dropped."""
-    heads = [(second, second.encode("gbk", "ignore")[:1]) for second in seconds if ends is None or second in ends]
+    by_head: dict[int, list[str]] = {}
+    for second in seconds:
+        if (ends is None or second in ends) and (code := second.encode("gbk", "ignore")):
+            by_head.setdefault(code[0], []).append(second)
     for first in _characters_from(lead):
-        inner = first.encode("gbk")[1:]
-        for second, head in heads:
-            if head and _is_dropped(inner + head):
+        for head in sorted(_dropped_behind(first.encode("gbk")[1]) & by_head.keys()):
+            for second in by_head[head]:
                 yield first + second
 
 
@@ -170,7 +179,7 @@ def _links(slots: Sequence[Sequence[_Option]], edge: str, *, mirrored: bool = Fa
             for first in {option.plain[:1] for option in slot}
         }
         found.append([into[option.plain[:1]] for option in slot])
-        reached = {}
+        reached = dict[str, int]()
         for option, score in zip(slot, found[-1], strict=True):
             last = option.plain[-1:]
             reached[last] = max(reached.get(last, 0), score + option.weight)
@@ -205,7 +214,9 @@ def _usual(codes: Iterable[bytes]) -> tuple[str, ...]:
     return tuple(c for code, c in found if len(c) == 1 and (c in glossed() or (is_han(c) and min(code) > 0xA0)))
 
 
-@lru_cache(maxsize=4096)
-def _is_dropped(pair: bytes) -> bool:
-    """True for two bytes that decoders drop: GBK has no character there."""
-    return len(pair) == 2 and pair[0] > 0x80 and pair[1] > 0x3F and not pair.decode("gbk", "ignore")
+@lru_cache(maxsize=256)
+def _dropped_behind(lead: int) -> frozenset[int]:
+    """Second bytes with which a first one makes a pair that decoders drop: GBK has no character there."""
+    if lead < 0x81:
+        return frozenset()
+    return frozenset(trail for trail in range(0x40, 0xFF) if not bytes((lead, trail)).decode("gbk", "ignore"))

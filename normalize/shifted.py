@@ -135,7 +135,7 @@ class Repairer:
         if ending is None or not (body or may_be_empty or (ending.ends and not ending.half)):
             return []
         around = self.text[max(0, start - 2) : start], self.text[ending.stop : ending.stop + 2]
-        text = filled(ending.pairs, around, ending.half, ending.ends)
+        text = filled(tuple(ending.pairs), around, ending.half, ending.ends)
         if not text:
             return []
         # One character on which bytes and reading agree, or that two broken readings leave no choice about.
