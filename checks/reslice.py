@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..rules.finding import Record
 from .document import Path
 from .schema import Fitted
+
+if TYPE_CHECKING:
+    from ..normalize.mapped import MappedText
 
 _IGNORED = re.compile(r"[^\w%％℃]+|_+")
 _NOTICE_FIELDS = ("title", "plan_title", "document_number", "issuer")
@@ -68,7 +72,7 @@ def outside(record: Record, fitted: Fitted) -> Iterator[tuple[Path, str]]:
 
 def moved(record: Record, fitted: Fitted, source: str) -> Iterator[tuple[Path, str]]:
     """Values that are not what stands at their span, and segments that don't join, but for what was corrected."""
-    clean = _cleaner(record)
+    clean = _Cleaner(record, source)
     for claim in claims(record):
         inside = claim.span["start"] <= claim.span["end"] <= len(source)
         if inside and not fitted.is_corrected(claim.path) and (other := _other(claim, source, clean)):
@@ -78,7 +82,7 @@ def moved(record: Record, fitted: Fitted, source: str) -> Iterator[tuple[Path, s
 
 def misplaced(record: Record, source: str) -> Iterator[tuple[Claim, str]]:
     """Spans that do not hold what they claim, in a record that was just made: faults of ours."""
-    clean = _cleaner(record)
+    clean = _Cleaner(record, source)
     for claim in claims(record):
         start, end = claim.span["start"], claim.span["end"]
         if not start <= end <= len(source):
@@ -89,37 +93,58 @@ def misplaced(record: Record, source: str) -> Iterator[tuple[Claim, str]]:
         yield Claim(path, record["segments"][path[1]]["span"]), detail
 
 
-def _other(claim: Claim, source: str, clean: Callable[[str], str]) -> str:
+class _Cleaner:
+    """Cleans what stands at a span as the values of a record were cleaned, by its options."""
+
+    def __init__(self, record: Record, source: str) -> None:
+        from ..normalize.chain import SCRIPTS
+
+        options = record["generator"]["options"]
+        script = str(options.get("script", "simplified"))
+        self._script = script if script in SCRIPTS else "simplified"
+        self._raw = bool(options.get("raw_text", False))
+        self._source = source
+
+    def alone(self, printed: str) -> str:
+        """``printed`` cleaned by itself."""
+        from ..normalize.chain import clean_value
+
+        return clean_value(printed, script=self._script, raw=self._raw)
+
+    def in_place(self, start: int, end: int) -> str:
+        """What the whole source, cleaned, has from ``start`` to ``end``: lost characters are restored by their place."""
+        return self._whole.made_of(start, end)
+
+    @cached_property
+    def _whole(self) -> MappedText:
+        from ..normalize.chain import normalize
+
+        return normalize(self._source).text
+
+
+def _other(claim: Claim, source: str, clean: _Cleaner) -> str:
     """What stands at the span in place of the value; empty when the value does."""
     printed = source[claim.span["start"] : claim.span["end"]]
     if not claim.value or _holds(printed, claim, clean):
         return ""
-    return f"the source has {' '.join(clean(printed).split())[:40] or 'nothing'}"
+    return f"the source has {' '.join(clean.alone(printed).split())[:40] or 'nothing'}"
 
 
-def _cleaner(record: Record) -> Callable[[str], str]:
-    """How the values of a record were cleaned, by its options."""
-    from ..normalize.chain import SCRIPTS, clean_value
-
-    options = record["generator"]["options"]
-    script, raw = str(options.get("script", "simplified")), bool(options.get("raw_text", False))
-    if script not in SCRIPTS:
-        script = "simplified"
-    return lambda text: clean_value(text, script=script, raw=raw)
-
-
-def _holds(printed: str, claim: Claim, clean: Callable[[str], str]) -> bool:
+def _holds(printed: str, claim: Claim, clean: _Cleaner) -> bool:
     value = claim.value or ""
     within = claim.within or claim.span["line"] != claim.span["end_line"]
     if _is_in(printed, value, within):
         return True
-    cleaned = clean(printed)
+    cleaned = clean.alone(printed)
     if _is_in(cleaned, value, within):
         return True
-    # A few characters alone may not look traditional; in the whole notice they were.
+    # A few characters alone may not look traditional, or tell what a mirror lost; in the whole notice they did.
     from ..normalize.conversion import to_simplified
 
-    return _is_in(to_simplified(cleaned), to_simplified(value), within)
+    simplified = to_simplified(value)
+    if _is_in(to_simplified(cleaned), simplified, within):
+        return True
+    return _is_in(clean.in_place(claim.span["start"], claim.span["end"]), simplified, within)
 
 
 def _is_in(text: str, value: str, within: bool) -> bool:

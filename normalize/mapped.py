@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 Edit = tuple[int, int, str]
@@ -55,6 +55,16 @@ class MappedText:
             at = self.source_offset(start)
             return at, at
         return self._pieces.edge(start)[0], self._pieces.edge(end - 1)[1]
+
+    def made_of(self, first: int, last: int) -> str:
+        """The text that came from the source range ``[first, last)``.
+
+        >>> MappedText("號(hào)碼").edit([(1, 6, "")]).made_of(0, 6)
+        '號'
+        """
+        places = range(len(self.text))
+        start = bisect_left(places, first, key=self.source_offset)
+        return self.text[start : bisect_left(places, last, lo=start, key=self.source_offset)]
 
     def translate(self, table: Mapping[int, str | int | None]) -> MappedText:
         """``str.translate`` with a table that keeps the length; the map stays as it is."""

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
+from case_files import Case, read_cases
 from mutations import PIECES, corpus, mutated
 from promises import broken_promises
 from shapes import SHAPES, build, places
 
+CASES = Path(__file__).parent / "cases"
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8), st.just("\n")), max_size=40).map("".join)
 
 
@@ -32,6 +34,15 @@ def test_any_text(text: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     assert {broken.kind for broken in broken_promises(data)} <= {"refused"}
+
+
+DAMAGED = [case for file in sorted(CASES.glob("normalize-*.md")) for case in read_cases(file)]
+
+
+@pytest.mark.parametrize("case", DAMAGED, ids=lambda case: case.name)
+def test_damaged_text_in_a_task(case: Case) -> None:
+    text = f"云溪县2031年重点任务分工方案\n1.修桥。（县交通局负责）\n2.{case.text}（县财政局负责）\n3.清淤。（县水利局负责）"
+    assert broken_promises(text.encode()) == []
 
 
 @pytest.mark.parametrize("chunk", range(3))
