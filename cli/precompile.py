@@ -9,11 +9,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import py_compile
+import sys
 from types import ModuleType
 
 from ..normalize import compiled
 from ..normalize.conversion import load_tables
 from ..normalize.lazy import all_patterns
+from .errors import PROGRAM, describe
 
 _PACKAGE = (__package__ or "").partition(".")[0]
 
@@ -24,7 +26,10 @@ def main() -> None:
     for name in [_PACKAGE, *module_names()]:
         module = importlib.import_module(name)
         if module.__file__:
-            py_compile.compile(module.__file__, doraise=True)
+            try:
+                py_compile.compile(module.__file__, doraise=True)
+            except OSError as error:
+                sys.exit(f"{PROGRAM}: cannot write {describe(error)}")
     for pattern in all_patterns():
         pattern.match("")
     load_tables()

@@ -1,6 +1,6 @@
 """Compiled patterns, kept between runs beside the bytecode of the modules.
 
-Python keeps what it makes of a module and forgets what it makes of a pattern, and compiling is a third of the time in
+Python keeps what it makes of a module and forgets what it makes of a pattern, and compiling is a quarter of the time in
 which a process reads one notice. So the engine's code for each pattern is written to a file in ``__pycache__``, under
 the rules of bytecode: made by one version of Python for itself, replaced whole, never written where Python was told
 not to write (``PYTHONDONTWRITEBYTECODE``), made anew when missing, damaged or foreign. Entries are found by the

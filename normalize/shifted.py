@@ -33,6 +33,8 @@ _LINE_OPENINGS = (
     *("此件公开发布", "此件主动公开", "此件依申请公开", "此件不公开"),
     *(f"{numeral}）" for numeral in _NUMERALS),
 )
+#: So many everyday characters need no further evidence.
+_SHORT = 4
 
 
 class Repair(NamedTuple):
@@ -192,7 +194,6 @@ def _is_short(text: str) -> bool:
     return len(text) <= _SHORT and all(_is_common(char) for char in text[:-1])
 
 
-_SHORT = 4
 #: A label that came out of step with the text behind it vouches for that text: so much of it has to be words.
 _BEHIND_LABEL = 0.6
 _WORDS_OF_ONE = frozenset("的和与及或对在为等各按由向以将从并把被其")

@@ -8,26 +8,24 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from ..normalize.lazy import lazy_pattern
-from .clauses import find_clauses
 from .document import Line
-from .drafts import FieldDraft, HeadingDraft, Mark, Marked, TaskDraft
+from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .duty_lines import bare_names, duty_reading
 from .heading_units import closing_units, heading_units
-from .headings import heading_of
-from .item_segments import LONGEST_TITLE, SENTENCE, Segment, item_segments, lead_clause, split_title
+from .item_headings import ItemHeadings
+from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
-from .labels import Label
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, set_right
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
+from .row_cells import DITTO
 from .told_inside import speaks_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
-_DITTO = frozenset({"同上", "同前", "同上。"})
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
 
@@ -44,7 +42,7 @@ class ListReader:
     outline: Item | None = None
     _first: int = 0
     _speaks: bool = False
-    _named: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
+    _headings: ItemHeadings = field(init=False)
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
 
     def read(self, first_task: int) -> None:
@@ -52,6 +50,7 @@ class ListReader:
         self._first = first_task
         root = self.outline = read_outline(self.lines, self.taken)
         set_right(root, self.reader.text)
+        self._headings = ItemHeadings(self.reader.text)
         self._speaks = speaks_inside(root, self.reader.text)
         for item in root.walk():
             told = closing_units(self.reader.text, item)
@@ -117,7 +116,7 @@ class ListReader:
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
-        task = TaskDraft("task", _number(item), self._headings(item), content, min(start, content.span[0]), end)
+        task = TaskDraft("task", _number(item), self._headings.above(item), content, min(start, content.span[0]), end)
         task.title, task.requirement, task.fields = title, requirement, fields
         self._fill(task, found)
         self.tasks.append(task)
@@ -138,7 +137,7 @@ class ListReader:
             self._mark(ranges, "narrative")
             return True
         index = self.reader.task = self._first + len(self.tasks)
-        task = TaskDraft("task", _number(item), self._headings(item), content, item.start, content.span[1])
+        task = TaskDraft("task", _number(item), self._headings.above(item), content, item.start, content.span[1])
         self._fill(task, found)
         self.tasks.append(task)
         self._mark(ranges, "task_cell", index)
@@ -157,7 +156,7 @@ class ListReader:
             if not line.value:
                 continue
             piece = squeezed(reader.text, line.value)
-            if piece.text in _DITTO and self.tasks:
+            if piece.text.rstrip("。") in DITTO and self.tasks:
                 found.add(_ditto(self.tasks[-1], line.head.kind))
             elif line.head.kind == "unit":
                 found.add(reader.unit_cell(line.value, line.head.role, led=led))
@@ -179,26 +178,6 @@ class ListReader:
         task.deadlines = distinct([*in_text, *found.deadlines])
         task.targets = [t for piece in texts for t in reader.targets(piece)]
         task.references = [r for piece in texts for r in reader.references(piece)]
-
-    def _headings(self, item: Item) -> tuple[HeadingDraft, ...]:
-        chain: list[HeadingDraft] = []
-        node = item.parent
-        while node is not None and node.parent is not None:
-            if id(node) not in self._named:  # read once, however many tasks stand below
-                self._named[id(node)] = self._heading(node)
-            if self._named[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
-                chain.append(self._named[id(node)])
-            node = node.parent
-        return tuple(reversed(chain))
-
-    def _heading(self, item: Item) -> HeadingDraft:
-        named = item.labelled[0].value if item.labelled and item.lead[0] >= item.lead[1] else [item.lead]
-        piece = squeezed(self.reader.text, named)
-        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
-        lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
-        match = SENTENCE.match(lead)
-        title = match[0] if match is not None else lead
-        return heading_of(title, None if item.label is None else _at_start(item.label))[1]
 
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
@@ -251,7 +230,7 @@ class ListReader:
         content = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
         if not content.text:
             return
-        task = TaskDraft("provision", _number(item), self._headings(item), content, item.start, content.span[1])
+        task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
         given = self._given_above(item)
         told = told_inside(content) if self._speaks and given is None else None
@@ -295,7 +274,3 @@ def _ditto(before: TaskDraft, kind: str) -> Responsibility:
     persons = list(before.persons) if kind == "person" else []
     deadlines = list(before.deadlines) if kind == "deadline" else []
     return Responsibility(units, persons, deadlines).inherited()
-
-
-def _at_start(label: Label) -> Label:
-    return Label(label.style, label.value, label.printed, 0)

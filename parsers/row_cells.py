@@ -17,7 +17,7 @@ from .reader import Reader, Responsibility
 #: Cells that say that there is nothing.
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
 #: Cells that point at the one above.
-_DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
+DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 #: A cell this much like units is one of them.
 _UNIT = 0.6
 
@@ -54,7 +54,7 @@ class CellReader:
         piece = squeezed(self.reader.text, ranges_of(cells))
         if piece.text in NOTHING:
             return
-        if piece.text in _DITTO:
+        if piece.text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
         elif column.head.kind in ("unit", "deadline", "person"):
             part = self.above.columns[column.index] = self._responsibility(column, cells)

@@ -127,3 +127,12 @@ def test_the_program_writes_where_python_writes(tmp_path: Path, write: bool) -> 
     outputs = {subprocess.run(command, env=environment, check=True, capture_output=True).stdout for _ in range(2)}
     assert len(outputs) == 1
     assert bool(list(tmp_path.rglob("*.patterns"))) == write
+
+
+def test_precompile_says_where_it_cannot_write(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(tmp_path / "file")}
+    command = [sys.executable, "-m", "notice_parse.cli.precompile"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("notice-parse: cannot write ") and done.stderr.count("\n") == 1

@@ -1,0 +1,46 @@
+"""The headings above an item of an outline, as tasks print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .clauses import find_clauses
+from .drafts import HeadingDraft
+from .headings import heading_of
+from .item_segments import SENTENCE
+from .labels import Label
+from .outline import Item
+from .piece import squeezed
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ItemHeadings:
+    """Reads the headings of the document ``text``, each once, however many tasks stand below it."""
+
+    text: str
+    _read: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
+
+    def above(self, item: Item) -> tuple[HeadingDraft, ...]:
+        """The headings above ``item``, the outermost first."""
+        chain: list[HeadingDraft] = []
+        node = item.parent
+        while node is not None and node.parent is not None:
+            if id(node) not in self._read:
+                self._read[id(node)] = self._heading(node)
+            if self._read[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
+                chain.append(self._read[id(node)])
+            node = node.parent
+        return tuple(reversed(chain))
+
+    def _heading(self, item: Item) -> HeadingDraft:
+        named = item.labelled[0].value if item.labelled and item.lead[0] >= item.lead[1] else [item.lead]
+        piece = squeezed(self.text, named)
+        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
+        lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
+        match = SENTENCE.match(lead)
+        title = match[0] if match is not None else lead
+        return heading_of(title, None if item.label is None else _at_start(item.label))[1]
+
+
+def _at_start(label: Label) -> Label:
+    return Label(label.style, label.value, label.printed, 0)
