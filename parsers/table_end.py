@@ -9,6 +9,7 @@ from itertools import islice
 from ..normalize.lazy import lazy_pattern
 from .frame import kind_of
 from .frame.words import CHROME, CRUMB
+from .interludes import is_page_furniture
 from .table_lines import Split
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's metadata.
@@ -18,10 +19,9 @@ _CLOSING = lazy_pattern(
     r"(?:注|备注|说明|附注)\s?[：:]\s?\S{6,}|"
     r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
-#: A row of the page's metadata, or of its furniture, in a table of its own below this one.
-_PAGE_ROW = lazy_pattern(
-    r"[|\s]*(?:(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
-    r"|(?:分享到?|上一[篇条]|下一[篇条]|责任编辑)\s?[：:]|[【\[]?(?:打印|关闭)(?:本页|此页|窗口|页面)|扫一扫|版权所有)"
+#: A row of the page's metadata, in a table of its own below this one.
+_METADATA = lazy_pattern(
+    r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
 _LONGEST_FURNITURE = 48
 #: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
@@ -30,7 +30,6 @@ _BEFORE_COMMON = ("网站", "返回", "我要", "在线")
 _LONGEST_COMMON = 5
 _LONGEST_NUMBER = 8
 _OPENING = "【[〖（(·|*•>》» \t"
-_BRACKETS = frozenset("【】[]〖〗")
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
 
@@ -39,6 +38,8 @@ def after_table(text: str) -> bool:
     """True for a line that ends a table before it."""
     if not text or len(text) > _LONGEST_FURNITURE:
         return False
+    if is_page_furniture(text):
+        return True
     squeezed = "".join(text.split())
     kind = kind_of(text, squeezed)
     return kind in _AFTER or (kind == "chrome" and _is_furniture(squeezed)) or _CLOSING.match(text) is not None
@@ -46,7 +47,7 @@ def after_table(text: str) -> bool:
 
 def is_page_row(text: str) -> bool:
     """True for a line with pipes that belongs to the page, not to the table above it."""
-    return _PAGE_ROW.match(text) is not None
+    return _METADATA.match(text) is not None or is_page_furniture(text.lstrip("| \t"))
 
 
 def _is_furniture(squeezed: str) -> bool:
@@ -55,8 +56,6 @@ def _is_furniture(squeezed: str) -> bool:
     words = [match[0] for match in islice(CHROME.finditer(bare), 2)]
     if len(words) != 1:
         return True
-    if squeezed[0] in _BRACKETS and bare[len(words[0]) :][:1] in _BRACKETS and bare.startswith(words[0]):
-        return True  # 【打印】【关闭】
     if words[0] in _COMMON:
         return len(bare) <= _LONGEST_COMMON and bare.startswith((words[0], *_BEFORE_COMMON))
     return bare.startswith(words[0]) or CRUMB.search(squeezed) is not None
