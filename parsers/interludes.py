@@ -15,6 +15,7 @@ from .frame.words import CHROME
 from .heads import read_head
 from .label_lines import read_label_line
 from .labels import bare_number, read_label
+from .rows_below import FlatTables
 from .units import unit_likeness
 
 _LONGEST = 80
@@ -30,7 +31,7 @@ _BUTTONS = (
 )
 _FILLINGS = (
     r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
-    r"设为|背景色|下载|保存|推荐|给|正文|图标|按钮|用"
+    r"设为|背景色|关注|下载|保存|推荐|给|正文|图标|按钮|用"
 )
 _BUTTON = lazy_pattern(_BUTTONS)
 #: What such a line is made of; taken out piece by piece, since the words overlap.
@@ -46,14 +47,17 @@ _BETTING = lazy_pattern(
 _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
 
 
-def interludes(lines: Sequence[Line]) -> frozenset[int]:
+def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are furniture between two rows or items."""
     filled = [line for line in lines if line.text]
     places = [place for place, line in enumerate(filled) if is_page_furniture(line.text) or _is_footnote(filled, place)]
     if not places:
         return frozenset()
     out = frozenset(places)
-    return frozenset(filled[place].index for place in places if _goes_on(filled, place, out))
+    tables = FlatTables(text, filled)
+    return frozenset(
+        filled[place].index for place in places if _goes_on(filled, place, out) or tables.go_on(place, out)
+    )
 
 
 def is_page_furniture(text: str) -> bool:

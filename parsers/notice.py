@@ -65,7 +65,7 @@ class NoticeDraft(NamedTuple):
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = split_lines(text)
-    between = interludes(lines)
+    between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
     tables = with_glued(text, lines, find_tables(text, splits))
