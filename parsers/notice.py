@@ -11,7 +11,7 @@ from .deadlines import Clock, DeadlineDraft
 from .document import blanked, split_lines
 from .drafts import Mark, Marked, PartDraft, TaskDraft
 from .formats import Format, Page, Proposal, choose, propose_all
-from .frame import Frame, read_frame
+from .frame import Frame, parted_heads, read_frame
 from .glued_table import with_glued
 from .interludes import interludes
 from .page_lines import page_furniture
@@ -64,7 +64,7 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = split_lines(text)
+    lines = parted_heads(split_lines(text))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))

@@ -17,7 +17,7 @@ from notice_parse import parse_text
 from notice_parse.normalize import Doubt, normalize
 from notice_parse.parsers.deadlines import Clock, read_deadlines
 from notice_parse.parsers.document import split_lines
-from notice_parse.parsers.frame import read_frame
+from notice_parse.parsers.frame import parted_heads, read_frame
 from notice_parse.parsers.references import read_references
 from notice_parse.parsers.table import find_tables
 from notice_parse.parsers.table_lines import split_all
@@ -78,7 +78,7 @@ def read_target_case(case: Case) -> Any:
 
 
 def read_frame_case(case: Case) -> Any:
-    lines = split_lines(case.text)
+    lines = parted_heads(split_lines(case.text))
     if "bodies" in case.keys:
         ranges = [bodies.split("-") for bodies in case.keys["bodies"].split(",")]
         bodies = [(int(first) - 1, int(last)) for first, last in ranges]

@@ -13,5 +13,6 @@ from .articles import is_about
 from .model import AttachmentDraft, Found, Frame
 from .page import kind_of
 from .reader import read_frame
+from .run_on import parted_heads
 
-__all__ = ["AttachmentDraft", "Found", "Frame", "is_about", "kind_of", "read_frame"]
+__all__ = ["AttachmentDraft", "Found", "Frame", "is_about", "kind_of", "parted_heads", "read_frame"]

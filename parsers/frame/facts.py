@@ -131,7 +131,7 @@ def _may_hold_number(text: str) -> bool:
 
 def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
     """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
-    before, after = text[line.start : start].strip(" （(\u3000"), text[end : line.end].strip(" ）)|\u3000")
+    before, after = text[line.start : start].strip(" （(【\u3000"), text[end : line.end].strip(" ）)】|\u3000")
     # The signer stands beside the number of a report (GB/T 9704-2012, 7.2.6); some pages print the day there.
     after = "" if after.startswith("签发人") or is_date("".join(after.split())) else after
     if not before and not after:
@@ -146,7 +146,7 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
 
 
 def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> tuple[Found, ...]:
-    """The signature's organs, else those in front of the title's verb, else the metadata's.
+    """The signature's organs, else those in front of the title's verb or above it, else the metadata's.
 
     An article about a notice has none: its source is a newspaper or the office that explains.
     """
@@ -163,11 +163,27 @@ def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> 
     owner = _OWNER.match(page.text, title.start, title.end) if title else None
     if owner is not None and (organs := organs_in(page.text, owner.start(), owner.end())):
         return organs
+    if organs := _letterhead(page, layout):
+        return organs
     return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
 
 
+def _letterhead(page: Page, layout: Layout) -> tuple[Found, ...]:
+    """The organs printed above the number of a title that names none (GB/T 9704-2012, 7.2.4): 某县人民政府文件."""
+    at = bisect_left(page.free, layout.title.first) - 1 if layout.title else -1
+    if at > 0 and page.kinds[page.free[at]] == "metadata" and NUMBER.search(page.compact[page.free[at]]):
+        at -= 1
+    if at < 0 or page.kinds[page.free[at]] not in ("organ", "text"):
+        return ()
+    line = page.lines[page.free[at]]
+    return organs_in(page.text, line.start, line.start + len(line.text.removesuffix("文件")))
+
+
 def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
-    """The signature's day, else the metadata's, else the day in brackets under the title (the style of decisions)."""
+    """The signature's day, else the metadata's, else the day under the title (the style of decisions).
+
+    There it is spelt with 年月日 or stands in brackets; a day in figures (2030-04-09) is the page's own.
+    """
     for signature in layout.signatures:
         if signature.day is not None:
             return signature.day
@@ -182,6 +198,6 @@ def _day_under_title(page: Page, below: int) -> Found | None:
     at = bisect_left(page.free, below)
     for index in page.free[at : at + 3]:
         line = page.lines[index]
-        if page.kinds[index] == "date" and line.text[0] in "（(":
+        if page.kinds[index] == "date" and (line.text[0] in "（(" or "年" in line.text):
             return read_day(page.text, line.start, line.end)[0]
     return None

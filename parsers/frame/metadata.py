@@ -30,6 +30,7 @@ _FIELD = _field("")
 # 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
 _WIDE_FIELD = _field(r"[^\S\n]*")
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
+_DAY = 10  # characters of a day without a clock
 _VALUE = lazy_pattern(r"[^\n|]*")
 
 
@@ -51,15 +52,19 @@ def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Fou
                 yield match.lastgroup, Found(squeeze(page.text[start:end]), start, end)
 
 
-def bare_moment(page: Page, indexes: Sequence[int]) -> Found | None:
-    """A page time that stands on the given lines without a head (2030-04-09 10:12)."""
+def bare_moment(page: Page, indexes: Sequence[int], issued: Found | None) -> Found | None:
+    """A page time that stands on the given lines without a head (2030-04-09 10:12).
+
+    Of several, as a block of values without heads has them, the latest: a page is not older than its notice.
+    """
+    found: list[Found] = []
     for index in indexes:
         line = page.lines[index]
-        if DATE.match(line.text) and page.kinds[index] != "sentence":
+        if DATE.match(line.text) and page.kinds[index] != "sentence" and len(line.text) < 60:
             read = moment(line.text)
-            if read is not None and len(line.text) < 60:
-                return Found(read[0], line.start + read[1], line.start + read[2])
-    return None
+            if read is not None and (issued is None or line.start + read[1] != issued.start):
+                found.append(Found(read[0], line.start + read[1], line.start + read[2]))
+    return max(found, key=lambda moment: (len(moment.value) > _DAY, moment.value), default=None)
 
 
 def day_of(found: Found, text: str) -> Found | None:

@@ -24,6 +24,12 @@ _DECREE_BY = lazy_pattern(rf"(?:国务院|主席|{CHINESE}{{1,12}}(?:人民政�
 _IN_PROSE = lazy_pattern(rf"{_TAIL}\s{{0,3}}号")
 _CODE_BEFORE = lazy_pattern(rf"(?:{CHINESE}\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
 
+# A letterhead in front of the code, and by what the code shows that it begins: the place again, or its short name.
+_LETTERHEAD = lazy_pattern(
+    rf"{CHINESE}{{3,14}}(?:政府|办公室|办公厅|委员会|[局厅部委])(?=\s{{0,3}}({CHINESE}){CHINESE}{{1,7}}\s{{0,3}}{_OPEN})"
+)
+_PROVINCES = "京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼"
+
 # Words before the code that the pattern would swallow: a code names an agency and a kind, it holds no verb.
 _LEAD = lazy_pattern(
     r".*(?:文号|字号|编号|根据|按照|依据|以及|下发|印发|发布|公布|贯彻|落实|执行|参照|对照|转发|关于|通知|意见|方案|办法|文件|规定|"
@@ -35,6 +41,16 @@ def numbers_in(text: str) -> list[tuple[int, int]]:
     """The ranges of the document numbers in prose, found by their brackets and traced back to the agency's code."""
     found = [*_traced(text, _IN_PROSE, _CODE_BEFORE)]
     return sorted([*found, *_traced(text, _DECREE_IN_PROSE, _DECREE_BY)]) if "令" in text else found
+
+
+def letterhead_before(number: str) -> int:
+    """The length of the organ's name that a page glued to the front of a document number; 0 when there is none.
+
+    >>> letterhead_before("青禾县人民政府办公室青政办〔2030〕4号")
+    10
+    """
+    name = _LETTERHEAD.match(number)
+    return name.end() if name and name[1] in name[0] + _PROVINCES else 0
 
 
 def _traced(text: str, number: re.Pattern[str], agency: re.Pattern[str]) -> Iterator[tuple[int, int]]:

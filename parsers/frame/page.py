@@ -68,7 +68,7 @@ class Page:
 
 def _kind_outside_tables(text: str, squeezed: str) -> str:
     """The kind of a line that cannot be a cell: what looks like a page number, a page's time or a document number."""
-    if len(squeezed) < 40 and "号" in squeezed[-2:] and NUMBER.fullmatch(squeezed.strip("（()）")):
+    if len(squeezed) < 40 and "号" in squeezed[-2:] and NUMBER.fullmatch(squeezed.strip("（()）【】")):
         return "metadata"
     if len(squeezed) < 30 and squeezed[-1] in "页日期一二三四五六天）)-—－–_0123456789":
         if len(squeezed) < 16 and _PAGE_NUMBER.fullmatch(squeezed):

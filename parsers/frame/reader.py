@@ -38,13 +38,15 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     if title is None and attachments:
         title = named = titled_file(attachments[0], page)
     attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
+    issued = issued_on(page, layout, fields)
     frame = Frame(
         title=title,
         plan_title=named,
         document_number=number,
         issuers=issuers(page, layout, title, fields),
-        issued_on=issued_on(page, layout, fields),
-        published_at=first_of(day_of(f, text) for name, f in fields if name == "published") or bare_moment(page, head),
+        issued_on=issued,
+        published_at=first_of(day_of(f, text) for name, f in fields if name == "published")
+        or bare_moment(page, head, issued),
         addressees=tuple(split_addressees(text, start, end)) if layout.salutation else (),
         attachments=tuple(attachments),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),

@@ -29,7 +29,7 @@ def find_salutation(page: Page) -> Salutation | None:
             return index, index + 1, line.start + sent_to.end(), line.end
         if page.kinds[index] in ("metadata", "chrome"):
             continue
-        run_in = _run_in(line.text)
+        run_in = salutation_end(line.text)
         cut = place > 0 and _cut_by_page(page, page.free[place - 1], index)
         if not run_in and not cut and not is_salutation(page.compact[index]):
             continue
@@ -61,7 +61,7 @@ def _lists_organs(text: str) -> bool:
     return is_recipients("".join(text.split()).rstrip("：:。"))
 
 
-def _run_in(text: str) -> int:
+def salutation_end(text: str) -> int:
     """Length of a salutation that prose follows on the same line; 0 when there is none."""
     colon = text.find("：", 0, 120)
     if colon < 4 or colon + 10 > len(text) or not words.COVER.search(text, colon, colon + _LONGEST):

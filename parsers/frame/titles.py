@@ -79,7 +79,8 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     end += line.start
     first = place
     start += line.start
-    while not _complete(squeeze(page.text[start:end])):
+    while not _complete(_value(page, start, end)):
+        first -= first > 1 and _parted_by_number(page, top[first - 2], top[first - 1])
         if first == 0 or place - first + 1 >= _LONGEST or not own:
             break
         before = top[first - 1]
@@ -88,7 +89,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         first -= 1
         start = page.lines[before].start + core(page.lines[before].text)[0]
     first, start = _with_organs(page, top, first, start, taken) if own else (first, start)
-    value = squeeze(page.text[start:end])
+    value = _value(page, start, end)
     if own and first < place and _is_open(value) and _closes_below(page, top, place):
         return None
     if not words.TITLE_VERB.search(value) or value.startswith(("的", "》", "）")):
@@ -96,6 +97,19 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     return Copy(
         top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
     )
+
+
+def _parted_by_number(page: Page, above: int, index: int) -> bool:
+    """Whether a line that holds the number stands inside a title: under a line that opens one."""
+    return NUMBER.fullmatch(page.compact[index].strip("（()）")) is not None and (
+        _OPEN_END.search(page.compact[above]) is not None or _is_open(page.compact[above])
+    )
+
+
+def _value(page: Page, start: int, end: int) -> str:
+    """The title printed between two offsets, without a number between its lines."""
+    lines = page.text[start:end].split("\n")
+    return squeeze("\n".join(line for line in lines if not NUMBER.fullmatch(line.strip(" \t\u3000（()）"))))
 
 
 def _closes_below(page: Page, top: list[int], place: int) -> bool:
