@@ -113,6 +113,21 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
     return [Column(i, head, not head.text) for i, head in enumerate(chosen)]
 
 
+def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Mark where rows begin in a table of names without tasks, when all its rows hold a cell in every column.
+
+    Names may look like units (第一中学), and its other columns ask for nothing: a search finds their cells anywhere.
+    """
+    size = len(columns)
+    kinds = {column.head.kind for column in columns}
+    typed = [column for column in columns if column.head.kind in ("unit", "deadline", "person")]
+    if len(cells) % size or "name" not in kinds or kinds & (TEXT_KINDS - {"name"}):
+        return
+    if all(fitness(cell, column) > 0 for column in typed for cell in cells[column.index :: size]):
+        for cell in cells[::size]:
+            cell.starts_row = True
+
+
 def _numbers_units(cells: Sequence[Cell]) -> bool:
     """True when units stand behind most numbers: the numbers are left of the column of units."""
     behind = [b for a, b in itertools.pairwise(cells) if a.number is not None]

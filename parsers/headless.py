@@ -64,8 +64,8 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
 def _is_head_row(texts: Sequence[str]) -> bool:
     """True for the heads of a table that is not about tasks (序号 | 名称 | 办公地址): its rows are no tasks either."""
     heads = [read_head(text) for text in texts]
-    numbered = bool(heads) and heads[0] is not None and heads[0].kind == "number"
-    return numbered and 2 * sum(map(bool, heads)) >= len(heads)
+    told = any(head is not None and head.kind in ("number", "unit") for head in heads)
+    return told and 2 * sum(map(bool, heads)) >= len(heads)
 
 
 def _filled(rows: Sequence[PrintedRow], column: int) -> list[Cell]:

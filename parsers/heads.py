@@ -44,7 +44,9 @@ _UNIT = lazy_pattern(
 _NOT_UNIT = lazy_pattern(
     r".*对象|计量单位|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具)(?:单位|部门|机构)"
 )
-_PERSON = lazy_pattern(r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名)")
+_PERSON = lazy_pattern(
+    r".*(?:领导|责任人|负责人|联系人|联络员|经办人|承办人|牵头人|县长|市长|局长|委员|同志|姓名|[河湖林路田链街]长|网格[长员]|(?:管护|看护|值守|巡查|包保|包联)人)"
+)
 #: Units and people under one head: 责任单位及责任人.
 _BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
 #: What stands before the time under one head: 责任单位及完成时限, 工作内容及完成时限; the cell tells its times apart.

@@ -71,9 +71,10 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
     if len(numbers) < _FEWEST or any(b != a + 1 for a, b in itertools.pairwise(values)):
         return []
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *numbers]))
-    beside = (frozenset(_squeezed(line.text) for line in _neighbours(filled, i)) for i in numbers[:-1])
-    headed = bool(frozenset.intersection(*beside) & frozenset(_table_titles(filled[: numbers[0]])))
-    return numbers if (apart or headed) and not any(_counts_rows(line.text) for line in filled) else []
+    shared = set(_table_titles(filled[: numbers[0]]))
+    for i in numbers[:-1]:
+        shared.intersection_update(_squeezed(line.text) for line in _neighbours(filled, i))
+    return numbers if (apart or shared) and not any(_counts_rows(line.text) for line in filled) else []
 
 
 def _counts_rows(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
-from .columns import columns_for_rows, columns_for_stream, corrected, without_measures
+from .columns import columns_for_rows, columns_for_stream, corrected, mark_whole_rows, without_measures
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
@@ -88,6 +88,7 @@ def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
             head = _with_ranges(head, body.rows[0])
     else:
         columns = columns_for_stream(without_measures(head.heads), body.stream)
+        mark_whole_rows(body.stream, columns)
         rows = align(body.stream, columns)
     columns = corrected(columns, rows)
     last = max(head.last, body.last)

@@ -12,6 +12,7 @@ from .cells import make_cell
 from .fitness import Column, fitness
 from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head, read_loosely
 from .labels import bare_number, read_label
+from .object_heads import heads_a_line, heads_between_marks
 from .periods import is_period
 from .piece import Range, squeezed
 from .table_lines import Printed, Split, is_rule, split_blanks
@@ -66,7 +67,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if not split.filled:
         return None
     if len(split.filled) > 1:
-        return _row_head(text, split, ROWS)
+        return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and _SPACE.search(split.line.text):
@@ -77,7 +78,29 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
         if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
             return blanks
-    return _stream_head(text, splits, at)
+    return _stream_head(text, splits, at) or _objects_stream(text, splits, at)
+
+
+def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads between marks that name what the rows are for, not what is to be done."""
+    heads = heads_between_marks(text, splits, at)
+    return _head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
+
+
+def _objects_stream(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """The same, a head a line."""
+    heads, lines = heads_a_line(text, splits, at)
+    return _head_row(text, lines, STREAM, [line.filled[0] for line in lines], heads) if heads else None
+
+
+def _head_row(
+    text: str, lines: Sequence[Split], way: str, cells: Sequence[Printed], heads: Sequence[Head | None]
+) -> HeadRow:
+    """The heads, those of no known meaning as they are printed."""
+    pairs = zip(cells, heads, strict=True)
+    named = tuple(head or Head(squeezed(text, cell).text, "other", None, False) for cell, head in pairs)
+    ranges = tuple(r for cell in cells for r in cell)
+    return HeadRow(lines[0].line.index, lines[-1].last_line, way, ranges, named)
 
 
 def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
