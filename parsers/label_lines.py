@@ -170,6 +170,16 @@ def other_label(line: Line, known: frozenset[str]) -> LabelLine | None:
     )
 
 
+def any_label_line(line: Line) -> LabelLine | None:
+    """The label line that a line is, whatever its label: one of no known meaning names a field."""
+    match = _LABELLED.match(line.text)
+    if match is None:
+        return None
+    return read_label_line(line) or other_label(
+        line, frozenset({match[1]}) if len(match[1]) <= _LONGEST_LABEL else frozenset()
+    )
+
+
 def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
     """Labels of no known meaning that stand right beside label lines of who or when, in two items at least."""
     filled = [line for line in lines if line.text]

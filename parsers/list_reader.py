@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from ..normalize.lazy import lazy_pattern
+from .bare_closings import close_with_names
 from .document import Line
 from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .duty_lines import bare_names, duty_reading
@@ -17,6 +18,7 @@ from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, s
 from .label_lines import LabelLine
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, set_right
+from .periods import stages_of_heads, with_stage
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .row_cells import DITTO
@@ -49,6 +51,7 @@ class ListReader:
         """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
         self._first = first_task
         root = self.outline = read_outline(self.lines, self.taken)
+        close_with_names(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
         self._speaks = speaks_inside(root, self.reader.text)
@@ -152,18 +155,22 @@ class ListReader:
         for piece, clause in segment.clauses:
             found.add(reader.responsibility(piece.part(clause.inner, clause.end), clause.reading))
         led = any(line.head.role == "lead" for line in segment.labelled)
-        for line in segment.labelled:
+        times = {place: line.head.text for place, line in enumerate(segment.labelled) if line.head.kind == "deadline"}
+        stages = stages_of_heads(times)
+        for place, line in enumerate(segment.labelled):
             if not line.value:
                 continue
             piece = squeezed(reader.text, line.value)
             if piece.text.rstrip("。") in DITTO and self.tasks:
                 found.add(_ditto(self.tasks[-1], line.head.kind))
             elif line.head.kind == "unit":
+                if not (line.head.known or line.spoken):
+                    reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
                 found.add(reader.unit_cell(line.value, line.head.role, led=led))
             elif line.head.kind == "person":
                 found.add(reader.person_cell(line.value, line.head.text))
             elif line.head.kind == "deadline":
-                found.deadlines += reader.deadlines(piece, "cell")
+                found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))
             elif line.head.kind == "requirement" and requirement is None:
                 requirement = piece
             else:
@@ -233,16 +240,22 @@ class ListReader:
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
         given = self._given_above(item)
-        told = told_inside(content) if self._speaks and given is None else None
+        if given is None and self._speaks:
+            given = self._told(title, content)
         if given is not None:
             task.kind = "task"
-        elif told is not None:
-            task.kind = "task"
-            given = self.reader.responsibility(*told)
         self._fill(task, given or Responsibility())
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))
         self._mark(ranges[1:], "provision", index)
+
+    def _told(self, *texts: Piece | None) -> Responsibility | None:
+        """What the sentences of an item say inside about who does it; None when they say nothing."""
+        told = [found for text in texts if text is not None and (found := told_inside(text)) is not None]
+        given = Responsibility()
+        for piece, reading in told:
+            given.add(self.reader.responsibility(piece, reading))
+        return given if told else None
 
     def _mark(self, ranges: Sequence[Range], label: str, task: int | None = None) -> None:
         self.marks += [Mark(start, end, label, task) for start, end in ranges if start < end]

@@ -19,6 +19,7 @@ from .label_lines import (
     recurring_labels,
 )
 from .labels import Label, read_label
+from .numbered_fields import numbered_fields
 from .piece import Range
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
@@ -87,8 +88,14 @@ class _Builder:
     group_lines: frozenset[int] = frozenset()
     #: Labels of no known meaning that stand beside known ones in several items.
     own_labels: frozenset[str] = frozenset()
+    #: Label lines that are numbered among themselves, by the offset of the line.
+    fields: Mapping[int, LabelLine] = field(default_factory=dict[int, LabelLine])
     #: Where the text begins in lines that open with who answers for them, by the offset of the line.
     duties: Mapping[int, int] = field(default_factory=dict[int, int])
+
+    def numbered_label(self, line: Line) -> LabelLine | None:
+        """The label line that stands behind a number of its own, where this list has such lines."""
+        return self.fields.get(line.start) or (numbered_label(line) if self.numbered_labels else None)
 
     def note_brackets(self, text: str) -> None:
         """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
@@ -139,11 +146,7 @@ class _Builder:
         labelled = (
             None
             if label is not None and label.end >= len(line.text)
-            else (
-                (numbered_label(line) if self.numbered_labels else None)
-                or read_label_line(line)
-                or other_label(line, self.own_labels)
-            )
+            else (self.numbered_label(line) or read_label_line(line) or other_label(line, self.own_labels))
         )
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             if labelled.opens and self.last.label is None and assigning(self.last.labelled):
@@ -170,11 +173,7 @@ class _Builder:
         Who and when take one line; a part of the text (整改措施：) goes on, its own points included, to the next label
         or the next item of a style that the outline has already used.
         """
-        if (
-            self.open_label is None
-            or read_label_line(line) is not None
-            or (self.numbered_labels and numbered_label(line))
-        ):
+        if self.open_label is None or read_label_line(line) is not None or self.numbered_label(line) is not None:
             return True
         if self.open_label.assigns or _CLOSED.search(line.text):
             return label is not None
@@ -210,6 +209,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     own = [line for line in lines if line.text and line.index not in taken]
     builder.group_lines = group_labels(own)
     builder.duties = duty_lines(own)
+    builder.fields = numbered_fields(own)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

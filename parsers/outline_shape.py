@@ -38,8 +38,11 @@ def _fold_points(root: Item, text: str) -> None:
 
 def _only_assigns(item: Item, text: str) -> bool:
     """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
-    clauses = find_clauses(squeezed(text, [item.lead])) if item.label is None else []
-    return bool(clauses) and clauses[0].start == 0
+    if item.label is not None and item.children[0].style in _POINTS:
+        return False
+    lead = squeezed(text, [item.lead])
+    clauses = find_clauses(lead)
+    return bool(clauses) and clauses[0].start == 0 and (item.label is None or clauses[0].end == len(lead.text))
 
 
 def _is_shared(item: Item, last: Item, text: str) -> bool:

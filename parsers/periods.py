@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..normalize.lazy import lazy_pattern
@@ -20,6 +20,11 @@ _PERIOD = lazy_pattern(
 )
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 _REMARK_YEAR = lazy_pattern(r"[（(][^（）()]*?(20\d\d)年[^（）()]*[）)]")
+#: A head that says which stage its times are for.
+_STAGE = lazy_pattern(
+    r"(?:计划|预计|拟|实际|项目)?(立项|设计|招标|开工|动工|启动|封顶|主体完工|完工|竣工|验收|投用|投产|交付|通车|征求意见|公示|论证|送审|提交审议|审议|出台|印发|公布|发布|中期评估|评估|总结)"
+    r"(?:时间|时限|日期|期限|节点|年月|月份)"
+)
 #: Marks that only say that something is due then.
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
 #: What names no milestone: that nothing is due, or an amount planned or spent.
@@ -35,6 +40,22 @@ def year_of_head(text: str) -> int | None:
     """The year in a head's remark, which holds for its column: 完成时间（2030年）."""
     match = _REMARK_YEAR.search(text) if "年" in text else None
     return int(match[1]) if match is not None else None
+
+
+def stages_of_heads(heads: Mapping[int, str]) -> dict[int, str]:
+    """What is due under each of several heads of times, by column: 开工时间 | 竣工时间. One such head alone names no stage.
+
+    ``heads`` are the heads of the deadline columns.
+    """
+    found = {index: match[1] for index, head in heads.items() if (match := _STAGE.fullmatch(_REMARK.sub("", head)))}
+    return found if len(heads) > 1 else {}
+
+
+def with_stage(deadlines: Sequence[Marked[DeadlineDraft]], stage: str | None) -> list[Marked[DeadlineDraft]]:
+    """The deadlines, those without a milestone of their own with the ``stage`` that their column's head names."""
+    if stage is None:
+        return list(deadlines)
+    return [d if d.value.milestone else replace(d, value=d.value._replace(milestone=stage)) for d in deadlines]
 
 
 def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Piece) -> list[Marked[DeadlineDraft]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .cells import Cell
@@ -10,7 +10,7 @@ from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, Marked, TaskDraft
 from .fitness import Column, Row
 from .people import phone_numbers
-from .periods import period_deadlines, year_of_head
+from .periods import period_deadlines, with_stage, year_of_head
 from .piece import Range, squeezed
 from .reader import Reader, Responsibility
 
@@ -39,13 +39,15 @@ class Above:
 class CellReader:
     """Reads the cells of one row into ``found`` and ``fields``.
 
-    ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads.
+    ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads, ``stages`` what is
+    due in columns of times beside one another.
     """
 
     reader: Reader
     heads: Sequence[Range]
     above: Above
     led: bool = False
+    stages: Mapping[int, str] = field(default_factory=dict[int, str])
     found: Responsibility = field(default_factory=Responsibility)
     fields: list[Marked[FieldDraft]] = field(default_factory=list[Marked[FieldDraft]])
 
@@ -70,7 +72,8 @@ class CellReader:
         if head.kind == "unit":
             return self.reader.unit_cell(ranges, head.role, led=self.led)
         if head.kind == "deadline":
-            return Responsibility(deadlines=self.reader.deadlines(piece, "cell", year_of_head(head.text)))
+            deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
+            return Responsibility(deadlines=with_stage(deadlines, self.stages.get(column.index)))
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text)
 

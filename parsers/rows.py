@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
@@ -14,6 +14,7 @@ from .fitness import Column, Row
 from .headings import HeadingStack, heading_of
 from .labels import Label, read_label
 from .merged import MergedCells
+from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, distinct
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
@@ -44,6 +45,7 @@ class RowReader:
     _above: Above = field(default_factory=Above)
     _group_numbers: Column | None = None
     _usual: Sequence[Column] = ()
+    _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -52,6 +54,8 @@ class RowReader:
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._group_numbers = self._number_of_groups()
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
+        times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
+        self._stages = stages_of_heads(times)
         self._mark_heads()
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
@@ -128,7 +132,7 @@ class RowReader:
         for cell in () if last else move_units(row, self.table.columns):
             self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
-        cells = CellReader(self.reader, self.table.head.ranges, self._above, led)
+        cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         for place, printed in row.cells.items():
             is_field = place != own and self._roles.get(place, "field") == "field"
             cells.read(self.table.columns[place], printed, is_field)

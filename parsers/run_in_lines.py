@@ -22,11 +22,13 @@ from .units.grammar import Form, form_of
 _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
 SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
-#: Number labels of points from the outside in; a number before a year is one (2. 2030年), a decimal is none.
+#: A number before a year is one (2. 2030年), a decimal is none.
+_ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))")
+#: Number labels of points from the outside in.
 _POINTS = (
     lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
     lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
-    lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))"),
+    _ARABIC_POINT,
     lazy_pattern(r"(?:^|(?<=[：:。；，）\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
@@ -46,9 +48,14 @@ _BLANK = lazy_pattern(r"\s+")
 def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
     """``lines``, those that hold a run-in list cut into one line a point and one a label field.
 
-    A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style.
+    A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style. Points
+    may count on from those of the paragraph before.
     """
-    cut = [_cut_line(text, line) for line in lines]
+    cut: list[list[Line]] = []
+    count = 0
+    for line in lines:
+        cut.append(_cut_line(text, line, count))
+        count = _last_number(cut[-1], count)
     if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):
         cut = [_cut_lone(text, parts[0]) if len(parts) == 1 else parts for parts in cut]
     return [part for parts in cut for part in parts]
@@ -61,11 +68,30 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
     return parts if len(parts) > 1 and _is_closed(text, parts[1]) else [line]
 
 
-def _cut_line(text: str, line: Line) -> list[Line]:
+def _cut_line(text: str, line: Line, count: int) -> list[Line]:
     if len(line.text) < _SHORTEST:
         return [line]
-    parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else [line]
+    parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
+
+
+def _cut_on(text: str, line: Line, count: int) -> list[Line]:
+    """The line cut before points that count on from ``count``, when all of them are closed: 二、…。3.…（甲局）4.…（乙局）"""
+    if not count or str(count + 1) not in line.text or line.text.startswith(str(count + 1)):
+        return [line]
+    starts = _counted(line.text, _ARABIC_POINT, count + 1)
+    parts = _parts(line, starts)
+    points = parts[-len(starts) :] if starts else []
+    return parts if points and all(_is_closed(text, point) for point in points) else [line]
+
+
+def _last_number(parts: Sequence[Line], count: int) -> int:
+    """The number of the last point among ``parts``, else ``count``."""
+    for part in reversed(parts):
+        match = _ARABIC_POINT.match(part.text)
+        if match is not None:
+            return bare_number(match[1]) or 0
+    return count
 
 
 def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
@@ -88,11 +114,11 @@ def _without_colon(intro: Line) -> Line:
     return Line(intro.index, intro.start, intro.start + len(body), body)
 
 
-def _counted(text: str, pattern: re.Pattern[str]) -> list[int]:
-    """Where labels that count up from 1 begin."""
+def _counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
+    """Where labels that count up from ``first`` begin."""
     starts: list[int] = []
     for match in pattern.finditer(text):
-        if bare_number(match[1]) == len(starts) + 1:
+        if bare_number(match[1]) == first + len(starts):
             starts.append(match.start())
     return starts
 

@@ -20,6 +20,7 @@ _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
 _RULE_MIN = 3
+_NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
 
 
 class Split(NamedTuple):
@@ -160,10 +161,20 @@ def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
 
 
 def _one_row(row: Sequence[Split]) -> Iterator[Split]:
-    if len({len(split.cells) for split in row}) != 1:
+    if len({len(split.cells) for split in row}) != 1 or _numbered_rows(row) > 1:
         yield from row
         return
     cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
     yield with_cells(row[0], cells, row[-1].line.index)
     for split in row[1:]:
         yield blank_split(split.line)
+
+
+def _numbered_rows(row: Sequence[Split]) -> int:
+    """How many of the lines open with a number in their first cell: a table without rules between its rows."""
+    return sum(split.filled[0] is split.cells[0] and _opens_numbered(split) for split in row if split.filled)
+
+
+def _opens_numbered(split: Split) -> bool:
+    start, end = split.cells[0][0]
+    return _NUMBER.fullmatch(split.line.text, start - split.line.start, end - split.line.start) is not None

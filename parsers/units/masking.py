@@ -1,4 +1,7 @@
-"""Bracket groups, filled: lists and role words are looked for outside brackets, names keep their offsets."""
+"""Bracket groups, filled: lists and role words are looked for outside brackets, names keep their offsets.
+
+Marks inside quotation marks are filled, too: 市“双随机、一公开”办 is one name.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from ...normalize.lazy import lazy_pattern
 FILL = "\ue000"
 _BRACKET = lazy_pattern(r"[（）()〔〕\[\]【】〈〉<>]")
 _OPEN = "（(〔[【〈<"
+_QUOTED = lazy_pattern(r"“[^“”\n]{2,30}”")
+_PARTING = lazy_pattern(r"[、，；/和及与]")
 _FILLED = lazy_pattern(FILL + "+")
 
 
@@ -26,8 +31,10 @@ def bracket_pairs(text: str) -> list[tuple[int, int]]:
 
 
 def mask_brackets(text: str, pairs: list[tuple[int, int]] | None = None) -> str:
-    """The text with every outermost balanced bracket group replaced by as many fill characters."""
+    """The text with every outermost balanced bracket group, and what would part a quoted name, as fill characters."""
     pairs = bracket_pairs(text) if pairs is None else pairs
+    if "“" in text:
+        text = _QUOTED.sub(lambda quoted: _PARTING.sub(FILL, quoted[0]), text)
     if not pairs:
         return text
     pieces: list[str] = []
