@@ -13,23 +13,21 @@ from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
 from .units import UnitReading, read_clause, read_names
+from .units.labels import composed_label
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare units are told by the last character of a name.
 _WORDS = lazy_pattern(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
-    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|"
+    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|[时期]限\s?：|时间\s?：|"
     r"[局委办厅部院处科室会府队社司行所站馆心道镇乡村区县校园联协团组班台网部]\s?[）)\]】〕］}，,；、]"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
 _LETTER = lazy_pattern(CHINESE)
-_INLINE = lazy_pattern(
-    r"(?:^|(?<=[。；！，：]))\s*(?=(?:第一|主要|具体)?(?:牵头|责任|承办|主办|配合|协办|参与|起草|实施|落实|督办|组织)"
-    r"(?:责任|实施|落实|承办|配合)?(?:单位|部门|科室|处室|机关|机构|领导|人)\s?[：:])"
-)
+_INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
 _SPOKEN = lazy_pattern(
     r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加))((?:，[^。；！：，]{2,20}){0,3})[。；]?$"
 )
@@ -140,9 +138,9 @@ def _goes_on(piece: Piece, end: int) -> bool:
 
 def _inline(text: str, start: int) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
-    match = _INLINE.search(text, start)
-    if match is None or len(text) - match.end() > _LONGEST:
-        return None
-    reading = read_clause(text[match.end() :].rstrip("。；"))
-    start = match.start() - (text[match.start() - 1 : match.start()] == "，")
-    return None if reading is None else Clause(start, len(text), match.end(), reading)
+    for match in _INLINE.finditer(text, max(start, len(text) - _LONGEST)):
+        reading = read_clause(text[match.end() :].rstrip("。；"))
+        if reading is not None and (reading.units or reading.persons or reading.deadlines):
+            start = match.start() - (text[match.start() - 1 : match.start()] == "，")
+            return Clause(start, len(text), match.end(), reading)
+    return None

@@ -28,6 +28,21 @@ _FOREIGN = lazy_pattern(
     r"(?:最低)?学历.{0,4}|.{0,4}专业(?:要求|条件)|(?:招聘|招录|录用|考生|准考).{1,6}|(?:岗位|职位)(?:代码|编号|名称|类别)|性别|民族|出生年月|籍贯|身份证号码?|"
     r"(?:拟?中标|成交|投标|供应商|中标人).{0,6}|起拍价|最高限价|总?成绩|笔试.{0,3}|面试.{0,3}"
 )
+#: What a page says about itself above its text; no table of tasks has such a column.
+_ABOUT_PAGE = frozenset(
+    [
+        "索引号",
+        "组配分类",
+        "体裁分类",
+        "公文种类",
+        "发文机关",
+        "发布机构",
+        "成文日期",
+        "生成日期",
+        "发文日期",
+        "发文字号",
+    ]
+)
 #: A cell under these holds dates or rhythms.
 _DEADLINE = lazy_pattern(
     r".*(?:时限|时间|时序|时序进度|期限|限期|日期|日期至|时段|时间表|时间节点|节点|月份|进度安排|时间进度|时间安排|工期|进度要求|实施进度|"
@@ -124,6 +139,11 @@ def read_head(text: str) -> Head | None:
 def is_foreign_head(text: str) -> bool:
     """Whether a column head shows that the table is one of people, posts or sales (学历要求, 准考证号, 中标金额)."""
     return _FOREIGN.fullmatch(_REMARK.sub("", text)) is not None
+
+
+def is_about_page(text: str) -> bool:
+    """Whether a head names what a page says about itself (索引号, 发文机关, 成文日期)."""
+    return text in _ABOUT_PAGE
 
 
 def read_loosely(text: str) -> Head | None:

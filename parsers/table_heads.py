@@ -10,7 +10,7 @@ from ..normalize.lazy import lazy_pattern
 from .broken_heads import broken_heads
 from .cells import make_cell
 from .fitness import Column, fitness
-from .heads import MAX_HEAD, TEXT_KINDS, Head, read_head, read_loosely
+from .heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, read_head, read_loosely
 from .labels import bare_number, read_label
 from .object_heads import heads_a_line, heads_between_marks
 from .periods import is_period
@@ -137,6 +137,8 @@ def _loosely(texts: Sequence[str], heads: Sequence[Head | None]) -> Sequence[Hea
 
 def _makes_table(heads: Sequence[Head | None]) -> bool:
     """True for heads of a table of tasks: someone or some time beside something to be done."""
+    if any(head is not None and is_about_page(head.text) for head in heads):
+        return False
     kinds = {head.kind for head in heads if head is not None}
     doer = bool(kinds & {"unit", "deadline", "person"})
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))

@@ -17,7 +17,7 @@ _SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
 _ATTACHMENT = lazy_pattern(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[件表录]{_NUMBERED}(?=\D)")
 _SPACED = lazy_pattern(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
-MARKER = lazy_pattern(rf"[（(【]?附[件表录]{_NUMBERED}?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
+MARKER = lazy_pattern(rf"[（(【]?附(?:[件表录]{_NUMBERED}?)?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
 _LABELLED = lazy_pattern(rf"[（(\[【〔•●]?({CHINESE}{{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)[：:]")
 _PAGE_NUMBER = lazy_pattern(
@@ -119,7 +119,7 @@ def _is_chrome(squeezed: str) -> bool:
 
 def is_date(squeezed: str) -> bool:
     """Whether the line is a calendar day and nothing else."""
-    squeezed = squeezed.strip("（）()[]【】|")
+    squeezed = squeezed.strip("（）()[]【】|").removesuffix("（盖章")  # the seal's bracket is stripped already
     return DATE.fullmatch(squeezed) is not None or is_crushed(squeezed)
 
 

@@ -56,13 +56,13 @@ def _anywhere() -> str:
         # what stands before a colon, of any words; a label of known words; or a role label before white space
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
-        rf"|{_composed()}\s?[：:]"
+        rf"|{composed_label()}\s?[：:]"
         r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)"
         r"(?:为|是|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]))"
     )
 
 
-def _composed() -> str:
+def composed_label() -> str:
     """A label made of known words: it begins wherever it stands, right behind the value before it as well."""
     role = f"(?:{alternatives(tuple(ROLE_WORDS))})"
     unit = rf"{role}(?:[、及和与/或]?{role}){{0,2}}\s?(?:{alternatives(UNIT_NOUNS)})"
@@ -72,7 +72,7 @@ def _composed() -> str:
 
 
 _LABEL = lazy_pattern(_anywhere)
-_LABEL_AT_END = lazy_pattern(lambda: _composed() + "$")
+_LABEL_AT_END = lazy_pattern(lambda: composed_label() + "$")
 
 
 def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label]:
