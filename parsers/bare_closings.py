@@ -45,7 +45,7 @@ def _names_behind(item: Item, text: str) -> Range | None:
         return None
     low = max(start + 1, end - _LONGEST)
     for parted in _PARTED.finditer(text, low, end):
-        if parted.end() < end and is_names(text[parted.end() : end]):
+        if parted.end() < end and "：" not in text[parted.end() : end] and is_names(text[parted.end() : end]):
             return parted.start(), end
     return None
 
