@@ -24,6 +24,10 @@ _UNIT = 0.6
 _SECOND_NAME = 1.8
 #: Labels of headings, from the outside in, as against those of items.
 OUTER_LABELS = ("part", "han", "han_bracket")
+#: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list.
+_OTHER_STYLE, _BEHIND_END = 0.3, 0.5
+_LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
+_IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
 _LONGEST_GROUP = 12
 #: Labels of points inside a cell.
@@ -131,6 +135,8 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
         return 0.05
     if kind == "unit":
         more = _SECOND_NAME if single else 0.8 if column.head.role == "lead" else 0.4
+        more += _OTHER_STYLE if is_list(cell) != is_list(before) else 0.0
+        more += _BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0
         return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if before.closed:
@@ -140,6 +146,16 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
     if cell.label is not None:
         cost += 1.2 if cell.label.style in ("han", "han_bracket", "arabic", "part") else 0.2
     return cost
+
+
+def ends_list(cell: Cell) -> bool:
+    """True for a list of units that says that it ends: 市教育局、市文旅局等."""
+    return cell.text.endswith(_LAST_WORDS)
+
+
+def is_list(cell: Cell) -> bool:
+    """True for several names on one line."""
+    return "、" in cell.text and "、" in _IN_BRACKETS.sub("", cell.text)
 
 
 def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_style: str | None = None) -> bool:

@@ -21,6 +21,7 @@ from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .short_rows import lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
+from .unit_shares import UnitShares
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 _HEADING = 40
@@ -46,6 +47,7 @@ class RowReader:
     _group_numbers: Column | None = None
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
+    _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -53,6 +55,7 @@ class RowReader:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._group_numbers = self._number_of_groups()
+        self._shares = UnitShares(self.table.columns, self.table.rows)
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
         self._stages = stages_of_heads(times)
@@ -131,6 +134,8 @@ class RowReader:
         last = row is self.table.rows[-1]  # behind it, a unit is the page's own
         for cell in () if last else move_units(row, self.table.columns):
             self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
+        if (first := self._shares.doubtful(row)) is not None:
+            self.reader.doubt("column-guessed", first.start, first.end, first.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         for place, printed in row.cells.items():

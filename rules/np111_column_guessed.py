@@ -1,6 +1,7 @@
 """NP111 column-guessed: the column of a cell was guessed.
 
-A column has no head, or its cells contradict the one it has. What it holds was told from its cells.
+A column has no head, or its cells contradict the one it has. What it holds was told from its cells. Or a row prints
+several units, a line each, under two columns, and nothing shows which line is the last of the first.
 
 PASS::
 
