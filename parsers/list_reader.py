@@ -20,7 +20,7 @@ from .outline import Item, read_outline
 from .outline_shape import closes_plan, set_right
 from .periods import stages_of_heads, with_stage
 from .piece import Piece, Range, squeezed
-from .reader import Reader, Responsibility, distinct
+from .reader import Reader, Responsibility, said_once
 from .row_cells import DITTO
 from .told_inside import speaks_inside, told_inside
 
@@ -182,7 +182,7 @@ class ListReader:
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
         task.units, task.persons = found.units, found.persons
-        task.deadlines = distinct([*in_text, *found.deadlines])
+        task.deadlines = said_once(in_text, found.deadlines)
         task.targets = [t for piece in texts for t in reader.targets(piece)]
         task.references = [r for piece in texts for r in reader.references(piece)]
 

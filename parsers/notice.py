@@ -18,6 +18,7 @@ from .page_lines import page_furniture
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
 from .references import ReferenceDraft
+from .run_together import parted_paragraphs
 from .table import find_tables
 from .table_lines import split_all, without_lines
 from .table_quotes import with_quoted
@@ -64,7 +65,7 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = parted_heads(split_lines(text))
+    lines = parted_heads(parted_paragraphs(split_lines(text)))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))

@@ -136,18 +136,15 @@ class Reader:
                 self.doubt(doubt.rule, *piece.range(doubt.start + shift, doubt.end + shift), doubt.detail)
 
 
-def distinct(deadlines: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:
-    """Deadlines without those that say again what an earlier one said (a date in the column and in the text)."""
-    seen: set[tuple[object, ...]] = set()
-    kept: list[Marked[DeadlineDraft]] = []
-    for mark in deadlines:
-        d = mark.value
-        key = (d.kind, d.start, d.due, d.rrule, d.applies_to)
-        dated = d.due or d.start or d.rrule
-        if not dated:
-            key = (*key, d.text)
-        if key in seen and not d.milestone:
-            continue
-        seen.add(key)
-        kept.append(mark)
-    return kept
+def said_once(
+    first: Sequence[Marked[DeadlineDraft]], others: Sequence[Marked[DeadlineDraft]]
+) -> list[Marked[DeadlineDraft]]:
+    """All of ``first``, and what ``others`` say besides: a date of the column that the text says again is one deadline."""
+    said = {_meaning(mark.value) for mark in first}
+    return [*first, *(mark for mark in others if mark.value.milestone or _meaning(mark.value) not in said)]
+
+
+def _meaning(d: DeadlineDraft) -> tuple[object, ...]:
+    """What a deadline says, its words aside; those without a date are told apart by their words."""
+    words = None if d.due or d.start or d.rrule else d.text
+    return d.kind, d.start, d.due, d.rrule, d.applies_to, words

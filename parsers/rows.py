@@ -16,7 +16,7 @@ from .labels import Label, read_label
 from .merged import MergedCells
 from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
-from .reader import Reader, Responsibility, distinct
+from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .short_rows import lacking, usual_columns
 from .table import Table
@@ -258,7 +258,7 @@ class RowReader:
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column
-        task.deadlines = distinct([*column, *in_text])
+        task.deadlines = said_once(column, in_text)
         task.targets = [t for piece in texts for t in self.reader.targets(piece)]
         task.references = [r for piece in texts for r in self.reader.references(piece)]
 

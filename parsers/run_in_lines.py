@@ -23,13 +23,13 @@ _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
 SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
 #: A number before a year is one (2. 2030年), a decimal is none.
-_ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年))")
+_ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))")
 #: Number labels of points from the outside in.
 _POINTS = (
-    lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))([{HAN}]{{1,3}})、"),
-    lazy_pattern(rf"(?:^|(?<=[：:。；，）\s]))（([{HAN}]{{1,3}})）"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))([{HAN}]{{1,3}})、"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))（([{HAN}]{{1,3}})）"),
     _ARABIC_POINT,
-    lazy_pattern(r"(?:^|(?<=[：:。；，）\s])|(?<=\d[.．、]))（(\d{1,2})）"),
+    lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
 #: The first point of a list of the innermost style, behind a sentence.
@@ -76,13 +76,16 @@ def _cut_line(text: str, line: Line, count: int) -> list[Line]:
 
 
 def _cut_on(text: str, line: Line, count: int) -> list[Line]:
-    """The line cut before points that count on from ``count``, when all of them are closed: 二、…。3.…（甲局）4.…（乙局）"""
-    if not count or str(count + 1) not in line.text or line.text.startswith(str(count + 1)):
+    """The line cut before points that count on from ``count``, when nearly all of them are closed: 二、…。3.…（甲局）4.…（乙局）"""
+    own = _ARABIC_POINT.match(line.text)
+    count = bare_number(own[1]) or 0 if own is not None else count
+    if not count or str(count + 1) not in line.text:
         return [line]
     starts = _counted(line.text, _ARABIC_POINT, count + 1)
     parts = _parts(line, starts)
     points = parts[-len(starts) :] if starts else []
-    return parts if points and all(_is_closed(text, point) for point in points) else [line]
+    closed = sum(_is_closed(text, point) for point in points)
+    return parts if closed and len(points) - closed <= _MOST_OPEN * len(points) else [line]
 
 
 def _last_number(parts: Sequence[Line], count: int) -> int:

@@ -297,3 +297,20 @@ def test_big5(file: Path) -> None:
     data = traditional(text, Random(0)).encode("big5", "ignore")
     if len(data.decode("big5")) == len(text):
         assert not changes(list(wanted), meanings(parse_bytes(data)))
+
+
+def of_paragraphs(text: str) -> bool:
+    """Whether a notice is made of paragraphs, rather than of the cells of a table or of label lines."""
+    filled = [line for line in text.splitlines() if line.strip()]
+    layouts = {part.layout for part in parse_text(text).parts} - {None}
+    return layouts == {"numbered_list"} and "|" not in text and sum(map(len, filled)) >= 25 * len(filled)
+
+
+@pytest.mark.parametrize("file", by_name(SAMPLES + SEEDS))
+def test_paragraphs_run_together(file: Path) -> None:
+    """A crawler that drops line breaks leaves the indents of the paragraphs in one long line."""
+    text, wanted = source_of(file)
+    if of_paragraphs(text):
+        joined = "　　".join(line.strip() for line in text.splitlines() if line.strip())
+        found = changes(list(wanted), meanings(parse_text(joined)))
+        assert not found, "\n".join(found)
