@@ -16,6 +16,7 @@ from .heads import MAX_HEAD, Head, read_head
 from .labels import bare_number, read_label
 from .piece import squeezed
 from .table_lines import Printed, Split, split_blanks
+from .units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 
 #: Heads are broken over so many lines at most.
 _MOST_LINES = 12
@@ -23,6 +24,9 @@ _MOST_LINES = 12
 _KNOWN, _UNKNOWN, _REST, _JOINT = 1.0, -1.0, -3.0, 0.1
 _STOPS = frozenset("，。；")
 _REST_BEGINS = "及和与、（()）"
+#: The first half of a head is no longer than this, and what speaks for halves that make the name of a role.
+_LONGEST_HALF, _ROLE = 3, 0.5
+_FEWEST = 3
 
 
 class BrokenHeads(NamedTuple):
@@ -107,3 +111,39 @@ def _score(words: Sequence[_Word]) -> float:
         return _REST
     known = read_head(_joined(words)[0]) is not None
     return (_KNOWN if known else _UNKNOWN) - _JOINT * (len(words) - 1)
+
+
+def halved_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
+    """The heads that stand in two lines, one half below the other: 任务 牵头 配合 over 单位 单位, a row below them."""
+    if at + 2 >= len(splits) or any(split.pipes or not split.filled for split in splits[at : at + 3]):
+        return None
+    upper, lower = _words(text, splits[at]), _words(text, splits[at + 1])
+    row = _words(text, splits[at + 2])
+    if not (len(upper) >= _FEWEST and 0 < len(lower) <= len(upper) and len(row) >= len(upper) - 1):
+        return None
+    if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in (*upper, *lower)):
+        return None
+    pairs = _halves(upper, lower)
+    cells = [_joined(pair) for pair in pairs]
+    heads = [read_head(name) for name, _ in cells]
+    if not pairs or None in heads or not any(len(pair) > 1 and read_head(pair[0].text) is None for pair in pairs):
+        return None
+    known = tuple(head for head in heads if head is not None)
+    return BrokenHeads(known, tuple(printed for _, printed in cells), splits[at + 1].line.index)
+
+
+def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]:
+    """Each word of the upper line with the one of the lower line that ends it; empty where one of these ends none."""
+    best: dict[int, tuple[float, list[list[_Word]]]] = {0: (0.0, [])}
+    for word in upper:
+        ways: dict[int, tuple[float, list[list[_Word]]]] = {}
+        for count, (score, pairs) in best.items():
+            single = (score + (read_head(word.text) is not None), [*pairs, [word]])
+            ways[count] = max(ways.get(count, single), single, key=lambda way: way[0])
+            rest = lower[count] if count < len(lower) else None
+            if rest is not None and len(word.text) <= _LONGEST_HALF and read_head(word.text + rest.text) is not None:
+                role = _ROLE if word.text in BARE_ROLE_HEADS and rest.text in UNIT_NOUNS else 0.0
+                joined = (score + 1 + role, [*pairs, [word, rest]])
+                ways[count + 1] = max(ways.get(count + 1, joined), joined, key=lambda way: way[0])
+        best = ways
+    return best.get(len(lower), (0.0, []))[1]

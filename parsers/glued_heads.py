@@ -5,6 +5,7 @@ The run is cut where the pieces make the best heads; what a head is, :func:`.hea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _FIRST_ROW = lazy_pattern(
     r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
+_BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
 _NUMBER = lazy_pattern(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.
 _TITLE_END = lazy_pattern(r"表|清单|方案|[】》）：]")
@@ -57,6 +59,16 @@ def find_head_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> I
         if run is not None:
             last = at
             yield run
+
+
+def find_bare_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[HeadRun]:
+    """Where a line begins with the number 1 of a first row and no heads stand above: runs without heads, in order."""
+    at = 0
+    for match in _BARE_ROW.finditer(text):
+        while lines[at].end < match.end():
+            at += 1
+        if at not in taken:
+            yield HeadRun(at, match.end(), match.end(), (), ())
 
 
 def _head_run(text: str, line: Line, end: int) -> HeadRun | None:

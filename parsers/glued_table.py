@@ -14,7 +14,7 @@ from ..normalize.doubt import Doubt
 from .cells import Cell, make_cell
 from .document import Line
 from .fitness import Column, Row
-from .glued_heads import HeadRun, find_head_runs
+from .glued_heads import HeadRun, find_bare_runs, find_head_runs
 from .heads import TEXT_KINDS, Head
 from .piece import Range
 from .table import Table
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from .glued_cells import Facts
     from .glued_rows import GluedRow
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _FEWEST_BARE = 2, 3
+#: What stands in rows without heads: a sentence, who does it, and perhaps until when.
+_BARE_HEADS = (
+    (Head("", "content", None, False), Head("", "unit", "responsible", False)),
+    (Head("", "content", None, False), Head("", "unit", "responsible", False), Head("", "deadline", None, False)),
+)
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
 _MOST_OPEN = 0.5
 
@@ -34,11 +39,38 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
     """The glued tables of the document outside ``tables``, in order."""
     taken = frozenset(i for table in tables for i in range(table.first, table.last + 1))
     last = -1
+    found = False
     for run in find_head_runs(text, lines, taken):
-        table = _table(text, lines, run, taken) if run.line > last else None
+        table = _table(text, lines, run, run.heads, taken)[0] if run.line > last else None
         if table is not None:
-            last = table.last
+            found, last = True, table.last
             yield table
+    if found or tables:
+        return
+    for run in find_bare_runs(text, lines, taken):
+        if run.line > last:
+            table, last = _bare_table(text, lines, run, taken)
+            if table is not None:
+                yield table
+
+
+def _bare_table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> tuple[Table | None, int]:
+    """The table without heads that begins at ``run``, and the last line that was looked at.
+
+    Only rows that all say who does it right behind their sentence are taken for rows.
+    """
+    last = run.line
+    for heads in _BARE_HEADS:
+        table, last = _table(text, lines, run, heads, taken)
+        if table is not None and len(table.rows) >= _FEWEST_BARE and all(_is_sure(row) for row in table.rows):
+            return table, last
+    return None, last
+
+
+def _is_sure(row: Row) -> bool:
+    """Whether a row without heads is a sentence with units behind it."""
+    content = row.cells.get(1, [])
+    return bool(content) and content[0].closed and bool(row.cells.get(2))
 
 
 def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -46,20 +78,23 @@ def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tup
     return tuple(sorted([*tables, *find_glued_tables(text, lines, tables)], key=lambda table: table.first))
 
 
-def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> Table | None:
+def _table(
+    text: str, lines: Sequence[Line], run: HeadRun, heads: Sequence[Head], taken: frozenset[int]
+) -> tuple[Table | None, int]:
+    """The table below ``run`` under ``heads``, None where its rows are none; and the last line of its body."""
     from .glued_body import read_body  # few pages hold a run of heads
 
-    columns = _columns(run.heads)
+    columns = _columns(heads)
     content = _content(columns)
     facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
     body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
     if len(body.rows) < _FEWEST_ROWS:
-        return None
+        return None, body.last
     first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
     facts = _cut_rows(body, first, facts_columns)
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
-        return None
-    head = HeadRow(run.line, run.line, STREAM, run.ranges, run.heads)
+        return None, body.last
+    head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
     rows: list[Row] = []
     for row, found in zip(body.rows, facts, strict=True):
         if row.heading is not None:
@@ -67,12 +102,13 @@ def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]
         rows.append(_row(text, lines, body, row, found, columns, content))
     columns[content.index] = content._replace(head=content.head._replace(kind="content"))
     table = Table(head, (), run.line, body.last, False, columns, rows)
-    table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
+    if run.heads:
+        table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
     for row, found in zip(body.rows, facts, strict=True):
         if found.lost:
             start, end = body.piece.range(row.text[0] + found.content, row.text[1])
             table.doubts.append(Doubt("list-split-without-separators", start, end))
-    return table
+    return table, body.last
 
 
 def _columns(heads: Sequence[Head]) -> list[Column]:

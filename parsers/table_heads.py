@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
-from .broken_heads import broken_heads
+from .broken_heads import broken_heads, halved_heads
 from .cells import make_cell
 from .fitness import Column, fitness
 from .heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, read_head, read_loosely
@@ -30,6 +30,8 @@ _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
+#: A row of cells joined by blanks has so many at least.
+_FEWEST_IN_ROW = 3
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
 
@@ -71,7 +73,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and _SPACE.search(split.line.text):
-        broken = broken_heads(text, splits, at)
+        broken = halved_heads(text, splits, at) or broken_heads(text, splits, at)
         if broken is not None and _makes_table(broken.heads):
             ranges = tuple(r for cell in broken.cells for r in cell)
             return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
@@ -169,7 +171,18 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if _parts_heads(text, splits, joined[len(kept) :]):
         kept = joined
     ranges = tuple(r for cell, _, _ in kept for r in cell)
-    return HeadRow(splits[at].line.index, kept[-1][1], STREAM, ranges, named)
+    last = kept[-1][1]
+    return HeadRow(splits[at].line.index, last, _way_below(text, splits, last, len(named)), ranges, named)
+
+
+def _way_below(text: str, splits: Sequence[Split], last: int, size: int) -> str:
+    """How the rows below line ``last`` are printed: heads a line may stand over rows whose cells are joined by blanks."""
+    first = next((split for split in splits[last + 1 : last + 4] if split.filled), None)
+    if first is None or first.pipes or len(first.filled) > 1 or not _SPACE.search(first.line.text):
+        return STREAM
+    cells = split_blanks(first.line).filled
+    numbered = bare_number(squeezed(text, cells[0]).text) == 1
+    return BLANKS if len(cells) >= max(_FEWEST_IN_ROW, size - numbered) else STREAM
 
 
 def _is_title(text: str, cells: Sequence[_Candidate]) -> bool:

@@ -2,13 +2,13 @@
 
 Cells wrap over lines: the lines of a row that carry no number belong to the row above, or, where the page centres
 numbers beside their text, to the number they stand around. Widths are counted twice, with Chinese characters two
-columns wide and one: programs that write such pages do either.
+columns wide and one.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,33 +19,16 @@ from .labels import bare_number, read_label
 from .piece import Range
 from .table_heads import HeadRow
 from .table_lines import Printed, Split
+from .table_places import Place, Placed, cut_line, head_pieces, nearest, place_of_head, placed
 from .table_rows import PrintedRow, make_row
 
-_GAP = lazy_pattern(r"\s{2,}")
 _WORD = lazy_pattern(r"\S+")
-#: Characters two columns wide where Chinese ones are.
-_WIDE = lazy_pattern("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
 #: How far columns may seem to overlap: cleaning widened a comma or two.
 _SLACK = 2
 #: A page may shift its columns; more than one shift in so many rows is no layout.
 _ROWS_A_SHIFT = 4
 _OUTER = ("part", "han", "han_bracket")
 _SENTENCE_END = "。；！？"
-
-
-class _Placed(NamedTuple):
-    """A stretch of a line: its document range and the columns of the page that it fills."""
-
-    range: Range
-    left: int
-    right: int
-
-    def overlap(self, place: Place) -> int:
-        return min(self.right, place[1]) - max(self.left, place[0])
-
-
-#: The left and right end of a column of the table.
-Place = tuple[int, int]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -60,7 +43,7 @@ class _Reading(NamedTuple):
     """The pieces of every line and where the columns stand, for one width of Chinese characters."""
 
     wide: bool
-    cut: list[list[_Placed]]
+    cut: list[list[Placed]]
     blocks: list[_Block]
 
     @property
@@ -84,8 +67,9 @@ class _Entry:
 
 def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[list[PrintedRow], int] | None:
     """The rows of ``lines`` and how many of the lines they take; None where the pieces don't stand below the heads."""
-    gaps = itertools.pairwise(head.ranges)
-    if len(head.ranges) < 2 or len(head.ranges) != len(head.heads) or any(b[0] - a[1] < 2 for a, b in gaps):
+    printed = head_pieces(text, head)
+    gaps = itertools.pairwise(pieces[0] for pieces in printed)
+    if len(printed) < 2 or any(b[0] - a[1] < 2 or "\n" in text[a[1] : b[0]] for a, b in gaps):
         return None
     readings = [reading for wide in (True, False) if (reading := _reading(text, head, lines, wide)) is not None]
     if not readings:
@@ -98,43 +82,12 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
 
 
 def _reading(text: str, head: HeadRow, lines: Sequence[Split], wide: bool) -> _Reading | None:
-    cut = [_cut(text, split, wide) for split in lines]
-    blocks = _blocks(cut, [_place(text, printed, wide) for printed in head.ranges])
+    cut = [cut_line(text, split, wide) for split in lines]
+    blocks = _blocks(cut, [place_of_head(text, printed, wide) for printed in head_pieces(text, head)])
     return _Reading(wide, cut, blocks) if blocks else None
 
 
-def _place(text: str, printed: Range, wide: bool) -> Place:
-    begin = text.rfind("\n", 0, printed[0]) + 1
-    left = _width(text[begin : printed[0]], wide)
-    return left, left + _width(text[printed[0] : printed[1]], wide)
-
-
-def _width(text: str, wide: bool) -> int:
-    return len(text) + (len(_WIDE.findall(text)) if wide else 0)
-
-
-def _cut(text: str, split: Split, wide: bool) -> list[_Placed]:
-    """The pieces of a line between gaps of two blanks or more."""
-    line = split.line
-    ends = [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]
-    found: list[Range] = []
-    at = 0
-    for end, following in ends:
-        found.append((line.start + at, line.start + end))
-        at = following
-    return list(_placed(text, found, text.rfind("\n", 0, line.start) + 1, 0, wide))
-
-
-def _placed(text: str, ranges: Iterable[Range], at: int, column: int, wide: bool) -> Iterator[_Placed]:
-    """``ranges`` of a line in order, each with its place; offset ``at`` stands in ``column``."""
-    for start, end in ranges:
-        left = column + _width(text[at:start], wide)
-        column = left + _width(text[start:end], wide)
-        at = end
-        yield _Placed((start, end), left, column)
-
-
-def _blocks(cut: Sequence[Sequence[_Placed]], heads: list[Place]) -> list[_Block]:
+def _blocks(cut: Sequence[Sequence[Placed]], heads: list[Place]) -> list[_Block]:
     """Where the columns stand, from the lines that fill them; empty where full lines contradict each other."""
     blocks = [_Block(0, heads)]
     good = full = 0
@@ -149,12 +102,12 @@ def _blocks(cut: Sequence[Sequence[_Placed]], heads: list[Place]) -> list[_Block
     return blocks if good and len(blocks) <= 1 + full // _ROWS_A_SHIFT else []
 
 
-def _joined(pieces: Sequence[_Placed], places: Sequence[Place]) -> list[Place] | None:
+def _joined(pieces: Sequence[Placed], places: Sequence[Place]) -> list[Place] | None:
     """``places`` widened by the pieces of a line; None when these do not stand one in a column."""
     if len(pieces) == len(places):
         columns = list(range(len(places)))
     else:
-        columns = [_nearest(piece, places) for piece in pieces]
+        columns = [nearest(piece, places) for piece in pieces]
         if len(pieces) < 2 or any(piece.overlap(places[i]) <= 0 for i, piece in zip(columns, pieces, strict=True)):
             return None
     widened = list(places)
@@ -192,7 +145,7 @@ def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow
         yield entry
 
 
-def _is_heading(split: Split, pieces: Sequence[_Placed], content: Place) -> bool:
+def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
     """True for a line of one piece that begins left of the tasks with a heading's label (一、…)."""
     if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
         return False
@@ -200,7 +153,7 @@ def _is_heading(split: Split, pieces: Sequence[_Placed], content: Place) -> bool
     return label is not None and label.style in _OUTER
 
 
-def _is_across(pieces: Sequence[_Placed], places: Sequence[Place], content: Place) -> bool:
+def _is_across(pieces: Sequence[Placed], places: Sequence[Place], content: Place) -> bool:
     """True for a line of one piece that is no cell: it begins left of its column's text and runs over several."""
     if len(pieces) != 1:
         return False
@@ -208,16 +161,16 @@ def _is_across(pieces: Sequence[_Placed], places: Sequence[Place], content: Plac
     return over > 2 or (over > 1 and pieces[0].left < content[0] - 1)
 
 
-def _columns(text: str, piece: _Placed, places: Sequence[Place], wide: bool) -> Iterator[tuple[int, Range]]:
+def _columns(text: str, piece: Placed, places: Sequence[Place], wide: bool) -> Iterator[tuple[int, Range]]:
     """The columns that a piece fills; it is cut at single blanks where it runs over several."""
     over = [i for i, place in enumerate(places) if piece.overlap(place) > 0]
     if len(over) < 2 or _WORD.fullmatch(text, *piece.range) is not None:
-        yield _nearest(piece, places), piece.range
+        yield nearest(piece, places), piece.range
         return
     last: tuple[int, Range] | None = None
     words = (match.span() for match in _WORD.finditer(text, *piece.range))
-    for word in _placed(text, words, piece.range[0], piece.left, wide):
-        column = _nearest(word, places)
+    for word in placed(text, words, piece.range[0], piece.left, wide):
+        column = nearest(word, places)
         if last is not None and column <= last[0]:
             last = (last[0], (last[1][0], word.range[1]))
             continue
@@ -226,10 +179,6 @@ def _columns(text: str, piece: _Placed, places: Sequence[Place], wide: bool) -> 
         last = (column, word.range)
     if last is not None:
         yield last
-
-
-def _nearest(piece: _Placed, places: Sequence[Place]) -> int:
-    return max(range(len(places)), key=lambda i: piece.overlap(places[i]))
 
 
 def _rows(text: str, entries: Sequence[_Entry], size: int) -> Iterator[PrintedRow]:
