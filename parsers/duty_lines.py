@@ -1,6 +1,7 @@
 """Lines that open with who answers for them, as plans list the duties of each department.
 
-市教育局：负责校园安全… on lines of their own, numbered or not, and （一）市教育局。负责校园安全….
+市教育局：负责校园安全… on lines of their own, numbered or not, （一）市教育局。负责校园安全…, and, without a number,
+市教育局负责校园安全….
 """
 
 from __future__ import annotations
@@ -15,9 +16,17 @@ from .units import Role, UnitReading, read_names
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
 _OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
-_DUTIES = lazy_pattern(r"(?:的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$")
+_DUTIES = lazy_pattern(
+    r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
+)
 #: 县教育局牵头的工作 is more than a name.
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
+#: The same in one sentence, which is all of the line.
+_SENTENCE = lazy_pattern(
+    rf"([^，。；：由]{{2,40}}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|$)(?:{CHINESE}|[^\W_]|[^\w。；：])*[。；]?$"
+)
+#: What a duty begins with behind a full stop.
+_ROLE_FIRST = lazy_pattern(r"(?:主要|具体|积极|全力)?(?:负责|牵头|配合|协助|承担|参与|组织|指导|督促)")
 #: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.
 _BODY = lazy_pattern(
     r"(?:指挥部|领导小组|工作小组|专家组|协调机制|联席会议|成员单位)(?:办公室)?(?:的?(?:主要|工作)?职责)?[：:。]?$|^(?:成立|组建|设立)"
@@ -33,6 +42,7 @@ _HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配�
 def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
     """How far the opening of each duty line of a list reaches, by the offset of the line; none when fewer than two stand together.
 
+    It reaches nowhere (0) where the line is a sentence that says inside who does it.
     ``lines`` are those of a list. Together stand lines with labels of one style, or without labels, and nothing between
     them that is labelled otherwise.
     """
@@ -45,26 +55,35 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
         label = read_label(line.text)
         end = _opening_end(line, label.end if label is not None else 0)
         own = label.style if label is not None else ""
-        if end and (not run or own == style):
+        if end is not None and (not run or own == style):
             run[line.start], style = end, own
-        elif end or (label is not None and own == style):
+        elif end is not None or (label is not None and style in ("", own)):
             found |= run if len(run) >= _FEWEST else {}
-            run, style = ({line.start: end}, own) if end else ({}, None)
+            run, style = ({line.start: end}, own) if end is not None else ({}, None)
     return found | (run if len(run) >= _FEWEST else {})
 
 
-def _opening_end(line: Line, start: int) -> int:
-    """Where the text behind the opening units begins in a line; 0 when it opens with none."""
+def _opening_end(line: Line, start: int) -> int | None:
+    """Where the text behind the opening units begins in a line; None when it opens with none."""
     match = _OPENING.match(line.text, start)
     if match is None and start and is_names(line.text[start:]):
         return len(line.text)  # 1、区住建局 | 负责…
-    if match is None or (match[2] == "。" and not start):
-        return 0
+    if match is None or (match[2] == "。" and not start and not _ROLE_FIRST.match(line.text, match.end())):
+        return None if start else _sentence(line)
     if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
-        return 0
-    if not is_names(match[1]) or read_label_line(line._replace(text=line.text[start:])) is not None:
-        return 0
+        return None
+    if (
+        not is_names(bare_names(line.text[match.start() : match.end(2)]))
+        or read_label_line(line._replace(text=line.text[start:])) is not None
+    ):
+        return None
     return match.end()
+
+
+def _sentence(line: Line) -> int | None:
+    """0 for a line that is one sentence and opens with units and what they are to it: 县教育局负责…"""
+    match = _SENTENCE.match(line.text)
+    return 0 if match is not None and is_names(match[1]) else None
 
 
 def is_names(text: str) -> bool:
@@ -81,10 +100,12 @@ def bare_names(text: str) -> str:
 
 
 def duty_reading(names: str, duty: str) -> UnitReading | None:
-    """The units that a duty line opens with; the first words of the duty tell their role."""
-    reading = read_names(names)
+    """The units that a duty line opens with; a word behind them or the first words of the duty tell their role."""
+    reading = read_names(bare_names(names))
     if reading is None:
         return None
-    role: Role = "lead" if _LEADING.match(duty) else "support" if _HELPING.match(duty) else "responsible"
+    role: Role = (
+        "lead" if _LEADING.match(duty) or "牵头" in names else "support" if _HELPING.match(duty) else "responsible"
+    )
     units = tuple(unit._replace(role=role) for unit in reading.units)
     return reading._replace(units=units, doubts=())

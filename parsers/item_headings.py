@@ -33,7 +33,11 @@ class ItemHeadings:
         return tuple(reversed(chain))
 
     def _heading(self, item: Item) -> HeadingDraft:
-        named = item.labelled[0].value if item.labelled and item.lead[0] >= item.lead[1] else [item.lead]
+        named = (
+            next((line.value for line in item.labelled if not line.assigns), ())
+            if item.lead[0] >= item.lead[1]
+            else [item.lead]
+        )
         piece = squeezed(self.text, named)
         clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
         lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text

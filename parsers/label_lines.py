@@ -32,7 +32,6 @@ _TEXT = frozenset({"content", "name"})
 _SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
-_FEWEST_GROUPS = 2
 _OPENING = lazy_pattern(
     r"(?:工作|主要|具体|重点|督查|督办|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
 )
@@ -192,33 +191,6 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
         if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
             seen[match[1]] += 1
     return frozenset(label for label, count in seen.items() if count > 1)
-
-
-def group_labels(lines: Sequence[Line]) -> frozenset[int]:
-    """Label lines of units that each stand above numbered items, not below: 责任单位：甲 / 1.… / 2.… / 责任单位：乙 / 3.…
-
-    ``lines`` are those of a list that are not blank. The first comes before any item, and items come last.
-    """
-    first = next((line for line in lines if _names_units(line) or _is_item(line)), None)
-    if first is None or _is_item(first):
-        return frozenset()
-    marks = ["item" if _is_item(line) else "unit" if _names_units(line) else "" for line in lines]
-    units = [place for place, mark in enumerate(marks) if mark == "unit"]
-    if len(units) < _FEWEST_GROUPS or marks[-1] != "item" or "item" in marks[: units[0]]:
-        return frozenset()
-    below = (marks[place + 1 : place + 2] == ["item"] for place in units)
-    texts = sum(mark == "" for mark in marks[units[0] :])
-    return frozenset(lines[place].index for place in units) if all(below) and not texts else frozenset()
-
-
-def _is_item(line: Line) -> bool:
-    label = read_label(line.text)
-    return label is not None and label.style in ("arabic", "arabic_bracket", "han_bracket", "circled")
-
-
-def _names_units(line: Line) -> bool:
-    found = read_label_line(line) if "：" in line.text or ":" in line.text else None
-    return found is not None and found.head.kind == "unit" and not found.spoken
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:

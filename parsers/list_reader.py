@@ -11,13 +11,13 @@ from ..normalize.lazy import lazy_pattern
 from .bare_closings import close_with_names
 from .document import Line
 from .drafts import FieldDraft, Mark, Marked, TaskDraft
-from .duty_lines import bare_names, duty_reading
+from .duty_lines import duty_reading
 from .heading_units import closing_units, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
 from .outline import Item, read_outline
-from .outline_shape import closes_plan, set_right
+from .outline_shape import closes_plan, heads_items, set_right
 from .periods import stages_of_heads, with_stage
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
@@ -79,12 +79,12 @@ class ListReader:
                 self._mark(segment.ranges, "narrative")
 
     def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:
-        """Keep the clause of a first-level heading for the items below it; False when it closes text of its own.
+        """Keep the clause of a heading for the items below it; False when it closes text of its own.
 
         A heading of any level that is nothing but a clause (（一）责任单位：甲) speaks for them too.
         """
         lead = squeezed(self.reader.text, segments[0].ranges).text
-        first = item.style in ("part", "han") and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
+        first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
         if len(segments) != 1 or (lead and not first):
             return False
         self._given[id(item)] = self._responsibility(segments[0])[0]
@@ -130,10 +130,13 @@ class ListReader:
         names = squeezed(self.reader.text, [(item.lead[0], item.told)])
         ranges = [(item.told, item.lead[1]), *_text_ranges(item)[1:]]
         content = squeezed(self.reader.text, ranges)
-        reading = duty_reading(bare_names(names.text), content.text)
-        if reading is None or not (content.text or item.children):
+        if not names.text:  # 县教育局负责…: the sentence says it
+            found = self._told(content)
+        else:
+            reading = duty_reading(names.text, content.text)
+            found = self.reader.responsibility(names, reading) if reading is not None else None
+        if found is None or not (content.text or item.children):
             return False
-        found = self.reader.responsibility(names, reading)
         self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
         if item.children:
             self._given[id(item)] = found
@@ -189,14 +192,14 @@ class ListReader:
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
         ranges = _text_ranges(item)
+        numbered = not is_root and any(child.label is not None for child in item.children)
+        told = heading_units(self.reader.text, item) if numbered else None
+        if told is not None:
+            self._given[id(item)] = self.reader.responsibility(*told)
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
-        numbered = any(child.label is not None for child in item.children)
         if numbered or self._is_narrative(item) or not self._is_provision(item):
-            told = heading_units(self.reader.text, item) if numbered else None
-            if told is not None:
-                self._given[id(item)] = self.reader.responsibility(*told)
             self._mark([(item.start, item.lead[1])], "heading")
             self._mark(ranges[1:], "narrative")
             if item.label.damaged:
@@ -251,7 +254,7 @@ class ListReader:
 
     def _told(self, *texts: Piece | None) -> Responsibility | None:
         """What the sentences of an item say inside about who does it; None when they say nothing."""
-        told = [found for text in texts if text is not None and (found := told_inside(text)) is not None]
+        told = [found for text in texts if text is not None for found in told_inside(text)]
         given = Responsibility()
         for piece, reading in told:
             given.add(self.reader.responsibility(piece, reading))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .document import Line
 from .drafts import Mark, PartDraft
+from .duty_points import cut_duties
 from .formats import Page, Proposal
 from .label_lines import read_label_line
 from .labels import read_label
@@ -64,7 +65,8 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
-        part = ListReader(reader, cut_lines(page.text, unwrapped(page.text, own, taken)), taken)
+        printed = cut_duties(unwrapped(page.text, own, taken))
+        part = ListReader(reader, cut_lines(page.text, printed), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .duty_lines import duty_lines
+from .group_lines import group_lines
 from .label_lines import (
     LabelLine,
     assigning,
-    group_labels,
     numbered_label,
     opening_label,
     other_label,
@@ -84,7 +84,7 @@ class _Builder:
     open_label: LabelLine | None = None
     #: Labels such as 责任单位 carry numbers of their own in this list.
     numbered_labels: bool = False
-    #: Lines of labels that stand above the items they speak for.
+    #: Lines of labels or names that stand above the items they speak for, by offset; the first of each group.
     group_lines: frozenset[int] = frozenset()
     #: Labels of no known meaning that stand beside known ones in several items.
     own_labels: frozenset[str] = frozenset()
@@ -129,9 +129,8 @@ class _Builder:
             self.last.body.append((line.start, line.end))
             self.note_brackets(line.text)
             return
-        if line.index in self.group_lines:
-            self.open_label = None
-            self.enter(Item(None, line.start, (line.start, line.end)))
+        if line.start in self.group_lines:
+            self._open_group(line)
             return
         label = read_label(line.text, self.counts.get("arabic", 0) + 1)
         if label is not None and not self.follows(label):
@@ -161,6 +160,15 @@ class _Builder:
             self.enter(self._told(Item(None, line.start, (line.start, line.end)), line))
         else:
             self._add_text(line)
+
+    def _open_group(self, line: Line) -> None:
+        """Enter a line that speaks for the items below it: a label line, or names as their heading."""
+        labelled = read_label_line(line)
+        self.open_label = None
+        if labelled is None:
+            self.enter(Item(None, line.start, (line.start, line.end)))
+        else:
+            self.enter(Item(None, line.start, (line.start, line.start), [labelled]))
 
     def _told(self, item: Item, line: Line) -> Item:
         end = self.duties.get(line.start)
@@ -207,7 +215,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
     builder.own_labels = recurring_labels(lines)
     own = [line for line in lines if line.text and line.index not in taken]
-    builder.group_lines = group_labels(own)
+    builder.group_lines = group_lines(own)
     builder.duties = duty_lines(own)
     builder.fields = numbered_fields(own)
     for line in lines:

@@ -26,7 +26,7 @@ def _fold_points(root: Item, text: str) -> None:
         if any(_closes(child, text) for child in item.children[:-1]):
             continue
         own = _closes(item, text)
-        if own and (item.style in ("part", "han") or _only_assigns(item, text)):
+        if own and (heads_items(item, text) or _only_assigns(item, text)):
             continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
             continue
@@ -34,6 +34,20 @@ def _fold_points(root: Item, text: str) -> None:
             item.body.append((child.start, child.lead[1]))
             item.body.extend(child.body)
         item.children.clear()
+
+
+def heads_items(item: Item, text: str) -> bool:
+    """Whether an item is a heading by its place, so that who does it does all items below: 一、 and labels over items.
+
+    （一） is one over 1. when it says a title; a sentence is a task of its own, and 1. are points of it.
+    """
+    if item.label is None and item.lead[0] >= item.lead[1]:
+        return True
+    if item.style in ("part", "han"):
+        return True
+    lead = squeezed(text, [item.lead]).text
+    titled = len(lead) <= LONGEST_TITLE and not any(mark in lead for mark in "。；，")
+    return titled and item.style == "han_bracket" and item.children[0].style == "arabic"
 
 
 def _only_assigns(item: Item, text: str) -> bool:

@@ -25,7 +25,7 @@ SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|�
 #: A number before a year is one (2. 2030年), a decimal is none.
 _ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))")
 #: Number labels of points from the outside in.
-_POINTS = (
+POINTS = (
     lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))([{HAN}]{{1,3}})、"),
     lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))（([{HAN}]{{1,3}})）"),
     _ARABIC_POINT,
@@ -64,7 +64,7 @@ def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
 def _cut_lone(text: str, line: Line) -> list[Line]:
     """The line cut before its only point, when the point is closed and text of its own stands before it."""
     match = _LONE_POINT.search(line.text, 1) if "1" in line.text else None
-    parts = _parts(line, [match.start()]) if match is not None else [line]
+    parts = parts_of(line, [match.start()]) if match is not None else [line]
     return parts if len(parts) > 1 and _is_closed(text, parts[1]) else [line]
 
 
@@ -81,8 +81,8 @@ def _cut_on(text: str, line: Line, count: int) -> list[Line]:
     count = bare_number(own[1]) or 0 if own is not None else count
     if not count or str(count + 1) not in line.text:
         return [line]
-    starts = _counted(line.text, _ARABIC_POINT, count + 1)
-    parts = _parts(line, starts)
+    starts = counted(line.text, _ARABIC_POINT, count + 1)
+    parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(_is_closed(text, point) for point in points)
     return parts if closed and len(points) - closed <= _MOST_OPEN * len(points) else [line]
@@ -99,10 +99,10 @@ def _last_number(parts: Sequence[Line], count: int) -> int:
 
 def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     """The line cut before its points, outer points before inner ones."""
-    if level == len(_POINTS):
+    if level == len(POINTS):
         return [line]
-    starts = _counted(line.text, _POINTS[level])
-    parts = _parts(line, starts)
+    starts = counted(line.text, POINTS[level])
+    parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(1 for point in points if _is_closed(text, point))
     if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
@@ -117,7 +117,7 @@ def _without_colon(intro: Line) -> Line:
     return Line(intro.index, intro.start, intro.start + len(body), body)
 
 
-def _counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
+def counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
     """Where labels that count up from ``first`` begin."""
     starts: list[int] = []
     for match in pattern.finditer(text):
@@ -126,7 +126,7 @@ def _counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
     return starts
 
 
-def _parts(line: Line, starts: Sequence[int]) -> list[Line]:
+def parts_of(line: Line, starts: Sequence[int]) -> list[Line]:
     """The line cut at ``starts``, without blank parts."""
     bounds = sorted({0, *starts, len(line.text)})
     return [part for a, b in pairwise(bounds) if (part := _part(line, a, b)) is not None]
@@ -161,14 +161,14 @@ def _cut_fields(line: Line) -> list[Line]:
     if "】" in line.text or "］" in line.text:
         return _cut_bracketed(line)
     if "：" not in line.text and ":" not in line.text:
-        return _parts(line, _blank_fields(line.text))
+        return parts_of(line, _blank_fields(line.text))
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
     if len(known) < _FEWEST or not spaced or all(kind != "unit" for _, kind in known):
         return [line]
     kinds = {line.start + start: kind for start, kind in fields}
-    parts = _parts(line, [start for start, _ in fields])
+    parts = parts_of(line, [start for start, _ in fields])
     return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
 
 
@@ -186,7 +186,7 @@ def _cut_bracketed(line: Line) -> list[Line]:
     found = [(m.start(), read_head(m[0].strip("【】［］"))) for m in _BRACKETED.finditer(line.text)]
     known = [start for start, head in found if head is not None]
     units = any(head is not None and head.kind == "unit" for _, head in found)
-    return _parts(line, known) if units and len(known) >= _FEWEST else [line]
+    return parts_of(line, known) if units and len(known) >= _FEWEST else [line]
 
 
 def _units_only(field: Line) -> Line:

@@ -16,9 +16,10 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?(?:负责|配合|协助))(?![的人制任]))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]))"
     rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
 )
+_HELPS = lazy_pattern(rf"[^。；]{{2,120}}，([^，。；：]{{2,60}}?{_HELPED})[。；]?$")
 _SURE = 0.9
 #: Of the items, how many say so: two sentences of a long plan are no style.
 _FEWEST, _SHARE = 2, 0.3
@@ -34,7 +35,7 @@ def speaks_inside(root: Item, text: str) -> bool:
             return False
         if item.label is not None and not item.children:
             leaves += 1
-            told += bool(clauses) or told_inside(piece) is not None
+            told += bool(clauses) or bool(told_inside(piece))
     return told >= max(_FEWEST, _SHARE * leaves)
 
 
@@ -43,15 +44,24 @@ def _is_spoken(piece: Piece, clause: Clause) -> bool:
     return clause.start == clause.inner and "：" not in piece.text[clause.start : clause.end]
 
 
-def told_inside(piece: Piece) -> tuple[Piece, UnitReading] | None:
-    """The first stretch of a text that says who does it, and its reading; None when there is none."""
+def told_inside(piece: Piece) -> list[tuple[Piece, UnitReading]]:
+    """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence."""
     if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助")):
-        return None
+        return []
     for match in _TOLD.finditer(piece.text):
         start = max(match.start(group) for group in (1, 2, 3))
-        reading = read_clause(piece.text[start : match.end()])
-        if reading is None or reading.leftovers or reading.persons or not reading.units:
-            continue
-        if all(unit_likeness(unit.name) >= _SURE for unit in reading.units):
-            return piece.part(start, match.end()), reading
-    return None
+        told = _reading(piece, start, match.end())
+        if told is not None:
+            helped = _HELPS.match(piece.text, match.end())
+            beside = _reading(piece, *helped.span(1)) if helped is not None else None
+            return [told, beside] if beside is not None else [told]
+    return []
+
+
+def _reading(piece: Piece, start: int, end: int) -> tuple[Piece, UnitReading] | None:
+    """A stretch with its reading; None when it is not all of it names of units and their roles."""
+    reading = read_clause(piece.text[start:end])
+    if reading is None or reading.leftovers or reading.persons or not reading.units:
+        return None
+    sure = all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
+    return (piece.part(start, end), reading) if sure else None

@@ -1,0 +1,39 @@
+"""Duties of a unit in one paragraph: 市教育局：1.排查隐患；2.开展培训。 cut into the names and a line a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..normalize.lazy import lazy_pattern
+from .document import Line
+from .duty_lines import is_names
+from .labels import read_label
+from .run_in_lines import POINTS, counted, parts_of
+
+_OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
+_FEWEST = 2
+
+
+def cut_duties(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with such paragraphs cut, where the list has two at least."""
+    starts = [_starts(line) for line in lines]
+    if sum(map(bool, starts)) < _FEWEST:
+        return list(lines)
+    return [
+        part for line, cuts in zip(lines, starts, strict=True) for part in (parts_of(line, cuts) if cuts else [line])
+    ]
+
+
+def _starts(line: Line) -> list[int]:
+    """Where the points behind the names begin; empty when the line is no such paragraph."""
+    if "1" not in line.text and "①" not in line.text:
+        return []
+    label = read_label(line.text)
+    opening = _OPENING.match(line.text, label.end if label is not None else 0)
+    if opening is None or not is_names(opening[1].strip()):
+        return []
+    for pattern in POINTS[2:]:
+        found = counted(line.text, pattern)
+        if found and found[0] == opening.end():
+            return found
+    return []
