@@ -36,9 +36,7 @@ def group_lines(lines: Sequence[Line]) -> frozenset[int]:
     kinds = {mark.kind for mark in marked}
     if not kinds & {"label", "names"}:
         return frozenset()
-    below = {
-        after.rank for mark, after in pairwise(marked) if _above(mark) and after.kind == "item"
-    }
+    below = {after.rank for mark, after in pairwise(marked) if _above(mark) and after.kind == "item"}
     found: list[int] = []
     for rank in below:
         for section in _sections(marked, rank):
