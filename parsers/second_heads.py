@@ -17,62 +17,80 @@ from .periods import is_period
 
 Rows = Sequence[Sequence[Cell | None]]
 #: So many rows tell; so many heads at most are divided, and tables wider than this are not searched.
-_LOOKAHEAD, _MOST_DIVIDED, _WIDEST = 30, 3, 16
+_LOOKAHEAD, MOST_DIVIDED, _WIDEST = 30, 3, 16
 #: Heads under a head of the same kind, or times under one of a goal or time, are likely its parts.
 _AKIN = 0.5
+#: A part of a head that says nothing known is this short.
+_LONGEST_PART = 6
+#: Roles of heads that are not divided.
+_ONE_ROLE = ("lead", "support", "guide")
 
 
 def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Rows]:
     """Heads of two rows as one, when the first body row is a row of heads; the cells below tell what is divided."""
-    parts = _parts(rows[0]) if rows else []
+    parts = read_parts(rows[0]) if rows else []
     upper = [head for head in heads if head.text]
     body = rows[1:]
     sizes = Counter(len(row) for row in body)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     divided = len(upper) + len(parts) - usual
-    if len(parts) < 2 or not 0 < divided <= _MOST_DIVIDED or usual > _WIDEST:
+    if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
         return list(heads), rows
     full = [row for row in body if len(row) == usual][:_LOOKAHEAD]
     fits: dict[tuple[int, Head], float] = {}
-    best = max(_choices(upper, parts, divided), key=partial(_fit, full, fits), default=None)
+    best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
     return (list(heads), rows) if best is None else ([head for head, _ in best], body)
 
 
-def _parts(row: Sequence[Cell | None]) -> list[Head]:
-    """The heads of a row in which every filled cell is one; times of the year are, under others."""
-    filled = [cell.text for cell in row if cell is not None]
-    heads = [read_head(text) or (Head(text, "other", None, False) if is_period(text) else None) for text in filled]
-    known = [head for head in heads if head is not None]
-    return known if len(known) == len(filled) and any(head.known for head in known) else []
+def read_parts(row: Sequence[Cell | None]) -> list[Head]:
+    """The heads of a row in which every filled cell may be one; under others, short words are (前期, 在建, 上半年)."""
+    heads: list[Head] = []
+    for cell in row:
+        if cell is None:
+            continue
+        head = read_head(cell.text)
+        if head is None and not is_period(cell.text) and not _is_short(cell):
+            return []
+        heads.append(head or Head(cell.text, "other", None, False))
+    return heads
+
+
+def _is_short(cell: Cell) -> bool:
+    """True for a short word, which is neither a number nor a sentence."""
+    return cell.number is None and cell.label is None and not cell.closed and len(cell.text) <= _LONGEST_PART
 
 
 #: A head and the one above it that it is part of.
-_Choice = list[tuple[Head, Head | None]]
+Choice = list[tuple[Head, Head | None]]
 
 
-def _choices(upper: Sequence[Head], parts: Sequence[Head], divided: int) -> Iterator[_Choice]:
+def choices(upper: Sequence[Head], parts: Sequence[Head], divided: int) -> Iterator[Choice]:
     """All ways to divide ``divided`` of the upper heads into the parts, in order, two parts each at least."""
     if not upper:
         if not parts and not divided:
             yield []
         return
-    for rest in _choices(upper[1:], parts, divided):
+    for rest in choices(upper[1:], parts, divided):
         yield [(upper[0], None), *rest]
     for count in range(2, len(parts) + 1) if divided else ():
-        for rest in _choices(upper[1:], parts[count:], divided - 1):
+        for rest in choices(upper[1:], parts[count:], divided - 1):
             yield [*((part, upper[0]) for part in parts[:count]), *rest]
 
 
-def _fit(rows: Rows, fits: dict[tuple[int, Head], float], choice: _Choice) -> float:
+def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> float:
+    """How well the cells of ``rows`` fit the heads; ``fits`` keeps what was measured."""
     score = 0.0
     for place, (head, above) in enumerate(choice):
         if (place, head) not in fits:
             fits[place, head] = mean_fit(rows, place, head)
-        score += fits[place, head] + (_AKIN if above is not None and _is_akin(head, above) else 0.0)
+        score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
     return score
 
 
-def _is_akin(head: Head, above: Head) -> bool:
-    if head.kind == "other":
-        return above.kind in ("goal", "deadline") and is_period(head.text)
+def is_akin(head: Head, above: Head) -> bool:
+    """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
+    if is_period(head.text):
+        return above.kind in ("goal", "deadline") or above.may_be_schedule or not above.known
+    if above.kind == "unit":
+        return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
     return head.kind == above.kind

@@ -9,16 +9,19 @@ from dataclasses import dataclass, field
 from ..normalize.doubt import Doubt
 from .cells import Cell
 from .columns import columns_for_rows, columns_for_stream, corrected, mark_whole_rows, without_measures
+from .divided_heads import divided_heads, with_second_line
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
-from .heads import is_foreign_head
+from .heads import Head, is_foreign_head
 from .key_tables import find_key_tables
+from .marked_rows import marked_rows
 from .second_heads import with_second_head
 from .table_body import Body, read_body, titled
-from .table_heads import ROWS, HeadRow, find_head_rows
+from .table_heads import BLANKS, ROWS, HeadRow, find_head_rows
 from .table_lines import Split
 from .table_notes import note_lines
+from .table_stream import stream_cells
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
@@ -51,7 +54,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
             if any(is_foreign_head(column.text) for column in head.heads):
                 foreign = True
             else:
-                tables.append(_table(splits, head, body))
+                tables.append(_table(text, splits, head, body))
             for _ in body.repeats:
                 heads.popleft()
     taken = [(table.first, table.last) for table in tables]
@@ -78,23 +81,45 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
         yield run, len(splits)
 
 
-def _table(splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
+def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
-    else:
-        columns = columns_for_stream(without_measures(head.heads), body.stream)
-        mark_whole_rows(body.stream, columns)
-        rows = align(body.stream, columns)
-    columns = corrected(columns, rows)
-    last = max(head.last, body.last)
-    if head.way != ROWS and not body.rows:
-        rows, last = _without_strays(rows, last)
-    return Table(head, body.repeats, head.first, last, piped, columns, rows)
+        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+    heads, taken = _heads_of_stream(text, splits, head, body.stream)
+    head = _with_ranges(head, body.stream[:taken])
+    columns, rows = _grid(heads, body.stream[taken:], piped)
+    rows, last = _without_strays(rows, last)
+    return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+
+
+def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
+    """Columns and rows of a table that prints its cells one after another."""
+    printed = marked_rows(cells, heads) if piped else []
+    if printed:
+        columns = columns_for_rows(heads, printed)
+        return columns, align_rows(printed, columns)
+    columns = columns_for_stream(heads, cells)
+    mark_whole_rows(cells, columns)
+    return columns, align(cells, columns)
+
+
+def _heads_of_stream(
+    text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]
+) -> tuple[Sequence[Head], int]:
+    """The heads, where a second row of them may divide some, and how many of ``cells`` are the second row."""
+    heads = without_measures(head.heads)
+    if head.way == BLANKS:
+        return with_second_line(heads, cells)
+    lines = splits[head.first : head.last + 1]
+    printed = stream_cells(text, lines, piped=True) if any(split.pipes for split in lines) else []
+    gaps = [cell.gap or 0 for cell in printed] if len(printed) == len(heads) else []
+    return divided_heads(heads, cells, gaps), 0
 
 
 def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:

@@ -153,7 +153,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))
-    if _is_title(text, cells):
+    if _is_title(text, splits, cells):
         return None
     joined = _join_broken(text, splits, cells)
     loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
@@ -165,11 +165,8 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
-    named = tuple(
-        head or Head(squeezed(text, r).text, "other", None, False) for (r, _, _), head in zip(kept, heads, strict=True)
-    )
-    if _parts_heads(text, splits, joined[len(kept) :]):
-        kept = joined
+    kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
+    named = tuple(head or Head(squeezed(text, r).text, "other", None, False) for r, _, head in kept)
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     last = kept[-1][1]
     return HeadRow(splits[at].line.index, last, _way_below(text, splits, last, len(named)), ranges, named)
@@ -185,9 +182,18 @@ def _way_below(text: str, splits: Sequence[Split], last: int, size: int) -> str:
     return BLANKS if len(cells) >= max(_FEWEST_IN_ROW, size - numbered) else STREAM
 
 
-def _is_title(text: str, cells: Sequence[_Candidate]) -> bool:
-    """True when the first cell is a title of the table that reads like a head: 重点提案办理分工 over 序号."""
-    if len(cells) < 2 or cells[1][2] is None or cells[1][2].kind != "number":
+def _is_title(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> bool:
+    """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
+
+    重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
+    """
+    if len(cells) < 2:
+        return False
+    if not splits[cells[0][1]].pipes and all(
+        splits[line].closed for _, line, head in cells if head and line > cells[0][1]
+    ):
+        return True
+    if cells[1][2] is None or cells[1][2].kind != "number":
         return False
     return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
 
@@ -212,15 +218,28 @@ def _without_first_cells(text: str, splits: Sequence[Split], heads: list[_Candid
     return heads[:-1] if as_cell > as_head + _CLEARLY else heads
 
 
-def _parts_heads(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> bool:
-    """True for cells that are a second line of heads under merged ones: a group (一、…) opens right behind them."""
+def _second_row(text: str, splits: Sequence[Split], heads: Sequence[_Candidate], cells: Sequence[_Candidate]) -> int:
+    """How many of the cells behind the known heads are a second row of heads, all of no known meaning (前期, 在建).
+
+    A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
+    right behind them.
+    """
     if not cells or not all(splits[line].closed for _, line, _ in cells):
-        return False
+        return 0
+    if any(_is_run_below(splits, line) for _, line, _ in heads[:-1]):
+        ended = next((i for i, (_, line, _) in enumerate(cells) if _is_run_below(splits, line)), 0)
+        return ended + 1 if ended else 0
     for at in range(cells[-1][1] + 1, len(splits)):
         for cell in splits[at].filled:
             label = read_label(squeezed(text, cell).text)
-            return label is not None and label.style in ("part", "han", "han_bracket")
-    return False
+            group = label is not None and label.style in ("part", "han", "han_bracket")
+            return len(cells) if group else 0
+    return 0
+
+
+def _is_run_below(splits: Sequence[Split], line: int) -> bool:
+    """True when the next line holds but pipes: empty cells behind the one on ``line``."""
+    return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
 
 
 def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> int:
