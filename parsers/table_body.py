@@ -9,10 +9,11 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .frame import kind_of
+from .heads import Head
 from .piece import squeezed
 from .table_end import after_table, is_page_row, within
 from .table_heads import BLANKS, ROWS, HeadRow
-from .table_lines import Split, is_rule, split_blanks
+from .table_lines import Split, is_rule, split_blanks, with_cells
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import joined_lists, label_by_place, stream_cells
 
@@ -53,7 +54,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         placed = positioned_rows(text, head, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
-        stream = () if rows else tuple(joined_lists(text, _blank_cells(text, kept, len(head.heads))))
+        stream = () if rows else tuple(_blank_cells(text, kept, head.heads))
     else:
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
@@ -155,17 +156,24 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
             loose.append(split)
 
 
-def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Cell]:
-    """Cells of rows whose cells are joined by blanks; a line of few cells may go on with the row before.
+def _blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
+    """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
+    from .blank_joints import joined_at_breaks  # few pages have such tables
 
-    A wide gap marks an empty cell, unless the page parts all its cells so. Behind a numbered line that holds a whole
-    row, several cells begin the next.
-    """
     rows = [split_blanks(split.line) for split in lines]
-    joints = sum(len(parts.filled) - 1 for parts in rows)
-    marked = 2 * sum(len(parts.cells) - len(parts.filled) for parts in rows) < joints
+    if not _wide_gaps_mark(rows, len(heads)):
+        rows = [with_cells(row, row.filled) for row in rows]
+    joined = joined_at_breaks(text, heads, rows)
+    return joined if joined is not None else joined_lists(text, _as_printed(text, rows, len(heads)))
+
+
+def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell]:
+    """The cells as they are printed; a line of few cells may go on with the row before.
+
+    Behind a numbered line that holds a whole row, several cells begin the next.
+    """
     whole = False
-    for split, parts in zip(lines, rows, strict=True):
+    for parts in rows:
         filled = parts.filled
         numbered = squeezed(text, filled[0]).text.isdigit()
         several = len(filled) > 1 and not numbered
@@ -173,9 +181,15 @@ def _blank_cells(text: str, lines: Sequence[Split], columns: int) -> Iterator[Ce
         whole = numbered and len(filled) == columns
         for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
             if cell:
-                gap = 1 if marked and behind == () else None
-                yield make_cell(text, cell, split.line.index, starts_row=begins, gap=gap)
+                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=1 if behind == () else None)
                 begins = False
+
+
+def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
+    """True when a wide gap marks an empty cell: the page parts few cells so, and never those of a whole row."""
+    joints = sum(len(parts.filled) - 1 for parts in rows)
+    wide = sum(len(parts.cells) - len(parts.filled) for parts in rows)
+    return 2 * wide < joints and all(len(parts.filled) < columns or all(parts.cells) for parts in rows)
 
 
 def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:

@@ -10,11 +10,19 @@ import re
 from ..normalize.lazy import lazy_pattern
 
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
+_SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
+#: Who is inspected or served: a kind of organisation or people, not one by name.
+_OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?")
+_OBJECTS = lazy_pattern(
+    r"(?:全[省市州县区镇]|(?:本|我)?(?:辖区|[省市州县区])内?)(?!各).*(?:企业|机构|单位|部门|户|者|学校|场所|公司|组织|商|店|人|院|所).{0,8}|"
+    r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)"
+)
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
+    (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (lazy_pattern(r".*(?:投资|资金|金额|预算|单价|数量|分值|得分|权重|万元）|亿元）)"), _SUM),
 )
@@ -36,6 +44,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
     if not head:
         return score
     if head.startswith(_REMARKS) and is_remark(text):
+        return _TYPED
+    if _OBJECT_HEAD.fullmatch(head) and _OBJECTS.fullmatch(text):
         return _TYPED
     for heads, values in _TYPES:
         if heads.fullmatch(head):
