@@ -17,6 +17,8 @@ from .table_lines import Printed, Split, is_rule
 from .units import unit_likeness
 
 _FEWEST, _MOST, _LONGEST = 3, 10, 8
+#: The most characters of a line that holds one such head, blanks and marks counted.
+_WIDEST = 3 * _LONGEST
 _ROWS = 5
 _LIKELY = 0.5
 #: Kinds whose cells show what they are.
@@ -49,15 +51,25 @@ def object_heads(texts: Sequence[str]) -> list[Head | None]:
 def heads_between_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None]:
     """The heads on line ``at``, whose marks part them; empty where it holds none."""
     cells = splits[at].cells
+    if not _FEWEST <= len(cells) <= _MOST or len(splits[at].line.text) > _WIDEST * len(cells):
+        return []
     heads = object_heads([squeezed(text, cell).text for cell in cells])
+    if not heads:
+        return []
     below = itertools.takewhile(lambda split: split.line.text, splits[at + 1 : at + 1 + 2 * _ROWS])
     rows = [split.cells for split in below if len(split.cells) == len(cells) and not is_rule(split.line.text)]
-    return heads if heads and _rows_agree(text, heads, rows[:_ROWS]) else []
+    return heads if _rows_agree(text, heads, rows[:_ROWS]) else []
 
 
 def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head | None], list[Split]]:
     """The heads from line ``at`` on, one a line, and their lines; nothing where they are none."""
-    lines = list(itertools.islice(_single(splits, at), _MOST + 1))
+    lines: list[Split] = []
+    for split in itertools.islice(_single(splits, at), _MOST + 1):
+        lines.append(split)
+        if len(split.line.text) > _WIDEST:
+            break
+    if len(lines) <= _FEWEST:
+        return [], []
     texts = [squeezed(text, split.filled[0]).text for split in lines]
     if not any(read_head(name) is not None for name in texts[:2]):
         return [], []

@@ -56,12 +56,12 @@ _PARTED = lazy_pattern(r"[|\t]")
 
 def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that hold a document run together cut into its paragraphs."""
-    total = sum(len(line.text) for line in lines)
-    if all(len(line.text) < max(_SHORTEST, _SHARE * total) for line in lines):
+    least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
+    if max((line.end - line.start for line in lines), default=0) < least:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:
-        long = len(line.text) >= max(_SHORTEST, _SHARE * total) and _PARTED.search(line.text) is None
+        long = len(line.text) >= least and _PARTED.search(line.text) is None
         parted += _pieces(line, _cuts(line.text) if long else [], len(parted))
     return tuple(parted)
 

@@ -40,7 +40,10 @@ def parted_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
         head = head and filled <= _HEAD and not words.LABEL.match(line.text)
         cuts = _cuts(line.text) if head and _SHORTEST < len(line.text) < _LONGEST else []
         head = head and (bool(cuts) or "。" not in line.text)
-        parted.extend(_pieces(line, cuts, len(parted)) if cuts else [line._replace(index=len(parted))])
+        if cuts:
+            parted.extend(_pieces(line, cuts, len(parted)))
+        else:
+            parted.append(line if line.index == len(parted) else line._replace(index=len(parted)))
     return tuple(parted)
 
 
