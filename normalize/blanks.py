@@ -23,7 +23,7 @@ _INVISIBLE = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
-# What converters to Markdown and text leave of HTML inside cells.
+# What converters to Markdown and text leave of HTML inside cells, or of a page whose other tags are gone.
 _BREAK = lazy_pattern(r"<[bB][rR] ?/?>")
 # Characters of private use: bullets of symbol fonts (U+F0xx, as Word prints them), and what a code page has instead
 # of an ideographic space (U+E5E5).
@@ -43,7 +43,9 @@ def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if "\r\n" in text.text or unseen:
         text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
     if "<" in text.text:
-        text = text.edit([(*match.span(), " ") for match in _BREAK.finditer(text.text)])
+        breaks = [match.span() for match in _BREAK.finditer(text.text)]
+        form = "\n" if len(breaks) > text.text.count("\n") else " "
+        text = text.edit([(*span, form) for span in breaks])
     tidy = text.text
     for char, form in _FORMS.items():  # each looked for and replaced at memory speed
         if char in tidy:

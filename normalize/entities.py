@@ -1,7 +1,8 @@
-"""Step 2: characters that a page spells as HTML entities: &ldquo; → “, &#8203; → nothing, &nbsp; → a blank.
+"""Step 2: characters that a page spells in other characters.
 
-Pages lose their tags and keep these: they are read on every page, escaped twice (&amp;nbsp;) or without their
-semicolon too where no other word can be meant.
+HTML entities: &ldquo; → “, &#8203; → nothing, &nbsp; → a blank. Pages lose their tags and keep these: they are read on
+every page, escaped twice (&amp;nbsp;) or without their semicolon too where no other word can be meant. Escapes of
+strings, as data sets that were copied out of JSON or SQL keep them: \\n → a line end, \\u3000 → a blank.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ _ENTITY = lazy_pattern(
     r"&(?:amp;){0,2}(?:([a-zA-Z]{2,8}[1-4]?|#\d{2,7}|#[xX][0-9a-fA-F]{2,6})[;；]"
     r"|(nbsp|ensp|emsp|[lr][ds]quo|hellip|[mn]dash|middot)(?![a-zA-Z]))"
 )
+_ESCAPE = lazy_pattern(r"\\(?:r\\n|[nrt](?![A-Za-z])|u(?:3000|00[aA]0|200[bB]|2002|2003)|x[aA]0|[\"'/])")
+_ESCAPED = {"n": "\n", "r": "\n", "r\\n": "\n", "t": "\t", "u200b": "", "u200B": "", '"': '"', "'": "'", "/": "/"}
 _CELL_MARK = "|"  # spelled so because it is no mark of cells
 _LINE_ENDS = frozenset("\n\r\t\v\f")
 
 
 def plain_entities(text: MappedText, doubts: list[Doubt]) -> MappedText:
-    """Put the characters in place of the entities; a name that HTML does not know stays."""
+    """Put the characters in place of the entities and escapes; a name that HTML does not know stays."""
     del doubts
+    if "\\" in text.text:
+        text = text.edit([(*match.span(), _ESCAPED.get(match[0][1:], " ")) for match in _ESCAPE.finditer(text.text)])
     if "&" not in text.text:
         return text
     found = list(_ENTITY.finditer(text.text))

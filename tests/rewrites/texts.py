@@ -39,6 +39,16 @@ def cr(text: str, _: Random) -> str:
     return text.replace("\r\n", "\n").replace("\n", "\r")
 
 
+def escaped(text: str, _: Random) -> str:
+    """Line ends and blanks spelled as in a string of JSON."""
+    return re.sub(r"\r\n|\r|\n", r"\\n", text).replace("\t", "\\t").replace("\u3000", "\\u3000")
+
+
+def broken_by_tags(text: str, _: Random) -> str:
+    """Line ends of a page that lost all tags but these."""
+    return re.sub(r"\r\n|\r|\n", "<br>", text)
+
+
 def indented(text: str, _: Random) -> str:
     """Two ideographic spaces before every line with text."""
     return re.sub(r"(?m)^(?=[^\s|])", "　　", text)
@@ -125,7 +135,7 @@ def no_break_spaces(text: str, _: Random) -> str:
 REWRITES: dict[str, Rewrite] = {
     rewrite.__name__: rewrite
     for rewrite in (
-        crlf, cr, indented, trailing_blanks, zero_width, half_width, full_digits, traditional, glossed,
+        crlf, cr, escaped, broken_by_tags, indented, trailing_blanks, zero_width, half_width, full_digits, traditional, glossed,
         partly_glossed, doubled_marks, no_break_spaces, blank_lines, blank_lines_with_spaces, no_blank_lines,
         around_digits,
     )
