@@ -25,6 +25,7 @@ _INVISIBLE = (
 _VANISHES = f"\r(?=\n)|[{_INVISIBLE}]+"
 # What converters to Markdown and text leave of HTML inside cells, or of a page whose other tags are gone.
 _BREAK = lazy_pattern(r"<[bB][rR] ?/?>")
+_MOST_A_LINE = 5  # more on average are the line ends of the page, not of cells
 # Characters of private use: bullets of symbol fonts (U+F0xx, as Word prints them), and what a code page has instead
 # of an ideographic space (U+E5E5).
 _PRIVATE = "\ue000-\uf8ff"
@@ -44,7 +45,7 @@ def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
         text = text.edit([(*match.span(), "") for match in re.finditer(_VANISHES, text.text)])
     if "<" in text.text:
         breaks = [match.span() for match in _BREAK.finditer(text.text)]
-        form = "\n" if len(breaks) > text.text.count("\n") else " "
+        form = "\n" if len(breaks) > _MOST_A_LINE * (1 + text.text.count("\n")) else " "
         text = text.edit([(*span, form) for span in breaks])
     tidy = text.text
     for char, form in _FORMS.items():  # each looked for and replaced at memory speed
