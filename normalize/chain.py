@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from . import mojibake
 from .blanks import tidy_blanks
+from .commas import part_by_tabs
 from .compatibility import CANDIDATES, plain_forms
 from .doubled import single_marks
 from .doubt import Doubt
@@ -26,11 +27,13 @@ from .width import fit_width
 Step = Callable[[MappedText, list[Doubt]], MappedText]
 
 # The order matters: glosses hide the words that restoring looks for, traces of lost characters are read from the
-# characters as printed, doubled marks hide the neighbours that width looks at.
+# characters as printed, doubled marks hide the neighbours that width looks at, and commas between cells look to all but the
+# second like others.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("markup", strip_tags),
     ("entities", plain_entities),
     ("blanks", tidy_blanks),
+    ("commas", part_by_tabs),
     ("line_numbers", strip_line_numbers),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),

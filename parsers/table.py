@@ -16,6 +16,7 @@ from .headless import find_headless
 from .heads import Head, is_foreign_head
 from .key_tables import find_key_tables
 from .marked_rows import marked_rows
+from .role_cells import joined_in_rows, joined_in_stream
 from .second_heads import with_second_head
 from .table_body import Body, read_body, titled
 from .table_heads import BLANKS, ROWS, HeadRow, find_head_rows
@@ -86,14 +87,16 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
-        columns = columns_for_rows(heads, printed)
-        rows = align_rows(printed, columns)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
+        heads, printed = joined_in_rows(text, heads, printed)
+        columns = columns_for_rows(heads, printed)
+        rows = align_rows(printed, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads, taken = _heads_of_stream(text, splits, head, body.stream)
     head = _with_ranges(head, body.stream[:taken])
-    columns, rows = _grid(heads, body.stream[taken:], piped)
+    heads, stream = joined_in_stream(text, heads, body.stream[taken:])
+    columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
 

@@ -39,7 +39,8 @@ class Label(NamedTuple):
 _TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
 _BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
 _WORD_FIRST = lazy_pattern(
-    r"(?:^|(?<=[\s；;。]))(?:牵头|主办|承办|配合|协办|责任|参与)(?:[ \t\u3000]+(?=[^\s单部])|(?=[省市县区州各国]))"
+    r"(?:^|(?<=[\s；;。]))(?:(?:牵头|主办|承办|配合|协办|责任|参与)(?:(?:单位|部门)?\s+(?=[^\s单部])|(?=[省市县区州各国]))|"
+    r"(?:参加|协助|会办|主责|督办|指导)(?:单位|部门)?\s+(?=[^\s单部]))"
 )
 _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
