@@ -24,6 +24,7 @@ from .second_heads import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin, 
 _LOOKAHEAD = 30
 #: Longer rows of heads are not searched.
 _MOST_HEADS = 14
+_FEWEST_COLUMNS = 2
 #: What speaks for a head with a run of pipes behind it; how much better than one row of heads two have to fit.
 _MARKED, _CLEARLY = 1.0, 0.1
 
@@ -63,7 +64,7 @@ def with_second_line(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list
 def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
     """How many columns there may be: as many as most numbered rows have cells, else fewer than heads or as many."""
     if heads[0].kind != "number":
-        return list(range(len(heads) - MOST_DIVIDED, len(heads) + 1))
+        return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
     sizes = Counter(len(row) for row in _numbered_rows(cells))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     return [usual] if len(heads) - MOST_DIVIDED <= usual < len(heads) else []
