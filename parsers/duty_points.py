@@ -1,4 +1,4 @@
-"""Duties of a unit in one paragraph: 市教育局：1.排查隐患；2.开展培训。 cut into the names and a line a point."""
+"""Points in one paragraph behind a unit or a time: 市教育局：1.排查隐患；2.开展培训。 cut into that and a line a point."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .duty_lines import is_names
 from .labels import read_label
+from .periods import is_period
 from .run_in_lines import POINTS, counted, parts_of
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
@@ -25,12 +26,12 @@ def cut_duties(lines: Sequence[Line]) -> list[Line]:
 
 
 def _starts(line: Line) -> list[int]:
-    """Where the points behind the names begin; empty when the line is no such paragraph."""
+    """Where the points behind the names or the time begin; empty when the line is no such paragraph."""
     if "1" not in line.text and "①" not in line.text:
         return []
     label = read_label(line.text)
     opening = _OPENING.match(line.text, label.end if label is not None else 0)
-    if opening is None or not is_names(opening[1].strip()):
+    if opening is None or not (is_names(opening[1].strip()) or is_period(opening[1].strip("：: "))):
         return []
     for pattern in POINTS[2:]:
         found = counted(line.text, pattern)

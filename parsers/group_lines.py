@@ -1,6 +1,6 @@
 """Lines that stand above the numbered items they speak for, and are no items themselves.
 
-责任单位：甲 / 1.… / 2.… / 责任单位：乙 / 3.… and 市教育局： / 1.… / 2.… / 市公安局： / 1.…
+责任单位：甲 / 1.… / 2.… / 责任单位：乙 / 3.… and 市教育局： / 1.… / 2.… / 市公安局： / 1.… and 二月份： / 1.… / 三月份： / 1.…
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from typing import NamedTuple
 
 from .document import Line
 from .duty_lines import is_names
+from .heading_times import time_of_heading
 from .label_lines import read_label_line
 from .labels import read_label
 
+_ABOVE = frozenset({"label", "names", "time"})
 _FEWEST = 2
 _RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5}
 
 
 class _Marked(NamedTuple):
-    """A line as a list has it: `label` or `names` above items, `item` with the rank of its number, or `text`."""
+    """A line as a list has it: `label`, `names` or `time` above items, `item` with the rank of its number, or `text`."""
 
     line: Line
     kind: str
@@ -34,7 +36,7 @@ def group_lines(lines: Sequence[Line]) -> frozenset[int]:
     """
     marked = [_mark(line) for line in lines]
     kinds = {mark.kind for mark in marked}
-    if not kinds & {"label", "names"}:
+    if not kinds & _ABOVE:
         return frozenset()
     below = {after.rank for mark, after in pairwise(marked) if _above(mark) and after.kind == "item"}
     found: list[int] = []
@@ -51,11 +53,13 @@ def _mark(line: Line) -> _Marked:
     labelled = read_label_line(line) if "：" in line.text or ":" in line.text else None
     if labelled is not None and labelled.assigns and not labelled.spoken and labelled.value:
         return _Marked(line, "label")
+    if time_of_heading(line.text) is not None:
+        return _Marked(line, "time")
     return _Marked(line, "names" if is_names(line.text) else "text")
 
 
 def _above(mark: _Marked) -> bool:
-    return mark.kind in ("label", "names")
+    return mark.kind in _ABOVE
 
 
 def _sections(marked: Sequence[_Marked], rank: int) -> Iterator[list[_Marked]]:
@@ -73,7 +77,7 @@ def _sections(marked: Sequence[_Marked], rank: int) -> Iterator[list[_Marked]]:
 def _openings(section: Sequence[_Marked], rank: int) -> list[int]:
     """The first lines of the groups of a section; none when one of them cannot stand above items."""
     runs = [(kind, list(run)) for kind, run in groupby(section, key=lambda mark: mark.kind)]
-    groups = [place for place, (kind, _) in enumerate(runs) if kind in ("label", "names")]
+    groups = [place for place, (kind, _) in enumerate(runs) if kind in _ABOVE]
     kinds = {runs[place][0] for place in groups}
     if len(groups) < _FEWEST or len(kinds) > 1 or groups[0] != 0:
         return []
@@ -82,7 +86,7 @@ def _openings(section: Sequence[_Marked], rank: int) -> list[int]:
         for place in groups
     )
     texts = any(kind == "text" for kind, _ in runs)
-    lone = kinds == {"names"} and any(len(runs[place][1]) > 1 for place in groups)
+    lone = kinds != {"label"} and any(len(runs[place][1]) > 1 for place in groups)
     if not followed or lone or (texts and kinds == {"label"}):
         return []
     return [runs[place][1][0].line.start for place in groups]

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from .clauses import find_clauses
 from .drafts import HeadingDraft
+from .heading_times import time_of_heading
 from .headings import heading_of
 from .item_segments import SENTENCE
 from .labels import Label
 from .outline import Item
-from .piece import squeezed
+from .piece import Piece, squeezed
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -19,18 +20,27 @@ class ItemHeadings:
 
     text: str
     _read: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
+    _times: dict[int, Piece | None] = field(default_factory=dict[int, "Piece | None"])
 
     def above(self, item: Item) -> tuple[HeadingDraft, ...]:
         """The headings above ``item``, the outermost first."""
         chain: list[HeadingDraft] = []
-        node = item.parent
-        while node is not None and node.parent is not None:
+        for node in item.above():
+            if node.parent is None:
+                break
             if id(node) not in self._read:
                 self._read[id(node)] = self._heading(node)
             if self._read[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
                 chain.append(self._read[id(node)])
-            node = node.parent
         return tuple(reversed(chain))
+
+    def time_of(self, item: Item) -> Piece | None:
+        """The time that a heading sets for all below it; None when it names none."""
+        if id(item) not in self._times:
+            lead = squeezed(self.text, [item.lead])
+            time = time_of_heading(lead.text)
+            self._times[id(item)] = lead.part(*time) if time is not None else None
+        return self._times[id(item)]
 
     def _heading(self, item: Item) -> HeadingDraft:
         named = (

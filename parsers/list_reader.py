@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from ..normalize.lazy import lazy_pattern
 from .bare_closings import close_with_names
+from .deadlines import DeadlineDraft
 from .document import Line
 from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .duty_lines import duty_reading
@@ -18,7 +19,8 @@ from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, s
 from .label_lines import LabelLine
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, heads_items, set_right
-from .periods import stages_of_heads, with_stage
+from .period_cells import with_stage
+from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import DITTO
@@ -94,13 +96,17 @@ class ListReader:
 
     def _given_above(self, item: Item) -> Responsibility | None:
         """What a heading above says for all items below it, marked as inherited."""
-        node = item.parent
-        while node is not None:
-            given = self._given.get(id(node))
-            if given is not None:
-                return given.inherited()
-            node = node.parent
-        return None
+        given = (self._given.get(id(node)) for node in item.above())
+        return next((found.inherited() for found in given if found is not None), None)
+
+    def _times_above(self, item: Item) -> list[Marked[DeadlineDraft]]:
+        """The deadlines that the nearest heading with one sets for all below it, marked as inherited."""
+        for node in item.above():
+            if (given := self._given.get(id(node))) is not None and given.deadlines:
+                return given.inherited().deadlines
+            if (time := self._headings.time_of(node)) is not None:
+                return Responsibility(deadlines=self.reader.deadlines(time, "cell")).inherited().deadlines
+        return []
 
     def _task(self, item: Item, title: Piece | None, segment: Segment) -> None:
         reader = self.reader
@@ -121,7 +127,7 @@ class ListReader:
         start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
         task = TaskDraft("task", _number(item), self._headings.above(item), content, min(start, content.span[0]), end)
         task.title, task.requirement, task.fields = title, requirement, fields
-        self._fill(task, found)
+        self._fill(task, found, item)
         self.tasks.append(task)
         self._mark_task(item, task, index, segment)
 
@@ -144,7 +150,7 @@ class ListReader:
             return True
         index = self.reader.task = self._first + len(self.tasks)
         task = TaskDraft("task", _number(item), self._headings.above(item), content, item.start, content.span[1])
-        self._fill(task, found)
+        self._fill(task, found, item)
         self.tasks.append(task)
         self._mark(ranges, "task_cell", index)
         return True
@@ -180,12 +186,12 @@ class ListReader:
                 fields.append(Marked(FieldDraft(line.head.text, piece.text), *piece.span))
         return found, requirement, fields
 
-    def _fill(self, task: TaskDraft, found: Responsibility) -> None:
+    def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
         reader = self.reader
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
         task.units, task.persons = found.units, found.persons
-        task.deadlines = said_once(in_text, found.deadlines)
+        task.deadlines = said_once(in_text, found.deadlines) or self._times_above(item)
         task.targets = [t for piece in texts for t in reader.targets(piece)]
         task.references = [r for piece in texts for r in reader.references(piece)]
 
@@ -247,7 +253,7 @@ class ListReader:
             given = self._told(title, content)
         if given is not None:
             task.kind = "task"
-        self._fill(task, given or Responsibility())
+        self._fill(task, given or Responsibility(), item)
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))
         self._mark(ranges[1:], "provision", index)

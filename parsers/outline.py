@@ -66,6 +66,13 @@ class Item:
         """Its label lines."""
         return [part for part in self.body if isinstance(part, LabelLine)]
 
+    def above(self) -> Iterator[Item]:
+        """What it stands below, the nearest first, the root last."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
     def walk(self) -> Iterator[Item]:
         """The item and everything below it, in document order."""
         yield self
@@ -165,7 +172,7 @@ class _Builder:
         """Enter a line that speaks for the items below it: a label line, or names as their heading."""
         labelled = read_label_line(line)
         self.open_label = None
-        if labelled is None:
+        if labelled is None or not labelled.value:  # 二月份：
             self.enter(Item(None, line.start, (line.start, line.end)))
         else:
             self.enter(Item(None, line.start, (line.start, line.start), [labelled]))

@@ -10,7 +10,8 @@ from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, Marked, TaskDraft
 from .fitness import Column, Row
 from .people import phone_numbers
-from .periods import period_deadlines, with_stage, year_of_head
+from .period_cells import period_deadlines, with_stage
+from .periods import year_of_head
 from .piece import Range, squeezed
 from .reader import Reader, Responsibility
 

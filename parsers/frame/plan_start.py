@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
+from ..duty_lines import is_names
+from ..heading_times import time_of_heading
 from . import words
 from .page import Page, is_named_text
 from .plan_end import is_entry, is_furniture
 from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
 from .title_text import plan_words
 from .titles import Copy
+
+_LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
 
 
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
@@ -24,8 +29,7 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
         first = next(titles, first) + 1
         if first >= len(places):
             return None, None
-    if 0 < first < len(places) and _heads_items(page, places[first - 1]):
-        first -= 1
+    first = _with_groups(page, places, first)
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
@@ -35,11 +39,30 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     return start, above
 
 
+def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
+    """The place of the first line that says who or when above the items from ``first`` on: 责任单位：…, 市教育局：, 二月份："""
+    while 0 < first < len(places) and _heads_items(page, places[first - 1]):
+        first -= 1
+    return first
+
+
 def _heads_items(page: Page, index: int) -> bool:
-    """Whether a line of who does it stands above the items: the page has several, and no operator of a site."""
+    """Whether a line of who does it or when stands above items: the page has several, and no operator of a site."""
+    if time_of_heading(page.compact[index]) is not None:
+        return _several(page, index, lambda squeezed: time_of_heading(squeezed) is not None)
     label = page.assigns.get(index)
+    if label is None:
+        return page.kinds[index] in ("organ", "text") and _several(page, index, is_names)
     same = sum(other == label for other in page.assigns.values())
-    return label is not None and same > 1 and not words.SITE_LABEL.search(label)
+    return same > 1 and not words.SITE_LABEL.search(label)
+
+
+def _several(page: Page, index: int, fits: Callable[[str], bool]) -> bool:
+    """Whether the line and one below the items fit; only short lines are looked at."""
+    if not fits(page.compact[index]):
+        return False
+    below = page.free[bisect_right(page.free, index) + 1 :]
+    return any(len(page.compact[line]) <= _LONGEST_GROUP and fits(page.compact[line]) for line in below)
 
 
 def _heads_plan(page: Page, index: int) -> bool:
@@ -81,12 +104,13 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if not labels:
         place = unnumbered(page, inside, -1)
         return inside[place] if place >= 0 else None
+    first = inside[_with_groups(page, inside, inside.index(labels[0]))]
     if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
-        return labels[0]
+        return first
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
-            return labels[0]
-    return None if named or _hands_over(page, start, labels[0]) else labels[0]
+            return first
+    return None if named or _hands_over(page, start, labels[0]) else first
 
 
 def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
