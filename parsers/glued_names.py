@@ -192,4 +192,4 @@ def _inner_seams(plain: str) -> int:
 def _is_sure(name: str) -> bool:
     """True for names that nothing else is: departments, collectives with 各."""
     plain = _BRACKETS.sub("", name)
-    return is_department(plain) or (plain[0] == "各" and form_of(plain) == Form.COLLECTIVE)
+    return is_department(plain) or (plain.startswith("各") and form_of(plain) == Form.COLLECTIVE)
