@@ -7,11 +7,11 @@ brackets behind a label at the end of a paragraph (…。责任单位：X).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
+from .spoken import Clause, spoken_clauses
 from .units import UnitReading, read_clause, read_names
 from .units.labels import composed_label
 
@@ -28,27 +28,15 @@ _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
 _LETTER = lazy_pattern(CHINESE)
 _INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
-_SPOKEN = lazy_pattern(
-    r"(?<=[。；！])([^。；！：要须应]{2,120}(?:牵头|负责|配合|落实|承办|实施|参与|协办|参加))((?:，[^。；！：，]{2,20}){0,3})[。；]?$"
-)
-#: A sentence that urges everybody names nobody: 各单位抓好落实。
-_URGED = lazy_pattern(r"抓好|抓实|密切|切实|认真|积极|主动|务必|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$")
 _STOPS = lazy_pattern(r"[。；;. ]*")
-_LONGEST_SPOKEN = 170
 _LONGEST = 600
 
 
-class Clause(NamedTuple):
-    """A clause in a text: ``start`` to ``end`` with its brackets, the reading of what stands inside from ``inner``."""
+def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
+    """The clauses of a piece of running text, in order; a clause may end with its line as with its sentence.
 
-    start: int
-    end: int
-    inner: int
-    reading: UnitReading
-
-
-def find_clauses(piece: Piece) -> list[Clause]:
-    """The clauses of a piece of running text, in order; a clause may end with its line as with its sentence."""
+    ``spoken``: sentences without brackets and label count, too.
+    """
     text = piece.text
     if not _WORDS.search(text):
         return []
@@ -65,9 +53,12 @@ def find_clauses(piece: Piece) -> list[Clause]:
             found.append(clause)
         before = end
     if not found or found[-1].end < len(text):
-        last = _inline(text, found[-1].end if found else 0) or _spoken(text, found[-1].end if found else 0)
+        after = found[-1].end if found else 0
+        last = _inline(text, after)
         if last is not None:
             found.append(last)
+        elif spoken:
+            found += spoken_clauses(text, after)
     return found
 
 
@@ -77,17 +68,6 @@ def _time_clause(text: str, start: int, end: int) -> Clause | None:
     if len(inner) > 40 or not has_deadline(inner):
         return None
     return Clause(start, end, start + 1, UnitReading(deadlines=((0, len(inner)),)))
-
-
-def _spoken(text: str, start: int) -> Clause | None:
-    """A last sentence that is nothing but units and role words: …。由市教育局牵头，市财政局配合。"""
-    match = _SPOKEN.search(text, max(start, len(text) - _LONGEST_SPOKEN))
-    if match is None or not all(has_deadline(time) for time in match[2].split("，")[1:]):
-        return None
-    reading = None if _URGED.search(match[1]) else read_clause(match[1] + match[2])
-    if reading is None or reading.leftovers or not reading.units:
-        return None
-    return Clause(match.start(1), len(text), match.start(1), reading)
 
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:

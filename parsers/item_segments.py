@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .breaks import breaks_inside
-from .clauses import Clause, find_clauses
+from .clauses import find_clauses
 from .label_lines import LabelLine, assigning
 from .outline import Item
 from .piece import Piece, Range, squeezed
+from .spoken import Clause
 
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
@@ -37,20 +38,22 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
     """The item's text cut behind every clause or block of label lines."""
     ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
     labelled: list[LabelLine] = []
+    spoken = item.parent is not None
     for part in item.body:
         if isinstance(part, LabelLine) and not part.opens:
             labelled.append(part)
             continue
         if labelled and not (isinstance(part, LabelLine) and item.label is not None):
-            yield from _cut(text, ranges, labelled)
+            yield from _cut(text, ranges, labelled, spoken)
             ranges, labelled = [], []
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
-    yield from _cut(text, ranges, labelled)
+    yield from _cut(text, ranges, labelled, spoken)
 
 
-def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> Iterator[Segment]:
+def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spoken: bool) -> Iterator[Segment]:
+    """The segments of a stretch; before the first item a sentence is the plan's opening words, ``spoken`` of nobody."""
     piece = squeezed(text, ranges)
-    clauses = find_clauses(piece)
+    clauses = find_clauses(piece, spoken=spoken)
     pending: list[tuple[tuple[Range, ...], list[tuple[Piece, Clause]]]] = []
     at = 0
     for clause in clauses:
@@ -64,6 +67,9 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine]) -> I
     for stretch, found in pending[:-1]:
         yield Segment(stretch, tuple(found))
     last = pending[-1] if pending else None
+    if rest and clauses and clauses[-1].joined:  # …的问题，由甲会同乙研究提出意见。: the sentence goes on
+        pending[-1], rest = ((*pending[-1][0], *rest), pending[-1][1]), ()
+        last = pending[-1]
     if last is not None and rest and not last[0]:  # 1.（甲负责）修桥。: the clause stands before its text
         yield Segment(rest, tuple(last[1]), tuple(labelled))
         return

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from ..normalize.lazy import lazy_pattern
-from .clauses import Clause, find_clauses
+from .clauses import find_clauses
 from .label_lines import LabelLine, assigning
 from .outline import Item
 from .piece import Piece, squeezed
+from .spoken import Clause
 from .units import UnitReading, read_clause, unit_likeness
 
 _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
@@ -41,7 +42,7 @@ def speaks_inside(root: Item, text: str) -> bool:
 
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
     """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。"""
-    return clause.start == clause.inner and "：" not in piece.text[clause.start : clause.end]
+    return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start : clause.end]
 
 
 def told_inside(piece: Piece) -> list[tuple[Piece, UnitReading]]:

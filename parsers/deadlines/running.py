@@ -24,6 +24,11 @@ from .negatives import (
 )
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
+# What comes into force rather than begins: 本办法自…起施行, 新标准，自…起执行; a sentence of its own speaks of the paper.
+_PAPER = lazy_pattern(
+    r"(?:^|[。；]|》|(?:办法|规定|通知|通告|意见|方案|条例|细则|标准|政策|制度|措施|规则|规程|目录|清单|决定|文件|协议|合同|本|此|该)[^，。；]{0,6})"
+    r"[，,]?(?:均|统一|正式)?$"
+)
 # 每天锻炼时间不低于1小时: what is normal, not when to act.
 _NORM = lazy_pattern(
     r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
@@ -54,7 +59,7 @@ _YEAR_ACTION = lazy_pattern(
 # What a subject reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
 _REACHED_THEN = lazy_pattern(
     r"(?:正式|集中|主体|整体|全线|全面|全部|基本|陆续|顺利|建成|同步|如期){0,2}"
-    r"(?:投入使用|投入运营|投用|投产|投运|完工|竣工|开工|动工|交付|通车|通水|通航|贯通|启用|封顶|结顶|建成|开放|开业|开园)"
+    r"(?:投入使用|投入运营|投用|投产|投运|完工|竣工|开工|动工|交付|通车|通水|通航|贯通|启用|封顶|结顶|建成|开放|开业|开园|开诊|接诊|开馆|开班|上线|揭牌|挂牌|试运行|试运营|交房|分房|回迁|入驻)"
     r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
 )
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
@@ -84,7 +89,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "by" and found.due is not None and found.due.grain == "day" and _is_festive(text, found):
         return False
     if found.kind == "from":
-        return not found.from_issue and not _IN_FORCE.match(text, found.end)
+        paper = _IN_FORCE.match(text, found.end) and _PAPER.search(text, max(0, found.begin - 12), found.begin)
+        return not (found.from_issue or paper)
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
 
 

@@ -11,6 +11,7 @@ from ..document import Line
 from . import words
 from .articles import is_about
 from .layout import Layout
+from .masthead import Imprint
 from .metadata import day_of, number_of, organs_of_field
 from .model import Found
 from .numbers import DAMAGED, NUMBER
@@ -145,8 +146,10 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
     )
 
 
-def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> tuple[Found, ...]:
-    """The signature's organs, else those in front of the title's verb or above it, else the metadata's.
+def issuers(
+    page: Page, layout: Layout, title: Found | None, fields: Fields, imprint: Imprint | None
+) -> tuple[Found, ...]:
+    """The signature's organs, else those in front of the title's verb, in the imprint of its head or above it, else the metadata's.
 
     An article about a notice has none: its source is a newspaper or the office that explains.
     """
@@ -160,6 +163,8 @@ def issuers(page: Page, layout: Layout, title: Found | None, fields: Fields) -> 
             organs = organs_in(page.text, title.start, verb.start())
             if organs:
                 return organs
+    if imprint is not None:
+        return imprint.organs
     owner = _OWNER.match(page.text, title.start, title.end) if title else None
     if owner is not None and (organs := organs_in(page.text, owner.start(), owner.end())):
         return organs
@@ -179,8 +184,8 @@ def _letterhead(page: Page, layout: Layout) -> tuple[Found, ...]:
     return organs_in(page.text, line.start, line.start + len(line.text.removesuffix("文件")))
 
 
-def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
-    """The signature's day, else the metadata's, else the day under the title (the style of decisions).
+def issued_on(page: Page, layout: Layout, fields: Fields, imprint: Imprint | None) -> Found | None:
+    """The signature's day, else the metadata's, else that of the imprint or under the title (the style of decisions).
 
     There it is spelt with 年月日 or stands in brackets; a day in figures (2030-04-09) is the page's own.
     """
@@ -190,6 +195,8 @@ def issued_on(page: Page, layout: Layout, fields: Fields) -> Found | None:
     day = first_of(day_of(found, page.text) for name, found in fields if name == "issued")
     if day is not None:
         return day._replace(value=day.value[:10])
+    if imprint is not None:
+        return imprint.day
     titles = [layout.title.last] if layout.title else [last for _, last, _ in layout.plan_titles[:1]]
     return _day_under_title(page, titles[0]) if titles else None
 

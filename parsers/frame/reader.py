@@ -11,6 +11,7 @@ from .doubts import frame_doubts
 from .facts import first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
 from .layout import Layout, read_layout
+from .masthead import bare_number, find_imprint
 from .metadata import bare_moment, day_of, read_metadata
 from .model import Frame
 from .page import Page
@@ -30,7 +31,8 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     fields = list(read_metadata(page, around))
     named = plan_title(page, layout)
     title = page_title(layout, named)
-    number = own_number(page, layout, head, fields)
+    number = own_number(page, layout, head, fields) or bare_number(page, head)
+    imprint = find_imprint(page, head)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
     listed = attachment_ranges(page, layout.plan, taken)
@@ -38,12 +40,12 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     if title is None and attachments:
         title = named = titled_file(attachments[0], page)
     attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
-    issued = issued_on(page, layout, fields)
+    issued = issued_on(page, layout, fields, imprint)
     frame = Frame(
         title=title,
         plan_title=named,
         document_number=number,
-        issuers=issuers(page, layout, title, fields),
+        issuers=issuers(page, layout, title, fields, imprint),
         issued_on=issued,
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published")
         or bare_moment(page, head, issued),

@@ -106,9 +106,9 @@ CHROME = lazy_pattern(
 CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])
 # Breadcrumb: places joined by an arrow.
 CRUMB = lazy_pattern(r"[>＞›»→]")
-# The last element of a paper notice (版记): copies and printing.
+# The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(
-    r"(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
+    r"(?:出席|列席|缺席|请假|参加|记录|送|发|报)(?:人员)?：|(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
     r"[（(](?:此件|此页|本文(?:略)?有|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
 )
 PRINTED_ON = lazy_pattern(r".{0,60}\d日印发?$")

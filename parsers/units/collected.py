@@ -13,6 +13,7 @@ from .riders import leads_by, role_of_others
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
 _TELEPHONE = lazy_pattern(r"(?:联系)?(?:电话|手机|座机|传真)?[：:]?[\d-]+")
+_BESIDE = frozenset({"support", "guide"})
 PLACEHOLDER = lazy_pattern(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
 
@@ -103,9 +104,15 @@ class Collected:
             self.add_leftover(start, end)
 
     def close(self, role: Role) -> None:
-        """Give a role word's role to the units that wait for one."""
-        for unit in self.units[self.pending :]:
-            unit.role = unit.role or role
+        """Give a role word's role to the units that wait for one.
+
+        Somebody has to do what others help with: of 责任单位：甲，乙配合 only what stands behind the last comma helps.
+        """
+        waiting = self.units[self.pending :]
+        done = role not in _BESIDE or any(unit.role or unit.head in _BESIDE for unit in self.units)
+        for unit in waiting:
+            if done or unit.fragment == waiting[-1].fragment:
+                unit.role = unit.role or role
         self.pending = len(self.units)
 
     def spread_mark(self, mark: Role) -> None:

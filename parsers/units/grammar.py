@@ -79,6 +79,8 @@ _TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30
+#: Those who do one thing each: 各制定机关, 各新建单位.
+_EACH_DOING = lazy_pattern(rf"各{CHINESE}{{2,4}}(?:单位|机关|部门|机构|主体)")
 
 
 # Words before a name that make a sentence of it: 报送县政府办公室, 对各县区, 本预案由县应急局 (负责解释).
@@ -161,6 +163,8 @@ def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
     if _SENTENCE.match(plain):
         return True
+    if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
+        return False
     if _TASK_WORD.search(plain):
         return not (plain[0] in _LEVELS + "省" and plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY)
     opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")

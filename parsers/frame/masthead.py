@@ -1,0 +1,55 @@
+"""The head of minutes and newsletters: who issued them and when in one line, and a number without an agency's code.
+
+Below the banner stand 某县人民政府办公室　　　2030年5月19日 and 〔2030〕7号; a signature at the foot is missing then (the form
+of 纪要, GB/T 9704-2012, 10.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...normalize.lazy import lazy_pattern
+from ...normalize.squeeze import squeeze
+from .dates import DATE, calendar_day
+from .model import Found
+from .page import Page
+from .signature import organs_in
+
+_NUMBER = lazy_pattern(r"\s*[（(]?\s*([〔\[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?(?:第\s?)?\d{1,4}\s?号)\s*[）)]?\s*")
+_LONGEST = 60
+
+
+class Imprint(NamedTuple):
+    """The organs and the day of a line of the head."""
+
+    organs: tuple[Found, ...]
+    day: Found
+
+
+def find_imprint(page: Page, head: Iterable[int]) -> Imprint | None:
+    """The first line of the head that is nothing but organs and a day, parted by a gap, spelt with 年月日.
+
+    A day in figures (2030-05-19) behind a name is the web page's own.
+    """
+    for index in head:
+        line = page.lines[index]
+        if len(line.text) > _LONGEST or "年" not in line.text or line.text[-1] not in "日号":
+            continue
+        match = DATE.search(page.text, line.start, line.end)
+        if match is None or match.end() < line.end or not page.text[match.start() - 1].isspace():
+            continue
+        day, organs = calendar_day(match), organs_in(page.text, line.start, match.start())
+        if day is not None and organs:
+            return Imprint(organs, Found(day, match.start(), match.end()))
+    return None
+
+
+def bare_number(page: Page, head: Iterable[int]) -> Found | None:
+    """The number of a line of the head that names no agency: 〔2030〕7号."""
+    for index in head:
+        line = page.lines[index]
+        match = _NUMBER.fullmatch(page.text, line.start, line.end) if "号" in line.text[-3:] else None
+        if match is not None:
+            return Found(squeeze(match[1]), match.start(1), match.end(1))
+    return None
