@@ -45,6 +45,7 @@ class RowReader:
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: Above = field(default_factory=Above)
     _group_numbers: Column | None = None
+    _points: bool = False
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
@@ -55,6 +56,7 @@ class RowReader:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._group_numbers = self._number_of_groups()
+        self._points = self._begins_points()
         self._shares = UnitShares(self.table.columns, self.table.rows)
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
@@ -222,13 +224,21 @@ class RowReader:
             return (_printed(printed), content)
         if self._group_numbers is not None:
             return label.printed, self._without(row, main, label, content)
-        if printed is not None and printed.number != label.value and label.style == "arabic":
+        if printed is not None and label.style == "arabic" and (printed.number != label.value or self._points):
             own = printed.text.rstrip("、.")
             if own.isdigit():
                 return own, content
         if printed is not None and label.style not in ("arabic", "han_bracket"):
             return _printed(printed), content
         return label.printed, self._without(row, main, label, content)
+
+    def _begins_points(self) -> bool:
+        """True when cells of the content begin with 1 in rows of other numbers: what they number are their own points."""
+        number = next((c.index for c in self.table.columns if c.head.kind == "number"), -1)
+        main = next((i for i, role in self._roles.items() if role == "content"), -1)
+        rows = [row for row in self.table.rows if number in row.cells and main in row.cells]
+        firsts = [(row.cells[number][0].number, row.cells[main][0].label) for row in rows]
+        return any(n not in (None, 1) and label is not None and label.value == 1 for n, label in firsts)
 
     def _number_of_groups(self) -> Column | None:
         """The number column when it counts the groups: it is filled where a group begins, and not elsewhere."""

@@ -10,6 +10,7 @@ from ..normalize.doubt import Doubt
 from .cells import Cell
 from .columns import columns_for_rows, columns_for_stream, corrected, mark_whole_rows, without_measures
 from .divided_heads import divided_heads, with_second_line
+from .first_rows import mark_first_rows
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
@@ -109,6 +110,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
         return columns, align_rows(printed, columns)
     columns = columns_for_stream(heads, cells)
     mark_whole_rows(cells, columns)
+    mark_first_rows(cells, columns)
     return columns, align(cells, columns)
 
 
