@@ -17,7 +17,7 @@ _UNITS: dict[str, _Unit] = {
 }  # fmt: skip
 _LENGTH = (
     rf"(?:(?:{COUNT}(?:至|到|[-—~～]))?(?P<n>{COUNT})(?P<half>个?半)?|(?P<only>半))"
-    r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|分钟|星期|季度|学期|日|天|周(?![岁年边围期])|年(?![级龄])|月)时?(?P<tail_half>半)?)"
+    r"(?:(?P<pieces>个)?(?P<unit>工作日|自然日|小时|分钟|星期|季度|学期|日|天|周(?![岁年边围期])|年(?![级龄])|月)(?:时间|时)?(?P<tail_half>半)?)"
 )
 _WITHIN = lazy_pattern(rf"(?<![\d第])(?<!最后){_LENGTH}(?P<within>之内|以内|内(?![部容设外蒙])|(?P<bare>))")
 _NO_LATER = lazy_pattern(rf"(?:最迟|最晚)?(?:不(?:得|能|可)?(?:超过|晚于|迟于)|不超){_LENGTH}(?:之内|以内|内)?")

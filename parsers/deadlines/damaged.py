@@ -15,6 +15,7 @@ _YEAR_FIRST = lazy_pattern(
 _YEAR_ALONE = lazy_pattern(r"20[0-4]\d")
 _YEAR_KEPT = lazy_pattern(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
 _NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
+_NO_SIGNS = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})(?=前|之前|以前)")  # 630前
 _NO_DAY = lazy_pattern(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
 
 
@@ -32,7 +33,7 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
     found = _YEAR_KEPT.match(text, at) or _year_first(text, at, alone=alone)
     if found:
         return _only(readings(found["rest"], found["sign"]), int(found["year"])), found.end()
-    found = _NO_MONTH.match(text, at)
+    found = _NO_MONTH.match(text, at) or (_NO_SIGNS.match(text, at) if alone else None)
     if found:
         return _only(_month_days(found["rest"]), None), found.end()
     return None

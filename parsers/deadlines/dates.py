@@ -113,14 +113,14 @@ class Years:
         return self.named
 
     def in_month(self, point: Point) -> Point | None:
-        """本月 and 下月 counted from the issue date: the same point with its month and year."""
+        """本月, 下月 and 本季度 counted from the issue date: the same point with its months and year."""
         issued = self.clock.issued
         if issued is None or point.month_shift is None:
             return None
-        year, month = divmod(issued.year * 12 + issued.month - 1 + point.month_shift, 12)
-        return point._replace(
-            year=year, month_shift=None, first=(month + 1, point.first[1]), last=(month + 1, point.last[1])
-        )
+        now = issued.month - 1 if point.grain != "quarter" else (issued.month - 1) // 3 * 3
+        year, month = divmod(issued.year * 12 + now + point.month_shift, 12)
+        first, last = (month + point.first[0], point.first[1]), (month + point.last[0], point.last[1])
+        return point._replace(year=year, month_shift=None, first=first, last=last)
 
 
 def _is_before(point: Point, year: int, issued: date | None) -> bool:

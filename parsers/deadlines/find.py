@@ -30,7 +30,7 @@ from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.
 _TRIGGER = lazy_pattern(
-    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春[耕运]|\d[./-]\d"
+    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春[耕运]|两会|[高中]考|\d[./·-]\d"
 )
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")

@@ -17,7 +17,7 @@ from .recurrence import Rhythm, read_rhythm, year_rule
 # fmt: off
 _SIGNS = (
     '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重'
-    '主汛入雨秋开暑寒供采“"「『最不即自从'
+    '主汛入雨秋开暑寒供采高省市逢“"「『最不即自从'
 )
 # fmt: on
 _SIGN = lazy_pattern(f"[{_SIGNS}]")

@@ -13,7 +13,7 @@ from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 _AFTER_NUMBER = r"年月日天号周旬季、,，和及与/\-—–~～至到"
 # 3．2030年底前, 2．6月底前: the number of a point, its dot and a date; a length like 1.5个月 has no such sign.
 _DIGIT = lazy_pattern(
-    rf"(?:(?<![\d.])|(?<=\d\.)(?=(?:19|20)\d\d年|1?\d月(?:底|末|前|份|初|[上中下]旬|\d)))\d(?=\d{{0,3}}(?:[.{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$)"
+    rf"(?:(?<![\d.])|(?<=\d\.)(?=(?:19|20)\d\d年|1?\d月(?:底|末|前|份|初|[上中下]旬|\d)))\d(?=\d{{0,3}}(?:[.·{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$|\d{{2,3}}前)"
 )
 _NUMERAL = lazy_pattern(
     r"(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
@@ -37,6 +37,8 @@ _WORDS = (
     | _joined("次翌当本后上去", "年月")
     | {"上一年"}
     | _joined("上下", "月")
+    | _joined("本下", "季")
+    | _joined("每逢按", "双单逢")
     | _joined("最", "迟晚")
     | _joined("不", "超晚迟")
     | _joined("不", "得能可", "超晚迟")
@@ -81,4 +83,4 @@ def _quotes_time(quoted: str) -> bool:
     if len(quoted) < 3:
         return False
     plan = quoted[0] == "十" and quoted[2] == "五" and quoted[1] != "\n"
-    return plan or (quoted[0] in "元五七国" and quoted[1] in "旦一庆" and quoted[2] == "”")
+    return plan or (quoted[0] in "元五七八十国" and quoted[1] in "旦一庆" and quoted[2] == "”")

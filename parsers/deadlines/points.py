@@ -47,7 +47,7 @@ _POINT = lazy_pattern(
 # Rarer than the others, so that most notices need not wait for it to be compiled.
 _HALF_OR_QUARTER = lazy_pattern(
     rf"(?:{YEAR}(?:的(?=[上下]半|第))?)?(?:(?P<half>[上下]半年)(?:{_LATE})?"
-    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|第(?P<season>[一二三四1-4])季|Q(?P<latin>[1-4])(?!\w))(?P<qpart>{_LATE}|中|初)?)"
+    rf"|(?:第?(?P<quarter>[一二三四1234首])季度|(?P<qrel>本|下一?个?)季度|第(?P<season>[一二三四1-4])季|Q(?P<latin>[1-4])(?!\w))(?P<qpart>{_LATE}|中|初)?)"
 )
 _LONGEST_YEAR = 8  # characters before the word of a half or quarter: 二〇三〇年度的第
 _NUMERIC = lazy_pattern(
@@ -57,8 +57,9 @@ _NUMERIC = lazy_pattern(
 _YEAR_ENDS = (".", "-", "/")
 _BASIC = lazy_pattern(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
 _MONTH_DOT_DAY = lazy_pattern(
-    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
+    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[.·](?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
 )
+_DOT = lazy_pattern(r"[.·]")
 _PLAN = lazy_pattern(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
@@ -104,6 +105,9 @@ def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
     if found := _match_half_or_quarter(text, at):
         if found["half"]:
             point = Point("half", *YEAR_PARTS[found["half"]])
+        elif found["qrel"]:
+            point = quarter_point(1, found["qpart"] or "")
+            point = point._replace(month_shift=0 if found["qrel"] == "本" else 3) if point else None
         else:
             quarter = found["quarter"] or found["season"] or found["latin"]
             point = quarter_point(number(quarter), found["qpart"] or "")
@@ -180,7 +184,7 @@ def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
             return Point("day", (month, day), (month, day), year), found.end()
         first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
         return Point("month", (month, first), (month, last), year), found.end()
-    found = _MONTH_DOT_DAY.match(text, at) if "." in text[at + 1 : at + 3] else None
+    found = _MONTH_DOT_DAY.match(text, at) if _DOT.search(text, at + 1, at + 3) else None
     if found and valid(int(found["month"]), int(found["day"])):
         month_day = int(found["month"]), int(found["day"])
         return Point("day", month_day, month_day), found.end()

@@ -25,6 +25,9 @@ _ONCE = lazy_pattern(
 # 两年一次, 五年一修订
 _FEW = lazy_pattern(r"(?P<count>[两二三四五2-5])(?P<unit>年|个月)[一1](?:次(?!性)|(?=[评检修查换轮清普考]))")
 _ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
+_TWOS = lazy_pattern(
+    rf"(?:每逢?|逢|按)(?:(?P<weeks>双周)|(?P<which>[双单])月(?!刊)(?:份)?(?:的?(?P<day>{NUMBER})[日号]|[底末])?)"
+)
 _BY_SIGN = (
     {"每": _EVERY, "一": _ONCE, "半": _ONCE}
     | dict.fromkeys("按逐分隔", _BY)
@@ -63,14 +66,14 @@ _NEXT_MONTH = lazy_pattern(
     rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
 _IN_MONTH = lazy_pattern(
-    rf"的?(?:(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
+    rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:日?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
 _IN_QUARTER = lazy_pattern(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
     rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
 )
 _AFTER = lazy_pattern(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
-_IN_HALF = lazy_pattern(r"[末底](?![线数])")
+_IN_HALF = lazy_pattern(rf"(?:末月|最后一个月|[末底](?![线数月]))(?:的?(?P<day>{NUMBER})[日号]|[底末])?")
 _IN_YEAR = lazy_pattern(r"(?:的|于|在)?(?=\S)")
 _QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
 
@@ -89,6 +92,8 @@ class Rhythm(NamedTuple):
 
 def read_rhythm(text: str, at: int) -> Rhythm | None:
     """The recurrence that begins at an offset."""
+    if text[at : at + 1] in ("每", "逢", "按") and (twos := _TWOS.match(text, at)):
+        return _by_twos(twos)
     pattern = _BY_SIGN.get(text[at : at + 1])
     if not pattern:
         return _next_month(text, at) if text[at : at + 2] in ("次月", "翌月") else None
@@ -110,6 +115,15 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     inner = _INNER.get(unit)
     rule, end, open = inner(text, found.end()) if inner else (None, found.end(), "")
     return Rhythm(rule or base, _tail(text, end) if end > found.end() else _times(text, end), open)
+
+
+def _by_twos(found: re.Match[str]) -> Rhythm:
+    """每双周, and 每双月10日前: the even months; 单月 are the odd ones."""
+    if found["weeks"]:
+        return Rhythm("FREQ=WEEKLY;INTERVAL=2", found.end())
+    months = "2,4,6,8,10,12" if found["which"] == "双" else "1,3,5,7,9,11"
+    day = number(found["day"]) if found["day"] else -1
+    return Rhythm(f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}", _tail(found.string, found.end()))
 
 
 def _times(text: str, at: int) -> int:
@@ -153,8 +167,15 @@ def _in_month(text: str, at: int) -> _Inner:
     found = _IN_MONTH.match(text, at)
     if not found:
         return _in_month_by_days(text, at) or _after(text, at, "FREQ=MONTHLY")
-    rule = _month_rule(found)
+    rule = _stretch_rule(found["from"], found["to"]) if found["from"] else _month_rule(found)
     return (rule, found.end(), "") if rule else (None, at, "")
+
+
+def _stretch_rule(first: str, last: str | None) -> str | None:
+    """每月3—5日, 每月25日至月底: all days of the stretch."""
+    days = range(number(first), (number(last) if last else 31) + 1)
+    fits = 1 < len(days) and 1 <= days[0] and days[-1] <= 31
+    return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if fits else None
 
 
 def _in_month_by_days(text: str, at: int) -> _Inner | None:
@@ -204,7 +225,8 @@ def _in_quarter(text: str, at: int) -> _Inner:
 def _in_half(text: str, at: int) -> _Inner:
     found = _IN_HALF.match(text, at)
     if found:
-        return "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", found.end(), ""
+        day = number(found["day"]) if found["day"] else -1
+        return f"FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY={day}", found.end(), ""
     return _after(text, at, "FREQ=YEARLY;BYMONTH=1,7")
 
 
