@@ -27,12 +27,12 @@ _HAN_LABEL = lazy_pattern(
 )
 _DIGIT_LABEL = lazy_pattern(
     rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
-    rf"|(?P<decimal>\d{{1,2}}[.．]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}"
+    rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}(?![周季届])"
     r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
 _BRACKET_LABEL = lazy_pattern(
-    rf"[（(]\s?(?:(?P<han_bracket>[{HAN}]{{1,4}})|(?P<arabic_bracket>\d{{1,3}}))\s?[）)][、.]?"
+    rf"[（(]\s?(?:(?P<han_bracket>[{HAN}]{{1,4}})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"
 )
 _ORDINAL_LABEL = lazy_pattern(
     rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
@@ -42,11 +42,14 @@ _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
 )
 _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
+#: A1. and B2、, numbered within each letter; Q1. asks, T3. is a place.
+_LETTER_LABEL = lazy_pattern(rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})")
 _BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
     **dict.fromkeys("0123456789", _DIGIT_LABEL),
     **dict.fromkeys("（(", _BRACKET_LABEL),
+    **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
     **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
@@ -70,7 +73,7 @@ _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 class Label(NamedTuple):
     """A number label at the start of a text.
 
-    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2), triple (1.2.3), arabic_bracket,
+    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), lettered (A1), arabic_bracket,
     circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
@@ -120,7 +123,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     if style == "bullet":
         return Label(style, None, "", end)
     if style in ("decimal", "triple"):
-        return Label(style, int(re.split(r"[.．]", value)[-1]), printed, end)
+        return Label(style, int(re.split(r"[.．-]", value)[-1]), printed.replace("(", "（").replace(")", "）"), end)
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)

@@ -174,7 +174,7 @@ def _in_month(text: str, at: int) -> _Inner:
 def _stretch_rule(first: str, last: str | None) -> str | None:
     """每月3—5日, 每月25日至月底: all days of the stretch."""
     days = range(number(first), (number(last) if last else 31) + 1)
-    fits = 1 < len(days) and 1 <= days[0] and days[-1] <= 31
+    fits = len(days) > 1 and days[0] > 0 and days[-1] <= 31
     return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if fits else None
 
 
