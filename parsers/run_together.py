@@ -24,17 +24,21 @@ _SHARE = 0.3  # of the document's characters that it holds
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 60, 150
 _LOOK_BACK = 200  # characters before a label that are looked at
+_HEAD = 500  # characters among which title and addressees stand
 _LETTER = 3000  # characters within which a covering letter names its plan
 #: What a paragraph ends with; behind a heading there is nothing of it.
 _ENDS = "。；：！？）)】〕]”》"
 #: The indent of a paragraph whose line break is lost.
 _INDENT = lazy_pattern(rf"(?<=[{re.escape(_ENDS)}\w])[ \u3000\xa0]{{2,}}(?=[^ \u3000\xa0])")
-_POINT = lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))")
+_POINTS = (
+    lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))"),
+    lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
+)
 #: Headings, items and points from the outside in.
 _LEVELS = (
     lazy_pattern(rf"([{HAN}]{{1,3}})、(?!\s?[{HAN}]{{1,3}}[、项])"),
     lazy_pattern(rf"[（(]([{HAN}]{{1,4}})[）)](?![、，。；）项条款至和])"),
-    _POINT,
+    *_POINTS,
 )
 #: What cites a number rather than begin an item.
 _CITED = ("第", "本", "条", "款")
@@ -50,6 +54,15 @@ _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}�
 _BEHIND = lazy_pattern(
     rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
 )
+#: Where a title ends before the addressees.
+_TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的])")
+#: A plan's title before the words that open its text.
+_PLAN = lazy_pattern(
+    r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
+)
+#: The end of the title of an attachment that is listed before a signature.
+_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
+_MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
 _NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 _PARTED = lazy_pattern(r"[|\t]")
 
@@ -67,11 +80,17 @@ def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
-    for number, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)]), index):
+    """The line, or its pieces without those that are blank."""
+    if not cuts:
+        yield line if line.index == index else line._replace(index=index)
+        return
+    for start, end in pairwise([0, *cuts, len(line.text)]):
         raw = line.text[start:end]
         text = raw.strip()
-        first = line.start + start + len(raw) - len(raw.lstrip())
-        yield Line(number, first, first + len(text), text)
+        if text:
+            first = line.start + start + len(raw) - len(raw.lstrip())
+            yield Line(index, first, first + len(text), text)
+            index += 1
 
 
 def _cuts(text: str) -> list[int]:
@@ -82,7 +101,7 @@ def _cuts(text: str) -> list[int]:
         return []
     headings = (_BARE_HEADING.match(text, end) for _, end in labels)
     cuts = {*indents, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
-    cuts |= {_salutation_end(text), *_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
+    cuts |= {*_head_cuts(text), *_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
@@ -99,8 +118,12 @@ def _labels(text: str) -> list[tuple[int, int]]:
 def _level(
     text: str, pattern: re.Pattern[str], bounds: Sequence[int], ends: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """The labels of one style that count on, or begin again below a heading."""
-    last = 0
+    """The labels of one style that count on, or begin again below a heading.
+
+    Points behind a sentence may be points of one task: they are counted, but who answers for each is told later
+    (:mod:`.run_in_lines`).
+    """
+    last = _first_number(text, pattern) - 1
     for start, end in pairwise(bounds):
         at = ends.get(start, start)
         first = True
@@ -109,12 +132,20 @@ def _level(
             if number is None or number not in ((last + 1, 1) if first else (last + 1,)):
                 continue
             before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
+            closed = not before or before[-1] in _ENDS or before[-1].isspace()
             headed = first and start in ends and _is_heading(before)
-            if headed or _follows(before, closed=pattern is not _POINT):
+            if headed or (pattern not in _POINTS if closed else _ends_otherwise(before)):
                 yield match.span()
-            elif not before or before[-1] not in _ENDS:
+            elif not closed:
                 continue
             last, at, first = number, match.end(), False
+
+
+def _first_number(text: str, pattern: re.Pattern[str]) -> int:
+    """The number that the labels of a text count from: 1, but for a text that begins in the middle of a list."""
+    numbers = [number for match in pattern.finditer(text) if (number := bare_number(match[1])) is not None]
+    opening = pattern.match(text)
+    return 1 if 1 in numbers and opening is None else next(iter(numbers), 1)
 
 
 def _is_heading(text: str) -> bool:
@@ -122,20 +153,23 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not any(mark in text for mark in "。；：") and text[-1:] not in _CITED
 
 
-def _follows(before: str, *, closed: bool) -> bool:
-    """Whether a label can follow on ``before``: a plan's title, a label field, or text that is ``closed``.
-
-    Points behind a sentence may be points of one task; who answers for each is told later (:mod:`.run_in_lines`).
-    """
-    if not before or before[-1] in _ENDS or before[-1].isspace():
-        return closed
+def _ends_otherwise(before: str) -> bool:
+    """Whether a label can follow on text without a mark at its end: a plan's title, or a label field."""
     return PLAN_END.search(before[-_LONGEST_HEADING:]) is not None or _FIELD.search(before) is not None
 
 
-def _salutation_end(text: str) -> int:
-    """The length of the addressees that a text opens with; 0 when it opens with none."""
-    colon = text.find("：", 0, _LONGEST_SALUTATION)
-    return colon + 1 if colon > 0 and is_salutation("".join(text[: colon + 1].split())) else 0
+def _head_cuts(text: str) -> Iterator[int]:
+    """Behind the title and the addressees that a text opens with, or behind the title of a plan with nothing else."""
+    head = text[:_HEAD]
+    for title in (None, *_TITLE.finditer(head)):
+        at = title.end() if title is not None else 0
+        colon = head.find("：", at)
+        if 0 < colon - at <= _LONGEST_SALUTATION and is_salutation("".join(head[at : colon + 1].split())):
+            yield from (at, colon + 1)
+            return
+    plan = _PLAN.match(head)
+    if plan is not None:
+        yield from (plan.end(1), plan.end())
 
 
 def _signature_cuts(text: str) -> Iterator[int]:
@@ -144,12 +178,17 @@ def _signature_cuts(text: str) -> Iterator[int]:
     for day in DATE.finditer(text):
         low = max(0, day.start() - _LONGEST_SIGNATURE)
         begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
+        listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
+        begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
         organ = "".join(text[begin : day.start()].split())
         if not begin or not organ or ORGAN.fullmatch(organ) is None:
             continue
         released = _RELEASED.match(text, day.end())
         end = released.end() if released else day.end()
         yield from (begin, day.start(), day.end(), end)
+        marker = _MARKER.match(text, end)
+        end = marker.end() if marker is not None else end
+        yield end
         rest = text[end : end + _LONGEST_HEADING].lstrip()
         named = next((title for title in titles if rest.startswith(title)), None)
         if named is not None:

@@ -51,7 +51,7 @@ TAIL_WORDS = words(
 # Manner of work before a role word: neither a name nor a unit.
 MANNERS = words("""
 分别 共同 联合 具体 主要 统一 各自 密切 积极 一并 协调 统筹 全面 分头 同步 予以 给予 做好 抓好 要 认真 依法 各司其职
-各负其责 全力 协同 组织 总
+各负其责 分工 全力 协同 组织 总
 """)
 DUTY = (
     r"(?:按照?|依照?|依据|根据|结合|遵照)(?:各自|部门|本?单位|本部门|有关|相关|法定|既定)?的?"
