@@ -17,10 +17,10 @@ NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第
 DAMAGED = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}(?!\s{{0,3}}[号\d年])")
 AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.pattern})\s{{0,3}}[）)〕\]]?")
 # A decree has no year of its own: 国务院令第722号, 云州市人民政府令第5号.
-_DECREE = rf"(?:{CHINESE}{{2,16}}|国务院)令\s{{0,3}}(?:{_YEAR}\s?年\s?)?第\s{{0,3}}\d{{1,4}}\s{{0,3}}号"
+_DECREE = rf"(?:{CHINESE}{{2,16}}|国)令\s{{0,3}}(?:{_YEAR}\s?年\s?)?第\s{{0,3}}\d{{1,4}}\s{{0,3}}号"
 DECREE_AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(]\s{{0,3}}(?P<number>{_DECREE})(?=[）)，,；;、])[）)]?")
 _DECREE_IN_PROSE = lazy_pattern(r"令\s{0,3}第\s{0,3}\d{1,4}\s{0,3}号")
-_DECREE_BY = lazy_pattern(rf"(?:国务院|主席|{CHINESE}{{1,12}}(?:人民政府|委员会|部|局|厅))$")
+_DECREE_BY = lazy_pattern(rf"(?:国务院|主席|(?<!{CHINESE})国|{CHINESE}{{1,12}}(?:人民政府|委员会|部|局|厅))$")
 _IN_PROSE = lazy_pattern(rf"{_TAIL}\s{{0,3}}号")
 _CODE_BEFORE = lazy_pattern(rf"(?:{CHINESE}\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
 
