@@ -31,7 +31,8 @@ class Cell:
     ``ranges`` are document ranges, one a line; ``text`` is the text without white space. ``starts_row`` is True
     when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
     is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
-    ``tight`` is True when the cell follows the one before more closely than cells of this table do.
+    ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
+    of more cells than the table has columns, where some must be further lines.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Cell:
     starts_row: bool | None = None
     gap: int | None = None
     tight: bool = False
+    spare: bool = False
 
     @property
     def start(self) -> int:

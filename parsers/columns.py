@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from .cells import Cell
 from .fitness import Column, Row, fitness
 from .heads import TEXT_KINDS, Head
+from .values import are_objects, asks_for_objects
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
 MEASURE_HEADS = ("单位", "计量单位")
 """Heads that say 单位 and may mean the unit of measure."""
+_OBJECT = 0.3
 _VIRTUAL_NUMBER = Head("", "number")
 
 
@@ -27,6 +29,12 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
     if not organs:
         return list(heads)
     return [head._replace(kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
+
+
+def without_classes(heads: Sequence[Head]) -> list[Head]:
+    """The heads with a class behind the name that it says more of (任务名称 | 任务类型) read as no group of rows."""
+    named = next((i for i, head in enumerate(heads) if head.kind == "name"), len(heads))
+    return [h._replace(kind="other") if h.kind == "group" and i > named else h for i, h in enumerate(heads)]
 
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
@@ -126,6 +134,14 @@ def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     if all(fitness(cell, column) > 0 for column in typed for cell in cells[column.index :: size]):
         for cell in cells[::size]:
             cell.starts_row = True
+
+
+def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Where a column asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect."""
+    if any(asks_for_objects(column.head.text) for column in columns):
+        for cell in cells:
+            if cell.unit > _OBJECT and are_objects(cell.text):
+                cell.unit = _OBJECT
 
 
 def _numbers_units(cells: Sequence[Cell]) -> bool:

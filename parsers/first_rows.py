@@ -13,10 +13,14 @@ from itertools import groupby, pairwise
 
 from .cells import Cell
 from .fitness import Column
-from .labels import bare_number
+from .labels import Label, bare_number
+from .looks import is_figure
+from .values import are_objects
 
 #: A cell this much like units, times or people is one of them.
 _SURE = 0.6
+#: No cell ends in these.
+_OPEN = ("；", "，", "：")
 #: What the numbers of rows count at least.
 _FEWEST = 2
 
@@ -31,8 +35,8 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     wanted = {column.head.kind for column in columns} & {"unit", "deadline", "person"}
     stretches = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
     rows = [stretch[: _end_of_first(stretch, wanted)] for stretch in stretches]
-    if rows[:-1] == stretches[:-1] and len(rows[-1]) <= 1 and len(stretches[-1]) <= max(map(len, rows)):
-        rows[-1] = stretches[-1]  # a number is a row, so that the last one is one that the page cut off
+    if rows[:-1] == stretches[:-1] and _is_cut(stretches, wanted):
+        rows[-1] = stretches[-1]
     for row in rows:
         for cell in row[1:]:
             cell.starts_row = False
@@ -40,16 +44,36 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
 
 
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: set[str]) -> None:
-    """Mark what may be a further line of a cell, in rows of more cells than there are columns.
-
-    It is a line behind one that ends in a semicolon, or one that follows the same line in another row, too.
-    """
+    """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
     pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row[1:]))
     for row in rows:
         for before, cell in pairwise(row[1:]):
-            plain = not (_kind(before, wanted) or _kind(cell, wanted) or cell.label)
-            if plain and (before.text.endswith("；") or pairs[before.text, cell.text] > 1):
-                cell.tight = True
+            if any(_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
+                continue
+            cell.spare = True
+            again = cell.label is None and pairs[before.text, cell.text] > 1  # the same lines in another row
+            cell.tight = cell.tight or again or _goes_on(before, cell)
+
+
+def _goes_on(before: Cell, cell: Cell) -> bool:
+    """True for a line behind an open one, for the next point, and for a second title or kind of organisation."""
+    if before.text.endswith(_OPEN):
+        return True
+    if before.label is not None and cell.label is not None:
+        return _counts_on(before.label, cell.label)
+    titles = before.text[-1] == "》" and cell.text[0] == "《" and before.text[0] == "《"
+    return titles or (are_objects(before.text) and are_objects(cell.text))
+
+
+def _counts_on(before: Label, label: Label) -> bool:
+    """True for the labels of two points, one behind the other."""
+    return before.style == label.style and before.value is not None and label.value == before.value + 1
+
+
+def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: set[str]) -> bool:
+    """True when the page ends inside the last row: it has no more cells than others, but not all that they name."""
+    kinds = [{_kind(cell, wanted) for cell in stretch} for stretch in stretches]
+    return len(stretches[-1]) <= max(map(len, stretches[:-1])) and kinds[-1] < set.intersection(*kinds[:-1])
 
 
 def _counts(cells: Sequence[Cell]) -> bool:

@@ -29,9 +29,13 @@ _OTHER_STYLE, _BEHIND_END = 0.3, 0.5
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
+#: Names are less often printed in several lines than what is said of them.
+_SHORT_CELLS = 0.3
 _LONGEST_GROUP = 12
 #: Labels of points inside a cell.
 _INNER_STYLES = ("arabic_bracket", "circled")
+#: Dashes number nothing: those of one cell follow one another.
+_DASH, _DASHES = "bullet", "—–-"
 
 
 class Column(NamedTuple):
@@ -81,7 +85,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
         return 2.4 * cell.person - 0.9
     if kind == "other":
         return value_fitness(cell.text, cell.unit, column.head.text)
-    itemised = kind == "group" and cell.label is not None and cell.label.style == item_style
+    itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, _DASH)
     return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 
 
@@ -139,7 +143,9 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
         more += _BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0
         return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
-    if before.closed:
+    if cell.spare:
+        cost += _SHORT_CELLS if kind in ("group", "name") else 0.0
+    elif before.closed:
         cost += 0.7
     if before.gap:
         cost += 1.5
@@ -166,6 +172,8 @@ def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_s
     if before is None or before.gap or cell.label is None or before.label is None:
         return False
     style = cell.label.style
+    if style == before.label.style == _DASH and cell.text[0] == before.text[0] in _DASHES:
+        return True
     numbered = columns[0].head.kind == "number"
     inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
     if style != before.label.style or not (style == "point" or inner or (style == "arabic" and numbered)):

@@ -173,6 +173,8 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
             for j, cost in sense.looks.costs(cell).items():  # the rest of a cell looks like nothing
                 fits[j] -= cost
                 rest[j] -= cost
+        if cell.spare:  # so many lines are too many, whichever column they are in: none gains by its length
+            rest = [cost + max(0.0, fit) for cost, fit in zip(rest, fits, strict=True)]
         late = counting + (_LATE if cell.starts_row else 0.0)
         current: list[float] = []
         link: list[tuple[int, bool]] = []

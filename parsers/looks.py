@@ -32,8 +32,13 @@ _REPEATED, _NEW = 3.0, 1.0
 _Look = tuple[float, str | None, bool, bool]
 
 
+def is_figure(text: str) -> bool:
+    """True for a number with its measure (45%, 12.5亿元)."""
+    return _FIGURE.fullmatch(text) is not None
+
+
 def _look(cell: Cell) -> _Look:
-    figure = cell.number is not None or _FIGURE.fullmatch(cell.text) is not None
+    figure = cell.number is not None or is_figure(cell.text)
     return math.log(len(cell.text)), cell.label.style if cell.label is not None else None, cell.closed, figure
 
 

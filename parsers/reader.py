@@ -139,9 +139,15 @@ class Reader:
 def said_once(
     first: Sequence[Marked[DeadlineDraft]], others: Sequence[Marked[DeadlineDraft]]
 ) -> list[Marked[DeadlineDraft]]:
-    """All of ``first``, and what ``others`` say besides: a date of the column that the text says again is one deadline."""
+    """All of ``first``, and what ``others`` say besides: a date that is said again, without milestone, is one deadline."""
+    kept = list(first)
     said = {_meaning(mark.value) for mark in first}
-    return [*first, *(mark for mark in others if mark.value.milestone or _meaning(mark.value) not in said)]
+    for mark in others:
+        meaning = _meaning(mark.value)
+        if mark.value.milestone or meaning not in said:
+            kept.append(mark)
+            said.add(meaning)
+    return kept
 
 
 def _meaning(d: DeadlineDraft) -> tuple[object, ...]:

@@ -62,7 +62,7 @@ class CellReader:
         elif column.head.kind in ("unit", "deadline", "person"):
             part = self.above.columns[column.index] = self._responsibility(column, cells)
             self.found.add(part)
-        elif column.head.kind != "number" and is_field:
+        elif is_field:
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 

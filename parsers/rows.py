@@ -141,7 +141,7 @@ class RowReader:
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         for place, printed in row.cells.items():
-            is_field = place != own and self._roles.get(place, "field") == "field"
+            is_field = place != own and self._roles.get(place, "field") == "field" and place != self._counter(row)
             cells.read(self.table.columns[place], printed, is_field)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
@@ -211,13 +211,18 @@ class RowReader:
         return next((i for i in goals if len(row.cells[i][0].text) >= _SHORTEST_TASK), None)
 
     def _empty(self, row: Row, content: Piece) -> bool:
-        """True for a row that is no record: a copy-to line, a sum, a remark under the table."""
-        return sum(1 for _ in row.all_cells()) < 3 and _FOOTER.match(content.text) is not None
+        """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
+        cells = list(row.all_cells())
+        return len(cells) < 3 and (_FOOTER.match(content.text) is not None or cells[-1].number is not None)
+
+    def _counter(self, row: Row) -> int | None:
+        """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""
+        return next((c.index for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
 
     def _number(self, row: Row, content: Piece) -> tuple[str | None, Piece]:
         """The row's number, and the content without it."""
-        column = next((c for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
-        printed = row.cells[column.index][0] if column is not None else None
+        column = self._counter(row)
+        printed = row.cells[column][0] if column is not None else None
         main = next((i for i, role in self._roles.items() if role == "content" and i in row.cells), None)
         label = row.cells[main][0].label if main is not None else None
         if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from ..normalize.doubt import Doubt
 from .cells import Cell
-from .columns import columns_for_rows, columns_for_stream, corrected, mark_whole_rows, without_measures
+from .columns import (
+    columns_for_rows,
+    columns_for_stream,
+    corrected,
+    lessen_objects,
+    mark_whole_rows,
+    without_classes,
+    without_measures,
+)
 from .divided_heads import divided_heads, with_second_line
 from .first_rows import mark_first_rows
 from .fitness import Column, Row
@@ -23,7 +31,7 @@ from .table_body import Body, read_body, titled
 from .table_heads import BLANKS, ROWS, HeadRow, find_head_rows
 from .table_lines import Split
 from .table_notes import note_lines
-from .table_stream import stream_cells
+from .table_stream import joined_as_elsewhere, stream_cells
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
@@ -87,7 +95,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
-        heads, printed = with_second_head(without_measures(head.heads), body.rows)
+        heads, printed = with_second_head(without_classes(without_measures(head.heads)), body.rows)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
         heads, printed = joined_in_rows(text, heads, printed)
@@ -96,7 +104,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads, taken = _heads_of_stream(text, splits, head, body.stream)
     head = _with_ranges(head, body.stream[:taken])
-    heads, stream = joined_in_stream(text, heads, body.stream[taken:])
+    heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream[taken:]))
     columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
@@ -109,6 +117,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
         columns = columns_for_rows(heads, printed)
         return columns, align_rows(printed, columns)
     columns = columns_for_stream(heads, cells)
+    lessen_objects(cells, columns)
     mark_whole_rows(cells, columns)
     mark_first_rows(cells, columns)
     return columns, align(cells, columns)
@@ -118,7 +127,7 @@ def _heads_of_stream(
     text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]
 ) -> tuple[Sequence[Head], int]:
     """The heads, where a second row of them may divide some, and how many of ``cells`` are the second row."""
-    heads = without_measures(head.heads)
+    heads = without_classes(without_measures(head.heads))
     if head.way == BLANKS:
         return with_second_line(heads, cells)
     lines = splits[head.first : head.last + 1]

@@ -283,6 +283,9 @@ def _begins_item(text: str) -> bool:
 def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> list[_Candidate]:
     """Heads that the page broke over two lines joined again (检查对 / 范围)."""
     joined: list[_Candidate] = []
+    below = min(
+        (b[1] - a[1] for a, b in itertools.pairwise(cells)), default=1
+    )  # a page may part all lines by blank ones
     for cell, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
             before, last, known = joined[-1]
@@ -291,7 +294,8 @@ def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]
             half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
             apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
-            broken = apart or (line == last + 1 and (half or named))
+            whole_name = second == "名称" and len(first) < _WHOLE_HEAD  # 任务 | 名称
+            broken = apart or (line == last + below and (half or named or whole_name))
             if broken and whole is not None and not is_period(first):
                 joined[-1] = (before + cell, line, whole)
                 continue

@@ -18,6 +18,7 @@ _UNFINISHED = _OPEN_LIST + _CONNECTIVES
 _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
 _MOST_LINES = 200
+_SHORTEST_HALF = 2
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 
@@ -119,6 +120,20 @@ def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:
         if before is not None and goes_on and cell.line > before.line and cell.number is None:
             ranges = [*before.ranges, *cell.ranges]
             joined[-1] = make_cell(text, ranges, cell.line, starts_row=before.starts_row, gap=cell.gap)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def joined_as_elsewhere(text: str, cells: Sequence[Cell]) -> list[Cell]:
+    """``cells`` with those joined that the table prints as one cell elsewhere: 定向 | 抽查 beside 定向抽查."""
+    whole = {cell.text for cell in cells}
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        halves = before is not None and cell.number is None and min(len(before.text), len(cell.text)) >= _SHORTEST_HALF
+        if before is not None and halves and not before.gap and before.text + cell.text in whole:
+            _join(text, joined, cell)
         else:
             joined.append(cell)
     return joined

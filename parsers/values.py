@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..normalize.lazy import lazy_pattern
+from .units.grammar import is_department
 
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
@@ -17,7 +18,16 @@ _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
 _OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?")
 _OBJECTS = lazy_pattern(
     r"(?:全[省市州县区镇]|(?:本|我)?(?:辖区|[省市州县区])内?)(?!各).*(?:企业|机构|单位|部门|户|者|学校|场所|公司|组织|商|店|人|院|所).{0,8}|"
-    r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)"
+    r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)|"
+    r"(?!各|有关|相关|成员|责任|其他|[省市县区]).{0,12}(?:用人|使用|经营|生产|销售|零售|批发|印刷|制作|资质|测绘|施工|监理|设计|勘察|检测|检验|"
+    r"排污|产废|运营|运输|养殖|培训|办学|演出|派遣|代理|开发|评估)单位|"
+    r"(?:(?:各类|各级|中小|民办|公办|大型|中型|小型|辖区内?)、?)*(?:旅行社|学校|幼儿园|影剧院|歌舞厅|游泳馆|网吧|酒店|宾馆|饭店|商场|超市|加油站|书店|农贸市场|景区)"
+)
+_BETWEEN = lazy_pattern(r"[、，；和及]")
+#: What has been reached is told so.
+_PROGRESS_HEAD, _PROGRESS = (
+    lazy_pattern(r".*(?:进展|进度|完成情况|落实情况)"),
+    ("已", "正在", "目前", "截至", "截止", "现已"),
 )
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -45,12 +55,26 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return score
     if head.startswith(_REMARKS) and is_remark(text):
         return _TYPED
-    if _OBJECT_HEAD.fullmatch(head) and _OBJECTS.fullmatch(text):
+    if _OBJECT_HEAD.fullmatch(head) and are_objects(text):
+        return _TYPED
+    if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TYPED
     for heads, values in _TYPES:
         if heads.fullmatch(head):
             return _TYPED if values.fullmatch(text) else min(score, _STRANGE)
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def asks_for_objects(head: str) -> bool:
+    """True for a head that asks who is inspected or served (检查对象)."""
+    return _OBJECT_HEAD.fullmatch(head) is not None
+
+
+def are_objects(text: str) -> bool:
+    """True for kinds of organisations that are inspected (用人单位, 旅行社), none of which is named."""
+    if _OBJECTS.fullmatch(text) is not None:
+        return not is_department(text)
+    return all(_OBJECTS.fullmatch(part) and not is_department(part) for part in _BETWEEN.split(text))
 
 
 def is_remark(text: str) -> bool:
