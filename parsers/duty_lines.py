@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..normalize.doubt import Doubt
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .document import Line
 from .label_lines import read_label_line
 from .labels import read_label
-from .units import Role, UnitReading, read_names
+from .units import Role, UnitDraft, UnitReading, read_names
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
 _OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
+#: An opening that may be a name, in a list of such openings.
+_LIKELY = lazy_pattern(rf"({CHINESE}{{2,10}}[局委办厅部院处室队会社团门关所站馆])[：:]\s*(?={CHINESE}{{5}})")
 _DUTIES = lazy_pattern(
     r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
 )
@@ -46,19 +49,37 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     run: dict[int, int] = {}
+    likely: dict[int, int] = {}
     style: str | None = None
     for line in lines:
         if not line.text:
             continue
         label = read_label(line.text)
-        end = _opening_end(line, label.end if label is not None else 0)
+        start = label.end if label is not None else 0
+        end = _opening_end(line, start)
         own = label.style if label is not None else ""
         if end is not None and (not run or own == style):
             run[line.start], style = end, own
+        elif end is None and run and own == style and (alike := _likely_end(line, start)) is not None:
+            likely[line.start] = alike
         elif end is not None or (label is not None and style in ("", own)):
-            found |= run if len(run) >= _FEWEST else {}
+            found |= _kept(run, likely)
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
-    return found | (run if len(run) >= _FEWEST else {})
+            likely = {}
+    return found | _kept(run, likely)
+
+
+def _kept(run: dict[int, int], likely: dict[int, int]) -> dict[int, int]:
+    """The duty lines of a run; among several of them, those whose name has no known form are such lines, too."""
+    return {} if len(run) < _FEWEST else run | likely if len(run) > max(_FEWEST, len(likely)) else run
+
+
+def _likely_end(line: Line, start: int) -> int | None:
+    """Where the text begins behind an opening that ends like a name of a unit."""
+    if not start and line.text[-1] in "：:" and is_names(line.text):
+        return len(line.text)  # the page breaks off behind the name
+    match = _LIKELY.match(line.text, start)
+    return match.end() if match is not None and not _BODY.search(match[1]) and read_label_line(line) is None else None
 
 
 def _opening_end(line: Line, start: int) -> int | None:
@@ -97,13 +118,15 @@ def bare_names(text: str) -> str:
     return _DUTIES.sub("", text)
 
 
-def duty_reading(names: str, duty: str) -> UnitReading | None:
+def duty_reading(names: str, duty: str) -> UnitReading:
     """The units that a duty line opens with; a word behind them or the first words of the duty tell their role."""
-    reading = read_names(bare_names(names))
-    if reading is None:
-        return None
+    name = bare_names(names)
     role: Role = (
         "lead" if _LEADING.match(duty) or "牵头" in names else "support" if _HELPING.match(duty) else "responsible"
     )
+    reading = read_names(name)
+    if reading is None:
+        doubt = Doubt("unit-name-unknown-form", 0, len(name), name)
+        return UnitReading((UnitDraft(name, role, 0, len(name)),), doubts=(doubt,))
     units = tuple(unit._replace(role=role) for unit in reading.units)
     return reading._replace(units=units, doubts=())

@@ -12,6 +12,7 @@ from .deadlines import deadline_likeness
 from .document import Line
 from .heads import Head, read_head
 from .labels import read_label
+from .own_names import names_itself
 from .piece import Range
 from .units import person_likeness, read_clause, unit_likeness
 
@@ -87,6 +88,8 @@ def read_label_line(line: Line) -> LabelLine | None:
     if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT:
         return None
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
+        return None
+    if names_itself(head, line.text[match.end() :]):
         return None
     end = line.end
     if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":

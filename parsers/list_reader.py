@@ -18,7 +18,7 @@ from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
 from .outline import Item, read_outline
-from .outline_shape import closes_plan, heads_items, set_right
+from .outline_shape import closes_plan, heads_items, sentence_above, set_right
 from .period_cells import with_stage
 from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
@@ -139,8 +139,7 @@ class ListReader:
         if not names.text:  # 县教育局负责…: the sentence says it
             found = self._told(content)
         else:
-            reading = duty_reading(names.text, content.text)
-            found = self.reader.responsibility(names, reading) if reading is not None else None
+            found = self.reader.responsibility(names, duty_reading(names.text, content.text))
         if found is None or not (content.text or item.children):
             return False
         self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
@@ -149,7 +148,11 @@ class ListReader:
             self._mark(ranges, "narrative")
             return True
         index = self.reader.task = self._first + len(self.tasks)
-        task = TaskDraft("task", _number(item), self._headings.above(item), content, item.start, content.span[1])
+        over = sentence_above(item, self.reader.text)
+        whole = over or item
+        task = TaskDraft("task", _number(whole), self._headings.above(whole), content, item.start, content.span[1])
+        if over is not None:
+            task.title = split_title(self.reader.text, over, [Segment(tuple(_text_ranges(over)))])[0]
         self._fill(task, found, item)
         self.tasks.append(task)
         self._mark(ranges, "task_cell", index)
@@ -198,7 +201,7 @@ class ListReader:
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
         ranges = _text_ranges(item)
-        numbered = not is_root and any(child.label is not None for child in item.children)
+        numbered = not is_root and any(child.label is not None or child.told for child in item.children)
         told = heading_units(self.reader.text, item) if numbered else None
         if told is not None:
             self._given[id(item)] = self.reader.responsibility(*told)

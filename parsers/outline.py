@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .duty_lines import duty_lines
+from .glued_numbers import glued_numbers
 from .group_lines import group_lines
 from .label_lines import (
     LabelLine,
@@ -99,6 +100,8 @@ class _Builder:
     fields: Mapping[int, LabelLine] = field(default_factory=dict[int, LabelLine])
     #: Where the text begins in lines that open with who answers for them, by the offset of the line.
     duties: Mapping[int, int] = field(default_factory=dict[int, int])
+    #: Numbers that stand right at the text of their line, by the offset of the line.
+    glued: Mapping[int, Label] = field(default_factory=dict[int, Label])
 
     def numbered_label(self, line: Line) -> LabelLine | None:
         """The label line that stands behind a number of its own, where this list has such lines."""
@@ -139,7 +142,7 @@ class _Builder:
         if line.start in self.group_lines:
             self._open_group(line)
             return
-        label = read_label(line.text, self.counts.get("arabic", 0) + 1)
+        label = self.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
         if label is not None and not self.follows(label):
             label = None
         if self.open_label is not None and not self._ends_label(line, label):
@@ -225,6 +228,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder.group_lines = group_lines(own)
     builder.duties = duty_lines(own)
     builder.fields = numbered_fields(own)
+    builder.glued = glued_numbers(own)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

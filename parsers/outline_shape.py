@@ -50,6 +50,14 @@ def heads_items(item: Item, text: str) -> bool:
     return titled and item.style == "han_bracket" and item.children[0].style == "arabic"
 
 
+def sentence_above(item: Item, text: str) -> Item | None:
+    """The numbered sentence that duties without numbers below it go on: 5.各部门各司其职。分工为：; no title of a section."""
+    over = item.parent
+    if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
+        return None
+    return over if "。" in squeezed(text, [over.lead]).text[:-1] else None
+
+
 def _only_assigns(item: Item, text: str) -> bool:
     """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
     if item.label is not None and item.children[0].style in _POINTS:

@@ -41,7 +41,7 @@ def frame_doubts(page: Page, frame: Frame, layout: Layout) -> Iterator[Doubt]:
     if layout.salutation and _unpunctuated(frame.addressees, page.text):
         yield Doubt("list-split-without-separators", *layout.salutation[2:])
     number = frame.document_number
-    if number and not number.value.endswith("号"):
+    if number and not number.value.endswith(("号", "期")):
         yield Doubt("characters-not-restorable", number.start, number.end, number.value)
     if not page.bodies:
         yield from _table_elsewhere(page, frame)

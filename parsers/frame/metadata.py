@@ -10,7 +10,7 @@ from ...normalize.squeeze import squeeze
 from . import words
 from .dates import DATE, moment
 from .model import Found
-from .numbers import NUMBER
+from .numbers import NUMBER, SERIAL
 from .page import Page
 from .signature import organs_in
 
@@ -75,7 +75,7 @@ def day_of(found: Found, text: str) -> Found | None:
 
 def number_of(found: Found, text: str) -> Found | None:
     """The document number inside a field's value."""
-    match = NUMBER.search(text, found.start, found.end)
+    match = NUMBER.search(text, found.start, found.end) or SERIAL.match(text, found.start, found.end)
     return Found(squeeze(match.group()), match.start(), match.end()) if match else None
 
 

@@ -9,6 +9,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..document import Line
 from ..heads import read_head
 from ..labels import read_label
+from ..own_names import names_itself
 from . import words
 from .dates import CLOCK, DATE, is_crushed
 from .numbers import NUMBER
@@ -147,7 +148,9 @@ def _assigned(squeezed: str) -> str | None:
     if match is None or words.NOT_ASSIGNED.search(match[1]):
         return None
     head = read_head(match[1])
-    return match[1] if head is not None and head.kind in ("unit", "person", "deadline") else None
+    if head is None or head.kind not in ("unit", "person", "deadline"):
+        return None
+    return None if names_itself(head, squeezed[match.end() :]) else match[1]
 
 
 def is_named_text(squeezed: str) -> bool:

@@ -20,8 +20,8 @@ _WRAPPED = 15  # characters from which a page breaks its lines
 def find_salutation(page: Page) -> Salutation | None:
     """The addressees' lines, before the first table and the first numbered heading."""
     for place, index in enumerate(page.free):
-        heading = page.kinds[index] == "label" and words.HEADING_LABEL.match(page.compact[index])
-        if index >= page.first_body or heading:
+        label = page.kinds[index] == "label"
+        if index >= page.first_body or (label and (_is_heading(page, index) or "。" in page.compact[index])):
             return None
         line = page.lines[index]
         sent_to = _SENT_TO.match(line.text)
@@ -33,12 +33,18 @@ def find_salutation(page: Page) -> Salutation | None:
         cut = place > 0 and _cut_by_page(page, page.free[place - 1], index)
         if not run_in and not cut and not is_salutation(page.compact[index]):
             continue
+        if not run_in and index in page.free[-1:]:
+            return None  # the page ends in a list of names
         first = place - 1 if cut else place
         while first > 0 and _list_goes_on(page, page.free[first - 1]):
             first -= 1
         end = line.start + run_in if run_in else line.end
         return page.free[first], index + 1, page.lines[page.free[first]].start, end
     return None
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    return words.HEADING_LABEL.match(page.compact[index]) is not None
 
 
 def bare_salutation(page: Page, title: Copy) -> Salutation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cells import read_units
 from .clauses import clause_likeness, read_clause, read_names
+from .grammar import is_department
 from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
@@ -20,6 +21,7 @@ __all__ = [
     "decide_role",
     "find_rider",
     "first_label",
+    "is_department",
     "is_person_head",
     "is_unit_head",
     "leads_by",
