@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..normalize.doubt import Doubt
 from ..normalize.lazy import CHINESE, lazy_pattern
 from .deadlines import has_deadline
 from .piece import Piece
 from .spoken import Clause, spoken_clauses
-from .units import UnitReading, read_clause, read_names
+from .units import UnitDraft, UnitReading, read_clause, read_names
 from .units.labels import composed_label
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
@@ -103,7 +104,22 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner, beside=True)
+    if reading is not None and not closed:
+        reading = _without_piece(reading)
     return None if reading is None else Clause(start, end, start + 1, reading)
+
+
+def _without_piece(reading: UnitReading) -> UnitReading:
+    """A clause that the page breaks off, without the first character of the name it broke: （市教育局、市."""
+    last = reading.units[-1] if reading.units else None
+    if last is None or len(last.name) > 1:
+        return reading
+    doubts = tuple(doubt for doubt in reading.doubts if doubt.start < last.start)
+    return reading._replace(units=reading.units[:-1], doubts=(*doubts, _cut_short(last)))
+
+
+def _cut_short(unit: UnitDraft) -> Doubt:
+    return Doubt("unit-name-unknown-form", unit.start, unit.end, unit.name)
 
 
 def _ends_sentence(piece: Piece, end: int) -> bool:

@@ -18,7 +18,7 @@ from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
-from .short_rows import lacking, usual_columns
+from .short_rows import is_cut, lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
 from .unit_shares import UnitShares
@@ -269,7 +269,8 @@ class RowReader:
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         task.units, task.persons = found.units, found.persons
         own = found.deadlines
-        MergedCells(self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
+        if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
+            MergedCells(self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column

@@ -35,3 +35,19 @@ def lacking(row: Row, task: TaskDraft, usual: Sequence[Column]) -> str:
     if task.requirement is not None:
         merged.add("requirement")
     return "、".join(head.text for head in missing if head.kind not in merged)
+
+
+def is_cut(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: str) -> bool:
+    """Whether the page ends inside a row, so that nothing stands for the cells that it lacks at its end.
+
+    The row is the last, nothing stands behind it in ``text``, and every row above it goes on to the units.
+    """
+    body = [other for other in rows if other.heading is None]
+    if row is not body[-1] or len(body) <= _FEWEST or row.marked:
+        return False
+    if text[max(cell.end for cell in row.all_cells()) :].strip():
+        return False
+    units = [column.index for column in columns if column.head.kind == "unit"]
+    if not units or max(row.cells, default=0) >= min(units):
+        return False
+    return all(any(index in other.cells for index in units) for other in body[:-1])

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from .cells import REFUSED, name_form, unwrapped
-from .grammar import Form, region_end
+from .grammar import Form, is_counted, region_end
 from .labels import Label
 from .model import PersonDraft, UnitReading
 from .names import ORGANS, words
@@ -156,8 +156,8 @@ def _stands_beside(person: PersonDraft, reading: UnitReading) -> bool:
 
 
 def _is_particular(name: str, form: Form) -> bool:
-    if not name.strip(_LEVELS):
-        return False  # 市、县、乡
+    if not name.strip(_LEVELS) or is_counted(name.replace("、", "")):
+        return False  # 市、县、乡; 12个镇
     if form == Form.COLLECTIVE:
         return True
     if form < Form.COLLECTIVE:

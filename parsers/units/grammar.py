@@ -36,6 +36,11 @@ _GENERIC = lazy_pattern(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
     r"(?:部门|单位|机构|机关|科室|处室|股室|企业|委办局|镇街|街道|方面|部委|厅局|司局)"
 )
+#: Places by their number: 13个街道、镇, 全县12个乡镇.
+_COUNTED = lazy_pattern(
+    r"(?:全[省市县区州旗]|我[市县区]|辖区)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个"
+    r"(?:街道|镇街|街镇|乡镇|园区|功能区|县市区|旗县区?|[县区市]{2}|[镇乡县区市州旗])+"
+)
 _SHORT_SCHOOL = lazy_pattern(
     r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]"
     rf"|(?!其|之|[^\W\d]期){CHINESE}{{2}}第?[一二三四五六七八九十]{{1,2}}中"
@@ -118,9 +123,16 @@ def form_of(plain: str) -> Form:
         return Form.STEM
     if _GENERIC.fullmatch(plain):
         return Form.GENERIC
+    if is_counted(plain):
+        return Form.PLACE
     if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
     return _form_by_ending(plain)
+
+
+def is_counted(plain: str) -> bool:
+    """Whether a plain string counts places (13个街道): units where units are named, else an amount."""
+    return "个" in plain and _COUNTED.fullmatch(plain) is not None
 
 
 def _is_local_organ(plain: str) -> bool:

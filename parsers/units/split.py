@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from .glued import cut_glued, may_be_glued
 from .glued_offices import cut_offices, may_be_offices
-from .grammar import Form, form_of, is_department, is_known_stem, region_end, shares_each
+from .grammar import Form, form_of, is_counted, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
 from .persons import holds_office, person_form
@@ -255,6 +255,8 @@ def _shares(before: Member, member: Member) -> bool:
         return True  # 省有关部门、单位
     if _SOME_PLACES.fullmatch(before.plain) and shares_each(member.plain):
         return True  # 有关市、县人民政府
+    if is_counted(before.plain) and is_counted(before.plain + member.plain):
+        return True  # 13个街道、镇
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
     low = before.plain[before.plain.index("各") + 1 :][:1] in ("镇", "乡", "街", "村", "社")
