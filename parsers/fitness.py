@@ -14,12 +14,14 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
-from .values import is_remark, value_fitness
+from .values import in_area, is_remark, value_fitness, way_fitness
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
 #: A cell this much like units is one of them.
 _UNIT = 0.6
+#: Those whom something is done to are hardly those who do it.
+_NO_DOER = -1.5
 #: Where the rows name one unit each in a column, a second one in it is unlikely.
 _SECOND_NAME = 1.8
 #: Labels of headings, from the outside in, as against those of items.
@@ -78,13 +80,15 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     if cell.number is not None:
         return 0.2 if kind in ("other", "goal") else -4.0  # a goal may be a bare figure
     if kind == "unit":
-        return 2.4 * cell.unit - 0.9
+        return 2.4 * cell.unit - 0.9 if not in_area(cell.text) else _NO_DOER
     if kind == "deadline":
         return 2.4 * cell.deadline - 0.9
     if kind == "person":
         return 2.4 * cell.person - 0.9
     if kind == "other":
         return value_fitness(cell.text, cell.unit, column.head.text)
+    if kind == "group" and (way := way_fitness(cell.text, column.head.text)) is not None:
+        return way
     itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, _DASH)
     return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 

@@ -26,6 +26,7 @@ from .fitness import (
 )
 from .gap_costs import GapCosts
 from .heads import TEXT_KINDS
+from .shifted_rows import ends_of, shifted_row
 from .table_sense import Sense, first_sense, learnt_sense, looks_of, unit_preference
 
 #: A score that no reading reaches.
@@ -115,9 +116,10 @@ def _searched_rows(
     printed: Sequence[Sequence[Cell | None]], whole: Sequence[Row | None], columns: Sequence[Column], sense: Sense
 ) -> list[Row]:
     rows: list[Row] = []
+    ends = ends_of(whole, columns)
     for row, cells in zip(whole, printed, strict=True):
         filled = [cell for cell in cells if cell is not None]
-        if row is not None:
+        if row is not None or (row := shifted_row(cells, columns, ends)) is not None:
             rows.append(row)
         elif filled:
             rows.extend(_rows(filled, _search(filled, columns, sense), len(columns)))
@@ -226,7 +228,7 @@ def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
     found: list[float] = []
     for column in columns:
         kind = column.head.kind
-        if kind == "other":
+        if kind in ("other", "group"):
             found.append(fitness(cell, column, sense.item_style))
             continue
         if kind not in by_kind:

@@ -31,7 +31,7 @@ class MergedCells:
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if task.units and not row.marked:
             return
-        bare = "unit" not in kinds and not task.units
+        bare = "unit" not in kinds and not task.units and (row.marked or not self._only_helpers())
         if bare and above.units:
             task.units = [replace(unit, inherited=True) for unit in above.units]
         if bare and not task.persons:
@@ -40,6 +40,11 @@ class MergedCells:
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if bare and task.requirement is None and not has_deadline and not task.fields:
             task.requirement = above.requirement
+
+    def _only_helpers(self) -> bool:
+        """True for a table that names but those who help: tasks that one office does alone have none."""
+        units = [column for column in self.columns if column.head.kind == "unit"]
+        return bool(units) and all(column.head.role == "support" for column in units)
 
     def _merges_time(self, row: Row) -> bool:
         """True where a time stands left of the tasks and the row has none: one month over several tasks."""

@@ -14,6 +14,7 @@ from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
 from .glued_table import with_glued
 from .interludes import interludes
+from .one_line_tables import parted_rows
 from .page_lines import page_furniture
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
@@ -65,7 +66,7 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = parted_heads(parted_paragraphs(split_lines(text)))
+    lines = parted_rows(parted_heads(parted_paragraphs(split_lines(text))))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))

@@ -16,6 +16,7 @@ from .reader import Reader
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
 #: What names no milestone: that nothing is due, or an amount planned or spent.
 _NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?")
+_DAY = lazy_pattern(r"[日号]|\d[./-]\d{1,2}[./-]\d")
 
 
 def with_stage(deadlines: Sequence[Marked[DeadlineDraft]], stage: str | None) -> list[Marked[DeadlineDraft]]:
@@ -53,3 +54,20 @@ def _is_past(deadline: DeadlineDraft, clock: Clock) -> bool:
     """True for a year before the plan's: the column tells what was reached."""
     year = clock.plan_year or (clock.issued.year if clock.issued is not None else None)
     return year is not None and deadline.due is not None and int(deadline.due[:4]) < year
+
+
+def as_beginnings(deadlines: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:
+    """The times of a column of beginnings: from the first day of each on."""
+    return [
+        replace(marked, value=marked.value._replace(kind="from", start=_first_day(marked.value), due=None))
+        if marked.value.kind == "by" and marked.value.due
+        else marked
+        for marked in deadlines
+    ]
+
+
+def _first_day(deadline: DeadlineDraft) -> str | None:
+    due = deadline.due
+    if due is None or _DAY.search(deadline.text):
+        return due
+    return f"{due[:8]}01" if "月" in deadline.text or "." in deadline.text else f"{due[:5]}01-01"

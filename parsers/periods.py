@@ -21,6 +21,14 @@ _STAGE = lazy_pattern(
     r"(?:时间|时限|日期|期限|节点|年月|月份)"
 )
 
+#: A head of when the work begins.
+_BEGINNING = lazy_pattern(r".{0,6}(?:开始|起始)(?:时间|日期|年月|月份|时点)")
+
+
+def is_beginning(text: str) -> bool:
+    """True for a column head whose times are when the work begins: 任务开始时间."""
+    return _BEGINNING.fullmatch(_REMARK.sub("", text)) is not None
+
 
 def is_period(text: str) -> bool:
     """True for a column head that names a time and nothing else; a remark in brackets may follow."""

@@ -10,8 +10,8 @@ from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, Marked, TaskDraft
 from .fitness import Column, Row
 from .people import phone_numbers
-from .period_cells import period_deadlines, with_stage
-from .periods import year_of_head
+from .period_cells import as_beginnings, period_deadlines, with_stage
+from .periods import is_beginning, year_of_head
 from .piece import Range, squeezed
 from .reader import Reader, Responsibility
 
@@ -74,7 +74,8 @@ class CellReader:
             return self.reader.unit_cell(ranges, head.role, led=self.led)
         if head.kind == "deadline":
             deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
-            return Responsibility(deadlines=with_stage(deadlines, self.stages.get(column.index)))
+            deadlines = with_stage(deadlines, self.stages.get(column.index))
+            return Responsibility(deadlines=as_beginnings(deadlines) if is_beginning(head.text) else deadlines)
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text)
 

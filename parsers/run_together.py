@@ -75,12 +75,12 @@ def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
     parted: list[Line] = []
     for line in lines:
         long = len(line.text) >= least and _PARTED.search(line.text) is None
-        parted += _pieces(line, _cuts(line.text) if long else [], len(parted))
+        parted += pieces(line, _cuts(line.text) if long else [], len(parted))
     return tuple(parted)
 
 
-def _pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
-    """The line, or its pieces without those that are blank."""
+def pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
+    """The line cut at ``cuts``, offsets of its text, and numbered from ``index``; blank pieces are left out."""
     if not cuts:
         yield line if line.index == index else line._replace(index=index)
         return

@@ -12,7 +12,7 @@ from functools import partial
 
 from .cells import Cell
 from .columns import mean_fit
-from .heads import Head, read_head
+from .heads import MAX_HEAD, Head, read_head
 from .periods import is_period
 
 Rows = Sequence[Sequence[Cell | None]]
@@ -28,11 +28,13 @@ _ONE_ROLE = ("lead", "support", "guide")
 
 def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Rows]:
     """Heads of two rows as one, when the first body row is a row of heads; the cells below tell what is divided."""
-    parts = read_parts(rows[0]) if rows else []
     upper = [head for head in heads if head.text]
     body = rows[1:]
     sizes = Counter(len(row) for row in body)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    if rest := _rest_of_heads(upper, rows, usual):
+        return [*upper, *rest], body
+    parts = read_parts(rows[0]) if rows else []
     divided = len(upper) + len(parts) - usual
     if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
         return list(heads), rows
@@ -40,6 +42,20 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
     fits: dict[tuple[int, Head], float] = {}
     best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
     return (list(heads), rows) if best is None else ([head for head, _ in best], body)
+
+
+def _rest_of_heads(heads: Sequence[Head], rows: Rows, usual: int) -> list[Head]:
+    """The heads of the first row, where the page broke the line of heads: only with them are there as many as cells.
+
+    The rows below are numbered, and it is not.
+    """
+    first = [cell for cell in rows[0] if cell is not None] if rows else []
+    if len(first) < 2 or not heads or heads[0].kind != "number" or len(heads) + len(first) != usual:
+        return []
+    numbers = [row[0] is not None and row[0].number is not None for row in rows if len(row) == usual]
+    if not all(numbers) or any(cell.number is not None or cell.closed or len(cell.text) > MAX_HEAD for cell in first):
+        return []
+    return [read_head(cell.text) or Head(cell.text, "other", None, False) for cell in first]
 
 
 def read_parts(row: Sequence[Cell | None]) -> list[Head]:

@@ -27,11 +27,12 @@ from .key_tables import find_key_tables
 from .marked_rows import marked_rows
 from .role_cells import joined_in_rows, joined_in_stream
 from .second_heads import with_second_head
-from .table_body import Body, read_body, titled
+from .table_body import Body, read_body
 from .table_heads import BLANKS, ROWS, HeadRow, find_head_rows
 from .table_lines import Split
 from .table_notes import note_lines
 from .table_stream import joined_as_elsewhere, stream_cells
+from .table_titles import titled
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
@@ -83,7 +84,7 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
     """Heads that may repeat one another after page breaks, and the line at which other heads or a title end them."""
     run: deque[HeadRow] = deque()
     for head in heads:
-        if run and (head.heads != run[-1].heads or titled(splits, head)):
+        if run and (head.heads != run[-1].heads or titled(splits, head.first)):
             yield run, head.first
             run = deque()
         run.append(head)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
-from ..normalize.lazy import lazy_pattern
 from .cells import Cell, make_cell
 from .frame import kind_of
 from .heads import Head
@@ -16,8 +15,8 @@ from .table_heads import BLANKS, ROWS, HeadRow
 from .table_lines import Split, is_rule, split_blanks, with_cells
 from .table_rows import PrintedRow, printed_rows
 from .table_stream import joined_lists, label_by_place, stream_cells
+from .table_titles import is_table_title
 
-_TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
 #: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
@@ -99,7 +98,7 @@ def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
 
 def _without_tail(lines: list[Split]) -> list[Split]:
     """The lines without the title of a next table that stands at their end."""
-    while lines and _TITLE_END.search(lines[-1].line.text) and len(lines[-1].line.text) > 6:
+    while lines and is_table_title(lines[-1].line.text):
         lines.pop()
     return lines
 
@@ -108,15 +107,6 @@ def _without_title_below(lines: list[Split]) -> list[Split]:
     """The lines of rows joined by blanks without a title that stands a blank line below them."""
     apart = len(lines) > 1 and lines[-1].line.index > lines[-2].line.index + 1
     return _without_tail(lines) if apart and len(lines[-1].line.text.split()) == 1 else lines
-
-
-def titled(splits: Sequence[Split], head: HeadRow) -> bool:
-    """True when a table's title stands right above the heads."""
-    for index in range(head.first - 1, -1, -1):
-        text = splits[index].line.text
-        if text:
-            return len(text) > 6 and _TITLE_END.search(text) is not None
-    return False
 
 
 def _without_signature(above: str, lines: list[Split]) -> list[Split]:

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
+from .begun_rows import in_begun_row
 from .broken_heads import broken_heads, halved_heads
 from .cells import make_cell
 from .fitness import Column, fitness
+from .head_halves import Candidate, joined_halves
 from .heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, read_head, read_loosely
 from .labels import bare_number, read_label
 from .object_heads import heads_a_line, heads_between_marks
 from .periods import is_period
 from .piece import Range, squeezed
+from .plain_heads import plain_heads
 from .table_lines import Printed, Split, is_rule, split_blanks
 from .units.grammar import is_department
-from .units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
 ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
@@ -32,12 +34,6 @@ _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
 #: A row of cells joined by blanks has so many at least.
 _FEWEST_IN_ROW = 3
-#: A known head of so many characters needs no other half.
-_WHOLE_HEAD = 4
-
-
-#: A cell that may be a head, the line it stands on, and what it says.
-_Candidate = tuple[Printed, int, Head | None]
 
 
 class HeadRow(NamedTuple):
@@ -55,13 +51,27 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     found: list[HeadRow] = []
     at = 0
     while at < len(splits):
-        row = _head_at(text, splits, at)
-        if row is None:
+        row = _head_at(text, splits, at) or _plain_head(text, splits, at, beside=bool(found))
+        if row is None or (found and _is_cell(text, splits, found[-1], row)):
             at += 1
         else:
             found.append(row)
             at = row.last + 1
     return tuple(found)
+
+
+def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
+    """True when what reads like heads are cells of a row of the table above."""
+    if above.way != STREAM or row.way != STREAM or row.heads == above.heads:
+        return False
+    return in_begun_row(text, splits, above.heads, above.last, row.first)
+
+
+def _plain_head(text: str, splits: Sequence[Split], at: int, beside: bool) -> HeadRow | None:
+    found = plain_heads(text, splits, at, beside)
+    if found is None:
+        return None
+    return _head_row(text, found.lines, ROWS if len(found.lines) == 1 else STREAM, found.cells, found.heads)
 
 
 def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
@@ -155,7 +165,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     cells = list(_stream_cells(text, splits, at))
     if _is_title(text, splits, cells):
         return None
-    joined = _join_broken(text, splits, cells)
+    joined = joined_halves(text, splits, cells)
     loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
     joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
@@ -182,7 +192,7 @@ def _way_below(text: str, splits: Sequence[Split], last: int, size: int) -> str:
     return BLANKS if len(cells) >= max(_FEWEST_IN_ROW, size - numbered) else STREAM
 
 
-def _is_title(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> bool:
+def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
     """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
 
     重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
@@ -198,7 +208,7 @@ def _is_title(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -
     return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
 
 
-def _without_first_cells(text: str, splits: Sequence[Split], heads: list[_Candidate]) -> list[_Candidate]:
+def _without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
     """The heads without a last one that is the first cell below them: 日常工作, 政策落实方面 read like heads.
 
     The first row tells: its cells fit the columns better when that cell is the first of them.
@@ -218,7 +228,7 @@ def _without_first_cells(text: str, splits: Sequence[Split], heads: list[_Candid
     return heads[:-1] if as_cell > as_head + _CLEARLY else heads
 
 
-def _second_row(text: str, splits: Sequence[Split], heads: Sequence[_Candidate], cells: Sequence[_Candidate]) -> int:
+def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
     """How many of the cells behind the known heads are a second row of heads, all of no known meaning (前期, 在建).
 
     A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
@@ -242,7 +252,7 @@ def _is_run_below(splits: Sequence[Split], line: int) -> bool:
     return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
 
 
-def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> int:
+def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
     """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
     if cells[0][2] is None or cells[0][2].kind != "number":
         return 0
@@ -252,7 +262,7 @@ def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[_Candi
     return 0
 
 
-def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Candidate]:
+def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
     unknown = count = 0
     for index in range(at, len(splits)):
@@ -278,26 +288,3 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[_Cand
 def _begins_item(text: str) -> bool:
     """True for a text with a number or a number label in front: the table's body has begun."""
     return text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
-
-
-def _join_broken(text: str, splits: Sequence[Split], cells: Sequence[_Candidate]) -> list[_Candidate]:
-    """Heads that the page broke over two lines joined again (检查对 / 范围)."""
-    joined: list[_Candidate] = []
-    below = min(
-        (b[1] - a[1] for a, b in itertools.pairwise(cells)), default=1
-    )  # a page may part all lines by blank ones
-    for cell, line, head in cells:
-        if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
-            before, last, known = joined[-1]
-            first, second = squeezed(text, before).text, squeezed(text, cell).text
-            whole = read_head(first + second)
-            half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
-            named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
-            apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
-            whole_name = second == "名称" and len(first) < _WHOLE_HEAD  # 任务 | 名称
-            broken = apart or (line == last + below and (half or named or whole_name))
-            if broken and whole is not None and not is_period(first):
-                joined[-1] = (before + cell, line, whole)
-                continue
-        joined.append((cell, line, head))
-    return joined

@@ -9,6 +9,8 @@ from .breaks import are_halves, is_phrase
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
+from .units import unit_likeness
+from .values import ends_objects, ends_way
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
@@ -51,6 +53,10 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
             previous = split.line.index
             pipes = 1
         pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+    if len(cells) > 1 and _is_remnant(cells[-1]):
+        cells.pop()
+    elif cells and piped and pipes > 1:
+        cells[-1].gap = pipes - 1
     return cells
 
 
@@ -70,7 +76,12 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     rest = (
         before is not None
         and before.gap is None
-        and (_is_last_character(before, cell) or is_phrase(before.text, cell.text))
+        and (
+            _is_last_character(before, cell)
+            or is_phrase(before.text, cell.text)
+            or ends_way(before.text, cell.text)
+            or ends_objects(before.text, cell.text)
+        )
     )
     if before is None or not (cell.tight or broken or halves or rest):
         cells.append(cell)
@@ -106,9 +117,17 @@ def _is_open(text: str) -> bool:
 
 def _is_last_character(before: Cell, cell: Cell) -> bool:
     """True for a line of one Chinese character that is no word of its own: the last of a text that the page broke."""
-    if len(cell.text) != 1 or cell.number is not None or before.number is not None or before.closed:
+    if before.number is not None or before.closed:
         return False
-    return "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
+    if not _is_remnant(cell):
+        return False
+    return before.unit < _OTHER_KIND or unit_likeness(before.text + cell.text) >= before.unit
+
+
+def _is_remnant(cell: Cell) -> bool:
+    """True for one Chinese character that is no word of its own; behind the last cell, all that is left of a line."""
+    one = len(cell.text) == 1 and cell.number is None
+    return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
 
 
 def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:

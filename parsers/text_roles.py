@@ -98,7 +98,10 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     """True for a column whose cells stand over several rows of a text column right of it."""
     if column.head.kind == "group" and any(c.head.kind != "goal" for c in later):
         return True
+    later = [c for c in later if c.head.kind != "group"]
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
+    if not later:
+        return False
     if len(cells) < (1 - _MERGED) * len(rows):
         return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
     repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)

@@ -15,7 +15,7 @@ _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
 #: Who is inspected or served: a kind of organisation or people, not one by name.
-_OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?")
+_OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测|执法)范围")
 _OBJECTS = lazy_pattern(
     r"(?:全[省市州县区镇]|(?:本|我)?(?:辖区|[省市州县区])内?)(?!各).*(?:企业|机构|单位|部门|户|者|学校|场所|公司|组织|商|店|人|院|所).{0,8}|"
     r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)|"
@@ -28,6 +28,11 @@ _BETWEEN = lazy_pattern(r"[、，；和及]")
 _PROGRESS_HEAD, _PROGRESS = (
     lazy_pattern(r".*(?:进展|进度|完成情况|落实情况)"),
     ("已", "正在", "目前", "截至", "截止", "现已"),
+)
+#: Those whom something is done to: 辖区内养老机构; 辖区内各学校 may do it.
+_IN_AREA = lazy_pattern(r"(?:本|我)?(?:辖区|(?:全|本)[省市县区]范围)内(?!各)")
+_OBJECT_END = lazy_pattern(
+    r"(?![省市县区镇各有相]).*(?:企业|机构|单位|户|经营者|学校|场所|公司|门店|药店|医院|网点|基地|合作社)等?"
 )
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -46,6 +51,42 @@ _REMARK = lazy_pattern(
 )
 _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 _LONG = 30
+#: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of shares.
+_SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
+_NO_SHARE = -0.9
+#: How an inspection is made, or how much it weighs: a few words, whatever the topic.
+_WAY_HEAD = lazy_pattern(r"(?:抽查|检查|任务|事项|监管|联合)(?:类型|类别|种类|方式|性质)")
+_ONLY_WAYS = lazy_pattern(r"(?:抽查|检查|联合)(?:类型|方式|性质)")
+_WAY = lazy_pattern(
+    r"(?:(?:本|单|多|跨|各|部门?内?部?)?部门(?:内部|单独|联合)?|内部|单独|联合|(?:不)?定向|(?:双)?随机|“?双随机[、，]?一公开”?|专项|日常|一般|重点|现场|书面|网络|实地|非现场|线上|线下)+"
+    r"(?:抽查|检查|监管|核查|监测|抽检)?(?:事项)?"
+)
+_INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查事项"})
+_WAY_FITS, _NO_WAY = 0.9, -0.8
+
+
+def way_fitness(text: str, head: str) -> float | None:
+    """How well a cell suits a column that tells how inspections are made (跨部门联合抽查); None where the head asks for nothing."""
+    if _WAY_HEAD.fullmatch(head) is None:
+        return None
+    if _WAY.fullmatch(text):
+        return _WAY_FITS
+    return None if text.endswith(("抽查", "检查")) or not _ONLY_WAYS.fullmatch(head) else _NO_WAY
+
+
+def ends_objects(before: str, rest: str) -> bool:
+    """True for the two lines of a cell that names objects: 辖区内餐具集中 | 消毒单位."""
+    return in_area(before) and _OBJECT_END.fullmatch(rest) is not None and _OBJECT_END.fullmatch(before) is None
+
+
+def ends_way(before: str, rest: str) -> bool:
+    """True for the two lines of a cell that says how inspections are made: 多部门联合 | 抽查."""
+    return rest in _INSPECTION and _WAY.fullmatch(before) is not None and not before.endswith(("抽查", "检查", "监管"))
+
+
+def in_area(text: str) -> bool:
+    """True for a text that names a kind of organisations or places within a district: objects, not doers."""
+    return _IN_AREA.match(text) is not None
 
 
 def value_fitness(text: str, unit: float, head: str) -> float:
@@ -55,13 +96,20 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return score
     if head.startswith(_REMARKS) and is_remark(text):
         return _TYPED
-    if _OBJECT_HEAD.fullmatch(head) and are_objects(text):
-        return _TYPED
+    if _OBJECT_HEAD.fullmatch(head):
+        if are_objects(text) or in_area(text):
+            return _TYPED
+        if _PERCENT.fullmatch(text):
+            return _STRANGE
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TYPED
     for heads, values in _TYPES:
         if heads.fullmatch(head):
-            return _TYPED if values.fullmatch(text) else min(score, _STRANGE)
+            if values.fullmatch(text):
+                return _TYPED
+            return (
+                _NO_SHARE if values in (_PERCENT, _SHARE) and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
+            )
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
 
 

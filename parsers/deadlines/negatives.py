@@ -30,8 +30,10 @@ _NAMED = lazy_pattern(
     r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
     rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
 )
-# The name of a plan behind its years: 2030—2033年度防控方案.
-_NAMED_PLAN = lazy_pattern(r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录|要点|纲要)(?=$|[，。；、）)])")
+# The name of a plan behind its years (2030—2033年度防控方案), and what is made of the plan.
+_NAMED_PLAN = lazy_pattern(
+    r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录|要点|纲要)(?:(?:的?(?:编制|修编|修订|起草|审批|调整|评估))(?:工作|项目|成果)?)?(?=$|[，。；、）)])"
+)
 _NAMED_MONTH = lazy_pattern(rf"(?:{_PAPER})")
 # 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
 _STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
@@ -172,7 +174,7 @@ def is_named(text: str, found: Expression) -> bool:
         return True
     if text[found.end - 1] != "前" and _NAMED.match(text, found.end):
         return True
-    years = found.due is not None and found.due.grain == "year" and not ACTION.match(text, found.end)
+    years = found.due is not None and found.due.grain in ("year", "plan") and not ACTION.match(text, found.end)
     return years and _NAMED_PLAN.match(text, found.end) is not None
 
 

@@ -42,6 +42,7 @@ _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委�
 _SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县区旗乡镇、]+")
 #: A class of offices that shares its words with the noun behind it.
 _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
+_BRANCH = lazy_pattern(rf"{CHINESE}{{1,4}}[区县市旗](?:分局|支局|分公司)")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 _LONGEST_NAME = 100  # characters that are looked at before white space
@@ -112,6 +113,8 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
     form, joined = form_of(left), form_of(left + right)
     if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
         return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
+    if left[-1] == "局" and _BRANCH.fullmatch(right):
+        return True  # 市规划和自然资源局|青石区分局
     if form < Form.PLACE and left[-1] + right[0] in KINDS:
         return True  # 各社|区居委会
     if _BARE_END.fullmatch(right):
@@ -121,6 +124,8 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
     if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
         return False
     complete = form_of(right) >= Form.GENERIC
+    if form_of(right) == Form.NONE and joined == Form.STEM:
+        return True  # 卫生|健康 部门
     if complete and (right[0] == "各" or region_end(right)):
         return False
     if form == Form.STEM and is_known_stem(left) and complete:
