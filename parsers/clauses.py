@@ -6,7 +6,7 @@ brackets behind a label at the end of a paragraph (…。责任单位：X).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..normalize.doubt import Doubt
 from ..normalize.lazy import CHINESE, lazy_pattern
@@ -43,8 +43,11 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         return []
     found: list[Clause] = []
     groups = list(_groups(text))
+    label = _label(text, groups)
     before = 0
     for start, end in groups:
+        if start >= label:
+            break  # 责任单位：县市监局（县知识产权局）: another name of the last unit
         inside = end < len(text) and text[end] in "，；" and groups[-1][0] > end
         clause = _clause(piece, start, end, inside)
         # Right behind a clause: both are one. Each gap between brackets is looked at once.
@@ -59,8 +62,25 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         if last is not None:
             found.append(last)
         elif spoken:
-            found += spoken_clauses(text, after)
+            found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
     return found
+
+
+def _spoken_before_time(text: str, after: int, groups: Sequence[tuple[int, int]]) -> list[Clause]:
+    """The closings before a last bracket that holds their time: …。由甲负责。（6月底前完成）"""
+    start, end = groups[-1] if groups else (0, 0)
+    if start <= after or not _STOPS.fullmatch(text, end):
+        return []
+    timed, said = _time_clause(text, start, end), spoken_clauses(text[:start], after)
+    return [*said, timed] if said and timed is not None else []
+
+
+def _label(text: str, groups: Sequence[tuple[int, int]]) -> int:
+    """Where the first label of who does it stands outside brackets; the end of the text when there is none."""
+    for match in _INLINE.finditer(text) if "：" in text or ":" in text else ():
+        if not any(start <= match.start() < end for start, end in groups):
+            return match.start()
+    return len(text)
 
 
 def _time_clause(text: str, start: int, end: int) -> Clause | None:

@@ -58,3 +58,10 @@ def _names(text: str) -> UnitReading | None:
     if not names or names[-1] in "。；：" or (names != text and not is_names(text)):
         return None
     return read_names(names)
+
+
+def ends_page_before(item: Item) -> bool:
+    """Whether label lines before the first item end one of the page before: of the items below, half have their own."""
+    leaves = [child for child in item.walk() if child.label is not None and not child.children]
+    own = sum(any(line.head.kind == "unit" for line in leaf.labelled) for leaf in leaves)
+    return item.parent is None and own >= max(_FEWEST, len(leaves) / 2)

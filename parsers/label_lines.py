@@ -14,7 +14,8 @@ from .heads import Head, read_head
 from .labels import read_label
 from .own_names import names_itself
 from .piece import Range
-from .units import person_likeness, read_clause, unit_likeness
+from .spoken import whole_clause
+from .units import person_likeness, unit_likeness
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = lazy_pattern(
@@ -29,8 +30,6 @@ _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
-#: A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。
-_SPOKEN = lazy_pattern(r"[^。；：]{2,120}(?:牵头|负责|配合|落实|承办|参与|协办|参加)[。；]?$")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 _OPENING = lazy_pattern(
@@ -134,10 +133,8 @@ def _bare_label(line: Line) -> LabelLine | None:
 
 
 def _spoken(line: Line) -> LabelLine | None:
-    if not _SPOKEN.fullmatch(line.text):
-        return None
-    reading = read_clause(line.text.rstrip("。；"))
-    if reading is None or reading.leftovers or not reading.units:
+    """A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。"""
+    if whole_clause(line.text, bound=True) is None:
         return None
     whole = ((line.start, line.end),)
     return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True)

@@ -13,7 +13,7 @@ from .deadlines import DeadlineDraft
 from .document import Line
 from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .duty_lines import duty_reading
-from .heading_units import closing_units, heading_units
+from .heading_units import closing_units, ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
 from .label_lines import LabelLine
@@ -89,6 +89,9 @@ class ListReader:
         first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
         if len(segments) != 1 or (lead and not first):
             return False
+        if ends_page_before(item):
+            self._mark_clauses(segments[0], None)
+            return True
         self._given[id(item)] = self._responsibility(segments[0])[0]
         self._mark([(item.start, item.lead[1])], "heading")
         self._mark_clauses(segments[0], None)

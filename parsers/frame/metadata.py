@@ -30,6 +30,8 @@ _FIELD = _field("")
 # 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
 _WIDE_FIELD = _field(r"[^\S\n]*")
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
+#: 时间：3月1日上午9:00 is when a meeting was held.
+_OF_MEETING = lazy_pattern(r"[上下]午|晚上?\d|中午")
 _DAY = 10  # characters of a day without a clock
 _VALUE = lazy_pattern(r"[^\n|]*")
 
@@ -48,6 +50,8 @@ def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Fou
                 below_pattern = _pattern_for(below.text)
                 if not (below_pattern and below_pattern.match(page.text, below.start)):
                     start, end = _value(page.text, below.start, below.end)
+            if match.lastgroup == "published" and _OF_MEETING.search(page.text, start, end):
+                continue
             if start < end and match.lastgroup:
                 yield match.lastgroup, Found(squeeze(page.text[start:end]), start, end)
 
