@@ -43,7 +43,7 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
         if isinstance(part, LabelLine) and not part.opens:
             labelled.append(part)
             continue
-        if labelled and not (isinstance(part, LabelLine) and item.label is not None):
+        if labelled and not (isinstance(part, LabelLine) and (item.label is not None or not ranges)):
             yield from _cut(text, ranges, labelled, spoken)
             ranges, labelled = [], []
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
+from .cards import card_starts
 from .document import Line
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
@@ -98,6 +99,8 @@ class _Builder:
     own_labels: frozenset[str] = frozenset()
     #: Label lines that are numbered among themselves, by the offset of the line.
     fields: Mapping[int, LabelLine] = field(default_factory=dict[int, LabelLine])
+    #: Where cards begin, whose first label says who or when, by the offset of the line.
+    cards: frozenset[int] = frozenset()
     #: Where the text begins in lines that open with who answers for them, by the offset of the line.
     duties: Mapping[int, int] = field(default_factory=dict[int, int])
     #: Numbers that stand right at the text of their line, by the offset of the line.
@@ -158,7 +161,8 @@ class _Builder:
             else (self.numbered_label(line) or read_label_line(line) or other_label(line, self.own_labels))
         )
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
-            if labelled.opens and self.last.label is None and assigning(self.last.labelled):
+            told = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not self.cards
+            if told or line.start in self.cards:
                 self.enter(Item(None, line.start, (line.start, line.start)))
             self.last.body.append(labelled)
             self.open_label = labelled if not labelled.value else None
@@ -229,6 +233,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder.duties = duty_lines(own)
     builder.fields = numbered_fields(own)
     builder.glued = glued_numbers(own)
+    builder.cards = card_starts(own)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

@@ -110,7 +110,16 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
             return first
+    if _headed_by_units(page, labels):
+        return first
     return None if named or _hands_over(page, start, labels[0]) else first
+
+
+def _headed_by_units(page: Page, labels: Sequence[int]) -> bool:
+    """Whether headings name who does what stands below them (一、办公室 / 二、财务科): half of the headings at least do."""
+    texts = [page.compact[index] for index in labels if words.HEADING_LABEL.match(page.compact[index])]
+    named = sum(is_names(words.HEADING_LABEL.sub("", text, count=1)) for text in texts if len(text) < _LONGEST_GROUP)
+    return named > 1 and 2 * named >= len(texts)
 
 
 def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
