@@ -21,10 +21,10 @@ _ALL_ABOVE = lazy_pattern(
 _FEWEST = 2
 
 
-def heading_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:
+def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) -> tuple[Piece, UnitReading] | None:
     """What a heading over numbered items says of who does them, and the piece that says it.
 
-    A bare list of units is one only where the headings beside it are, too.
+    A bare list of units is one only where the headings beside it are, too; ``listed`` keeps what was found of them.
     """
     piece = squeezed(text, [item.lead]) if item.lead[0] < item.lead[1] else None
     if piece is None or len(piece.text) > LONGEST_TITLE:
@@ -36,9 +36,12 @@ def heading_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:
     reading = _names(piece.text)
     if reading is None or item.parent is None:
         return None
-    beside = [child for child in item.parent.children if child.style == item.style and child.children]
-    named = sum(_names(squeezed(text, [child.lead]).text) is not None for child in beside)
-    return (piece, reading) if named >= _FEWEST and 2 * named >= len(beside) else None
+    key = (id(item.parent), item.style)
+    if key not in listed:
+        beside = [child for child in item.parent.children if child.style == item.style and child.children]
+        named = sum(_names(squeezed(text, [child.lead]).text) is not None for child in beside)
+        listed[key] = named >= _FEWEST and 2 * named >= len(beside)
+    return (piece, reading) if listed[key] else None
 
 
 def closing_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:

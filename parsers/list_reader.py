@@ -48,6 +48,7 @@ class ListReader:
     _speaks: bool = False
     _headings: ItemHeadings = field(init=False)
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
@@ -205,7 +206,7 @@ class ListReader:
         """An item without clause: a heading over others, a provision, or narrative."""
         ranges = _text_ranges(item)
         numbered = not is_root and any(child.label is not None or child.told for child in item.children)
-        told = heading_units(self.reader.text, item) if numbered else None
+        told = heading_units(self.reader.text, item, self._listed) if numbered else None
         if told is not None:
             self._given[id(item)] = self.reader.responsibility(*told)
         if is_root or item.label is None:
