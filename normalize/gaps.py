@@ -81,6 +81,11 @@ def begun(half: bytes, ends: Collection[str], after: str) -> str | None:
     return _chosen([options], "", to_simplified(after[:1]))
 
 
+def likeliest(chars: Collection[str], before: str, after: str) -> str | None:
+    """The one of ``chars`` that makes the commonest words with its neighbours; None when there is no telling."""
+    return _chosen([[_option(char) for char in sorted(chars)]], to_simplified(before), to_simplified(after))
+
+
 def _decoded(pair: bytes) -> str | None:
     char = pair.decode("gbk", "ignore")
     return char if len(char) == 1 and (is_han(char) or char in _MARKS) else None

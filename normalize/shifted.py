@@ -7,12 +7,13 @@ holds elsewhere, or that any notice may hold.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .characters import is_han
 from .conversion import to_simplified
-from .gaps import begun, filled, weight
+from .gaps import begun, filled, likeliest, weight
 from .lazy import lazy_pattern
 from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
@@ -23,6 +24,8 @@ _BROKEN_GLOSS = lazy_pattern(f"[?？\ufffd]([{LETTERS}]{{1,6}})[)）]")
 _OWN_GLOSS = lazy_pattern(f"[(（]([{LETTERS}]{{1,6}})[)）]")
 _TRIPLE = lazy_pattern("(?=([\u3400-\u9fff\U00010000-\U0010ffff〇○]{3}))")
 _MARK_FORMS = {"!": "！", ",": "，", ":": "：", ";": "；"}
+_BRACKETED_LABEL = lazy_pattern("[（(]([一二三四五六七八九十]{1,2})[）)]")
+_REACH = 4000  # how far up the label before is looked for
 _OPENINGS = frozenset({"", "\n", " ", "\t"})
 
 # What opens a line behind an ideographic space, out of step from its first byte on: labels, and stock sentences whose
@@ -63,17 +66,32 @@ class Repairer:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._label = 0, ""  # the last one restored, and where
 
     def after_gloss(self, start: int, end: int, reading: str) -> Repair | None:
         """Repair behind a gloss ``?reading)`` at ``[start, end)`` that fell into a character."""
         trail = _bytes(self.text[start - 1])[1:]
-        if not trail:
-            return None
-        leads = {code[1:] for code in map(_bytes, _read_as(reading)) if code[:1] == trail}
+        leads = {code[1:] for code in map(_bytes, _read_as(reading)) if code[:1] == trail} if trail else set[bytes]()
         found = {candidate for lead in leads for candidate in self._in_step(lead, start, end, may_be_empty=True)}
         fewest = min((len(text) for _, text in found), default=0)  # without a gap rather than with one
         likely = [candidate for candidate in found if len(candidate[1]) == fewest]
-        return Repair(start, *likely[0]) if len(likely) == 1 else None
+        if len(likely) == 1:
+            return Repair(start, *likely[0])
+        return self._between_readings(start, end, reading) if not leads else None
+
+    def _between_readings(self, start: int, end: int, reading: str) -> Repair | None:
+        """One character that two readings enclose, behind another character than the one that it was damaged with.
+
+        Pages are converted once more after they were damaged: ?dāng)?shù) is 數 behind any character.
+        """
+        gloss = _BROKEN_GLOSS.match(self.text, end)
+        if gloss is None:
+            return None
+        leads = {code[1:] for code in map(_bytes, _read_as(reading))}
+        chars = [char for char in _read_as(gloss[1]) if _bytes(char)[:1] in leads]
+        around = self.text[max(0, start - 1) : start], self.text[gloss.end() : gloss.end() + 1]
+        char = likeliest(chars, *around)
+        return Repair(start, gloss.end(), char) if char else None
 
     def after_mark(self, start: int, end: int) -> Repair | None:
         """Repair behind a comma that fell into a character before what looked like the mark at ``end - 1``.
@@ -99,11 +117,12 @@ class Repairer:
 
     def _line_opening(self, start: int, end: int) -> Repair | None:
         """A label or stock sentence in brackets whose damage the text shows."""
-        for phrase in _LINE_OPENINGS:
+        for phrase in (*self._counted_on(start), *_LINE_OPENINGS):
             shown, half, covered = _out_of_step("（" + phrase)
             stop = end + len(shown)
-            if not shown or not self.text.startswith(shown, end):
+            if not (shown or half) or not self.text.startswith(shown, end):
                 continue
+            self._label = start, phrase[:-1]
             if not half:
                 return Repair(start, stop, " " + ("（" + phrase)[:covered])
             gloss = _BROKEN_GLOSS.match(self.text, stop)
@@ -115,12 +134,24 @@ class Repairer:
                 return self._behind_label(start, stop, " （" + phrase, following[1:])
         return None
 
+    def _counted_on(self, start: int) -> Iterator[str]:
+        """The label that counts on from the one before, printed or restored: 十, 十二 and 十六 are damaged alike."""
+        at, last = self._label
+        for match in _BRACKETED_LABEL.finditer(self.text, max(at, start - _REACH), start):
+            last = match[1]
+        if last in _NUMERALS[:-1]:
+            yield f"{_NUMERALS[_NUMERALS.index(last) + 1]}）"
+
     def _behind_label(self, start: int, stop: int, label: str, lead: bytes) -> Repair:
         """The label, and what follows it as far as that can be put into step."""
         found = set(self._in_step(lead, start, stop + 1, may_be_empty=True, share=_BEHIND_LABEL))
         if len(found) == 1:
             end, repaired = found.pop()
             return Repair(start, end, label + repaired)
+        gloss = _BROKEN_GLOSS.match(self.text, stop + 1)
+        char = likeliest(_read_as(gloss[1]), "", self.text[gloss.end() : gloss.end() + 1]) if gloss else None
+        if gloss and char:  # what stands before it is lost, but its reading and its neighbour tell the character
+            return Repair(start, gloss.end(), f"{label}?{char}", lost=(stop, stop + 1))
         return Repair(start, stop + 1, label + "?", lost=(stop, stop + 1))
 
     def _in_step(

@@ -23,6 +23,7 @@ _BARE_NOUNS = lazy_pattern(
     r"(?:主要|重点|工作|目标|任务|责任|分工|分解|实施|落实|推进|推行|进度|整改|问题|措施|安排|清单|台账|方案|计划|要点|一览|及|和|与)+"
     r"(?:表|书|图|方案|清单|台账|分工|分解)?"
 )
+_DAY = lazy_pattern(r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$")  # ends a signature, glued to its organ
 _LONGEST = 80  # characters
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _LINES = 5  # that one title may be broken over
@@ -135,7 +136,7 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
         or not 5 < len(page.compact[above]) < 40
     ):
         return False
-    if below - above - 1 > 1 or words.GENRE.search(page.compact[above]):
+    if below - above - 1 > 1 or words.GENRE.search(page.compact[above]) or _DAY.search(page.compact[above]):
         return False
     return not words.PLAN_END.search(page.compact[above]) or _names_nothing(page.compact[below])
 
