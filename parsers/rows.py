@@ -18,7 +18,7 @@ from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
-from .short_rows import is_cut, lacking, usual_columns
+from .short_rows import breaks_off, is_cut, lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
 from .unit_shares import UnitShares
@@ -117,6 +117,8 @@ class RowReader:
         self.marks += [Mark(start, end, label, task) for cell in cells for start, end in cell.ranges]
 
     def _row(self, row: Row, first_task: int) -> None:
+        if row is self.table.rows[-1] and breaks_off(row, self.table.columns, self.reader.text):
+            return
         self._group(row)
         texts = self._texts(row)
         own = None if texts else self._goal(row)

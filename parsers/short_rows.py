@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..normalize.lazy import lazy_pattern
 from .drafts import TaskDraft
 from .fitness import Column, Row
+from .heads import TEXT_KINDS
 from .text_roles import TextRole
 
 #: A column that is filled in this share of the rows, of so many at least, is missed in the others.
 _USUAL = 0.75
 _FEWEST = 4
+#: So many rows at least, the one that may be cut among them, tell that none is merged.
+_FEWEST_WHOLE = 3
+#: No text ends so: half a decimal, an open list or quotation.
+_CUT = lazy_pattern(r"\d[.．]$|[、，（《“]$")
 
 
 def usual_columns(columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]) -> list[Column]:
@@ -43,11 +49,25 @@ def is_cut(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: str) 
     The row is the last, nothing stands behind it in ``text``, and every row above it goes on to the units.
     """
     body = [other for other in rows if other.heading is None]
-    if row is not body[-1] or len(body) <= _FEWEST or row.marked:
+    if row is not body[-1] or len(body) < _FEWEST_WHOLE or row.marked:
         return False
-    if text[max(cell.end for cell in row.all_cells()) :].strip():
+    if not _ends_document(row, text):
         return False
     units = [column.index for column in columns if column.head.kind == "unit"]
     if not units or max(row.cells, default=0) >= min(units):
         return False
     return all(any(index in other.cells for index in units) for other in body[:-1])
+
+
+def breaks_off(row: Row, columns: Sequence[Column], text: str) -> bool:
+    """True for a row in whose task the document ends, inside a number or a list: what is to be done is not known."""
+    if not _ends_document(row, text):
+        return False
+    place = max((index for index, cells in row.cells.items() if cells), default=0)
+    cells = row.cells.get(place, ())
+    return columns[place].head.kind in TEXT_KINDS and bool(cells) and _CUT.search(cells[-1].text) is not None
+
+
+def _ends_document(row: Row, text: str) -> bool:
+    """True when nothing stands behind the row's last cell but the pipe that closes it."""
+    return not text[max((cell.end for cell in row.all_cells()), default=len(text)) :].strip("| \n\t")

@@ -15,9 +15,9 @@ _NOT_SALUTATION = lazy_pattern(
     r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|"
     r"(?:责任|牵头|配合|承办|主办|填报)单位)：$"
 )
-# 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关.
+# 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关 (县政府各部门).
 _LIST_HEAD = lazy_pattern(
-    rf"(?!各|有关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
+    rf"(?!.{{0,4}}各|有关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
 _SEPARATOR = lazy_pattern(r"[，；;,]")
 _GLUED = lazy_pattern(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")

@@ -151,13 +151,13 @@ def issuers(
 ) -> tuple[Found, ...]:
     """The signature's organs, else those in front of the title's verb, in the imprint of its head or above it, else the metadata's.
 
-    An article about a notice has none: its source is a newspaper or the office that explains.
+    An article about a notice that is not signed has none: its source is a newspaper or the office that explains.
     """
-    if layout.heading is not None and is_about(layout.heading) and layout.plan is None:
-        return ()
     for signature in layout.signatures:
         if signature.organs:
             return signature.organs
+    if layout.heading is not None and is_about(layout.heading) and layout.plan is None:
+        return ()
     if title is not None:
         for verb in words.ISSUER_VERB.finditer(page.text, title.start, title.end):
             organs = organs_in(page.text, title.start, verb.start())

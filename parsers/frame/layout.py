@@ -45,7 +45,8 @@ def read_layout(page: Page) -> Layout:
     head = title.last if title else 0
     heading = find_heading(page) if title is None else None
     if heading is not None and is_about(heading) and not page.bodies:
-        return Layout(tuple(copies), None, heading, None, None, None, None, (), ())
+        signed = (s for s in find_signatures(page, 0, len(page.lines), None, "") if s.organs and s.day)
+        return Layout(tuple(copies), None, heading, None, None, None, None, (), tuple(signed))
     start = salutation[0] if salutation else _cover_start(page, head)
     heading = _heading_of_letter(page, start) or heading if title is None and start else heading
     first = head if start is None else start

@@ -78,7 +78,7 @@ TASK_NOUN = lazy_pattern(r"表|分工|分解|台账|清单|任务|计划|目录|
 
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
 METADATA_KEYS = {
-    "number": "发文字号|文件编号|文件字号|公文文号|发布文号|文号|字号",
+    "number": "发文字号|发文文号|发文编号|文件编号|文件字号|文件文号|公文文号|公文字号|发布文号|文号|字号",
     "issuer": (
         "发文机关|发文机构|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|制发机关|制定机关|印发机关|"
         "信息来源|文章来源|来源单位|来源|供稿单位"
