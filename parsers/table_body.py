@@ -98,9 +98,14 @@ def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
 
 def _without_tail(lines: list[Split]) -> list[Split]:
     """The lines without the title of a next table that stands at their end."""
-    while lines and is_table_title(lines[-1].line.text):
+    while lines and is_table_title(lines[-1].line.text) and not _ends_cell(lines):
         lines.pop()
     return lines
+
+
+def _ends_cell(lines: Sequence[Split]) -> bool:
+    """True when the last line is the rest of a cell: its pipe closes what begins on a line without one."""
+    return lines[-1].closed and len(lines) > 1 and not lines[-2].pipes
 
 
 def _without_title_below(lines: list[Split]) -> list[Split]:
