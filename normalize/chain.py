@@ -18,6 +18,7 @@ from .line_numbers import strip_line_numbers
 from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
+from .page_marks import strip_page_marks
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
@@ -35,6 +36,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("blanks", tidy_blanks),
     ("commas", part_by_tabs),
     ("line_numbers", strip_line_numbers),
+    ("page_marks", strip_page_marks),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),

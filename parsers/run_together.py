@@ -58,7 +58,7 @@ _BEHIND = lazy_pattern(
 _TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的])")
 #: A plan's title before the words that open its text.
 _PLAN = lazy_pattern(
-    r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
+    r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=\s*(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
 )
 #: The end of the title of an attachment that is listed before a signature.
 _LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
@@ -134,7 +134,8 @@ def _level(
             before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
             closed = not before or before[-1] in _ENDS or before[-1].isspace()
             headed = first and start in ends and _is_heading(before)
-            if headed or (pattern not in _POINTS if closed else _ends_otherwise(before)):
+            fielded = _FIELD.search(before.rstrip()) is not None
+            if headed or fielded or (pattern not in _POINTS if closed else _ends_plan(before)):
                 yield match.span()
             elif not closed:
                 continue
@@ -153,9 +154,9 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not any(mark in text for mark in "。；：") and text[-1:] not in _CITED
 
 
-def _ends_otherwise(before: str) -> bool:
-    """Whether a label can follow on text without a mark at its end: a plan's title, or a label field."""
-    return PLAN_END.search(before[-_LONGEST_HEADING:]) is not None or _FIELD.search(before) is not None
+def _ends_plan(before: str) -> bool:
+    """Whether a label can follow on text without a mark at its end: the title of a plan."""
+    return PLAN_END.search(before[-_LONGEST_HEADING:]) is not None
 
 
 def _head_cuts(text: str) -> Iterator[int]:
