@@ -25,6 +25,8 @@ from .table_sense import first_sense
 _NEVER = -1e9
 #: A cell on a line of its own behind a whole one, or beside the rest of one where the page prints it below.
 _ODD_PLACE = 2.5
+#: The same on pages that begin lines anywhere, and what it costs to take a page for such a one.
+_ANY_PLACE, _UNUSUAL = 1.2, 3.0
 _NEW_ROW, _TEXT_AGAIN = 0.2, 0.9
 #: A row without a number where rows are numbered.
 _UNNUMBERED = 1.0
@@ -32,6 +34,22 @@ _UNNUMBERED = 1.0
 _BELOW = 1.5
 #: Where fewer lines hold several pieces the page prints a cell a line.
 _SEVERAL = 0.1
+
+
+class _Habit(NamedTuple):
+    """How a page goes on behind a cell: what it costs to go on beside and below a whole and a broken one; and to assume it."""
+
+    beside: tuple[float, float]
+    below: tuple[float, float]
+    unusual: float = 0.0
+
+
+#: Beside every cell; below broken ones; anywhere.
+_HABITS = (
+    _Habit((0.0, 0.0), (_ODD_PLACE, _ODD_PLACE)),
+    _Habit((0.0, _ODD_PLACE), (_ODD_PLACE, 0.0)),
+    _Habit((0.0, 0.0), (_ANY_PLACE, _ANY_PLACE), _UNUSUAL),
+)
 
 
 class _Way(NamedTuple):
@@ -55,7 +73,7 @@ def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) ->
     if sum(1 for piece in pieces if piece.first and piece.cell.number is not None) == len(rows):
         return None
     table = _Table(text, pieces, heads)
-    searches = [_Search(table, below) for below in (False, True)]
+    searches = [_Search(table, habit) for habit in _HABITS]
     return max(searches, key=lambda search: search.score).cells()
 
 
@@ -94,13 +112,13 @@ class _Table:
 
 
 class _Search:
-    """The best reading of the pieces; ``below`` tells that the page goes on below a broken cell, not beside it.
+    """The best reading of the pieces of a page with that ``habit``.
 
     Its states are the columns for whole cells, the columns for broken ones, and a heading.
     """
 
-    def __init__(self, table: _Table, below: bool) -> None:
-        self._table, self._below = table, below
+    def __init__(self, table: _Table, habit: _Habit) -> None:
+        self._table, self._habit = table, habit
         size, width = len(table.pieces) + 1, 2 * len(table.columns) + 1
         ends = [rest_cost(i, table.skipped, BARE_ROW) for i in range(len(table.columns))]
         self._ends = [*ends, *ends, 0.0]
@@ -109,7 +127,8 @@ class _Search:
         self._best[0][-1] = 0.0
         for at in range(len(table.pieces)):
             self._go_on(at)
-        self.score, self._last = self._ended(len(table.pieces))
+        score, self._last = self._ended(len(table.pieces))
+        self.score = score - habit.unusual
 
     def cells(self) -> list[Cell]:
         """The cells of the best reading in order."""
@@ -151,12 +170,13 @@ class _Search:
     def _inside(self, at: int, index: int) -> tuple[float, int]:
         """The best way to column ``index`` from one left of it in the same row, or as a further cell of the column."""
         first, n = self._table.pieces[at].first, len(self._table.columns)
+        odd = self._habit.below if first else self._habit.beside
         best, source = _NEVER, 2 * n
         for state, score in enumerate(self._best[at][:-1]):
             column, broken = state % n, state >= n
             if score <= _NEVER / 2 or column > index or (column == index and first):
                 continue
-            score -= self._table.step(at, column, index) + (_ODD_PLACE if first != (self._below and broken) else 0.0)
+            score -= self._table.step(at, column, index) + odd[broken]
             if score > best:
                 best, source = score, state
         return best, source

@@ -13,13 +13,16 @@ from .breaks import breaks_inside
 from .cells import Cell, make_cell
 from .fitness import Column, fitness, heading_fitness
 from .labels import bare_number
-from .table_lines import Split
+from .table_lines import Split, split_blanks
 
 #: A cell is broken into so many lines at most; a longer one stays in pieces.
 _MOST_LINES = 16
 #: What a joint costs: little, more between what could be two names or sentences, most where an item or a cell
 #: of another kind begins.
-_JOINT, _NAMES, _WIDER, _SENTENCES, _KINDS = 0.15, 0.5, 0.5, 0.7, 1.2
+_JOINT, _NAMES, _WIDER, _SENTENCES, _ITEM = 0.15, 0.5, 0.5, 0.7, 1.2
+_KINDS = 3.0
+#: A line this long that ends with a full stop may be a sentence below the table.
+_PROSE = 12
 _LIKE, _UNLIKE, _TEXT = 0.6, 0.3, 8
 #: No cell ends in the first of these or begins with the second.
 _OPEN, _REST, _UNFINISHED = "、，（【〔《“", "、，。；）】〕》”", 3.0
@@ -59,6 +62,17 @@ def cut_pieces(text: str, rows: Sequence[Split], columns: int) -> list[Piece]:
         whole = len(row.filled) == columns and len(behind) > 1 and _is_numbered(text, row)
         pieces.extend(_pieces(text, row, whole))
     return pieces
+
+
+def without_prose(text: str, lines: list[Split]) -> list[Split]:
+    """The lines of a table without sentences right below a row that ends in units or a time: no cell goes on so."""
+    while len(lines) > 1 and len(lines[-1].line.text) >= _PROSE and lines[-1].line.text[-1] == "。":
+        above = split_blanks(lines[-2].line)
+        last = make_cell(text, above.filled[-1], 0)
+        if len(lines[-1].line.text.split()) > 1 or len(above.filled) < 2 or max(last.unit, last.deadline) <= _LIKE:
+            break
+        lines = lines[:-1]
+    return lines
 
 
 def _is_numbered(text: str, row: Split) -> bool:
@@ -115,10 +129,10 @@ def _joint_costs(before: Cell, behind: Cell) -> tuple[float, float]:
     if breaks_inside(before.text, behind.text):
         return 0.0, 0.0
     if behind.label is not None and behind.label.style in _ITEMS:
-        return _KINDS, _KINDS
+        return _ITEM, _ITEM
     kinds = _kind(before), _kind(behind)
     if None not in kinds and kinds[0] != kinds[1]:
-        return _KINDS, _KINDS
+        return (_KINDS, _KINDS) if "text" not in kinds else (_ITEM, _ITEM)
     unit = _NAMES if kinds == ("unit", "unit") else _JOINT
     text = _SENTENCES if before.closed else _JOINT
     return text + (_WIDER if _width(behind.text) > _width(before.text) + 1 else 0.0), unit

@@ -47,9 +47,11 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads)))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
-        from .table_positions import positioned_rows  # few pages have columns of blanks
+        from .blank_pieces import without_prose  # few pages have columns of blanks
+        from .table_positions import positioned_rows
 
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
+        kept = without_prose(text, kept)
         placed = positioned_rows(text, head, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
