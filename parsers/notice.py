@@ -19,6 +19,7 @@ from .page_lines import page_furniture
 from .piece import Piece, squeezed
 from .reader import Reader, TaskDoubt
 from .references import ReferenceDraft
+from .run_rows import parted_at_blanks
 from .run_together import parted_paragraphs
 from .table import find_tables
 from .table_lines import split_all, without_lines
@@ -66,7 +67,7 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = parted_rows(parted_heads(parted_paragraphs(split_lines(text))))
+    lines = parted_rows(parted_heads(parted_paragraphs(parted_at_blanks(split_lines(text)))))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
