@@ -14,6 +14,8 @@ _TASKS = lazy_pattern(
 )
 #: A year alone names a plan, not an end.
 _ENDS = lazy_pattern(r"月|季度|半年|[前底末内止]|至|—|期间|^到|持续|长期|常态")
+#: 一季度经济运行工作 is a matter of a time, 一季度的工作 is done in it.
+_TIME_AT_END = lazy_pattern(r"(?:[前底末内止月日间旬初份]|季度|半年|(?:持续|长期|全年)(?:坚持|推进)?|常态化?)$")
 _SURE = 0.95
 
 
@@ -27,7 +29,8 @@ def time_of_heading(text: str) -> tuple[int, int] | None:
         return None
     if is_period(text.rstrip("：:")):
         return 0, len(text.rstrip("：:"))
-    for found in (_BRACKET.search(text), _TASKS.fullmatch(text)):
+    tasks = _TASKS.fullmatch(text)
+    for found in (_BRACKET.search(text), tasks if tasks and _TIME_AT_END.search(tasks[1]) else None):
         if found is not None and _ENDS.search(found[1]) and deadline_likeness(found[1]) >= _SURE:
             return found.span(1)
     return None
