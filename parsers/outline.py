@@ -23,6 +23,7 @@ from .label_lines import (
 from .labels import Label, read_label
 from .numbered_fields import numbered_fields
 from .piece import Range
+from .plain_headings import plain_headings
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _DEEPEST = 3
@@ -103,6 +104,8 @@ class _Builder:
     cards: frozenset[int] = frozenset()
     #: Where the text begins in lines that open with who answers for them, by the offset of the line.
     duties: Mapping[int, int] = field(default_factory=dict[int, int])
+    #: Headings without numbers, each with the style of the items below it, by the offset of the line.
+    plain: Mapping[int, str] = field(default_factory=dict[int, str])
     #: Numbers that stand right at the text of their line, by the offset of the line.
     glued: Mapping[int, Label] = field(default_factory=dict[int, Label])
 
@@ -145,6 +148,9 @@ class _Builder:
         if line.start in self.group_lines:
             self._open_group(line)
             return
+        if line.start in self.plain:
+            self._open_plain(line)
+            return
         label = self.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
         if label is not None and not self.follows(label):
             label = None
@@ -183,6 +189,14 @@ class _Builder:
             self.enter(Item(None, line.start, (line.start, line.end)))
         else:
             self.enter(Item(None, line.start, (line.start, line.start), [labelled]))
+
+    def _open_plain(self, line: Line) -> None:
+        """Enter a heading without a number beside the items that it parts."""
+        styles = [known.style for known in self.path]
+        below = self.plain[line.start]
+        del self.path[styles.index(below) if below in styles else len(styles) :]
+        self.open_label = None
+        self.enter(Item(None, line.start, (line.start, line.end)))
 
     def _told(self, item: Item, line: Line) -> Item:
         end = self.duties.get(line.start)
@@ -234,6 +248,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder.fields = numbered_fields(own)
     builder.glued = glued_numbers(own)
     builder.cards = card_starts(own)
+    builder.plain = plain_headings(own)
     for line in lines:
         if line.start < line.end and line.index not in taken:
             builder.add(line)

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 
 from ..duty_lines import is_names
 from ..heading_times import time_of_heading
+from ..labels import read_label
+from ..plain_headings import is_plain_heading
 from . import words
 from .page import Page, is_named_text
 from .plan_end import is_entry, is_furniture
@@ -31,6 +33,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
             return None, None
     first = _with_groups(page, places, first)
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
+        first -= 1
+    if 0 < first < len(places) and _heads_section(page, *places[first - 1 : first + 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
     if above is None and first > 1 and page.kinds[places[0]] in ("text", "organ"):
@@ -63,6 +67,14 @@ def _several(page: Page, index: int, fits: Callable[[str], bool]) -> bool:
         return False
     below = page.free[bisect_right(page.free, index) + 1 :]
     return any(len(page.compact[line]) <= _LONGEST_GROUP and fits(page.compact[line]) for line in below)
+
+
+def _heads_section(page: Page, above: int, index: int) -> bool:
+    """Whether a line is the heading of the section that a page quotes of a plan: the item below it is not the first."""
+    label = read_label(page.lines[index].text)
+    if label is None or not label.value or label.value == 1 or page.kinds[above] not in ("text", "organ"):
+        return False
+    return is_plain_heading(page.compact[above]) and not is_plan_title(page.compact[above])
 
 
 def _heads_plan(page: Page, index: int) -> bool:
