@@ -37,7 +37,7 @@ _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
 _LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
-_HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|支持|会同)")
+_HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|参加|支持|会同)")
 
 
 def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
@@ -121,12 +121,15 @@ def bare_names(text: str) -> str:
 def duty_reading(names: str, duty: str) -> UnitReading:
     """The units that a duty line opens with; a word behind them or the first words of the duty tell their role."""
     name = bare_names(names)
-    role: Role = (
-        "lead" if _LEADING.match(duty) or "牵头" in names else "support" if _HELPING.match(duty) else "responsible"
-    )
+    role: Role = "lead" if "牵头" in names else role_of_duty(duty) or "responsible"
     reading = read_names(name)
     if reading is None:
         doubt = Doubt("unit-name-unknown-form", 0, len(name), name)
         return UnitReading((UnitDraft(name, role, 0, len(name)),), doubts=(doubt,))
     units = tuple(unit._replace(role=role) for unit in reading.units)
     return reading._replace(units=units, doubts=())
+
+
+def role_of_duty(duty: str) -> Role | None:
+    """The role that the first words of a duty tell: 牵头开展…, 配合县水利局…; None when they tell none."""
+    return "lead" if _LEADING.match(duty) else "support" if _HELPING.match(duty) else None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..normalize.lazy import lazy_pattern
 from .drafts import HeadingDraft
 from .labels import Label
 
+#: Above the rest of a table on the next page.
+_CONTINUED = lazy_pattern(r"[（(]?(?:[续接](?:上?表|前表?|上页)\d{0,3}|上接第?\d{1,3}页)[）)]?")
 #: Group cells nest by column, outside every labelled heading of the same row.
 _GROUP = "group"
 
@@ -17,6 +20,11 @@ def heading_of(text: str, label: Label | None) -> tuple[str, HeadingDraft]:
         return "plain", HeadingDraft(None, text.rstrip("。：；，"))
     title = text[label.end :].rstrip("。：；，")
     return label.style, HeadingDraft(label.printed or None, title)
+
+
+def is_continued(text: str) -> bool:
+    """Whether a line says no more than that a table goes on: （续表）."""
+    return _CONTINUED.fullmatch(text) is not None
 
 
 @dataclass(slots=True, eq=False, repr=False)

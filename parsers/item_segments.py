@@ -40,7 +40,7 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
     labelled: list[LabelLine] = []
     spoken = item.parent is not None
     for part in item.body:
-        if isinstance(part, LabelLine) and not part.opens:
+        if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
             labelled.append(part)
             continue
         if labelled and not (isinstance(part, LabelLine) and (item.label is not None or not ranges)):

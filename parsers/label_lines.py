@@ -30,6 +30,7 @@ _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
+_FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 _OPENING = lazy_pattern(
@@ -60,6 +61,11 @@ class LabelLine(NamedTuple):
     def opens(self) -> bool:
         """True when its value is the task's own text."""
         return self.head.kind in _TEXT
+
+    @property
+    def remarks(self) -> bool:
+        """True when its value is what was found wrong: behind who does a task, a remark on it (存在问题：征地滞后)."""
+        return self.head.text.endswith(_FAULTS)
 
     def continued(self, line: Line) -> LabelLine:
         """The same with one more line of its value."""

@@ -22,4 +22,9 @@ def names_itself(head: Head, value: str) -> bool:
         return False
     stem = head.text[:-2]
     known = is_department(head.text) and role_words_in(stem) != [stem]
-    return known or (not head.known and _DUTY.match(value) is not None)
+    return known or (not head.known and opens_duty(value))
+
+
+def opens_duty(text: str) -> bool:
+    """Whether a text begins with what someone has to do (负责…, 牵头…, 落实…)."""
+    return _DUTY.match(text) is not None

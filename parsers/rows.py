@@ -11,7 +11,7 @@ from .columns import MEASURE_HEADS
 from .document import Line
 from .drafts import HeadingDraft, Mark, TaskDraft
 from .fitness import Column, Row
-from .headings import HeadingStack, heading_of
+from .headings import HeadingStack, heading_of, is_continued
 from .labels import Label, read_label
 from .merged import MergedCells
 from .periods import stages_of_heads
@@ -106,6 +106,8 @@ class RowReader:
 
     def _heading(self, cell: Cell) -> None:
         self._mark([cell], "heading")
+        if is_continued(cell.text):
+            return
         if cell.text.endswith(("表", "计划", "方案", "清单", "目录")) and cell.label is None:
             return
         if cell.label is not None and cell.label.damaged:
@@ -215,7 +217,8 @@ class RowReader:
     def _empty(self, row: Row, content: Piece) -> bool:
         """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
         cells = list(row.all_cells())
-        return len(cells) < 3 and (_FOOTER.match(content.text) is not None or cells[-1].number is not None)
+        foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
+        return len(cells) < 3 and (foot or cells[-1].number is not None)
 
     def _counter(self, row: Row) -> int | None:
         """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""

@@ -13,6 +13,7 @@ _IN_FORCE = lazy_pattern(
     r"(?:本|此)(?:实施)?(?:方案|意见|通知|办法|规定|细则|计划|措施|清单|制度|预案|要点|分工|规划|决定|政策|工作).{0,12}(?:自|从|由).{1,40}"
     r"(?:施行|实施|执行|生效|解释|起)|特此通知|未尽事宜|以上(?:通知|意见|事项|任务|工作)|(?:附?注|说明)[：:]|此前(?:有关|发布|印发)"
 )
+_THUS = lazy_pattern(r"特此(?:通知|函告|通报|公告)")
 #: Turns to everybody: who, and what everybody does with a plan.
 _EVERYBODY = lazy_pattern(
     rf"(?:请?各(?:{CHINESE}|[（）()、]){{1,25}}?|请?(?:牵头|责任|以上|上述|有关)(?:{CHINESE}|、){{0,8}}(?:单位|部门)|"
@@ -31,7 +32,9 @@ def closing_start(page: Page, start: int, stop: int) -> int:
     lines = page.free[bisect_left(page.free, start) : bisect_left(page.free, stop)]
     inside = [index for index in lines if page.kinds[index] != "page"]
     last = next((place for place in reversed(range(len(inside))) if page.kinds[inside[place]] == "label"), len(inside))
-    if last == len(inside) or page.last_body > inside[last]:
+    if last == len(inside):  # a list without numbers
+        return next((index for index in inside[1:] if _THUS.match(page.compact[index])), stop)
+    if page.last_body > inside[last]:
         return stop
     item = page.compact[inside[last]]
     full = len(item) >= _FULL_ITEM or item.count("。") > 1 or item[-1] in "）)]】〕"

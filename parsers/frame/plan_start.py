@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from ..duty_lines import is_names
+from ..duty_lines import duty_lines, is_names
 from ..heading_times import time_of_heading
 from ..labels import read_label
+from ..own_names import opens_duty
 from ..plain_headings import is_plain_heading
 from . import words
 from .page import Page, is_named_text
@@ -18,6 +19,9 @@ from .title_text import plan_words
 from .titles import Copy
 
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
+
+
+_DUTIES = 3  # lines of duties without numbers that are a list
 
 
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
@@ -138,7 +142,7 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     """The place of the first of several items without numbers: lines that end in a clause or have label lines below."""
     marks = [place for place, index in enumerate(places) if index in page.assigns or _ends_in_clause(page, index)]
     if len(marks) < 2:
-        return default
+        return next(iter(_duties(page, places)), default)
     first = marks[0]
     while first > 0 and is_named_text(page.compact[places[first - 1]]):
         first -= 1
@@ -146,6 +150,15 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     if above == "sentence" or (above == "text" and not is_plan_title(page.compact[places[first - 1]])):
         return first - 1
     return first
+
+
+def _duties(page: Page, places: Sequence[int]) -> list[int]:
+    """The places of lines that open with who answers for them and go on with a duty, where several do."""
+    lines = [page.lines[index] for index in places]
+    openings = duty_lines(lines) if sum("：" in line.text[:30] for line in lines) >= _DUTIES else {}
+    found = [place for place, line in enumerate(lines) if openings.get(line.start)]
+    told = sum(opens_duty(lines[place].text[openings[lines[place].start] :]) for place in found)
+    return found if len(found) >= _DUTIES and 2 * told >= len(found) else []
 
 
 def _ends_in_clause(page: Page, index: int) -> bool:
