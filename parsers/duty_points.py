@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..normalize.lazy import lazy_pattern
 from .document import Line
 from .duty_lines import is_names
+from .duty_sentences import sentence_starts
 from .labels import read_label
 from .periods import is_period
 from .run_in_lines import POINTS, counted, parts_of
@@ -16,13 +17,20 @@ _FEWEST = 2
 
 
 def cut_duties(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with such paragraphs cut, where the list has two at least."""
+    """``lines`` with such paragraphs cut, where the list has two at least, and those of told sentences."""
     starts = [_starts(line) for line in lines]
-    if sum(map(bool, starts)) < _FEWEST:
-        return list(lines)
+    points = sum(map(bool, starts)) >= _FEWEST
     return [
-        part for line, cuts in zip(lines, starts, strict=True) for part in (parts_of(line, cuts) if cuts else [line])
+        part
+        for line, cuts in zip(lines, starts, strict=True)
+        for part in (parts_of(line, cuts) if points and cuts else _sentences(line))
     ]
+
+
+def _sentences(line: Line) -> list[Line]:
+    label = read_label(line.text) if "负责" in line.text or "牵头" in line.text else None
+    found = sentence_starts(line.text, label.end if label is not None else 0)
+    return parts_of(line, found) if found else [line]
 
 
 def _starts(line: Line) -> list[int]:

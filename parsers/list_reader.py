@@ -12,7 +12,7 @@ from .bare_closings import close_with_names
 from .deadlines import DeadlineDraft
 from .document import Line
 from .drafts import FieldDraft, Mark, Marked, TaskDraft
-from .duty_lines import duty_reading, role_of_duty
+from .duty_lines import duty_reading
 from .heading_units import closing_units, ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
@@ -149,7 +149,6 @@ class ListReader:
         self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
         if item.children:
             self._given[id(item)] = found
-            found.bare = not content.text and "牵头" not in names.text
             self._mark(ranges, "narrative")
             return True
         index = self.reader.task = self._first + len(self.tasks)
@@ -209,7 +208,6 @@ class ListReader:
         told = heading_units(self.reader.text, item, self._listed) if numbered else None
         if told is not None:
             self._given[id(item)] = self.reader.responsibility(*told)
-            self._given[id(item)].bare = any(doubt.rule == "role-guessed" for doubt in told[1].doubts)
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
@@ -257,9 +255,7 @@ class ListReader:
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
         given = self._given_above(item)
-        if given is not None:
-            given = given.in_role(role_of_duty((title or content).text))
-        elif self._speaks:
+        if given is None and self._speaks:
             given = self._told(title, content)
         if given is not None:
             task.kind = "task"

@@ -51,11 +51,12 @@ def heads_items(item: Item, text: str) -> bool:
 
 
 def sentence_above(item: Item, text: str) -> Item | None:
-    """The numbered sentence that duties without numbers below it go on: 5.各部门各司其职。分工为：; no title of a section."""
+    """The numbered sentence that duties without numbers go on: 5.各部门各司其职。分工为：; no title of a section above them."""
     over = item.parent
     if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
         return None
-    return over if "。" in squeezed(text, [over.lead]).text[:-1] else None
+    same = "\n" not in text[over.start : item.start]
+    return over if same or "。" in squeezed(text, [over.lead]).text[:-1] else None
 
 
 def _only_assigns(item: Item, text: str) -> bool:

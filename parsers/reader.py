@@ -31,8 +31,6 @@ class Responsibility:
     units: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
     persons: list[Marked[PersonDraft]] = field(default_factory=list[Marked[PersonDraft]])
     deadlines: list[Marked[DeadlineDraft]] = field(default_factory=list[Marked[DeadlineDraft]])
-    #: Nothing says what the units are to the tasks but the tasks themselves.
-    bare: bool = False
 
     def add(self, other: Responsibility) -> None:
         """Take over everything that ``other`` found."""
@@ -46,15 +44,7 @@ class Responsibility:
             [replace(unit, inherited=True) for unit in self.units],
             [replace(person, inherited=True) for person in self.persons],
             [replace(deadline, inherited=True) for deadline in self.deadlines],
-            self.bare,
         )
-
-    def in_role(self, role: Role | None) -> Responsibility:
-        """The same with the ``role`` that a duty tells, where nothing else does."""
-        if role is None or not self.bare:
-            return self
-        units = [replace(unit, value=unit.value._replace(role=role)) for unit in self.units]
-        return Responsibility(units, self.persons, self.deadlines)
 
 
 @dataclass(slots=True, eq=False, repr=False)

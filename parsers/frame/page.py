@@ -25,6 +25,10 @@ _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+_DISCLAIMER = lazy_pattern(
+    rf"[【\[]?(?:{CHINESE}{{0,8}}[网站台报])?(?:的)?(?:版权|免责|转载|侵权)(?:(?:与|和|及|、)(?:版权|免责|转载|侵权))?(?:声明|说明|提示)[】\]]?[：:]?"
+)
+_LONGEST_DISCLAIMER = 12  # lines
 _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
@@ -63,8 +67,18 @@ class Page:
                 self.kinds[line.index] = kind = _kind_outside_tables(line.text, squeezed)
                 if kind in ("text", "sentence", "organ") and (label := _assigned(squeezed)):
                     self.assigns[line.index] = label
+        self._silence(inside)
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
+
+    def _silence(self, inside: bytearray) -> None:
+        """What a site disclaims at the end of its page, with the points of it, is page furniture."""
+        place = next((p for p, index in enumerate(self.free) if _DISCLAIMER.fullmatch(self.compact[index])), None)
+        if place is None or len(self.free) - place > _LONGEST_DISCLAIMER or any(inside[self.free[place] :]):
+            return
+        for index in self.free[place:]:
+            self.kinds[index] = "chrome"
+            self.assigns.pop(index, None)
 
 
 def _kind_outside_tables(text: str, squeezed: str) -> str:

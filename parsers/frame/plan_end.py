@@ -10,7 +10,7 @@ from .page import Page
 from .signature import Signature
 
 _WEAK_CHROME = lazy_pattern(
-    r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|浏览|电话"
+    r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|转载|浏览|电话"
 )
 _PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact
 
@@ -82,6 +82,8 @@ def is_entry(page: Page, index: int) -> bool:
 def is_furniture(page: Page, index: int) -> bool:
     """Whether a line is page furniture although it reads like prose; a sentence may end in whom to call."""
     squeezed = page.compact[index]
+    if "转载请注明" in squeezed:
+        return True
     found = words.CHROME.search(squeezed) if len(squeezed) < 120 else None
     if found is None:
         return False

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from ..duty_lines import duty_lines, is_names
+from ..duty_sentences import sentence_starts
 from ..heading_times import time_of_heading
 from ..labels import read_label
 from ..own_names import opens_duty
@@ -30,6 +31,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
     if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)
+    if first == len(places) and not page.bodies:
+        first = next((place for place, index in enumerate(places) if sentence_starts(page.lines[index].text)), first)
     if first == len(places) and not page.bodies:
         titles = (place for place, index in enumerate(places) if _heads_plan(page, index))
         first = next(titles, first) + 1
