@@ -108,6 +108,15 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
     return stripped(text, title), [shorter, *segments[1:]]
 
 
+def lead_title(text: str, item: Item, ranges: Sequence[Range]) -> Piece | None:
+    """The lead sentence of an item as title of what stands below it, though no more text of its own follows it."""
+    title = split_title(text, item, [Segment(tuple(ranges))])[0]
+    lead = squeezed(text, [item.lead])
+    if title is not None or not lead.text.endswith("。") or len(lead.text) > LONGEST_TITLE:
+        return title
+    return stripped(text, lead)
+
+
 def _title_end(text: str, item: Item, whole: Piece) -> int | None:
     """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
     if item.label is None or item.lead[0] >= item.lead[1]:

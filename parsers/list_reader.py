@@ -15,7 +15,7 @@ from .drafts import FieldDraft, Mark, Marked, TaskDraft
 from .duty_lines import duty_reading
 from .heading_units import closing_units, ends_page_before, heading_units
 from .item_headings import ItemHeadings
-from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, split_title
+from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
 from .label_lines import LabelLine
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
@@ -155,7 +155,7 @@ class ListReader:
         whole = sentence_above(item, self.reader.text) or item
         task = TaskDraft("task", _number(whole), self._headings.above(whole), content, item.start, content.span[1])
         if whole is not item:
-            task.title = split_title(self.reader.text, whole, [Segment(tuple(_text_ranges(whole)))])[0]
+            task.title = lead_title(self.reader.text, whole, _text_ranges(whole))
         self._fill(task, found, item)
         self.tasks.append(task)
         self._mark(ranges, "task_cell", index)
