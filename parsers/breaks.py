@@ -20,6 +20,14 @@ _PHRASES = words("按职责分工负责 按照职责分工负责 按各自职责
 _PHRASE_CHARS = frozenset("".join(_PHRASES))
 _LONGEST_PHRASE = 9
 _MARK = lazy_pattern("[。，；]")
+#: A document is made: 编制, 制定; what is made must follow.
+_DOCUMENT = lazy_pattern(
+    r"[^，。；：《]{0,12}(?:规划|方案|办法|条例|规定|计划|标准|意见|细则|目录|预案|政策|制度)(?:（[^（）]{1,12}）)?"
+)
+_MAKES = lazy_pattern(
+    r"(?:编制|制定|制订|修订|修编|拟订|起草|出台)[^，。；：》]{2,}(?<!规划)(?<!方案)(?<!办法)(?<!条例)(?<!规定)(?<!计划)(?<!标准)(?<!意见)(?<!细则)(?<!目录)(?<!预案)"
+    r"(?<!政策)(?<!制度)(?<!项目)(?<!）)$"
+)
 
 
 def breaks_inside(before: str, behind: str) -> bool:
@@ -40,6 +48,11 @@ def are_halves(before: str, behind: str) -> bool:
     if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def ends_document(before: str, behind: str) -> bool:
+    """True for the two lines of a task that makes a document, which the second names: 编制历史文化 | 街区保护规划."""
+    return _MAKES.match(before) is not None and _DOCUMENT.fullmatch(behind) is not None
 
 
 def is_phrase(before: str, behind: str) -> bool:

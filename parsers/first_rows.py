@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from .cells import Cell
-from .fitness import Column
+from .fitness import OUTER_LABELS, Column
 from .labels import Label, bare_number
 from .looks import is_figure
 from .values import are_objects
@@ -39,7 +39,7 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
         rows[-1] = stretches[-1]
     for row in rows:
         for cell in row[1:]:
-            cell.starts_row = False
+            cell.starts_row = cell.starts_row or False
     _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
 
 
@@ -92,7 +92,9 @@ def _end_of_first(cells: Sequence[Cell], wanted: set[str]) -> int:
 
 
 def _kind(cell: Cell, wanted: set[str]) -> str:
-    """What the cell surely is of ``wanted``: one of units, a time, people; empty for text."""
+    """What the cell surely is of ``wanted``: one of units, a time, people; empty for text and headings (二、2031年项目)."""
+    if cell.label is not None and cell.label.style in OUTER_LABELS:
+        return ""
     scores = {"unit": cell.unit, "deadline": cell.deadline, "person": cell.person}
     best = max(wanted, key=lambda kind: scores[kind], default="")
     return best if best and scores[best] > _SURE else ""

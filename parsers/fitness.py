@@ -56,6 +56,8 @@ class Row:
     heading: Cell | None = None
     #: True when the page marks its missing cells, so that they are merged, not forgotten.
     marked: bool = False
+    #: True when the page ends inside the row.
+    cut: bool = False
     #: True when every cell stands under its own head, so that the page shows which are empty.
     placed: bool = False
 

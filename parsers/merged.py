@@ -23,7 +23,7 @@ class MergedCells:
         """Fill in what ``task`` lacks; ``has_deadline`` tells that ``row`` has a time of its own."""
         above = self.above.task
         kinds = {self.columns[i].head.kind for i in row.cells}
-        if above is None:
+        if above is None or row.cut:
             return
         if self._lacks_lead(task, row):
             self._take_leads(task, above, "person" not in kinds)

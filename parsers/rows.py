@@ -150,7 +150,7 @@ class RowReader:
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
         self._fill(task, cells.found, row)
-        if lacks := lacking(row, task, self._usual):
+        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
             self.reader.doubt("row-too-short", task.start, task.end, lacks)
         self._mark_row(row, index)
         self.tasks.append(task)
@@ -160,7 +160,7 @@ class RowReader:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
         left = [c for c in row.all_cells() if c.number is None and c.text not in NOTHING]
         known = {cell for index, role in self._roles.items() if role == "heading" for cell in row.cells.get(index, ())}
-        if left and not known.issuperset(left) and not _FOOTER.match(left[0].text):
+        if left and (row is self.table.rows[-1] or not known.issuperset(left)) and not _FOOTER.match(left[0].text):
             self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
 
     def _counts_group(self, row: Row) -> bool:

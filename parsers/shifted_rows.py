@@ -40,6 +40,8 @@ def shifted_row(cells: Sequence[Cell | None], columns: Sequence[Column], ends: f
 def _moved(cells: Sequence[Cell | None], columns: Sequence[Column], by: int) -> Row | None:
     if any(column.head.kind not in _MERGED for column in columns[:by]):
         return None
+    if columns[0].head.kind == "number" and cells[0] is not None and cells[0].number is not None:
+        return None  # a row with its number lacks a cell behind it
     pairs = [(columns[place + by], cell) for place, cell in enumerate(cells) if cell is not None]
     typed = [fitness(cell, column) for column, cell in pairs if column.head.kind in _TYPED]
     if len(typed) < _FEWEST or min(typed) <= 0 or not any(column.head.kind in TEXT_KINDS for column, _ in pairs):

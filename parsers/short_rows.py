@@ -31,9 +31,11 @@ def usual_columns(columns: Sequence[Column], rows: Sequence[Row], roles: Mapping
 def lacking(row: Row, task: TaskDraft, usual: Sequence[Column]) -> str:
     """The heads of the usual columns that a row has no cell for, as text.
 
-    Cells that the page shows as empty are not lacking, nor those for which a merged cell above stands.
+    Of a row that was cut, all that it has no cell for is lacking. Cells that the page shows as empty are not lacking, nor those for which a merged cell above stands.
     """
     missing = [column.head for column in usual if column.index not in row.cells]
+    if row.cut:
+        return "、".join(head.text for head in missing if head.text)
     if not missing or row.marked or any(cell.gap for cell in row.all_cells()):
         return ""
     facts = {"unit": task.units, "person": task.persons, "deadline": task.deadlines}

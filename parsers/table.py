@@ -17,6 +17,7 @@ from .columns import (
     without_classes,
     without_measures,
 )
+from .cut_rows import mark_cut_row
 from .divided_heads import divided_heads, with_second_line
 from .first_rows import mark_first_rows
 from .fitness import Column, Row
@@ -74,7 +75,10 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     if not tables and not foreign:
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
+    filled = max((split.line.index for split in splits if split.filled), default=0)
     for table in tables:
+        lines = splits[table.head.last + 1 : table.last + 1]
+        mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
         table.notes = note_lines(splits, table.last + 1)
         table.last = max((table.last, *table.notes))
     return sorted(tables, key=lambda table: table.first)

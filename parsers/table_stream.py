@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from .breaks import are_halves, is_phrase
+from .breaks import are_halves, ends_document, is_phrase
 from .cells import Cell, make_cell
 from .labels import read_label
 from .table_lines import Split
@@ -79,6 +79,7 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
         and (
             _is_last_character(before, cell)
             or is_phrase(before.text, cell.text)
+            or ends_document(before.text, cell.text)
             or ends_way(before.text, cell.text)
             or ends_objects(before.text, cell.text)
         )

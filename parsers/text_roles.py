@@ -137,7 +137,8 @@ def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows
     if column is named:
         return "content"
     if column.head.kind == "name" and column.index < content.index:
-        return "title"
+        nearest = max(c.index for c in rest if c.head.kind == "name" and c.index < content.index)
+        return "title" if column.index == nearest else "field"
     first = next((c for c in rest if c.head.kind == "requirement" and c is not content), None)
     if column is first:
         return "requirement"

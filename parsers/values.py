@@ -43,7 +43,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 #: Columns that may hold names of organisations, though not of who does the task.
 _ORGANS = lazy_pattern(
-    r".*(?:对象|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
+    r".*(?:对象|主体|机关|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
 )
 _REMARKS = ("备注", "说明")
 _REMARK = lazy_pattern(
