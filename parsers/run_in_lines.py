@@ -32,6 +32,8 @@ POINTS = (
     lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
+#: A label before the first point of the list that it names (整改措施：1.…).
+_OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|（1）|①|（一）)\s*\S)")
 #: The first point of a list of the innermost style, behind a sentence.
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
@@ -71,6 +73,11 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
 def _cut_line(text: str, line: Line, count: int) -> list[Line]:
     if len(line.text) < _SHORTEST:
         return [line]
+    opened = _OPENED_LIST.match(line.text)
+    if opened is not None:
+        intro, point = parts_of(line, [opened.end()])
+        if _is_closed(text, point):
+            return [_without_colon(intro), *_cut_line(text, point, count)]
     parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
 
