@@ -10,8 +10,9 @@ begin with it. It is a search like that of :mod:`.grid`, over pieces instead of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from .blank_pieces import Piece, Run, cut_pieces, runs_from
@@ -34,6 +35,8 @@ _UNNUMBERED = 1.0
 _BELOW = 1.5
 #: Where fewer lines hold several pieces the page prints a cell a line.
 _SEVERAL = 0.1
+#: So many whole rows end in a word that ends rows.
+_FEWEST_ENDS = 2
 
 
 class _Habit(NamedTuple):
@@ -77,6 +80,18 @@ def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) ->
     return max(searches, key=lambda search: search.score).cells()
 
 
+def _closing(pieces: Sequence[Piece], columns: int) -> list[bool]:
+    """For each piece, whether it is the last of its line and says what several whole rows end in (市级, 县级)."""
+    firsts = [at for at, piece in enumerate(pieces) if piece.first]
+    lines = list(pairwise([*firsts, len(pieces)]))
+    ends = Counter(pieces[end - 1].cell.text for start, end in lines if end - start == columns)
+    words = {word for word, count in ends.items() if count >= _FEWEST_ENDS}
+    closing = [False] * len(pieces)
+    for _, end in lines:
+        closing[end - 1] = pieces[end - 1].cell.text in words
+    return closing
+
+
 class _Table:
     """What both searches need: the pieces, the cells they may make up, and what empty columns cost."""
 
@@ -84,8 +99,12 @@ class _Table:
         self.columns = [Column(i, head) for i, head in enumerate(heads)]
         sense = first_sense(self.columns, [piece.cell for piece in pieces])
         self.pieces = pieces
+        #: Pieces that end their rows: words of the last column.
+        self.closing = _closing(pieces, len(heads))
+        runs = (runs_from(text, pieces, at, self.columns, sense.item_style) for at in range(len(pieces)))
         self.runs: list[list[Run]] = [
-            runs_from(text, pieces, at, self.columns, sense.item_style) for at in range(len(pieces))
+            [run for run in found if run.end == at + 1 or not any(self.closing[at : run.end])]
+            for at, found in enumerate(runs)
         ]
         self.skipped = list(accumulate(sense.skip, initial=0.0))
         numbered = heads[0].kind == "number" and sum(piece.cell.number is not None for piece in pieces) > 1
@@ -137,6 +156,7 @@ class _Search:
         while (way := self._ways[at][state]) is not None:
             unsure = way.begins and self._table.pieces[way.start].may_stand_below
             way.cell.starts_row = None if unsure else way.begins
+            way.cell.firm = way.start > 0 and self._table.closing[way.start - 1]
             found.append(way.cell)
             at, state = way.start, way.state
         found.reverse()
@@ -172,6 +192,8 @@ class _Search:
         first, n = self._table.pieces[at].first, len(self._table.columns)
         odd = self._habit.below if first else self._habit.beside
         best, source = _NEVER, 2 * n
+        if at and self._table.closing[at - 1]:
+            return best, source
         for state, score in enumerate(self._best[at][:-1]):
             column, broken = state % n, state >= n
             if score <= _NEVER / 2 or column > index or (column == index and first):

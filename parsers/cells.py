@@ -32,7 +32,8 @@ class Cell:
     when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
     is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
     ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
-    of more cells than the table has columns, where some must be further lines.
+    of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
+    its row by what it says.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Cell:
     gap: int | None = None
     tight: bool = False
     spare: bool = False
+    firm: bool = False
 
     @property
     def start(self) -> int:

@@ -43,6 +43,8 @@ _FEWEST_SURE = 3
 _NEW_ROW = 0.2
 #: A cell that seems to begin a row is hardly the rest of the one before.
 _LATE = 1.5
+#: The same where the row before has surely ended.
+_FIRM = 6.0
 #: Beside columns of other roles, mostly one unit leads.
 _SECOND_LEAD = 0.2
 #: What speaks for a group where a labelled item follows.
@@ -178,7 +180,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
                 rest[j] -= cost
         if cell.spare:  # so many lines are too many, whichever column they are in: none gains by its length
             rest = [cost + max(0.0, fit) for cost, fit in zip(rest, fits, strict=True)]
-        late = counting + (_LATE if cell.starts_row else 0.0)
+        late = counting + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
         current: list[float] = []
         link: list[tuple[int, bool]] = []
         for j, (score, source) in enumerate(begin):
