@@ -18,7 +18,7 @@ from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
-from .short_rows import breaks_off, is_cut, lacking, usual_columns
+from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
 from .unit_shares import UnitShares
@@ -140,7 +140,7 @@ class RowReader:
         last = row is self.table.rows[-1]  # behind it, a unit is the page's own
         for cell in () if last else move_units(row, self.table.columns):
             self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
-        if (first := self._shares.doubtful(row)) is not None:
+        if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
             self.reader.doubt("column-guessed", first.start, first.end, first.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)

@@ -1,13 +1,15 @@
-"""Rows with fewer cells than their table has columns: what they lack of what the other rows hold."""
+"""Rows with fewer or more cells than their table has columns: what they lack, and which lines may stand elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from ..normalize.lazy import lazy_pattern
+from .cells import Cell
 from .drafts import TaskDraft
 from .fitness import Column, Row
 from .heads import TEXT_KINDS
+from .looks import SOFT_KINDS
 from .text_roles import TextRole
 
 #: A column that is filled in this share of the rows, of so many at least, is missed in the others.
@@ -73,3 +75,11 @@ def breaks_off(row: Row, columns: Sequence[Column], text: str) -> bool:
 def _ends_document(row: Row, text: str) -> bool:
     """True when nothing stands behind the row's last cell but the pipe that closes it."""
     return not text[max((cell.end for cell in row.all_cells()), default=len(text)) :].strip("| \n\t")
+
+
+def guessed_line(row: Row, columns: Sequence[Column]) -> Cell | None:
+    """The first line of a row of too many that may as well stand in the column beside its own: nothing tells them apart."""
+    soft = [index for index in row.cells if columns[index].head.kind in SOFT_KINDS]
+    if len(soft) < 2:
+        return None
+    return next((cell for index in soft for cell in row.cells[index][1:] if cell.spare and not cell.tight), None)

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Literal
 
+from ..normalize.lazy import lazy_pattern
 from .fitness import Column, Row
 from .heads import TEXT_KINDS
 
@@ -17,6 +18,8 @@ TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
 _MERGED = 0.25
 _SHORT = 0.6
+#: A plan holds tasks: of 计划名称 | 任务名称 the second says what to do.
+_OUTER_NAME, _INNER_NAME = lazy_pattern(r".*计划(?:名称)?"), lazy_pattern(r".*(?:任务|事项|项目|课题)(?:名称)?")
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 #: Texts of tasks have so many characters on average, at least.
 _SHORTEST = 4
@@ -116,6 +119,9 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
     """
     kinds = {column.head.kind for column in columns}
     if "name" in kinds and "content" not in kinds:
+        names = [column for column in columns if column.head.kind == "name"]
+        if len(names) > 1 and _OUTER_NAME.fullmatch(names[0].head.text) and _INNER_NAME.fullmatch(names[1].head.text):
+            return names[1]
         inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith("内容")), None)
         if inner is not None:
             return inner
