@@ -10,6 +10,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .fitness import Column, Row, fitness
 from .heads import TEXT_KINDS, Head
@@ -20,6 +21,9 @@ WIDEST = 32
 MEASURE_HEADS = ("单位", "计量单位")
 """Heads that say 单位 and may mean the unit of measure."""
 _OBJECT = 0.3
+#: A column of texts is one of times when so many of its cells look like times.
+_TIME, _MOSTLY = 0.5, 0.7
+_TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
 
 
@@ -32,9 +36,15 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
 
 
 def without_classes(heads: Sequence[Head]) -> list[Head]:
-    """The heads with a class behind the name that it says more of (任务名称 | 任务类型) read as no group of rows."""
+    """The heads with what is said of a task behind it, its class or its troubles (任务名称 | 任务类型 | 存在问题), read as that."""
     named = next((i for i, head in enumerate(heads) if head.kind == "name"), len(heads))
-    return [h._replace(kind="other") if h.kind == "group" and i > named else h for i, h in enumerate(heads)]
+    tasks = min((i for i, head in enumerate(heads) if head.kind in ("name", "content")), default=len(heads))
+    return [
+        head._replace(kind="other")
+        if (head.kind == "group" and i > named) or (i > tasks and _TROUBLES.fullmatch(head.text))
+        else head
+        for i, head in enumerate(heads)
+    ]
 
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
@@ -190,7 +200,8 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
         schedule = guess.kind == "deadline" and column.head.may_be_schedule
-        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule):
+        timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
+        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule) and timed:
             kinds.add(guess.kind)
             result.append(column._replace(head=guess._replace(text=column.head.text)))
         else:

@@ -73,7 +73,8 @@ def _counts_on(before: Label, label: Label) -> bool:
 def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: set[str]) -> bool:
     """True when the page ends inside the last row: it has no more cells than others, but not all that they name."""
     kinds = [{_kind(cell, wanted) for cell in stretch} for stretch in stretches]
-    return len(stretches[-1]) <= max(map(len, stretches[:-1])) and kinds[-1] < set.intersection(*kinds[:-1])
+    shorter = len(stretches[-1]) <= max(map(len, stretches[:-1]))
+    return shorter and all(kinds[-1] < named for named in kinds[:-1])
 
 
 def _counts(cells: Sequence[Cell]) -> bool:

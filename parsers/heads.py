@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .units import Role, decide_role, is_person_head, role_of_words, role_words_in
+from .values import are_objects
 
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
 #: Kinds whose cells are running text.
@@ -137,6 +138,11 @@ def read_head(text: str) -> Head | None:
         role = role_of_words(bare) or _role_inside(bare)
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def is_inspected(head: Head) -> bool:
+    """True for a kind of organisation that is inspected (排污单位) where a head of those who act is asked for: it is a cell."""
+    return head.kind == "unit" and not head.known and are_objects(head.text)
 
 
 def is_foreign_head(text: str) -> bool:

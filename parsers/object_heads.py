@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..normalize.lazy import lazy_pattern
 from .cells import make_cell
 from .fitness import Column, fitness
-from .heads import Head, read_head
+from .heads import Head, is_inspected, read_head
 from .piece import squeezed
 from .table_lines import Printed, Split, is_rule
 from .units import unit_likeness
@@ -37,7 +37,7 @@ def object_heads(texts: Sequence[str]) -> list[Head | None]:
     if not _FEWEST <= len(texts) <= _MOST or any(not text or len(text) > _LONGEST for text in texts):
         return []
     heads = [read_head(text) for text in texts]
-    doers = [head for head in heads if head is not None and head.kind == "unit" and not _NO_DOER.fullmatch(head.text)]
+    doers = [head for head in heads if head is not None and head.kind == "unit" and _does(head)]
     unknown = [text for text, head in zip(texts, heads, strict=True) if head is None]
     if not doers or "姓名" in texts or 2 * len(unknown) > len(texts):
         return []
@@ -46,6 +46,11 @@ def object_heads(texts: Sequence[str]) -> list[Head | None]:
     objects = (i for i, text in enumerate(texts) if heads[i] is None or _OBJECT.fullmatch(text))
     first = next(objects, None)
     return [Head(texts[i], "name") if i == first else head for i, head in enumerate(heads)] if first is not None else []
+
+
+def _does(head: Head) -> bool:
+    """Whether a head of organisations asks who acts; a kind that is inspected (排污单位) is a cell."""
+    return _NO_DOER.fullmatch(head.text) is None and not is_inspected(head)
 
 
 def heads_between_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None]:

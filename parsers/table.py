@@ -97,10 +97,11 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
 
 
 def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
+    head = head._replace(heads=tuple(without_classes(head.heads)))
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
-        heads, printed = with_second_head(without_classes(without_measures(head.heads)), body.rows)
+        heads, printed = with_second_head(without_measures(head.heads), body.rows)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
         heads, printed = joined_in_rows(text, heads, printed)
@@ -132,7 +133,7 @@ def _heads_of_stream(
     text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]
 ) -> tuple[Sequence[Head], int]:
     """The heads, where a second row of them may divide some, and how many of ``cells`` are the second row."""
-    heads = without_classes(without_measures(head.heads))
+    heads = without_measures(head.heads)
     if head.way == BLANKS:
         return with_second_line(heads, cells)
     lines = splits[head.first : head.last + 1]

@@ -12,7 +12,7 @@ from .broken_heads import broken_heads, halved_heads
 from .cells import make_cell
 from .fitness import Column, fitness
 from .head_halves import Candidate, joined_halves
-from .heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, read_head, read_loosely
+from .heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_head, read_loosely
 from .labels import bare_number, read_label
 from .object_heads import heads_a_line, heads_between_marks
 from .periods import is_period
@@ -151,7 +151,7 @@ def _makes_table(heads: Sequence[Head | None]) -> bool:
     """True for heads of a table of tasks: someone or some time beside something to be done."""
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
-    kinds = {head.kind for head in heads if head is not None}
+    kinds = {head.kind for head in heads if head is not None and not is_inspected(head)}
     doer = bool(kinds & {"unit", "deadline", "person"})
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
 

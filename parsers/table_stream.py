@@ -21,6 +21,7 @@ _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
 _MOST_LINES = 200
 _SHORTEST_HALF = 2
+_TYPED = 0.5
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 
@@ -71,7 +72,7 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
     before = cells[-1] if cells else None
-    broken = before is not None and cell.number is None and (before.text[-1] in _UNFINISHED or _is_open(before.text))
+    broken = before is not None and cell.number is None and (_is_unfinished(before) or _is_open(before.text))
     halves = before is not None and before.gap is None and are_halves(before.text, cell.text)
     rest = (
         before is not None
@@ -109,6 +110,11 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _is_unfinished(cell: Cell) -> bool:
+    """True for a cell that stops inside a list or, when it is running text, at a comma."""
+    return cell.text[-1] in _UNFINISHED or (cell.text[-1] == "，" and max(cell.unit, cell.deadline) < _TYPED)
 
 
 def _is_open(text: str) -> bool:
