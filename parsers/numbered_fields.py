@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .document import Line
+from .duty_lines import is_names
 from .label_lines import LabelLine, any_label_line
 from .labels import read_label
 
@@ -47,4 +48,6 @@ def _blocks(lines: Sequence[Line]) -> Iterator[dict[int, LabelLine]]:
 def _field(line: Line, end: int) -> LabelLine | None:
     body = line.text[end:].lstrip()
     field = any_label_line(Line(line.index, line.end - len(body), line.end, body)) if body else None
-    return field._replace(ranges=((line.start, line.end),)) if field is not None and field.value else None
+    if field is None or not field.value or (field.head.kind == "other" and is_names(field.head.text)):
+        return None  # 1.县教育局：负责…: a duty
+    return field._replace(ranges=((line.start, line.end),))
