@@ -30,6 +30,8 @@ from .told_inside import speaks_inside, told_inside
 _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
+#: What the text right above a table says of it.
+_POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
 
@@ -69,7 +71,7 @@ class ListReader:
         segments = list(item_segments(self.reader.text, item))
         if item.told and not any(segment.closed for segment in segments) and self._duty(item):
             return
-        if not any(segment.closed for segment in segments):
+        if not any(segment.closed for segment in segments) or self._introduces_table(item):
             self._unclosed(item, is_root)
             return
         if item.children and self._for_all_below(item, segments):
@@ -231,9 +233,16 @@ class ListReader:
     def _is_provision(self, item: Item) -> bool:
         """True when the item says something, rather than being a bare heading."""
         lead = squeezed(self.reader.text, [item.lead]).text
+        if self._introduces_table(item):
+            return False
         if item.body or lead[-1:] in "。；！":
             return bool(lead) or bool(item.body)
         return item.style not in ("part", "han") and not self._heads_table(item)
+
+    def _introduces_table(self, item: Item) -> bool:
+        """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
+        ranges = _text_ranges(item)[-1:]
+        return _POINTS_BELOW.search(squeezed(self.reader.text, ranges).text) is not None and self._heads_table(item)
 
     def _heads_table(self, item: Item) -> bool:
         """True when a table stands right below the item: it is the table's heading."""

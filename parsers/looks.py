@@ -18,7 +18,7 @@ from .heads import TEXT_KINDS
 #: Columns whose cells only the table tells apart.
 SOFT_KINDS = TEXT_KINDS | {"other"}
 _FIGURE = lazy_pattern(r"[\d.,，．%％‰+\-—~～≥≤<>/*]+.{0,3}")
-#: A look is learnt from so many cells at least.
+#: A look is learnt from so many cells at least; a single one teaches only what labels its column has.
 _FEWEST = 2
 #: What a strange look costs: a share of its improbability, and no more than a clear difference of kind.
 _WEIGHT, _MOST = 0.5, 1.5
@@ -56,6 +56,8 @@ class _Column(NamedTuple):
     def strangeness(self, look: _Look) -> float:
         """How improbable the look is here; 0 is the commonest look."""
         size, style, closed, figure = look
+        if self.cells < _FEWEST:
+            return -math.log((self.styles.get(style, 0) + 0.5) / (self.cells + 0.5))
         odd = min(4.0, ((size - self.size) / self.spread) ** 2 / 2)
         for count in (
             self.styles.get(style, 0),
@@ -101,7 +103,7 @@ def learnt_looks(kinds: Sequence[str], rows: Iterable[dict[int, list[Cell]]]) ->
         for i in soft:
             if i in row:
                 seen[i].append(row[i][0])
-    known = {i: _learnt(cells) for i, cells in seen.items() if len(cells) >= _FEWEST}
+    known = {i: _learnt(cells) for i, cells in seen.items() if cells}
     return Looks(known) if len(known) > 1 else None
 
 

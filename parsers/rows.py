@@ -12,12 +12,13 @@ from .document import Line
 from .drafts import HeadingDraft, Mark, TaskDraft
 from .fitness import Column, Row
 from .headings import HeadingStack, heading_of, is_continued
-from .labels import Label, read_label
+from .labels import read_label
 from .merged import MergedCells
 from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
+from .row_numbers import RowNumbers, printed_number
 from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
@@ -27,7 +28,6 @@ _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 _HEADING = 40
 #: A goal shorter than this is a figure.
 _SHORTEST_TASK = 6
-_SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
 _FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
 )
@@ -44,8 +44,7 @@ class RowReader:
     _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: Above = field(default_factory=Above)
-    _group_numbers: Column | None = None
-    _points: bool = False
+    _numbers: RowNumbers = field(default_factory=lambda: RowNumbers("", (), (), {}))
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
@@ -55,8 +54,7 @@ class RowReader:
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
-        self._group_numbers = self._number_of_groups()
-        self._points = self._begins_points()
+        self._numbers = RowNumbers(self.reader.text, self.table.columns, self.table.rows, self._roles)
         self._shares = UnitShares(self.table.columns, self.table.rows)
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
@@ -136,7 +134,7 @@ class RowReader:
                 self._doubt_left(row)
             return
         index = first_task + len(self.tasks)
-        number, content = self._number(row, content)
+        number, content = self._numbers.read(row, content, texts)
         last = row is self.table.rows[-1]  # behind it, a unit is the page's own
         for cell in () if last else move_units(row, self.table.columns):
             self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
@@ -145,7 +143,9 @@ class RowReader:
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         for place, printed in row.cells.items():
-            is_field = place != own and self._roles.get(place, "field") == "field" and place != self._counter(row)
+            is_field = (
+                place != own and self._roles.get(place, "field") == "field" and place != self._numbers.column_of(row)
+            )
             cells.read(self.table.columns[place], printed, is_field)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
@@ -174,7 +174,7 @@ class RowReader:
     def _open_group(self, row: Row, content: Piece) -> None:
         self._mark(list(row.all_cells()), "heading")
         number = next(row.all_cells())
-        heading = HeadingDraft(_printed(number), content.text.rstrip("。：；，"))
+        heading = HeadingDraft(printed_number(number), content.text.rstrip("。：；，"))
         if self._headings.enter("han", heading):
             self._above.clear()
 
@@ -195,13 +195,14 @@ class RowReader:
             text = squeezed(self.reader.text, ranges_of(cells)).text
             label = cells[0].label
             heading = heading_of(text, label)[1]
-            if label is None and self._group_numbers and self._group_numbers.index in row.cells:
-                heading = heading._replace(label=_printed(row.cells[self._group_numbers.index][0]))
+            counted = self._numbers.groups
+            if label is None and counted is not None and counted.index in row.cells:
+                heading = heading._replace(label=printed_number(row.cells[counted.index][0]))
             if self._headings.enter_group(index, heading):
                 self._above.clear()
 
-    def _texts(self, row: Row) -> dict[str, Piece]:
-        found: dict[str, Piece] = {}
+    def _texts(self, row: Row) -> dict[TextRole, Piece]:
+        found: dict[TextRole, Piece] = {}
         for index, role in self._roles.items():
             if role in ("content", "title", "requirement") and index in row.cells:
                 piece = squeezed(self.reader.text, ranges_of(row.cells[index]))
@@ -219,55 +220,6 @@ class RowReader:
         cells = list(row.all_cells())
         foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
         return len(cells) < 3 and (foot or cells[-1].number is not None)
-
-    def _counter(self, row: Row) -> int | None:
-        """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""
-        return next((c.index for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
-
-    def _number(self, row: Row, content: Piece) -> tuple[str | None, Piece]:
-        """The row's number, and the content without it."""
-        column = self._counter(row)
-        printed = row.cells[column][0] if column is not None else None
-        main = next((i for i, role in self._roles.items() if role == "content" and i in row.cells), None)
-        label = row.cells[main][0].label if main is not None else None
-        if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):
-            return (_printed(printed), content)
-        if self._group_numbers is not None:
-            return label.printed, self._without(row, main, label, content)
-        if printed is not None and label.style == "arabic" and (printed.number != label.value or self._points):
-            own = printed.text.rstrip("、.")
-            if own.isdigit():
-                return own, content
-        if printed is not None and label.style not in ("arabic", "han_bracket"):
-            return _printed(printed), content
-        return label.printed, self._without(row, main, label, content)
-
-    def _begins_points(self) -> bool:
-        """True when cells of the content begin with 1 in rows of other numbers: what they number are their own points."""
-        number = next((c.index for c in self.table.columns if c.head.kind == "number"), -1)
-        main = next((i for i, role in self._roles.items() if role == "content"), -1)
-        rows = [row for row in self.table.rows if number in row.cells and main in row.cells]
-        firsts = [(row.cells[number][0].number, row.cells[main][0].label) for row in rows]
-        return any(n not in (None, 1) and label is not None and label.value == 1 for n, label in firsts)
-
-    def _number_of_groups(self) -> Column | None:
-        """The number column when it counts the groups: it is filled where a group begins, and not elsewhere."""
-        number = next((c for c in self.table.columns if c.head.kind == "number"), None)
-        groups = [i for i, role in self._roles.items() if role == "heading"]
-        body = [row for row in self.table.rows if row.heading is None]
-        if number is None or not groups:
-            return None
-        numbered = [number.index in row.cells for row in body]
-        opened = [any(i in row.cells for i in groups) for row in body]
-        agree = sum(a == b for a, b in zip(numbered, opened, strict=True))
-        return number if not all(numbered) and agree >= 0.9 * len(body) else None
-
-    def _without(self, row: Row, column: int | None, label: Label, content: Piece) -> Piece:
-        if column is None or label.end >= len(content.text):
-            return content
-        start = content.offset(label.end)
-        ranges = [(max(a, start), b) for a, b in ranges_of(row.cells[column]) if b > start]
-        return squeezed(self.reader.text, ranges)
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
@@ -294,10 +246,6 @@ class RowReader:
                 self._mark(cells, "task_cell", task)
             else:
                 self._mark(cells, labels.get(kind, "other_cell"), task)
-
-
-def _printed(cell: Cell | None) -> str | None:
-    return cell.text.rstrip("、.．") if cell is not None else None
 
 
 def _extent(row: Row) -> Range:

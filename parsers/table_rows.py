@@ -28,8 +28,9 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
     rows: list[PrintedRow] = []
     pending: list[Printed] = []
     line = 0
+    most = max(usual, heads)
     for split in lines:
-        if pending and not _goes_on(text, pending, split, usual, closing):
+        if pending and not _goes_on(text, pending, split, most if closing else usual, closing):
             rows.append(make_row(text, pending, line))
             pending = []
         if pending:
@@ -37,7 +38,7 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
             pending.extend(split.cells[1:])
         else:
             pending, line = list(split.cells), split.line.index
-        if _is_whole(split, pending, usual, closing):
+        if _is_whole(split, pending, most if closing and not split.closed else usual, closing):
             rows.append(make_row(text, pending, line))
             pending = []
     if pending:

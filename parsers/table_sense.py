@@ -54,8 +54,9 @@ class Sense:
 
 def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     """What holds for most tables, before anything is known of this one."""
+    numbers = {c.index for c in columns if c.head.kind == "number"}
     text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
-    block = [i for n, i in enumerate(text) if i - text[0] == n]
+    block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
     main = block[-1] if block else -1
     base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
     skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
