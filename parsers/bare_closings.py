@@ -56,5 +56,5 @@ def _cut_off(item: Item, start: int) -> None:
         item.lead = (item.lead[0], start)
         return
     first = item.body.pop()
-    if isinstance(first, tuple) and not isinstance(first, LabelLine) and first[0] < start:
+    if not isinstance(first, LabelLine) and first[0] < start:
         item.body.append((first[0], start))

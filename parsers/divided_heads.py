@@ -67,7 +67,7 @@ def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
         return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
     sizes = Counter(len(row) for row in _numbered_rows(cells))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    return [usual] if len(heads) - MOST_DIVIDED <= usual < len(heads) else []
+    return [usual] if max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED) <= usual < len(heads) else []
 
 
 def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
