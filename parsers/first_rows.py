@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from .cells import Cell
+from .cells import Cell, make_cell
 from .fitness import OUTER_LABELS, Column
+from .heads import Head
 from .labels import Label, bare_number
 from .looks import is_figure
 from .values import are_objects
@@ -27,12 +28,12 @@ _FEWEST = 2
 
 def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """Mark the cells that begin no row, in a table whose first column numbers its rows."""
+    wanted = {column.head.kind for column in columns} & {"unit", "deadline", "person"}
     if not columns or columns[0].head.kind != "number":
         return
     starts = [i for i, cell in enumerate(cells) if cell.number is not None]
     if len(starts) < _FEWEST or not _counts([cells[i] for i in starts]):
         return
-    wanted = {column.head.kind for column in columns} & {"unit", "deadline", "person"}
     stretches = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
     rows = [stretch[: _end_of_first(stretch, wanted)] for stretch in stretches]
     if rows[:-1] == stretches[:-1] and _is_cut(stretches, wanted):
@@ -41,6 +42,47 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
         for cell in row[1:]:
             cell.starts_row = cell.starts_row or False
     _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
+
+
+def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells`` with the points that a cell counts from 1 joined, in a table that numbers no rows.
+
+    Who does it follows the last point every time; rows under merged units would name theirs behind the first.
+    """
+    wanted = {head.kind for head in heads} & {"unit", "deadline", "person"}
+    counts = [] if heads[0].kind == "number" else _counts_of_points(cells, wanted)
+    if len(counts) < _FEWEST or any(start == end or end + 1 == len(cells) for start, end in counts):
+        return cells
+    if any(_kind(cells[end + 1], wanted) != "unit" for _, end in counts):
+        return cells
+    ends = dict(counts)
+    joined: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        end = ends.get(at, at)
+        ranges = [r for cell in cells[at : end + 1] for r in cell.ranges]
+        joined.append(
+            cells[at] if end == at else make_cell(text, ranges, cells[at].line, starts_row=cells[at].starts_row)
+        )
+        at = end + 1
+    return joined
+
+
+def _counts_of_points(cells: Sequence[Cell], wanted: set[str]) -> list[tuple[int, int]]:
+    """The first and last of each run of labels 1., 2., … with nothing between; empty where one of them begins otherwise."""
+    counts: list[tuple[int, int]] = []
+    for at, cell in enumerate(cells):
+        if cell.gap:
+            return []
+        if cell.label is None or cell.label.style != "arabic" or _kind(cell, wanted):
+            continue
+        if cell.label.value == 1:
+            counts.append((at, at))
+        elif counts and counts[-1][1] == at - 1 and _counts_on(cells[at - 1].label, cell.label):
+            counts[-1] = counts[-1][0], at
+        else:
+            return []
+    return counts
 
 
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: set[str]) -> None:
@@ -65,9 +107,14 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
     return titles or (are_objects(before.text) and are_objects(cell.text))
 
 
-def _counts_on(before: Label, label: Label) -> bool:
+def _counts_on(before: Label | None, label: Label) -> bool:
     """True for the labels of two points, one behind the other."""
-    return before.style == label.style and before.value is not None and label.value == before.value + 1
+    return (
+        before is not None
+        and before.style == label.style
+        and before.value is not None
+        and label.value == before.value + 1
+    )
 
 
 def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: set[str]) -> bool:

@@ -32,7 +32,7 @@ _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
 #: Names are less often printed in several lines than what is said of them.
-_SHORT_CELLS = 0.3
+_SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
 _LONGEST_GROUP = 12
 #: Labels of points inside a cell.
 _INNER_STYLES = ("arabic_bracket", "circled")
@@ -150,7 +150,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
         return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if cell.spare:
-        cost += _SHORT_CELLS if kind in ("group", "name") else 0.0
+        cost += _SHORT_CELLS.get(kind, 0.0)
     elif before.closed:
         cost += 0.7
     if before.gap:

@@ -174,12 +174,12 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
         fits = _fits(cell, columns, sense)
         if groups and opens_group(cell, cells[at] if at < len(cells) else None):
             fits[groups[-1]] += _GROUP
+        if cell.spare:  # so many lines are too many, whichever column they are in: none gains by its length
+            rest = [cost + max(0.0, fit) for cost, fit in zip(rest, fits, strict=True)]
         if sense.looks is not None:
             for j, cost in sense.looks.costs(cell).items():  # the rest of a cell looks like nothing
                 fits[j] -= cost
                 rest[j] -= cost
-        if cell.spare:  # so many lines are too many, whichever column they are in: none gains by its length
-            rest = [cost + max(0.0, fit) for cost, fit in zip(rest, fits, strict=True)]
         late = counting + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
         current: list[float] = []
         link: list[tuple[int, bool]] = []

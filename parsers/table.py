@@ -19,7 +19,7 @@ from .columns import (
 )
 from .cut_rows import mark_cut_row
 from .divided_heads import divided_heads, with_second_line
-from .first_rows import mark_first_rows
+from .first_rows import joined_points, mark_first_rows
 from .fitness import Column, Row
 from .grid import align, align_rows
 from .headless import find_headless
@@ -111,7 +111,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     heads, taken = _heads_of_stream(text, splits, head, body.stream)
     head = _with_ranges(head, body.stream[:taken])
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream[taken:]))
-    columns, rows = _grid(heads, stream, piped)
+    columns, rows = _grid(heads, stream if piped else joined_points(text, heads, stream), piped)
     rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
 

@@ -51,7 +51,7 @@ _REMARK = lazy_pattern(
 )
 _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 #: What has been reached is running text, which suits a column of texts as well.
-_TOLD = 1.3
+_TOLD = 1.6
 _LONG = 30
 #: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of shares.
 _SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
