@@ -27,6 +27,7 @@ from .heads import Head, is_foreign_head
 from .key_tables import find_key_tables
 from .marked_rows import marked_rows
 from .role_cells import joined_in_rows, joined_in_stream
+from .row_rests import with_rests
 from .second_heads import with_second_head
 from .table_body import Body, read_body
 from .table_heads import BLANKS, ROWS, HeadRow, find_head_rows
@@ -104,7 +105,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
-        heads, printed = joined_in_rows(text, heads, printed)
+        heads, printed = joined_in_rows(text, heads, with_rests(text, heads, printed))
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)

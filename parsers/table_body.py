@@ -7,6 +7,7 @@ from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from .cells import Cell, make_cell
+from .fitness import Column
 from .frame import kind_of
 from .heads import Head
 from .piece import squeezed
@@ -48,11 +49,13 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         from .blank_pieces import without_prose  # few pages have columns of blanks
+        from .row_rests import wrapped_rows
         from .table_positions import positioned_rows
 
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
         kept = without_prose(text, kept)
-        placed = positioned_rows(text, head, kept)
+        columns = [Column(i, column) for i, column in enumerate(head.heads)]
+        placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
         stream = () if rows else tuple(_blank_cells(text, kept, head.heads))
