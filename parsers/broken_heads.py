@@ -147,3 +147,13 @@ def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]
                 ways[count + 1] = max(ways.get(count + 1, joined), joined, key=lambda way: way[0])
         best = ways
     return best.get(len(lower), (0.0, []))[1]
+
+
+def stands_over_blanks(text: str, splits: Sequence[Split], last: int, size: int) -> bool:
+    """True where ``size`` heads, one a line up to line ``last``, stand over rows whose cells are joined by blanks."""
+    first = next((split for split in splits[last + 1 : last + 4] if split.filled), None)
+    if first is None or first.pipes or len(first.filled) > 1:
+        return False
+    cells = split_blanks(first.line).filled
+    numbered = bare_number(squeezed(text, cells[0]).text) == 1
+    return len(cells) >= max(_FEWEST, size - numbered)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..normalize.lazy import lazy_pattern
 from .cells import Cell
 from .heads import TEXT_KINDS, Head
+from .periods import is_period
 from .values import in_area, is_remark, value_fitness, way_fitness
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
@@ -34,6 +35,8 @@ _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 #: Names are less often printed in several lines than what is said of them.
 _SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
 _LONGEST_GROUP = 12
+#: A month over the rows of a table.
+_TIME_HEADING = 2.0
 #: Labels of points inside a cell.
 _INNER_STYLES = ("arabic_bracket", "circled")
 #: Dashes number nothing: those of one cell follow one another.
@@ -108,11 +111,16 @@ def _is_outer(cell: Cell, item_style: str | None) -> bool:
     return cell.label is not None and cell.label.style in OUTER_LABELS and cell.label.style != item_style
 
 
-def heading_fitness(cell: Cell, columns: int, item_style: str | None = None, grouped: bool = False) -> float:
+def heading_fitness(
+    cell: Cell, columns: int, item_style: str | None = None, grouped: bool = False, timeless: bool = False
+) -> float:
     """How well the cell fits a heading that runs over a whole table of that many columns.
 
-    ``grouped`` tells that the table has a column of groups, so that it needs no headings.
+    ``grouped`` tells that the table has a column of groups, so that it needs no headings, ``timeless`` that none of its
+    columns holds times.
     """
+    if timeless and cell.deadline > _UNIT and is_period(cell.text.rstrip("：:")):
+        return _TIME_HEADING
     labelled = cell.label is not None and cell.label.style in OUTER_LABELS  # （四）数字乡村 is no list of units
     unlike = cell.number is not None or (max(cell.unit, cell.deadline) > 0.6 and not labelled)
     if unlike or len(cell.text) > 60:

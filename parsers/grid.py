@@ -34,6 +34,7 @@ _NEVER = -1e9
 _NUMBERS = frozenset({"number"})
 _TYPED = frozenset({"number", "unit", "deadline", "person"})
 _ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
+_TIMED = frozenset({"deadline", "other", "goal"})
 _TYPED_OR_OTHER = _TYPED | {"other"}
 #: A cell that fits a heading this well is one.
 _HEADING = 3.0
@@ -164,6 +165,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
     before: Cell | None = None
     barred = [(_NEVER, n)] * n
     groups = [column.index for column in columns if column.head.kind == "group"]
+    timeless = all(column.head.kind not in _TIMED for column in columns)
     for at, (cell, counting) in enumerate(zip(cells, counting_costs(cells, columns), strict=True), 1):
         listed = is_listed(cell, before, columns, sense.item_style)
         if listed:
@@ -200,7 +202,7 @@ def _search(cells: Sequence[Cell], columns: Sequence[Column], sense: Sense) -> l
             current.append(score + fits[j])
             link.append((source, new))
         score, source = begin[0]
-        current.append(score + heading_fitness(cell, n, sense.item_style, bool(groups)))
+        current.append(score + heading_fitness(cell, n, sense.item_style, bool(groups), timeless))
         link.append((source, True))
         best, before = current, cell
         links.append(link)

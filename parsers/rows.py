@@ -19,6 +19,7 @@ from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .row_numbers import RowNumbers, printed_number
+from .row_times import RowTimes, is_time_heading
 from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
 from .table import Table
 from .text_roles import TextRole, text_roles
@@ -48,6 +49,7 @@ class RowReader:
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
+    _times: RowTimes = field(init=False)
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -59,6 +61,7 @@ class RowReader:
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
         self._stages = stages_of_heads(times)
+        self._times = RowTimes(self.reader)
         self._mark_heads()
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
@@ -110,7 +113,9 @@ class RowReader:
             return
         if cell.label is not None and cell.label.damaged:
             self.reader.doubt("heading-label-damaged", cell.start, cell.end)
-        if self._headings.enter(*heading_of(cell.text, cell.label)):
+        style, heading = heading_of(cell.text, cell.label)
+        self._times.note(heading, [cell])
+        if self._headings.enter(style, heading):
             self._above.clear()
 
     def _mark(self, cells: Sequence[Cell], label: str, task: int | None = None) -> None:
@@ -118,6 +123,9 @@ class RowReader:
 
     def _row(self, row: Row, first_task: int) -> None:
         if row is self.table.rows[-1] and breaks_off(row, self.table.columns, self.reader.text):
+            return
+        if is_time_heading(cells := list(row.all_cells())):
+            self._heading(cells[0])
             return
         self._group(row)
         texts = self._texts(row)
@@ -198,6 +206,7 @@ class RowReader:
             counted = self._numbers.groups
             if label is None and counted is not None and counted.index in row.cells:
                 heading = heading._replace(label=printed_number(row.cells[counted.index][0]))
+            self._times.note(heading, cells)
             if self._headings.enter_group(index, heading):
                 self._above.clear()
 
@@ -231,7 +240,7 @@ class RowReader:
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column
-        task.deadlines = said_once(column, in_text)
+        task.deadlines = said_once(column, in_text) or self._times.of(task.headings)
         task.targets = [t for piece in texts for t in self.reader.targets(piece)]
         task.references = [r for piece in texts for r in self.reader.references(piece)]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .begun_rows import in_begun_row
-from .broken_heads import broken_heads, halved_heads
+from .broken_heads import broken_heads, halved_heads, stands_over_blanks
 from .cells import make_cell
 from .fitness import Column, fitness
 from .head_halves import Candidate, joined_halves
@@ -32,8 +32,6 @@ _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
-#: A row of cells joined by blanks has so many at least.
-_FEWEST_IN_ROW = 3
 
 
 class HeadRow(NamedTuple):
@@ -170,6 +168,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
+    kept = _without_month_above(text, splits, kept)
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
     kept = _without_first_cells(text, splits, kept)
     heads = [head for _, _, head in kept]
@@ -179,17 +178,8 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     named = tuple(head or Head(squeezed(text, r).text, "other", None, False) for r, _, head in kept)
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     last = kept[-1][1]
-    return HeadRow(splits[at].line.index, last, _way_below(text, splits, last, len(named)), ranges, named)
-
-
-def _way_below(text: str, splits: Sequence[Split], last: int, size: int) -> str:
-    """How the rows below line ``last`` are printed: heads a line may stand over rows whose cells are joined by blanks."""
-    first = next((split for split in splits[last + 1 : last + 4] if split.filled), None)
-    if first is None or first.pipes or len(first.filled) > 1 or not _SPACE.search(first.line.text):
-        return STREAM
-    cells = split_blanks(first.line).filled
-    numbered = bare_number(squeezed(text, cells[0]).text) == 1
-    return BLANKS if len(cells) >= max(_FEWEST_IN_ROW, size - numbered) else STREAM
+    way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
+    return HeadRow(splits[at].line.index, last, way, ranges, named)
 
 
 def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
@@ -260,6 +250,17 @@ def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candid
         for cell in splits[at].filled:
             return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
     return 0
+
+
+def _without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The heads without a month that stands over the first rows: row 1 has no cell for it."""
+    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
+    if months != [len(cells) - 1] or not _before_first_row(text, splits, cells):
+        return cells
+    below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = list(itertools.islice(below, len(cells) + 1))
+    second = next((i for i, cell in enumerate(row) if bare_number(squeezed(text, cell).text) == 2), len(cells))
+    return cells[:-1] if second < len(cells) else cells
 
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:

@@ -19,6 +19,8 @@ _LONG_FRAGMENT = lazy_pattern(r"[^、，；：:\s（）()和及]{27,}")
 _VERBS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
 #: 建设局 and 设置办 are offices; a sentence that opens so is a task.
 _OPENERS = _VERBS | {"建设", "设置", "组建", "配置", "建立"}
+#: No name opens with these: 召开动员会。
+_MEETINGS = ("召开", "举办", "举行", "开好")
 #: 建设驿站五处 counts places; 监督一处 is an office.
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 _SHORT = 12
@@ -45,7 +47,7 @@ def unit_likeness(text: str) -> float:
     市发改局 1, 各镇街（园区） 1, 经信 about 0.5, 张三 0.1, 12月底前 and task sentences 0.
     """
     plain = text.strip().rstrip("。；，、")
-    if not plain or len(plain) > _LONGEST or "。" in plain:
+    if plain.startswith(_MEETINGS) or not plain or len(plain) > _LONGEST or "。" in plain:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
         return _with_time(plain) or _with_person(plain)
