@@ -33,7 +33,8 @@ def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
             apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
             apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
-            whole_name = second == "名称" and len(first) < _WHOLE_HEAD  # 任务 | 名称
+            numbers = known is not None and known.kind == "number"  # 序号 | 名称 are two heads
+            whole_name = second == "名称" and len(first) < _WHOLE_HEAD and not numbers  # 任务 | 名称
             broken = apart or (line == last + below and (half or named or whole_name))
             if broken and whole is not None and not is_period(first):
                 joined[-1] = (before + cell, line, whole)

@@ -11,7 +11,7 @@ from ..normalize.lazy import lazy_pattern
 from .bare_closings import close_with_names
 from .deadlines import DeadlineDraft
 from .document import Line
-from .drafts import FieldDraft, Mark, Marked, TaskDraft
+from .drafts import Mark, Marked, TaskDraft
 from .duty_lines import duty_reading
 from .heading_units import closing_units, ends_page_before, heading_units
 from .item_headings import ItemHeadings
@@ -19,11 +19,9 @@ from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, l
 from .label_lines import LabelLine
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
-from .period_cells import with_stage
-from .periods import stages_of_heads
 from .piece import Piece, Range, squeezed
 from .reader import Reader, Responsibility, said_once
-from .row_cells import DITTO
+from .segment_closings import Closing, read_closing
 from .told_inside import speaks_inside, told_inside
 
 #: Sections that say why, not what: no records.
@@ -95,7 +93,7 @@ class ListReader:
         if ends_page_before(item):
             self._mark_clauses(segments[0], None)
             return True
-        self._given[id(item)] = self._responsibility(segments[0])[0]
+        self._given[id(item)] = self._closing(segments[0]).responsibility
         self._mark([(item.start, item.lead[1])], "heading")
         self._mark_clauses(segments[0], None)
         return True
@@ -124,7 +122,7 @@ class ListReader:
                 self._mark_clauses(segment, self._first + len(self.tasks) - 1 if self.tasks else None)
                 return
             content, title = title, None
-        found, requirement, fields = self._responsibility(segment)
+        found, requirement, fields = self._closing(segment)
         given = self._given_above(item) if all(unit.value.role in _BESIDE for unit in found.units) else None
         if given is not None and found.units:
             found.units = [*given.units, *found.units]
@@ -163,36 +161,8 @@ class ListReader:
         self._mark(ranges, "task_cell", index)
         return True
 
-    def _responsibility(self, segment: Segment) -> tuple[Responsibility, Piece | None, list[Marked[FieldDraft]]]:
-        """Units, persons and deadlines of the clauses and label lines that close a segment."""
-        reader = self.reader
-        found = Responsibility()
-        requirement: Piece | None = None
-        fields: list[Marked[FieldDraft]] = []
-        for piece, clause in segment.clauses:
-            found.add(reader.responsibility(piece.part(clause.inner, clause.end), clause.reading))
-        led = any(line.head.role == "lead" for line in segment.labelled)
-        times = {place: line.head.text for place, line in enumerate(segment.labelled) if line.head.kind == "deadline"}
-        stages = stages_of_heads(times)
-        for place, line in enumerate(segment.labelled):
-            if not line.value:
-                continue
-            piece = squeezed(reader.text, line.value)
-            if piece.text.rstrip("。") in DITTO and self.tasks:
-                found.add(_ditto(self.tasks[-1], line.head.kind))
-            elif line.head.kind == "unit":
-                if not (line.head.known or line.spoken):
-                    reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
-                found.add(reader.unit_cell(line.value, line.head.role, led=led))
-            elif line.head.kind == "person":
-                found.add(reader.person_cell(line.value, line.head.text))
-            elif line.head.kind == "deadline":
-                found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))
-            elif line.head.kind == "requirement" and requirement is None:
-                requirement = piece
-            else:
-                fields.append(Marked(FieldDraft(line.head.text, piece.text), *piece.span))
-        return found, requirement, fields
+    def _closing(self, segment: Segment) -> Closing:
+        return read_closing(self.reader, segment, self.tasks[-1] if self.tasks else None)
 
     def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
         reader = self.reader
@@ -303,11 +273,3 @@ def _text_ranges(item: Item) -> list[Range]:
 
 def _number(item: Item) -> str | None:
     return item.label.printed or None if item.label is not None else None
-
-
-def _ditto(before: TaskDraft, kind: str) -> Responsibility:
-    """What 同上 stands for under a label of ``kind``: what the task before has there."""
-    units = list(before.units) if kind == "unit" else []
-    persons = list(before.persons) if kind == "person" else []
-    deadlines = list(before.deadlines) if kind == "deadline" else []
-    return Responsibility(units, persons, deadlines).inherited()

@@ -68,15 +68,18 @@ def joined_in_rows(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> tu
     usual = max(places, key=lambda pair: (places[pair], pair))
     size = max(len(row) for row, pair in zip(rows, pairs, strict=True) if pair == usual)
     made: list[list[Cell | None]] = []
+    below: dict[int, list[Cell]] = {}
     for row, pair in zip(rows, pairs, strict=True):
         at = pair if pair is not None else usual if len(row) == size else None
         cells = list(row) if at is None else [*row[:at], _joined(text, row[at : at + 2]), *row[at + 2 :]]
         filled = [cell for cell in cells if cell is not None]
         above = made[-1][usual] if made and usual < len(made[-1]) else None
         if pair is not None and len(filled) == 1 and above is not None:
-            made[-1][usual] = _one(text, [above, filled[0]])
+            below.setdefault(len(made) - 1, [above]).append(filled[0])
         else:
             made.append(cells)
+    for place, parts in below.items():
+        made[place][usual] = _one(text, parts)
     return _without_words(heads, usual, size), [tuple(cells) for cells in made]
 
 
