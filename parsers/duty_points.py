@@ -28,14 +28,16 @@ def cut_duties(lines: Sequence[Line]) -> list[Line]:
 
 
 def _sentences(line: Line) -> list[Line]:
-    label = read_label(line.text) if "负责" in line.text or "牵头" in line.text else None
+    if "负责" not in line.text and "牵头" not in line.text:
+        return [line]
+    label = read_label(line.text)
     found = sentence_starts(line.text, label.end if label is not None else 0)
     return parts_of(line, found) if found else [line]
 
 
 def _starts(line: Line) -> list[int]:
     """Where the points behind the names or the time begin; empty when the line is no such paragraph."""
-    if "1" not in line.text and "①" not in line.text:
+    if ("：" not in line.text and ":" not in line.text) or ("1" not in line.text and "①" not in line.text):
         return []
     label = read_label(line.text)
     opening = _OPENING.match(line.text, label.end if label is not None else 0)

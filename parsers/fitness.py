@@ -152,10 +152,12 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
     if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
         return 0.05
     if kind == "unit":
+        gap = 1.0 if before.gap else 0.0
+        if cell.unit <= 0.2:
+            return 1.5 + gap
         more = _SECOND_NAME if single else 0.8 if column.head.role == "lead" else 0.4
         more += _OTHER_STYLE if is_list(cell) != is_list(before) else 0.0
-        more += _BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0
-        return (more if cell.unit > 0.2 else 1.5) + (1.0 if before.gap else 0.0)
+        return more + gap + (_BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if cell.spare:
         cost += _SHORT_CELLS.get(kind, 0.0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..normalize.lazy import lazy_pattern
 from .cells import make_cell
@@ -17,6 +18,8 @@ from .table_lines import Printed, Split, is_rule
 from .units import unit_likeness
 
 _FEWEST, _MOST, _LONGEST = 3, 10, 8
+#: One of so many heads is a known one.
+_SHOWING = 2
 #: The most characters of a line that holds one such head, blanks and marks counted.
 _WIDEST = 3 * _LONGEST
 _ROWS = 5
@@ -69,20 +72,24 @@ def heads_between_marks(text: str, splits: Sequence[Split], at: int) -> list[Hea
 def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head | None], list[Split]]:
     """The heads from line ``at`` on, one a line, and their lines; nothing where they are none."""
     lines: list[Split] = []
+    if len(splits[at].line.text) > _WIDEST:
+        return [], lines
     for split in itertools.islice(_single(splits, at), _MOST + 1):
         lines.append(split)
-        if len(split.line.text) > _WIDEST:
+        if len(split.line.text) > _WIDEST or (len(lines) == _SHOWING and not any(map(partial(_is_head, text), lines))):
             break
     if len(lines) <= _FEWEST:
         return [], []
     texts = [squeezed(text, split.filled[0]).text for split in lines]
-    if not any(read_head(name) is not None for name in texts[:2]):
-        return [], []
     for size in range(_FEWEST, len(lines)):
         heads = object_heads(texts[:size]) if read_head(texts[size]) is None else []
         if heads and _rows_agree(text, heads, _rows_below(splits, lines[size - 1].line.index, size)):
             return heads, lines[:size]
     return [], []
+
+
+def _is_head(text: str, split: Split) -> bool:
+    return read_head(squeezed(text, split.filled[0]).text) is not None
 
 
 def _single(splits: Sequence[Split], at: int) -> Iterator[Split]:
