@@ -43,9 +43,25 @@ def run() -> None:
     from .app import main
 
     try:
-        sys.exit(main(arguments))
+        code = main(arguments)
     finally:
         _keep_patterns()
+    leave(code)
+
+
+def leave(code: int) -> None:
+    """Exit with ``code``, without taking every object apart first: that takes an eighth of the time of one notice.
+
+    The ordinary way where anything is left to do: output that cannot be written, or worker processes.
+    """
+    if "multiprocessing" in sys.modules:
+        sys.exit(code)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(code)
+    os._exit(code)
 
 
 def _keep_patterns() -> None:
