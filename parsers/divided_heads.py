@@ -75,7 +75,7 @@ def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
         return [row for row in _numbered_rows(cells) if len(row) == size][:_LOOKAHEAD]
     row_by_row = list(_with_gaps(cells))
     whole = len(row_by_row) % size == 0
-    count = min(_LOOKAHEAD, len(row_by_row) // size) if whole else 1
+    count = min(_LOOKAHEAD if whole else 1, len(row_by_row) // size)
     return [row_by_row[at : at + size] for at in range(0, count * size, size)]
 
 

@@ -44,6 +44,8 @@ _LEVELS = (
 _CITED = ("第", "本", "条", "款")
 #: A label field at the end of what stands before a label: its value has no full stop.
 _FIELD = lazy_pattern(r"(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。；：:]{1,120}$")
+#: The same in brackets: a clause that closes its point.
+_CLAUSE = lazy_pattern(r"[（(\[【〔]\w{0,6}(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。]{0,120}[）)\]】〕]$")
 #: Headings that never run on into a sentence.
 _BARE_HEADING = lazy_pattern(
     r"(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作思路|(?:工作|主要)目标|(?:重点|主要|工作)任务|(?:工作|有关)要求|"
@@ -120,13 +122,13 @@ def _level(
 ) -> Iterator[tuple[int, int]]:
     """The labels of one style that count on, or begin again below a heading.
 
-    Points behind a sentence may be points of one task: they are counted, but who answers for each is told later
-    (:mod:`.run_in_lines`).
+    Points behind a sentence may be points of one task, unless the first follows a heading at once: they are counted, but
+    who answers for each is told later (:mod:`.run_in_lines`).
     """
     last = _first_number(text, pattern) - 1
     for start, end in pairwise(bounds):
         at = ends.get(start, start)
-        first = True
+        first, items = True, pattern not in _POINTS
         for match in pattern.finditer(text, at, end):
             number = bare_number(match[1])
             if number is None or number not in ((last + 1, 1) if first else (last + 1,)):
@@ -134,8 +136,9 @@ def _level(
             before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
             closed = not before or before[-1] in _ENDS or before[-1].isspace()
             headed = first and start in ends and _is_heading(before)
-            fielded = _FIELD.search(before.rstrip()) is not None
-            if headed or fielded or (pattern not in _POINTS if closed else _ends_plan(before)):
+            fielded = _FIELD.search(before.rstrip()) is not None and _CLAUSE.search(before.rstrip()) is None
+            items = items or headed
+            if headed or fielded or (items if closed else _ends_plan(before)):
                 yield match.span()
             elif not closed:
                 continue
