@@ -1,4 +1,4 @@
-"""Step 3: one form of line end and of blank, nothing invisible.
+"""One form of line end and of blank, nothing invisible.
 
 White space and line ends are kept, since columns are found by them; only their form changes.
 """

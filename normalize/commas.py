@@ -1,4 +1,4 @@
-"""Step: rows of a table whose cells are parted by commas or semicolons (CSV, RFC 4180) get tabs between their cells.
+"""Rows of a table whose cells are parted by commas or semicolons (CSV, RFC 4180) get tabs between their cells.
 
 1,"修桥,铺路",县交通局,6月底前
 

@@ -1,4 +1,4 @@
-"""Step 8: compatibility characters become the plain ones they stand for.
+"""Compatibility characters become the plain ones they stand for.
 
 Full-width letters, digits and signs → ASCII; radicals and compatibility ideographs → unified ideographs; small and
 vertical forms → the usual marks; ㈠ ⑴ ⒈ → （一） (1) 1. (labels, read by the label grammar). Circled numbers stay: ①

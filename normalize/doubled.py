@@ -1,4 +1,4 @@
-"""Step 9: doubled punctuation: ,, → , and ,。 → 。 (a comma put before another mark).
+"""Doubled punctuation: ,, → , and ,。 → 。 (a comma put before another mark).
 
 Never across line ends; dots, dashes, pipes and colons are left alone: ……, ——, :: and || mean something.
 """

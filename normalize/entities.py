@@ -1,4 +1,4 @@
-"""Step 2: characters that a page spells in other characters.
+"""Characters that a page spells in other characters.
 
 HTML entities: &ldquo; → “, &#8203; → nothing, &nbsp; → a blank. Pages lose their tags and keep these: they are read on
 every page, escaped twice (&amp;nbsp;) or without their semicolon too where no other word can be meant. Escapes of

@@ -1,4 +1,4 @@
-"""Step 6: pinyin glosses are removed: 號(hào) → 號.
+"""Pinyin glosses are removed: 號(hào) → 號.
 
 Hijacked mirrors print the reading behind many a traditional character. A gloss is exactly one valid syllable in
 brackets after a Chinese character; (IOC), (PPP) and （市、区） stay.

@@ -1,4 +1,4 @@
-"""Step 4: numbers that an editor or a scanner printed before every line: `  12  一、重点任务`, `12: …`.
+"""Numbers that an editor or a scanner printed before every line: `  12  一、重点任务`, `12: …`.
 
 All lines have to carry them, counted up from the first one, with or without the blank ones; and something behind them
 has to show that they are no numbers of items: a label or heads of columns.

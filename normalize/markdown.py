@@ -1,4 +1,4 @@
-"""Step 5: the marks of Markdown, which converters of web pages leave around words, are no text.
+"""The marks of Markdown, which converters of web pages leave around words, are no text.
 
 Masks of names (张**、李**) stay: what opens an emphasis stands at the start of something, what closes it at its end.
 """

@@ -1,4 +1,4 @@
-"""Step 1: a page that was saved with its tags becomes lines, its tables rows with pipes.
+"""A page that was saved with its tags becomes lines, its tables rows with pipes.
 
 Only pages that hold tags of paragraphs or tables are touched; elsewhere < and > are what the author wrote
 (<国务院关于…的意见>).

@@ -1,4 +1,4 @@
-"""Step 5: numbers of pages that document-sharing sites leave in the middle of the text: …实现就业1 | 2、.5万人次….
+"""Numbers of pages that document-sharing sites leave in the middle of the text: …实现就业1 | 2、.5万人次….
 
 Each page is one long line that opens with its number; the text runs over the break. All lines have to open so, counted
 up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin.

@@ -1,4 +1,4 @@
-"""Step 7: characters that a mirror broke are restored where their trace leaves one reading.
+"""Characters that a mirror broke are restored where their trace leaves one reading.
 
 Hijacked mirrors insert glosses and commas into GBK *bytes*, without looking where a character begins. Where the last
 byte of one character and the first byte of the next look like a character of their own list, the insertion falls

@@ -1,4 +1,4 @@
-"""Step 11: traditional → simplified, with the dictionaries of OpenCC.
+"""Traditional → simplified, with the dictionaries of OpenCC.
 
 They are read for the first text that holds traditional characters; a simplified notice never needs them.
 """

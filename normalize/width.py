@@ -1,4 +1,4 @@
-"""Step 10: width of punctuation.
+"""Width of punctuation.
 
 A half-width mark beside a Chinese character becomes full-width (GB/T 15834 has only full-width marks in Chinese text),
 brackets as matching pairs. Between two Latin letters or digits the mark is half-width: 1,000 3:1 21:45. The length
