@@ -63,7 +63,8 @@ def parse_bytes(
     ``segments`` adds the source cut into labelled spans. Raises NotText when the bytes hold no text, LookupError for
     an unknown encoding.
     """
-    return _validated(_of_bytes(data, Options(name, path, url, encoding, script, raw_text, segments)))
+    _expect(data, (bytes, bytearray, memoryview), "parse_bytes", "parse_text reads text")
+    return _validated(_of_bytes(bytes(data), Options(name, path, url, encoding, script, raw_text, segments)))
 
 
 def read_bytes(data: bytes, options: Options) -> Record:
@@ -90,9 +91,15 @@ def parse_text(
     >>> record.tasks[0].units[0].name, record.tasks[0].deadlines[0].due
     ('县交通局', '2030-06-30')
     """
+    _expect(text, str, "parse_text", "parse_bytes reads bytes")
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     options = Options(name, path, url, "utf-8", script, raw_text, segments)
     return _validated(_record(text, sha256, "utf-8", (), options))
+
+
+def _expect(value: object, kinds: type | tuple[type, ...], function: str, hint: str) -> None:
+    if not isinstance(value, kinds):
+        raise TypeError(f"{function} got {type(value).__name__}; {hint}")
 
 
 @contextmanager

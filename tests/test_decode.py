@@ -7,6 +7,7 @@ import codecs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from notice_parse import parse_bytes, parse_text
 from notice_parse.normalize import NotText, decode
 
 SIMPLIFIED = (
@@ -139,3 +140,10 @@ def test_utf8_comes_back_unchanged(text: str) -> None:
     if "\0" in text or text.startswith(("\ufeff", "%PDF-", "{\\rtf", "GIF8", "Rar!")):
         return
     assert decode(text.encode()).text == text
+
+
+def test_the_wrong_kind_of_input_names_the_right_function() -> None:
+    with pytest.raises(TypeError, match="parse_text got bytes; parse_bytes reads bytes"):
+        parse_text(b"")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="parse_bytes got str; parse_text reads text"):
+        parse_bytes("")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from notice_parse.parsers.units import (
@@ -112,3 +113,8 @@ def test_the_public_reader_cleans_what_it_reads() -> None:
     units = parse_units(text)
     assert [(unit.role, unit.name) for unit in units] == [("lead", "县水务局"), ("support", "县财政局")]
     assert text[units[0].span.start : units[0].span.end] == "縣水務局"
+
+
+def test_an_unknown_role_is_named_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match="unknown role 'chief': it is one of lead, support"):
+        parse_units("县交通局", role="chief")  # type: ignore[arg-type]

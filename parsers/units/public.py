@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from ...normalize import normalize
 from ...schemas.models import Role, Span, Unit
 from .cells import read_phrase, read_units
@@ -12,8 +14,10 @@ def parse_units(text: str, *, role: Role | None = None) -> list[Unit]:
 
     ``role`` is the role of the column the cell stands in; words in the cell overrule it. Without one only names that
     have the form of a unit count, since nobody said that the text is a unit cell. The text is cleaned as a notice is
-    (script, width, glosses); spans are offsets of ``text`` as given.
+    (script, width, glosses); spans are offsets of ``text`` as given. Raises ValueError for an unknown role.
     """
+    if role is not None and role not in (known := get_args(Role)):
+        raise ValueError(f"unknown role {role!r}: it is one of {', '.join(known)}")
     units: list[Unit] = []
     cleaned = normalize(text).text
     for draft in (read_units(cleaned.text, role) if role else read_phrase(cleaned.text)).units:
