@@ -11,8 +11,8 @@ import sys
 import time
 from collections.abc import Callable
 
-from notice_parse.parsers.references import read_references
-from notice_parse.parsers.targets import read_targets
+from notice_parse.parsers.fields.references import read_references
+from notice_parse.parsers.fields.targets import read_targets
 from notice_parse.parsers.units import read_units
 
 SIZE = 10_000

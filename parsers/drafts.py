@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from .deadlines import DeadlineDraft
-from .outline import Item
-from .piece import Piece
-from .references import ReferenceDraft
-from .targets import TargetDraft
+from .fields.references import ReferenceDraft
+from .fields.targets import TargetDraft
+from .lists.outline import Item
+from .text.piece import Piece
 from .units import PersonDraft, UnitDraft
 
 T = TypeVar("T")

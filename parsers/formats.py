@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from .document import Line
 from .drafts import PartDraft
 from .frame import Frame
 from .reader import Reader
-from .table import Table
-from .table_lines import Split
+from .tables.body.lines import Split
+from .tables.table import Table
+from .text.document import Line
 
 
 class Page(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..normalize.lazy import lazy_pattern
 from .drafts import HeadingDraft
-from .labels import Label
+from .text.labels import Label
 
 #: Above the rest of a table on the next page.
 _CONTINUED = lazy_pattern(r"[（(]?(?:[续接](?:上?表|前表?|上页)\d{0,3}|上接第?\d{1,3}页)[）)]?")

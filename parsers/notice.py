@@ -6,27 +6,28 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
-from . import heading_rows, numbered_list, pipe_table, run_in
 from .deadlines import Clock, DeadlineDraft
-from .document import blanked, split_lines
 from .drafts import Mark, Marked, PartDraft, TaskDraft
+from .fields.references import ReferenceDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
-from .glued_table import with_glued
-from .interludes import interludes
-from .one_line_tables import parted_rows
-from .page_lines import page_furniture
-from .piece import Piece, squeezed
+from .frame.years import clock_for
+from .lists import numbered_list, run_in
+from .pages.furniture import page_furniture
+from .pages.interludes import interludes
+from .pages.one_line_tables import parted_rows
+from .pages.run_rows import parted_at_blanks
+from .pages.run_together import parted_paragraphs
 from .reader import Reader, TaskDoubt
-from .references import ReferenceDraft
-from .run_rows import parted_at_blanks
-from .run_together import parted_paragraphs
-from .table import find_tables
-from .table_lines import split_all, without_lines
-from .table_quotes import with_quoted
-from .table_tabs import with_outer_tabs
+from .tables import heading_rows, pipe_table
+from .tables.body.lines import split_all, without_lines
+from .tables.body.quotes import with_quoted
+from .tables.body.tabs import with_outer_tabs
+from .tables.glued.table import with_glued
+from .tables.table import find_tables
+from .text.document import blanked, split_lines
+from .text.piece import Piece, squeezed
 from .units import find_rider
-from .years import clock_for
 
 #: Every format, in the order in which they are asked; each names its layout.
 FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose, run_in.propose)

@@ -10,10 +10,10 @@ from ..normalize.doubt import Doubt
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
 from .drafts import Marked
-from .people import read_persons
-from .piece import Piece, Range, spaced
-from .references import ReferenceDraft, read_references
-from .targets import TargetDraft, read_targets
+from .fields.people import read_persons
+from .fields.references import ReferenceDraft, read_references
+from .fields.targets import TargetDraft, read_targets
+from .text.piece import Piece, Range, spaced
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 
 

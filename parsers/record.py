@@ -16,8 +16,8 @@ from .deadlines import DeadlineDraft
 from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
 from .frame import Found
 from .notice import NoticeDraft
-from .piece import Piece
 from .segments import SegmentDraft, cut_source, unaccounted
+from .text.piece import Piece
 
 Record = dict[str, Any]
 _LINE_END = lazy_pattern(r"\r\n?|\n")

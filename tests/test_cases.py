@@ -16,12 +16,12 @@ from case_files import Case, CaseError, differences, read_cases, topics
 from notice_parse import parse_text
 from notice_parse.normalize import Doubt, normalize
 from notice_parse.parsers.deadlines import Clock, read_deadlines
-from notice_parse.parsers.document import split_lines
+from notice_parse.parsers.fields.references import read_references
+from notice_parse.parsers.fields.targets import read_targets
 from notice_parse.parsers.frame import parted_heads, read_frame
-from notice_parse.parsers.references import read_references
-from notice_parse.parsers.table import find_tables
-from notice_parse.parsers.table_lines import split_all
-from notice_parse.parsers.targets import read_targets
+from notice_parse.parsers.tables.body.lines import split_all
+from notice_parse.parsers.tables.table import find_tables
+from notice_parse.parsers.text.document import split_lines
 from notice_parse.parsers.units import UnitReading, read_clause, read_units
 
 

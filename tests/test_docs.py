@@ -136,7 +136,7 @@ def _anchors(text: str) -> set[str]:
 
 
 def test_files_named_in_prose_exist() -> None:
-    """`parsers/run_in.py` and the like, in the pages for people who change the code."""
+    """`parsers/lists/run_in.py` and the like, in the pages for people who change the code."""
     for name in ("CONTRIBUTING.md", "docs/design.md"):
         for path in re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", page(name)):
             assert "XXX" in path or (ROOT / path).exists(), f"{name}: {path}"

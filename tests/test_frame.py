@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from notice_parse.parsers.document import split_lines
 from notice_parse.parsers.frame import Frame, read_frame
+from notice_parse.parsers.text.document import split_lines
 from notice_parse.schemas.models import SegmentLabel
 
 PIECES = [

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import pytest
-from notice_parse.parsers.document import split_lines
 from notice_parse.parsers.frame import read_frame
+from notice_parse.parsers.text.document import split_lines
 
 PAGES = {
     "labels of the last item are no page furniture": """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from notice_parse.parsers.references import read_references
+from notice_parse.parsers.fields.references import read_references
 
 WORDS = [
     "《",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from notice_parse.parsers.targets import read_targets
+from notice_parse.parsers.fields.targets import read_targets
 
 WORDS = [
     "不低于",

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
-from ..slips import holds_slip, mend
+from .slips import holds_slip, mend
 
 _SPELLINGS = {
     "0123456789": "０１２３４５６７８９",

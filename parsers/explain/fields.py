@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..deadlines import DeadlineDraft
 from ..drafts import Marked, TaskDraft
-from ..references import ReferenceDraft
-from ..targets import TargetDraft
+from ..fields.references import ReferenceDraft
+from ..fields.targets import TargetDraft
 from .layout import aligned, clipped
 from .story import Story
 

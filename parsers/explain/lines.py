@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ..document import Line
 from ..frame import kind_of
-from ..outline import Item, LabelLine
+from ..lists.outline import Item, LabelLine
 from ..segments import cut_source
-from ..table import Table
-from ..table_lines import is_rule
+from ..tables.body.lines import is_rule
+from ..tables.table import Table
+from ..text.document import Line
 from .layout import aligned, clipped
 from .story import Story, head_name
 

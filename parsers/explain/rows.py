@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..cells import Cell
-from ..clauses import find_clauses
 from ..drafts import TaskDraft
-from ..fitness import Column, Row, fitness
-from ..outline import Item, LabelLine
-from ..piece import squeezed
-from ..table import Table
-from ..text_roles import text_roles
+from ..fields.clauses import find_clauses
+from ..lists.outline import Item, LabelLine
+from ..tables.grid.cells import Cell
+from ..tables.grid.fitness import Column, Row, fitness
+from ..tables.records.text_roles import text_roles
+from ..tables.table import Table
+from ..text.piece import squeezed
 from .layout import NARROW, aligned, clipped
 from .story import Story, cell_looks, head_name
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from ...normalize import Normalized
 from ...normalize.lazy import lazy_pattern
-from ..cells import Cell
 from ..formats import Proposal, propose_all
+from ..lists.outline import Item
 from ..notice import FORMATS, NoticeDraft
-from ..outline import Item
+from ..tables.grid.cells import Cell
 
 _LINE_END = lazy_pattern(r"\r\n?|\n")
 

@@ -1,6 +1,6 @@
 """The frame of a notice: everything around its plan.
 
->>> from notice_parse.parsers.document import split_lines
+>>> from notice_parse.parsers.text.document import split_lines
 >>> text = "青禾县人民政府办公室关于印发重点任务分工方案的通知\\n各乡镇人民政府：\\n现印发给你们。\\n2030年4月9日"
 >>> frame = read_frame(text, split_lines(text), [])
 >>> frame.issued_on.value, [found.value for found in frame.addressees]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
-from ..numerals import integer
-from ..slips import mend
+from ..deadlines.slips import mend
+from ..text.numerals import integer
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
 _YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
-from ..document import Line
+from ..text.document import Line
+from ..text.document_numbers import DAMAGED, NUMBER
 from . import words
 from .articles import is_about
 from .layout import Layout
 from .masthead import Imprint
 from .metadata import day_of, number_of, organs_of_field
 from .model import Found
-from .numbers import DAMAGED, NUMBER
 from .page import Page, is_date
 from .signature import organs_in, read_day
 from .title_text import core, plan_words

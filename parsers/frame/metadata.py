@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..text.document_numbers import NUMBER, SERIAL
 from . import words
 from .dates import DATE, moment
 from .model import Found
-from .numbers import NUMBER, SERIAL
 from .page import Page
 from .signature import organs_in
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..document import Line
-from ..heads import read_head
-from ..labels import read_label
-from ..own_names import names_itself
+from ..fields.heads import read_head
+from ..fields.own_names import names_itself
+from ..text.document import Line
+from ..text.document_numbers import NUMBER
+from ..text.labels import read_label
 from . import words
 from .dates import CLOCK, DATE, is_crushed
-from .numbers import NUMBER
 
 _SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from ..duty_lines import duty_lines, is_names
-from ..duty_sentences import sentence_starts
-from ..heading_times import time_of_heading
-from ..labels import read_label
-from ..own_names import opens_duty
-from ..plain_headings import is_plain_heading
+from ..fields.heading_times import time_of_heading
+from ..fields.own_names import opens_duty
+from ..lists.duty_lines import duty_lines, is_names
+from ..lists.duty_sentences import sentence_starts
+from ..lists.plain_headings import is_plain_heading
+from ..text.labels import read_label
 from . import words
 from .page import Page, is_named_text
 from .plan_end import is_entry, is_furniture

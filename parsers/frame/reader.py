@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..document import Line
+from ..text.document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, names_page, read_attachments, titled_file
 from .doubts import frame_doubts

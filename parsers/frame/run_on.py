@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..document import Line
+from ..text.document import Line
+from ..text.document_numbers import NUMBER, letterhead_before
 from . import words
 from .addressees import is_salutation
 from .dates import CLOCK, DATE
-from .numbers import NUMBER, letterhead_before
 from .salutation import salutation_end
 
 _HEAD = 40  # filled lines among which a notice's head stands

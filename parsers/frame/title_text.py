@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import lazy_pattern
+from ..text.document_numbers import AFTER_TITLE, NUMBER
 from . import words
-from .numbers import AFTER_TITLE, NUMBER
 
 _SITE = lazy_pattern(
     r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$"

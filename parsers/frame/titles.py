@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..text.document_numbers import NUMBER
 from . import words
 from .model import Found
-from .numbers import NUMBER
 from .page import Page
 from .title_text import core, nested
 

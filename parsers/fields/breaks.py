@@ -1,0 +1,64 @@
+"""Line breaks that fall inside a name, a number or a sentence, told by the two lines alone."""
+
+from __future__ import annotations
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..units.grammar import Form, form_of, is_department, region_end
+from ..units.names import ORGANS, words
+
+_SEPARATOR = lazy_pattern("[、，；：]")
+_LONGEST_NAME = 16
+#: No line begins with these, and none but a broken one ends with those.
+_NEVER_FIRST = "，。；、：！？）】〕”》%％"
+_NEVER_LAST = "（【〔“《、"
+#: What a number at the end of a line goes on with: 30公 | 里 stops inside a word, 2031年6 | 月底前 inside a date.
+_COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
+#: One character and the mark behind it are the end of something.
+_REMAINDER = lazy_pattern(rf"{CHINESE}[，。；）]")
+#: What lists of units end in.
+_PHRASES = words("按职责分工负责 按照职责分工负责 按各自职责负责 牵头负责 共同负责 具体负责 负责 牵头 配合 参与 落实")
+_PHRASE_CHARS = frozenset("".join(_PHRASES))
+_LONGEST_PHRASE = 9
+_MARK = lazy_pattern("[。，；]")
+#: A document is made: 编制, 制定; what is made must follow.
+_DOCUMENT = lazy_pattern(
+    r"[^，。；：《]{0,12}(?:规划|方案|办法|条例|规定|计划|标准|意见|细则|目录|预案|政策|制度)(?:（[^（）]{1,12}）)?"
+)
+_MAKES = lazy_pattern(
+    r"(?:编制|制定|制订|修订|修编|拟订|起草|出台)[^，。；：》]{2,}(?<!规划)(?<!方案)(?<!办法)(?<!条例)(?<!规定)(?<!计划)(?<!标准)(?<!意见)(?<!细则)(?<!目录)(?<!预案)"
+    r"(?<!政策)(?<!制度)(?<!项目)(?<!）)$"
+)
+
+
+def breaks_inside(before: str, behind: str) -> bool:
+    """True when the line ``behind`` must be the rest of the line ``before`` (both not empty, without blanks around)."""
+    if behind[0] in _NEVER_FIRST or before[-1] in _NEVER_LAST:
+        return True
+    if before[-1].isdigit() and behind[0] in _COUNTED:
+        return True
+    return _REMAINDER.match(behind) is not None or are_halves(before, behind)
+
+
+def are_halves(before: str, behind: str) -> bool:
+    """True for the halves of one department's name: 市市场监 | 管局, 县生态 | 环境局.
+
+    The first begins with a region and is no name itself; only together they are a department of known form.
+    """
+    first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
+        return False
+    return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def ends_document(before: str, behind: str) -> bool:
+    """True for the two lines of a task that makes a document, which the second names: 编制历史文化 | 街区保护规划."""
+    return _MAKES.match(before) is not None and _DOCUMENT.fullmatch(behind) is not None
+
+
+def is_phrase(before: str, behind: str) -> bool:
+    """True for the halves of a phrase that lists of units end in: 市民政局按 | 职责分工负责, 市教育局牵 | 头."""
+    rest = _MARK.split(behind[: _LONGEST_PHRASE + 1], maxsplit=1)[0]
+    if len(rest) > _LONGEST_PHRASE or before[-1:] not in _PHRASE_CHARS or before in _PHRASES:
+        return False
+    cuts = ((phrase[:at], phrase[at:]) for phrase in _PHRASES for at in range(1, len(phrase)))
+    return any(rest == second and before != first and before.endswith(first) for first, second in cuts)

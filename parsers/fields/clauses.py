@@ -1,0 +1,162 @@
+"""Responsibility clauses inside running text: where they stand and what they close.
+
+A clause stands in brackets of any shape at the end of a sentence (（X牵头，Y配合）, [责任单位：X]), or without
+brackets behind a label at the end of a paragraph (…。责任单位：X).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...normalize.doubt import Doubt
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..deadlines import has_deadline
+from ..text.piece import Piece
+from ..units import UnitDraft, UnitReading, read_clause, read_names
+from ..units.labels import composed_label
+from .spoken import Clause, spoken_clauses
+
+_BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
+_OPENING = "（([【〔［{"
+#: Cheap rejection: without one of these nothing is a clause; bare units are told by the last character of a name.
+_WORDS = lazy_pattern(
+    r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
+    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|[时期]限\s?：|时间\s?：|"
+    r"[局委办厅部院处科室会府队社司行所站馆心道镇乡村区县校园联协团组班台网部]\s?(?:[）)\]】〕］}，,；、]|$)"
+)
+_ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
+#: A bracket with one of these tells more than names.
+_TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
+_LETTER = lazy_pattern(CHINESE)
+_INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
+_STOPS = lazy_pattern(r"[。；;. ]*")
+_LONGEST = 600
+
+
+def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
+    """The clauses of a piece of running text, in order; a clause may end with its line as with its sentence.
+
+    ``spoken``: sentences without brackets and label count, too.
+    """
+    text = piece.text
+    if not _WORDS.search(text):
+        return []
+    found: list[Clause] = []
+    groups = list(_groups(text))
+    label = _label(text, groups)
+    before = 0
+    for start, end in groups:
+        if start >= label:
+            break  # 责任单位：县市监局（县知识产权局）: another name of the last unit
+        inside = end < len(text) and text[end] in "，；" and groups[-1][0] > end
+        clause = _clause(piece, start, end, inside)
+        # Right behind a clause: both are one. Each gap between brackets is looked at once.
+        if clause is None and found and found[-1].end == before and _STOPS.fullmatch(text, before, start):
+            clause = _time_clause(text, start, end)
+        if clause is not None:
+            found.append(clause)
+        before = end
+    if not found or found[-1].end < len(text):
+        after = found[-1].end if found else 0
+        last = _inline(text, after)
+        if last is not None:
+            found.append(last)
+        elif spoken:
+            found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
+    return found
+
+
+def _spoken_before_time(text: str, after: int, groups: Sequence[tuple[int, int]]) -> list[Clause]:
+    """The closings before a last bracket that holds their time: …。由甲负责。（6月底前完成）"""
+    start, end = groups[-1] if groups else (0, 0)
+    if start <= after or not _STOPS.fullmatch(text, end):
+        return []
+    timed, said = _time_clause(text, start, end), spoken_clauses(text[:start], after)
+    return [*said, timed] if said and timed is not None else []
+
+
+def _label(text: str, groups: Sequence[tuple[int, int]]) -> int:
+    """Where the first label of who does it stands outside brackets; the end of the text when there is none."""
+    for match in _INLINE.finditer(text) if "：" in text or ":" in text else ():
+        if not any(start <= match.start() < end for start, end in groups):
+            return match.start()
+    return len(text)
+
+
+def _time_clause(text: str, start: int, end: int) -> Clause | None:
+    """A bracket that holds a time only, behind the one that names the units."""
+    inner = text[start + 1 : end - 1]
+    if len(inner) > 40 or not has_deadline(inner):
+        return None
+    return Clause(start, end, start + 1, UnitReading(deadlines=((0, len(inner)),)))
+
+
+def _groups(text: str) -> Iterator[tuple[int, int]]:
+    """Outermost bracket groups; one that is never closed runs to the end of the text."""
+    depth = 0
+    begin = 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in _OPENING:
+            if depth == 0:
+                begin = bracket.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield begin, bracket.end()
+    if depth and len(text) - begin < _LONGEST:
+        yield begin, len(text)
+
+
+def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
+    """The clause that a bracket group is; ``inside`` a sentence only with a role word, and when another follows."""
+    text = piece.text
+    if end - start > _LONGEST or (start == 0 and end == len(text) and end - start < 5):
+        return None
+    closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
+    inner = text[start + 1 : end - 1 if closed else end]
+    after_stop = start > 0 and text[start - 1] in "。；！"
+    told = inside and _ROLE.search(text, start, end) is not None
+    if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
+        return None
+    reading = read_clause(inner)
+    if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
+        return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
+    if reading is None and after_stop and _STOPS.fullmatch(text, end):
+        reading = read_names(inner, beside=True)
+    if reading is not None and not closed:
+        reading = _without_piece(reading)
+    return None if reading is None else Clause(start, end, start + 1, reading)
+
+
+def _without_piece(reading: UnitReading) -> UnitReading:
+    """A clause that the page breaks off, without the first character of the name it broke: （市教育局、市."""
+    last = reading.units[-1] if reading.units else None
+    if last is None or len(last.name) > 1:
+        return reading
+    doubts = tuple(doubt for doubt in reading.doubts if doubt.start < last.start)
+    return reading._replace(units=reading.units[:-1], doubts=(*doubts, _cut_short(last)))
+
+
+def _cut_short(unit: UnitDraft) -> Doubt:
+    return Doubt("unit-name-unknown-form", unit.start, unit.end, unit.name)
+
+
+def _ends_sentence(piece: Piece, end: int) -> bool:
+    """True when nothing of the same sentence follows the bracket."""
+    return end >= len(piece.text) or piece.joined_at(end) or piece.text[end] not in "，、的和及与或等：是为在对将由按"
+
+
+def _goes_on(piece: Piece, end: int) -> bool:
+    """True when a word of the same sentence stands right behind the bracket."""
+    return end < len(piece.text) and not piece.joined_at(end) and _LETTER.match(piece.text, end) is not None
+
+
+def _inline(text: str, start: int) -> Clause | None:
+    """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
+    for match in _INLINE.finditer(text, max(start, len(text) - _LONGEST)):
+        reading = read_clause(text[match.end() :].rstrip("。；"))
+        if reading is not None and (reading.units or reading.persons or reading.deadlines):
+            start = match.start() - (text[match.start() - 1 : match.start()] == "，")
+            return Clause(start, len(text), match.end(), reading)
+    return None

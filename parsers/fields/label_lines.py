@@ -1,0 +1,204 @@
+"""Label lines: who, when or what else of a task, on a line of its own (牵头单位：X)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..deadlines import deadline_likeness
+from ..text.document import Line
+from ..text.labels import read_label
+from ..text.piece import Range
+from ..units import person_likeness, unit_likeness
+from .breaks import breaks_inside
+from .heads import Head, read_head
+from .own_names import names_itself
+from .spoken import whole_clause
+
+#: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
+_LABELLED = lazy_pattern(
+    rf"[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
+)
+#: `【责任单位】X`: brackets instead of a colon.
+_BRACKETED = lazy_pattern(rf"[【［〔（(\[]\s?((?:{CHINESE}\s?){{2,10}})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
+#: `责任单位 X`: a blank instead of a colon.
+_SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})\s+(?=\S)")
+#: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
+_ASSIGNING = frozenset({"unit", "person", "deadline"})
+_NAMING = frozenset({"requirement", "goal", "other"})
+#: Labels before the task itself (任务：, 事项名称：).
+_TEXT = frozenset({"content", "name"})
+_FAULTS = ("问题", "隐患", "短板", "困难", "不足")
+_CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
+_LONGEST_LABEL = 7
+_OPENING = lazy_pattern(
+    r"(?:工作|主要|具体|重点|督查|督办|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
+)
+_ENDS = "。；！？：.;"
+#: A line this long that does not end like a sentence was broken by the page, not by the author.
+_WRAPPED = 24
+_LIST = 0.8
+
+
+class LabelLine(NamedTuple):
+    """A label line: its head, the ranges of its value and of the whole; ``spoken`` for a clause without label."""
+
+    head: Head
+    value: tuple[Range, ...]
+    ranges: tuple[Range, ...]
+    spoken: bool = False
+    ending: str = ""
+    """Its last line."""
+
+    @property
+    def assigns(self) -> bool:
+        """True when it says who or when, rather than more of what."""
+        return self.head.kind in _ASSIGNING
+
+    @property
+    def opens(self) -> bool:
+        """True when its value is the task's own text."""
+        return self.head.kind in _TEXT
+
+    @property
+    def remarks(self) -> bool:
+        """True when its value is what was found wrong: behind who does a task, a remark on it (存在问题：征地滞后)."""
+        return self.head.text.endswith(_FAULTS)
+
+    def continued(self, line: Line) -> LabelLine:
+        """The same with one more line of its value."""
+        more = ((line.start, line.end),)
+        return self._replace(value=(*self.value, *more), ranges=(*self.ranges, *more), ending=line.text)
+
+    def goes_on(self, line: Line) -> bool:
+        """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
+        if not self.assigns or "。" in line.text or len(line.text) > 200:
+            return False
+        start, end = self.ranges[-1]
+        if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
+            return True
+        if self.ending and breaks_inside(self.ending, line.text):
+            return True
+        return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
+
+
+def read_label_line(line: Line) -> LabelLine | None:
+    """The label line that a line is, None for any other."""
+    match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
+    if match is None:
+        return _bracketed(line) or _bare_label(line) or _spoken(line)
+    head = read_head("".join(match[1].split()))
+    if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT:
+        return None
+    if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
+        return None
+    if names_itself(head, line.text[match.end() :]):
+        return None
+    end = line.end
+    if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
+        if _CLOSED_INSIDE.search(line.text, match.end(), len(line.text) - 1):
+            return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
+        end -= 1
+    value = line.start + match.end()
+    if head.may_be_schedule and deadline_likeness(line.text[match.end() :]) >= _LIST:
+        head = head._replace(kind="deadline")
+    return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),), ending=line.text)
+
+
+def _bracketed(line: Line) -> LabelLine | None:
+    """A label in brackets of its own, or parted from its value by a blank: only for who and when."""
+    match = _BRACKETED.match(line.text) or _SPACED.match(line.text)
+    if match is None:
+        return None
+    head = read_head("".join(match[1].split()))
+    if (
+        head is None
+        or not head.known
+        or head.kind not in (_ASSIGNING | _TEXT if line.text[0] in "【［" else _ASSIGNING)
+    ):
+        return None
+    value = line.text[match.end() :]
+    if line.text[0] not in "【［〔（([" and max(unit_likeness(value), deadline_likeness(value)) < _LIST:
+        return None
+    return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),), ending=line.text)
+
+
+def _bare_label(line: Line) -> LabelLine | None:
+    """A label alone on its line, without a colon: its value stands on the next."""
+    if len(line.text) > 2 * _LONGEST_LABEL or "：" in line.text or ":" in line.text:
+        return None
+    words = line.text.split()
+    head = read_head("".join(words))
+    if head is None or head.kind not in _ASSIGNING or not head.known:
+        return None
+    if len(words) > 1 and person_likeness(" ".join(words[:-1])) >= _LIST and len(words[-1]) > 1:
+        return None  # 王 某某 县教育局副局长: a member of a list with the office
+    return LabelLine(head, (), ((line.start, line.end),))
+
+
+def _spoken(line: Line) -> LabelLine | None:
+    """A clause on a line of its own, without bracket or label: 市教育局牵头，市财政局配合。"""
+    if whole_clause(line.text, bound=True) is None:
+        return None
+    whole = ((line.start, line.end),)
+    return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True)
+
+
+def numbered_label(line: Line) -> LabelLine | None:
+    """The label line behind a number of its own (3.责任单位：X)."""
+    label = read_label(line.text)
+    if label is None or label.style not in ("arabic", "arabic_bracket", "circled"):
+        return None
+    start = line.start + label.end
+    rest = Line(line.index, start, line.end, line.text[label.end :])
+    found = read_label_line(rest) if "：" in rest.text[:12] else None
+    return None if found is None else found._replace(ranges=((line.start, line.end),))
+
+
+def opening_label(line: Line) -> LabelLine | None:
+    """The label line that a numbered item opens with: 1.任务：修桥."""
+    match = _OPENING.match(line.text)
+    found = read_label_line(line) if match is not None else None
+    return found if found is not None and found.opens and found.value else None
+
+
+def other_label(line: Line, known: frozenset[str]) -> LabelLine | None:
+    """The label line of a label of no known meaning that this list uses throughout (:func:`recurring_labels`)."""
+    match = _LABELLED.match(line.text) if known and ("：" in line.text or ":" in line.text) else None
+    if match is None or match[1] not in known:
+        return None
+    value = line.start + match.end()
+    return LabelLine(
+        Head(match[1], "other"), ((value, line.end),) if value < line.end else (), ((line.start, line.end),)
+    )
+
+
+def any_label_line(line: Line) -> LabelLine | None:
+    """The label line that a line is, whatever its label: one of no known meaning names a field."""
+    match = _LABELLED.match(line.text)
+    if match is None:
+        return None
+    return read_label_line(line) or other_label(
+        line, frozenset({match[1]}) if len(match[1]) <= _LONGEST_LABEL else frozenset()
+    )
+
+
+def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
+    """Labels of no known meaning that stand right beside label lines of who or when, in two items at least."""
+    filled = [line for line in lines if line.text]
+    seen = Counter[str]()
+    for place, line in enumerate(filled):
+        match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
+        if match is None or len(match[1]) > _LONGEST_LABEL or read_head("".join(match[1].split())) is not None:
+            continue
+        beside = [*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]]
+        if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
+            seen[match[1]] += 1
+    return frozenset(label for label, count in seen.items() if count > 1)
+
+
+def assigning(lines: Sequence[LabelLine]) -> bool:
+    """True when any of the lines says who or when."""
+    return any(line.assigns for line in lines)

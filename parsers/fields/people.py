@@ -1,0 +1,44 @@
+"""People in the cells of a person column (分管领导, 责任人)."""
+
+from __future__ import annotations
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..text.piece import Piece, Range
+from ..units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
+
+_NAME = lazy_pattern(r"[^、，；：:,;/\s（）()\d+-]+(?:[（(][^（）()\d]*[）)])?")
+_PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
+#: Words before a number, no names.
+_NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
+#: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
+_SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
+_UNIT = 0.8
+
+
+def phone_numbers(piece: Piece) -> list[tuple[str, Range]]:
+    """The telephone numbers in a cell of people, each with its document range: no names, but not to be lost."""
+    if not any(char.isdigit() for char in piece.text):
+        return []
+    return [(match[0], piece.range(*match.span())) for match in _PHONE.finditer(piece.text)]
+
+
+def read_persons(text: str, role: str) -> UnitReading:
+    """The people of a cell whose column head is ``role``; a cell of units is read as units.
+
+    A label inside (王某某  牵头单位：市教育局) ends the people. Offsets are those of ``text``; a name that is printed with
+    a blank inside is one name.
+    """
+    label = first_label(text)
+    people = text if label is None else text[:label]
+    if unit_likeness(people) >= _UNIT:
+        return read_units(text, None)
+    joined = _SPACED.sub(lambda m: m[1] + "\0" * (m.end() - m.start() - 2) + m[2], people)
+    persons = tuple(
+        PersonDraft(match[0].replace("\0", ""), role or None, match.start(), match.end())
+        for match in _NAME.finditer(joined)
+        if match[0] not in _NO_NAMES
+    )
+    if label is None:
+        return UnitReading(persons=persons)
+    labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
+    return labelled._replace(persons=(*persons, *labelled.persons))

@@ -1,0 +1,175 @@
+"""Closing sentences and phrases that are nothing but who does it: …。由市教育局牵头，市财政局配合，6月底前完成。
+
+Without brackets, at the end of a text; sentences before the last that close alike part the text into several tasks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..deadlines import has_deadline
+from ..units import UnitReading, read_clause, unit_likeness
+from ..units.roles import alternatives
+from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
+
+#: Cheap rejection: who does it, close to the end of a sentence.
+_WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
+_SENTENCE = lazy_pattern(r"[^。；！]+[。；！]?")
+#: Who does it, behind a comma or a closed quotation: …的问题，由甲负责。 制定《…方案》，由甲牵头起草。
+_PHRASE = lazy_pattern(
+    r"(?:(?<=，)|(?<=[》”）]))(?:(?:具体|分别|统一|原则上|此项工作|该项工作|(?:以上|上述)(?:工作|事项))?由|责成)|(?<=，)"
+)
+_GIVEN = lazy_pattern(
+    r"(?:具体|分别|统一|原则上|此项工作|该项工作|(?:以上|上述)(?:工作|事项))?由|责成|委托|授权|请(?!示)"
+)
+_ORDER = lazy_pattern(r"责成|委托|授权|请(?!示)")
+_ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WORDS)}|主体责任|属地责任)(?:到位)?$")
+#: What those who are named behind others see to: 市财政局配合做好资金保障, 市财政局负责资金保障.
+_OBJECT = lazy_pattern(
+    rf"(?<=[，；])[^，；]{{2,60}}?(?:配合|协助|支持|参与|负责)(?:做好|抓好|开展|落实|推进)?({CHINESE}{{2,14}})(?=[，；]|$)"
+)
+_MANNER = lazy_pattern(
+    r"，(?:按(?:有关|相关|法定)?(?:程序|规定|要求)(?:办理|推进|报批|实施)|依法依规办理|按[期时]完成)$"
+)
+#: A time of a clause says no more than when: 6月底前完成, 6月至8月实施, not 6月底前完成隐患排查.
+_TIME_AT_END = lazy_pattern(
+    r"(?:前|底|末|旬|初|内|[月日年号周]|季度|完成(?:任务|工作|整改)?|办结|到位|落实|实施|施行|启动|见效|结束|投入使用|建成|完工|竣工|开工|投用|"
+    r"印发|出台|执行|验收|推进|坚持|报.{0,10}|年起)$"
+)
+#: A reply that says in the first person what was done gives no task.
+_REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
+#: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责.
+_NO_CLAUSE = lazy_pattern(
+    r"[：。；！]|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|应(?!急)|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+)
+#: What several are to do: the names end before it.
+_VERB = lazy_pattern(
+    r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
+)
+_LONGEST = 170
+_LONGEST_TIME = 20
+_MOST_TIMES = 3
+_SURE = 0.9
+_NAMED_BEFORE = 0.5
+_TOLD_BEFORE = lazy_pattern(r"由[^，。；]{2,40}(?:牵头|负责|承办)")
+_PLAIN = lazy_pattern(lambda: alternatives(CLAUSE_WORDS))
+
+
+class Clause(NamedTuple):
+    """A clause in a text: ``start`` to ``end`` with its brackets, the reading of what stands inside from ``inner``.
+
+    ``joined`` when the sentence that it stands in goes on behind it, as text of the task.
+    """
+
+    start: int
+    end: int
+    inner: int
+    reading: UnitReading
+    joined: bool = False
+
+
+def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
+    """The closings of the sentences of ``text`` from ``start`` on; none when the last sentence has none."""
+    if not _WORDS.search(text, max(start, len(text) - _LONGEST)):
+        return []
+    sentences = [(match.start(), match.end()) for match in _SENTENCE.finditer(text, start)]
+    last = (_closing(text, *sentences[-1]) or _joined(text, *sentences[-1])) if sentences else None
+    if last is None:
+        return []
+    return [*(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))), last]
+
+
+def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
+    """What a sentence says that is nothing but who does it, and by when; None for any other.
+
+    ``bound`` for the end of a sentence: a time that names its matter (6月底前完成规划编制) goes with the sentence then.
+    """
+    told = _MANNER.sub("", sentence.rstrip("。；！"))
+    if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or _NO_CLAUSE.search(told):
+        return None
+    objects = [match.span(1) for match in _OBJECT.finditer(told)]
+    *phrases, last = told.split("，")
+    times = 0
+    while phrases and times < _MOST_TIMES and _is_time(last, bound):
+        last, times = phrases.pop(), times + 1
+    if not (_ROLE_AT_END.search(last) or any(last.endswith(told[start:end]) for start, end in objects)):
+        return None
+    reading = read_clause(told)
+    if reading is None or not reading.units or not _opens(told, reading):
+        return None
+    said = len("，".join(phrases))  # where the last phrase begins that is no time
+    if phrases and reading.units[-1].end <= said and not objects:
+        return None
+    left = [
+        part for part in reading.leftovers if not any(start <= part[0] and part[1] <= end for start, end in objects)
+    ]
+    return None if left else reading._replace(leftovers=())
+
+
+def _opens(told: str, reading: UnitReading) -> bool:
+    """Whether a sentence opens with who, perhaps behind 由, a time or a person: 招聘工作由县教育局负责 tells more."""
+    before = told[: reading.units[0].start]
+    if "，" in before:
+        return False
+    beside = any(start < len(before) for start, _ in reading.deadlines) or any(
+        person.start < len(before) for person in reading.persons
+    )
+    return not before or beside or _GIVEN.fullmatch(before) is not None
+
+
+def _is_time(phrase: str, bound: bool) -> bool:
+    return len(phrase) <= _LONGEST_TIME and has_deadline(phrase) and not (bound and _TIME_AT_END.search(phrase) is None)
+
+
+def _closing(text: str, start: int, end: int) -> Clause | None:
+    """The closing of the sentence ``text[start:end]``: all of it behind another, else its last phrases."""
+    for begin in _beginnings(text, start, end):
+        order = _ORDER.match(text, begin)
+        inner = order.end() if order else begin
+        reading = whole_clause(text[inner:end], bound=begin > start)
+        if reading is not None and (begin == start or _GIVEN.match(text, begin) or _bare(text, start, begin, reading)):
+            return Clause(begin - (text[begin - 1] == "，"), end, inner, reading)
+    return None
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    if start > 0:
+        yield start
+    if _REPORTED.search(text, start, end):
+        return
+    yield from (match.start() for match in _PHRASE.finditer(text, max(start + 1, end - _LONGEST), end))
+
+
+def _bare(text: str, start: int, begin: int, reading: UnitReading) -> bool:
+    """Whether a last phrase without 由 says who does what stands before it: no helpers of one named there, and sure names."""
+    if reading.units[0].role not in ("lead", "responsible") or any(
+        unit_likeness(u.name) < _SURE for u in reading.units
+    ):
+        return False
+    if _TOLD_BEFORE.search(text, start, begin) or not _PLAIN.search(text, begin):
+        return False
+    before = text[max(start, text.rfind("，", start, begin - 1) + 1) : begin - 1]
+    return "：" not in before and not _ROLE_AT_END.search(before) and unit_likeness(before) < _NAMED_BEFORE
+
+
+def _joined(text: str, start: int, end: int) -> Clause | None:
+    """由甲会同乙 at the end without a word of who leads; what they are to do follows, and is text of the task."""
+    begin = text.rfind("，由", start, end) + 1
+    if not begin or "，" in text[begin:end]:
+        return None
+    found = joined_names(text, begin, end)
+    return Clause(begin, found[0], begin, found[1], joined=True) if found else None
+
+
+def joined_names(text: str, begin: int, end: int) -> tuple[int, UnitReading] | None:
+    """Where the names of 甲会同乙 end that begin at an offset, before what they are to do, and their reading."""
+    if "会同" not in text[begin:end]:
+        return None
+    for verb in _VERB.finditer(text, begin + 2, end):
+        reading = read_clause(text[begin : verb.start()])
+        if reading is not None and not reading.leftovers and len(reading.units) > 1:
+            sure = all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
+            return (verb.start(), reading) if sure else None
+    return None

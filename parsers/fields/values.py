@@ -1,0 +1,132 @@
+"""What columns without a field of their own hold: percentages, phone numbers, sums, told by their heads.
+
+The grid asks how well a cell suits such a column where a row lacks cells or its cells have no mark of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...normalize.lazy import lazy_pattern
+from ..units.grammar import is_department
+
+_PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
+_SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
+_PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
+_SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
+#: Who is inspected or served: a kind of organisation or people, not one by name.
+_OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测|执法)范围")
+_OBJECTS = lazy_pattern(
+    r"(?:全[省市州县区镇]|(?:本|我)?(?:辖区|[省市州县区])内?)(?!各).*(?:企业|机构|单位|部门|户|者|学校|场所|公司|组织|商|店|人|院|所).{0,8}|"
+    r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)|"
+    r"(?!各|有关|相关|成员|责任|其他|[省市县区]).{0,12}(?:用人|使用|经营|生产|销售|零售|批发|印刷|制作|资质|测绘|施工|监理|设计|勘察|检测|检验|"
+    r"排污|产废|运营|运输|养殖|培训|办学|演出|派遣|代理|开发|评估|利用|应用|持有|许可)单位|"
+    r"(?:(?:各类|各级|中小|民办|公办|大型|中型|小型|辖区内?)、?)*(?:旅行社|学校|幼儿园|影剧院|歌舞厅|游泳馆|网吧|酒店|宾馆|饭店|商场|超市|加油站|书店|农贸市场|景区)"
+)
+_BETWEEN = lazy_pattern(r"[、，；和及]")
+#: What has been reached is told so.
+_PROGRESS_HEAD, _PROGRESS = (
+    lazy_pattern(r".*(?:进展|进度|完成情况|落实情况)"),
+    ("已", "正在", "目前", "截至", "截止", "现已"),
+)
+#: Those whom something is done to: 辖区内养老机构; 辖区内各学校 may do it.
+_IN_AREA = lazy_pattern(r"(?:本|我)?(?:辖区|(?:全|本)[省市县区]范围)内(?!各)")
+_OBJECT_END = lazy_pattern(
+    r"(?![省市县区镇各有相]).*(?:企业|机构|单位|户|经营者|学校|场所|公司|门店|药店|医院|网点|基地|合作社)等?"
+)
+#: Heads, and what the cells below them look like; the first that fits counts.
+_TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
+    (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
+    (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
+    (lazy_pattern(r".*(?:投资|资金|金额|预算|单价|数量|分值|得分|权重|万元）|亿元）)"), _SUM),
+)
+#: Columns that may hold names of organisations, though not of who does the task.
+_ORGANS = lazy_pattern(
+    r".*(?:对象|主体|机关|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
+)
+_REMARKS = ("备注", "说明")
+_REMARK = lazy_pattern(
+    r"(?:国家|[省市州县区镇])(?:级|定|委|政府)?.{0,4}(?:重点|督办|考核|实事|项目|任务|清单)|[已未正].{1,5}|[在续新]建"
+)
+_TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
+#: What has been reached is running text, which suits a column of texts as well.
+_TOLD = 1.6
+_LONG = 30
+#: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of shares.
+_SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
+_NO_SHARE = -0.9
+#: How an inspection is made, or how much it weighs: a few words, whatever the topic.
+_WAY_HEAD = lazy_pattern(r"(?:抽查|检查|任务|事项|监管|联合)(?:类型|类别|种类|方式|性质)")
+_ONLY_WAYS = lazy_pattern(r"(?:抽查|检查|联合)(?:类型|方式|性质)")
+_WAY = lazy_pattern(
+    r"(?:(?:本|单|多|跨|各|部门?内?部?)?部门(?:内部|单独|联合)?|内部|单独|联合|(?:不)?定向|(?:双)?随机|“?双随机[、，]?一公开”?|专项|日常|一般|重点|现场|书面|网络|实地|非现场|线上|线下)+"
+    r"(?:抽查|检查|监管|核查|监测|抽检)?(?:事项)?"
+)
+_INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查事项"})
+_WAY_FITS, _NO_WAY = 0.9, -0.8
+
+
+def way_fitness(text: str, head: str) -> float | None:
+    """How well a cell suits a column that tells how inspections are made (跨部门联合抽查); None where the head asks for nothing."""
+    if _WAY_HEAD.fullmatch(head) is None:
+        return None
+    if _WAY.fullmatch(text):
+        return _WAY_FITS
+    return None if text.endswith(("抽查", "检查")) or not _ONLY_WAYS.fullmatch(head) else _NO_WAY
+
+
+def ends_objects(before: str, rest: str) -> bool:
+    """True for the two lines of a cell that names objects: 辖区内餐具集中 | 消毒单位."""
+    return in_area(before) and _OBJECT_END.fullmatch(rest) is not None and _OBJECT_END.fullmatch(before) is None
+
+
+def ends_way(before: str, rest: str) -> bool:
+    """True for the two lines of a cell that says how inspections are made: 多部门联合 | 抽查."""
+    return rest in _INSPECTION and _WAY.fullmatch(before) is not None and not before.endswith(("抽查", "检查", "监管"))
+
+
+def in_area(text: str) -> bool:
+    """True for a text that names a kind of organisations or places within a district: objects, not doers."""
+    return _IN_AREA.match(text) is not None
+
+
+def value_fitness(text: str, unit: float, head: str) -> float:
+    """How well a cell of ``text``, ``unit`` like an organisation, suits a column headed ``head`` of no kind of its own."""
+    score = 0.1 if len(text) < _LONG else -0.2
+    if not head:
+        return score
+    if head.startswith(_REMARKS) and is_remark(text):
+        return _TYPED
+    if _OBJECT_HEAD.fullmatch(head):
+        if are_objects(text) or in_area(text):
+            return _TYPED
+        if _PERCENT.fullmatch(text):
+            return _STRANGE
+    if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
+        return _TOLD
+    for heads, values in _TYPES:
+        if heads.fullmatch(head):
+            if values.fullmatch(text):
+                return _TYPED
+            return (
+                _NO_SHARE if values in (_PERCENT, _SHARE) and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
+            )
+    return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def asks_for_objects(head: str) -> bool:
+    """True for a head that asks who is inspected or served (检查对象)."""
+    return _OBJECT_HEAD.fullmatch(head) is not None
+
+
+def are_objects(text: str) -> bool:
+    """True for kinds of organisations that are inspected (用人单位, 旅行社), none of which is named."""
+    if _OBJECTS.fullmatch(text) is not None:
+        return not is_department(text)
+    return all(_OBJECTS.fullmatch(part) and not is_department(part) for part in _BETWEEN.split(text))
+
+
+def is_remark(text: str) -> bool:
+    """True for what remarks say: whose list the task is on, how far it is."""
+    return _REMARK.fullmatch(text) is not None

@@ -1,0 +1,60 @@
+"""Units without any mark behind the text of an item: 1.修路12条。　　区交通局 · 1.修路12条。——区交通局 · or on the line below.
+
+One such ending says nothing; where the items of a list throughout end with nothing but names, they are who does them.
+"""
+
+from __future__ import annotations
+
+from ...normalize.lazy import lazy_pattern
+from ..fields.heads import Head
+from ..fields.label_lines import LabelLine
+from ..text.piece import Range
+from .duty_lines import is_names
+from .outline import Item
+
+#: The end of the text and what parts it from the names behind it in the same line.
+_PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[。；！])\s*|\s{2,}")
+_FULL_STOP = "。；！"
+_LONGEST = 60
+_FEWEST, _SHARE = 2, 0.3
+_UNSAID = Head("", "unit", None, False)
+
+
+def close_with_names(root: Item, text: str) -> None:
+    """Make label lines of the names that the items of a list end with, where a third of its items do."""
+    leaves = [item for item in root.walk() if item.label is not None and not item.children]
+    found = [(item, names) for item in leaves if (names := _names_behind(item, text)) is not None]
+    if len(found) < max(_FEWEST, _SHARE * len(leaves)):
+        return
+    for item, (start, end) in found:
+        _cut_off(item, start)
+        at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\u3000\xa0"))
+        item.body.append(LabelLine(_UNSAID, ((at, end),), ((start, end),), spoken=True))
+
+
+def _names_behind(item: Item, text: str) -> Range | None:
+    """Where the names stand that an item ends with, with what parts them from its text; None when it ends otherwise."""
+    parts = [item.lead, *item.body]
+    last = parts[-1]
+    if isinstance(last, LabelLine) or isinstance(parts[-2] if len(parts) > 1 else None, LabelLine):
+        return None
+    start, end = last
+    if len(parts) > 1 and text[item.lead[0] : item.lead[1]].strip() and is_names(text[start:end].strip("—–- ")):
+        return last
+    if text[end - 1 : end] in _FULL_STOP or end - start < 2:
+        return None
+    low = max(start + 1, end - _LONGEST)
+    for parted in _PARTED.finditer(text, low, end):
+        if parted.end() < end and "：" not in text[parted.end() : end] and is_names(text[parted.end() : end]):
+            return parted.start(), end
+    return None
+
+
+def _cut_off(item: Item, start: int) -> None:
+    """Leave out the item's text from ``start`` on, which lies in its last range."""
+    if not item.body:
+        item.lead = (item.lead[0], start)
+        return
+    first = item.body.pop()
+    if not isinstance(first, LabelLine) and first[0] < start:
+        item.body.append((first[0], start))

@@ -1,0 +1,135 @@
+"""Lines that open with who answers for them, as plans list the duties of each department.
+
+市教育局：负责校园安全… on lines of their own, numbered or not, （一）市教育局。负责校园安全…, and, without a number,
+市教育局负责校园安全….
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...normalize.doubt import Doubt
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.label_lines import read_label_line
+from ..text.document import Line
+from ..text.labels import read_label
+from ..units import Role, UnitDraft, UnitReading, read_names
+
+#: The names and something to do behind the colon, or behind the full stop of a numbered line.
+_OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
+#: An opening that may be a name, in a list of such openings.
+_LIKELY = lazy_pattern(rf"({CHINESE}{{2,10}}[局委办厅部院处室队会社团门关所站馆])[：:]\s*(?={CHINESE}{{5}})")
+_DUTIES = lazy_pattern(
+    r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
+)
+#: 县教育局牵头的工作 is more than a name.
+_WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
+#: The same in one sentence, which is all of the line.
+_SENTENCE = lazy_pattern(r"([^，。；：由]{2,40}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|$)[^。；：_]*[。；]?$")
+#: What a duty begins with behind a full stop.
+_ROLE_FIRST = lazy_pattern(r"(?:主要|具体|积极|全力)?(?:负责|牵头|配合|协助|承担|参与|组织|指导|督促)")
+#: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.
+_BODY = lazy_pattern(
+    r"(?:指挥部|领导小组|工作小组|专家组|协调机制|联席会议|成员单位)(?:办公室)?(?:的?(?:主要|工作)?职责)?[：:。]?$|^(?:成立|组建|设立)"
+)
+_SHORTEST, _LONGEST = 5, 60
+_FEWEST = 2
+#: Behind the colon of a list of members or of addresses stands no duty.
+_NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
+_LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
+_HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|参加|支持|会同)")
+
+
+def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
+    """How far the opening of each duty line of a list reaches, by the offset of the line; none when fewer than two stand together.
+
+    It reaches nowhere (0) where the line is a sentence that says inside who does it.
+    ``lines`` are those of a list. Together stand lines with labels of one style, or without labels, and nothing between
+    them that is labelled otherwise.
+    """
+    found: dict[int, int] = {}
+    run: dict[int, int] = {}
+    likely: dict[int, int] = {}
+    style: str | None = None
+    for line in lines:
+        if not line.text:
+            continue
+        label = read_label(line.text)
+        start = label.end if label is not None else 0
+        end = _opening_end(line, start)
+        own = label.style if label is not None else ""
+        if end is not None and (not run or own == style):
+            run[line.start], style = end, own
+        elif end is None and run and own == style and (alike := _likely_end(line, start)) is not None:
+            likely[line.start] = alike
+        elif end is not None or (label is not None and style in ("", own)):
+            found |= _kept(run, likely)
+            run, style = ({line.start: end}, own) if end is not None else ({}, None)
+            likely = {}
+    return found | _kept(run, likely)
+
+
+def _kept(run: dict[int, int], likely: dict[int, int]) -> dict[int, int]:
+    """The duty lines of a run; among several of them, those whose name has no known form are such lines, too."""
+    return {} if len(run) < _FEWEST else run | likely if len(run) > max(_FEWEST, len(likely)) else run
+
+
+def _likely_end(line: Line, start: int) -> int | None:
+    """Where the text begins behind an opening that ends like a name of a unit."""
+    if not start and line.text[-1] in "：:" and is_names(line.text):
+        return len(line.text)  # the page breaks off behind the name
+    match = _LIKELY.match(line.text, start)
+    return match.end() if match is not None and not _BODY.search(match[1]) and read_label_line(line) is None else None
+
+
+def _opening_end(line: Line, start: int) -> int | None:
+    """Where the text behind the opening units begins in a line; None when it opens with none."""
+    match = _OPENING.match(line.text, start)
+    if match is None and start and is_names(line.text[start:]):
+        return len(line.text)  # 1、区住建局 | 负责…
+    if match is None or (match[2] == "。" and not start and not _ROLE_FIRST.match(line.text, match.end())):
+        return None if start else _sentence(line)
+    if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
+        return None
+    if (
+        not is_names(bare_names(line.text[match.start() : match.end(2)]))
+        or read_label_line(line._replace(text=line.text[start:])) is not None
+    ):
+        return None
+    return match.end()
+
+
+def _sentence(line: Line) -> int | None:
+    """0 for a line that is one sentence and opens with units and what they are to it: 县教育局负责…"""
+    match = _SENTENCE.match(line.text)
+    return 0 if match is not None and is_names(match[1]) else None
+
+
+def is_names(text: str) -> bool:
+    """Whether a short line is nothing but names of units, perhaps with the word 职责 or a colon behind them."""
+    if len(text) > _LONGEST or _WORDED.search(text) or _BODY.search(text):
+        return False
+    reading = read_names(bare_names(text))
+    return reading is not None and not reading.leftovers
+
+
+def bare_names(text: str) -> str:
+    """The names of a heading without what says that their duties follow: 区住建局职责：, 区住建局："""
+    return _DUTIES.sub("", text)
+
+
+def duty_reading(names: str, duty: str) -> UnitReading:
+    """The units that a duty line opens with; a word behind them or the first words of the duty tell their role."""
+    name = bare_names(names)
+    role: Role = "lead" if "牵头" in names else _role_of_duty(duty) or "responsible"
+    reading = read_names(name)
+    if reading is None:
+        doubt = Doubt("unit-name-unknown-form", 0, len(name), name)
+        return UnitReading((UnitDraft(name, role, 0, len(name)),), doubts=(doubt,))
+    units = tuple(unit._replace(role=role) for unit in reading.units)
+    return reading._replace(units=units, doubts=())
+
+
+def _role_of_duty(duty: str) -> Role | None:
+    """The role that the first words of a duty tell: 牵头开展…, 配合县水利局…; None when they tell none."""
+    return "lead" if _LEADING.match(duty) else "support" if _HELPING.match(duty) else None

@@ -1,0 +1,28 @@
+"""Sentences of one paragraph that each say who does what: 市公安局牵头，负责道路…。市住建局牵头，负责工地…。"""
+
+from __future__ import annotations
+
+from ...normalize.lazy import lazy_pattern
+from .duty_lines import is_names
+
+_SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
+_TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|[。；]|$)")
+#: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
+_FEWEST, _HEADING = 3, 1
+
+
+def sentence_starts(text: str, start: int = 0) -> list[int]:
+    """Where the sentences begin that open with who does what; empty where fewer than three close the text."""
+    if text.count("负责", start) + text.count("牵头", start) < _FEWEST:
+        return []
+    found: list[int] = []
+    before = 0
+    for sentence in _SENTENCE.finditer(text, start):
+        told = _TOLD.match(text, sentence.start(), sentence.end())
+        if told is not None and is_names(told[1].strip()):
+            found.append(told.start(1))
+        elif found or before == _HEADING:
+            return []
+        else:
+            before += 1
+    return found if len(found) >= _FEWEST else []

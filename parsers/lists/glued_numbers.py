@@ -1,0 +1,45 @@
+"""Numbers of items that stand right at their text, since the page lost the mark behind them: 1优化服务 / 牵头单位：….
+
+Digits before a word count or name as often as they number (3次, 12345热线): they number where they count up and every
+line has who answers for it below or at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.label_lines import read_label_line
+from ..text.document import Line
+from ..text.labels import MEASURES, Label, read_label
+
+_GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])")
+_CLOSED = lazy_pattern(
+    r"[（(\[【][^（）()\[\]【】]{0,100}(?:牵头|负责|责任|承办)[^（）()\[\]【】]{0,100}[）)\]】][。；]?$"
+)
+_FEWEST = 2
+
+
+def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of such lines by their offset; ``lines`` are those of a list that are not blank."""
+    found: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    last = 0
+    for place, line in enumerate(lines):
+        match = _GLUED.match(line.text) if line.text[0].isdecimal() else None
+        if match is None or read_label(line.text) is not None or not _is_assigned(lines, place):
+            continue
+        number = int(match[1])
+        if run and number not in (1, last + 1):
+            found |= run if len(run) >= _FEWEST else {}
+            run = {}
+        run[line.start], last = Label("arabic", number, match[1], match.end()), number
+    return found | (run if len(run) >= _FEWEST else {})
+
+
+def _is_assigned(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line ends in a clause or has a label line of who or when below."""
+    if _CLOSED.search(lines[place].text):
+        return True
+    below = read_label_line(lines[place + 1]) if place + 1 < len(lines) else None
+    return below is not None and below.assigns

@@ -1,0 +1,92 @@
+"""Lines that stand above the numbered items they speak for, and are no items themselves.
+
+责任单位：甲 / 1.… / 2.… / 责任单位：乙 / 3.… and 市教育局： / 1.… / 2.… / 市公安局： / 1.… and 二月份： / 1.… / 三月份： / 1.…
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from ..fields.heading_times import time_of_heading
+from ..fields.label_lines import read_label_line
+from ..text.document import Line
+from ..text.labels import read_label
+from .duty_lines import is_names
+
+_ABOVE = frozenset({"label", "names", "time"})
+_FEWEST = 2
+_RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5}
+
+
+class _Marked(NamedTuple):
+    """A line as a list has it: `label`, `names` or `time` above items, `item` with the rank of its number, or `text`."""
+
+    line: Line
+    kind: str
+    rank: int = 0
+
+
+def group_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of the lines that open such a group; ``lines`` are those of a list that are not blank.
+
+    In each section of the list the first group comes before any item and items come last: labels that stand below their
+    items are none.
+    """
+    marked = [_mark(line) for line in lines]
+    kinds = {mark.kind for mark in marked}
+    if not kinds & _ABOVE:
+        return frozenset()
+    below = {after.rank for mark, after in pairwise(marked) if _above(mark) and after.kind == "item"}
+    found: list[int] = []
+    for rank in below:
+        for section in _sections(marked, rank):
+            found += _openings(section, rank)
+    return frozenset(found)
+
+
+def _mark(line: Line) -> _Marked:
+    label = read_label(line.text)
+    if label is not None and label.style in _RANKS and label.end < len(line.text):
+        return _Marked(line, "item", _RANKS[label.style])
+    labelled = read_label_line(line) if "：" in line.text or ":" in line.text else None
+    if labelled is not None and labelled.assigns and not labelled.spoken and labelled.value:
+        return _Marked(line, "label")
+    if time_of_heading(line.text) is not None:
+        return _Marked(line, "time")
+    return _Marked(line, "names" if is_names(line.text) else "text")
+
+
+def _above(mark: _Marked) -> bool:
+    return mark.kind in _ABOVE
+
+
+def _sections(marked: Sequence[_Marked], rank: int) -> Iterator[list[_Marked]]:
+    """The lines between numbers of a higher rank than the items have."""
+    section: list[_Marked] = []
+    for mark in marked:
+        if mark.kind == "item" and mark.rank < rank:
+            yield section
+            section = []
+        else:
+            section.append(mark)
+    yield section
+
+
+def _openings(section: Sequence[_Marked], rank: int) -> list[int]:
+    """The first lines of the groups of a section; none when one of them cannot stand above items."""
+    runs = [(kind, list(run)) for kind, run in groupby(section, key=lambda mark: mark.kind)]
+    groups = [place for place, (kind, _) in enumerate(runs) if kind in _ABOVE]
+    kinds = {runs[place][0] for place in groups}
+    if len(groups) < _FEWEST or len(kinds) > 1 or groups[0] != 0:
+        return []
+    followed = all(
+        place + 1 < len(runs) and runs[place + 1][0] == "item" and runs[place + 1][1][0].rank == rank
+        for place in groups
+    )
+    texts = any(kind == "text" for kind, _ in runs)
+    lone = kinds != {"label"} and any(len(runs[place][1]) > 1 for place in groups)
+    if not followed or lone or (texts and kinds == {"label"}):
+        return []
+    return [runs[place][1][0].line.start for place in groups]

@@ -1,0 +1,60 @@
+"""The headings above an item of an outline, as tasks print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..drafts import HeadingDraft
+from ..fields.clauses import find_clauses
+from ..fields.heading_times import time_of_heading
+from ..headings import heading_of
+from ..text.labels import Label
+from ..text.piece import Piece, squeezed
+from .item_segments import SENTENCE
+from .outline import Item
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ItemHeadings:
+    """Reads the headings of the document ``text``, each once, however many tasks stand below it."""
+
+    text: str
+    _read: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
+    _times: dict[int, Piece | None] = field(default_factory=dict[int, "Piece | None"])
+
+    def above(self, item: Item) -> tuple[HeadingDraft, ...]:
+        """The headings above ``item``, the outermost first."""
+        chain: list[HeadingDraft] = []
+        for node in item.above():
+            if node.parent is None:
+                break
+            if id(node) not in self._read:
+                self._read[id(node)] = self._heading(node)
+            if self._read[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
+                chain.append(self._read[id(node)])
+        return tuple(reversed(chain))
+
+    def time_of(self, item: Item) -> Piece | None:
+        """The time that a heading sets for all below it; None when it names none."""
+        if id(item) not in self._times:
+            lead = squeezed(self.text, [item.lead])
+            time = time_of_heading(lead.text)
+            self._times[id(item)] = lead.part(*time) if time is not None else None
+        return self._times[id(item)]
+
+    def _heading(self, item: Item) -> HeadingDraft:
+        named = (
+            next((line.value for line in item.labelled if not line.assigns), ())
+            if item.lead[0] >= item.lead[1]
+            else [item.lead]
+        )
+        piece = squeezed(self.text, named)
+        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
+        lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
+        match = SENTENCE.match(lead)
+        title = match[0] if match is not None else lead
+        return heading_of(title, None if item.label is None else _at_start(item.label))[1]
+
+
+def _at_start(label: Label) -> Label:
+    return Label(label.style, label.value, label.printed, 0)

@@ -1,0 +1,154 @@
+"""An item's text cut into segments: stretches of text with the clauses and label lines that close them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from ...normalize.lazy import lazy_pattern
+from ..fields.breaks import breaks_inside
+from ..fields.clauses import find_clauses
+from ..fields.label_lines import LabelLine, assigning
+from ..fields.spoken import Clause
+from ..text.piece import Piece, Range, squeezed
+from .outline import Item
+
+SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
+LONGEST_TITLE = 45
+#: What stands behind a sentence as a remark on it: （6月15日前）.
+_REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
+
+
+class Segment(NamedTuple):
+    """A stretch of an item's text with the clauses that close it."""
+
+    ranges: tuple[Range, ...]
+    clauses: tuple[tuple[Piece, Clause], ...] = ()
+    labelled: tuple[LabelLine, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """True when someone or some time is named for the text."""
+        return bool(self.clauses) or assigning(self.labelled)
+
+
+def item_segments(text: str, item: Item) -> Iterator[Segment]:
+    """The item's text cut behind every clause or block of label lines."""
+    ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
+    labelled: list[LabelLine] = []
+    spoken = item.parent is not None
+    for part in item.body:
+        if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
+            labelled.append(part)
+            continue
+        if labelled and not (isinstance(part, LabelLine) and (item.label is not None or not ranges)):
+            yield from _cut(text, ranges, labelled, spoken)
+            ranges, labelled = [], []
+        ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
+    yield from _cut(text, ranges, labelled, spoken)
+
+
+def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spoken: bool) -> Iterator[Segment]:
+    """The segments of a stretch; before the first item a sentence is the plan's opening words, ``spoken`` of nobody."""
+    piece = squeezed(text, ranges)
+    clauses = find_clauses(piece, spoken=spoken)
+    pending: list[tuple[tuple[Range, ...], list[tuple[Piece, Clause]]]] = []
+    at = 0
+    for clause in clauses:
+        if clause.start > at or not pending:
+            pending.append((between(piece, ranges, at, clause.start), []))
+        pending[-1][1].append((piece, clause))
+        at = clause.end
+        while at < len(piece.text) and piece.text[at] in "。；;.，,、":
+            at += 1
+    rest = between(piece, ranges, at, len(piece.text)) if at < len(piece.text) else ()
+    for stretch, found in pending[:-1]:
+        yield Segment(stretch, tuple(found))
+    last = pending[-1] if pending else None
+    if rest and clauses and clauses[-1].joined:  # …的问题，由甲会同乙研究提出意见。: the sentence goes on
+        pending[-1], rest = ((*pending[-1][0], *rest), pending[-1][1]), ()
+        last = pending[-1]
+    if last is not None and rest and not last[0]:  # 1.（甲负责）修桥。: the clause stands before its text
+        yield Segment(rest, tuple(last[1]), tuple(labelled))
+        return
+    if last is not None:
+        yield Segment(last[0], tuple(last[1]), tuple(labelled) if not rest else ())
+    if rest or (labelled and last is None):
+        yield Segment(rest, (), tuple(labelled))
+
+
+def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece, list[Segment]] | None:
+    """Title and text of an item whose clause stands behind its title, before the text: （二）X（责任单位：Y） / text."""
+    first, rest = segments[0], segments[1:]
+    if not rest or not first.closed or any(segment.closed for segment in rest):
+        return None
+    title = squeezed(text, first.ranges)
+    if not title.text or len(title.text) > LONGEST_TITLE or any(mark in title.text for mark in "。；"):
+        return None
+    ranges = tuple(r for segment in rest for r in segment.ranges)
+    labelled = tuple(line for segment in segments for line in segment.labelled)
+    return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
+
+
+def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece | None, list[Segment]]:
+    """The lead sentence as title of the item's tasks, when more text follows it."""
+    whole = squeezed(text, [r for segment in segments for r in segment.ranges])
+    cut = _title_end(text, item, whole)
+    if cut is None or not segments or not segments[0].ranges:
+        return None, segments
+    limit = whole.offset(cut - 1) + 1
+    title = squeezed(text, clipped(segments[0].ranges, 0, limit))
+    first = segments[0]
+    rest = clipped(first.ranges, limit, first.ranges[-1][1])
+    shorter = Segment(tuple(rest), first.clauses, first.labelled)
+    if not rest and first.closed:
+        return None, segments
+    return stripped(text, title), [shorter, *segments[1:]]
+
+
+def lead_title(text: str, item: Item, ranges: Sequence[Range]) -> Piece | None:
+    """The lead sentence of an item as title of what stands below it, though no more text of its own follows it."""
+    title = split_title(text, item, [Segment(tuple(ranges))])[0]
+    lead = squeezed(text, [item.lead])
+    if title is not None or not lead.text.endswith("。") or len(lead.text) > LONGEST_TITLE:
+        return title
+    return stripped(text, lead)
+
+
+def _title_end(text: str, item: Item, whole: Piece) -> int | None:
+    """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
+    if item.label is None or item.lead[0] >= item.lead[1]:
+        named, *more = [part for part in item.labelled if part.opens] or [None]
+        return len(squeezed(text, named.value).text) if named is not None and more and item.body[0] is named else None
+    lead = squeezed(text, [item.lead]).text
+    if 0 < len(lead) < len(whole.text) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；，、：,;（(":
+        broken = len(lead) >= 30 or breaks_inside(lead, whole.text[len(lead) :])
+        if not broken and "。" not in lead and "；" not in lead:
+            return len(lead)
+    match = SENTENCE.match(whole.text) if lead[-1:] not in ("：", ":") else None
+    if match is None or match.end() > LONGEST_TITLE or match.end() >= len(whole.text):
+        return None
+    if _REMARK.fullmatch(whole.text, match.end()):
+        return None
+    return match.end() if "；" not in match[0] else None
+
+
+def stripped(text: str, title: Piece) -> Piece:
+    """The title without the full stop that ends it."""
+    end = len(title.text.rstrip("。．.：:；，"))
+    return squeezed(text, [title.range(0, end)]) if 0 < end < len(title.text) else title
+
+
+def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
+    """The parts of ``ranges``, which follow one another, between two document offsets."""
+    first, stop = bisect_right(ranges, start, key=itemgetter(1)), bisect_left(ranges, end, key=itemgetter(0))
+    return [(max(a, start), min(b, end)) for a, b in ranges[first:stop]]
+
+
+def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
+    """The document ranges of ``piece.text[start:end]``."""
+    if start >= end:
+        return ()
+    return tuple(clipped(ranges, *piece.range(start, end)))

@@ -1,0 +1,86 @@
+"""The numbered-list format: items whose responsible units stand in a closing clause or in label lines below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..drafts import Mark, PartDraft
+from ..fields.label_lines import read_label_line
+from ..formats import Page, Proposal
+from ..reader import Reader
+from ..text.document import Line
+from ..text.labels import read_label
+from .duty_points import cut_duties
+from .reader import ListReader
+from .run_in_lines import cut_lines
+from .wrapped import unwrapped
+
+LAYOUT = "numbered_list"
+_BULLETS = frozenset("★☆●■◆▲◇□○•·▪►➢◎※-*+–—")
+
+
+def propose(page: Page) -> Iterator[Proposal]:
+    """The enclosed plan, or the whole notice when it prints no plan apart; each attachment is a list of its own."""
+    if page.frame.plan is None:
+        return
+    tables = {index for table in page.tables for index in range(table.first, table.last + 1)}
+    for section in _sections(page, *page.frame.plan):
+        proposal = _proposal(page, section)
+        if proposal is not None and (section.first == page.frame.plan[0] or _has_text(page, section, tables)):
+            yield proposal
+
+
+class _Section(NamedTuple):
+    """Lines ``first`` to ``stop`` of a plan, below the title of an attachment if they stand in one."""
+
+    first: int
+    stop: int
+    title: str | None
+
+
+def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
+    """The plan cut where an attachment begins: a line 附件2 with its title below."""
+    title = page.frame.plan_title.value if page.frame.plan_title is not None else None
+    for begin, end, name in page.frame.plan_titles:
+        marker = next((i for i in range(begin - 1, first, -1) if page.lines[i].text), None)
+        if first < begin and end < stop and marker is not None and page.frame.labels[marker] == "heading":
+            yield _Section(first, marker, title)
+            first, title = end, name
+    yield _Section(first, stop, title)
+
+
+def _has_text(page: Page, section: _Section, tables: set[int]) -> bool:
+    return any(page.lines[i].text for i in range(section.first, section.stop) if i not in tables)
+
+
+def _proposal(page: Page, section: _Section) -> Proposal | None:
+    first, stop, title = section
+    lines = page.lines[first:stop]
+    labelled = sum(1 for line in lines if line.text and read_label(line.text) is not None)
+    filled = sum(1 for line in lines if line.text)
+    if not filled:
+        return None
+    reason = f"{labelled} of {filled} lines begin with a number label"
+
+    def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
+        own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
+        printed = cut_duties(unwrapped(page.text, own, taken))
+        part = ListReader(reader, cut_lines(page.text, printed), taken)
+        part.read(first_task)
+        furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
+        part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
+        return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
+
+    return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / filled), reason, read)
+
+
+def _without_bullet(line: Line) -> Line:
+    """The line without a bullet before its own number or label: ★1.修桥, ●牵头单位：甲."""
+    if line.text[:1] not in _BULLETS:
+        return line
+    body = line.text[1:].lstrip()
+    bare = Line(line.index, line.end - len(body), line.end, body)
+    label = read_label(body)
+    numbered = label is not None and label.style != "bullet"
+    return bare if body and (numbered or read_label_line(bare) is not None) else line

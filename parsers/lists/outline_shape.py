@@ -1,0 +1,111 @@
+"""The shape of an outline set right: what is a point of one task, what a heading over several."""
+
+from __future__ import annotations
+
+from ..fields.clauses import find_clauses
+from ..fields.label_lines import LabelLine
+from ..text.piece import squeezed
+from .item_segments import LONGEST_TITLE
+from .outline import Item
+
+#: Labels that number points inside one task rather than tasks.
+_POINTS = frozenset({"arabic_bracket", "circled", "point"})
+
+
+def set_right(root: Item, text: str) -> None:
+    """Fold points that share a clause into the item above them, and raise lines that head paragraphs to headings."""
+    _fold_points(root, text)
+    _raise_headings(root, text)
+
+
+def _fold_points(root: Item, text: str) -> None:
+    """Points that share one closing clause are text of the item above them, not items of their own."""
+    for item in list(root.walk()):
+        if item is root or len(item.children) < 2 or any(child.children for child in item.children):
+            continue
+        if any(_closes(child, text) for child in item.children[:-1]):
+            continue
+        own = _closes(item, text)
+        if own and (heads_items(item, text) or _only_assigns(item, text)):
+            continue
+        if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
+            continue
+        for child in item.children:
+            item.body.append((child.start, child.lead[1]))
+            item.body.extend(child.body)
+        item.children.clear()
+
+
+def heads_items(item: Item, text: str) -> bool:
+    """Whether an item is a heading by its place, so that who does it does all items below: 一、 and labels over items.
+
+    （一） is one over 1. when it says a title; a sentence is a task of its own, and 1. are points of it.
+    """
+    if item.label is None and item.lead[0] >= item.lead[1]:
+        return True
+    if item.style in ("part", "han"):
+        return True
+    lead = squeezed(text, [item.lead]).text
+    titled = len(lead) <= LONGEST_TITLE and not any(mark in lead for mark in "。；，")
+    return titled and item.style == "han_bracket" and item.children[0].style == "arabic"
+
+
+def sentence_above(item: Item, text: str) -> Item | None:
+    """The numbered sentence that duties without numbers go on: 5.各部门各司其职。分工为：; no title of a section above them."""
+    over = item.parent
+    if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
+        return None
+    same = "\n" not in text[over.start : item.start]
+    return over if same or "。" in squeezed(text, [over.lead]).text[:-1] else None
+
+
+def _only_assigns(item: Item, text: str) -> bool:
+    """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
+    if item.label is not None and item.children[0].style in _POINTS:
+        return False
+    lead = squeezed(text, [item.lead])
+    clauses = find_clauses(lead)
+    return bool(clauses) and clauses[0].start == 0 and (item.label is None or clauses[0].end == len(lead.text))
+
+
+def _is_shared(item: Item, last: Item, text: str) -> bool:
+    """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
+    if last.style in _POINTS:
+        return _closes(last, text)
+    lead = squeezed(text, [item.lead]).text
+    says_more = "。" in lead[:-1] or lead.endswith("：")
+    apart = last.body[-1] if last.body else None
+    return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
+
+
+def _raise_headings(root: Item, text: str) -> None:
+    """A first-level line alone over paragraphs with clauses is their heading, not an item with a title.
+
+    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads.
+    """
+    for item in list(root.walk()):
+        if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
+            continue
+        lead = squeezed(text, [item.lead]).text
+        if not lead or len(lead) > LONGEST_TITLE or lead[-1] in "。；：，、" or not _closes(item, text):
+            continue
+        first = item.body[0]
+        item.children.insert(0, Item(None, first[0], first, item.body[1:], [], item))
+        item.body = []
+
+
+def closes_plan(item: Item) -> bool:
+    """True for a plan's last item when text follows it that the items before it have not: the plan's closing words."""
+    if not item.body or item.parent is None or len(item.parent.children) < 2:
+        return False
+    node = item
+    while node.parent is not None:
+        if node.parent.children[-1] is not node:
+            return False
+        node = node.parent
+    return not any(sibling.body or sibling.children for sibling in item.parent.children[:-1])
+
+
+def _closes(item: Item, text: str) -> bool:
+    ranges = [item.lead, *(r for r in item.body if not isinstance(r, LabelLine))]
+    return bool(item.labelled) or bool(find_clauses(squeezed(text, ranges)))

@@ -1,0 +1,53 @@
+"""Headings without a number between numbered items that run on over them, as long plans of a government have them.
+
+（八）…。（甲负责） / 实施乡村振兴战略 / （九）…. A short line is one where the number behind it is not the first of a list: a
+title stands over 1, and the text of an item ends like a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.label_lines import read_label_line
+from ..text.document import Line
+from ..text.labels import read_label
+from .duty_lines import is_names
+
+_HEADING = lazy_pattern(rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])")
+_ENDS = "。；！）)]】〕"
+_FEWEST = 2
+
+
+def is_plain_heading(text: str) -> bool:
+    """Whether a line has the form of a heading without a number: short, and no mark of a sentence in it."""
+    return _HEADING.fullmatch(text) is not None
+
+
+def plain_headings(lines: Sequence[Line]) -> dict[int, str]:
+    """The style of the items below each such heading, by the offset of its line; ``lines`` are those of a list.
+
+    One alone counts only where it opens the list.
+    """
+    found: dict[int, str] = {}
+    counts: dict[str, int] = {}
+    for place, line in enumerate(lines[:-1]):
+        label = read_label(line.text)
+        if label is not None and label.value is not None:
+            counts[label.style] = label.value
+        elif label is None and is_plain_heading(line.text) and (style := _style_below(lines, place, counts)):
+            found[line.start] = style
+    return found if len(found) >= _FEWEST or (lines and lines[0].start in found) else {}
+
+
+def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> str:
+    """The style of the number right below a line, where the list before the line goes on with it; else nothing."""
+    below = read_label(lines[place + 1].text)
+    if below is None or not below.value or below.value == 1:
+        return ""
+    if place and counts.get(below.style) != below.value - 1:
+        return ""
+    line = lines[place]
+    above = lines[place - 1] if place else None
+    ended = above is None or above.text[-1] in _ENDS or read_label_line(above) is not None
+    return below.style if ended and read_label_line(line) is None and not is_names(line.text) else ""

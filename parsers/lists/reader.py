@@ -1,0 +1,275 @@
+"""The records of a numbered list: tasks where someone or some time is named, provisions where not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from ...normalize.lazy import lazy_pattern
+from ..deadlines import DeadlineDraft
+from ..drafts import Mark, Marked, TaskDraft
+from ..fields.label_lines import LabelLine
+from ..reader import Reader, Responsibility, said_once
+from ..text.document import Line
+from ..text.piece import Piece, Range, squeezed
+from .bare_closings import close_with_names
+from .duty_lines import duty_reading
+from .heading_units import closing_units, ends_page_before, heading_units
+from .item_headings import ItemHeadings
+from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
+from .outline import Item, read_outline
+from .outline_shape import closes_plan, heads_items, sentence_above, set_right
+from .segment_closings import Closing, read_closing
+from .told_inside import speaks_inside, told_inside
+
+#: Sections that say why, not what: no records.
+_NARRATIVE = lazy_pattern(
+    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
+)
+#: What the text right above a table says of it.
+_POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
+#: Roles beside who does the task: a clause that names no other leaves it to the heading above.
+_BESIDE = frozenset({"support", "guide"})
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ListReader:
+    """Reads a stretch of lines as a numbered list; :meth:`read` once."""
+
+    reader: Reader
+    lines: Sequence[Line]
+    taken: frozenset[int] = frozenset()
+    tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    outline: Item | None = None
+    _first: int = 0
+    _speaks: bool = False
+    _headings: ItemHeadings = field(init=False)
+    _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
+
+    def read(self, first_task: int) -> None:
+        """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
+        self._first = first_task
+        root = self.outline = read_outline(self.lines, self.taken)
+        close_with_names(root, self.reader.text)
+        set_right(root, self.reader.text)
+        self._headings = ItemHeadings(self.reader.text)
+        self._speaks = speaks_inside(root, self.reader.text)
+        for item in root.walk():
+            told = closing_units(self.reader.text, item)
+            if told is not None:
+                self._given[id(item)] = self.reader.responsibility(*told)
+            self._item(item, item is root)
+        self.reader.task = None
+
+    def _item(self, item: Item, is_root: bool) -> None:
+        segments = list(item_segments(self.reader.text, item))
+        if item.told and not any(segment.closed for segment in segments) and self._duty(item):
+            return
+        if not any(segment.closed for segment in segments) or self._introduces_table(item):
+            self._unclosed(item, is_root)
+            return
+        if item.children and self._for_all_below(item, segments):
+            return
+        title, segments = lead_clause(self.reader.text, segments) or split_title(self.reader.text, item, segments)
+        for segment in segments:
+            if segment.closed:
+                self._task(item, title, segment)
+            else:
+                self._mark(segment.ranges, "narrative")
+
+    def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:
+        """Keep the clause of a heading for the items below it; False when it closes text of its own.
+
+        A heading of any level that is nothing but a clause (（一）责任单位：甲) speaks for them too.
+        """
+        lead = squeezed(self.reader.text, segments[0].ranges).text
+        first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
+        if len(segments) != 1 or (lead and not first):
+            return False
+        if ends_page_before(item):
+            self._mark_clauses(segments[0], None)
+            return True
+        self._given[id(item)] = self._closing(segments[0]).responsibility
+        self._mark([(item.start, item.lead[1])], "heading")
+        self._mark_clauses(segments[0], None)
+        return True
+
+    def _given_above(self, item: Item) -> Responsibility | None:
+        """What a heading above says for all items below it, marked as inherited."""
+        given = (self._given.get(id(node)) for node in item.above())
+        return next((found.inherited() for found in given if found is not None), None)
+
+    def _times_above(self, item: Item) -> list[Marked[DeadlineDraft]]:
+        """The deadlines that the nearest heading with one sets for all below it, marked as inherited."""
+        for node in item.above():
+            if (given := self._given.get(id(node))) is not None and given.deadlines:
+                return given.inherited().deadlines
+            if (time := self._headings.time_of(node)) is not None:
+                return Responsibility(deadlines=self.reader.deadlines(time, "cell")).inherited().deadlines
+        return []
+
+    def _task(self, item: Item, title: Piece | None, segment: Segment) -> None:
+        reader = self.reader
+        index = self._first + len(self.tasks)
+        reader.task = index
+        content = squeezed(reader.text, segment.ranges)
+        if not content.text:
+            if title is None:
+                self._mark_clauses(segment, self._first + len(self.tasks) - 1 if self.tasks else None)
+                return
+            content, title = title, None
+        found, requirement, fields = self._closing(segment)
+        given = self._given_above(item) if all(unit.value.role in _BESIDE for unit in found.units) else None
+        if given is not None and found.units:
+            found.units = [*given.units, *found.units]
+        end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
+        end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
+        start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
+        task = TaskDraft("task", _number(item), self._headings.above(item), content, min(start, content.span[0]), end)
+        task.title, task.requirement, task.fields = title, requirement, fields
+        self._fill(task, found, item)
+        self.tasks.append(task)
+        self._mark_task(item, task, index, segment)
+
+    def _duty(self, item: Item) -> bool:
+        """The task of an item that opens with its units (市教育局：负责…), or what they are for the items below it."""
+        names = squeezed(self.reader.text, [(item.lead[0], item.told)])
+        ranges = [(item.told, item.lead[1]), *_text_ranges(item)[1:]]
+        content = squeezed(self.reader.text, ranges)
+        if not names.text:  # 县教育局负责…: the sentence says it
+            found = self._told(content)
+        else:
+            found = self.reader.responsibility(names, duty_reading(names.text, content.text))
+        if found is None or not (content.text or item.children):
+            return False
+        self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
+        if item.children:
+            self._given[id(item)] = found
+            self._mark(ranges, "narrative")
+            return True
+        index = self.reader.task = self._first + len(self.tasks)
+        whole = sentence_above(item, self.reader.text) or item
+        task = TaskDraft("task", _number(whole), self._headings.above(whole), content, item.start, content.span[1])
+        if whole is not item:
+            task.title = lead_title(self.reader.text, whole, _text_ranges(whole))
+        self._fill(task, found, item)
+        self.tasks.append(task)
+        self._mark(ranges, "task_cell", index)
+        return True
+
+    def _closing(self, segment: Segment) -> Closing:
+        return read_closing(self.reader, segment, self.tasks[-1] if self.tasks else None)
+
+    def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
+        reader = self.reader
+        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
+        in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
+        task.units, task.persons = found.units, found.persons
+        task.deadlines = said_once(in_text, found.deadlines) or self._times_above(item)
+        task.targets = [t for piece in texts for t in reader.targets(piece)]
+        task.references = [r for piece in texts for r in reader.references(piece)]
+
+    def _unclosed(self, item: Item, is_root: bool) -> None:
+        """An item without clause: a heading over others, a provision, or narrative."""
+        ranges = _text_ranges(item)
+        numbered = not is_root and any(child.label is not None or child.told for child in item.children)
+        told = heading_units(self.reader.text, item, self._listed) if numbered else None
+        if told is not None:
+            self._given[id(item)] = self.reader.responsibility(*told)
+        if is_root or item.label is None:
+            self._mark(ranges, "heading" if item.children and not is_root else "narrative")
+            return
+        if numbered or self._is_narrative(item) or not self._is_provision(item):
+            self._mark([(item.start, item.lead[1])], "heading")
+            self._mark(ranges[1:], "narrative")
+            if item.label.damaged:
+                self.reader.doubt("heading-label-damaged", item.start, item.lead[1])
+            return
+        self._provision(item, ranges)
+
+    def _is_narrative(self, item: Item) -> bool:
+        node: Item | None = item
+        while node is not None and node.label is not None:
+            lead = squeezed(self.reader.text, [node.lead]).text[:LONGEST_TITLE]
+            if _NARRATIVE.search(lead.split("。")[0]) and len(lead.split("。")[0]) < 20:
+                return True
+            node = node.parent
+        return False
+
+    def _is_provision(self, item: Item) -> bool:
+        """True when the item says something, rather than being a bare heading."""
+        lead = squeezed(self.reader.text, [item.lead]).text
+        if self._introduces_table(item):
+            return False
+        if item.body or lead[-1:] in "。；！":
+            return bool(lead) or bool(item.body)
+        return item.style not in ("part", "han") and not self._heads_table(item)
+
+    def _introduces_table(self, item: Item) -> bool:
+        """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
+        ranges = _text_ranges(item)[-1:]
+        return _POINTS_BELOW.search(squeezed(self.reader.text, ranges).text) is not None and self._heads_table(item)
+
+    def _heads_table(self, item: Item) -> bool:
+        """True when a table stands right below the item: it is the table's heading."""
+        at = bisect_left(self.lines, item.end, key=attrgetter("start"))
+        while at < len(self.lines) and not self.lines[at].text:
+            at += 1
+        return at < len(self.lines) and self.lines[at].index in self.taken
+
+    def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
+        if closes_plan(item):
+            self._mark(ranges[1:], "narrative")
+            ranges = ranges[:1]
+        index = self._first + len(self.tasks)
+        self.reader.task = index
+        title, segments = split_title(self.reader.text, item, [Segment(tuple(ranges))])
+        content = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
+        if not content.text:
+            return
+        task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
+        task.title = title
+        given = self._given_above(item)
+        if given is None and self._speaks:
+            given = self._told(title, content)
+        if given is not None:
+            task.kind = "task"
+        self._fill(task, given or Responsibility(), item)
+        self.tasks.append(task)
+        self.marks.append(Mark(item.start, item.lead[1], "provision", index))
+        self._mark(ranges[1:], "provision", index)
+
+    def _told(self, *texts: Piece | None) -> Responsibility | None:
+        """What the sentences of an item say inside about who does it; None when they say nothing."""
+        told = [found for text in texts if text is not None for found in told_inside(text)]
+        given = Responsibility()
+        for piece, reading in told:
+            given.add(self.reader.responsibility(piece, reading))
+        return given if told else None
+
+    def _mark(self, ranges: Sequence[Range], label: str, task: int | None = None) -> None:
+        self.marks += [Mark(start, end, label, task) for start, end in ranges if start < end]
+
+    def _mark_task(self, item: Item, task: TaskDraft, index: int, segment: Segment) -> None:
+        self.marks.append(Mark(task.start, task.content.span[1], "task_cell", index))
+        self._mark_clauses(segment, index)
+
+    def _mark_clauses(self, segment: Segment, index: int | None) -> None:
+        for piece, clause in segment.clauses:
+            self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
+        for line in segment.labelled:
+            self._mark(line.ranges, "clause", index)
+
+
+def _text_ranges(item: Item) -> list[Range]:
+    """All ranges of an item's text; label lines that assign nothing are text."""
+    parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
+    return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
+
+
+def _number(item: Item) -> str | None:
+    return item.label.printed or None if item.label is not None else None

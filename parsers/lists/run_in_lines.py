@@ -1,0 +1,206 @@
+"""Lists that run on inside one paragraph: 主要内容为：1.X（甲局）；2.Y（乙局）, and label fields beside their task.
+
+Such a paragraph is cut into virtual lines, one a point and one a label field, which the outline reads like printed
+ones. It is cut only where the points count up from 1 and nearly all of them say who answers for them; any other
+enumeration stays a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.clauses import find_clauses
+from ..fields.heads import read_head
+from ..text.document import Line
+from ..text.labels import CIRCLED, HAN, bare_number
+from ..text.piece import squeezed
+from ..units.grammar import Form, form_of
+
+_SHORTEST = 20
+#: Cheap rejection: a run-in list has a second point behind the end of the first.
+SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|（二）)")
+#: A number before a year is one (2. 2030年), a decimal is none.
+_ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))")
+#: Number labels of points from the outside in.
+POINTS = (
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))([{HAN}]{{1,3}})、"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))（([{HAN}]{{1,3}})）"),
+    _ARABIC_POINT,
+    lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
+    lazy_pattern(f"([{CIRCLED}])"),
+)
+#: A label before the first point of the list that it names (整改措施：1.…).
+_OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|（1）|①|（一）)\s*\S)")
+#: The first point of a list of the innermost style, behind a sentence.
+_LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
+#: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
+_FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+_BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
+#: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
+_BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
+_FIELDS = ("unit", "person", "deadline")
+_FEWEST = 2
+_MOST_OPEN = 0.2
+_BLANK = lazy_pattern(r"\s+")
+
+
+def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
+    """``lines``, those that hold a run-in list cut into one line a point and one a label field.
+
+    A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style. Points
+    may count on from those of the paragraph before.
+    """
+    cut: list[list[Line]] = []
+    count = 0
+    for line in lines:
+        cut.append(_cut_line(text, line, count))
+        count = _last_number(cut[-1], count)
+    if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):
+        cut = [_cut_lone(text, parts[0]) if len(parts) == 1 else parts for parts in cut]
+    return [part for parts in cut for part in parts]
+
+
+def _cut_lone(text: str, line: Line) -> list[Line]:
+    """The line cut before its only point, when the point is closed and text of its own stands before it."""
+    match = _LONE_POINT.search(line.text, 1) if "1" in line.text else None
+    parts = parts_of(line, [match.start()]) if match is not None else [line]
+    return parts if len(parts) > 1 and _is_closed(text, parts[1]) else [line]
+
+
+def _cut_line(text: str, line: Line, count: int) -> list[Line]:
+    if len(line.text) < _SHORTEST:
+        return [line]
+    opened = _OPENED_LIST.match(line.text)
+    if opened is not None:
+        intro, point = parts_of(line, [opened.end()])
+        if _is_closed(text, point):
+            return [_without_colon(intro), *_cut_line(text, point, count)]
+    parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
+    return [field for part in parts for field in _cut_fields(part)]
+
+
+def _cut_on(text: str, line: Line, count: int) -> list[Line]:
+    """The line cut before points that count on from ``count``, when nearly all of them are closed: 二、…。3.…（甲局）4.…（乙局）"""
+    own = _ARABIC_POINT.match(line.text)
+    count = bare_number(own[1]) or 0 if own is not None else count
+    if not count or str(count + 1) not in line.text:
+        return [line]
+    starts = counted(line.text, _ARABIC_POINT, count + 1)
+    parts = parts_of(line, starts)
+    points = parts[-len(starts) :] if starts else []
+    closed = sum(_is_closed(text, point) for point in points)
+    return parts if closed and len(points) - closed <= _MOST_OPEN * len(points) else [line]
+
+
+def _last_number(parts: Sequence[Line], count: int) -> int:
+    """The number of the last point among ``parts``, else ``count``."""
+    for part in reversed(parts):
+        match = _ARABIC_POINT.match(part.text)
+        if match is not None:
+            return bare_number(match[1]) or 0
+    return count
+
+
+def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
+    """The line cut before its points, outer points before inner ones."""
+    if level == len(POINTS):
+        return [line]
+    starts = counted(line.text, POINTS[level])
+    parts = parts_of(line, starts)
+    points = parts[-len(starts) :] if starts else []
+    closed = sum(1 for point in points if _is_closed(text, point))
+    if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
+        return _cut_points(text, line, level + 1)
+    introduced = [_without_colon(part) for part in parts[: -len(starts)]]
+    return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
+
+
+def _without_colon(intro: Line) -> Line:
+    """The words before the first point without their colon: they are no label with a value below."""
+    body = intro.text.rstrip("：: ") or intro.text
+    return Line(intro.index, intro.start, intro.start + len(body), body)
+
+
+def counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
+    """Where labels that count up from ``first`` begin."""
+    starts: list[int] = []
+    for match in pattern.finditer(text):
+        if bare_number(match[1]) == first + len(starts):
+            starts.append(match.start())
+    return starts
+
+
+def parts_of(line: Line, starts: Sequence[int]) -> list[Line]:
+    """The line cut at ``starts``, without blank parts."""
+    bounds = sorted({0, *starts, len(line.text)})
+    return [part for a, b in pairwise(bounds) if (part := _part(line, a, b)) is not None]
+
+
+def _part(line: Line, start: int, end: int) -> Line | None:
+    raw = line.text[start:end]
+    body = raw.strip()
+    begin = line.start + start + len(raw) - len(raw.lstrip())
+    return Line(line.index, begin, begin + len(body), body) if body else None
+
+
+def _is_closed(text: str, point: Line) -> bool:
+    """True for a point that ends with a responsibility clause or holds label fields."""
+    if any(kind == "unit" for _, kind in _fields(point.text)):
+        return True
+    piece = squeezed(text, [(point.start, point.end)])
+    clauses = find_clauses(piece)
+    return bool(clauses) and not piece.text[clauses[-1].end :].strip("。；，、;.")
+
+
+def _fields(text: str) -> list[tuple[int, str]]:
+    """Where the label fields of a text begin, and what kind of head each label is."""
+    if "：" not in text and ":" not in text:
+        return []
+    found = ((match.start(1), read_head(match[1])) for match in _FIELD.finditer(text))
+    return [(start, head.kind) for start, head in found if head is not None]
+
+
+def _cut_fields(line: Line) -> list[Line]:
+    """The line cut before its label fields when there are several."""
+    if "】" in line.text or "］" in line.text:
+        return _cut_bracketed(line)
+    if "：" not in line.text and ":" not in line.text:
+        return parts_of(line, _blank_fields(line.text))
+    fields = _fields(line.text)
+    known = [(start, kind) for start, kind in fields if kind in _FIELDS]
+    spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
+    if len(known) < _FEWEST or not spaced or all(kind != "unit" for _, kind in known):
+        return [line]
+    kinds = {line.start + start: kind for start, kind in fields}
+    parts = parts_of(line, [start for start, _ in fields])
+    return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
+
+
+def _blank_fields(text: str) -> list[int]:
+    """Where the fields of a line begin that has nothing else, a blank between label and value: 牵头单位 甲　完成时限 9月底."""
+    found = list(_BLANK_FIELD.finditer(text)) if text[:4].endswith(("单位", "部门")) else []
+    kinds = [head.kind if (head := read_head(match[1])) is not None and head.known else "" for match in found]
+    fields = [match for match, kind in zip(found, kinds, strict=True) if kind in _FIELDS]
+    adjacent = any(match.end() == below.start() for match, below in pairwise(fields))
+    return [match.start() for match in fields] if len(fields) >= _FEWEST and not adjacent else []
+
+
+def _cut_bracketed(line: Line) -> list[Line]:
+    """The line cut before its bracketed labels when several tell who, what and when."""
+    found = [(m.start(), read_head(m[0].strip("【】［］"))) for m in _BRACKETED.finditer(line.text)]
+    known = [start for start, head in found if head is not None]
+    units = any(head is not None and head.kind == "unit" for _, head in found)
+    return parts_of(line, known) if units and len(known) >= _FEWEST else [line]
+
+
+def _units_only(field: Line) -> Line:
+    """A field of units without what the page prints behind it; that stays open and is reported."""
+    colon = re.search(r"[：:]\s*", field.text)
+    for blank in _BLANK.finditer(field.text, colon.end() if colon is not None else 0):
+        behind = re.split(r"[、，；\s]", field.text[blank.end() :], maxsplit=1)[0]
+        if form_of(behind) < Form.COLLECTIVE:
+            return Line(field.index, field.start, field.start + blank.start(), field.text[: blank.start()])
+    return field

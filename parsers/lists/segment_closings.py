@@ -1,0 +1,60 @@
+"""What closes a segment of an item: its clauses and label lines, read as who, by when, and what else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..drafts import FieldDraft, Marked, TaskDraft
+from ..fields.periods import stages_of_heads
+from ..reader import Reader, Responsibility
+from ..tables.records.period_cells import with_stage
+from ..tables.records.row_cells import DITTO
+from ..text.piece import Piece, squeezed
+from .item_segments import Segment
+
+
+class Closing(NamedTuple):
+    """Units, persons and deadlines, the text under a label such as 整改措施, and the other labels' fields."""
+
+    responsibility: Responsibility
+    requirement: Piece | None
+    fields: list[Marked[FieldDraft]]
+
+
+def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> Closing:
+    """The closing of ``segment``; 同上 in it is what the task ``before`` has under the same label."""
+    found = Responsibility()
+    requirement: Piece | None = None
+    fields: list[Marked[FieldDraft]] = []
+    for piece, clause in segment.clauses:
+        found.add(reader.responsibility(piece.part(clause.inner, clause.end), clause.reading))
+    led = any(line.head.role == "lead" for line in segment.labelled)
+    times = {place: line.head.text for place, line in enumerate(segment.labelled) if line.head.kind == "deadline"}
+    stages = stages_of_heads(times)
+    for place, line in enumerate(segment.labelled):
+        if not line.value:
+            continue
+        piece = squeezed(reader.text, line.value)
+        if piece.text.rstrip("。") in DITTO and before is not None:
+            found.add(_ditto(before, line.head.kind))
+        elif line.head.kind == "unit":
+            if not (line.head.known or line.spoken):
+                reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
+            found.add(reader.unit_cell(line.value, line.head.role, led=led))
+        elif line.head.kind == "person":
+            found.add(reader.person_cell(line.value, line.head.text))
+        elif line.head.kind == "deadline":
+            found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))
+        elif line.head.kind == "requirement" and requirement is None:
+            requirement = piece
+        else:
+            fields.append(Marked(FieldDraft(line.head.text, piece.text), *piece.span))
+    return Closing(found, requirement, fields)
+
+
+def _ditto(before: TaskDraft, kind: str) -> Responsibility:
+    """What 同上 stands for under a label of ``kind``: what the task before has there."""
+    units = list(before.units) if kind == "unit" else []
+    persons = list(before.persons) if kind == "person" else []
+    deadlines = list(before.deadlines) if kind == "deadline" else []
+    return Responsibility(units, persons, deadlines).inherited()

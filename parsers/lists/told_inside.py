@@ -1,0 +1,91 @@
+"""Sentences that say inside who does what, as minutes of meetings print them.
+
+由县林业局牵头，县公安局配合，9月底前完成…, 县财政局负责筹措资金.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...normalize.lazy import lazy_pattern
+from ..fields.clauses import find_clauses
+from ..fields.label_lines import LabelLine, assigning
+from ..fields.spoken import Clause, joined_names
+from ..text.piece import Piece, squeezed
+from ..units import UnitReading, read_clause, unit_likeness
+from .outline import Item
+
+_LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
+_HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
+#: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
+_TOLD = lazy_pattern(
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部])|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
+    rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
+)
+_HELPS = lazy_pattern(
+    rf"[^。；]{{2,120}}?，([^，。；：]{{2,60}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
+)
+#: 请甲会同乙于6月底前…: those asked, without a word of who leads.
+_ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
+_STOP = lazy_pattern(r"[，。；]")
+_SURE = 0.9
+#: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
+_FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
+
+
+def speaks_inside(root: Item, text: str) -> bool:
+    """Whether the items of an outline say inside who does them: a third of them do, or most of a section.
+
+    None has a clause in brackets or label lines.
+    """
+    told: Counter[int] = Counter()
+    leaves: Counter[int] = Counter()
+    for item in root.walk():
+        piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
+        clauses = find_clauses(piece)
+        if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
+            return False
+        if item.label is not None and not item.children:
+            leaves[id(item.parent)] += 1
+            told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False))
+    if sum(told.values()) >= max(_FEWEST, _SHARE * sum(leaves.values())):
+        return True
+    return any(count >= max(_FEWEST, _MOST * leaves[section]) for section, count in told.items())
+
+
+def _is_spoken(piece: Piece, clause: Clause) -> bool:
+    """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。"""
+    return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start : clause.end]
+
+
+def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitReading]]:
+    """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence.
+
+    ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have.
+    """
+    if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助", "会同")):
+        return []
+    for match in _TOLD.finditer(piece.text):
+        if match[4] and not inner:
+            continue
+        start = max(match.start(group) for group in (1, 2, 3, 4))
+        told = _reading(piece, start, match.end())
+        if told is not None:
+            helped = _HELPS.match(piece.text, match.end())
+            beside = _reading(piece, *helped.span(1)) if helped is not None else None
+            return [told, beside] if beside is not None else [told]
+    for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
+        stop = _STOP.search(piece.text, match.end())
+        named = joined_names(piece.text, match.end(), stop.start() if stop else len(piece.text))
+        if named is not None:
+            return [(piece.part(match.end(), named[0]), named[1])]
+    return []
+
+
+def _reading(piece: Piece, start: int, end: int) -> tuple[Piece, UnitReading] | None:
+    """A stretch with its reading; None when it is not all of it names of units and their roles."""
+    reading = read_clause(piece.text[start:end])
+    if reading is None or reading.leftovers or reading.persons or not reading.units:
+        return None
+    sure = all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
+    return (piece.part(start, end), reading) if sure else None

@@ -1,0 +1,125 @@
+"""Page furniture inside a document: page numbers, and the running headers and footers printed beside them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ...normalize.lazy import lazy_pattern
+from ..deadlines import deadline_likeness
+from ..fields.heads import read_head
+from ..text.document import Line
+from ..text.labels import bare_number, read_label
+from ..units import unit_likeness
+
+_NUMBER = (
+    r"[-—–－·•~～][^\S\n]?\d{1,4}[^\S\n]?[-—–－·•~～]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
+    r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
+)
+_PAGE = lazy_pattern(_NUMBER)
+_ANY_PAGE = lazy_pattern(rf"^[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
+_BARE = lazy_pattern(r"[1-9]\d{0,2}")
+_ANY_BARE = lazy_pattern(r"^[^\S\n]*[1-9]\d{0,2}[^\S\n]*$", re.MULTILINE)
+_CELLS = lazy_pattern(r"[|\s]+")
+_SHORTEST, _LONGEST = 4, 48
+_LONGEST_NUMBER, _LONGEST_BARE = 24, 3
+#: What a running header does not hold: marks of cells, labels with values, and ends of sentences.
+_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]")
+_TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定", "公告", "通告", "的函")
+_FEWEST = 2
+#: A page holds so many lines; closer numbers may count rows.
+_SHORTEST_PAGE = 9
+#: A title is no column head from so many characters on (某区重点任务清单).
+_SHORTEST_TITLE = 7
+#: A header that could be a cell must stand on nearly every page.
+_ALWAYS = 0.8
+_OTHER_KIND = 0.5
+
+
+def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of the lines that are page numbers or running headers, of a document whose pages are numbered.
+
+    A running header or footer is a line printed right before or behind the numbers of at least two pages, the top of
+    the document counted as one.
+    """
+    marked = _ANY_PAGE.search(text) is not None
+    if not marked and _ANY_BARE.search(text) is None:
+        return frozenset()
+    filled = [line for line in lines if line.text]
+    numbers = [i for i, line in enumerate(filled) if _is_page_number(line.text)] if marked else _bare_numbers(filled)
+    if not numbers:
+        return frozenset()
+    beside = [line for i in numbers for line in _neighbours(filled, i)]
+    counts = Counter(_squeezed(line.text) for line in beside)
+    if not filled[0].text.endswith(_TITLE_NOUNS):  # the first page prints its header above everything
+        counts[_squeezed(filled[0].text)] += 1
+    counts.update(_table_titles(filled[: numbers[0]]))
+    headers = {text for text, count in counts.items() if _is_header(text, count, len(numbers))}
+    running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
+    return frozenset({filled[i].index for i in numbers} | running)
+
+
+def _bare_numbers(filled: Sequence[Line]) -> list[int]:
+    """The lines that number the pages with nothing around the number, told from the cells of a number column.
+
+    They are all the bare numbers of the document, count up by one, and stand a page apart or beside one running header.
+    """
+    numbers = [i for i, line in enumerate(filled) if len(line.text) <= _LONGEST_BARE and _BARE.fullmatch(line.text)]
+    values = [int(filled[i].text) for i in numbers]
+    if len(numbers) < _FEWEST or any(b != a + 1 for a, b in itertools.pairwise(values)):
+        return []
+    apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *numbers]))
+    shared = set(_table_titles(filled[: numbers[0]]))
+    for i in numbers[:-1]:
+        shared.intersection_update(_squeezed(line.text) for line in _neighbours(filled, i))
+    return numbers if (apart or shared) and not any(_counts_rows(line.text) for line in filled) else []
+
+
+def _counts_rows(text: str) -> bool:
+    """True for the head of a number column, alone or with others on its line."""
+    head = read_head(_CELLS.split(text.strip("| "), maxsplit=1)[0])
+    return head is not None and head.kind == "number"
+
+
+def _table_titles(filled: Sequence[Line]) -> list[str]:
+    """The titles that stand right above column heads, which the next pages may print again."""
+    pairs = itertools.pairwise(filled)
+    return [_squeezed(a.text) for a, b in pairs if _is_title(a.text) and (_heads_columns(b.text) or read_head(b.text))]
+
+
+def _is_title(text: str) -> bool:
+    return len(text) >= _SHORTEST_TITLE and text.endswith(_TITLE_NOUNS)
+
+
+def _is_page_number(text: str) -> bool:
+    return len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None
+
+
+def _neighbours(filled: Sequence[Line], at: int) -> Iterator[Line]:
+    for index in (at - 1, at + 1):
+        if 0 <= index < len(filled):
+            line = filled[index]
+            if _SHORTEST <= len(line.text) <= _LONGEST and not _NOT_HEADER.search(line.text):
+                yield line
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_header(text: str, count: int, pages: int) -> bool:
+    """True for a repeated line that is no number, item or head; one like a cell must stand on nearly every page."""
+    if count < _FEWEST or bare_number(text) is not None or _is_page_number(text):
+        return False
+    if read_label(text) is not None or (read_head(text) is not None and not _is_title(text)):
+        return False
+    if max(unit_likeness(text), deadline_likeness(text)) < _OTHER_KIND:
+        return True
+    return count > _FEWEST and count >= _ALWAYS * (pages - 1)
+
+
+def _heads_columns(text: str) -> bool:
+    """True for column heads joined by blanks, which a table prints again on every page."""
+    return sum(1 for word in _CELLS.split(text) if read_head(word) is not None) > 1

@@ -1,0 +1,199 @@
+"""Documents whose paragraphs run together in one line, as crawlers store them: cut into lines before anything else.
+
+…，现提出以下意见。一、持续便利投资（一）优化审批。…（甲部牵头）（二）…（乙部负责）…国务院办公厅2030年7月15日（此件公开发布）
+
+A line is cut that holds most of its document: where the indent of a paragraph is left of it, before headings that count
+up, behind the addressees, and around a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ...normalize.lazy import lazy_pattern
+from ..frame.addressees import is_salutation
+from ..frame.dates import DATE
+from ..frame.words import ORGAN, PLAN_END
+from ..text.document import Line
+from ..text.labels import HAN, bare_number
+
+_SHORTEST = 300  # characters of a line that is looked at
+_SHARE = 0.3  # of the document's characters that it holds
+_FEWEST = 2  # headings of a style, and indents, that a line must have
+_LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 60, 150
+_LOOK_BACK = 200  # characters before a label that are looked at
+_HEAD = 500  # characters among which title and addressees stand
+_LETTER = 3000  # characters within which a covering letter names its plan
+#: What a paragraph ends with; behind a heading there is nothing of it.
+_ENDS = "。；：！？）)】〕]”》"
+#: The indent of a paragraph whose line break is lost.
+_INDENT = lazy_pattern(rf"(?<=[{re.escape(_ENDS)}\w])[ \u3000\xa0]{{2,}}(?=[^ \u3000\xa0])")
+_POINTS = (
+    lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))"),
+    lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
+)
+#: Headings, items and points from the outside in.
+_LEVELS = (
+    lazy_pattern(rf"([{HAN}]{{1,3}})、(?!\s?[{HAN}]{{1,3}}[、项])"),
+    lazy_pattern(rf"[（(]([{HAN}]{{1,4}})[）)](?![、，。；）项条款至和])"),
+    *_POINTS,
+)
+#: What cites a number rather than begin an item.
+_CITED = ("第", "本", "条", "款")
+#: A label field at the end of what stands before a label: its value has no full stop.
+_FIELD = lazy_pattern(r"(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。；：:]{1,120}$")
+#: The same in brackets: a clause that closes its point.
+_CLAUSE = lazy_pattern(r"[（(\[【〔]\w{0,6}(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。]{0,120}[）)\]】〕]$")
+#: Headings that never run on into a sentence.
+_BARE_HEADING = lazy_pattern(
+    r"(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作思路|(?:工作|主要)目标|(?:重点|主要|工作)任务|(?:工作|有关)要求|"
+    r"保障措施|组织(?:保障|领导|实施)|(?:实施|工作)步骤)(?=[^和及与、，。；：（(\s])"
+)
+_RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
+#: What stands behind the text of a page.
+_BEHIND = lazy_pattern(
+    rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
+)
+#: Where a title ends before the addressees.
+_TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的])")
+#: A plan's title before the words that open its text.
+_PLAN = lazy_pattern(
+    r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=\s*(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
+)
+#: The end of the title of an attachment that is listed before a signature.
+_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
+_MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
+_NAMED = lazy_pattern(r"《([^《》]{6,60})》")
+_PARTED = lazy_pattern(r"[|\t]")
+
+
+def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that hold a document run together cut into its paragraphs."""
+    least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
+    if max((line.end - line.start for line in lines), default=0) < least:
+        return tuple(lines)
+    parted: list[Line] = []
+    for line in lines:
+        long = len(line.text) >= least and _PARTED.search(line.text) is None
+        parted += pieces(line, _cuts(line.text) if long else [], len(parted))
+    return tuple(parted)
+
+
+def pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
+    """The line cut at ``cuts``, offsets of its text, and numbered from ``index``; blank pieces are left out."""
+    if not cuts:
+        yield line if line.index == index else line._replace(index=index)
+        return
+    for start, end in pairwise([0, *cuts, len(line.text)]):
+        raw = line.text[start:end]
+        text = raw.strip()
+        if text:
+            first = line.start + start + len(raw) - len(raw.lstrip())
+            yield Line(index, first, first + len(text), text)
+            index += 1
+
+
+def _cuts(text: str) -> list[int]:
+    """The offsets at which a run-together text is cut; none for an ordinary long paragraph."""
+    indents = [match.end() for match in _INDENT.finditer(text)]
+    labels = _labels(text)
+    if max(len(indents), len(labels)) < _FEWEST:
+        return []
+    headings = (_BARE_HEADING.match(text, end) for _, end in labels)
+    cuts = {*indents, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
+    cuts |= {*_head_cuts(text), *_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
+    return sorted(cut for cut in cuts if 0 < cut < len(text))
+
+
+def _labels(text: str) -> list[tuple[int, int]]:
+    """Where the labels of headings and items begin and end: each level within what the level above cuts apart."""
+    found: list[tuple[int, int]] = []
+    for pattern in _LEVELS:
+        bounds = sorted({0, len(text), *(start for start, _ in found)})
+        ends = dict(found)
+        found += _level(text, pattern, bounds, ends)
+    return sorted(found)
+
+
+def _level(
+    text: str, pattern: re.Pattern[str], bounds: Sequence[int], ends: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """The labels of one style that count on, or begin again below a heading.
+
+    Points behind a sentence may be points of one task, unless the first follows a heading at once: they are counted, but
+    who answers for each is told later (:mod:`.run_in_lines`).
+    """
+    last = _first_number(text, pattern) - 1
+    for start, end in pairwise(bounds):
+        at = ends.get(start, start)
+        first, items = True, pattern not in _POINTS
+        for match in pattern.finditer(text, at, end):
+            number = bare_number(match[1])
+            if number is None or number not in ((last + 1, 1) if first else (last + 1,)):
+                continue
+            before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
+            closed = not before or before[-1] in _ENDS or before[-1].isspace()
+            headed = first and start in ends and _is_heading(before)
+            fielded = _FIELD.search(before.rstrip()) is not None and _CLAUSE.search(before.rstrip()) is None
+            items = items or headed
+            if headed or fielded or (items if closed else _ends_plan(before)):
+                yield match.span()
+            elif not closed:
+                continue
+            last, at, first = number, match.end(), False
+
+
+def _first_number(text: str, pattern: re.Pattern[str]) -> int:
+    """The number that the labels of a text count from: 1, but for a text that begins in the middle of a list."""
+    numbers = [number for match in pattern.finditer(text) if (number := bare_number(match[1])) is not None]
+    opening = pattern.match(text)
+    return 1 if 1 in numbers and opening is None else next(iter(numbers), 1)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text is no more than a heading, behind which the first label of a lower level may follow at once."""
+    return len(text) <= _LONGEST_HEADING and not any(mark in text for mark in "。；：") and text[-1:] not in _CITED
+
+
+def _ends_plan(before: str) -> bool:
+    """Whether a label can follow on text without a mark at its end: the title of a plan."""
+    return PLAN_END.search(before[-_LONGEST_HEADING:]) is not None
+
+
+def _head_cuts(text: str) -> Iterator[int]:
+    """Behind the title and the addressees that a text opens with, or behind the title of a plan with nothing else."""
+    head = text[:_HEAD]
+    for title in (None, *_TITLE.finditer(head)):
+        at = title.end() if title is not None else 0
+        colon = head.find("：", at)
+        if 0 < colon - at <= _LONGEST_SALUTATION and is_salutation("".join(head[at : colon + 1].split())):
+            yield from (at, colon + 1)
+            return
+    plan = _PLAN.match(head)
+    if plan is not None:
+        yield from (plan.end(1), plan.end())
+
+
+def _signature_cuts(text: str) -> Iterator[int]:
+    """Before the organ of a signature, behind its day, and behind the title of the plan that follows there."""
+    titles = {named[1] for named in _NAMED.finditer(text, 0, _LETTER)}
+    for day in DATE.finditer(text):
+        low = max(0, day.start() - _LONGEST_SIGNATURE)
+        begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
+        listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
+        begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
+        organ = "".join(text[begin : day.start()].split())
+        if not begin or not organ or ORGAN.fullmatch(organ) is None:
+            continue
+        released = _RELEASED.match(text, day.end())
+        end = released.end() if released else day.end()
+        yield from (begin, day.start(), day.end(), end)
+        marker = _MARKER.match(text, end)
+        end = marker.end() if marker is not None else end
+        yield end
+        rest = text[end : end + _LONGEST_HEADING].lstrip()
+        named = next((title for title in titles if rest.startswith(title)), None)
+        if named is not None:
+            yield text.index(named, end) + len(named)

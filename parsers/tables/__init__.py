@@ -1,0 +1,1 @@
+"""Tables: heads are found, the body is cut into cells, the grid puts cells into columns, rows become records."""

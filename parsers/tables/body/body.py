@@ -1,0 +1,210 @@
+"""The body of a table: the lines from its column heads to its last row, cut into cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile, zip_longest
+from typing import NamedTuple
+
+from ...fields.heads import Head
+from ...frame import kind_of
+from ...text.piece import squeezed
+from ..grid.cells import Cell, make_cell
+from ..grid.fitness import Column
+from ..heads.finding import BLANKS, ROWS, HeadRow
+from .end import after_table, is_page_row, within
+from .lines import Split, is_rule, split_blanks, with_cells
+from .printed_rows import PrintedRow, printed_rows
+from .stream import joined_lists, label_by_place, stream_cells
+from .titles import is_table_title
+
+#: How many lines without a pipe may stand between two piped rows of one table.
+_LOOSE = 2
+#: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
+_LOOSE_IN_ROW = 20
+#: A cell this long is running text.
+_SHORTEST_TEXT = 8
+
+
+class Body(NamedTuple):
+    """A table's body: lines ``first`` to ``last``; rows of cells where the layout shows rows, else one sequence."""
+
+    first: int
+    last: int
+    rows: tuple[PrintedRow, ...]
+    stream: tuple[Cell, ...]
+    repeats: tuple[HeadRow, ...]
+
+
+def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Body:
+    """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks.
+
+    Only as many ``repeats`` are looked at as the body holds, since a page of heads alone has a body for each.
+    """
+    lines = _lines_below(splits, head, repeats, stop)
+    piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    if head.way == ROWS:
+        kept = list(_row_lines(lines, piped))
+        rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads)))
+        stream: tuple[Cell, ...] = ()
+    elif head.way == BLANKS:
+        from .blank_pieces import without_prose  # few pages have columns of blanks
+        from .positions import positioned_rows
+        from .row_rests import wrapped_rows
+
+        kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
+        kept = without_prose(text, kept)
+        columns = [Column(i, column) for i, column in enumerate(head.heads)]
+        placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns, kept)
+        rows = tuple(placed[0]) if placed is not None else ()
+        kept = kept[: placed[1]] if placed is not None else kept
+        stream = () if rows else tuple(_blank_cells(text, kept, head.heads))
+    else:
+        kept = list(_pipe_lines(lines) if piped else _until_after(lines))
+        kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
+        rows = ()
+        stream = tuple(stream_cells(text, kept, piped))
+    last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
+    inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
+    label_by_place(stream or _texts_of(rows))
+    return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _texts_of(rows: Iterable[PrintedRow]) -> list[Cell]:
+    """The cells of running text in rows: a figure in another column counts nothing."""
+    return [cell for row in rows for cell in row if cell is not None and len(cell.text) >= _SHORTEST_TEXT]
+
+
+def _last_of_heads(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow]) -> int:
+    """The last line of the heads where they are printed again right below, with nothing between."""
+    last = head.last
+    for repeat in repeats:
+        if any(splits[index].filled for index in range(last + 1, repeat.first)):
+            break
+        last = repeat.last
+    return last
+
+
+def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Iterator[Split]:
+    """The lines under the heads that may hold cells: no rules or heads printed again."""
+    at = head.last + 1
+    for repeat in chain(repeats, [None]):
+        end = repeat.first if repeat is not None else stop
+        for index in range(at, end):
+            text = splits[index].line.text
+            if text and not is_rule(text):
+                yield splits[index]
+        at = repeat.last + 1 if repeat is not None else stop
+
+
+def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
+    return (split for split in within(lines, piped=False) if split.filled)
+
+
+def _without_tail(lines: list[Split]) -> list[Split]:
+    """The lines without the title of a next table that stands at their end."""
+    while lines and is_table_title(lines[-1].line.text) and not _ends_cell(lines):
+        lines.pop()
+    return lines
+
+
+def _ends_cell(lines: Sequence[Split]) -> bool:
+    """True when the last line is the rest of a cell: its pipe closes what begins on a line without one."""
+    return lines[-1].closed and len(lines) > 1 and not lines[-2].pipes
+
+
+def _without_title_below(lines: list[Split]) -> list[Split]:
+    """The lines of rows joined by blanks without a title that stands a blank line below them."""
+    apart = len(lines) > 1 and lines[-1].line.index > lines[-2].line.index + 1
+    return _without_tail(lines) if apart and len(lines[-1].line.text.split()) == 1 else lines
+
+
+def _without_signature(above: str, lines: list[Split]) -> list[Split]:
+    """The lines without a signature and date at their end: the organ is named above the table, in title or letter."""
+    if len(lines) > 2 and kind_of(lines[-1].line.text, _squeezed(lines[-1])) == "date":
+        organ = _squeezed(lines[-2])
+        if len(organ) >= 4 and organ in "".join(above.split()):
+            return lines[:-2]
+    return lines
+
+
+def _squeezed(split: Split) -> str:
+    """The line's text without white space."""
+    return "".join(split.line.text.split())
+
+
+def _is_row(split: Split, piped: bool) -> bool:
+    return split.pipes > 0 if piped else len(split.cells) > 1
+
+
+def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
+    """Lines of a table with a row a line, loose lines between its rows included: more inside a row that is open."""
+    loose: list[Split] = []
+    closing, most = False, _LOOSE
+    for split in lines:
+        if is_page_row(split.line.text):
+            return
+        if _is_row(split, piped):
+            yield from loose
+            loose = []
+            yield split
+            closing = closing or split.closed
+            most = _LOOSE_IN_ROW if closing and not split.closed else _LOOSE
+        elif len(loose) >= most or after_table(split.line.text):
+            return
+        else:
+            loose.append(split)
+
+
+def _blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
+    """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
+    from .blank_joints import joined_at_breaks  # few pages have such tables
+
+    rows = [split_blanks(split.line) for split in lines]
+    if not _wide_gaps_mark(rows, len(heads)):
+        rows = [with_cells(row, row.filled) for row in rows]
+    joined = joined_at_breaks(text, heads, rows)
+    return joined if joined is not None else joined_lists(text, _as_printed(text, rows, len(heads)))
+
+
+def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell]:
+    """The cells as they are printed; a line of few cells may go on with the row before.
+
+    Behind a numbered line that holds a whole row, several cells begin the next.
+    """
+    whole = False
+    for parts in rows:
+        filled = parts.filled
+        numbered = squeezed(text, filled[0]).text.isdigit()
+        several = len(filled) > 1 and not numbered
+        begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
+        whole = numbered and len(filled) == columns
+        for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
+            if cell:
+                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=1 if behind == () else None)
+                begins = False
+
+
+def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
+    """True when a wide gap marks an empty cell: the page parts few cells so, and never those of a whole row."""
+    joints = sum(len(parts.filled) - 1 for parts in rows)
+    wide = sum(len(parts.cells) - len(parts.filled) for parts in rows)
+    return 2 * wide < joints and all(len(parts.filled) < columns or all(parts.cells) for parts in rows)
+
+
+def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
+    """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
+    loose: list[Split] = []
+    after_pipe = True
+    for split in within(lines, piped=True):
+        if split.pipes:
+            yield from loose
+            loose = []
+            yield split
+            after_pipe = not (split.closed or split.opened) or not split.filled
+        else:
+            if len(loose) >= _LOOSE_IN_ROW:
+                break
+            loose.append(split)
+    if after_pipe and loose and not after_table(loose[0].line.text):
+        yield loose[0]

@@ -1,0 +1,86 @@
+"""Where a table ends: the lines that the page prints below it, told from cells that hold the same words."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from ....normalize.lazy import lazy_pattern
+from ...frame import kind_of
+from ...frame.words import CHROME, CRUMB
+from ...pages.interludes import is_page_furniture
+from .lines import Split
+
+#: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's metadata.
+_AFTER = frozenset({"marker", "attachment", "copy", "metadata"})
+_CLOSING = lazy_pattern(
+    r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审)\s?[：:]|"
+    r"(?:注|备注|说明|附注)\s?[：:](?:\s?\S{6,}|$)|"
+    r"（?此件|主动公开$|依申请公开$|主题词|附件下载"
+)
+#: A row of the page's metadata, in a table of its own below this one.
+_METADATA = lazy_pattern(
+    r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
+)
+_LONGEST_FURNITURE = 48
+#: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
+_COMMON = frozenset({"广告", "打印", "登录", "订阅", "扫码", "二维码", "首页", "手机版", "移动版", "点击率", "点击量"})
+_BEFORE_COMMON = ("网站", "返回", "我要", "在线")
+_LONGEST_COMMON = 5
+_LONGEST_NUMBER = 8
+_OPENING = "【[〖（(·|*•>》» \t"
+#: So many lines are looked at for the table's next number.
+_LOOKAHEAD = 60
+
+
+def after_table(text: str) -> bool:
+    """True for a line that ends a table before it."""
+    if not text or len(text) > _LONGEST_FURNITURE:
+        return False
+    if is_page_furniture(text):
+        return True
+    squeezed = "".join(text.split())
+    kind = kind_of(text, squeezed)
+    return kind in _AFTER or (kind == "chrome" and _is_furniture(squeezed)) or _CLOSING.match(text) is not None
+
+
+def is_page_row(text: str) -> bool:
+    """True for a line with pipes that belongs to the page, not to the table above it."""
+    return _METADATA.match(text) is not None or is_page_furniture(text.lstrip("| \t"))
+
+
+def _is_furniture(squeezed: str) -> bool:
+    """True for a line that begins with a word of page furniture, or holds several: a cell may hold one."""
+    bare = squeezed.lstrip(_OPENING)
+    words = [match[0] for match in islice(CHROME.finditer(bare), 2)]
+    if len(words) != 1:
+        return True
+    if words[0] in _COMMON:
+        return len(bare) <= _LONGEST_COMMON and bare.startswith((words[0], *_BEFORE_COMMON))
+    return bare.startswith(words[0]) or CRUMB.search(squeezed) is not None
+
+
+def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
+    """The lines of a table's body up to its end; ``piped`` tells that lines with pipes are never beyond it.
+
+    Where the table's numbers count on below, a line is a cell whatever it says.
+    """
+    source = iter(lines)
+    ahead: deque[Split] = deque()
+    last = 0
+    while (split := ahead.popleft() if ahead else next(source, None)) is not None:
+        text = split.line.text
+        if is_page_row(text) if piped and split.pipes else after_table(text):
+            ahead.extend(islice(source, _LOOKAHEAD - len(ahead)))
+            if not last or not any(_number(other) == last + 1 for other in ahead):
+                return
+        number = _number(split)
+        last = number if number == last + 1 else last
+        yield split
+
+
+def _number(split: Split) -> int:
+    """The plain number that a line holds and nothing else; 0 for others."""
+    text = split.line.text.strip(" |\t") if len(split.line.text) <= _LONGEST_NUMBER else ""
+    return int(text) if text.isdecimal() and text.isascii() else 0

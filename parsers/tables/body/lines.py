@@ -1,0 +1,180 @@
+"""Lines of a table cut into printed cells: by pipes, by tabs, or by blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...text.document import Line, blanked
+from ...text.piece import Range
+
+#: A printed cell: the document ranges of its lines; empty for an empty cell.
+Printed = tuple[Range, ...]
+_BLANKS = lazy_pattern(r"\s+")
+#: Strokes of tables drawn with box characters.
+_STROKES = "│┃║┆┊"
+_STROKE = lazy_pattern(f"[{_STROKES}]")
+_PIPES = lazy_pattern(f"[|{_STROKES}]")
+#: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
+_RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
+_RULE_MIN = 3
+_NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
+
+
+class Split(NamedTuple):
+    """A line cut into cells (:func:`make_split` makes it).
+
+    ``filled`` are the cells that hold text; ``opened`` and ``closed`` tell whether a pipe stands at the line's beginning
+    and end; ``pipes`` counts them; ``last`` is the index of the last line that its cells stand on.
+    """
+
+    line: Line
+    cells: tuple[Printed, ...]
+    filled: tuple[Printed, ...]
+    opened: bool = False
+    closed: bool = False
+    pipes: int = 0
+    last: int = -1
+
+    @property
+    def last_line(self) -> int:
+        """Index of the last line of its cells."""
+        return max(self.last, self.line.index)
+
+
+def make_split(
+    line: Line, cells: tuple[Printed, ...], opened: bool = False, closed: bool = False, pipes: int = 0, last: int = -1
+) -> Split:
+    """The line with those cells, the filled ones told."""
+    return Split(line, cells, cells if all(cells) else tuple(filter(None, cells)), opened, closed, pipes, last)
+
+
+def with_cells(split: Split, cells: tuple[Printed, ...], last: int | None = None) -> Split:
+    """``split`` with other cells, which end on line ``last``."""
+    return make_split(split.line, cells, *split[3:6], split.last if last is None else last)
+
+
+def blank_split(line: Line) -> Split:
+    """What is left of a line whose cells stand elsewhere, or that is no part of a table."""
+    return Split(blanked(line), (), ())
+
+
+def is_rule(text: str) -> bool:
+    """True for a line that only draws: ``|---|---|``."""
+    return len(text) >= _RULE_MIN and _RULE.fullmatch(text) is not None
+
+
+def split_line(line: Line) -> Split:
+    """The line cut at pipes, else at tabs; a line with neither is one cell."""
+    pipes = line.text.count("|")
+    if not line.text.isascii() and _STROKE.search(line.text):
+        pipes = len(_PIPES.findall(line.text))
+    if pipes:
+        cells = tuple(_cut(line, _PIPES))
+        opened, closed = _PIPES.match(line.text) is not None, _PIPES.match(line.text[-1]) is not None
+        first, last = (1 if opened else 0), (-1 if closed and len(cells) > 1 else None)
+        return make_split(line, cells[first:last], opened, closed, pipes)
+    if "\t" in line.text:
+        return make_split(line, tuple(_cut(line, _TAB)))
+    if not line.text:
+        return Split(line, (), ())
+    whole = (((line.start, line.end),),)
+    return Split(line, whole, whole)
+
+
+_TAB = lazy_pattern("\t")
+
+
+def split_blanks(line: Line) -> Split:
+    """The line cut at every run of white space; two blanks or more mark an empty cell between.
+
+    Single characters with blanks between them are one word printed wide (序 号, 李 明).
+    """
+    cells: list[Printed] = []
+    at = 0
+    marked = True
+    for gap in [*_BLANKS.finditer(line.text), None]:
+        end = gap.start() if gap is not None else len(line.text)
+        alone = end - at == 1 and _is_han(line.text[at])
+        before = cells[-1] if cells else ()
+        if alone and not marked and before and _is_wide(line, before):
+            cells[-1] = ((before[0][0], line.start + end),)
+        else:
+            cells.append(((line.start + at, line.start + end),))
+        if gap is not None:
+            marked = gap.end() - gap.start() > 1
+            if marked and "\t" not in gap[0]:
+                cells.append(())
+            at = gap.end()
+    return make_split(line, tuple(cells))
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _is_wide(line: Line, cell: Printed) -> bool:
+    """True for a cell of single characters so far."""
+    words = line.text[cell[0][0] - line.start : cell[0][1] - line.start].split()
+    return all(len(word) == 1 and _is_han(word) for word in words)
+
+
+def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
+    """The stripped stretches between the marks."""
+    at = 0
+    for end in [*(m.start() for m in mark.finditer(line.text)), len(line.text)]:
+        part = line.text[at:end]
+        body = part.strip()
+        start = line.start + at + len(part) - len(part.lstrip())
+        yield ((start, start + len(body)),) if body else ()
+        at = end + 1
+
+
+def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
+    """Every line of the document, cut at pipes or tabs; rows of drawn tables are put together again."""
+    splits = [split_line(line) for line in lines]
+    if any(line.text[:1] in ("┌", "┏", "╔", "├") for line in lines if line.text):
+        return tuple(_boxed(splits))
+    return tuple(splits)
+
+
+def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
+    """``splits``, the lines whose index is in ``left_out`` blank."""
+    if not left_out:
+        return splits
+    return tuple(blank_split(split.line) if split.line.index in left_out else split for split in splits)
+
+
+def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
+    """The lines of a drawn table between two rules as one row, on the row's first line."""
+    row: list[Split] = []
+    for split in splits:
+        if split.pipes and not is_rule(split.line.text):
+            row.append(split)
+            continue
+        yield from _one_row(row)
+        row = []
+        yield split
+    yield from _one_row(row)
+
+
+def _one_row(row: Sequence[Split]) -> Iterator[Split]:
+    if len({len(split.cells) for split in row}) != 1 or _numbered_rows(row) > 1:
+        yield from row
+        return
+    cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
+    yield with_cells(row[0], cells, row[-1].line.index)
+    for split in row[1:]:
+        yield blank_split(split.line)
+
+
+def _numbered_rows(row: Sequence[Split]) -> int:
+    """How many of the lines open with a number in their first cell: a table without rules between its rows."""
+    return sum(split.filled[0] is split.cells[0] and _opens_numbered(split) for split in row if split.filled)
+
+
+def _opens_numbered(split: Split) -> bool:
+    start, end = split.cells[0][0]
+    return _NUMBER.fullmatch(split.line.text, start - split.line.start, end - split.line.start) is not None

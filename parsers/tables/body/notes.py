@@ -1,0 +1,32 @@
+"""Notes under a table: 注：1.… and the numbered lines that go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...text.labels import read_label
+from .lines import Split
+
+_NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?[：:]?\s?")
+
+
+def note_lines(splits: Sequence[Split], at: int) -> tuple[int, ...]:
+    """The lines of a note that begins on the first line of text from ``at`` on; none when that is no note."""
+    found: list[int] = []
+    last: int | None = None
+    for index in range(at, len(splits)):
+        split = splits[index]
+        text = split.line.text
+        if not text:
+            continue
+        note = _NOTE.match(text) if not found else None
+        if not found and (note is None or split.pipes):
+            break
+        label = read_label(text[note.end() :] if note is not None else text)
+        value = label.value if label is not None else None
+        if found and (value is None or last is None or value != last + 1):
+            break
+        found.append(split.line.index)
+        last = value
+    return tuple(found)

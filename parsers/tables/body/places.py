@@ -1,0 +1,90 @@
+"""Where the pieces of a line stand on a text page that keeps its layout: measured in columns of the page.
+
+Chinese characters are two columns wide or one: programs that write such pages do either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...text.piece import Range, squeezed
+from ..heads.finding import HeadRow
+from .lines import Printed, Split
+
+_GAP = lazy_pattern(r"\s{2,}")
+#: Characters two columns wide where Chinese ones are.
+_WIDE = lazy_pattern("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
+
+
+class Placed(NamedTuple):
+    """A stretch of a line: its document range and the columns of the page that it fills."""
+
+    range: Range
+    left: int
+    right: int
+
+    def overlap(self, place: Place) -> int:
+        """How many columns of the page it shares with ``place``; below 1 for none."""
+        return min(self.right, place[1]) - max(self.left, place[0])
+
+
+#: The left and right end of a column of the table.
+Place = tuple[int, int]
+
+
+def head_pieces(text: str, head: HeadRow) -> list[Printed]:
+    """The printed pieces of every head, of which those that the page broke over lines have several; empty if unclear."""
+    ranges = list(head.ranges)
+    found: list[Printed] = []
+    for name in head.heads:
+        pieces: list[Range] = []
+        while ranges and len(squeezed(text, pieces).text) < len(name.text):
+            pieces.append(ranges.pop(0))
+        if not pieces:
+            return []
+        found.append(tuple(pieces))
+    return found if not ranges else []
+
+
+def place_of_head(text: str, printed: Printed, wide: bool) -> Place:
+    """The columns of the page that the pieces of a head fill together."""
+    places = [_place(text, piece, wide) for piece in printed]
+    return min(left for left, _ in places), max(right for _, right in places)
+
+
+def _place(text: str, printed: Range, wide: bool) -> Place:
+    begin = text.rfind("\n", 0, printed[0]) + 1
+    left = _width(text[begin : printed[0]], wide)
+    return left, left + _width(text[printed[0] : printed[1]], wide)
+
+
+def _width(text: str, wide: bool) -> int:
+    return len(text) + (len(_WIDE.findall(text)) if wide else 0)
+
+
+def cut_line(text: str, split: Split, wide: bool) -> list[Placed]:
+    """The pieces of a line between gaps of two blanks or more."""
+    line = split.line
+    ends = [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]
+    found: list[Range] = []
+    at = 0
+    for end, following in ends:
+        found.append((line.start + at, line.start + end))
+        at = following
+    return list(placed(text, found, text.rfind("\n", 0, line.start) + 1, 0, wide))
+
+
+def placed(text: str, ranges: Iterable[Range], at: int, column: int, wide: bool) -> Iterator[Placed]:
+    """``ranges`` of a line in order, each with its place; offset ``at`` stands in ``column``."""
+    for start, end in ranges:
+        left = column + _width(text[at:start], wide)
+        column = left + _width(text[start:end], wide)
+        at = end
+        yield Placed((start, end), left, column)
+
+
+def nearest(piece: Placed, places: Sequence[Place]) -> int:
+    """The place that the piece shares most with, by index."""
+    return max(range(len(places)), key=lambda i: piece.overlap(places[i]))

@@ -1,0 +1,248 @@
+"""Tables in columns of a text page (PDF text that keeps its layout): where a piece stands tells its column.
+
+Cells wrap over lines: the lines of a row that carry no number belong to the row above, or, where the page centres
+numbers beside their text, to the number they stand around. Widths are counted twice, with Chinese characters two
+columns wide and one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS
+from ...text.labels import bare_number, read_label
+from ...text.piece import Range
+from ..grid.cells import make_cell
+from ..heads.finding import HeadRow
+from .lines import Printed, Split
+from .places import Place, Placed, cut_line, head_pieces, nearest, place_of_head, placed
+from .printed_rows import PrintedRow, make_row
+
+_WORD = lazy_pattern(r"\S+")
+#: How far columns may seem to overlap: cleaning widened a comma or two.
+_SLACK = 2
+#: A page may shift its columns; more than one shift in so many rows is no layout.
+_ROWS_A_SHIFT = 4
+_OUTER = ("part", "han", "han_bracket")
+_SENTENCE_END = "。；！？"
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Block:
+    """Lines whose columns stand at the same places."""
+
+    first: int
+    places: list[Place]
+
+
+class _Reading(NamedTuple):
+    """The pieces of every line and where the columns stand, for one width of Chinese characters."""
+
+    wide: bool
+    cut: list[list[Placed]]
+    blocks: list[_Block]
+
+    @property
+    def raggedness(self) -> tuple[int, int]:
+        """How badly the pieces line up: shifts of the columns, then places where pieces begin."""
+        return len(self.blocks), len({piece.left for pieces in self.cut for piece in pieces})
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Entry:
+    """A line of the table: its pieces by column, or a heading over all columns."""
+
+    line: int
+    cells: dict[int, list[Range]] = field(default_factory=dict[int, list[Range]])
+    heading: Range | None = None
+    number: bool = False
+    closed: bool = False
+    labelled: bool = False
+    apart: bool = False
+
+
+def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[list[PrintedRow], int] | None:
+    """The rows of ``lines`` and how many of the lines they take; None where the pieces don't stand below the heads."""
+    printed = head_pieces(text, head)
+    gaps = itertools.pairwise(pieces[0] for pieces in printed)
+    if len(printed) < 2 or any(b[0] - a[1] < 2 or "\n" in text[a[1] : b[0]] for a, b in gaps):
+        return None
+    readings = [reading for wide in (True, False) if (reading := _reading(text, head, lines, wide)) is not None]
+    if not readings:
+        return None
+    best = min(readings, key=lambda reading: reading.raggedness)
+    entries = list(_entries(text, lines, best, head))
+    entries = _without_strays(entries)
+    rows = list(_rows(text, entries, len(head.heads)))
+    return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
+
+
+def _reading(text: str, head: HeadRow, lines: Sequence[Split], wide: bool) -> _Reading | None:
+    cut = [cut_line(text, split, wide) for split in lines]
+    blocks = _blocks(cut, [place_of_head(text, printed, wide) for printed in head_pieces(text, head)])
+    return _Reading(wide, cut, blocks) if blocks else None
+
+
+def _blocks(cut: Sequence[Sequence[Placed]], heads: list[Place]) -> list[_Block]:
+    """Where the columns stand, from the lines that fill them; empty where full lines contradict each other."""
+    blocks = [_Block(0, heads)]
+    good = full = 0
+    for index, pieces in enumerate(cut):
+        joined = _joined(pieces, blocks[-1].places)
+        full += len(pieces) == len(heads)
+        if joined is not None:
+            good += 1
+            blocks[-1].places = joined
+        elif len(pieces) == len(heads):
+            blocks.append(_Block(index, [(piece.left, piece.right) for piece in pieces]))
+    return blocks if good and len(blocks) <= 1 + full // _ROWS_A_SHIFT else []
+
+
+def _joined(pieces: Sequence[Placed], places: Sequence[Place]) -> list[Place] | None:
+    """``places`` widened by the pieces of a line; None when these do not stand one in a column."""
+    if len(pieces) == len(places):
+        columns = list(range(len(places)))
+    else:
+        columns = [nearest(piece, places) for piece in pieces]
+        if len(pieces) < 2 or any(piece.overlap(places[i]) <= 0 for i, piece in zip(columns, pieces, strict=True)):
+            return None
+    widened = list(places)
+    for column, piece in zip(columns, pieces, strict=True):
+        widened[column] = (min(widened[column][0], piece.left), max(widened[column][1], piece.right))
+    apart = all(a[1] <= b[0] + _SLACK for a, b in itertools.pairwise(widened))
+    return widened if apart else None
+
+
+def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow) -> Iterator[_Entry]:
+    """The lines of the table with their pieces in columns, up to the first line that stands across the columns."""
+    number = next((i for i, h in enumerate(head.heads) if h.kind == "number"), None)
+    texts = [i for i, h in enumerate(head.heads) if h.kind in TEXT_KINDS and h.kind != "group"]
+    content = next((i for i in texts if head.heads[i].kind == "content"), texts[0] if texts else 0)
+    block, before, blocks = 0, head.last, reading.blocks
+    for index, (split, pieces) in enumerate(zip(lines, reading.cut, strict=True)):
+        while block + 1 < len(blocks) and blocks[block + 1].first <= index:
+            block += 1
+        places = blocks[block].places
+        entry = _Entry(split.line.index, apart=split.line.index > before + 1)
+        before = split.line.index
+        if _is_heading(split, pieces, places[content]):
+            entry.heading = pieces[0].range
+            yield entry
+            continue
+        if _is_across(pieces, places, places[content]):
+            return
+        for piece in pieces:
+            for column, printed in _columns(text, piece, places, reading.wide):
+                entry.cells.setdefault(column, []).append(printed)
+        begins = entry.cells.get(number) if number is not None else None
+        entry.number = begins is not None
+        entry.labelled = len(entry.cells) > 1 and _begins_item(text, entry.cells.get(content, ()))
+        entry.closed = content in entry.cells and text[entry.cells[content][-1][1] - 1] in _SENTENCE_END
+        yield entry
+
+
+def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
+    """True for a line of one piece that begins left of the tasks with a heading's label (一、…)."""
+    if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
+        return False
+    label = read_label(split.line.text)
+    return label is not None and label.style in _OUTER
+
+
+def _is_across(pieces: Sequence[Placed], places: Sequence[Place], content: Place) -> bool:
+    """True for a line of one piece that is no cell: it begins left of its column's text and runs over several."""
+    if len(pieces) != 1:
+        return False
+    over = sum(1 for place in places if pieces[0].overlap(place) > _SLACK)
+    return over > 2 or (over > 1 and pieces[0].left < content[0] - 1)
+
+
+def _columns(text: str, piece: Placed, places: Sequence[Place], wide: bool) -> Iterator[tuple[int, Range]]:
+    """The columns that a piece fills; it is cut at single blanks where it runs over several."""
+    over = [i for i, place in enumerate(places) if piece.overlap(place) > 0]
+    if len(over) < 2 or _WORD.fullmatch(text, *piece.range) is not None:
+        yield nearest(piece, places), piece.range
+        return
+    last: tuple[int, Range] | None = None
+    words = (match.span() for match in _WORD.finditer(text, *piece.range))
+    for word in placed(text, words, piece.range[0], piece.left, wide):
+        column = nearest(word, places)
+        if last is not None and column <= last[0]:
+            last = (last[0], (last[1][0], word.range[1]))
+            continue
+        if last is not None:
+            yield last
+        last = (column, word.range)
+    if last is not None:
+        yield last
+
+
+def _rows(text: str, entries: Sequence[_Entry], size: int) -> Iterator[PrintedRow]:
+    """The lines put together to rows."""
+    numbered = any(entry.number for entry in entries)
+    starts = _numbered_starts(entries) if numbered else _text_starts(entries)
+    row: list[_Entry] = []
+    for index, entry in enumerate(entries):
+        if row and (index in starts or entry.heading is not None):
+            yield _row(text, row, size)
+            row = []
+        if entry.heading is None:
+            row.append(entry)
+        else:
+            yield (make_cell(text, [entry.heading], entry.line, starts_row=True),)
+    if row:
+        yield _row(text, row, size)
+
+
+def _begins_item(text: str, cell: Sequence[Range]) -> bool:
+    """True for a cell that begins with the number label of a row's task."""
+    return bool(cell) and read_label(text[cell[0][0] : cell[0][1]]) is not None
+
+
+def _without_strays(entries: list[_Entry]) -> list[_Entry]:
+    """The lines without those below the last row that go on with nothing: a signature, a date.
+
+    The rest of a wrapped cell stands below its beginning, unless the page centres cells.
+    """
+    last = max((i for i, entry in enumerate(entries) if entry.number), default=None)
+    if last is None or not entries[0].number:
+        return entries
+    filled = set(entries[last].cells)
+    for index in range(last + 1, len(entries)):
+        if entries[index].heading is None and not filled.issuperset(entries[index].cells):
+            return entries[:index]
+    return entries
+
+
+def _text_starts(entries: Sequence[_Entry]) -> frozenset[int]:
+    """Rows of a table without numbers begin behind a finished sentence or a blank line, or at a task's own label."""
+    return frozenset(
+        i
+        for i, (a, b) in enumerate(itertools.pairwise(entries), 1)
+        if a.closed or b.labelled or (b.apart and not a.apart)
+    )
+
+
+def _numbered_starts(entries: Sequence[_Entry]) -> frozenset[int]:
+    """Where rows begin: at their number, or above it when text stands above the first number already (centred)."""
+    numbers = [i for i, entry in enumerate(entries) if entry.number]
+    first = next(i for i, entry in enumerate(entries) if entry.heading is None)
+    above = numbers[0] - first
+    if above <= 0:
+        return frozenset(numbers)
+    starts = {first}
+    for a, b in itertools.pairwise(numbers):
+        ends = [i for i in range(a, b) if entries[i].closed] or list(range(a, b))
+        end = min(ends, key=lambda i: abs(i - a - above))
+        starts.add(end + 1)
+        above = b - end - 1
+    return frozenset(starts)
+
+
+def _row(text: str, entries: Sequence[_Entry], size: int) -> PrintedRow:
+    cells: list[Printed] = [tuple(r for entry in entries for r in entry.cells.get(i, ())) for i in range(size)]
+    return make_row(text, cells, entries[0].line)

@@ -1,0 +1,186 @@
+"""Cells printed one a line: pieces of broken cells joined, and what pipes and blank lines tell noted on them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from ...fields.breaks import are_halves, ends_document, is_phrase
+from ...fields.values import ends_objects, ends_way
+from ...text.labels import read_label
+from ...units import unit_likeness
+from ..grid.cells import Cell, make_cell
+from .lines import Split
+
+#: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
+_CONNECTIVES = "和与及"
+_OPEN_LIST = "、（("
+_UNFINISHED = _OPEN_LIST + _CONNECTIVES
+#: Characters that are a cell by themselves: answers, measures, numerals.
+_WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
+#: A cell broken into more lines is left in two: each line is measured together with those before it.
+_MOST_LINES = 200
+_SHORTEST_HALF = 2
+_TYPED = 0.5
+#: A line this much like units or a deadline is not the rest of a sentence.
+_OTHER_KIND = 0.8
+
+
+def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
+    """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap."""
+    filled = [split for split in lines if split.filled]
+    spaced = _spaced(filled)
+    opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
+    cells: list[Cell] = []
+    pipes, previous = 1, -9
+    for split in lines:
+        if not split.filled:
+            pipes += split.pipes
+            continue
+        if split.opened and not pipes:
+            pipes = 1  # the pipe stands in front of each cell
+        for number, printed in enumerate(split.filled):
+            cell = make_cell(text, printed, split.line.index)
+            cell.tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
+            cell.starts_row = (split.opened and number == 0) if opening else None
+            if cells and piped:
+                cells[-1].gap = max(0, pipes - 1)
+            if cells and len(cells[-1].ranges) >= _MOST_LINES:
+                cells.append(cell)
+            elif piped and cell.tight and cells:
+                _join(text, cells, cell)
+            else:
+                _append(text, cells, cell)
+            previous = split.line.index
+            pipes = 1
+        pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+    if len(cells) > 1 and _is_remnant(cells[-1]):
+        cells.pop()
+    elif cells and piped and pipes > 1:
+        cells[-1].gap = pipes - 1
+    return cells
+
+
+def _join(text: str, cells: list[Cell], cell: Cell) -> None:
+    """Join a cell to the last one: between two pipes there is one cell."""
+    before = cells[-1]
+    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line, starts_row=before.starts_row)
+    whole.tight = before.tight
+    cells[-1] = whole
+
+
+def _append(text: str, cells: list[Cell], cell: Cell) -> None:
+    """Add a cell, or join it to the last one where the page broke a cell into lines."""
+    before = cells[-1] if cells else None
+    broken = before is not None and cell.number is None and (_is_unfinished(before) or _is_open(before.text))
+    halves = before is not None and before.gap is None and are_halves(before.text, cell.text)
+    rest = (
+        before is not None
+        and before.gap is None
+        and (
+            _is_last_character(before, cell)
+            or is_phrase(before.text, cell.text)
+            or ends_document(before.text, cell.text)
+            or ends_way(before.text, cell.text)
+            or ends_objects(before.text, cell.text)
+        )
+    )
+    if before is None or not (cell.tight or broken or halves or rest):
+        cells.append(cell)
+        return
+    if halves or rest or _is_one(text, before, cell, broken):
+        _join(text, cells, cell)
+    else:
+        cells.append(cell)
+
+
+def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
+    """True when two lines are one cell that the page broke.
+
+    The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
+    ``broken`` says that the first line can't be the end of a cell.
+    """
+    if cell.number is not None or before.number is not None:
+        return False
+    if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
+        return False
+    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
+    if broken:
+        return before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND
+    parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
+    alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
+    return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _is_unfinished(cell: Cell) -> bool:
+    """True for a cell that stops inside a list or, when it is running text, at a comma."""
+    return cell.text[-1] in _UNFINISHED or (cell.text[-1] == "，" and max(cell.unit, cell.deadline) < _TYPED)
+
+
+def _is_open(text: str) -> bool:
+    """True for a text with a quotation mark or title bracket that nothing closes: the cell goes on."""
+    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+def _is_last_character(before: Cell, cell: Cell) -> bool:
+    """True for a line of one Chinese character that is no word of its own: the last of a text that the page broke."""
+    if before.number is not None or before.closed:
+        return False
+    if not _is_remnant(cell):
+        return False
+    return before.unit < _OTHER_KIND or unit_likeness(before.text + cell.text) >= before.unit
+
+
+def _is_remnant(cell: Cell) -> bool:
+    """True for one Chinese character that is no word of its own; behind the last cell, all that is left of a line."""
+    one = len(cell.text) == 1 and cell.number is None
+    return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
+
+
+def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:
+    """``cells`` with those joined whose line ends inside a list (市水务局、): the list goes on on the next line."""
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        goes_on = before is not None and before.text[-1] in _OPEN_LIST and len(before.ranges) < _MOST_LINES
+        if before is not None and goes_on and cell.line > before.line and cell.number is None:
+            ranges = [*before.ranges, *cell.ranges]
+            joined[-1] = make_cell(text, ranges, cell.line, starts_row=before.starts_row, gap=cell.gap)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def joined_as_elsewhere(text: str, cells: Sequence[Cell]) -> list[Cell]:
+    """``cells`` with those joined that the table prints as one cell elsewhere: 定向 | 抽查 beside 定向抽查."""
+    whole = {cell.text for cell in cells}
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        halves = before is not None and cell.number is None and min(len(before.text), len(cell.text)) >= _SHORTEST_HALF
+        if before is not None and halves and not before.gap and before.text + cell.text in whole:
+            _join(text, joined, cell)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def label_by_place(cells: Iterable[Cell]) -> None:
+    """Give the cells the labels that only their place tells: `9.65岁以上…` behind an item 8."""
+    last = 0
+    for cell in cells:
+        if cell.label is None and cell.number is None and last:
+            cell.label = read_label(cell.text, last + 1)
+        if cell.label is not None and cell.label.style == "arabic":
+            last = cell.label.value or last
+
+
+def _before(split: Split) -> int:
+    """How many cells stand up to the last filled one, less one."""
+    return split.cells.index(split.filled[-1])
+
+
+def _spaced(lines: Sequence[Split]) -> bool:
+    """True when most cells have a blank line between them."""
+    apart = sum(1 for a, b in itertools.pairwise(lines) if b.line.index > a.line.index + 1)
+    return apart > 0.6 * (len(lines) - 1)

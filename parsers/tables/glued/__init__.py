@@ -1,0 +1,1 @@
+"""Tables whose cells are glued together without anything between them, as document-sharing sites print them."""

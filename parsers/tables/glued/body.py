@@ -1,0 +1,82 @@
+"""The body of a table whose cells are glued together: the text under its heads, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...text.document import Line
+from ...text.labels import read_label
+from ...text.piece import Piece, Range, squeezed
+from ..body.end import after_table
+from .heads import HeadRun
+from .rows import REACH, GluedRow, RowCounter, cut_rows
+
+#: Lines that hold no row number may stand between two that do: the page broke a row.
+_LOOSE = 3
+#: Document-sharing sites number the pages they cut a text into.
+_PAGE = lazy_pattern(r"(\d{1,3})、")
+
+
+class GluedBody(NamedTuple):
+    """The text under the heads, as one piece with its document ranges; its rows; its last line."""
+
+    piece: Piece
+    ranges: tuple[Range, ...]
+    rows: tuple[GluedRow, ...]
+    last: int
+
+
+def read_body(text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[str], taken: frozenset[int]) -> GluedBody:
+    """The rows below the heads of ``run``; ``kinds`` are the kinds of the columns right of the task text."""
+    heads = "".join(head.text for head in run.heads)
+    ranges, last = _body_ranges(text, lines, run, RowCounter(kinds, heads), taken)
+    piece = squeezed(text, ranges)
+    return GluedBody(piece, tuple(ranges), cut_rows(piece.text, RowCounter(kinds, heads)), last)
+
+
+def _body_ranges(
+    text: str, lines: Sequence[Line], run: HeadRun, counter: RowCounter, taken: frozenset[int]
+) -> tuple[list[Range], int]:
+    """The document ranges of the body: the rest of the head's line and the lines that count on."""
+    first = lines[run.line]
+    ranges: list[Range] = [(run.end, first.end)] if run.end < first.end else []
+    before = squeezed(text, ranges).text
+    list(counter.starts(before))
+    page = _PAGE.match(first.text)
+    pages = int(page[1]) + 1 if page is not None else 2
+    last = run.line
+    pending: list[tuple[Range, Line]] = []
+    for at in range(run.line + 1, len(lines)):
+        line = lines[at]
+        if not line.text:
+            continue
+        if at in taken or len(pending) >= _LOOSE or after_table(line.text):
+            break
+        page = _PAGE.match(line.text)
+        turned = page is not None and int(page[1]) == pages and bool(ranges) and counter.style != "、"
+        own = (line.start + (page.end() if page is not None and turned else 0), line.end)
+        pending.append((own, line))
+        here = squeezed(text, [own]).text
+        counts = bool(list(counter.starts(before[-REACH:] + here)))
+        before = here
+        if turned or counts:
+            ranges += [pended for pended, _ in pending]
+            pages, pending, last = pages + turned, [], at
+        elif _is_item(line.text):
+            break
+    if pending and ranges and _goes_on(text, ranges[-1], pending[0][0], counter):
+        return [*ranges, pending[0][0]], pending[0][1].index
+    return ranges, last
+
+
+def _goes_on(text: str, before: Range, after: Range, counter: RowCounter) -> bool:
+    """True when the last row is broken between two lines: it may end with the second, not with the first."""
+    first, second = squeezed(text, [before]).text, squeezed(text, [after]).text
+    return not counter.may_end(first[-REACH:]) and counter.may_end(second[-REACH:])
+
+
+def _is_item(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and label.style in ("han", "han_bracket", "part")

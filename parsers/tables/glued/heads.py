@@ -1,0 +1,138 @@
+"""Column heads that lost what stood between them: 序号项目名称工作内容牵头单位责任单位1…
+
+The run is cut where the pieces make the best heads; what a head is, :func:`.heads.read_head` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import CHINESE, lazy_pattern
+from ...fields.heads import TEXT_KINDS, Head, read_head
+from ...text.document import Line
+from ...text.piece import Piece, squeezed
+
+#: A heading over the rows below it; numbers may begin anew behind one.
+HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
+#: The end of a head, then the number of the first row, on the same line or on the next.
+_FIRST_ROW = lazy_pattern(
+    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"
+    rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
+)
+_BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
+_NUMBER = lazy_pattern(r"序号|编号|项次")
+#: What may stand before heads without a number column on the same line: the end of a title.
+_TITLE_END = lazy_pattern(r"表|清单|方案|[】》）：]")
+_LONGEST_RUN = 110
+_LONGEST_HEAD = 13
+_FEWEST = 3
+#: Heads of two characters that are whole words; others (单位, 名称) are mostly the end of a longer head.
+_WORDS = frozenset(
+    {"备注", "类别", "分类", "项目", "任务", "事项", "内容", "目标", "措施", "时限", "进度", "说明", "领域", "指标"}
+)
+_JOINTS = "及和与或、的"
+_UNKNOWN = -1.2
+
+
+class HeadRun(NamedTuple):
+    """Heads glued together: where the run starts and ends in the document, and each head with its range."""
+
+    line: int
+    start: int
+    end: int
+    heads: tuple[Head, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+
+def find_head_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[HeadRun]:
+    """The runs of glued heads that a first row follows, outside the lines ``taken``, in order."""
+    last = -1
+    at = 0
+    for match in _FIRST_ROW.finditer(text):
+        while lines[at].end < match.start():
+            at += 1
+        if at in taken or at == last:
+            continue
+        run = _head_run(text, lines[at], match.end())
+        if run is not None:
+            last = at
+            yield run
+
+
+def find_bare_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[HeadRun]:
+    """Where a line begins with the number 1 of a first row and no heads stand above: runs without heads, in order."""
+    at = 0
+    for match in _BARE_ROW.finditer(text):
+        while lines[at].end < match.end():
+            at += 1
+        if at not in taken:
+            yield HeadRun(at, match.end(), match.end(), (), ())
+
+
+def _head_run(text: str, line: Line, end: int) -> HeadRun | None:
+    begin = max(line.start, end - _LONGEST_RUN)
+    piece = squeezed(text, [(begin, min(end, line.end))])
+    numbers = list(_NUMBER.finditer(piece.text))
+    if numbers:
+        first = numbers[-1].start()
+        body = numbers[-1].end()
+    else:
+        body = first = _behind_title(piece, begin == line.start)
+    cuts = _cut(piece.text, body) if body >= 0 else None
+    if cuts is None:
+        return None
+    if numbers:
+        cuts.insert(0, (first, body))
+    heads = [read_head(piece.text[a:b]) or Head(piece.text[a:b], "other", None, False) for a, b in cuts]
+    if not _makes_table(heads, bool(numbers)):
+        return None
+    ranges = tuple(piece.range(a, b) for a, b in cuts)
+    return HeadRun(line.index, ranges[0][0], ranges[-1][1], tuple(heads), ranges)
+
+
+def _behind_title(piece: Piece, whole: bool) -> int:
+    """Where heads without a number column begin: behind a title on their line, else with the line; -1 for neither."""
+    ends = [match.end() for match in _TITLE_END.finditer(piece.text)]
+    return ends[-1] if ends else 0 if whole else -1
+
+
+def _makes_table(heads: Sequence[Head], numbered: bool) -> bool:
+    kinds = [head.kind for head in heads]
+    doer = any(kind in ("unit", "deadline", "person") for kind in kinds)
+    known = numbered or all(head.known or head.kind == "unit" for head in heads)
+    return len(heads) >= _FEWEST and doer and known and any(kind in TEXT_KINDS for kind in kinds)
+
+
+def _cut(run: str, start: int) -> list[tuple[int, int]] | None:
+    """The best cut of ``run[start:]`` into heads; None when too much of it is no head."""
+    best: dict[int, tuple[float, int]] = {start: (0.0, -1)}
+    for at in range(start, len(run)):
+        if at not in best:
+            continue
+        for end in range(at + 2, min(len(run), at + _LONGEST_HEAD) + 1):
+            score = best[at][0] + _weight(run[at:end])
+            if end not in best or score > best[end][0]:
+                best[end] = (score, at)
+    if len(run) not in best or best[len(run)][0] <= 0:
+        return None
+    cuts: list[tuple[int, int]] = []
+    at = len(run)
+    while at > start:
+        cuts.append((best[at][1], at))
+        at = best[at][1]
+    return cuts[::-1]
+
+
+def _weight(text: str) -> float:
+    """How well a piece of the run makes a head by itself: four characters are usual, two seldom whole."""
+    head = read_head(text) if text[0] not in _JOINTS else None
+    if head is None:
+        return _UNKNOWN
+    size = len(text)
+    if size == 2:
+        return 0.7 if text in _WORDS else 0.2
+    if size == 3:
+        return 1.0
+    return 1.5 if size == 4 else 1.35 - 0.12 * max(0, size - 6)

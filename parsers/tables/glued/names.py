@@ -1,0 +1,195 @@
+"""Units and people that lost what stood between them: 区交通运输局区住建局、区城管局, 何某平教育局各街道.
+
+The text is cut into names where the pieces make the best names: known departments, names with a region in front,
+collectives with 各. Where a mark separates two names they belong to one list; where none does, to two columns or to
+a list that lost its marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...units import person_likeness
+from ...units.grammar import Form, form_of, is_department, longest_ending
+from ...units.names import KINDS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
+from ...units.persons import SURNAMES
+
+_SEPARATORS = "、，；"
+_BRACKETS = lazy_pattern(r"（[^（）]*）")
+_STRONG = frozenset(STRONG_ENDINGS)
+_WEAK = frozenset(WEAK_ENDINGS)
+_STEMS = frozenset(STEMS)
+_LAST = frozenset(word[-1] for word in (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS)) | {"）"}
+_COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]直|有关|相关")
+#: Departments inside an organ: behind its name they are a part of it (市公安局交警支队).
+_INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
+#: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
+_PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+#: What makes a longer name of the one before.
+_SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
+LONGEST_TEXT = 240
+_LONGEST_NAME = 30
+_PER_NAME = 0.4
+_PER_PERSON = 1.2
+#: Most names have three characters.
+_THIRD = 0.8
+_SEAM = 1.5
+#: What the cut into as many lists as there are columns may cost against the best one.
+_FORCE = 3.0
+
+
+#: How many lists of units the names so far make, and whether the last one is a person.
+_State = tuple[int, bool]
+
+
+class Name(NamedTuple):
+    """A unit or a person in the text; ``glued`` when nothing separates it from the name before."""
+
+    start: int
+    end: int
+    person: bool
+    glued: bool
+
+
+#: The score so far, the place and state that a name was added to, and the name.
+_Step = tuple[float, "tuple[int, _State] | None", "Name | None"]
+
+
+def is_collective(name: str) -> bool:
+    """True for a name of many units at once (各街道, 区直单位)."""
+    return _COLLECTIVE.match(name) is not None
+
+
+def cut_names(text: str, people: int, lists: int, known: Collection[str] | None = None) -> list[Name] | None:
+    """The names that ``text`` is made of, None when a part of it is no name.
+
+    ``people`` and ``lists`` are how many columns of people and of units they may fill: that many lists of units are
+    preferred. With ``known`` only names count that are sure by themselves, a member of it, or go on with a list: for
+    text whose beginning is not known to be a name's.
+    """
+    if not text or len(text) > LONGEST_TEXT or (text[-1] not in _LAST and not people):
+        return None
+    most = max(1, lists)
+    ends = _name_ends(text)
+    best: dict[int, dict[_State, _Step]] = {0: {(0, False): (0.0, None, None)}}
+    for at in range(len(text)):
+        if at not in best:
+            continue
+        glued = at > 0 and text[at - 1] not in _SEPARATORS
+        for end, value, person in _names_at(text, at, ends, people > 0, known):
+            after = end + 1 if text[end : end + 1] and text[end] in _SEPARATORS else end
+            for (count, behind), (score, _, _) in best[at].items():
+                if person and behind and glued and people < 2:
+                    continue
+                state = (min(most, count + (not person and (glued or at == 0))), person)
+                known_step = best.setdefault(after, {}).get(state)
+                if known_step is None or score + value > known_step[0]:
+                    best[after][state] = (score + value, (at, (count, behind)), Name(at, end, person, glued))
+    return _trace(best, len(text))
+
+
+def _trace(best: dict[int, dict[_State, _Step]], size: int) -> list[Name] | None:
+    """The names of the best way to the end, with as many lists as there are columns unless that is far worse."""
+    finals = best.get(size)
+    if not finals:
+        return None
+    enough = max(score for score, _, _ in finals.values()) - _FORCE
+    state = max((s for s in finals if finals[s][0] >= enough), key=lambda s: (s[0], finals[s][0]))
+    names: list[Name] = []
+    _, source, name = finals[state]
+    while source is not None and name is not None:
+        names.append(name)
+        _, source, name = best[source[0]][source[1]]
+    return names[::-1]
+
+
+def leading_name(text: str) -> int:
+    """Where a name ends that ``text`` begins with, for units printed left of the task; 0 for none that is sure."""
+    ends = _name_ends(text[:_LONGEST_NAME])
+    return next((end for end in ends if _is_sure(text[:end]) and not _SAME_NAME.match(text, end)), 0)
+
+
+def _name_ends(text: str) -> list[int]:
+    """Where names may end, from the text's beginning on: behind an ending, outside brackets."""
+    ends: list[int] = []
+    depth = 0
+    for at, char in enumerate(text, 1):
+        depth += (char == "（") - (char == "）")
+        if depth == 0 and char in _LAST and text[at : at + 1] != "（":
+            ends.append(at)
+    return ends
+
+
+def _names_at(
+    text: str, at: int, ends: list[int], persons: bool, known: Collection[str] | None
+) -> list[tuple[int, float, bool]]:
+    """The names that begin at ``at``: where each ends, how good it is, and whether it is a person."""
+    found: list[tuple[int, float, bool]] = []
+    for end in ends:
+        if at + 2 <= end <= at + _LONGEST_NAME:
+            name = text[at:end]
+            listed = at > 0 and text[at - 1] in _SEPARATORS and name[0] in REGION_CHARS
+            sure = known is None or listed or name in known or _is_sure(name)
+            value = _value(name) if sure else 0.0
+            if value and not (_PARENT.fullmatch(name) and _continues(text[end:])):
+                found.append((end, value, False))
+    if persons and text[at] in SURNAMES:
+        for end in (at + 2, at + 3):
+            if end <= len(text) and person_likeness(text[at:end]) >= 0.9:
+                found.append((end, _PER_PERSON + _THIRD * (end - at - 2), True))
+    return found
+
+
+def _continues(rest: str) -> bool:
+    """True when an organ's office may follow its name."""
+    return bool(rest) and rest[0] not in REGION_CHARS + "各" + _SEPARATORS
+
+
+@lru_cache(maxsize=4096)
+def _value(name: str) -> float:
+    """How good a name is: longer and surer names are better; 0 for none."""
+    plain = _BRACKETS.sub("", name)
+    form = form_of(plain)
+    if form < Form.GENERIC or not plain or plain[0] in "和及与等" or plain[0].isdigit():
+        return 0.0
+    return len(plain) * _quality(plain, form) - _PER_NAME - _SEAM * _inner_seams(plain)
+
+
+def _quality(plain: str, form: Form) -> float:
+    if is_department(plain):
+        return 1.0
+    if is_collective(plain):
+        return 0.9
+    if form == Form.COLLECTIVE:
+        return 0.3
+    if plain in _WEAK and len(plain) > 2:
+        return 0.7
+    if form <= Form.KIND:
+        return 0.2
+    if longest_ending(plain, _STRONG):
+        return 0.8 if plain[0] in REGION_CHARS else 0.6
+    return 0.8 if plain[:-1] in _STEMS else 0.35
+
+
+def _inner_seams(plain: str) -> int:
+    """How many complete names end inside the name with another behind them that is no part of them."""
+    if is_department(plain):
+        return 0
+    return sum(
+        1
+        for at in range(3, len(plain) - 2)
+        if plain[at - 1] in _LAST
+        and longest_ending(plain[:at], _STRONG)
+        and form_of(plain[:at]) == Form.ORGAN
+        and form_of(plain[at:]) == Form.ORGAN
+        and not _INNER.fullmatch(plain[at:])
+    )
+
+
+def _is_sure(name: str) -> bool:
+    """True for names that nothing else is: departments, collectives with 各."""
+    plain = _BRACKETS.sub("", name)
+    return is_department(plain) or (plain.startswith("各") and form_of(plain) == Form.COLLECTIVE)

@@ -1,0 +1,178 @@
+"""Tables whose cells are glued together without anything between them, as document-sharing sites print them.
+
+Nothing marks a cell, so that every reading is a guess: it is offered as a table of the page with a doubt. What
+cannot be cut with confidence stays in the task's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ....normalize.doubt import Doubt
+from ...fields.heads import TEXT_KINDS, Head
+from ...text.document import Line
+from ...text.piece import Range
+from ..grid.cells import Cell, make_cell
+from ..grid.fitness import Column, Row
+from ..heads.finding import STREAM, HeadRow
+from ..table import Table
+from .heads import HeadRun, find_bare_runs, find_head_runs
+
+if TYPE_CHECKING:
+    from .body import GluedBody
+    from .cells import Facts
+    from .rows import GluedRow
+
+_FEWEST_ROWS, _FEWEST_BARE = 2, 3
+#: What stands in rows without heads: a sentence, who does it, and perhaps until when.
+_BARE_HEADS = (
+    (Head("", "content", None, False), Head("", "unit", "responsible", False)),
+    (Head("", "content", None, False), Head("", "unit", "responsible", False), Head("", "deadline", None, False)),
+)
+#: Below this share of rows with a unit, person or deadline cut off the reading is none.
+_MOST_OPEN = 0.5
+
+
+def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Iterator[Table]:
+    """The glued tables of the document outside ``tables``, in order."""
+    taken = frozenset(i for table in tables for i in range(table.first, table.last + 1))
+    last = -1
+    found = False
+    for run in find_head_runs(text, lines, taken):
+        table = _table(text, lines, run, run.heads, taken)[0] if run.line > last else None
+        if table is not None:
+            found, last = True, table.last
+            yield table
+    if found or tables:
+        return
+    for run in find_bare_runs(text, lines, taken):
+        if run.line > last:
+            table, last = _bare_table(text, lines, run, taken)
+            if table is not None:
+                yield table
+
+
+def _bare_table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> tuple[Table | None, int]:
+    """The table without heads that begins at ``run``, and the last line that was looked at.
+
+    Only rows that all say who does it right behind their sentence are taken for rows.
+    """
+    last = run.line
+    for heads in _BARE_HEADS:
+        table, last = _table(text, lines, run, heads, taken)
+        if table is not None and len(table.rows) >= _FEWEST_BARE and all(_is_sure(row) for row in table.rows):
+            return table, last
+    return None, last
+
+
+def _is_sure(row: Row) -> bool:
+    """Whether a row without heads is a sentence with units behind it."""
+    content = row.cells.get(1, [])
+    return bool(content) and content[0].closed and bool(row.cells.get(2))
+
+
+def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, ...]:
+    """``tables`` and the glued ones beside them, in document order."""
+    return tuple(sorted([*tables, *find_glued_tables(text, lines, tables)], key=lambda table: table.first))
+
+
+def _table(
+    text: str, lines: Sequence[Line], run: HeadRun, heads: Sequence[Head], taken: frozenset[int]
+) -> tuple[Table | None, int]:
+    """The table below ``run`` under ``heads``, None where its rows are none; and the last line of its body."""
+    from .body import read_body  # few pages hold a run of heads
+
+    columns = _columns(heads)
+    content = _content(columns)
+    facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
+    body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
+    if len(body.rows) < _FEWEST_ROWS:
+        return None, body.last
+    first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
+    facts = _cut_rows(body, first, facts_columns)
+    if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
+        return None, body.last
+    head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
+    rows: list[Row] = []
+    for row, found in zip(body.rows, facts, strict=True):
+        if row.heading is not None:
+            rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
+        rows.append(_row(text, lines, body, row, found, columns, content))
+    columns[content.index] = content._replace(head=content.head._replace(kind="content"))
+    table = Table(head, (), run.line, body.last, False, columns, rows)
+    if run.heads:
+        table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
+    for row, found in zip(body.rows, facts, strict=True):
+        if found.lost:
+            start, end = body.piece.range(row.text[0] + found.content, row.text[1])
+            table.doubts.append(Doubt("list-split-without-separators", start, end))
+    return table, body.last
+
+
+def _columns(heads: Sequence[Head]) -> list[Column]:
+    """A column a head; the numbers that count the rows have one even where none is printed."""
+    if heads[0].kind == "number":
+        return [Column(i, head) for i, head in enumerate(heads)]
+    return [Column(0, Head("", "number"), True), *(Column(i, head) for i, head in enumerate(heads, 1))]
+
+
+def _content(columns: Sequence[Column]) -> Column:
+    """The column that takes the whole task text: names and contents can't be told apart."""
+    first = next(i for i, column in enumerate(columns) if column.head.kind in TEXT_KINDS)
+    block = [column for column in columns[first:] if column.head.kind in TEXT_KINDS]
+    return next((column for column in block if column.head.kind == "content"), block[-1])
+
+
+def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
+    """The cells of every row; names met in rows that are sure help with those that are not."""
+    from .cells import cut_row
+
+    texts = [body.piece.text[slice(*row.text)] for row in body.rows]
+    facts = [cut_row(text, first, columns, ()) for text in texts]
+    units = [column.index for column in columns if column.head.kind == "unit"]
+    known = {
+        text[start:end]
+        for text, found in zip(texts, facts, strict=True)
+        if found.certain
+        for index in units
+        for start, end in found.cells.get(index, ())
+    }
+    return [
+        found if found.certain or not known else cut_row(text, first, columns, known)
+        for text, found in zip(texts, facts, strict=True)
+    ]
+
+
+def _row(
+    text: str,
+    lines: Sequence[Line],
+    body: GluedBody,
+    row: GluedRow,
+    facts: Facts,
+    columns: Sequence[Column],
+    content: Column,
+) -> Row:
+    start = row.text[0]
+    cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])}
+    if facts.begin < facts.content:
+        cells[content.index] = _cells(text, lines, body, [(start + facts.begin, start + facts.content)])
+    for index, ranges in facts.cells.items():
+        cells[index] = _cells(text, lines, body, [(start + a, start + b) for a, b in ranges])
+    if not facts.certain:
+        # An uncut row may hold its units in its text: it takes none from the row above.
+        for column in columns:
+            if column.head.kind == "unit":
+                cells.setdefault(column.index, [])
+    return Row(cells)
+
+
+def _cells(text: str, lines: Sequence[Line], body: GluedBody, stretches: Sequence[Range]) -> list[Cell]:
+    """One cell that holds stretches of the body; each list of names stays a line of its own."""
+    ranges: list[Range] = []
+    for start, end in stretches:
+        first, last = body.piece.range(start, end)
+        ranges += [(max(a, first), min(b, last)) for a, b in body.ranges if max(a, first) < min(b, last)]
+    line = bisect_right(lines, ranges[0][0], key=lambda line: line.start) - 1
+    return [make_cell(text, ranges, lines[line].index)]

@@ -1,0 +1,84 @@
+"""Cells of a table and what they look like.
+
+How much a cell looks like a number, a list of units, a deadline or a person is measured once, when the cell is made;
+the grid weighs these measures against what the column heads ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...deadlines import deadline_likeness
+from ...text.labels import Label, bare_number, read_label
+from ...text.piece import Range, squeezed
+from ...units import person_likeness, unit_likeness
+
+#: Longer texts are running text: no list of units in a cell was met beyond it.
+_LONGEST_FACT = 240
+_SENTENCE_END = "。；！？"
+#: Labels of points inside a text; what they number is never a list of units.
+_POINTS = frozenset({"arabic_bracket", "circled", "point"})
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Cell:
+    """One printed cell, or a piece of one where the page broke it.
+
+    What is measured stays; the reader of the table's body sets the hints (``starts_row``, ``gap``, ``tight``) and
+    may find a label that only the place tells.
+
+    ``ranges`` are document ranges, one a line; ``text`` is the text without white space. ``starts_row`` is True
+    when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
+    is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
+    ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
+    of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
+    its row by what it says.
+    """
+
+    text: str
+    ranges: tuple[Range, ...]
+    line: int
+    number: int | None
+    label: Label | None
+    unit: float
+    deadline: float
+    person: float
+    starts_row: bool | None = None
+    gap: int | None = None
+    tight: bool = False
+    spare: bool = False
+    firm: bool = False
+
+    @property
+    def start(self) -> int:
+        """First document offset."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past the last document offset."""
+        return self.ranges[-1][1]
+
+    @property
+    def closed(self) -> bool:
+        """True when the text ends like a sentence."""
+        return self.text[-1:] in _SENTENCE_END
+
+
+def make_cell(
+    text: str, ranges: Sequence[Range], line: int, *, starts_row: bool | None = None, gap: int | None = None
+) -> Cell:
+    """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
+    value = squeezed(text, ranges).text
+    printed = "\n".join(text[start:end] for start, end in ranges)
+    short = len(value) <= _LONGEST_FACT
+    number = bare_number(value)
+    label = None if number is not None else read_label(value)
+    rest = printed if label is None else value[label.end :]
+    point = label is not None and label.style in _POINTS and value[-1] in _SENTENCE_END
+    plain = number is None and short and not point
+    unit = unit_likeness(rest) if plain else 0.0
+    deadline = deadline_likeness(value) if plain else 0.0
+    person = person_likeness(printed) if plain and len(value) <= 40 else 0.0
+    return Cell(value, tuple(ranges), line, number, label, unit, deadline, person, starts_row, gap)

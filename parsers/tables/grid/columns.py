@@ -1,0 +1,209 @@
+"""Columns: reconciling the printed heads with the cells below them.
+
+Heads may be fewer than columns (a number column without a head, one head over two columns), and a head may say
+the wrong thing. The cells decide; what was guessed is a doubt.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS, Head
+from ...fields.values import are_objects, asks_for_objects
+from .cells import Cell
+from .fitness import Column, Row, fitness
+
+#: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
+WIDEST = 32
+MEASURE_HEADS = ("单位", "计量单位")
+"""Heads that say 单位 and may mean the unit of measure."""
+_OBJECT = 0.3
+#: A column of texts is one of times when so many of its cells look like times.
+_TIME, _MOSTLY = 0.5, 0.7
+_TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
+_VIRTUAL_NUMBER = Head("", "number")
+
+
+def without_measures(heads: Sequence[Head]) -> list[Head]:
+    """The heads with a bare 单位 beside a column of organisations read as what it is there: the unit of measure."""
+    organs = sum(1 for head in heads if head.kind == "unit" and head.text not in MEASURE_HEADS)
+    if not organs:
+        return list(heads)
+    return [head._replace(kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
+
+
+def without_classes(heads: Sequence[Head]) -> list[Head]:
+    """The heads with what is said of a task behind it, its class or its troubles (任务名称 | 任务类型 | 存在问题), read as that."""
+    named = next((i for i, head in enumerate(heads) if head.kind == "name"), len(heads))
+    tasks = min((i for i, head in enumerate(heads) if head.kind in ("name", "content")), default=len(heads))
+    return [
+        head._replace(kind="other")
+        if (head.kind == "group" and i > named) or (i > tasks and _TROUBLES.fullmatch(head.text))
+        else head
+        for i, head in enumerate(heads)
+    ]
+
+
+def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
+    """Columns of a table whose rows are known: as many as most rows have cells."""
+    sizes = Counter(len(row) for row in rows if len(row) <= WIDEST and sum(cell is not None for cell in row) > 1)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=len(heads))
+    if usual <= len(heads):
+        return [Column(i, head) for i, head in enumerate(heads)]
+    full = [row for row in rows if len(row) == usual][:30]
+    return _spread(heads, full, usual)
+
+
+def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: int) -> list[Column]:
+    """``heads`` laid over ``size`` columns, left to right, where the cells below fit best."""
+    fits = [[mean_fit(rows, place, head) for place in range(size)] for head in heads]
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
+    for count in range(len(heads) + 1):
+        for place in range(size + 1):
+            if count == 0:
+                best[0, place] = (0.0, ())
+            elif place < count:
+                continue
+            else:
+                taken = best[count - 1, place - 1]
+                choice = (taken[0] + fits[count - 1][place - 1], (*taken[1], place - 1))
+                left = best.get((count, place - 1))
+                best[count, place] = max(choice, left) if left is not None else choice
+    places = best[len(heads), size][1]
+    return [Column(i, heads[places.index(i)]) if i in places else Column(i, _guess(rows, i), True) for i in range(size)]
+
+
+def mean_fit(rows: Sequence[Sequence[Cell | None]], place: int, head: Head) -> float:
+    """How well the cells at ``place`` of the rows fit ``head``, on average."""
+    cells = [cell for row in rows if (cell := row[place]) is not None]
+    if not cells:
+        return 0.0
+    column = Column(0, head)
+    return sum(fitness(cell, column) for cell in cells) / len(cells)
+
+
+def _guess(rows: Sequence[Sequence[Cell | None]], place: int) -> Head:
+    """The head that a column without one would have, told from its cells."""
+    cells = [cell for row in rows if (cell := row[place]) is not None]
+    return guess_head(cells)
+
+
+def guess_head(cells: Sequence[Cell]) -> Head:
+    """The head that fits ``cells``: number, unit, deadline, person or text."""
+    if not cells:
+        return Head("", "other", None, False)
+    share = 1 / len(cells)
+    if sum(cell.number is not None for cell in cells) * share > 0.6:
+        return _VIRTUAL_NUMBER
+    if sum(cell.unit for cell in cells) * share > 0.6:
+        return Head("", "unit", "responsible", False)
+    if sum(cell.deadline for cell in cells) * share > 0.6:
+        return Head("", "deadline", None, False)
+    if sum(cell.person for cell in cells) * share > 0.6:
+        return Head("", "person", None, False)
+    if sum(len(cell.text) for cell in cells) * share >= 4:
+        return Head("", "content", None, False)
+    return Head("", "other", None, False)
+
+
+def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Column]:
+    """Columns of a table whose rows are not known: the heads, and a number column when numbers stand in it."""
+    kinds = [head.kind for head in heads]
+    chosen = list(heads)
+    if "number" not in kinds and _numbered(cells):
+        place = next((i for i, kind in enumerate(kinds) if kind in TEXT_KINDS), 0)
+        texts = sum(1 for kind in kinds if kind in TEXT_KINDS)
+        extra = [_VIRTUAL_NUMBER]
+        if texts == 1 and _grouped(cells):
+            chosen[place] = chosen[place]._replace(kind="group")
+            extra.append(Head("", "content", None, False))
+            place += 1
+        elif texts > 1:
+            place = _number_place(kinds, cells)
+        elif "unit" in kinds[:place] and _numbers_units(cells):
+            place = kinds.index("unit")
+        chosen[place:place] = extra
+    if "unit" not in kinds:
+        chosen = _mislabelled(chosen, cells)
+    return [Column(i, head, not head.text) for i, head in enumerate(chosen)]
+
+
+def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Mark where rows begin in a table of names without tasks, when all its rows hold a cell in every column.
+
+    Names may look like units (第一中学), and its other columns ask for nothing: a search finds their cells anywhere.
+    """
+    size = len(columns)
+    kinds = {column.head.kind for column in columns}
+    typed = [column for column in columns if column.head.kind in ("unit", "deadline", "person")]
+    if len(cells) % size or "name" not in kinds or kinds & (TEXT_KINDS - {"name"}):
+        return
+    if all(fitness(cell, column) > 0 for column in typed for cell in cells[column.index :: size]):
+        for cell in cells[::size]:
+            cell.starts_row = True
+
+
+def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Where a column asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect."""
+    if any(asks_for_objects(column.head.text) for column in columns):
+        for cell in cells:
+            if cell.unit > _OBJECT and are_objects(cell.text):
+                cell.unit = _OBJECT
+
+
+def _numbers_units(cells: Sequence[Cell]) -> bool:
+    """True when units stand behind most numbers: the numbers are left of the column of units."""
+    behind = [b for a, b in itertools.pairwise(cells) if a.number is not None]
+    return sum(1 for cell in behind if cell.unit > 0.6) > 0.6 * len(behind)
+
+
+def _numbered(cells: Sequence[Cell]) -> bool:
+    """True when bare numbers count up often enough to be a column of their own."""
+    numbers = [cell.number for cell in cells if cell.number is not None]
+    steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
+    return len(numbers) >= 2 and steps >= 0.6 * (len(numbers) - 1) and len(numbers) * 8 >= len(cells)
+
+
+def _grouped(cells: Sequence[Cell]) -> bool:
+    """True when running text stands before a number: a group cell, then its first numbered row."""
+    pairs = itertools.pairwise(cells)
+    return any(b.number == 1 and a.number is None and max(a.unit, a.deadline) < 0.5 and not a.closed for a, b in pairs)
+
+
+def _number_place(kinds: Sequence[str], cells: Sequence[Cell]) -> int:
+    """Where the number column stands among several text columns: behind a group column when text precedes a 1."""
+    texts = [i for i, kind in enumerate(kinds) if kind in TEXT_KINDS]
+    return texts[1] if _grouped(cells) and texts[1] == texts[0] + 1 else texts[0]
+
+
+def _mislabelled(heads: list[Head], cells: Sequence[Cell]) -> list[Head]:
+    """A head that stands twice, over text and over units, corrected by the cells (a known slip of editors)."""
+    units = sum(1 for cell in cells if cell.unit > 0.7)
+    if units * len(heads) < 0.5 * len(cells):
+        return heads
+    for i in range(1, len(heads)):
+        if heads[i].text == heads[i - 1].text:
+            return [*heads[:i], Head(heads[i].text, "unit", "responsible", False), *heads[i + 1 :]]
+    return heads
+
+
+def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Columns whose cells contradict their head, given the kind that the cells show."""
+    kinds = {column.head.kind for column in columns}
+    result: list[Column] = []
+    for column in columns:
+        cells = [cell for row in rows for cell in row.cells.get(column.index, [])]
+        guess = guess_head(cells) if len(cells) >= 2 else column.head
+        texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
+        text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
+        schedule = guess.kind == "deadline" and column.head.may_be_schedule
+        timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
+        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule) and timed:
+            kinds.add(guess.kind)
+            result.append(column._replace(head=guess._replace(text=column.head.text)))
+        else:
+            result.append(column)
+    return result

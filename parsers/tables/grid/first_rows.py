@@ -1,0 +1,148 @@
+"""The first row of a number, in a table that prints a cell a line: all cells up to its last unit or time.
+
+A merged cell is printed in its first row and vanishes below it. Where the cells behind a number name units and times in one
+place each, these stand in the number's first row, and so does all that is printed before them: the lines of a middle cell
+(公众参与；专家论证；合法性审查。) begin no row of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from ...fields.heads import Head
+from ...fields.values import are_objects
+from ...text.labels import Label, bare_number
+from .cells import Cell, make_cell
+from .fitness import OUTER_LABELS, Column
+from .looks import is_figure
+
+#: A cell this much like units, times or people is one of them.
+_SURE = 0.6
+#: No cell ends in these.
+_OPEN = ("；", "，", "：")
+#: What the numbers of rows count at least.
+_FEWEST = 2
+
+
+def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Mark the cells that begin no row, in a table whose first column numbers its rows."""
+    wanted = {column.head.kind for column in columns} & {"unit", "deadline", "person"}
+    if not columns or columns[0].head.kind != "number":
+        return
+    starts = [i for i, cell in enumerate(cells) if cell.number is not None]
+    if len(starts) < _FEWEST or not _counts([cells[i] for i in starts]):
+        return
+    stretches = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
+    rows = [stretch[: _end_of_first(stretch, wanted)] for stretch in stretches]
+    if rows[:-1] == stretches[:-1] and _is_cut(stretches, wanted):
+        rows[-1] = stretches[-1]
+    for row in rows:
+        for cell in row[1:]:
+            cell.starts_row = cell.starts_row or False
+    _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
+
+
+def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells`` with the points that a cell counts from 1 joined, in a table that numbers no rows.
+
+    Who does it follows the last point every time; rows under merged units would name theirs behind the first.
+    """
+    wanted = {head.kind for head in heads} & {"unit", "deadline", "person"}
+    counts = [] if heads[0].kind == "number" else _counts_of_points(cells, wanted)
+    if len(counts) < _FEWEST or any(start == end or end + 1 == len(cells) for start, end in counts):
+        return cells
+    if any(_kind(cells[end + 1], wanted) != "unit" for _, end in counts):
+        return cells
+    ends = dict(counts)
+    joined: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        end = ends.get(at, at)
+        ranges = [r for cell in cells[at : end + 1] for r in cell.ranges]
+        joined.append(
+            cells[at] if end == at else make_cell(text, ranges, cells[at].line, starts_row=cells[at].starts_row)
+        )
+        at = end + 1
+    return joined
+
+
+def _counts_of_points(cells: Sequence[Cell], wanted: set[str]) -> list[tuple[int, int]]:
+    """The first and last of each run of labels 1., 2., … with nothing between; empty where one of them begins otherwise."""
+    counts: list[tuple[int, int]] = []
+    for at, cell in enumerate(cells):
+        if cell.gap:
+            return []
+        if cell.label is None or cell.label.style != "arabic" or _kind(cell, wanted):
+            continue
+        if cell.label.value == 1:
+            counts.append((at, at))
+        elif counts and counts[-1][1] == at - 1 and _counts_on(cells[at - 1].label, cell.label):
+            counts[-1] = counts[-1][0], at
+        else:
+            return []
+    return counts
+
+
+def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: set[str]) -> None:
+    """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
+    pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row[1:]))
+    for row in rows:
+        for before, cell in pairwise(row[1:]):
+            if any(_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
+                continue
+            cell.spare = True
+            again = cell.label is None and pairs[before.text, cell.text] > 1  # the same lines in another row
+            cell.tight = cell.tight or again or _goes_on(before, cell)
+
+
+def _goes_on(before: Cell, cell: Cell) -> bool:
+    """True for a line behind an open one, for the next point, and for a second title or kind of organisation."""
+    if before.text.endswith(_OPEN):
+        return True
+    if before.label is not None and cell.label is not None:
+        return _counts_on(before.label, cell.label)
+    titles = before.text[-1] == "》" and cell.text[0] == "《" and before.text[0] == "《"
+    return titles or (are_objects(before.text) and are_objects(cell.text))
+
+
+def _counts_on(before: Label | None, label: Label) -> bool:
+    """True for the labels of two points, one behind the other."""
+    return (
+        before is not None
+        and before.style == label.style
+        and before.value is not None
+        and label.value == before.value + 1
+    )
+
+
+def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: set[str]) -> bool:
+    """True when the page ends inside the last row: it has no more cells than others, but not all that they name."""
+    kinds = [{_kind(cell, wanted) for cell in stretch} for stretch in stretches]
+    shorter = len(stretches[-1]) <= max(map(len, stretches[:-1]))
+    return shorter and all(kinds[-1] < named for named in kinds[:-1])
+
+
+def _counts(cells: Sequence[Cell]) -> bool:
+    """True when the bare numbers count up, so that none of them is a figure of another column."""
+    numbers = [bare_number(cell.text) for cell in cells]
+    return all(b is not None and a is not None and b in (a + 1, 1) for a, b in pairwise(numbers))
+
+
+def _end_of_first(cells: Sequence[Cell], wanted: set[str]) -> int:
+    """How many of a number's cells surely stand in its first row, the number included."""
+    kinds = [_kind(cell, wanted) for cell in cells]
+    runs = [kind for kind, _ in groupby(kinds) if kind]
+    if not runs or len(runs) > len(set(runs)):
+        return 1
+    return max(i for i, kind in enumerate(kinds) if kind) + 1
+
+
+def _kind(cell: Cell, wanted: set[str]) -> str:
+    """What the cell surely is of ``wanted``: one of units, a time, people; empty for text and headings (二、2031年项目)."""
+    if cell.label is not None and cell.label.style in OUTER_LABELS:
+        return ""
+    scores = {"unit": cell.unit, "deadline": cell.deadline, "person": cell.person}
+    best = max(wanted, key=lambda kind: scores[kind], default="")
+    return best if best and scores[best] > _SURE else ""

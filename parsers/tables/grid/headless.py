@@ -1,0 +1,72 @@
+"""Tables whose column heads were not copied: the cells tell what the columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...fields.heads import Head, read_head
+from ..body.lines import Split
+from ..body.printed_rows import PrintedRow, printed_rows
+from ..heads.finding import ROWS, HeadRow
+from .cells import Cell
+from .columns import WIDEST, guess_head
+from .fitness import Column
+
+#: So many rows of one width make a table; fewer may be page furniture with a stroke in it.
+_FEWEST = 2
+_NARROWEST = 3
+_LOOKAHEAD = 30
+
+
+def find_headless(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRow, int, list[Column], list[PrintedRow]]]:
+    """Runs of rows that name organisations and tasks under no heads: a head row without text, last line, columns."""
+    for run in _runs(splits):
+        rows = printed_rows(text, run, run[0].opened)
+        columns = _columns(rows)
+        if columns is not None:
+            first = run[0].line.index
+            head = HeadRow(first, first - 1, ROWS, (), tuple(column.head for column in columns))
+            yield head, run[-1].last_line, columns, rows
+
+
+def _runs(splits: Sequence[Split]) -> Iterator[list[Split]]:
+    run: list[Split] = []
+    for split in splits:
+        if len(split.cells) >= _NARROWEST:
+            run.append(split)
+        elif split.line.text:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
+    """The columns that most rows show; None when they name no organisations or no tasks."""
+    width = max((len(row) for row in rows), default=0)
+    if width > WIDEST:
+        return None
+    full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
+    if full and _is_head_row([cell.text for cell in full[0] if cell is not None]):
+        return None
+    if len(full) < 0.6 * min(len(rows), _LOOKAHEAD):
+        return None
+    heads = [guess_head(_filled(full, i)) for i in range(width)]
+    kinds = [head.kind for head in heads]
+    if "unit" not in kinds or "content" not in kinds:
+        return None
+    content = kinds.index("content")
+    kept = [h if h.kind != "content" or i == content else Head("", "other", None, False) for i, h in enumerate(heads)]
+    return [Column(i, head, True) for i, head in enumerate(kept)]
+
+
+def _is_head_row(texts: Sequence[str]) -> bool:
+    """True for the heads of a table that is not about tasks (序号 | 名称 | 办公地址): its rows are no tasks either."""
+    heads = [read_head(text) for text in texts]
+    told = any(head is not None and head.kind in ("number", "unit") for head in heads)
+    return told and 2 * sum(map(bool, heads)) >= len(heads)
+
+
+def _filled(rows: Sequence[PrintedRow], column: int) -> list[Cell]:
+    return [cell for row in rows if (cell := row[column]) is not None]

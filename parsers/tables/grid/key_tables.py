@@ -1,0 +1,114 @@
+"""Tables of one record each: a head and its value side by side on a line, record after record.
+
+项目名称 | 社区食堂 |
+实施内容 | 新建食堂十五个。 |
+责任单位 | 区民政局 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...fields.heads import TEXT_KINDS, Head, read_head
+from ...text.piece import squeezed
+from ..body.lines import Printed, Split
+from ..heads.finding import ROWS, HeadRow
+from .cells import make_cell
+from .fitness import Column, Row
+
+#: A record alone on a page has so many fields at least; one of several may have fewer.
+_FEWEST_ALONE, _FEWEST = 4, 2
+#: A line between records that is longer than this is prose.
+_TITLE = 40
+
+_Pair = tuple[Head, Printed, Printed]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Run:
+    """Lines of pairs on end, with the titles between them (None stands for no pair)."""
+
+    lines: list[tuple[Split, list[_Pair]]] = field(default_factory=list[tuple[Split, list[_Pair]]])
+
+    @property
+    def heads(self) -> dict[str, Head]:
+        """The heads by their text, in the order in which they are first printed."""
+        return {head.text: head for _, pairs in self.lines for head, _, _ in pairs}
+
+
+def find_key_tables(
+    text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[HeadRow, int, list[Column], list[Row]]]:
+    """Records printed as heads and values side by side, outside the lines ``taken`` by other tables."""
+    for run in _runs(text, splits, taken):
+        heads = run.heads
+        columns = [Column(i, head) for i, head in enumerate(heads.values())]
+        rows = list(_rows(text, run, {name: i for i, name in enumerate(heads)}))
+        records = sum(1 for row in rows if row.heading is None)
+        if len(heads) >= (_FEWEST if records > 1 else _FEWEST_ALONE) and _names_tasks(heads.values()):
+            first, last = run.lines[0][0].line.index, run.lines[-1][0].last_line
+            keys = tuple(r for _, pairs in run.lines for _, key, _ in pairs for r in key)
+            yield HeadRow(first, first - 1, ROWS, keys, tuple(heads.values())), last, columns, rows
+
+
+def _names_tasks(heads: Iterable[Head]) -> bool:
+    kinds = [(head.kind, head.known) for head in heads]
+    return ("unit", True) in kinds and any(kind in TEXT_KINDS for kind, _ in kinds)
+
+
+def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) -> Iterator[_Run]:
+    run, titles = _Run(), list[Split]()
+    others = {index for first, last in taken for index in range(first, last + 1)}
+    for split in splits:
+        free = split.line.index not in others
+        pairs = _pairs(text, split) if free else []
+        if pairs:
+            run.lines += [(title, []) for title in titles]
+            run.lines.append((split, pairs))
+            titles = []
+        elif split.filled:
+            short = run.lines and free and len(split.filled) == 1 and len(split.line.text) <= _TITLE
+            if short and len(titles) < 1:
+                titles.append(split)
+            else:
+                if run.lines:
+                    yield run
+                run, titles = _Run(), []
+    if run.lines:
+        yield run
+
+
+def _pairs(text: str, split: Split) -> list[_Pair]:
+    """The heads of a line with the values beside them; none when the line is anything else."""
+    cells = split.cells
+    if len(cells) < 2 or len(cells) % 2:
+        return []
+    pairs: list[_Pair] = []
+    for key, value in zip(cells[::2], cells[1::2], strict=True):
+        head = read_head(squeezed(text, key).text) if key else None
+        if head is None or (value and read_head(squeezed(text, value).text) is not None):
+            return []
+        pairs.append((head, key, value))
+    return pairs
+
+
+def _rows(text: str, run: _Run, places: dict[str, int]) -> Iterator[Row]:
+    """A row a record: a head that is printed again begins the next one."""
+    row = Row()
+    seen: set[str] = set()
+    for split, pairs in run.lines:
+        if not pairs:
+            if row.cells:
+                yield row
+            row, seen = Row(), set[str]()
+            yield Row(heading=make_cell(text, split.filled[0], split.line.index))
+        for head, _, value in pairs:
+            if head.text in seen:
+                yield row
+                row, seen = Row(), set[str]()
+            seen.add(head.text)
+            if value:
+                row.cells[places[head.text]] = [make_cell(text, value, split.line.index)]
+    if row.cells:
+        yield row

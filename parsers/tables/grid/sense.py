@@ -1,0 +1,167 @@
+"""What the table at hand has taught about its columns: empty cells, names of units, labels of items.
+
+A table is read once with what holds for most (:func:`first_sense`) and again with what that reading taught
+(:func:`learnt_sense`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS
+from .cells import Cell
+from .fitness import OUTER_LABELS, Column, Row
+from .looks import Looks, learnt_looks
+
+#: Words of names that stand for many units; they seldom lead.
+_COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
+#: Columns that stay empty more often than not.
+_REMARKS = ("备注", "说明", "备 注")
+#: Merged cells vanish together: a bare row must not cost more than a row that is wrongly begun.
+_MOST_SKIP = 1.6
+#: A new outer group prints an inner one too, so that a lone group cell is the inner one.
+_OUTER_GROUP = 0.3
+#: From so many rows on, a column whose cells hold one name each is known to hold single names.
+_FEWEST_SINGLE = 3
+#: A column with this share of collectives holds little else.
+_MOSTLY = 0.7
+_LISTED = lazy_pattern(r"[、，；]")
+#: A text beside a group and a main text is seldom missing.
+_INNER_TEXT = 1.0
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Sense:
+    """What is known of a table: the cost of an empty cell by column, and which units stand in which column.
+
+    ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
+    ``single`` are the unit columns whose cells hold one name each;
+    ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart.
+    """
+
+    skip: list[float]
+    collective: dict[int, float] = field(default_factory=dict[int, float])
+    seen: dict[int, Counter[str]] = field(default_factory=dict[int, Counter[str]])
+    single: frozenset[int] = frozenset()
+    item_style: str | None = None
+    looks: Looks | None = None
+
+
+def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
+    """What holds for most tables, before anything is known of this one."""
+    numbers = {c.index for c in columns if c.head.kind == "number"}
+    text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
+    block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
+    main = block[-1] if block else -1
+    base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
+    skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
+    if any(c.head.kind == "group" for c in columns):
+        # The groups are named, so that what stands between them and the main text is no group.
+        for column in columns:
+            if column.head.kind in ("content", "name") and column.index in block[:-1]:
+                skip[column.index] = _INNER_TEXT
+    for column, right in itertools.pairwise(columns):
+        if column.head.kind == right.head.kind == "group" and column.index in block:
+            skip[column.index] = _OUTER_GROUP
+    for column in columns:
+        if column.head.text.startswith(_REMARKS):
+            skip[column.index] = 0.2
+    units = [c for c in columns if c.head.kind == "unit"]
+    collective = {c.index: 0.1 if c.head.role == "lead" else 0.5 for c in units}
+    return Sense(skip, collective, {}, item_style=_item_style(cells, len(columns)))
+
+
+def _item_style(cells: Sequence[Cell], columns: int) -> str | None:
+    """The style of the labels that number the items: bare numbers, else the commonest style."""
+    if sum(1 for cell in cells if cell.number is not None) * 10 > len(cells):
+        return "arabic"
+    styles = Counter(cell.label.style for cell in cells if cell.label is not None)
+    style = max(styles, key=lambda style: styles[style], default=None)
+    # 一、 on less than half of the rows are groups over items without labels.
+    return None if style in OUTER_LABELS and styles[style] * columns * 2 < len(cells) else style
+
+
+def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:
+    """What the text columns look like in ``rows``, which have to be sure."""
+    return learnt_looks([column.head.kind for column in columns], (row.cells for row in rows if row.heading is None))
+
+
+def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, fewest: int = 4) -> Sense | None:
+    """What a first reading of the table teaches; None when it has fewer rows than ``fewest``."""
+    body = [row for row in rows if row.heading is None]
+    if len(body) < fewest:
+        return None
+    main = max(range(len(columns)), key=lambda i: before.skip[i])
+    skip: list[float] = []
+    for column in columns:
+        present = sum(1 for row in body if column.index in row.cells) / len(body)
+        most = 3.5 if column.index == main else _MOST_SKIP
+        skip.append(min(most, max(0.1, -math.log(1.04 - present))))
+    units = [c.index for c in columns if c.head.kind == "unit"]
+    if len(units) < 2:
+        return Sense(skip, item_style=before.item_style)
+    full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
+    seen = {
+        i: Counter(word for row in full for name in _names(row.cells[i]) for word in (name, _ending(name)))
+        for i in units
+    }
+    collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
+    return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style)
+
+
+def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:
+    """The leading columns that hold one name a row; none beside a column of collectives, which hold no further name."""
+    lead = [i for i in collective if columns[i].head.role == "lead"]
+    if len(rows) < _FEWEST_SINGLE or any(share >= _MOSTLY for i, share in collective.items() if i not in lead):
+        return frozenset()
+    return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
+
+
+def _collective_share(rows: Sequence[Row], column: int, prior: float) -> float:
+    cells = [row.cells[column][0] for row in rows]
+    return (sum(1 for cell in cells if is_collective(cell)) + 2 * prior) / (len(cells) + 2)
+
+
+def is_collective(cell: Cell) -> bool:
+    """True when the cell names many units at once (各街道, 有关部门)."""
+    return any(word in cell.text for word in _COLLECTIVE)
+
+
+def _leaning(names: set[str], column: int, seen: dict[int, Counter[str]]) -> float:
+    """How much the column holds these names, or names that end like them, rather than the others do."""
+    here = sum(min(3, seen[column][name]) for name in names)
+    there = sum(min(3, counts[name]) for name in names for i, counts in seen.items() if i != column)
+    return 0.15 * (here - there) / (here + there) if here + there else 0.0
+
+
+def _ending(name: str) -> str:
+    """What the name ends in: offices (局, 办) stand in other columns than places (村, 镇)."""
+    return "…" + (name.split("（")[0] or name)[-1:]
+
+
+def _names(cells: Iterable[Cell]) -> set[str]:
+    names: set[str] = set()
+    for cell in cells:
+        names.update(cell.text.replace("，", "、").replace("；", "、").split("、"))
+    return names
+
+
+def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
+    """Which of several unit columns a list of units belongs to: collectives seldom lead, names keep their column."""
+    if len(sense.collective) < 2 or cell.unit < 0.2 or column.index not in sense.collective:
+        return 0.0
+    others = [share for index, share in sense.collective.items() if index != column.index]
+    here, there = sense.collective[column.index], sum(others) / len(others)
+    if not is_collective(cell):
+        here, there = 1 - here, 1 - there
+    score = (0.4 if is_collective(cell) else 0.32) * max(-1.5, min(1.5, math.log(here / there)))
+    if not sense.seen:
+        return score
+    names = _names([cell])
+    leaning = _leaning(names, column.index, sense.seen)
+    return score + (leaning or _leaning({_ending(name) for name in names}, column.index, sense.seen))

@@ -1,0 +1,159 @@
+"""Column heads of a table joined by blanks that the page broke over lines.
+
+序号 项目名称 起草单位 报送市司法局
+审查时间
+提请市政府
+审议时间
+1 《…条例》 市公安局 2030年5月 2030年7月
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...fields.heads import MAX_HEAD, Head, read_head
+from ...text.labels import bare_number, read_label
+from ...text.piece import squeezed
+from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
+from ..body.lines import Printed, Split, split_blanks
+
+#: Heads are broken over so many lines at most.
+_MOST_LINES = 12
+#: What a head, a text that is none, and a rest of a head that stands alone count; a joint costs a little.
+_KNOWN, _UNKNOWN, _REST, _JOINT = 1.0, -1.0, -3.0, 0.1
+_STOPS = frozenset("，。；")
+_REST_BEGINS = "及和与、（()）"
+#: The first half of a head is no longer than this, and what speaks for halves that make the name of a role.
+_LONGEST_HALF, _ROLE = 3, 0.5
+_FEWEST = 3
+
+
+class BrokenHeads(NamedTuple):
+    """The heads, each with its pieces, and the last line that they stand on."""
+
+    heads: tuple[Head, ...]
+    cells: tuple[Printed, ...]
+    last: int
+
+
+class _Word(NamedTuple):
+    printed: Printed
+    text: str
+    ends_line: bool
+
+
+def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
+    """The heads from line ``at`` to the row numbered 1; None where they stand on one line or are none."""
+    lines = _lines_before_first_row(text, splits, at)
+    if len(lines) < 2:
+        return None
+    words = [word for line in lines for word in _words(text, line)]
+    if len(words) == len(lines):
+        return None  # a head a line: nothing is joined by blanks
+    if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
+        return None
+    cells = [_joined(words[a:b]) for a, b in _best_cuts(words)]
+    heads = [read_head(name) or Head(name, "other", None, False) for name, _ in cells]
+    if sum(head.known for head in heads) < 0.6 * len(heads):
+        return None
+    return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), lines[-1].line.index)
+
+
+def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list[Split]:
+    """The lines of heads that begin with one of numbers; none when no row 1 or heading stands below them."""
+    lines: list[Split] = []
+    for split in splits[at : at + _MOST_LINES]:
+        if not split.filled or split.pipes:
+            continue
+        first = squeezed(text, split_blanks(split.line).filled[0]).text
+        if not lines:
+            head = read_head(first)
+            if head is None or head.kind != "number":
+                return []
+        elif _begins_body(first):
+            return lines
+        lines.append(split)
+    return []
+
+
+def _begins_body(first: str) -> bool:
+    """True for the first text of row 1, or of a heading above it."""
+    label = read_label(first)
+    return bare_number(first) == 1 or (label is not None and label.style in ("part", "han", "han_bracket"))
+
+
+def _words(text: str, split: Split) -> list[_Word]:
+    cells = split_blanks(split.line).filled
+    return [_Word(cell, squeezed(text, cell).text, cell is cells[-1]) for cell in cells]
+
+
+def _joined(words: Sequence[_Word]) -> tuple[str, Printed]:
+    return "".join(word.text for word in words), tuple(r for word in words for r in word.printed)
+
+
+def _best_cuts(words: Sequence[_Word]) -> list[tuple[int, int]]:
+    """The words put together to the most heads; only words at a line's end go on with the next line."""
+    best: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
+    for end in range(1, len(words) + 1):
+        ways: list[tuple[float, list[tuple[int, int]]]] = []
+        for start in range(end - 1, -1, -1):
+            if start < end - 1 and not words[start].ends_line:
+                break
+            score, cuts = best[start]
+            ways.append((score + _score(words[start:end]), [*cuts, (start, end)]))
+        best.append(max(ways, key=lambda way: way[0]))
+    return best[-1][1]
+
+
+def _score(words: Sequence[_Word]) -> float:
+    if words[0].text[0] in _REST_BEGINS:
+        return _REST
+    known = read_head(_joined(words)[0]) is not None
+    return (_KNOWN if known else _UNKNOWN) - _JOINT * (len(words) - 1)
+
+
+def halved_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
+    """The heads that stand in two lines, one half below the other: 任务 牵头 配合 over 单位 单位, a row below them."""
+    if at + 2 >= len(splits) or any(split.pipes or not split.filled for split in splits[at : at + 3]):
+        return None
+    upper, lower = _words(text, splits[at]), _words(text, splits[at + 1])
+    row = _words(text, splits[at + 2])
+    if not (len(upper) >= _FEWEST and 0 < len(lower) <= len(upper) and len(row) >= len(upper) - 1):
+        return None
+    if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in (*upper, *lower)):
+        return None
+    pairs = _halves(upper, lower)
+    cells = [_joined(pair) for pair in pairs]
+    heads = [read_head(name) for name, _ in cells]
+    if not pairs or None in heads or not any(len(pair) > 1 and read_head(pair[0].text) is None for pair in pairs):
+        return None
+    known = tuple(head for head in heads if head is not None)
+    return BrokenHeads(known, tuple(printed for _, printed in cells), splits[at + 1].line.index)
+
+
+def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]:
+    """Each word of the upper line with the one of the lower line that ends it; empty where one of these ends none."""
+    best: dict[int, tuple[float, list[list[_Word]]]] = {0: (0.0, [])}
+    for word in upper:
+        ways: dict[int, tuple[float, list[list[_Word]]]] = {}
+        for count, (score, pairs) in best.items():
+            single = (score + (read_head(word.text) is not None), [*pairs, [word]])
+            ways[count] = max(ways.get(count, single), single, key=lambda way: way[0])
+            rest = lower[count] if count < len(lower) else None
+            if rest is not None and len(word.text) <= _LONGEST_HALF and read_head(word.text + rest.text) is not None:
+                role = _ROLE if word.text in BARE_ROLE_HEADS and rest.text in UNIT_NOUNS else 0.0
+                joined = (score + 1 + role, [*pairs, [word, rest]])
+                ways[count + 1] = max(ways.get(count + 1, joined), joined, key=lambda way: way[0])
+        best = ways
+    return best.get(len(lower), (0.0, []))[1]
+
+
+def stands_over_blanks(text: str, splits: Sequence[Split], last: int, size: int) -> bool:
+    """True where ``size`` heads, one a line up to line ``last``, stand over rows whose cells are joined by blanks."""
+    first = next((split for split in splits[last + 1 : last + 4] if split.filled), None)
+    if first is None or first.pipes or len(first.filled) > 1:
+        return False
+    cells = split_blanks(first.line).filled
+    numbered = bare_number(squeezed(text, cells[0]).text) == 1
+    return len(cells) >= max(_FEWEST, size - numbered)

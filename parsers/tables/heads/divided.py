@@ -1,0 +1,121 @@
+"""Heads in two rows where the page shows no rows: the heads of the second row stand behind those of the first.
+
+检查部门 |
+||
+抽查时间 |
+发起部门 |
+配合部门 |
+||||
+1 |
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...fields.heads import Head
+from ..grid.cells import Cell
+from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin, read_parts
+
+#: So many whole rows tell; where no numbers begin them, only the first is sure to be whole.
+_LOOKAHEAD = 30
+#: Longer rows of heads are not searched.
+_MOST_HEADS = 14
+_FEWEST_COLUMNS = 2
+#: What speaks for a head with a run of pipes behind it; how much better than one row of heads two have to fit.
+_MARKED, _CLEARLY = 1.0, 0.1
+
+
+class _Reading(NamedTuple):
+    score: float
+    heads: list[Head]
+
+
+def divided_heads(heads: Sequence[Head], cells: Sequence[Cell], gaps: Sequence[int] = ()) -> list[Head]:
+    """``heads`` of two rows as one; as they are where they are one row. ``cells`` are the body, in order.
+
+    ``gaps`` is the number of empty cells that the page marks behind each head.
+    """
+    last = heads[-1]
+    may_divide = any(gaps) or any(is_akin(last, above) for above in heads[:-2])
+    if not may_divide or len(heads) > _MOST_HEADS or len(cells) < len(heads) - MOST_DIVIDED:
+        return list(heads)
+    rows = {size: _rows_of(size, heads, cells) for size in _sizes(heads, cells)}
+    plain = max((_one_row(heads, rows[size], size) for size in rows), default=None)
+    found = [reading for size in rows if size < len(heads) if (reading := _two_rows(heads, rows[size], size, gaps))]
+    best = max(found, key=lambda reading: reading.score, default=None)
+    return list(heads) if best is None or plain is None or best.score < plain + _CLEARLY else best.heads
+
+
+def with_second_line(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list[Head], int]:
+    """The heads, divided by those on the first line of the body, and how many of ``cells`` are such heads."""
+    first = [cell for cell in cells[:_MOST_HEADS] if cell.line == cells[0].line]
+    parts = read_parts(first)
+    if len(parts) > 1:
+        divided = divided_heads([*heads, *parts], cells[len(first) :])
+        if len(divided) < len(heads) + len(parts):
+            return divided, len(first)
+    return divided_heads(heads, cells), 0
+
+
+def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
+    """How many columns there may be: as many as most numbered rows have cells, else fewer than heads or as many."""
+    if heads[0].kind != "number":
+        return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
+    sizes = Counter(len(row) for row in _numbered_rows(cells))
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    return [usual] if max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED) <= usual < len(heads) else []
+
+
+def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
+    if heads[0].kind == "number":
+        return [row for row in _numbered_rows(cells) if len(row) == size][:_LOOKAHEAD]
+    row_by_row = list(_with_gaps(cells))
+    whole = len(row_by_row) % size == 0
+    count = min(_LOOKAHEAD if whole else 1, len(row_by_row) // size)
+    return [row_by_row[at : at + size] for at in range(0, count * size, size)]
+
+
+def _numbered_rows(cells: Sequence[Cell]) -> Iterator[list[Cell | None]]:
+    """The cells from each number to the next, None for an empty one."""
+    starts = [i for i, cell in enumerate(cells) if cell.number is not None]
+    for start, end in itertools.pairwise([*starts, len(cells)]):
+        row = list(_with_gaps(cells[start:end]))
+        yield row[:-1] if len(row) > 1 and row[-1] is None and row[-2] is not None else row
+
+
+def _with_gaps(cells: Sequence[Cell]) -> Iterator[Cell | None]:
+    for cell in cells:
+        yield cell
+        yield from [None] * (cell.gap or 0)
+
+
+def _one_row(heads: Sequence[Head], rows: Rows, size: int) -> float:
+    """How well one row of heads fits columns of that number, on average: some of its columns may stay empty."""
+    fits: dict[tuple[int, Head], float] = {}
+    return (
+        max(fit_of(rows, fits, [(head, None) for head in kept]) for kept in itertools.combinations(heads, size)) / size
+    )
+
+
+def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int]) -> _Reading | None:
+    """The best way to divide heads of a first row by those of a second so that there are ``size`` of them."""
+    divided = len(heads) - size
+    fits: dict[tuple[int, Head], float] = {}
+    marked = frozenset(itertools.compress(heads, gaps))
+    ways = (
+        choice
+        for count in range(2 * divided, len(heads) - divided + 1)
+        for choice in choices(heads[:-count], heads[-count:], divided)
+        if all(above in marked or is_akin(part, above) for part, above in choice if above is not None)
+    )
+
+    def score(choice: Choice) -> float:
+        marks = {above for _, above in choice if above in marked}
+        return (fit_of(rows, fits, choice) + _MARKED * len(marks)) / size
+
+    best = max(ways, key=score, default=None)
+    return _Reading(score(best), [head for head, _ in best]) if best is not None else None

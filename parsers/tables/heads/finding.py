@@ -1,0 +1,291 @@
+"""Finding the column heads of a table, in whichever way the page printed them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_head, read_loosely
+from ...fields.periods import is_period
+from ...text.labels import bare_number, read_label
+from ...text.piece import Range, squeezed
+from ...units.grammar import is_department
+from ..body.lines import Printed, Split, is_rule, split_blanks
+from ..grid.cells import make_cell
+from ..grid.fitness import Column, fitness
+from .begun_rows import in_begun_row
+from .broken import broken_heads, halved_heads, stands_over_blanks
+from .halves import Candidate, joined_halves
+from .objects import heads_a_line, heads_between_marks
+from .plain import plain_heads
+
+#: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
+ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
+_MAX_COLUMNS = 16
+_LONGEST = 200
+_MOST_UNKNOWN = 3
+_SPACE = lazy_pattern(r"\s")
+_SENTENCE_END = "。；"
+_TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
+#: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
+_LIKE_CELLS = TEXT_KINDS | {"person"}
+_CLEARLY = 2.0
+
+
+class HeadRow(NamedTuple):
+    """The column heads of one table: lines ``first`` to ``last``, the printed cells and what they say."""
+
+    first: int
+    last: int
+    way: str
+    ranges: tuple[Range, ...]
+    heads: tuple[Head, ...]
+
+
+def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
+    """All rows of column heads in the document, repeats after page breaks included, in order."""
+    found: list[HeadRow] = []
+    at = 0
+    while at < len(splits):
+        row = _head_at(text, splits, at) or _plain_head(text, splits, at, beside=bool(found))
+        if row is None or (found and _is_cell(text, splits, found[-1], row)):
+            at += 1
+        else:
+            found.append(row)
+            at = row.last + 1
+    return tuple(found)
+
+
+def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
+    """True when what reads like heads are cells of a row of the table above."""
+    if above.way != STREAM or row.way != STREAM or row.heads == above.heads:
+        return False
+    return in_begun_row(text, splits, above.heads, above.last, row.first)
+
+
+def _plain_head(text: str, splits: Sequence[Split], at: int, beside: bool) -> HeadRow | None:
+    found = plain_heads(text, splits, at, beside)
+    if found is None:
+        return None
+    return _head_row(text, found.lines, ROWS if len(found.lines) == 1 else STREAM, found.cells, found.heads)
+
+
+def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    split = splits[at]
+    if not split.filled:
+        return None
+    if len(split.filled) > 1:
+        return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
+    if split.line.end - split.line.start > _LONGEST:
+        return None
+    if not split.pipes and _SPACE.search(split.line.text):
+        broken = halved_heads(text, splits, at) or broken_heads(text, splits, at)
+        if broken is not None and _makes_table(broken.heads):
+            ranges = tuple(r for cell in broken.cells for r in cell)
+            return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
+        blanks = _row_head(text, split_blanks(split.line), BLANKS)
+        if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
+            return blanks
+    return _stream_head(text, splits, at) or _objects_stream(text, splits, at)
+
+
+def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads between marks that name what the rows are for, not what is to be done."""
+    heads = heads_between_marks(text, splits, at)
+    return _head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
+
+
+def _objects_stream(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """The same, a head a line."""
+    heads, lines = heads_a_line(text, splits, at)
+    return _head_row(text, lines, STREAM, [line.filled[0] for line in lines], heads) if heads else None
+
+
+def _head_row(
+    text: str, lines: Sequence[Split], way: str, cells: Sequence[Printed], heads: Sequence[Head | None]
+) -> HeadRow:
+    """The heads, those of no known meaning as they are printed."""
+    pairs = zip(cells, heads, strict=True)
+    named = tuple(head or Head(squeezed(text, cell).text, "other", None, False) for cell, head in pairs)
+    ranges = tuple(r for cell in cells for r in cell)
+    return HeadRow(lines[0].line.index, lines[-1].last_line, way, ranges, named)
+
+
+def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
+    if len(split.filled) > _MAX_COLUMNS or split.line.end - split.line.start > 2 * _LONGEST:
+        return None
+    cells = split.cells if way == ROWS else split.filled
+    texts = [squeezed(text, cell).text for cell in cells]
+    heads = _loosely(texts, [read_head(t) if t else None for t in texts])
+    if texts[0].isdecimal():
+        return None  # a row with its number: short cells (重点项目) read like heads
+    if any(
+        head is None and printed[-1:] in _SENTENCE_END for head, printed in zip(heads, texts, strict=True) if printed
+    ):
+        return None
+    known = sum(1 for head in heads if head is not None)
+    numbered = heads[0] is not None and heads[0].kind == "number" and max(map(len, texts)) <= MAX_HEAD
+    timed = sum(1 for head, printed in zip(heads, texts, strict=True) if head is None and is_period(printed))
+    if known < 2 or not (numbered or known + timed >= 0.6 * len(split.filled)) or not _makes_table(heads):
+        return None
+    named = [head or Head(printed, "other", None, False) for head, printed in zip(heads, texts, strict=True)]
+    while named and not named[-1].text:
+        named.pop()
+    ranges = tuple(r for cell in cells for r in cell)
+    return HeadRow(split.line.index, split.last_line, way, ranges, tuple(named))
+
+
+def _loosely(texts: Sequence[str], heads: Sequence[Head | None]) -> Sequence[Head | None]:
+    """The heads, with unusual ones read by a word inside them where the number's head tells what the row is."""
+    if not heads or heads[0] is None or heads[0].kind != "number" or _makes_table(heads):
+        return heads
+    loose = [head or read_loosely(text) for text, head in zip(texts, heads, strict=True)]
+    return loose if _makes_table(loose) else heads
+
+
+def _makes_table(heads: Sequence[Head | None]) -> bool:
+    """True for heads of a table of tasks: someone or some time beside something to be done."""
+    if any(head is not None and is_about_page(head.text) for head in heads):
+        return False
+    kinds = {head.kind for head in heads if head is not None and not is_inspected(head)}
+    doer = bool(kinds & {"unit", "deadline", "person"})
+    return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
+
+
+def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads one a line, with or without pipes between them."""
+    size = splits[at].line.end - splits[at].line.start
+    first = read_head(squeezed(text, splits[at].filled[0]).text) if size <= 3 * MAX_HEAD else None
+    if first is None:
+        return None
+    cells = list(_stream_cells(text, splits, at))
+    if _is_title(text, splits, cells):
+        return None
+    joined = joined_halves(text, splits, cells)
+    loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
+    joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
+    last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
+    kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
+    kept = _without_month_above(text, splits, kept)
+    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
+    kept = _without_first_cells(text, splits, kept)
+    heads = [head for _, _, head in kept]
+    if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
+        return None
+    kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
+    named = tuple(head or Head(squeezed(text, r).text, "other", None, False) for r, _, head in kept)
+    ranges = tuple(r for cell, _, _ in kept for r in cell)
+    last = kept[-1][1]
+    way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
+    return HeadRow(splits[at].line.index, last, way, ranges, named)
+
+
+def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
+    """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
+
+    重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
+    """
+    if len(cells) < 2:
+        return False
+    if not splits[cells[0][1]].pipes and all(
+        splits[line].closed for _, line, head in cells if head and line > cells[0][1]
+    ):
+        return True
+    if cells[1][2] is None or cells[1][2].kind != "number":
+        return False
+    return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
+
+
+def _without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
+    """The heads without a last one that is the first cell below them: 日常工作, 政策落实方面 read like heads.
+
+    The first row tells: its cells fit the columns better when that cell is the first of them.
+    """
+    read = [head for _, _, head in heads]
+    last = read[-1] if read else None
+    if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
+        return heads
+    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
+    first = make_cell(text, heads[-1][0], 0)
+    if len(row) < len(heads):
+        return heads
+    columns = [Column(i, head or Head("", "other", None, False)) for i, head in enumerate(read)]
+    as_head = sum(map(fitness, row, columns))
+    as_cell = sum(map(fitness, [first, *row[:-2]], columns[:-1]))
+    return heads[:-1] if as_cell > as_head + _CLEARLY else heads
+
+
+def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
+    """How many of the cells behind the known heads are a second row of heads, all of no known meaning (前期, 在建).
+
+    A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
+    right behind them.
+    """
+    if not cells or not all(splits[line].closed for _, line, _ in cells):
+        return 0
+    if any(_is_run_below(splits, line) for _, line, _ in heads[:-1]):
+        ended = next((i for i, (_, line, _) in enumerate(cells) if _is_run_below(splits, line)), 0)
+        return ended + 1 if ended else 0
+    for at in range(cells[-1][1] + 1, len(splits)):
+        for cell in splits[at].filled:
+            label = read_label(squeezed(text, cell).text)
+            group = label is not None and label.style in ("part", "han", "han_bracket")
+            return len(cells) if group else 0
+    return 0
+
+
+def _is_run_below(splits: Sequence[Split], line: int) -> bool:
+    """True when the next line holds but pipes: empty cells behind the one on ``line``."""
+    return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
+
+
+def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
+    """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
+    if cells[0][2] is None or cells[0][2].kind != "number":
+        return 0
+    for at in range(cells[-1][1] + 1, len(splits)):
+        for cell in splits[at].filled:
+            return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
+    return 0
+
+
+def _without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The heads without a month that stands over the first rows: row 1 has no cell for it."""
+    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
+    if months != [len(cells) - 1] or not _before_first_row(text, splits, cells):
+        return cells
+    below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = list(itertools.islice(below, len(cells) + 1))
+    second = next((i for i, cell in enumerate(row) if bare_number(squeezed(text, cell).text) == 2), len(cells))
+    return cells[:-1] if second < len(cells) else cells
+
+
+def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
+    """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
+    unknown = count = 0
+    for index in range(at, len(splits)):
+        split = splits[index]
+        if not split.filled or is_rule(split.line.text):
+            continue
+        cell, *others = split.filled
+        if others:
+            return
+        value = squeezed(text, cell).text
+        head = read_head(value)
+        if head is None and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value)):
+            return
+        if head is None and is_department(value):
+            return  # a row has begun
+        unknown = 0 if head is not None else unknown + (not is_period(value))
+        count += 1
+        if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
+            return
+        yield cell, index, head
+
+
+def _begins_item(text: str) -> bool:
+    """True for a text with a number or a number label in front: the table's body has begun."""
+    return text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None

@@ -1,0 +1,43 @@
+"""Heads printed one a line that the page broke over two lines: 检查对 | 范围, 任务开始 | 时间."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import Head, read_head
+from ...fields.periods import is_period
+from ...text.piece import squeezed
+from ...units.words import BARE_ROLE_HEADS, TIME_NOUNS, UNIT_NOUNS
+from ..body.lines import Printed, Split
+
+#: A cell that may be a head, the line it stands on, and what it says.
+Candidate = tuple[Printed, int, Head | None]
+#: A known head of so many characters needs no other half.
+_WHOLE_HEAD = 4
+#: What is no head without a noun of time behind it.
+_STAGE = lazy_pattern(r".{0,4}(?:开始|起始|结束|截止|完成|启动|起止|开展|实施|办结|决策|审议|公布|出台|预计|拟定)")
+
+
+def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
+    """The heads, those that the page broke joined again."""
+    joined: list[Candidate] = []
+    below = min((b[1] - a[1] for a, b in itertools.pairwise(cells)), default=1)  # all lines may be parted by blank ones
+    for cell, line, head in cells:
+        if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
+            before, last, known = joined[-1]
+            first, second = squeezed(text, before).text, squeezed(text, cell).text
+            whole = read_head(first + second)
+            half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
+            named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
+            apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
+            apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
+            numbers = known is not None and known.kind == "number"  # 序号 | 名称 are two heads
+            whole_name = second == "名称" and len(first) < _WHOLE_HEAD and not numbers  # 任务 | 名称
+            broken = apart or (line == last + below and (half or named or whole_name))
+            if broken and whole is not None and not is_period(first):
+                joined[-1] = (before + cell, line, whole)
+                continue
+        joined.append((cell, line, head))
+    return joined

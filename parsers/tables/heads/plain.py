@@ -1,0 +1,75 @@
+"""Heads that number what is to be done and name nobody who does it: 序号 | 听证事项名称.
+
+So short a row is a table of tasks only by what it lists, and above a row with the number 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS, Head, is_foreign_head, read_head
+from ...text.labels import bare_number
+from ...text.piece import squeezed
+from ..body.lines import Printed, Split, is_rule
+
+_MOST, _LONGEST = 5, 60
+#: What the head of a number holds.
+_NUMBERING = frozenset("序号次编码N")
+#: What only tables of tasks list, and what others list too: beside a table of tasks it is one more.
+_TASKS = lazy_pattern(r".*(?:任务|决策|听证|实事|立法).*")
+_ITEMS = lazy_pattern(r".*(?:事项|项目|工作|议题|措施).*")
+
+
+class PlainHeads(NamedTuple):
+    """The lines that the heads stand on, their cells and what they say."""
+
+    lines: list[Split]
+    cells: tuple[Printed, ...]
+    heads: list[Head]
+
+
+def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> PlainHeads | None:
+    """The heads from line ``at`` on; ``beside`` tells that the page has a table of tasks above."""
+    split = splits[at]
+    if not split.filled or len(split.line.text) > _LONGEST or not _NUMBERING.intersection(split.line.text):
+        return None
+    if _read(text, split.filled[0], "number") is None:
+        return None
+    lines = [split] if len(split.filled) > 1 else list(_lines_to_first_row(text, splits, at))
+    cells = tuple(cell for line in lines for cell in line.filled)
+    heads = [head for cell in cells if (head := read_head(squeezed(text, cell).text)) is not None]
+    if not 1 < len(cells) == len(heads) <= _MOST or any(is_foreign_head(head.text) for head in heads):
+        return None
+    texts = [head for head in heads if head.kind in TEXT_KINDS]
+    if not any(_TASKS.fullmatch(head.text) or (beside and _ITEMS.fullmatch(head.text)) for head in texts):
+        return None
+    return PlainHeads(lines, cells, heads) if _first_of_row(text, splits, lines[-1].last_line + 1) == 1 else None
+
+
+def _read(text: str, cell: Printed, kind: str) -> Head | None:
+    head = read_head(squeezed(text, cell).text)
+    return head if head is not None and head.kind == kind else None
+
+
+def _lines_to_first_row(text: str, splits: Sequence[Split], at: int) -> Iterator[Split]:
+    """The lines of one cell each, as many as heads may take, up to a number."""
+    found = 0
+    for index in range(at, len(splits)):
+        split = splits[index]
+        if not split.filled:
+            continue
+        cell, *others = split.filled
+        if others or found > _MOST or bare_number(squeezed(text, cell).text) is not None:
+            return
+        found += 1
+        yield split
+
+
+def _first_of_row(text: str, splits: Sequence[Split], start: int) -> int | None:
+    """The number that the first filled line from ``start`` on opens with."""
+    for index in range(start, len(splits)):
+        if splits[index].filled and not is_rule(splits[index].line.text):
+            return bare_number(squeezed(text, splits[index].filled[0]).text)
+    return None

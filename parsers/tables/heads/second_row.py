@@ -1,0 +1,112 @@
+"""Heads in two rows: the second divides some heads of the first.
+
+序号 | 责任分工 | 任务 | 进度 |
+牵头部门 | 配合部门 | 上半年 | 下半年 |
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from ...fields.heads import MAX_HEAD, Head, read_head
+from ...fields.periods import is_period
+from ..grid.cells import Cell
+from ..grid.columns import mean_fit
+
+Rows = Sequence[Sequence[Cell | None]]
+#: So many rows tell; so many heads at most are divided, and tables wider than this are not searched.
+_LOOKAHEAD, MOST_DIVIDED, _WIDEST = 30, 3, 16
+#: Heads under a head of the same kind, or times under one of a goal or time, are likely its parts.
+_AKIN = 0.5
+#: A part of a head that says nothing known is this short.
+_LONGEST_PART = 6
+#: Roles of heads that are not divided.
+_ONE_ROLE = ("lead", "support", "guide")
+
+
+def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Rows]:
+    """Heads of two rows as one, when the first body row is a row of heads; the cells below tell what is divided."""
+    upper = [head for head in heads if head.text]
+    body = rows[1:]
+    sizes = Counter(len(row) for row in body)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    if rest := _rest_of_heads(upper, rows, usual):
+        return [*upper, *rest], body
+    parts = read_parts(rows[0]) if rows else []
+    divided = len(upper) + len(parts) - usual
+    if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
+        return list(heads), rows
+    full = [row for row in body if len(row) == usual][:_LOOKAHEAD]
+    fits: dict[tuple[int, Head], float] = {}
+    best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
+    return (list(heads), rows) if best is None else ([head for head, _ in best], body)
+
+
+def _rest_of_heads(heads: Sequence[Head], rows: Rows, usual: int) -> list[Head]:
+    """The heads of the first row, where the page broke the line of heads: only with them are there as many as cells.
+
+    The rows below are numbered, and it is not.
+    """
+    first = [cell for cell in rows[0] if cell is not None] if rows else []
+    if len(first) < 2 or not heads or heads[0].kind != "number" or len(heads) + len(first) != usual:
+        return []
+    numbers = [row[0] is not None and row[0].number is not None for row in rows if len(row) == usual]
+    if not all(numbers) or any(cell.number is not None or cell.closed or len(cell.text) > MAX_HEAD for cell in first):
+        return []
+    return [read_head(cell.text) or Head(cell.text, "other", None, False) for cell in first]
+
+
+def read_parts(row: Sequence[Cell | None]) -> list[Head]:
+    """The heads of a row in which every filled cell may be one; under others, short words are (前期, 在建, 上半年)."""
+    heads: list[Head] = []
+    for cell in row:
+        if cell is None:
+            continue
+        head = read_head(cell.text)
+        if head is None and not is_period(cell.text) and not _is_short(cell):
+            return []
+        heads.append(head or Head(cell.text, "other", None, False))
+    return heads
+
+
+def _is_short(cell: Cell) -> bool:
+    """True for a short word, which is neither a number nor a sentence."""
+    return cell.number is None and cell.label is None and not cell.closed and len(cell.text) <= _LONGEST_PART
+
+
+#: A head and the one above it that it is part of.
+Choice = list[tuple[Head, Head | None]]
+
+
+def choices(upper: Sequence[Head], parts: Sequence[Head], divided: int) -> Iterator[Choice]:
+    """All ways to divide ``divided`` of the upper heads into the parts, in order, two parts each at least."""
+    if not upper:
+        if not parts and not divided:
+            yield []
+        return
+    for rest in choices(upper[1:], parts, divided):
+        yield [(upper[0], None), *rest]
+    for count in range(2, len(parts) + 1) if divided else ():
+        for rest in choices(upper[1:], parts[count:], divided - 1):
+            yield [*((part, upper[0]) for part in parts[:count]), *rest]
+
+
+def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> float:
+    """How well the cells of ``rows`` fit the heads; ``fits`` keeps what was measured."""
+    score = 0.0
+    for place, (head, above) in enumerate(choice):
+        if (place, head) not in fits:
+            fits[place, head] = mean_fit(rows, place, head)
+        score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
+    return score
+
+
+def is_akin(head: Head, above: Head) -> bool:
+    """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
+    if is_period(head.text):
+        return above.kind in ("goal", "deadline") or above.may_be_schedule or not above.known
+    if above.kind == "unit":
+        return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
+    return head.kind == above.kind

@@ -1,0 +1,72 @@
+"""A table as a part of the notice: how well it was understood, and its tasks."""
+
+from __future__ import annotations
+
+from ..drafts import Mark, PartDraft
+from ..formats import Page, Proposal
+from ..reader import Reader
+from ..text.document import Line
+from .grid.fitness import fitness
+from .records.rows import RowReader
+from .table import Table
+
+_NEAR = 2
+
+
+def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
+    """The offer to read ``table``; it fits as well as its cells fit the columns they were put in."""
+    fit = table_fit(table)
+    names = " | ".join(column.head.text or f"({column.head.kind})" for column in table.columns)
+    reason = f"column heads {names}; {len(table.rows)} rows; {fit:.0%} of the cells fit their column"
+
+    def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
+        del taken  # a table owns its lines
+        rows = RowReader(table, reader)
+        rows.begin_under(_above(page, table))
+        rows.read(first_task)
+        rows.marks += [
+            Mark(page.lines[i].start, page.lines[i].end, "other_cell")
+            for i in range(table.first, table.last + 1)
+            if i in page.furniture
+        ]
+        rows.marks += [Mark(page.lines[i].start, page.lines[i].end, "narrative") for i in table.notes]
+        for doubt in table.doubts:
+            reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
+        if rows.tasks and not table.head.ranges:
+            reader.doubt("layout-uncertain", rows.tasks[0].start, rows.tasks[0].end, f"{layout} without column heads")
+        title = _title(page, table)
+        return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
+
+    return Proposal(layout, table.first, table.last, 0.5 + fit / 2, reason, read)
+
+
+def table_fit(table: Table) -> float:
+    """The share of cells that fit their column well, headings counted in."""
+    total = good = 0
+    for row in table.rows:
+        if row.heading is not None:
+            total += 1
+            good += 1
+        for index, cells in row.cells.items():
+            total += len(cells)
+            good += sum(1 for cell in cells if fitness(cell, table.columns[index]) > -0.3)
+    return good / total if total else 0.0
+
+
+def _above(page: Page, table: Table) -> list[Line]:
+    """The two lines of text above the heads, the farther one first."""
+    found: list[Line] = []
+    for index in range(table.head.first - 1, -1, -1):
+        if page.lines[index].text:
+            found.insert(0, page.lines[index])
+        if len(found) == _NEAR:
+            break
+    return found
+
+
+def _title(page: Page, table: Table) -> str | None:
+    """The title printed just above the table's heads."""
+    before = [
+        title for first, last, title in page.frame.plan_titles if last <= table.first + 1 and first <= table.first
+    ]
+    return before[-1] if before else None

@@ -1,0 +1,1 @@
+"""Rows read as tasks: fields by column, numbers, headings, and what merged cells above give."""

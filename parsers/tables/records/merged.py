@@ -1,0 +1,68 @@
+"""Merged cells: what a row takes over from the row above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...drafts import TaskDraft
+from ..grid.fitness import Column, Row
+from .row_cells import Above
+from .text_roles import TextRole
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class MergedCells:
+    """Gives a task what cells merged over its row hold: units when it has none, the other columns when it is bare."""
+
+    above: Above
+    columns: Sequence[Column]
+    roles: Mapping[int, TextRole]
+
+    def fill(self, task: TaskDraft, row: Row, has_deadline: bool) -> None:
+        """Fill in what ``task`` lacks; ``has_deadline`` tells that ``row`` has a time of its own."""
+        above = self.above.task
+        kinds = {self.columns[i].head.kind for i in row.cells}
+        if above is None or row.cut:
+            return
+        if self._lacks_lead(task, row):
+            self._take_leads(task, above, "person" not in kinds)
+        if not has_deadline and self._merges_time(row):
+            task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
+        if task.units and not row.marked:
+            return
+        bare = "unit" not in kinds and not task.units and (row.marked or not self._only_helpers())
+        if bare and above.units:
+            task.units = [replace(unit, inherited=True) for unit in above.units]
+        if bare and not task.persons:
+            task.persons = [replace(person, inherited=True) for person in above.persons]
+        if not has_deadline and "deadline" not in kinds and (bare or row.marked):
+            task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
+        if bare and task.requirement is None and not has_deadline and not task.fields:
+            task.requirement = above.requirement
+
+    def _only_helpers(self) -> bool:
+        """True for a table that names but those who help: tasks that one office does alone have none."""
+        units = [column for column in self.columns if column.head.kind == "unit"]
+        return bool(units) and all(column.head.role == "support" for column in units)
+
+    def _merges_time(self, row: Row) -> bool:
+        """True where a time stands left of the tasks and the row has none: one month over several tasks."""
+        time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
+        text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
+        return time is not None and time < text and time not in row.cells
+
+    def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
+        """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell."""
+        merged = any(role == "heading" and i not in row.cells for i, role in self.roles.items())
+        empty = any(column.head.role == "lead" and column.index not in row.cells for column in self.columns)
+        helps = bool(task.units) and all(unit.value.role == "support" for unit in task.units)
+        return row.placed and merged and empty and helps
+
+    def _take_leads(self, task: TaskDraft, above: TaskDraft, persons: bool) -> None:
+        leads = [replace(unit, inherited=True) for unit in above.units if unit.value.role == "lead"]
+        if not leads:
+            return
+        task.units = [*leads, *task.units]
+        if persons and not task.persons:
+            task.persons = [replace(person, inherited=True) for person in above.persons]

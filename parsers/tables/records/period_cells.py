@@ -1,0 +1,73 @@
+"""Columns whose head names a time (一季度, 上半年, 3月): what stands in them is to be done by the end of that time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....normalize.lazy import lazy_pattern
+from ...deadlines import Clock, DeadlineDraft, has_deadline
+from ...drafts import Marked
+from ...fields.periods import is_period
+from ...reader import Reader
+from ...text.piece import Piece, Range, squeezed
+
+#: Marks that only say that something is due then.
+_TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
+#: What names no milestone: that nothing is due, or an amount planned or spent.
+_NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?")
+_DAY = lazy_pattern(r"[日号]|\d[./-]\d{1,2}[./-]\d")
+
+
+def with_stage(deadlines: Sequence[Marked[DeadlineDraft]], stage: str | None) -> list[Marked[DeadlineDraft]]:
+    """The deadlines, those without a milestone of their own with the ``stage`` that their column's head names."""
+    if stage is None:
+        return list(deadlines)
+    return [d if d.value.milestone else replace(d, value=d.value._replace(milestone=stage)) for d in deadlines]
+
+
+def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Piece) -> list[Marked[DeadlineDraft]]:
+    """The deadline that a cell under a time's head sets: by the end of that time, with the cell as milestone.
+
+    A cell that names a time of its own says more than its head.
+    """
+    if not is_period(head) or _NO_MILESTONE.fullmatch(cell.text) is not None:
+        return []
+    if has_deadline(cell.text):
+        return reader.deadlines(cell, "cell")
+    printed = next((piece for r in heads if (piece := squeezed(reader.text, [r])).text == head), None)
+    if printed is None or not _names_date(head):
+        return []
+    milestone = None if cell.text in _TICKS else cell.text.rstrip("。；")
+    found = reader.deadlines(printed, "cell")
+    return [
+        replace(m, value=m.value._replace(milestone=milestone)) for m in found if not _is_past(m.value, reader.clock)
+    ]
+
+
+def _names_date(head: str) -> bool:
+    """False for a stage without a date (第一阶段)."""
+    return "阶段" not in head or "月" in head or "季度" in head or "年" in head
+
+
+def _is_past(deadline: DeadlineDraft, clock: Clock) -> bool:
+    """True for a year before the plan's: the column tells what was reached."""
+    year = clock.plan_year or (clock.issued.year if clock.issued is not None else None)
+    return year is not None and deadline.due is not None and int(deadline.due[:4]) < year
+
+
+def as_beginnings(deadlines: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:
+    """The times of a column of beginnings: from the first day of each on."""
+    return [
+        replace(marked, value=marked.value._replace(kind="from", start=_first_day(marked.value), due=None))
+        if marked.value.kind == "by" and marked.value.due
+        else marked
+        for marked in deadlines
+    ]
+
+
+def _first_day(deadline: DeadlineDraft) -> str | None:
+    due = deadline.due
+    if due is None or _DAY.search(deadline.text):
+        return due
+    return f"{due[:8]}01" if "月" in deadline.text or "." in deadline.text else f"{due[:5]}01-01"

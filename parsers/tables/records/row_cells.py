@@ -1,0 +1,102 @@
+"""The cells of a row by column: who and by when, and the fields of columns that have no field of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...deadlines import DeadlineDraft
+from ...drafts import FieldDraft, Marked, TaskDraft
+from ...fields.people import phone_numbers
+from ...fields.periods import is_beginning, year_of_head
+from ...reader import Reader, Responsibility
+from ...text.piece import Range, squeezed
+from ..grid.cells import Cell
+from ..grid.fitness import Column, Row
+from .period_cells import as_beginnings, period_deadlines, with_stage
+
+#: Cells that say that there is nothing.
+NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
+#: Cells that point at the one above.
+DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
+#: A cell this much like units is one of them.
+_UNIT = 0.6
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Above:
+    """What a row can take over: merged cells from the last task of the group, 同上 from the last cell of its column."""
+
+    task: TaskDraft | None = None
+    deadlines: Sequence[Marked[DeadlineDraft]] = ()
+    columns: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+
+    def clear(self) -> None:
+        """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
+        self.task, self.deadlines = None, ()
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class CellReader:
+    """Reads the cells of one row into ``found`` and ``fields``.
+
+    ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads, ``stages`` what is
+    due in columns of times beside one another.
+    """
+
+    reader: Reader
+    heads: Sequence[Range]
+    above: Above
+    led: bool = False
+    stages: Mapping[int, str] = field(default_factory=dict[int, str])
+    found: Responsibility = field(default_factory=Responsibility)
+    fields: list[Marked[FieldDraft]] = field(default_factory=list[Marked[FieldDraft]])
+
+    def read(self, column: Column, cells: Sequence[Cell], is_field: bool) -> None:
+        """Read the cells of a column; ``is_field`` tells that their text is no part of the task's own."""
+        piece = squeezed(self.reader.text, ranges_of(cells))
+        if piece.text in NOTHING:
+            return
+        if piece.text in DITTO:
+            self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
+        elif column.head.kind in ("unit", "deadline", "person"):
+            part = self.above.columns[column.index] = self._responsibility(column, cells)
+            self.found.add(part)
+        elif is_field:
+            self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+            self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
+
+    def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
+        """What a cell of units, people or deadlines says."""
+        head, ranges = column.head, ranges_of(cells)
+        piece = squeezed(self.reader.text, ranges)
+        if head.kind == "unit":
+            return self.reader.unit_cell(ranges, head.role, led=self.led)
+        if head.kind == "deadline":
+            deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
+            deadlines = with_stage(deadlines, self.stages.get(column.index))
+            return Responsibility(deadlines=as_beginnings(deadlines) if is_beginning(head.text) else deadlines)
+        self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
+        return self.reader.person_cell(ranges, head.text)
+
+
+def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
+    """Move units that stand behind a time in its column to the units left of it, and return them.
+
+    A page that prints the second line of every cell below its row leaves such a unit behind the row's last cell.
+    """
+    moved: list[Cell] = []
+    for index in [i for i in row.cells if columns[i].head.kind == "deadline"]:
+        units = [cell for cell in row.cells[index] if cell.unit > _UNIT and cell.deadline < 1 - _UNIT]
+        left = max((i for i in row.cells if i < index and columns[i].head.kind == "unit"), default=None)
+        if left is None or not 0 < len(units) < len(row.cells[index]):
+            continue
+        row.cells[left] = [*row.cells[left], *units]
+        row.cells[index] = [cell for cell in row.cells[index] if cell not in units]
+        moved += units
+    return moved
+
+
+def ranges_of(cells: Sequence[Cell]) -> list[Range]:
+    """The document ranges of several cells in order."""
+    return [r for cell in cells for r in cell.ranges]

@@ -1,0 +1,111 @@
+"""The numbers of a table's rows: in a column of their own, in front of the task, or in front of a text beside it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...text.labels import Label
+from ...text.piece import Piece, squeezed
+from ..grid.cells import Cell
+from ..grid.fitness import Column, Row
+from .row_cells import ranges_of
+from .text_roles import TextRole
+
+_SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
+#: Numbers beside the task count up in nearly all rows.
+_COUNTED = 0.8
+
+
+class RowNumbers:
+    """Tells the number of each row; ``groups`` is the number column where it counts the groups over the rows."""
+
+    def __init__(
+        self, text: str, columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]
+    ) -> None:
+        self._text, self._roles = text, roles
+        self._columns = [c for c in columns if c.head.kind == "number"]
+        self._column = next(iter(self._columns), None)
+        body = [row for row in rows if row.heading is None]
+        self.groups = self._number_of_groups(body)
+        self._points = self._begins_points(body)
+        self._beside = self._numbered_beside(body) if self._column is None else None
+
+    def column_of(self, row: Row) -> int | None:
+        """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""
+        return next((c.index for c in self._columns if c.index in row.cells), None)
+
+    def read(self, row: Row, content: Piece, texts: dict[TextRole, Piece]) -> tuple[str | None, Piece]:
+        """The row's number, and the content without it; a number in front of another of ``texts`` is taken from there."""
+        own = self.column_of(row)
+        printed = row.cells[own][0] if own is not None else None
+        main = next((i for i, role in self._roles.items() if role == "content" and i in row.cells), None)
+        label = row.cells[main][0].label if main is not None else None
+        if label is None and self._beside is not None and self._beside in row.cells:
+            return self._taken_beside(row, self._beside, texts), content
+        if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):
+            return (printed_number(printed), content)
+        if self.groups is not None:
+            return label.printed, self._without(row, main, label, content)
+        if printed is not None and label.style == "arabic" and (printed.number != label.value or self._points):
+            digits = printed.text.rstrip("、.")
+            if digits.isdigit():
+                return digits, content
+        if printed is not None and label.style not in ("arabic", "han_bracket"):
+            return printed_number(printed), content
+        return label.printed, self._without(row, main, label, content)
+
+    def _number_of_groups(self, rows: Sequence[Row]) -> Column | None:
+        """The number column when it counts the groups: it is filled where a group begins, and not elsewhere."""
+        groups = [i for i, role in self._roles.items() if role == "heading"]
+        if self._column is None or not groups:
+            return None
+        numbered = [self._column.index in row.cells for row in rows]
+        opened = [any(i in row.cells for i in groups) for row in rows]
+        agree = sum(a == b for a, b in zip(numbered, opened, strict=True))
+        return self._column if not all(numbered) and agree >= 0.9 * len(rows) else None
+
+    def _begins_points(self, rows: Sequence[Row]) -> bool:
+        """True when cells of the content begin with 1 in rows of other numbers: what they number are their own points."""
+        number = self._column.index if self._column is not None else -1
+        main = next((i for i, role in self._roles.items() if role == "content"), -1)
+        both = [row for row in rows if number in row.cells and main in row.cells]
+        firsts = [(row.cells[number][0].number, row.cells[main][0].label) for row in both]
+        return any(n not in (None, 1) and label is not None and label.value == 1 for n, label in firsts)
+
+    def _numbered_beside(self, rows: Sequence[Row]) -> int | None:
+        """The column of a name or requirement whose cells count the rows, where the tasks carry no label."""
+        main = next((i for i, role in self._roles.items() if role == "content"), None)
+        if any(main in row.cells and row.cells[main][0].label is not None for row in rows):
+            return None
+        return next(
+            (i for i, role in self._roles.items() if role in ("title", "requirement") and _counts(rows, i)), None
+        )
+
+    def _taken_beside(self, row: Row, column: int, texts: dict[TextRole, Piece]) -> str | None:
+        label, role = row.cells[column][0].label, self._roles[column]
+        if label is None or label.style != "arabic" or role not in texts:
+            return None
+        texts[role] = self._without(row, column, label, texts[role])
+        return label.printed
+
+    def _without(self, row: Row, column: int | None, label: Label, content: Piece) -> Piece:
+        if column is None or label.end >= len(content.text):
+            return content
+        start = content.offset(label.end)
+        ranges = [(max(a, start), b) for a, b in ranges_of(row.cells[column]) if b > start]
+        return squeezed(self._text, ranges)
+
+
+def printed_number(cell: Cell | None) -> str | None:
+    """The number as it stands in its own cell, without trailing punctuation."""
+    return cell.text.rstrip("、.．") if cell is not None else None
+
+
+def _counts(rows: Sequence[Row], column: int) -> bool:
+    """True where most cells of the column carry numbers that count up by one."""
+    labels = [row.cells[column][0].label for row in rows if column in row.cells]
+    values = [label.value for label in labels if label is not None and label.style == "arabic" and label.value]
+    steps = sum(1 for a, b in itertools.pairwise(values) if b == a + 1)
+    return len(values) > 1 and len(values) >= _COUNTED * len(rows) and steps >= _COUNTED * (len(values) - 1)

@@ -1,0 +1,262 @@
+"""Rows of a table read as tasks: fields by column, headings, and what merged cells above give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ....normalize.lazy import lazy_pattern
+from ...drafts import HeadingDraft, Mark, TaskDraft
+from ...fields.periods import stages_of_heads
+from ...headings import HeadingStack, heading_of, is_continued
+from ...reader import Reader, Responsibility, said_once
+from ...text.document import Line
+from ...text.labels import read_label
+from ...text.piece import Piece, Range, squeezed
+from ..grid.cells import Cell
+from ..grid.columns import MEASURE_HEADS
+from ..grid.fitness import Column, Row
+from ..table import Table
+from .merged import MergedCells
+from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
+from .row_numbers import RowNumbers, printed_number
+from .row_times import RowTimes, is_time_heading
+from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
+from .text_roles import TextRole, text_roles
+from .unit_shares import UnitShares
+
+_NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
+_HEADING = 40
+#: A goal shorter than this is a figure.
+_SHORTEST_TASK = 6
+_FOOTER = lazy_pattern(
+    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
+)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class RowReader:
+    """Reads the rows of one table into tasks; :meth:`read` once."""
+
+    table: Table
+    reader: Reader
+    tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
+    _headings: HeadingStack = field(default_factory=HeadingStack)
+    _above: Above = field(default_factory=Above)
+    _numbers: RowNumbers = field(default_factory=lambda: RowNumbers("", (), (), {}))
+    _usual: Sequence[Column] = ()
+    _stages: Mapping[int, str] = field(default_factory=dict[int, str])
+    _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
+    _times: RowTimes = field(init=False)
+    #: Rows that are no record, each with the number of tasks before it.
+    _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
+
+    def read(self, first_task: int) -> None:
+        """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
+        self._roles = text_roles(self.table.columns, self.table.rows)
+        self._numbers = RowNumbers(self.reader.text, self.table.columns, self.table.rows, self._roles)
+        self._shares = UnitShares(self.table.columns, self.table.rows)
+        self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
+        times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
+        self._stages = stages_of_heads(times)
+        self._times = RowTimes(self.reader)
+        self._mark_heads()
+        for row in self.table.rows:
+            self.reader.task = first_task + len(self.tasks)
+            if row.heading is not None:
+                self._heading(row.heading)
+            else:
+                self._row(row, first_task)
+        self._mark_notes()
+        self.reader.task = None
+
+    def _mark_heads(self) -> None:
+        for head in (self.table.head, *self.table.repeats):
+            self.marks += [Mark(start, end, "column_head") for start, end in head.ranges if start < end]
+        for column in self.table.columns:
+            self._doubt_head(column)
+
+    def _mark_notes(self) -> None:
+        """Rows without record are cells inside the table; prose behind its last task is narrative."""
+        for before, cells in self._notes:
+            prose = before == len(self.tasks) and len(cells) == 1 and _NOTE.match(cells[0].text)
+            self._mark(cells, "narrative" if prose else "other_cell")
+
+    def _doubt_head(self, column: Column) -> None:
+        """Say which columns were read by a guess: a head of no known role, or a head that the cells contradict."""
+        if not self.table.head.ranges or not any(column.index in row.cells for row in self.table.rows):
+            return
+        start, end = self.table.head.ranges[0][0], self.table.head.ranges[-1][1]
+        printed = {head.text: head.kind for head in self.table.head.heads}
+        text = column.head.text
+        if column.head.kind == "unit" and not column.head.known and text and printed.get(text) == "unit":
+            self.reader.doubt("role-guessed", start, end, text)
+            return
+        agrees = printed.get(text, column.head.kind) in (column.head.kind, "group") or self._measures(column)
+        if not agrees or (column.virtual and column.head.kind != "number"):
+            self.reader.doubt("column-guessed", start, end, text or column.head.kind)
+
+    def _measures(self, column: Column) -> bool:
+        """Whether a column headed 单位 holds units of measure beside the organisations of another: no guess."""
+        if column.head.text not in MEASURE_HEADS:
+            return False
+        cells = [cell for row in self.table.rows for cell in row.cells.get(column.index, [])]
+        return not any(cell.unit > 0.6 for cell in cells)
+
+    def _heading(self, cell: Cell) -> None:
+        self._mark([cell], "heading")
+        if is_continued(cell.text):
+            return
+        if cell.text.endswith(("表", "计划", "方案", "清单", "目录")) and cell.label is None:
+            return
+        if cell.label is not None and cell.label.damaged:
+            self.reader.doubt("heading-label-damaged", cell.start, cell.end)
+        style, heading = heading_of(cell.text, cell.label)
+        self._times.note(heading, [cell])
+        if self._headings.enter(style, heading):
+            self._above.clear()
+
+    def _mark(self, cells: Sequence[Cell], label: str, task: int | None = None) -> None:
+        self.marks += [Mark(start, end, label, task) for cell in cells for start, end in cell.ranges]
+
+    def _row(self, row: Row, first_task: int) -> None:
+        if row is self.table.rows[-1] and breaks_off(row, self.table.columns, self.reader.text):
+            return
+        if is_time_heading(cells := list(row.all_cells())):
+            self._heading(cells[0])
+            return
+        self._group(row)
+        texts = self._texts(row)
+        own = None if texts else self._goal(row)
+        content = next((texts.pop(role) for role in ("content", "title", "requirement") if role in texts), None)
+        if own is not None:
+            content = squeezed(self.reader.text, ranges_of(row.cells[own]))
+        if content is not None and self._counts_group(row):
+            self._open_group(row, content)
+            return
+        if content is None or self._empty(row, content):
+            self._notes.append((len(self.tasks), list(row.all_cells())))
+            if content is None:
+                self._doubt_left(row)
+            return
+        index = first_task + len(self.tasks)
+        number, content = self._numbers.read(row, content, texts)
+        last = row is self.table.rows[-1]  # behind it, a unit is the page's own
+        for cell in () if last else move_units(row, self.table.columns):
+            self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
+        if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
+            self.reader.doubt("column-guessed", first.start, first.end, first.text)
+        led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
+        cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
+        for place, printed in row.cells.items():
+            is_field = (
+                place != own and self._roles.get(place, "field") == "field" and place != self._numbers.column_of(row)
+            )
+            cells.read(self.table.columns[place], printed, is_field)
+        task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
+        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
+        self._fill(task, cells.found, row)
+        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
+            self.reader.doubt("row-too-short", task.start, task.end, lacks)
+        self._mark_row(row, index)
+        self.tasks.append(task)
+        self._above.task = task
+
+    def _doubt_left(self, row: Row) -> None:
+        """Report what stands in a row without task text, beyond its number and marks for nothing."""
+        left = [c for c in row.all_cells() if c.number is None and c.text not in NOTHING]
+        known = {cell for index, role in self._roles.items() if role == "heading" for cell in row.cells.get(index, ())}
+        if left and (row is self.table.rows[-1] or not known.issuperset(left)) and not _FOOTER.match(left[0].text):
+            self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
+
+    def _counts_group(self, row: Row) -> bool:
+        """True for a row of two cells that is a group: numbered 一 where the other rows are numbered 1, 2, 3."""
+        number = next((c for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
+        if number is None or len(row.cells) != 2 or row.cells[number.index][0].text[:1].isdigit():
+            return False
+        others = [r.cells[number.index][0].text for r in self.table.rows if number.index in r.cells]
+        return sum(1 for text in others if text[:1].isdigit()) > 0.5 * len(others)
+
+    def _open_group(self, row: Row, content: Piece) -> None:
+        self._mark(list(row.all_cells()), "heading")
+        number = next(row.all_cells())
+        heading = HeadingDraft(printed_number(number), content.text.rstrip("。：；，"))
+        if self._headings.enter("han", heading):
+            self._above.clear()
+
+    def begin_under(self, lines: Sequence[Line]) -> None:
+        """Enter the headings that stand above the table's heads (一、经济发展)."""
+        for line in lines:
+            label = read_label(line.text)
+            if label is not None and label.style in ("part", "han", "han_bracket") and len(line.text) <= _HEADING:
+                text = squeezed(self.reader.text, [(line.start, line.end)]).text
+                self._headings.enter(*heading_of(text, read_label(text)))
+
+    def _group(self, row: Row) -> None:
+        """Enter the groups that the row's merged cells open; a new group ends what its rows inherit."""
+        for index, role in sorted(self._roles.items()):
+            if role != "heading" or index not in row.cells:
+                continue
+            cells = row.cells[index]
+            text = squeezed(self.reader.text, ranges_of(cells)).text
+            label = cells[0].label
+            heading = heading_of(text, label)[1]
+            counted = self._numbers.groups
+            if label is None and counted is not None and counted.index in row.cells:
+                heading = heading._replace(label=printed_number(row.cells[counted.index][0]))
+            self._times.note(heading, cells)
+            if self._headings.enter_group(index, heading):
+                self._above.clear()
+
+    def _texts(self, row: Row) -> dict[TextRole, Piece]:
+        found: dict[TextRole, Piece] = {}
+        for index, role in self._roles.items():
+            if role in ("content", "title", "requirement") and index in row.cells:
+                piece = squeezed(self.reader.text, ranges_of(row.cells[index]))
+                if piece.text not in NOTHING:
+                    found[role] = piece
+        return found
+
+    def _goal(self, row: Row) -> int | None:
+        """The column of a goal beside the task, which is all the text that a row of merged cells may have."""
+        goals = [i for i in sorted(row.cells) if self.table.columns[i].head.kind == "goal" and row.cells[i]]
+        return next((i for i in goals if len(row.cells[i][0].text) >= _SHORTEST_TASK), None)
+
+    def _empty(self, row: Row, content: Piece) -> bool:
+        """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
+        cells = list(row.all_cells())
+        foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
+        return len(cells) < 3 and (foot or cells[-1].number is not None)
+
+    def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
+        """The task's fields from its own cells, its text, and merged cells above."""
+        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
+        task.units, task.persons = found.units, found.persons
+        own = found.deadlines
+        if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
+            MergedCells(self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
+        column = [*own, *task.deadlines]
+        in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
+        self._above.deadlines = column
+        task.deadlines = said_once(column, in_text) or self._times.of(task.headings)
+        task.targets = [t for piece in texts for t in self.reader.targets(piece)]
+        task.references = [r for piece in texts for r in self.reader.references(piece)]
+
+    def _mark_row(self, row: Row, task: int) -> None:
+        labels = {"unit": "unit_cell", "person": "other_cell", "deadline": "deadline_cell"}
+        for index, cells in row.cells.items():
+            kind = self.table.columns[index].head.kind
+            role = self._roles.get(index)
+            if role == "heading":
+                self._mark(cells, "heading")
+            elif role in ("content", "title", "requirement") or kind == "number":
+                self._mark(cells, "task_cell", task)
+            else:
+                self._mark(cells, labels.get(kind, "other_cell"), task)
+
+
+def _extent(row: Row) -> Range:
+    cells = list(row.all_cells())
+    return min(cell.start for cell in cells), max(cell.end for cell in cells)

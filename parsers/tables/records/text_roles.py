@@ -1,0 +1,171 @@
+"""Which text column of a table is the task, which a heading over it, a name or a requirement beside it.
+
+Heads alone do not tell: 工作任务 is the task in one table and a merged group cell in the next. The cells do: a
+group is printed once for several rows, a name is short beside a longer text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Literal
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS
+from ..grid.fitness import Column, Row
+
+TextRole = Literal["heading", "title", "content", "requirement", "field"]
+#: A text column that is empty in more than this share of the rows is merged over them.
+_MERGED = 0.25
+_SHORT = 0.6
+#: A plan holds tasks: of 计划名称 | 任务名称 the second says what to do.
+_OUTER_NAME, _INNER_NAME = lazy_pattern(r".*计划(?:名称)?"), lazy_pattern(r".*(?:任务|事项|项目|课题)(?:名称)?")
+_SUMS = frozenset({"合计", "总计", "小计", "共计"})
+#: Texts of tasks have so many characters on average, at least.
+_SHORTEST = 4
+#: So few rows without a cell do not make all the others groups.
+_STRAY = 0.15
+
+
+def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
+    """The role of every text column, by index; exactly one is the content when there is any text column."""
+    body = [row for row in rows if row.heading is None and not _is_sum(row)]
+    filled = {index for row in body for index in row.cells}
+    text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
+    if not text:
+        text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
+    text = [*_unknown_content(columns, text, body), *text]
+    groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
+    groups |= _numbered_groups(columns, text, body)
+    groups |= _left_of_number(columns, text, body)
+    groups |= _unknown_groups(columns, text, body)
+    groups |= _merged_left(columns, body)
+    rest = [c for c in text if c.index not in groups]
+    roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
+    content = _content(rest, body)
+    for column in rest:
+        roles[column.index] = _beside(column, content, rest, body)
+    return roles
+
+
+def _is_sum(row: Row) -> bool:
+    """True for a row of sums, which says nothing of what the columns hold."""
+    return next(row.all_cells()).text in _SUMS
+
+
+def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """A column of texts under a head of no known meaning (攻坚方向), left of what is only asked of the task."""
+    if not text or any(c.head.kind not in ("requirement", "goal") for c in text):
+        return []
+    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.index < text[0].index]
+    whole = (c for c in unknown if sum(1 for row in rows if c.index in row.cells) > (1 - _MERGED) * len(rows))
+    return [c._replace(head=c.head._replace(kind="content")) for c in whole if _mean(c, rows) >= _SHORTEST][:1]
+
+
+def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Text columns left of a number column that is filled in most rows: the numbers count what stands right of it."""
+    number = next((c.index for c in columns if c.head.kind == "number"), -1)
+    if sum(1 for row in rows if number in row.cells) < 0.6 * len(rows) or not any(c.index > number for c in text):
+        return set()
+    return {c.index for c in text if c.index < number}
+
+
+def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """The first text column when it is merged over rows together with its number: one number, several measures."""
+    number = next((c.index for c in columns if c.head.kind == "number"), None)
+    if number is None or len(text) < 2 or text[0].index < number:
+        return set()
+    first, second = text[0].index, text[1].index
+    merged = [row for row in rows if first not in row.cells]
+    if len(merged) <= _STRAY * len(rows) or any((number in row.cells) != (first in row.cells) for row in rows):
+        return set()
+    return {first} if all(second in row.cells for row in rows) else set()
+
+
+def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Columns under heads of no known meaning (行动, 篇章) left of the text and merged over several of its rows."""
+    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.head.text]
+    first = next((c.index for c in text if c.head.kind != "group"), -1)
+    return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
+
+
+def _merged_left(columns: Sequence[Column], rows: Sequence[Row]) -> set[int]:
+    """Other columns left of the numbers that are empty below their first rows: what they name holds the rows together."""
+    number = next((c.index for c in columns if c.head.kind == "number"), 0)
+    left = [c.index for c in columns if c.index < number and c.head.kind == "other" and c.head.text]
+    filled = {i: sum(1 for row in rows if i in row.cells) for i in left}
+    return {i for i in left if 1 < filled[i] < len(rows) and any(i in row.cells for row in rows[:1])}
+
+
+def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """True for a column whose cells stand over several rows of a text column right of it."""
+    if column.head.kind == "group" and any(c.head.kind != "goal" for c in later):
+        return True
+    later = [c for c in later if c.head.kind != "group"]
+    cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
+    if not later:
+        return False
+    if len(cells) < (1 - _MERGED) * len(rows):
+        return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
+    repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)
+    outer = sum(1 for cell in cells if cell.label is not None and cell.label.style in ("han", "part"))
+    return repeats > 0.3 * len(cells) or outer > 0.5 * len(cells)
+
+
+def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
+    """The column of the task text: what is called so, else the name, else whatever text there is.
+
+    Goals may be but figures (6.5%左右) beside the indicator that they set; 实施内容 beside a name is what is to be done.
+    """
+    kinds = {column.head.kind for column in columns}
+    if "name" in kinds and "content" not in kinds:
+        names = [column for column in columns if column.head.kind == "name"]
+        if len(names) > 1 and _OUTER_NAME.fullmatch(names[0].head.text) and _INNER_NAME.fullmatch(names[1].head.text):
+            return names[1]
+        inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith("内容")), None)
+        if inner is not None:
+            return inner
+    for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
+        for column in columns:
+            if column.head.kind in kinds:
+                named = next((c for c in columns if c.head.kind == "group" and c.index < column.index), None)
+                figures = named is not None and column.head.kind == "goal" and _mean(column, rows) < _mean(named, rows)
+                return named if figures else column
+    return None
+
+
+def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows: Sequence[Row]) -> TextRole:
+    if content is None:
+        return "field"
+    named = _second_content(content, rest, rows)
+    if column is content:
+        return "title" if named is not None else "content"
+    if column is named:
+        return "content"
+    if column.head.kind == "name" and column.index < content.index:
+        nearest = max(c.index for c in rest if c.head.kind == "name" and c.index < content.index)
+        return "title" if column.index == nearest else "field"
+    first = next((c for c in rest if c.head.kind == "requirement" and c is not content), None)
+    if column is first:
+        return "requirement"
+    extra = next((c for c in rest if c.head.kind == "content" and c is not content), None)
+    if first is None and column is extra and column.index > content.index:
+        return "requirement"
+    return "field"
+
+
+def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> Column | None:
+    """A second content column to which the first is but a name: much longer than the first."""
+    if content.head.kind != "content":
+        return None
+    second = next((c for c in rest if c.head.kind == "content" and c.index > content.index), None)
+    if second is None or any(c.head.kind == "name" and c.index < content.index for c in rest):
+        return None
+    if second.head.text.endswith("内容") and content.head.text.endswith(("事项", "任务", "项目", "工作")):
+        return second
+    return second if _mean(content, rows) < _SHORT * _mean(second, rows) else None
+
+
+def _mean(column: Column, rows: Sequence[Row]) -> float:
+    sizes = [sum(len(cell.text) for cell in row.cells[column.index]) for row in rows if column.index in row.cells]
+    return sum(sizes) / len(sizes) if sizes else 0.0

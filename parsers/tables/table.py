@@ -1,0 +1,174 @@
+"""Tables: column heads, body and grid put together."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...normalize.doubt import Doubt
+from ..fields.heads import Head, is_foreign_head
+from .body.body import Body, read_body
+from .body.lines import Split
+from .body.notes import note_lines
+from .body.row_rests import with_rests
+from .body.stream import joined_as_elsewhere, stream_cells
+from .body.titles import titled
+from .grid.cells import Cell
+from .grid.columns import (
+    columns_for_rows,
+    columns_for_stream,
+    corrected,
+    lessen_objects,
+    mark_whole_rows,
+    without_classes,
+    without_measures,
+)
+from .grid.cut_rows import mark_cut_row
+from .grid.first_rows import joined_points, mark_first_rows
+from .grid.fitness import Column, Row
+from .grid.grid import align, align_rows
+from .grid.headless import find_headless
+from .grid.key_tables import find_key_tables
+from .grid.marked_rows import marked_rows
+from .grid.role_cells import joined_in_rows, joined_in_stream
+from .heads.divided import divided_heads, with_second_line
+from .heads.finding import BLANKS, ROWS, HeadRow, find_head_rows
+from .heads.second_row import with_second_head
+
+#: A lone cell longer than this that ends like a sentence is prose under the table.
+_PROSE = 30
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Table:
+    """A table of the notice: its heads, columns and rows; lines ``first`` to ``last`` of the document."""
+
+    head: HeadRow
+    repeats: tuple[HeadRow, ...]
+    first: int
+    last: int
+    piped: bool
+    columns: list[Column]
+    rows: list[Row]
+    doubts: list[Doubt] = field(default_factory=list[Doubt])
+    #: Lines of the notes right under the last row.
+    notes: tuple[int, ...] = ()
+
+
+def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
+    """All tables of tasks in the document, in order."""
+    tables: list[Table] = []
+    foreign = False
+    for heads, stop in _runs(find_head_rows(text, splits), splits):
+        while heads:
+            head = heads.popleft()
+            body = read_body(text, splits, head, heads, stop)
+            if any(is_foreign_head(column.text) for column in head.heads):
+                foreign = True
+            else:
+                tables.append(_table(text, splits, head, body))
+            for _ in body.repeats:
+                heads.popleft()
+    taken = [(table.first, table.last) for table in tables]
+    for head, last, columns, rows in find_key_tables(text, splits, taken):
+        tables.append(Table(head, (), head.first, last, True, columns, rows))
+    if not tables and not foreign:
+        for head, last, columns, printed in find_headless(text, splits):
+            tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
+    filled = max((split.line.index for split in splits if split.filled), default=0)
+    for table in tables:
+        lines = splits[table.head.last + 1 : table.last + 1]
+        mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
+        table.notes = note_lines(splits, table.last + 1)
+        table.last = max((table.last, *table.notes))
+    return sorted(tables, key=lambda table: table.first)
+
+
+def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[deque[HeadRow], int]]:
+    """Heads that may repeat one another after page breaks, and the line at which other heads or a title end them."""
+    run: deque[HeadRow] = deque()
+    for head in heads:
+        if run and (head.heads != run[-1].heads or titled(splits, head.first)):
+            yield run, head.first
+            run = deque()
+        run.append(head)
+    if run:
+        yield run, len(splits)
+
+
+def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
+    head = head._replace(heads=tuple(without_classes(head.heads)))
+    piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    last = max(head.last, body.last)
+    if head.way == ROWS or body.rows:
+        heads, printed = with_second_head(without_measures(head.heads), body.rows)
+        if len(printed) < len(body.rows):
+            head = _with_ranges(head, body.rows[0])
+        heads, printed = joined_in_rows(text, heads, with_rests(text, heads, printed))
+        columns = columns_for_rows(heads, printed)
+        rows = align_rows(printed, columns)
+        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+    heads, taken = _heads_of_stream(text, splits, head, body.stream)
+    head = _with_ranges(head, body.stream[:taken])
+    heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream[taken:]))
+    columns, rows = _grid(heads, stream if piped else joined_points(text, heads, stream), piped)
+    rows, last = _without_strays(rows, last)
+    return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+
+
+def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
+    """Columns and rows of a table that prints its cells one after another."""
+    printed = marked_rows(cells, heads) if piped else []
+    if printed:
+        columns = columns_for_rows(heads, printed)
+        return columns, align_rows(printed, columns)
+    columns = columns_for_stream(heads, cells)
+    lessen_objects(cells, columns)
+    mark_whole_rows(cells, columns)
+    mark_first_rows(cells, columns)
+    return columns, align(cells, columns)
+
+
+def _heads_of_stream(
+    text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]
+) -> tuple[Sequence[Head], int]:
+    """The heads, where a second row of them may divide some, and how many of ``cells`` are the second row."""
+    heads = without_measures(head.heads)
+    if head.way == BLANKS:
+        return with_second_line(heads, cells)
+    lines = splits[head.first : head.last + 1]
+    printed = stream_cells(text, lines, piped=True) if any(split.pipes for split in lines) else []
+    gaps = [cell.gap or 0 for cell in printed] if len(printed) == len(heads) else []
+    return divided_heads(heads, cells, gaps), 0
+
+
+def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:
+    """The head row with the places of a second row of heads below it."""
+    more = tuple(r for cell in second if cell is not None for r in cell.ranges)
+    return head._replace(ranges=(*head.ranges, *more))
+
+
+def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
+    """The rows without lone texts behind the last whole one: what the page prints under its table."""
+    body = [row for row in rows if row.heading is None]
+    if len(body) < 4:
+        return rows, last
+    numbered = sum(1 for row in body if _is_numbered(row)) >= 0.8 * len(body)
+    several = sum(1 for row in body if _size(row) > 1) >= 0.9 * (len(body) - 1)
+    while rows and _size(rows[-1]) == 1 and not _is_numbered(rows[-1]):
+        cell = next(rows[-1].all_cells())
+        prose = several and cell.closed and len(cell.text) > _PROSE
+        if not (numbered or prose) or rows[-1].heading is not None:
+            break
+        last = cell.line - 1
+        rows = rows[:-1]
+    return rows, last
+
+
+def _size(row: Row) -> int:
+    return sum(1 for _ in row.all_cells())
+
+
+def _is_numbered(row: Row) -> bool:
+    return any(cell.number is not None or cell.label is not None for cell in row.all_cells())

@@ -1,0 +1,166 @@
+"""Number labels of Chinese official writing: 一、 （一） 1. （1） ① and their kin.
+
+The order of the levels follows GB/T 9704-2012, 7.3.3; documents skip levels freely, so that a reader compares
+styles, not levels.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+
+HAN = "一二三四五六七八九十百"
+#: What follows a number that counts or dates, rather than labels.
+MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BULLETS = "•●▪◇◆★☆■□◎➢►·"
+#: Groups of the pattern that are other spellings of a style.
+_SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
+
+_TEXT = rf"(?:{CHINESE}|[“《])"
+_NO_MEASURE = rf"(?![{MEASURES}])"
+# By what they open with: most texts open with none of it, and most pages use a few of the styles.
+_HAN_LABEL = lazy_pattern(
+    rf"(?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
+)
+_DIGIT_LABEL = lazy_pattern(
+    rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
+    rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}(?![周季届])"
+    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}年)|[.．](?=\d{1,2}月\D))"
+    rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
+)
+_BRACKET_LABEL = lazy_pattern(
+    rf"[（(]\s?(?:(?P<han_bracket>[{HAN}]{{1,4}})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"
+)
+_ORDINAL_LABEL = lazy_pattern(
+    rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+    rf"|第(?P<article>[{HAN}]{{1,4}})条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
+)
+_WORD_LABEL = lazy_pattern(
+    r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
+)
+_CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
+#: A1. and B2、, numbered within each letter; Q1. asks, T3. is a place.
+_LETTER_LABEL = lazy_pattern(rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})")
+_BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
+_LABELS = {
+    **dict.fromkeys(HAN, _HAN_LABEL),
+    **dict.fromkeys("0123456789", _DIGIT_LABEL),
+    **dict.fromkeys("（(", _BRACKET_LABEL),
+    **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
+    "第": _ORDINAL_LABEL,
+    **dict.fromkeys("任序编", _WORD_LABEL),
+    **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
+    **dict.fromkeys(_BULLETS + "-–—", _BULLET_LABEL),
+}
+#: Items that are named as they are counted: 督查事项1：, 整改任务二：
+_NAMED = lazy_pattern(
+    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|领域|板块)之?"
+    rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
+)
+_NAMED_LONGEST = 14
+_BARE = lazy_pattern(
+    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[①-⑳])"
+)
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_TIGHT = lazy_pattern(r"(\d{1,3})[.．、](?=\d)")
+#: A heading that lost its opening: `）推进减税`, `）、`.
+_DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
+
+
+class Label(NamedTuple):
+    """A number label at the start of a text.
+
+    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), lettered (A1), arabic_bracket,
+    circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    which the labelled text begins; ``value`` is its number, None for a damaged one.
+    """
+
+    style: str
+    value: int | None
+    printed: str
+    end: int
+
+    @property
+    def damaged(self) -> bool:
+        """True when the page lost a part of the label."""
+        return self.value is None and self.style != "bullet"
+
+
+def han_number(text: str) -> int:
+    """The value of a Chinese numeral below 1000 (``二十三`` → 23)."""
+    total = digit = 0
+    for char in text:
+        if char == "十":
+            total += (digit or 1) * 10
+            digit = 0
+        elif char == "百":
+            total += (digit or 1) * 100
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit
+
+
+def read_label(text: str, expected: int | None = None) -> Label | None:
+    """The number label that ``text`` begins with, None if there is none.
+
+    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal.
+    """
+    opening = text[:1]
+    pattern = _LABELS.get("0" if opening.isdecimal() else opening)
+    match = pattern.match(text) if pattern is not None else None
+    if match is None:
+        return _next_label(text, expected) or _damaged(text) or _named(text)
+    style = match.lastgroup or ""
+    value = match[style]
+    end = match.end()
+    while end < len(text) and text[end].isspace():
+        end += 1
+    printed = match[0].strip().rstrip("、.．：，") if style != "serial" else value
+    if style == "bullet":
+        return Label(style, None, "", end)
+    if style in ("decimal", "triple"):
+        return Label(style, int(re.split(r"[.．-]", value)[-1]), printed.replace("(", "（").replace(")", "）"), end)
+    style = _SPELLINGS.get(style, style)
+    if style == "circled":
+        return Label(style, CIRCLED.index(value) + 1, value, end)
+    number = int(value) if value.isdigit() else han_number(value)
+    return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
+
+
+def _named(text: str) -> Label | None:
+    head = text[:_NAMED_LONGEST]
+    match = _NAMED.match(text) if "：" in head or ":" in head else None
+    if match is None:
+        return None
+    style = match.lastgroup or ""
+    value = match[style]
+    number = int(value) if value.isdigit() else han_number(value)
+    return Label(style, number, match[0].rstrip("：: "), match.end())
+
+
+def _next_label(text: str, expected: int | None) -> Label | None:
+    match = _TIGHT.match(text) if expected is not None else None
+    if match is None or int(match[1]) != expected:
+        return None
+    return Label("arabic", expected, match[1], match.end())
+
+
+def _damaged(text: str) -> Label | None:
+    match = _DAMAGED.match(text) if text[:1] in ("）", ")") else None
+    return Label("han_bracket", None, "", match.end()) if match else None
+
+
+def bare_number(text: str) -> int | None:
+    """The value of a text that is a number label and nothing else (a cell of a number column)."""
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return None
+    style = match.lastgroup or ""
+    value = match[style]
+    if style == "circled":
+        return CIRCLED.index(value) + 1
+    return int(value) if value.isdigit() else han_number(value)

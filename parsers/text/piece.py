@@ -1,0 +1,98 @@
+"""Pieces: cleaned text taken from one or more ranges of the document, with the way back.
+
+A cell or a paragraph may stand on several lines and hold white space that is no part of its value. A piece is
+the value as a reader wants to see it; :meth:`Piece.range` leads from offsets of the piece to the document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ...normalize.lazy import lazy_pattern
+
+_RUN = lazy_pattern(r"\S+")
+_SPACE = lazy_pattern(r"\s")
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+Range = tuple[int, int]
+
+
+class Piece(NamedTuple):
+    """Cleaned text and where its runs begin: ``starts`` in the piece, ``offsets`` in the document."""
+
+    text: str
+    starts: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def range(self, start: int, end: int) -> Range:
+        """The document range that covers ``text[start:end]`` (not empty)."""
+        return self.offset(start), self.offset(end - 1) + 1
+
+    def offset(self, index: int) -> int:
+        """The document offset of the character at ``index``."""
+        run = bisect_right(self.starts, index) - 1
+        return self.offsets[run] + index - self.starts[run]
+
+    def joined_at(self, index: int) -> bool:
+        """True when a run of the document begins at ``index``: a line or a blank ended there."""
+        run = bisect_left(self.starts, index)
+        return run < len(self.starts) and self.starts[run] == index
+
+    def part(self, start: int, end: int) -> Piece:
+        """The piece ``text[start:end]``."""
+        first, stop = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        starts = (0, *(at - start for at in self.starts[first:stop]))
+        return Piece(self.text[start:end], starts, (self.offset(start), *self.offsets[first:stop]))
+
+    @property
+    def span(self) -> Range:
+        """The document range of the whole piece."""
+        return self.range(0, len(self.text))
+
+
+def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
+    """The ranges of ``text`` joined, white space removed; a blank stays between two Latin letters or digits."""
+    if len(ranges) == 1:
+        # Most cells and lines: one range without white space.
+        start, end = ranges[0]
+        whole = text[start:end]
+        if whole and _SPACE.search(whole) is None:
+            return Piece(whole, (0,), (start,))
+    parts: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    size = 0
+    for start, end in ranges:
+        part = text[start:end]
+        runs: Iterable[tuple[int, str]] = ((0, part),)
+        if _SPACE.search(part):
+            runs = ((run.start(), run[0]) for run in _RUN.finditer(part))
+        for at, run in runs:
+            if not run:
+                continue
+            if parts and parts[-1][-1] in _LATIN and run[0] in _LATIN and not run[0].isdigit():
+                parts.append(" ")
+                starts.append(size)
+                offsets.append(start + at)
+                size += 1
+            starts.append(size)
+            offsets.append(start + at)
+            parts.append(run)
+            size += len(run)
+    return Piece("".join(parts), tuple(starts), tuple(offsets))
+
+
+def spaced(text: str, ranges: Sequence[Range]) -> Piece:
+    """The ranges of ``text`` joined by line breaks, their inner white space kept: for lists of units."""
+    starts: list[int] = []
+    offsets: list[int] = []
+    size = 0
+    for start, end in ranges:
+        starts.append(size)
+        offsets.append(start)
+        size += end - start
+        starts.append(size)
+        offsets.append(end)
+        size += 1
+    return Piece("\n".join(text[start:end] for start, end in ranges), tuple(starts), tuple(offsets))
