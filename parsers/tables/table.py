@@ -11,6 +11,7 @@ from ..fields.heads import Head, is_foreign_head
 from .body.body import Body, read_body
 from .body.lines import Split
 from .body.notes import note_lines
+from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
 from .body.stream import joined_as_elsewhere, stream_cells
 from .body.titles import titled
@@ -112,7 +113,11 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     heads, taken = _heads_of_stream(text, splits, head, body.stream)
     head = _with_ranges(head, body.stream[:taken])
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream[taken:]))
-    columns, rows = _grid(heads, stream if piped else joined_points(text, heads, stream), piped)
+    if not piped:
+        kept = cut_prose_below(stream, heads)
+        last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
+        stream = joined_points(text, heads, kept)
+    columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
 

@@ -14,7 +14,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head
 from ...fields.values import are_objects, asks_for_objects
 from .cells import Cell
-from .fitness import Column, Row, fitness
+from .fitness import OUTER_LABELS, Column, Row, fitness
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
@@ -25,6 +25,11 @@ _OBJECT = 0.3
 _TIME, _MOSTLY = 0.5, 0.7
 _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
+_TYPED_KINDS = frozenset({"unit", "deadline", "person"})
+#: A cell this much like units or times is one of them.
+_SURE = 0.6
+#: So many whole rows tell that the last one was cut off.
+_FEWEST_BEFORE_CUT = 3
 
 
 def without_measures(heads: Sequence[Head]) -> list[Head]:
@@ -132,18 +137,38 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
 
 
 def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-    """Mark where rows begin in a table of names without tasks, when all its rows hold a cell in every column.
+    """Mark where rows begin, in a table without numbers, when all its rows hold a cell in every column.
 
-    Names may look like units (第一中学), and its other columns ask for nothing: a search finds their cells anywhere.
+    That its units and times stand as many cells apart as it has columns tells it; texts fit any column of texts.
+    Names may look like units (第一中学), so that they do not tell.
     """
     size = len(columns)
     kinds = {column.head.kind for column in columns}
-    typed = [column for column in columns if column.head.kind in ("unit", "deadline", "person")]
-    if len(cells) % size or "name" not in kinds or kinds & (TEXT_KINDS - {"name"}):
+    typed = [column for column in columns if column.head.kind in _TYPED_KINDS]
+    names = "name" in kinds and not kinds & (TEXT_KINDS - {"name"})
+    if "number" in kinds or not typed or any(cell.starts_row is not None or cell.gap for cell in cells):
         return
-    if all(fitness(cell, column) > 0 for column in typed for cell in cells[column.index :: size]):
-        for cell in cells[::size]:
-            cell.starts_row = True
+    for stretch in [cells] if names else _between_headings(cells):
+        whole = len(stretch) - len(stretch) % size
+        cut = whole < len(stretch)
+        if cut and (stretch[-1] is not cells[-1] or whole < _FEWEST_BEFORE_CUT * size or names):
+            continue
+        if all(fitness(cell, column) > 0 for column in typed for cell in stretch[column.index :: size]) and (
+            names or not any(_looks_typed(stretch[i]) for i in range(len(stretch)) if columns[i % size] not in typed)
+        ):
+            for cell in stretch[::size]:
+                cell.starts_row = True
+
+
+def _between_headings(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
+    """The stretches of cells between those that may be headings (一、…)."""
+    heads = [i for i, cell in enumerate(cells) if cell.label is not None and cell.label.style in OUTER_LABELS]
+    return [cells[a:b] for a, b in zip([0, *(i + 1 for i in heads)], [*heads, len(cells)], strict=True) if a < b]
+
+
+def _looks_typed(cell: Cell) -> bool:
+    """True for a cell that is a unit, a time or a number: it stands under none of the texts."""
+    return cell.number is not None or max(cell.unit, cell.deadline) > _SURE
 
 
 def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:

@@ -167,7 +167,9 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
     joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
-    kept = joined[: max(last_known + 1, _before_first_row(text, splits, joined))]
+    kept = joined[
+        : max(last_known + 1 + _periods(text, joined[last_known + 1 :]), _before_first_row(text, splits, joined))
+    ]
     kept = _without_month_above(text, splits, kept)
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
     kept = _without_first_cells(text, splits, kept)
@@ -252,6 +254,12 @@ def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candid
     return 0
 
 
+def _periods(text: str, cells: Sequence[Candidate]) -> int:
+    """How many of the cells behind the known heads name times: two in a row at least (3月, 6月), since one may be a cell."""
+    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed(text, cell[0]).text), cells))
+    return count if count > 1 else 0
+
+
 def _without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
     """The heads without a month that stands over the first rows: row 1 has no cell for it."""
     months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
@@ -275,7 +283,11 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
             return
         value = squeezed(text, cell).text
         head = read_head(value)
-        if head is None and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value)):
+        if (
+            head is None
+            and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value))
+            and not is_period(value)
+        ):
             return
         if head is None and is_department(value):
             return  # a row has begun

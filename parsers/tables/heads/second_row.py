@@ -106,7 +106,8 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
 def is_akin(head: Head, above: Head) -> bool:
     """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
     if is_period(head.text):
-        return above.kind in ("goal", "deadline") or above.may_be_schedule or not above.known
+        unknown = not above.known and not is_period(above.text)
+        return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown
     if above.kind == "unit":
         return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
     return head.kind == above.kind

@@ -1,0 +1,66 @@
+"""Paragraphs under a table that prints a cell a line: nothing marks where the last row ends but what they say.
+
+2
+建设社区食堂。
+县民政局
+9月底前
+各单位要压实责任，确保按期完成。县政府督查室将适时督查。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import Head
+from ..grid.cells import Cell
+from ..grid.fitness import Column, fitness
+
+#: How a page goes on under its table, and what of it no task says at its beginning.
+_OPENING = lazy_pattern(
+    r"(?:请|望)?(?:各|有关|相关|承办|责任|牵头|上述|以上|凡|未)[^。，；：]{0,24}?(?:要|应|须|需|务必|必须|请|将)|"
+    r"(?:请|望)(?:各|有关|相关|认真|结合|遵照|按)|(?:以上|上述|特此|现就|现将|本(?:目录|清单|方案|计划|表|通知)|对(?:列入|纳入|未))|"
+    r"(?:目录|清单|计划)(?:实行|一经|如有)|联系(?:人|电话)"
+)
+#: Headings of what a plan says behind its tasks.
+_SECTION = lazy_pattern(
+    r"(?:(?:工作|有关|相关|几点|具体|其他|落实|组织)?要求|(?:保障|组织|工作)(?:措施|保障|领导|实施|机制)|(?:监督|督促|督导)(?:检查|考核)|(?:有关|其他|注意)事项|附则)"
+)
+#: A cell this much like units or times is one of them.
+_TYPED = 0.6
+_KINDS = frozenset({"unit", "deadline", "person"})
+_SHORTEST = 14
+#: So many sentences longer than any other text of the table are no cell of it.
+_LONGER = 1.5
+_SENTENCE = "。"
+
+
+def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Cell]:
+    """``cells`` without the paragraphs behind the last row, which ends in a unit, a person or a time.
+
+    No number or unit stands below them; they are headed as a section that names no task, address their readers, or
+    are several sentences, longer than the cells.
+    """
+    if not heads or heads[-1].kind not in _KINDS:
+        return cells
+    last = Column(0, heads[-1])
+    found = len(cells)
+    for at in range(len(cells) - 1, 0, -1):
+        cell = cells[at]
+        prose = _is_prose(cell, cells[:at])
+        if cell.number is not None or (max(cell.unit, cell.deadline) > _TYPED and not prose):
+            break
+        if prose and fitness(cells[at - 1], last) > 0 and cells[at - 1].number is None:
+            found = at
+    return cells[:found]
+
+
+def _is_prose(cell: Cell, above: Sequence[Cell]) -> bool:
+    if _SECTION.fullmatch(cell.text, cell.label.end if cell.label is not None else 0) is not None:
+        return True
+    if len(cell.text) < _SHORTEST or cell.label is not None:
+        return False
+    if _OPENING.match(cell.text) is not None:
+        return True
+    several = _SENTENCE in cell.text[:-1]
+    return several and len(cell.text) > _LONGER * max(len(other.text) for other in above)
