@@ -14,6 +14,7 @@ from ..deadlines import has_deadline
 from ..text.piece import Piece
 from ..units import UnitDraft, UnitReading, read_clause, read_names
 from ..units.labels import composed_label
+from .scopes import scope_end
 from .spoken import Clause, spoken_clauses
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
@@ -31,6 +32,7 @@ _LETTER = lazy_pattern(CHINESE)
 _INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
+_LONGEST_SCOPE = 20
 
 
 def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
@@ -114,7 +116,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if end - start > _LONGEST or (start == 0 and end == len(text) and end - start < 5):
         return None
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
-    inner = text[start + 1 : end - 1 if closed else end]
+    begin = start + 1 + scope_end(text[start + 1 : start + 1 + _LONGEST_SCOPE])
+    inner = text[begin : end - 1 if closed else end]
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
     if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
@@ -126,7 +129,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
         reading = read_names(inner, beside=True)
     if reading is not None and not closed:
         reading = _without_piece(reading)
-    return None if reading is None else Clause(start, end, start + 1, reading)
+    return None if reading is None else Clause(start, end, begin, reading)
 
 
 def _without_piece(reading: UnitReading) -> UnitReading:

@@ -13,17 +13,16 @@ from ..deadlines import has_deadline
 from ..units import UnitReading, read_clause, unit_likeness
 from ..units.roles import alternatives
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
+from .scopes import SCOPE
 
 #: Cheap rejection: who does it, close to the end of a sentence.
 _WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
 _SENTENCE = lazy_pattern(r"[^。；！]+[。；！]?")
 #: Who does it, behind a comma or a closed quotation: …的问题，由甲负责。 制定《…方案》，由甲牵头起草。
 _PHRASE = lazy_pattern(
-    r"(?:(?<=，)|(?<=[》”）]))(?:(?:具体|分别|统一|原则上|此项工作|该项工作|(?:以上|上述)(?:工作|事项))?由|责成)|(?<=，)"
+    rf"(?:(?<=，)|(?<=[》”）]))(?:(?:具体|分别|统一|原则上|此项工作|该项工作|{SCOPE})?由|责成)|(?<=，)"
 )
-_GIVEN = lazy_pattern(
-    r"(?:具体|分别|统一|原则上|此项工作|该项工作|(?:以上|上述)(?:工作|事项))?由|责成|委托|授权|请(?!示)"
-)
+_GIVEN = lazy_pattern(rf"(?:具体|分别|统一|原则上|此项工作|该项工作|{SCOPE})?由|责成|委托|授权|请(?!示)")
 _ORDER = lazy_pattern(r"责成|委托|授权|请(?!示)")
 _ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WORDS)}|主体责任|属地责任)(?:到位)?$")
 #: What those who are named behind others see to: 市财政局配合做好资金保障, 市财政局负责资金保障.

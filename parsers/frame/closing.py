@@ -11,7 +11,7 @@ from .page import Page
 #: Says of the document itself from when it holds: never the text of an item.
 _IN_FORCE = lazy_pattern(
     r"(?:本|此)(?:实施)?(?:方案|意见|通知|办法|规定|细则|计划|措施|清单|制度|预案|要点|分工|规划|决定|政策|工作).{0,12}(?:自|从|由).{1,40}"
-    r"(?:施行|实施|执行|生效|解释|起)|特此通知|未尽事宜|以上(?:通知|意见|事项|任务|工作)|(?:附?注|说明)[：:]|此前(?:有关|发布|印发)"
+    r"(?:施行|实施|执行|生效|解释|起)|特此通知|未尽事宜|以上(?:通知|意见|事项|任务|工作)(?![均都]?由|责任|牵头|承办)|(?:附?注|说明)[：:]|此前(?:有关|发布|印发)"
 )
 _THUS = lazy_pattern(r"特此(?:通知|函告|通报|公告)")
 #: Turns to everybody: who, and what everybody does with a plan.

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
-from ..fields.clauses import find_clauses
-from ..fields.label_lines import LabelLine
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names
 from .duty_lines import bare_names, is_names
@@ -14,9 +12,6 @@ from .outline import Item
 _TOLD = lazy_pattern(
     r"(?:由)?([^，。；：的]{2,60}?(?:牵头|负责|主办|承办|承担|配合)(?:负责|落实|承担|办理|实施|组织)?)的?"
     r"(?:重点|主要|具体|各项|相关)?(?:工作|任务|事项|项目|实事)(?:[（(][^（）()]{1,10}[）)])?$"
-)
-_ALL_ABOVE = lazy_pattern(
-    r"[（(\[【〔]?(?:以上|上述)(?:各项|所有|[\d一二三四五六七八九十—至-]{1,5}项)?(?:工作|任务|事项|措施|内容)?[均由，：]"
 )
 _FEWEST = 2
 
@@ -42,18 +37,6 @@ def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) ->
         named = sum(_names(squeezed(text, [child.lead]).text) is not None for child in beside)
         listed[key] = named >= _FEWEST and 2 * named >= len(beside)
     return (piece, reading) if listed[key] else None
-
-
-def closing_units(text: str, item: Item) -> tuple[Piece, UnitReading] | None:
-    """What the clause behind the last item below a heading says of all of them: （以上任务由甲牵头，乙配合）."""
-    if len(item.children) < _FEWEST:
-        return None
-    last = item.children[-1]
-    piece = squeezed(text, [last.lead, *(part for part in last.body if not isinstance(part, LabelLine))])
-    clauses = find_clauses(piece) if _ALL_ABOVE.search(piece.text) else []
-    if not clauses or _ALL_ABOVE.match(piece.text, clauses[-1].start) is None:
-        return None
-    return piece.part(clauses[-1].inner, clauses[-1].end), clauses[-1].reading
 
 
 def _names(text: str) -> UnitReading | None:

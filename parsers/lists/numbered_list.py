@@ -14,6 +14,7 @@ from ..text.labels import read_label
 from .duty_points import cut_duties
 from .reader import ListReader
 from .run_in_lines import cut_lines
+from .swallowed import parted_items
 from .wrapped import unwrapped
 
 LAYOUT = "numbered_list"
@@ -65,7 +66,7 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
-        printed = cut_duties(unwrapped(page.text, own, taken))
+        printed = cut_duties(parted_items(unwrapped(page.text, own, taken)))
         part = ListReader(reader, cut_lines(page.text, printed), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]

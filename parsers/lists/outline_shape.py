@@ -7,6 +7,7 @@ from ..fields.label_lines import LabelLine
 from ..text.piece import squeezed
 from .item_segments import LONGEST_TITLE
 from .outline import Item
+from .scoped import speaks_for_several
 
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
@@ -72,6 +73,8 @@ def _is_shared(item: Item, last: Item, text: str) -> bool:
     """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
     if last.style in _POINTS:
         return _closes(last, text)
+    if speaks_for_several(text, last):
+        return False
     lead = squeezed(text, [item.lead]).text
     says_more = "。" in lead[:-1] or lead.endswith("：")
     apart = last.body[-1] if last.body else None

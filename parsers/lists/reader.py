@@ -16,11 +16,12 @@ from ..text.document import Line
 from ..text.piece import Piece, Range, squeezed
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
-from .heading_units import closing_units, ends_page_before, heading_units
+from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
 from .outline import Item, read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
+from .scoped import scoped_closings
 from .segment_closings import Closing, read_closing
 from .told_inside import speaks_inside, told_inside
 
@@ -59,9 +60,9 @@ class ListReader:
         self._headings = ItemHeadings(self.reader.text)
         self._speaks = speaks_inside(root, self.reader.text)
         for item in root.walk():
-            told = closing_units(self.reader.text, item)
-            if told is not None:
-                self._given[id(item)] = self.reader.responsibility(*told)
+            for scoped in scoped_closings(self.reader.text, item):
+                given = self._closing(Segment((), scoped.clauses, scoped.labelled)).responsibility
+                self._given |= dict.fromkeys(map(id, scoped.items), given)
             self._item(item, item is root)
         self.reader.task = None
 
@@ -99,13 +100,13 @@ class ListReader:
         return True
 
     def _given_above(self, item: Item) -> Responsibility | None:
-        """What a heading above says for all items below it, marked as inherited."""
-        given = (self._given.get(id(node)) for node in item.above())
+        """What a heading above, or a clause behind several items, says of this one, marked as inherited."""
+        given = (self._given.get(id(node)) for node in (item, *item.above()))
         return next((found.inherited() for found in given if found is not None), None)
 
     def _times_above(self, item: Item) -> list[Marked[DeadlineDraft]]:
         """The deadlines that the nearest heading with one sets for all below it, marked as inherited."""
-        for node in item.above():
+        for node in (item, *item.above()):
             if (given := self._given.get(id(node))) is not None and given.deadlines:
                 return given.inherited().deadlines
             if (time := self._headings.time_of(node)) is not None:

@@ -12,7 +12,7 @@ from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning
 from ..fields.spoken import Clause, joined_names
 from ..text.piece import Piece, squeezed
-from ..units import UnitReading, read_clause, unit_likeness
+from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .outline import Item
 
 _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
@@ -25,6 +25,8 @@ _TOLD = lazy_pattern(
 _HELPS = lazy_pattern(
     rf"[^。；]{{2,120}}?，([^，。；：]{{2,60}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
 )
+#: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
+_BESIDE = lazy_pattern(r"，(?:联合|会同)([^，。；：]{2,80})(?=，)")
 #: 请甲会同乙于6月底前…: those asked, without a word of who leads.
 _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
 _STOP = lazy_pattern(r"[，。；]")
@@ -72,7 +74,7 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
         told = _reading(piece, start, match.end())
         if told is not None:
             helped = _HELPS.match(piece.text, match.end())
-            beside = _reading(piece, *helped.span(1)) if helped is not None else None
+            beside = _reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
             return [told, beside] if beside is not None else [told]
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
         stop = _STOP.search(piece.text, match.end())
@@ -80,6 +82,16 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
         if named is not None:
             return [(piece.part(match.end(), named[0]), named[1])]
     return []
+
+
+def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
+    """Those whom the ones that are told join with, right behind them: ，联合县公安局、县城管局，"""
+    match = _BESIDE.match(piece.text, at)
+    reading = read_names(match[1]) if match is not None else None
+    if match is None or reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
+        return None
+    units = tuple(unit._replace(role="support") for unit in reading.units)
+    return piece.part(*match.span(1)), reading._replace(units=units)
 
 
 def _reading(piece: Piece, start: int, end: int) -> tuple[Piece, UnitReading] | None:

@@ -18,6 +18,7 @@ from ..frame.dates import DATE
 from ..frame.words import ORGAN, PLAN_END
 from ..text.document import Line
 from ..text.labels import HAN, bare_number
+from .run_together_lists import decimal_starts, duty_starts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
@@ -99,11 +100,15 @@ def _cuts(text: str) -> list[int]:
     """The offsets at which a run-together text is cut; none for an ordinary long paragraph."""
     indents = [match.end() for match in _INDENT.finditer(text)]
     labels = _labels(text)
-    if max(len(indents), len(labels)) < _FEWEST:
+    duties = duty_starts(text)
+    listed = [*duties, *decimal_starts(text)]
+    if max(len(indents), len(labels), len(listed)) < _FEWEST:
         return []
     headings = (_BARE_HEADING.match(text, end) for _, end in labels)
-    cuts = {*indents, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
-    cuts |= {*_head_cuts(text), *_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
+    cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
+    if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
+        cuts |= {*_head_cuts(text)}
+    cuts |= {*_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 

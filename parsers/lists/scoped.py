@@ -1,0 +1,64 @@
+"""Clauses and label lines behind an item that speak for the items before it as well: （以上三项由甲负责）, 以上任务责任单位：甲."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..fields.clauses import find_clauses
+from ..fields.label_lines import LabelLine
+from ..fields.scopes import Scope, read_scope
+from ..fields.spoken import Clause
+from ..text.piece import Piece, squeezed
+from .outline import Item
+
+_FEWEST = 2
+
+
+class Scoped(NamedTuple):
+    """The items that a closing speaks for without standing behind them, and the closing: a clause or label lines."""
+
+    items: Sequence[Item]
+    clauses: tuple[tuple[Piece, Clause], ...]
+    labelled: tuple[LabelLine, ...]
+
+
+def scoped_closings(text: str, item: Item) -> Iterator[Scoped]:
+    """What stands behind one of the items below ``item`` and says who does those before it, too."""
+    if len(item.children) < _FEWEST:
+        return
+    after = 0
+    for place, child in enumerate(item.children[1:], 1):
+        found = _closing(text, child)
+        if found is None:
+            continue
+        scope, clauses, labelled = found
+        yield Scoped(_meant(item.children[after:place], child, scope), clauses, labelled)
+        after = place + 1
+
+
+def speaks_for_several(text: str, item: Item) -> bool:
+    """Whether an item ends with a closing that speaks for others, too."""
+    return _closing(text, item) is not None
+
+
+def _closing(text: str, child: Item) -> tuple[Scope, tuple[tuple[Piece, Clause], ...], tuple[LabelLine, ...]] | None:
+    for line in child.labelled:
+        scope = read_scope(text, line.ranges[0][0])
+        if scope is not None:
+            return scope, (), tuple(child.labelled[child.labelled.index(line) :])
+    if not any(word in text[child.start : child.end] for word in ("以上", "上述", "项", "条")):
+        return None
+    piece = squeezed(text, [child.lead, *(part for part in child.body if not isinstance(part, LabelLine))])
+    clauses = find_clauses(piece)
+    scope = read_scope(piece.text, clauses[-1].start) if clauses else None
+    return (scope, ((piece, clauses[-1]),), ()) if scope is not None else None
+
+
+def _meant(before: Sequence[Item], child: Item, scope: Scope) -> Sequence[Item]:
+    if scope.count is not None:
+        return before[max(0, len(before) + 1 - scope.count) :]
+    if scope.first is None or scope.last is None:
+        return before
+    numbered = ((item, item.label.value) for item in before if item.label is not None and item is not child)
+    return [item for item, value in numbered if value is not None and scope.first <= value <= scope.last]
