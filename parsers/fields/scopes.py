@@ -22,11 +22,11 @@ _PARTED = lazy_pattern(rf"{SCOPE}\s?[：:，]\s?")
 
 
 class Scope(NamedTuple):
-    """Which items: numbers ``first`` to ``last``, or the last ``count``, or, without any, all before."""
+    """Which items: numbers ``first`` to ``last``, or the ``latest``, or, without any, all before."""
 
     first: int | None = None
     last: int | None = None
-    count: int | None = None
+    latest: int | None = None
 
 
 def read_scope(text: str, at: int) -> Scope | None:
@@ -37,7 +37,7 @@ def read_scope(text: str, at: int) -> Scope | None:
     between, count = _BETWEEN.search(match[1]), _COUNT.match(match[1])
     if between is not None:
         return Scope(_value(between[1]), _value(between[2]))
-    return Scope(count=_value(count[1])) if count is not None else Scope()
+    return Scope(latest=_value(count[1])) if count is not None else Scope()
 
 
 def scope_end(inner: str) -> int:

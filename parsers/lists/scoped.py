@@ -56,8 +56,8 @@ def _closing(text: str, child: Item) -> tuple[Scope, tuple[tuple[Piece, Clause],
 
 
 def _meant(before: Sequence[Item], child: Item, scope: Scope) -> Sequence[Item]:
-    if scope.count is not None:
-        return before[max(0, len(before) + 1 - scope.count) :]
+    if scope.latest is not None:
+        return before[max(0, len(before) + 1 - scope.latest) :]
     if scope.first is None or scope.last is None:
         return before
     numbered = ((item, item.label.value) for item in before if item.label is not None and item is not child)
