@@ -62,17 +62,21 @@ def with_second_line(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list
 
 
 def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
-    """How many columns there may be: as many as most numbered rows have cells, else fewer than heads or as many."""
+    """How many columns there may be: as many as most numbered rows have cells, or one more where a last column is
+    mostly empty; without numbers fewer than heads or as many.
+    """
     if heads[0].kind != "number":
         return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
     sizes = Counter(len(row) for row in _numbered_rows(cells))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    return [usual] if max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED) <= usual < len(heads) else []
+    fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED)
+    return [size for size in (usual, usual + 1) if fewest <= size < len(heads) and sizes[size]]
 
 
 def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
     if heads[0].kind == "number":
-        return [row for row in _numbered_rows(cells) if len(row) == size][:_LOOKAHEAD]
+        rows = (row for row in _numbered_rows(cells) if size - 1 <= len(row) <= size)
+        return [[*row, None][:size] for row in itertools.islice(rows, _LOOKAHEAD)]
     row_by_row = list(_with_gaps(cells))
     whole = len(row_by_row) % size == 0
     count = min(_LOOKAHEAD if whole else 1, len(row_by_row) // size)
