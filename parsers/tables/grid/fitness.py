@@ -32,6 +32,9 @@ _OTHER_STYLE, _BEHIND_END = 0.3, 0.5
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
+#: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged.
+_TIMELESS = 1.5
+
 #: Names are less often printed in several lines than what is said of them.
 _SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
 _LONGEST_GROUP = 12
@@ -159,6 +162,8 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
         more += _OTHER_STYLE if is_list(cell) != is_list(before) else 0.0
         return more + gap + (_BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
+    if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > _UNIT:
+        cost += _TIMELESS
     if cell.spare:
         cost += _SHORT_CELLS.get(kind, 0.0)
     elif before.closed:
