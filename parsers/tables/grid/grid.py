@@ -48,6 +48,8 @@ _LATE = 1.5
 _FIRM = 6.0
 #: Beside columns of other roles, mostly one unit leads.
 _SECOND_LEAD = 0.2
+#: An item is hardly in a column that holds nothing: headings over the rows took its place.
+_UNUSED = 1.0
 #: What speaks for a group where a labelled item follows.
 _GROUP = 0.6
 
@@ -239,6 +241,9 @@ def _fits(cell: Cell, columns: Sequence[Column], sense: Sense) -> list[float]:
         if kind not in by_kind:
             by_kind[kind] = fitness(cell, column, sense.item_style)
         found.append(by_kind[kind] + (unit_preference(cell, column, sense) if kind == "unit" else 0.0))
+    if sense.unused and cell.label is not None and cell.label.style == sense.item_style:
+        for index in sense.unused:
+            found[index] -= _UNUSED
     return found
 
 

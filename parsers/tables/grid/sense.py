@@ -41,7 +41,8 @@ class Sense:
 
     ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
     ``single`` are the unit columns whose cells hold one name each;
-    ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart.
+    ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart;
+    ``unused`` are the text columns without a cell in every row of several cells: what they name stands in headings.
     """
 
     skip: list[float]
@@ -50,6 +51,7 @@ class Sense:
     single: frozenset[int] = frozenset()
     item_style: str | None = None
     looks: Looks | None = None
+    unused: frozenset[int] = frozenset()
 
 
 def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
@@ -102,16 +104,24 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
         present = sum(1 for row in body if column.index in row.cells) / len(body)
         most = 3.5 if column.index == main else _MOST_SKIP
         skip.append(min(most, max(0.1, -math.log(1.04 - present))))
+    unused = _unused(body, columns)
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
-        return Sense(skip, item_style=before.item_style)
+        return Sense(skip, item_style=before.item_style, unused=unused)
     full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
     seen = {
         i: Counter(word for row in full for name in _names(row.cells[i]) for word in (name, _ending(name)))
         for i in units
     }
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
-    return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style)
+    return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style, unused=unused)
+
+
+def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
+    """The text columns that no row of several cells fills, among at least one that such rows do."""
+    used = {i for row in rows if len(row.cells) > 1 for i in row.cells}
+    text = {column.index for column in columns if column.head.kind in TEXT_KINDS}
+    return frozenset(text - used if text & used else ())
 
 
 def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:

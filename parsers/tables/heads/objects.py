@@ -31,12 +31,17 @@ _NO_DOER = lazy_pattern(
     r"(?:单位|部门|科室|处室|股室|机构|机关)|.*(?:工作|所在|推荐|申报|报送|申请|用人|报考|招聘|获奖|中标|成交|供应|供货|生产|经营|受检|被.{1,2}|投诉|"
     r"毕业|提案|提出|参赛|出品|来文|发文|登记|注册|受理|颁发|收件|窗口)(?:单位|部门|机构|机关|企业|主体)"
 )
+#: Kinds that say what is to be done.
+_TASKS = frozenset({"content", "name", "requirement"})
 _OBJECT = lazy_pattern(r".*(?:对象|范围|区域|地点|阶段|平台|载体|渠道)")
 _NO_HEAD = lazy_pattern(r"[\d，。；：、！？《》“”-]|^[一二三四五六七八九十]")
 
 
 def object_heads(texts: Sequence[str]) -> list[Head | None]:
-    """What each of ``texts`` is as a head, the one of the objects a name's; empty where they are no such heads."""
+    """What each of ``texts`` is as a head, the one of the objects a name's; empty where they are no such heads.
+
+    Beside a task (隐患点 | 存在问题 | 整改措施) the objects stay a head of no known meaning.
+    """
     if not _FEWEST <= len(texts) <= _MOST or any(not text or len(text) > _LONGEST for text in texts):
         return []
     heads = [read_head(text) for text in texts]
@@ -48,7 +53,9 @@ def object_heads(texts: Sequence[str]) -> list[Head | None]:
         return []
     objects = (i for i, text in enumerate(texts) if heads[i] is None or _OBJECT.fullmatch(text))
     first = next(objects, None)
-    return [Head(texts[i], "name") if i == first else head for i, head in enumerate(heads)] if first is not None else []
+    if first is None or any(head is not None and head.kind in _TASKS for head in heads):
+        return heads if first is not None else []
+    return [Head(texts[i], "name") if i == first else head for i, head in enumerate(heads)]
 
 
 def _does(head: Head) -> bool:
@@ -119,6 +126,6 @@ def _rows_agree(text: str, heads: Sequence[Head | None], rows: Sequence[Sequence
 
 def _are_times(text: str, heads: Sequence[Head | None], rows: Sequence[Sequence[Printed]]) -> bool:
     """Whether the objects are but days: a roster of who is on duty."""
-    place = next(i for i, head in enumerate(heads) if head is not None and head.kind == "name")
+    place = next((i for i, head in enumerate(heads) if head is None or head.kind == "name"), 0)
     cells = [make_cell(text, row[place], 0) for row in rows if row[place]]
     return 2 * sum(1 for cell in cells if cell.deadline > _LIKELY) > len(cells)
