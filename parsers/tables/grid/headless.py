@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...fields.heads import Head, read_head
+from ...text.labels import bare_number
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
 from ..heads.finding import ROWS, HeadRow
-from .cells import Cell
+from .cells import Cell, make_cell
 from .columns import WIDEST, guess_head
 from .fitness import Column
 
 #: So many rows of one width make a table; fewer may be page furniture with a stroke in it.
 _FEWEST = 2
+#: So many numbers on lines of their own that count up are those of rows.
+_FEWEST_NUMBERED = 3
 _NARROWEST = 3
 _LOOKAHEAD = 30
 
 
-def find_headless(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRow, int, list[Column], list[PrintedRow]]]:
+def find_headless(
+    text: str, splits: Sequence[Split]
+) -> Iterator[tuple[HeadRow, int, list[Column], Sequence[PrintedRow]]]:
     """Runs of rows that name organisations and tasks under no heads: a head row without text, last line, columns."""
-    for run in _runs(splits):
-        rows = printed_rows(text, run, run[0].opened)
+    runs = [(run[0], run[-1], printed_rows(text, run, run[0].opened)) for run in _runs(splits)]
+    for first, last, rows in runs or _numbered_runs(text, splits):
         columns = _columns(rows)
         if columns is not None:
-            first = run[0].line.index
-            head = HeadRow(first, first - 1, ROWS, (), tuple(column.head for column in columns))
-            yield head, run[-1].last_line, columns, rows
+            at = first.line.index
+            head = HeadRow(at, at - 1, ROWS, (), tuple(column.head for column in columns))
+            yield head, last.last_line, columns, rows
+
+
+def _numbered_runs(text: str, splits: Sequence[Split]) -> Iterator[tuple[Split, Split, Sequence[PrintedRow]]]:
+    """Rows with a cell a line, each behind a number on a line of its own that counts up from 1: first and last line, cells."""
+    lines = [split for split in splits if len(split.filled) == 1]
+    starts: list[int] = []
+    for at, split in enumerate(lines):
+        number = bare_number(split.line.text.strip("| "))
+        if number is not None and (number == len(starts) + 1 or (number == 1 and len(starts) < _FEWEST_NUMBERED)):
+            starts = [*starts, at] if number > 1 else [at]
+    if len(starts) < _FEWEST_NUMBERED:
+        return
+    sizes = Counter(end - start for start, end in itertools.pairwise(starts))
+    usual = max(sizes, key=lambda size: (sizes[size], size))
+    if not _NARROWEST <= usual <= WIDEST:
+        return
+    ends = [*starts[1:], min(starts[-1] + usual, len(lines))]
+    rows = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
+    cells = [tuple(make_cell(text, split.filled[0], split.line.index) for split in row) for row in rows]
+    yield rows[0][0], rows[-1][-1], cells
 
 
 def _runs(splits: Sequence[Split]) -> Iterator[list[Split]]:

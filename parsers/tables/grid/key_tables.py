@@ -3,6 +3,8 @@
 项目名称 | 社区食堂 |
 实施内容 | 新建食堂十五个。 |
 责任单位 | 区民政局 |
+
+Or a line below the other (:mod:`.key_lines`).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from ..body.lines import Printed, Split
 from ..heads.finding import ROWS, HeadRow
 from .cells import make_cell
 from .fitness import Column, Row
+from .key_lines import Record, find_key_lines
 
 #: A record alone on a page has so many fields at least; one of several may have fewer.
 _FEWEST_ALONE, _FEWEST = 4, 2
@@ -50,6 +53,27 @@ def find_key_tables(
             first, last = run.lines[0][0].line.index, run.lines[-1][0].last_line
             keys = tuple(r for _, pairs in run.lines for _, key, _ in pairs for r in key)
             yield HeadRow(first, first - 1, ROWS, keys, tuple(heads.values())), last, columns, rows
+    for records in find_key_lines(splits, frozenset(i for first, last in taken for i in range(first, last + 1))):
+        yield _table_of(text, records)
+
+
+def _table_of(text: str, records: Sequence[Record]) -> tuple[HeadRow, int, list[Column], list[Row]]:
+    """The table that records with heads and values on lines of their own make up."""
+    fields = [entry for record in records for entry in record.fields]
+    heads = {entry.head.text: entry.head for entry in fields}
+    places = {name: i for i, name in enumerate(heads)}
+    rows: list[Row] = []
+    for record in records:
+        if record.title is not None:
+            rows.append(Row(heading=make_cell(text, record.title.filled[0], record.title.line.index)))
+        values = ((places[entry.head.text], entry.values) for entry in record.fields if entry.values)
+        rows.append(Row({i: [make_cell(text, v.filled[0], v.line.index) for v in lines] for i, lines in values}))
+    opening = records[0].title or fields[0].key
+    first = opening.line.index
+    last = max(split.last_line for entry in fields for split in (entry.key, *entry.values))
+    keys = tuple(r for entry in fields for r in entry.key.filled[0])
+    head = HeadRow(first, first - 1, ROWS, keys, tuple(heads.values()))
+    return head, last, [Column(i, head) for i, head in enumerate(heads.values())], rows
 
 
 def _names_tasks(heads: Iterable[Head]) -> bool:
