@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...normalize.doubt import Doubt
 from ..fields.heads import Head, is_foreign_head
 from .body.body import Body, read_body
-from .body.lines import Split
+from .body.lines import Split, blank_split
 from .body.notes import note_lines
 from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
@@ -30,7 +30,7 @@ from .grid.first_rows import joined_points, mark_first_rows
 from .grid.fitness import Column, Row
 from .grid.grid import align, align_rows
 from .grid.headless import find_headless
-from .grid.key_tables import find_key_tables
+from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .heads.divided import divided_heads, with_second_line
@@ -59,7 +59,11 @@ class Table:
 
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
-    tables: list[Table] = []
+    tables = [
+        Table(head, (), head.first, last, False, columns, rows)
+        for head, last, columns, rows in find_key_line_tables(text, splits)
+    ]
+    splits = _without(splits, tables)
     foreign = False
     for heads, stop in _runs(find_head_rows(text, splits), splits):
         while heads:
@@ -84,6 +88,14 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         table.notes = note_lines(splits, table.last + 1)
         table.last = max((table.last, *table.notes))
     return sorted(tables, key=lambda table: table.first)
+
+
+def _without(splits: Sequence[Split], tables: Sequence[Table]) -> Sequence[Split]:
+    """The lines, those of ``tables`` left empty."""
+    if not tables:
+        return splits
+    taken = {index for table in tables for index in range(table.first, table.last + 1)}
+    return [blank_split(split.line) if split.line.index in taken else split for split in splits]
 
 
 def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[deque[HeadRow], int]]:

@@ -43,9 +43,9 @@ class Record(NamedTuple):
     fields: list[Field]
 
 
-def find_key_lines(splits: Sequence[Split], taken: frozenset[int]) -> Iterator[list[Record]]:
-    """Runs of records outside the lines ``taken`` by other tables."""
-    lines = [split for split in splits if split.filled and split.line.index not in taken]
+def find_key_lines(splits: Sequence[Split]) -> Iterator[list[Record]]:
+    """Runs of records on the page."""
+    lines = [split for split in splits if split.filled]
     heads = _repeated_heads(lines)
     kinds = {head.kind for head in heads.values()}
     if len(heads) < _FEWEST_FIELDS or "unit" not in kinds or not kinds & TEXT_KINDS:

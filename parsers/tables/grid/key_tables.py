@@ -53,7 +53,11 @@ def find_key_tables(
             first, last = run.lines[0][0].line.index, run.lines[-1][0].last_line
             keys = tuple(r for _, pairs in run.lines for _, key, _ in pairs for r in key)
             yield HeadRow(first, first - 1, ROWS, keys, tuple(heads.values())), last, columns, rows
-    for records in find_key_lines(splits, frozenset(i for first, last in taken for i in range(first, last + 1))):
+
+
+def find_key_line_tables(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRow, int, list[Column], list[Row]]]:
+    """Records printed as heads and values on lines of their own."""
+    for records in find_key_lines(splits):
         yield _table_of(text, records)
 
 
