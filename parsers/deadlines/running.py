@@ -48,8 +48,9 @@ _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。�
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
-    r"(?:[、，和及]\d{4}年){0,5}(?:分别)?[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
+    r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
     r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投运|投入使用|投入运[行营]|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
+    r"|(?:试点|推广|推开|铺开|见效|达标|收官|全覆盖)(?=$|[，。；）)])"
     r"|(?:全面|正式|普遍)(?:推广|推行|实行|启用|取消|推开|铺开|施行)"
     r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
     r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
@@ -67,6 +68,8 @@ _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
+# 据统计，2029年1月至6月…, 预计1—8月…: months that figures are given for.
+_COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,]?$")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -154,6 +157,8 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return False
     point = found.due
     if found.kind == "between":
+        if _COUNTED_OVER.search(text, max(0, found.begin - 8), found.begin):
+            return False
         return "年" in text[found.begin : found.end] or point is None or point.grain != "year"
     if text.startswith(_CUES, found.begin):
         return True

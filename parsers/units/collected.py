@@ -129,6 +129,20 @@ class Collected:
         if group:
             self.doubts.append(Doubt("role-guessed", group[-1].start, group[0].end, mark))
 
+    def others_marked(self) -> bool:
+        """Whether every unit of the comma groups before has its role: 甲（牵头），乙、丙（配合）."""
+        others = [unit for unit in self.units if unit.fragment != self.fragment]
+        return bool(others) and all(unit.role for unit in others)
+
+    def take(self, at: int, other: Collected) -> None:
+        """What was read at an offset of this text, in brackets behind a unit."""
+        for unit in other.units:
+            self.add_unit(at + unit.start, at + unit.end, unit.form, None, unit.role or unit.head)
+        for person in other.persons:
+            self.persons.append(person._replace(start=at + person.start, end=at + person.end))
+        for start, end in other.deadlines:
+            self.add_time(at + start, at + end)
+
     def _free(self, start: int, end: int) -> bool:
         """Nothing that was read stands between two offsets."""
         ends = [unit.end for unit in self.units[-2:]]

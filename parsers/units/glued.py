@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from . import names
 from .grammar import Form, form_of, longest_ending
 from .masking import plain_name
@@ -38,6 +38,8 @@ _BRANCH = lazy_pattern(
 # 市委市政府督查室 serves both: one name; 市委市直机关工委 is the committee's own.
 _COMMITTEE = lazy_pattern(r"[省市县区州旗]委")
 _GOVERNMENT = lazy_pattern(r"[省市县区州旗](?:人民)?政府")
+# 国家税务总局天台|县税务局, 中国银行烟台|市分行: a place that ends like an organ, behind its system.
+_SYSTEM_PLACE = lazy_pattern(rf"(?:税务总局|税务局|银行|监会|监管总局|海关|国网|南网|公司|集团){CHINESE}{{1,4}}$")
 _OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|中国|最高人民|自治区|全[市县区省国]")
 # An organ's own section, with nothing between them: 区民政局|区划地名科.
 _OWN_SECTION = lazy_pattern(r"[^局委办厅府会、，]{2,12}[科股处室]")
@@ -83,6 +85,8 @@ def _ends_here(name: str, rest: str) -> bool:
     if _OWN_PARTS.match(rest):
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
     if _COMMITTEE.fullmatch(name) and (_GOVERNMENT.match(rest) or rest[1:3] == "直机"):
+        return False
+    if rest[0] in "市县区州旗" and not name.endswith(_SYSTEM) and _SYSTEM_PLACE.search(name):
         return False
     if name.endswith("设区") and rest[0] == "市":
         return False  # 各设区市教育局

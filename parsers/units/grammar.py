@@ -39,7 +39,7 @@ _GENERIC = lazy_pattern(
 #: Places by their number: 13个街道、镇, 全县12个乡镇.
 _COUNTED = lazy_pattern(
     r"(?:全[省市县区州旗]|我[市县区]|辖区)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个"
-    r"(?:街道|镇街|街镇|乡镇|园区|功能区|县市区|旗县区?|[县区市]{2}|[镇乡县区市州旗])+"
+    r"(?:街道|镇街|街镇|乡镇|园区|功能区|县市区|旗县区?|[县区市]{2}|[镇乡县区市州旗])+(?:人民政府|政府|管委会|办事处)?"
 )
 _SHORT_SCHOOL = lazy_pattern(
     r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]"
@@ -178,11 +178,16 @@ def reads_like_task(plain: str) -> bool:
     if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
         return False
     if _TASK_WORD.search(plain):
-        return not (plain[0] in _LEVELS + "省" and plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY)
-    opener = next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")
+        return not (plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY and not _opener(plain))
+    opener = _opener(plain)
     if not opener:
         return False
     return not (opener in _NAMING_OPENERS and len(plain) <= 20 and plain.endswith(_DEPARTMENT_END))
+
+
+def _opener(plain: str) -> str:
+    """The word that opens task sentences and this string, or an empty string."""
+    return next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,7 @@ _WORD_FIRST = lazy_pattern(
 _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
 _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
-_COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员|驻")
+_COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:为是 \t\n\u3000"

@@ -6,6 +6,8 @@ time) goes with it or beside it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .collected import PLACEHOLDER, Collected
@@ -13,7 +15,7 @@ from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
 from .model import Role
-from .persons import holds_office, organ_before, person_form
+from .persons import holds_office, organ_before, person_form, telephones
 from .riders import find_rider
 from .roles import role_of_words
 from .split import Member, split_members
@@ -41,6 +43,8 @@ _DESCRIBED = lazy_pattern(
     r"(?:[^，。；：\d]{2,18}的|(?:全[市县区州镇乡]|各)?\d{1,3}个)(?:所有|各|[省市县区]?[直级属])?"
     r"(?:部门|单位|机构|企业|公司|学校|医院|乡镇|镇街|街道|县区|县市区?|区县|社区|园区|科室|主体|地区|[镇村县])"
 )
+_DUTY = lazy_pattern(r"牵头|负责|配合|参与|协助|协办|主办|承办|指导|督导|会同")
+_OWN_DUTY = lazy_pattern(r"(?:具体|主要|分别|牵头)?负责[^，；。：]{2,}")
 _NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
 _UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
@@ -51,12 +55,16 @@ _UNLIKE_NAME = lazy_pattern(
 class MemberReader:
     """Reads the lists of one text into what it has collected."""
 
-    def __init__(self, text: str, masked: str, openings: dict[int, int], out: Collected, lenient: bool) -> None:
+    def __init__(
+        self, text: str, masked: str, openings: dict[int, int], out: Collected, lenient: bool, inside: Callable[[str], Collected]
+    ) -> None:
         self.text = text
         self.masked = masked
         self.openings = openings
         self.out = out
         self.lenient = lenient
+        self.inside = inside
+        self.beside: list[tuple[int, Collected]] = []  # what brackets behind the member at hand say of others
         self.shared_tail = False
         self.people_listed = False
 
@@ -97,7 +105,7 @@ class MemberReader:
         end, mark = self._notes(member)
         if end == member.start:
             return
-        if mark and last and _FOLLOWED.search(self.masked, member.end):
+        if mark and last and (_FOLLOWED.search(self.masked, member.end) or self.out.others_marked()):
             self.out.spread_mark(mark)
         if member.form > Form.STEM:
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
@@ -116,6 +124,8 @@ class MemberReader:
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
         else:
             self.out.add_unreadable(member.start, end)
+        while self.beside:
+            self.out.take(*self.beside.pop(0))
 
     def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:
         """市林业局局长赵敏: the organ is the unit, the official a person."""
@@ -153,6 +163,8 @@ class MemberReader:
             return False, role
         if member is not None and self._people_inside(start + 1, end - 1):
             return False, None
+        if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
+            return False, None
         timed = about_time(plain)
         if timed and (member is None or opens_with_time(inner, 0, len(inner))):
             self.out.add_time(start + 1, end - 1)
@@ -162,9 +174,23 @@ class MemberReader:
             return True, None
         return False, None
 
+    def _duty_inside(self, start: int, end: int, plain: str) -> bool:
+        """Brackets that say what others do or which share is a unit's own: （县城管局配合）, （负责城区部分）."""
+        found = self.inside(self.text[start:end])
+        if not found.leftovers and any(unit.role or unit.head for unit in found.units):
+            self.beside.append((start, found))
+            return True
+        if found.units or not _OWN_DUTY.fullmatch(plain):
+            return False
+        self.out.add_leftover(start, end)
+        return True
+
     def _people_listed(self, start: int, end: int) -> bool:
         """One or several people by their names alone in brackets: 县水务局（张伟、李娜）."""
-        people = [found.span() for found in PERSON.finditer(self.text, start, end)]
+        text = self.text
+        for first, last in telephones(text[start:end]):
+            text = text[: start + first] + "、" * (last - first) + text[start + last :]
+        people = [found.span() for found in PERSON.finditer(text, start, end)]
         if not people or any(person_form("".join(self.text[first:last].split())) < 0.9 for first, last in people):
             return False
         for first, last in people:

@@ -39,6 +39,10 @@ _SPACED_NAME = lazy_pattern(r"(?<!\w)(\w)[ \t\u3000\xa0]+(\w)(?!\w)")
 _BRACKETS = lazy_pattern(r"（[^（）]*）")
 _NAME_CHARS = lazy_pattern(r"[^\W\d_]+(?:[×*]{1,2})?$|\w{2,6}·\w{2,8}$")
 _LONGEST_CELL = 60
+# No number behind a colon: its label says what it is.
+_TELEPHONE = lazy_pattern(
+    r"(?<![\d：:.〔\[])(?:1[3-9]\d{9}|(?:0\d{2,3}[-—－ ]?)[2-8]\d{6,7}|[2-8]\d{6,7})(?![\d年月.]|[万亿余多]?[个元户人件家米吨亩平])"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +95,11 @@ def split_title(plain: str) -> tuple[int, int, str | None]:
     if trailing and _is_bare_name(plain[: trailing.start()]):
         return 0, trailing.start(), trailing.group()
     return 0, len(plain), None
+
+
+def telephones(text: str) -> list[tuple[int, int]]:
+    """The ranges of telephone numbers that stand beside units and people without a label."""
+    return [found.span() for found in _TELEPHONE.finditer(text)]
 
 
 def person_likeness(text: str) -> float:

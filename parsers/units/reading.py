@@ -14,6 +14,7 @@ from .grammar import Form, form_of
 from .labels import Label, find_labels
 from .masking import FILL, bracket_pairs, mask_brackets
 from .members import PERSON, MemberReader
+from .persons import telephones
 from .model import Role
 from .riders import MARKS, find_rider
 from .runs import Run, find_runs, holds_role_words
@@ -25,14 +26,18 @@ _NUMBERING = lazy_pattern(
     rf"|(?<=[局委办厅部会处室站府])[（(][2-9][)）](?={CHINESE})"
 )
 _FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
+# The colon of a time of day is no label's.
+_CLOCK = lazy_pattern(r"(?<=\d)[：:](?=\d\d(?!\d))")
 _STOP = lazy_pattern(r"[；。;]")
 # What a clause says beside who and when: how to read 分别负责, that nothing is fixed (适时启动), whom it concerns too.
 _SAID_BESIDE = lazy_pattern(
     r"分别(?:负责|牵头)的?(?:为|是|指).*|(?:适时|即时|即知即改|及时|尽快|随时|按期|按时|分年度|分步)(?:启动|推进|开展|实施|办理|完成|落实)?(?=[，；。,;]|$)"
     r"|(?:立即|立行|即知|即查|边查|边整)(?:立即)?(?:改|即改|立改|整改)(?:到位)?(?=[，；。,;]|$)"
     r"|(?:预期|约束|指导|考核)性(?:指标|目标|任务)?(?=[，；。,;]|$)"
+    r"|(?:其他|其余|其它)的?(?:单位|部门)?(?:均|都)?(?:为|是)\S{2,4}(?:单位|部门)(?=[，；。,;]|$)"
     r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
 )
+_OTHERS_REACH = 24  # 列首位的为牵头单位，其他为配合单位: what the others are stands behind a comma
 _RIDING = lazy_pattern(rf"[第首{MARKS}]")
 
 
@@ -41,12 +46,15 @@ class Reader:
 
     def __init__(self, text: str, role: Role | None, lenient: bool) -> None:
         self.text = text
-        unnumbered = _NUMBERING.sub(_as_commas, text)
+        unnumbered = _CLOCK.sub("点", _NUMBERING.sub(_as_commas, text))
+        self.telephones = telephones(text)
+        for start, end in self.telephones:
+            unnumbered = unnumbered[:start] + "、" * (end - start) + unnumbered[end:]
         pairs = bracket_pairs(unnumbered)
         self.masked = mask_brackets(unnumbered, pairs)
         self.role: Role | None = role
         self.out = Collected(text, role)
-        self.lists = MemberReader(text, self.masked, {end: start for start, end in pairs}, self.out, lenient)
+        self.lists = MemberReader(text, self.masked, {end: start for start, end in pairs}, self.out, lenient, _inside)
         self.labels: list[Label] = []
         self.subjectless = 0  # role words with no unit before them
 
@@ -61,6 +69,8 @@ class Reader:
         self._piece(0, bounds[0], self.role)
         for label, end in zip(self.labels, bounds[1:], strict=True):
             self._labelled(label, end)
+        for start, end in self.telephones:
+            self.out.add_leftover(start, end)
         return self
 
     def _labelled(self, label: Label, end: int) -> None:
@@ -89,7 +99,7 @@ class Reader:
 
     def _fragment(self, start: int, end: int, role: Role | None) -> None:
         runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
-        if _RIDING.search(self.masked, start, end) and (rider := find_rider(self.masked[start:end])):
+        if _RIDING.search(self.masked, start, end) and (rider := find_rider(self.masked[start : end + _OTHERS_REACH])):
             self.out.rider = rider
             return
         if _SAID_BESIDE.match(self.masked, start, end):
@@ -167,6 +177,11 @@ class Reader:
     def _is_object(self, start: int, end: int) -> bool:
         """县教育局负责|县直学校: what stands right behind 负责 to the end is what the duty is for."""
         return self.masked[max(0, start - 2) : start] == "负责" and start < end and not self.masked[start].isspace()
+
+
+def _inside(text: str) -> Collected:
+    """The reading of a bracket behind a unit."""
+    return Reader(text, None, lenient=False).read().out
 
 
 def _as_commas(numbering: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from .persons import holds_office, person_form
 from .roles import alternatives, decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
-_NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅])"
+_NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅]|学校|医院|高校|院校)"
 # 承担任务的乡镇, 负责实施的单位: what a kind of units does belongs to its name.
 _NO_ATTRIBUTE = r"(?![^，。；：、\s\ue000]{0,10}的(?:部门|单位|机构|企业|学校|乡镇|镇街|街道|地区|县区|县市))"
 _ANY_WORD = lazy_pattern(

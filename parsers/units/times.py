@@ -8,7 +8,7 @@ from ...normalize.lazy import lazy_pattern
 from ..deadlines import has_deadline
 
 # No time expression does without one of these: most fragments are names and need no closer look.
-_HINT = lazy_pattern(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时")
+_HINT = lazy_pattern(r"\d|[年月日季旬周期天]|持续|长期|常态|动态|工作日|小时|前|末|滚动|始终")
 _LONGEST = 300  # a fragment that has named no time by then is none about time
 _OPENING = lazy_pattern(
     r"\s*(?:在|于|从|自|至|到|截至|争取|力争|确保|原则上|最迟|最晚|不迟于)?(?:(?:\d{4}|[二〇○零一三四五六七八九]{4})年|[今明当本次每]年)?"
