@@ -17,7 +17,9 @@ from .roles import alternatives
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 # What a clause adds for the items behind it: it names no unit of this one.
-_REMARK = lazy_pattern(r"[。；，](?:以下(?:[^，。；：]{0,8}均|各|任务|同)|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一)?(?:列出|[做作]?分工)|注[：:])")
+_REMARK = lazy_pattern(
+    r"[。；，](?:以下(?:[^，。；：]{0,8}均|各|任务|同)|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一)?(?:列出|[做作]?分工)|注[：:])"
+)
 _LONGEST = 2000
 _FEW_WORDS = 10
 # 政府引导、企业主体、社会参与 names nobody in particular.

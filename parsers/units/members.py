@@ -56,7 +56,13 @@ class MemberReader:
     """Reads the lists of one text into what it has collected."""
 
     def __init__(
-        self, text: str, masked: str, openings: dict[int, int], out: Collected, lenient: bool, inside: Callable[[str], Collected]
+        self,
+        text: str,
+        masked: str,
+        openings: dict[int, int],
+        out: Collected,
+        lenient: bool,
+        inside: Callable[[str], Collected],
     ) -> None:
         self.text = text
         self.masked = masked

@@ -14,8 +14,8 @@ from .grammar import Form, form_of
 from .labels import Label, find_labels
 from .masking import FILL, bracket_pairs, mask_brackets
 from .members import PERSON, MemberReader
-from .persons import telephones
 from .model import Role
+from .persons import telephones
 from .riders import MARKS, find_rider
 from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
