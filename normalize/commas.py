@@ -3,58 +3,86 @@
 1,"修桥,铺路",县交通局,6月底前
 
 Later steps widen commas beside Chinese characters; then nothing tells a cell's end from a clause's any more. Marks
-around a cell stay: rows between tabs have them, too.
+around a cell stay: rows between tabs have them, too. An editor may have widened the marks already.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .surplus import fitted
 
 _NAME = r'"?[^\s",;，。；：、|]{1,16}"?'
 #: A line of three short names or more that may be column heads.
-_HEADS = lazy_pattern(rf"^{_NAME}(?:,{_NAME}){{2,}}$|^{_NAME}(?:;{_NAME}){{2,}}$", re.MULTILINE)
+_MARKS = ",;，；"
+#: Prose holds these as well: below heads that they part, every cell has to be what its head asks for.
+_WIDE = "，；"
+_HEADS = lazy_pattern("|".join(rf"^{_NAME}(?:{mark}{_NAME}){{2,}}$" for mark in _MARKS), re.MULTILINE)
 #: What two of them end in, at least.
 _HEAD_END = lazy_pattern(
     r"(?:序号|编号|名称|任务|事项|内容|项目|措施|要求|目标|指标|类别|领域|单位|部门|科室|处室|机构|主体|领导|责任人|负责人|联系人|时限|时间|期限|日期|"
-    r'节点|备注|说明|进度|进展|情况|电话|牵头|配合|责任)"?(?=[,;]|$)'
+    r'节点|备注|说明|进度|进展|情况|电话|牵头|配合|责任)"?(?=[,;，；]|$)'
 )
 _FEWEST_HEADS = 2
 #: A cell in quotation marks is no longer than this: a lone mark must not swallow the page.
-_CELL = {mark: lazy_pattern(rf'"(?:[^"]|""){{0,2000}}"(?=[{mark}\n]|\Z)|[^{mark}\n]*') for mark in ",;"}
+_CELL = {mark: lazy_pattern(rf'"(?:[^"]|""){{0,2000}}"(?=[{mark}\n]|\Z)|[^{mark}\n]*') for mark in _MARKS}
 
 
 def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put tabs for the separators of rows below a line of column heads that the same separators part."""
-    del doubts
     edits: list[Edit] = []
     at = 0
     while (heads := _HEADS.search(text.text, at)) is not None:
         at = heads.end()
         if len(_HEAD_END.findall(heads[0])) >= _FEWEST_HEADS:
-            mark = "," if "," in heads[0] else ";"
-            rows = list(_rows(text.text, heads.start(), mark))
-            if len(rows) > 1:
-                edits += [*_title(text.text, heads.start(), mark), *((i, i + 1, "\t") for row in rows for i in row)]
-                at = max(at, rows[-1][-1])
+            mark = next(char for char in heads[0] if char in _MARKS)
+            rows = list(_rows(text.text, heads, mark))
+            if len(rows) > 1 and 2 * sum(row.guessed for row in rows) <= len(rows):
+                edits += [
+                    *_title(text.text, heads.start(), mark),
+                    *((i, i + 1, "\t") for row in rows for i in row.places),
+                ]
+                doubts += [
+                    Doubt("column-guessed", *text.source_range(row.start, row.end)) for row in rows if row.guessed
+                ]
+                at = max(at, rows[-1].end)
     return text.edit(edits)
 
 
-def _rows(text: str, at: int, mark: str) -> Iterator[list[int]]:
-    """The places of the separators of each row from ``at`` on, as long as rows have as many as the first."""
-    size = 0
+class _Row(NamedTuple):
+    """A row: the places of its separators; ``guessed`` where it holds more marks than separators."""
+
+    start: int
+    end: int
+    places: list[int]
+    guessed: bool = False
+
+
+def _rows(text: str, heads: re.Match[str], mark: str) -> Iterator[_Row]:
+    """The rows from the heads on, as long as they have as many separators."""
+    names = [name.strip('"') for name in heads[0].split(mark)]
+    at = heads.start()
     while at < len(text):
         places, end = _row(text, at, mark)
         if end > at:  # else a blank line
-            if size not in (0, len(places)):
+            more = len(places) - len(names) + 1
+            asked = more > 0 or (mark in _WIDE and at > heads.start())
+            counts = fitted(names, _pieces(text, at, places, end)) if asked and more >= 0 else None
+            if more < 0 or (asked and counts is None):
                 return
-            size = len(places)
-            yield places
+            ends = [sum(counts[: i + 1]) - 1 for i in range(len(names) - 1)] if counts else range(len(places))
+            yield _Row(at, end, [places[i] for i in ends], more > 0)
         at = end + 1
+
+
+def _pieces(text: str, start: int, places: list[int], end: int) -> list[str]:
+    """What stands between the marks of a row."""
+    return [text[a:b].strip('" ') for a, b in zip([start, *(i + 1 for i in places)], [*places, end], strict=True)]
 
 
 def _row(text: str, at: int, mark: str) -> tuple[list[int], int]:
