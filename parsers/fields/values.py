@@ -34,6 +34,9 @@ _IN_AREA = lazy_pattern(r"(?:本|我)?(?:辖区|(?:全|本)[省市县区]范围)
 _OBJECT_END = lazy_pattern(
     r"(?![省市县区镇各有相]).*(?:企业|机构|单位|户|经营者|学校|场所|公司|门店|药店|医院|网点|基地|合作社)等?"
 )
+#: What says of which kind organisations are ends no cell, before the noun that it says it of.
+_KIND_OF_OBJECTS = lazy_pattern(r"(?:民办|公办|民营|私营|国有|中小|定点|连锁|直属|所属|规模以上|规上|限上|个体)$")
+_OBJECT_NOUN = lazy_pattern(r"(?:中小)?(?:学校|幼儿园|医院|诊所|药店|门店|企业|公司|机构|单位|工商户)")
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
@@ -77,7 +80,9 @@ def way_fitness(text: str, head: str) -> float | None:
 
 
 def ends_objects(before: str, rest: str) -> bool:
-    """True for the two lines of a cell that names objects: 辖区内餐具集中 | 消毒单位."""
+    """True for the two lines of a cell that names objects: 辖区内餐具集中 | 消毒单位, 局管民办 | 学校."""
+    if _KIND_OF_OBJECTS.search(before) is not None and _OBJECT_NOUN.fullmatch(rest) is not None:
+        return True
     return in_area(before) and _OBJECT_END.fullmatch(rest) is not None and _OBJECT_END.fullmatch(before) is None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...normalize.doubt import Doubt
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from .collected import PLACEHOLDER, Collected
 from .grammar import Form, reads_like_task
 from .labels import find_labels
@@ -22,7 +22,8 @@ from .split import Member, split_members
 from .times import about_time, opens_with_time
 
 _CONNECTOR = lazy_pattern(
-    r"会同|会商(?=[省市县区州国财])|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])"
+    r"会同|会商(?=[省市县区州国财])|(?:联合|协同)(?=[省市县区州各])|(?<=[局厅部办])会(?=[省市县区州各])|"
+    rf"(?<=[处科股室])会(?![计议展务员诊审商籍同])(?={CHINESE}{{1,7}}[处科股室](?:[、，；等]|$))"
 )
 _TAIL = lazy_pattern(
     r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?"

@@ -93,10 +93,10 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
         return 2.4 * cell.deadline - 0.9
     if kind == "person":
         return 2.4 * cell.person - 0.9
+    if kind in ("group", "other") and (way := way_fitness(cell.text, column.head.text)) is not None:
+        return way
     if kind == "other":
         return value_fitness(cell.text, cell.unit, column.head.text)
-    if kind == "group" and (way := way_fitness(cell.text, column.head.text)) is not None:
-        return way
     itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, _DASH)
     return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,10 +12,9 @@ from ...text.labels import bare_number, read_label
 from ...text.piece import Range, squeezed
 from ...units.grammar import is_department
 from ..body.lines import Printed, Split, is_rule, split_blanks
-from ..grid.cells import make_cell
-from ..grid.fitness import Column, fitness
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, stands_over_blanks
+from .first_cells import before_first_row, periods, without_first_cells, without_month_above
 from .halves import Candidate, joined_halves
 from .objects import heads_a_line, heads_between_marks
 from .plain import plain_heads
@@ -29,9 +27,6 @@ _MOST_UNKNOWN = 3
 _SPACE = lazy_pattern(r"\s")
 _SENTENCE_END = "。；"
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
-#: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
-_LIKE_CELLS = TEXT_KINDS | {"person"}
-_CLEARLY = 2.0
 
 
 class HeadRow(NamedTuple):
@@ -168,11 +163,11 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[
-        : max(last_known + 1 + _periods(text, joined[last_known + 1 :]), _before_first_row(text, splits, joined))
+        : max(last_known + 1 + periods(text, joined[last_known + 1 :]), before_first_row(text, splits, joined))
     ]
-    kept = _without_month_above(text, splits, kept)
+    kept = without_month_above(text, splits, kept)
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
-    kept = _without_first_cells(text, splits, kept)
+    kept = without_first_cells(text, splits, kept)
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
@@ -200,26 +195,6 @@ def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) ->
     return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
 
 
-def _without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
-    """The heads without a last one that is the first cell below them: 日常工作, 政策落实方面 read like heads.
-
-    The first row tells: its cells fit the columns better when that cell is the first of them.
-    """
-    read = [head for _, _, head in heads]
-    last = read[-1] if read else None
-    if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
-        return heads
-    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
-    first = make_cell(text, heads[-1][0], 0)
-    if len(row) < len(heads):
-        return heads
-    columns = [Column(i, head or Head("", "other", None, False)) for i, head in enumerate(read)]
-    as_head = sum(map(fitness, row, columns))
-    as_cell = sum(map(fitness, [first, *row[:-2]], columns[:-1]))
-    return heads[:-1] if as_cell > as_head + _CLEARLY else heads
-
-
 def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
     """How many of the cells behind the known heads are a second row of heads, all of no known meaning (前期, 在建).
 
@@ -242,33 +217,6 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
 def _is_run_below(splits: Sequence[Split], line: int) -> bool:
     """True when the next line holds but pipes: empty cells behind the one on ``line``."""
     return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
-
-
-def _before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
-    """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
-    if cells[0][2] is None or cells[0][2].kind != "number":
-        return 0
-    for at in range(cells[-1][1] + 1, len(splits)):
-        for cell in splits[at].filled:
-            return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
-    return 0
-
-
-def _periods(text: str, cells: Sequence[Candidate]) -> int:
-    """How many of the cells behind the known heads name times: two in a row at least (3月, 6月), since one may be a cell."""
-    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed(text, cell[0]).text), cells))
-    return count if count > 1 else 0
-
-
-def _without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
-    """The heads without a month that stands over the first rows: row 1 has no cell for it."""
-    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
-    if months != [len(cells) - 1] or not _before_first_row(text, splits, cells):
-        return cells
-    below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    row = list(itertools.islice(below, len(cells) + 1))
-    second = next((i for i, cell in enumerate(row) if bare_number(squeezed(text, cell).text) == 2), len(cells))
-    return cells[:-1] if second < len(cells) else cells
 
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:

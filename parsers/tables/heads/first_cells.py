@@ -1,0 +1,70 @@
+"""Where heads printed one a line end and the first row begins: cells of that row may read like heads."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ...fields.heads import TEXT_KINDS, Head
+from ...fields.periods import is_period
+from ...text.labels import bare_number
+from ...text.piece import squeezed
+from ..body.lines import Split
+from ..grid.cells import make_cell
+from ..grid.fitness import Column, fitness
+from .halves import Candidate
+
+#: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
+_LIKE_CELLS = TEXT_KINDS | {"person"}
+_CLEARLY = 2.0
+
+
+def before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
+    """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
+    if cells[0][2] is None or cells[0][2].kind != "number":
+        return 0
+    for at in range(cells[-1][1] + 1, len(splits)):
+        for cell in splits[at].filled:
+            return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
+    return 0
+
+
+def periods(text: str, cells: Sequence[Candidate]) -> int:
+    """How many of the cells behind the known heads name times: two in a row at least (3月, 6月), since one may be a cell."""
+    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed(text, cell[0]).text), cells))
+    return count if count > 1 else 0
+
+
+def without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The heads without a month that stands over the first rows: row 1 has no cell for it."""
+    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
+    if months != [len(cells) - 1] or not before_first_row(text, splits, cells):
+        return cells
+    below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = list(itertools.islice(below, len(cells) + 1))
+    second = next((i for i, cell in enumerate(row) if bare_number(squeezed(text, cell).text) == 2), len(cells))
+    return cells[:-1] if second < len(cells) else cells
+
+
+def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
+    """The heads without a last one that is a cell of the first row: 日常工作, 政策落实方面 read like heads.
+
+    The first row tells: its cells fit the columns better when that cell, and those of no known meaning before it, are
+    the first of them.
+    """
+    read = [head for _, _, head in heads]
+    last = read[-1] if read else None
+    if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
+        return heads
+    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
+    if len(row) < len(heads):
+        return heads
+    columns = [Column(i, head or Head("", "other", None, False)) for i, head in enumerate(read)]
+    as_head = sum(map(fitness, row, columns))
+    known = max(i for i, head in enumerate(read[:-1]) if head is not None) + 1
+    for kept in dict.fromkeys((known, len(heads) - 1)):
+        cells = [*(make_cell(text, cell, 0) for cell, _, _ in heads[kept:]), *row]
+        if sum(map(fitness, cells, columns[:kept])) > as_head + _CLEARLY:
+            return heads[:kept]
+    return heads
