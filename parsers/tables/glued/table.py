@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ....normalize.doubt import Doubt
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head
 from ...text.document import Line
 from ...text.piece import Range
@@ -33,6 +34,7 @@ _BARE_HEADS = (
 )
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
 _MOST_OPEN = 0.5
+_HEADING_ABOVE = lazy_pattern(r"([一二三四五六七八九十]{1,3}、[^。；，、：（）\d\n]{2,24})\s*$")
 
 
 def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Iterator[Table]:
@@ -95,7 +97,7 @@ def _table(
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
         return None, body.last
     head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
-    rows: list[Row] = []
+    rows = _heading_above(text, lines[run.line], run)
     for row, found in zip(body.rows, facts, strict=True):
         if row.heading is not None:
             rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
@@ -109,6 +111,15 @@ def _table(
             start, end = body.piece.range(row.text[0] + found.content, row.text[1])
             table.doubts.append(Doubt("list-split-without-separators", start, end))
     return table, body.last
+
+
+def _heading_above(text: str, line: Line, run: HeadRun) -> list[Row]:
+    """The heading that stands right before the heads on their line: 一、交通建设序号任务内容责任单位1…"""
+    above = text[line.start : run.start]
+    match = _HEADING_ABOVE.search(above) if run.heads else None
+    if match is None:
+        return []
+    return [Row(heading=make_cell(text, [(line.start + match.start(1), line.start + match.end(1))], line.index))]
 
 
 def _columns(heads: Sequence[Head]) -> list[Column]:
