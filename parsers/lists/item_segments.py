@@ -19,6 +19,8 @@ SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
 #: What stands behind a sentence as a remark on it: （6月15日前）.
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
+#: A bracket that closes the text, or that the page breaks off in.
+_BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
 
 
 class Segment(NamedTuple):
@@ -38,16 +40,38 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
     """The item's text cut behind every clause or block of label lines."""
     ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
     labelled: list[LabelLine] = []
+    closing: list[tuple[Piece, Clause]] = []
     spoken = item.parent is not None
     for part in item.body:
         if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
-            labelled.append(part)
+            bare, clauses = _unclosed(text, part)
+            labelled.append(bare)
+            closing += clauses
             continue
         if labelled and not (isinstance(part, LabelLine) and (item.label is not None or not ranges)):
-            yield from _cut(text, ranges, labelled, spoken)
-            ranges, labelled = [], []
+            yield from _closed(_cut(text, ranges, labelled, spoken), closing)
+            ranges, labelled, closing = [], [], []
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
-    yield from _cut(text, ranges, labelled, spoken)
+    yield from _closed(_cut(text, ranges, labelled, spoken), closing)
+
+
+def _unclosed(text: str, line: LabelLine) -> tuple[LabelLine, list[tuple[Piece, Clause]]]:
+    """A label line that names a part of the task, without the clause that its value ends with: 目标：修桥1座。（甲负责）"""
+    piece = squeezed(text, line.value)
+    if line.assigns or not _BRACKET_AT_END.search(piece.text):
+        return line, []
+    clauses = [(piece, clause) for clause in find_clauses(piece, spoken=False)]
+    if not clauses or clauses[0][1].start == 0:
+        return line, []
+    return line._replace(value=between(piece, line.value, 0, clauses[0][1].start)), clauses
+
+
+def _closed(segments: Iterator[Segment], closing: Sequence[tuple[Piece, Clause]]) -> Iterator[Segment]:
+    """The segments, the last of them with clauses that its label lines end with."""
+    found = list(segments)
+    if closing and found:
+        found[-1] = found[-1]._replace(clauses=(*found[-1].clauses, *closing))
+    yield from found
 
 
 def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spoken: bool) -> Iterator[Segment]:
