@@ -13,6 +13,8 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
 from ..text.piece import Piece
 from ..units import UnitDraft, UnitReading, read_clause, read_names
+from ..units.cells import name_form
+from ..units.grammar import Form
 from ..units.labels import composed_label
 from .scopes import scope_end
 from .spoken import Clause, spoken_clauses
@@ -33,6 +35,7 @@ _INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_la
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
 _LONGEST_SCOPE = 20
+_LONGEST_REST = 3  # characters of a name that the page breaks off
 
 
 def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
@@ -133,9 +136,9 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
 
 
 def _without_piece(reading: UnitReading) -> UnitReading:
-    """A clause that the page breaks off, without the first character of the name it broke: （市教育局、市."""
+    """A clause that the page breaks off, without the first characters of the name it broke: （市教育局、市发."""
     last = reading.units[-1] if reading.units else None
-    if last is None or len(last.name) > 1:
+    if last is None or len(last.name) > _LONGEST_REST or (len(last.name) > 1 and name_form(last.name) != Form.NONE):
         return reading
     doubts = tuple(doubt for doubt in reading.doubts if doubt.start < last.start)
     return reading._replace(units=reading.units[:-1], doubts=(*doubts, _cut_short(last)))

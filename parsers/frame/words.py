@@ -104,8 +104,8 @@ CHROME = lazy_pattern(
     r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们"
 )
 CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])
-# Breadcrumb: places joined by an arrow.
-CRUMB = lazy_pattern(r"[>＞›»→]")
+# Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
+CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(
     r"(?:出席|列席|缺席|请假|参加|记录|送|发|报)(?:人员)?：|(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"

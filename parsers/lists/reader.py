@@ -27,7 +27,7 @@ from .told_inside import speaks_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
-    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
+    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则|原则$"
 )
 #: What the text right above a table says of it.
 _POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
