@@ -19,7 +19,7 @@ from .fitness import OUTER_LABELS, Column, Row
 from .looks import Looks, learnt_looks
 
 #: Words of names that stand for many units; they seldom lead.
-_COLLECTIVE = ("各", "有关单位", "相关单位", "有关部门", "相关部门", "成员单位")
+_COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
 #: Columns that stay empty more often than not.
 _REMARKS = ("备注", "说明", "备 注")
 #: Merged cells vanish together: a bare row must not cost more than a row that is wrongly begun.
@@ -30,6 +30,8 @@ _OUTER_GROUP = 0.3
 _FEWEST_SINGLE = 3
 #: A column with this share of collectives holds little else.
 _MOSTLY = 0.7
+#: A cell less like units than this is none.
+_UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
 #: A text beside a group and a main text is seldom missing.
 _INNER_TEXT = 1.0
@@ -139,14 +141,14 @@ def _collective_share(rows: Sequence[Row], column: int, prior: float) -> float:
 
 def is_collective(cell: Cell) -> bool:
     """True when the cell names many units at once (各街道, 有关部门)."""
-    return any(word in cell.text for word in _COLLECTIVE)
+    return _COLLECTIVE.search(cell.text) is not None
 
 
-def _leaning(names: set[str], column: int, seen: dict[int, Counter[str]]) -> float:
-    """How much the column holds these names, or names that end like them, rather than the others do."""
-    here = sum(min(3, seen[column][name]) for name in names)
-    there = sum(min(3, counts[name]) for name in names for i, counts in seen.items() if i != column)
-    return 0.15 * (here - there) / (here + there) if here + there else 0.0
+def _leanings(names: set[str], sense: Sense) -> dict[int, float]:
+    """How much each column holds these names, or names that end like them, rather than the others do."""
+    held = {i: sum([min(3, counts[name]) for name in names if name in counts]) for i, counts in sense.seen.items()}
+    total = sum(held.values())
+    return {i: 0.15 * (here - (total - here)) / total for i, here in held.items()} if total else {}
 
 
 def _ending(name: str) -> str:
@@ -161,17 +163,25 @@ def _names(cells: Iterable[Cell]) -> set[str]:
     return names
 
 
-def unit_preference(cell: Cell, column: Column, sense: Sense) -> float:
+def unit_preferences(cell: Cell, sense: Sense) -> dict[int, float]:
     """Which of several unit columns a list of units belongs to: collectives seldom lead, names keep their column."""
-    if len(sense.collective) < 2 or cell.unit < 0.2 or column.index not in sense.collective:
-        return 0.0
-    others = [share for index, share in sense.collective.items() if index != column.index]
-    here, there = sense.collective[column.index], sum(others) / len(others)
-    if not is_collective(cell):
-        here, there = 1 - here, 1 - there
-    score = (0.4 if is_collective(cell) else 0.32) * max(-1.5, min(1.5, math.log(here / there)))
-    if not sense.seen:
-        return score
-    names = _names([cell])
-    leaning = _leaning(names, column.index, sense.seen)
-    return score + (leaning or _leaning({_ending(name) for name in names}, column.index, sense.seen))
+    shares = sense.collective
+    if len(shares) < 2 or cell.unit < _UNLIKE:
+        return {}
+    collective = is_collective(cell)
+    weight = 0.4 if collective else 0.32
+    found: dict[int, float] = {}
+    for index, here in shares.items():
+        others = [share for other, share in shares.items() if other != index]
+        there = sum(others) / len(others)
+        odds = here / there if collective else (1 - here) / (1 - there)
+        found[index] = weight * max(-1.5, min(1.5, math.log(odds)))
+    if sense.seen:
+        names = _names([cell])
+        leanings = _leanings(names, sense)
+        endings = (
+            _leanings({_ending(name) for name in names}, sense) if not all(leanings.values()) or not leanings else {}
+        )
+        for index in found:
+            found[index] += leanings.get(index) or endings.get(index, 0.0)
+    return found

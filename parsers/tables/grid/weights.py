@@ -1,0 +1,124 @@
+"""What each of a run of cells weighs in every place that the grid's search may give it.
+
+Cells and heads decide that, not what the table teaches about its columns: it is worked out once for both readings of
+the table (see :mod:`.grid`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+
+from ...fields.heads import TEXT_KINDS
+from .cells import Cell
+from .fitness import (
+    Column,
+    continuation_cost,
+    counting_costs,
+    fitness,
+    heading_fitness,
+    is_listed,
+    opens_group,
+)
+
+_TIMED = frozenset({"deadline", "other", "goal"})
+#: A cell that seems to begin a row is hardly the rest of the one before.
+_LATE = 1.5
+#: The same where the row before has surely ended.
+_FIRM = 6.0
+#: Beside columns of other roles, mostly one unit leads.
+_SECOND_LEAD = 0.2
+#: What speaks for a group where a labelled item follows.
+_GROUP = 0.6
+#: Nothing is the rest of what does not exist.
+_NO_REST = 2e9
+_NUMBER_REST = 50.0
+
+
+class Run:
+    """Cells in document order that the search gives their columns, and what they weigh.
+
+    Each list holds a value, or a list with one for every column, for each cell: ``fits`` tells how well the cell fits
+    a column, ``headings`` how well it is a heading, ``counting`` what it costs to be in a row that has begun, since its
+    label counts on, and ``late`` what it costs more to be the rest of the cell before.
+    """
+
+    __slots__ = ("_columns", "_listed", "_rests", "_single", "cells", "counting", "fits", "headings", "late", "short")
+
+    def __init__(
+        self, cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None, *, short: bool = False
+    ) -> None:
+        self.cells = cells
+        #: Whether the layout shows that cells are missing.
+        self.short = short
+        self._columns = columns
+        befores = (None, *cells)
+        self._listed = [is_listed(c, b, columns, item_style) for c, b in zip(cells, befores, strict=False)]
+        counting = counting_costs(cells, columns)
+        self.counting = [0.0 if listed else cost for cost, listed in zip(counting, self._listed, strict=True)]
+        self.late = [
+            cost + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
+            for cell, cost in zip(cells, self.counting, strict=True)
+        ]
+        self.fits = _fits(cells, columns, item_style)
+        grouped = any(column.head.kind == "group" for column in columns)
+        timeless = all(column.head.kind not in _TIMED for column in columns)
+        self.headings = [heading_fitness(cell, len(columns), item_style, grouped, timeless) for cell in cells]
+        self._single: frozenset[int] | None = None
+        self._rests: list[list[float]] = []
+
+    def rests(self, single: frozenset[int]) -> list[list[float]]:
+        """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell."""
+        if self._single != single:
+            self._single, self._rests = single, _rests(self.cells, self._columns, self._listed, single)
+        return self._rests
+
+
+def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
+    kinds = (column.head.kind for column in columns)
+    # Columns of other kinds differ by their heads.
+    firsts, places = _alike((kind, i) if kind in ("other", "group") else kind for i, kind in enumerate(kinds))
+    asking = [columns[i] for i in firsts]
+    found: list[list[float]] = []
+    for cell in cells:
+        own = [fitness(cell, column, item_style) for column in asking]
+        found.append([own[place] for place in places])
+    groups = [column.index for column in columns if column.head.kind == "group"]
+    if groups:
+        for fits, cell, behind in zip(found, cells, (*cells[1:], None), strict=True):
+            if opens_group(cell, behind):
+                fits[groups[-1]] += _GROUP
+    return found
+
+
+def _rests(
+    cells: Sequence[Cell], columns: Sequence[Column], listed: Sequence[bool], single: frozenset[int]
+) -> list[list[float]]:
+    keys = [(column.head.kind, column.head.role, column.index in single) for column in columns]
+    firsts, places = _alike(keys)
+    helped = len({role for kind, role, _ in keys if kind == "unit"}) > 1
+    asking = [
+        (columns[i], i in single, _SECOND_LEAD if helped and keys[i][:2] == ("unit", "lead") else 0.0) for i in firsts
+    ]
+    found: list[list[float]] = []
+    before: Cell | None = None
+    for cell, in_list in zip(cells, listed, strict=True):
+        if before is None:
+            found.append([_NO_REST] * len(columns))
+        else:
+            own = [continuation_cost(cell, before, column, in_list, one) + second for column, one, second in asking]
+            found.append([own[place] for place in places])
+        before = cell
+    return found
+
+
+def _alike(keys: Iterable[Hashable]) -> tuple[list[int], list[int]]:
+    """The places at which a key comes first, and for every place the rank of its key among these."""
+    ranks: dict[Hashable, int] = {}
+    firsts: list[int] = []
+    places: list[int] = []
+    for place, key in enumerate(keys):
+        if key not in ranks:
+            ranks[key] = len(firsts)
+            firsts.append(place)
+        places.append(ranks[key])
+    return firsts, places
