@@ -15,7 +15,10 @@ _IN_NAME = lazy_pattern(
     r"(?:(?<=[划案点见纲法例划定图])[（(](?:19|20)\d\d年?(?:[-—–~～至]+(?:19|20)\d\d)?|"
     r"(?<=〓)[（(](?:19|20)\d\d年?[-—–~～至]+(?:19|20)\d\d)年?度?[)）]"
 )
-_MASKS = ((("《",), _TITLE), (("〔", "[", "(", "（", "【", "［"), _NUMBER), (("“",), _QUOTED), (("(", "（"), _IN_NAME))
+_MASKS = tuple(
+    (frozenset(signs), pattern)
+    for signs, pattern in (("《", _TITLE), ("〔[(（【［", _NUMBER), ("“", _QUOTED), ("(（", _IN_NAME))
+)
 
 _MASKED = lazy_pattern(r"[《〔\[(（【［“]")
 
@@ -112,11 +115,11 @@ _FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|�
 
 def mask(text: str) -> str:
     """The text with names, quotations and document numbers blotted out, offsets unchanged."""
-    if not _MASKED.search(text):
-        return text
-    for signs, pattern in _MASKS:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(_blot, text)
+    signs = frozenset(_MASKED.findall(text))
+    if signs:
+        for opening, pattern in _MASKS:
+            if not opening.isdisjoint(signs):
+                text = pattern.sub(_blot, text)
     return text
 
 

@@ -5,6 +5,7 @@ Words are looked up; patterns, which take long to compile, are left to numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 
 from ...normalize.lazy import lazy_pattern
@@ -61,7 +62,17 @@ _WORDS = (
     }
     | {"即日起", "今明两年", *FIXED_DAYS, *LUNAR_DAYS, *SEASONS}
 )
-_SIZES = sorted({len(word) for word in _WORDS})
+
+
+def _by_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return {sign: tuple(group) for sign, group in found.items()}
+
+
+_WORDS_BY_SIGN = _by_sign(_WORDS)
 
 
 def can_begin(text: str, at: int) -> bool:
@@ -69,7 +80,7 @@ def can_begin(text: str, at: int) -> bool:
     sign = text[at]
     if sign.isdecimal():
         return _DIGIT.match(text, at) is not None
-    if any(text[at : at + size] in _WORDS for size in _SIZES):
+    if text.startswith(_WORDS_BY_SIGN.get(sign, ()), at):
         return True
     if sign in _NUMERALS:
         return _NUMERAL.match(text, at) is not None

@@ -48,7 +48,7 @@ def _table(story: Story, number: int, table: Table) -> Iterator[str]:
     numbers = story.task_at()
     tasks = story.draft.tasks
     for at, row in enumerate(table.rows, 1):
-        cells = list(row.all_cells())
+        cells = row.all_cells()
         start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
         task = numbers.get(start)
         became = "heading" if row.heading is not None else f"task {task}" if task else "no record"

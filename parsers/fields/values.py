@@ -93,7 +93,7 @@ def ends_way(before: str, rest: str) -> bool:
 
 def in_area(text: str) -> bool:
     """True for a text that names a kind of organisations or places within a district: objects, not doers."""
-    return _IN_AREA.match(text) is not None
+    return "内" in text and _IN_AREA.match(text) is not None
 
 
 def value_fitness(text: str, unit: float, head: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
-from ..text.piece import Piece, squeezed
+from ..text.piece import Piece, squeezed, squeezed_text
 from ..units import UnitReading, read_clause, read_names
 from .duty_lines import bare_names, is_names
 from .item_segments import LONGEST_TITLE
@@ -34,7 +34,7 @@ def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) ->
     key = (id(item.parent), item.style)
     if key not in listed:
         beside = [child for child in item.parent.children if child.style == item.style and child.children]
-        named = sum(_names(squeezed(text, [child.lead]).text) is not None for child in beside)
+        named = sum(_names(squeezed_text(text, [child.lead])) is not None for child in beside)
         listed[key] = named >= _FEWEST and 2 * named >= len(beside)
     return (piece, reading) if listed[key] else None
 

@@ -12,7 +12,7 @@ from ..fields.breaks import breaks_inside
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning
 from ..fields.spoken import Clause
-from ..text.piece import Piece, Range, squeezed
+from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .outline import Item
 
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
@@ -145,8 +145,8 @@ def _title_end(text: str, item: Item, whole: Piece) -> int | None:
     """Where the lead ends: at the first full stop, or at the end of a first line that has none."""
     if item.label is None or item.lead[0] >= item.lead[1]:
         named, *more = [part for part in item.labelled if part.opens] or [None]
-        return len(squeezed(text, named.value).text) if named is not None and more and item.body[0] is named else None
-    lead = squeezed(text, [item.lead]).text
+        return len(squeezed_text(text, named.value)) if named is not None and more and item.body[0] is named else None
+    lead = squeezed_text(text, [item.lead])
     if 0 < len(lead) < len(whole.text) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；，、：,;（(":
         broken = len(lead) >= 30 or breaks_inside(lead, whole.text[len(lead) :])
         if not broken and "。" not in lead and "；" not in lead:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine
-from ..text.piece import squeezed
+from ..text.piece import squeezed, squeezed_text
 from .item_segments import LONGEST_TITLE
 from .outline import Item
 from .scoped import speaks_for_several
@@ -46,7 +46,7 @@ def heads_items(item: Item, text: str) -> bool:
         return True
     if item.style in ("part", "han"):
         return True
-    lead = squeezed(text, [item.lead]).text
+    lead = squeezed_text(text, [item.lead])
     titled = len(lead) <= LONGEST_TITLE and not any(mark in lead for mark in "。；，")
     return titled and item.style == "han_bracket" and item.children[0].style == "arabic"
 
@@ -57,7 +57,7 @@ def sentence_above(item: Item, text: str) -> Item | None:
     if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
         return None
     same = "\n" not in text[over.start : item.start]
-    return over if same or "。" in squeezed(text, [over.lead]).text[:-1] else None
+    return over if same or "。" in squeezed_text(text, [over.lead])[:-1] else None
 
 
 def _only_assigns(item: Item, text: str) -> bool:
@@ -75,7 +75,7 @@ def _is_shared(item: Item, last: Item, text: str) -> bool:
         return _closes(last, text)
     if speaks_for_several(text, last):
         return False
-    lead = squeezed(text, [item.lead]).text
+    lead = squeezed_text(text, [item.lead])
     says_more = "。" in lead[:-1] or lead.endswith("：")
     apart = last.body[-1] if last.body else None
     return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
@@ -89,7 +89,7 @@ def _raise_headings(root: Item, text: str) -> None:
     for item in list(root.walk()):
         if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
             continue
-        lead = squeezed(text, [item.lead]).text
+        lead = squeezed_text(text, [item.lead])
         if not lead or len(lead) > LONGEST_TITLE or lead[-1] in "。；：，、" or not _closes(item, text):
             continue
         first = item.body[0]

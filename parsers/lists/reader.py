@@ -13,7 +13,7 @@ from ..drafts import Mark, Marked, TaskDraft
 from ..fields.label_lines import LabelLine
 from ..reader import Reader, Responsibility, said_once
 from ..text.document import Line
-from ..text.piece import Piece, Range, squeezed
+from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
 from .heading_units import ends_page_before, heading_units
@@ -87,7 +87,7 @@ class ListReader:
 
         A heading of any level that is nothing but a clause (（一）责任单位：甲) speaks for them too.
         """
-        lead = squeezed(self.reader.text, segments[0].ranges).text
+        lead = squeezed_text(self.reader.text, segments[0].ranges)
         first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
         if len(segments) != 1 or (lead and not first):
             return False
@@ -195,7 +195,7 @@ class ListReader:
     def _is_narrative(self, item: Item) -> bool:
         node: Item | None = item
         while node is not None and node.label is not None:
-            lead = squeezed(self.reader.text, [node.lead]).text[:LONGEST_TITLE]
+            lead = squeezed_text(self.reader.text, [node.lead])[:LONGEST_TITLE]
             if _NARRATIVE.search(lead.split("。")[0]) and len(lead.split("。")[0]) < 20:
                 return True
             node = node.parent
@@ -203,7 +203,7 @@ class ListReader:
 
     def _is_provision(self, item: Item) -> bool:
         """True when the item says something, rather than being a bare heading."""
-        lead = squeezed(self.reader.text, [item.lead]).text
+        lead = squeezed_text(self.reader.text, [item.lead])
         if self._introduces_table(item):
             return False
         if item.body or lead[-1:] in "。；！":
@@ -213,7 +213,7 @@ class ListReader:
     def _introduces_table(self, item: Item) -> bool:
         """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
         ranges = _text_ranges(item)[-1:]
-        return _POINTS_BELOW.search(squeezed(self.reader.text, ranges).text) is not None and self._heads_table(item)
+        return _POINTS_BELOW.search(squeezed_text(self.reader.text, ranges)) is not None and self._heads_table(item)
 
     def _heads_table(self, item: Item) -> bool:
         """True when a table stands right below the item: it is the table's heading."""

@@ -174,7 +174,7 @@ def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
     numbered = sum(1 for row in body if _is_numbered(row)) >= 0.8 * len(body)
     several = sum(1 for row in body if _size(row) > 1) >= 0.9 * (len(body) - 1)
     while rows and _size(rows[-1]) == 1 and not _is_numbered(rows[-1]):
-        cell = next(rows[-1].all_cells())
+        cell = rows[-1].all_cells()[0]
         prose = several and cell.closed and len(cell.text) > _PROSE
         if not (numbered or prose) or rows[-1].heading is not None:
             break
@@ -184,7 +184,7 @@ def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
 
 
 def _size(row: Row) -> int:
-    return sum(1 for _ in row.all_cells())
+    return len(row.all_cells())
 
 
 def _is_numbered(row: Row) -> bool:

@@ -64,10 +64,12 @@ _NAMED_LONGEST = 14
 _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
+_BARE_LONGEST = 6
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _TIGHT = lazy_pattern(r"(\d{1,3})[.．、](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
+_CLOSING_BRACKETS = frozenset("）)")
 
 
 class Label(NamedTuple):
@@ -113,7 +115,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     pattern = _LABELS.get("0" if opening.isdecimal() else opening)
     match = pattern.match(text) if pattern is not None else None
     if match is None:
-        return _next_label(text, expected) or _damaged(text) or _named(text)
+        return _rare_label(text, opening, expected)
     style = match.lastgroup or ""
     value = match[style]
     end = match.end()
@@ -131,9 +133,18 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
 
 
-def _named(text: str) -> Label | None:
+def _rare_label(text: str, opening: str, expected: int | None) -> Label | None:
+    """A label without the marks of its style: the next number of a list, a damaged heading, the name of an item."""
+    if expected is not None and (tight := _TIGHT.match(text)) is not None and int(tight[1]) == expected:
+        return Label("arabic", expected, tight[1], tight.end())
+    if opening in _CLOSING_BRACKETS and (damaged := _DAMAGED.match(text)) is not None:
+        return Label("han_bracket", None, "", damaged.end())
     head = text[:_NAMED_LONGEST]
-    match = _NAMED.match(text) if "：" in head or ":" in head else None
+    return _named(text) if "：" in head or ":" in head else None
+
+
+def _named(text: str) -> Label | None:
+    match = _NAMED.match(text)
     if match is None:
         return None
     style = match.lastgroup or ""
@@ -142,21 +153,9 @@ def _named(text: str) -> Label | None:
     return Label(style, number, match[0].rstrip("：: "), match.end())
 
 
-def _next_label(text: str, expected: int | None) -> Label | None:
-    match = _TIGHT.match(text) if expected is not None else None
-    if match is None or int(match[1]) != expected:
-        return None
-    return Label("arabic", expected, match[1], match.end())
-
-
-def _damaged(text: str) -> Label | None:
-    match = _DAMAGED.match(text) if text[:1] in ("）", ")") else None
-    return Label("han_bracket", None, "", match.end()) if match else None
-
-
 def bare_number(text: str) -> int | None:
     """The value of a text that is a number label and nothing else (a cell of a number column)."""
-    match = _BARE.fullmatch(text)
+    match = _BARE.fullmatch(text) if len(text) <= _BARE_LONGEST else None
     if match is None:
         return None
     style = match.lastgroup or ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -51,6 +52,20 @@ class Piece(NamedTuple):
         return self.range(0, len(self.text))
 
 
+def squeezed_text(text: str, ranges: Sequence[Range]) -> str:
+    """The text of :func:`squeezed`, for who asks what a cell says and not where."""
+    words = [word for start, end in ranges for word in text[start:end].split()]
+    if len(words) < 2:
+        return words[0] if words else ""
+    parted = [" " + word if _is_parted(last, word) else word for last, word in pairwise(words)]
+    return words[0] + "".join(parted)
+
+
+def _is_parted(last: str, word: str) -> bool:
+    """Whether a blank between two words is a part of the text: between Latin letters or digits."""
+    return word[0] in _LATIN and last[-1] in _LATIN and not word[0].isdigit()
+
+
 def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
     """The ranges of ``text`` joined, white space removed; a blank stays between two Latin letters or digits."""
     if len(ranges) == 1:
@@ -71,7 +86,7 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
         for at, run in runs:
             if not run:
                 continue
-            if parts and parts[-1][-1] in _LATIN and run[0] in _LATIN and not run[0].isdigit():
+            if parts and _is_parted(parts[-1], run):
                 parts.append(" ")
                 starts.append(size)
                 offsets.append(start + at)

@@ -63,7 +63,7 @@ def unit_likeness(text: str) -> float:
 
 def _with_time(plain: str) -> float:
     """Units with their time behind a mark, under one head for both: 县交通局；2030年12月底."""
-    cut = max(plain.rfind(mark) for mark in "，；,;")
+    cut = max(plain.rfind("，"), plain.rfind("；"), plain.rfind(","), plain.rfind(";"))
     if cut < 2 or not about_time(plain[cut + 1 :]) or about_time(plain[:cut]):
         return 0.0
     return _TIMED * unit_likeness(plain[:cut])
@@ -71,8 +71,10 @@ def _with_time(plain: str) -> float:
 
 def _with_person(plain: str) -> float:
     """A unit and, behind a blank, who answers for it: 综治中心 韦某强."""
+    if len(plain) > _LONGEST_WITH_PERSON:
+        return 0.0
     unit, *names = _BLANK.split(plain, maxsplit=2)
-    if not names or len(plain) > _LONGEST_WITH_PERSON or min(map(person_form, names)) < _TIMED:
+    if not names or min(map(person_form, names)) < _TIMED:
         return 0.0
     return _TIMED * unit_likeness(unit)
 

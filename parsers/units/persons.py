@@ -106,7 +106,8 @@ def person_likeness(text: str) -> float:
     """How much a table cell looks like one or several people, from 0 to 1 (张三, 李四 王五, 张三（副市长）)."""
     if len(text) > _LONGEST_CELL or "。" in text:
         return 0.0
-    plain = _SPACED_NAME.sub(_closed_up, _BRACKETS.sub("", text))
+    plain = _BRACKETS.sub("", text) if "（" in text else text
+    plain = _SPACED_NAME.sub(_closed_up, plain)
     scores = [person_form(part) for part in _SPLIT.split(plain) if part]
     if not scores:
         return 0.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...fields.heads import Head
 from ...frame import kind_of
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from ..grid.fitness import Column
 from ..heads.finding import BLANKS, ROWS, HeadRow
@@ -175,7 +175,7 @@ def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell
     whole = False
     for parts in rows:
         filled = parts.filled
-        numbered = squeezed(text, filled[0]).text.isdigit()
+        numbered = squeezed_text(text, filled[0]).isdigit()
         several = len(filled) > 1 and not numbered
         begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
         whole = numbered and len(filled) == columns

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...text.piece import Range, squeezed
+from ...text.piece import Range, squeezed_text
 from ..heads.finding import HeadRow
 from .lines import Printed, Split
 
@@ -40,7 +40,7 @@ def head_pieces(text: str, head: HeadRow) -> list[Printed]:
     found: list[Printed] = []
     for name in head.heads:
         pieces: list[Range] = []
-        while ranges and len(squeezed(text, pieces).text) < len(name.text):
+        while ranges and len(squeezed_text(text, pieces)) < len(name.text):
             pieces.append(ranges.pop(0))
         if not pieces:
             return []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...text.labels import bare_number, read_label
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from .lines import Printed, Split, with_cells
 
@@ -62,7 +62,7 @@ def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int, cl
     """
     if not split.cells:
         return False
-    first = squeezed(text, split.cells[0]).text
+    first = squeezed_text(text, split.cells[0])
     size = len(pending) + len(split.cells) - 1
     if closing and len(pending) > 1 and size <= usual and first:
         return bare_number(first) is None

@@ -15,7 +15,7 @@ from ...deadlines import deadline_likeness
 from ...fields.breaks import are_halves
 from ...fields.heads import TEXT_KINDS, Head
 from ...text.labels import bare_number
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..grid.cells import Cell, make_cell
 from ..grid.fitness import OUTER_LABELS, Column
@@ -42,7 +42,7 @@ def wrapped_rows(text: str, columns: Sequence[Column], lines: Sequence[Split]) -
     if size < _FEWEST or columns[0].head.kind != "number":
         return None
     parts = [split_blanks(split.line).filled for split in lines]
-    numbered = [bare_number(squeezed(text, cells[0]).text) is not None for cells in parts]
+    numbered = [bare_number(squeezed_text(text, cells[0])) is not None for cells in parts]
     sizes = [len(cells) for cells, number in zip(parts, numbered, strict=True) if number]
     whole = sum(1 for count in sizes if count == size)
     if len(sizes) == len(lines) or whole < max(_FEWEST, _WHOLE * len(sizes)) or max(sizes) > size or not numbered[0]:

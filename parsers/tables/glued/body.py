@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ....normalize.lazy import lazy_pattern
 from ...text.document import Line
 from ...text.labels import read_label
-from ...text.piece import Piece, Range, squeezed
+from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.end import after_table
 from .heads import HeadRun
 from .rows import REACH, GluedRow, RowCounter, cut_rows
@@ -42,7 +42,7 @@ def _body_ranges(
     """The document ranges of the body: the rest of the head's line and the lines that count on."""
     first = lines[run.line]
     ranges: list[Range] = [(run.end, first.end)] if run.end < first.end else []
-    before = squeezed(text, ranges).text
+    before = squeezed_text(text, ranges)
     list(counter.starts(before))
     page = _PAGE.match(first.text)
     pages = int(page[1]) + 1 if page is not None else 2
@@ -58,7 +58,7 @@ def _body_ranges(
         turned = page is not None and int(page[1]) == pages and bool(ranges) and counter.style != "、"
         own = (line.start + (page.end() if page is not None and turned else 0), line.end)
         pending.append((own, line))
-        here = squeezed(text, [own]).text
+        here = squeezed_text(text, [own])
         counts = bool(list(counter.starts(before[-REACH:] + here)))
         before = here
         if turned or counts:
@@ -73,7 +73,7 @@ def _body_ranges(
 
 def _goes_on(text: str, before: Range, after: Range, counter: RowCounter) -> bool:
     """True when the last row is broken between two lines: it may end with the second, not with the first."""
-    first, second = squeezed(text, [before]).text, squeezed(text, [after]).text
+    first, second = squeezed_text(text, [before]), squeezed_text(text, [after])
     return not counter.may_end(first[-REACH:]) and counter.may_end(second[-REACH:])
 
 

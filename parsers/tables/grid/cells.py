@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...deadlines import deadline_likeness
 from ...text.labels import Label, bare_number, read_label
-from ...text.piece import Range, squeezed
+from ...text.piece import Range, squeezed_text
 from ...units import person_likeness, unit_likeness
 
 #: Longer texts are running text: no list of units in a cell was met beyond it.
@@ -70,8 +70,8 @@ def make_cell(
     text: str, ranges: Sequence[Range], line: int, *, starts_row: bool | None = None, gap: int | None = None
 ) -> Cell:
     """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
-    value = squeezed(text, ranges).text
-    printed = "\n".join(text[start:end] for start, end in ranges)
+    value = squeezed_text(text, ranges)
+    printed = "\n".join([text[start:end] for start, end in ranges])
     short = len(value) <= _LONGEST_FACT
     number = bare_number(value)
     label = None if number is not None else read_label(value)

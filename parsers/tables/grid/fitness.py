@@ -7,7 +7,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -67,12 +67,11 @@ class Row:
     #: True when every cell stands under its own head, so that the page shows which are empty.
     placed: bool = False
 
-    def all_cells(self) -> Iterator[Cell]:
+    def all_cells(self) -> list[Cell]:
         """Its cells from left to right."""
         if self.heading is not None:
-            yield self.heading
-        for index in sorted(self.cells):
-            yield from self.cells[index]
+            return [self.heading]
+        return [cell for index in sorted(self.cells) for cell in self.cells[index]]
 
 
 def is_code(cell: Cell) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split
 from ..heads.finding import ROWS, HeadRow
 from .cells import make_cell
@@ -114,8 +114,8 @@ def _pairs(text: str, split: Split) -> list[_Pair]:
         return []
     pairs: list[_Pair] = []
     for key, value in zip(cells[::2], cells[1::2], strict=True):
-        head = read_head(squeezed(text, key).text) if key else None
-        if head is None or (value and read_head(squeezed(text, value).text) is not None):
+        head = read_head(squeezed_text(text, key)) if key else None
+        if head is None or (value and read_head(squeezed_text(text, value)) is not None):
             return []
         pairs.append((head, key, value))
     return pairs

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from ...fields.heads import TEXT_KINDS
 from .cells import Cell
 from .fitness import (
     Column,

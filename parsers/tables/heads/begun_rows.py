@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...fields.heads import Head
 from ...text.labels import bare_number
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..body.end import after_table
 from ..body.lines import Split
 from ..body.titles import is_table_title
@@ -32,6 +32,6 @@ def in_begun_row(text: str, splits: Sequence[Split], heads: Sequence[Head], last
         cells += max(1, len(split.cells))
         if cells >= len(heads):
             return False
-        if len(split.filled) == 1 and bare_number(squeezed(text, split.filled[0]).text) is not None:
+        if len(split.filled) == 1 and bare_number(squeezed_text(text, split.filled[0])) is not None:
             return True
     return False

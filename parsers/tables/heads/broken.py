@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...fields.heads import MAX_HEAD, Head, read_head
 from ...text.labels import bare_number, read_label
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 from ..body.lines import Printed, Split, split_blanks
 
@@ -66,7 +66,7 @@ def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list
     for split in splits[at : at + _MOST_LINES]:
         if not split.filled or split.pipes:
             continue
-        first = squeezed(text, split_blanks(split.line).filled[0]).text
+        first = squeezed_text(text, split_blanks(split.line).filled[0])
         if not lines:
             head = read_head(first)
             if head is None or head.kind != "number":
@@ -85,7 +85,7 @@ def _begins_body(first: str) -> bool:
 
 def _words(text: str, split: Split) -> list[_Word]:
     cells = split_blanks(split.line).filled
-    return [_Word(cell, squeezed(text, cell).text, cell is cells[-1]) for cell in cells]
+    return [_Word(cell, squeezed_text(text, cell), cell is cells[-1]) for cell in cells]
 
 
 def _joined(words: Sequence[_Word]) -> tuple[str, Printed]:
@@ -155,5 +155,5 @@ def stands_over_blanks(text: str, splits: Sequence[Split], last: int, size: int)
     if first is None or first.pipes or len(first.filled) > 1:
         return False
     cells = split_blanks(first.line).filled
-    numbered = bare_number(squeezed(text, cells[0]).text) == 1
+    numbered = bare_number(squeezed_text(text, cells[0])) == 1
     return len(cells) >= max(_FEWEST, size - numbered)

@@ -9,7 +9,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_head, read_loosely
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
-from ...text.piece import Range, squeezed
+from ...text.piece import Range, squeezed_text
 from ...units.grammar import is_department
 from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
@@ -103,7 +103,7 @@ def _head_row(
 ) -> HeadRow:
     """The heads, those of no known meaning as they are printed."""
     pairs = zip(cells, heads, strict=True)
-    named = tuple(head or Head(squeezed(text, cell).text, "other", None, False) for cell, head in pairs)
+    named = tuple(head or Head(squeezed_text(text, cell), "other", None, False) for cell, head in pairs)
     ranges = tuple(r for cell in cells for r in cell)
     return HeadRow(lines[0].line.index, lines[-1].last_line, way, ranges, named)
 
@@ -112,7 +112,7 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     if len(split.filled) > _MAX_COLUMNS or split.line.end - split.line.start > 2 * _LONGEST:
         return None
     cells = split.cells if way == ROWS else split.filled
-    texts = [squeezed(text, cell).text for cell in cells]
+    texts = [squeezed_text(text, cell) for cell in cells]
     heads = _loosely(texts, [read_head(t) if t else None for t in texts])
     if texts[0].isdecimal():
         return None  # a row with its number: short cells (重点项目) read like heads
@@ -152,27 +152,27 @@ def _makes_table(heads: Sequence[Head | None]) -> bool:
 def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
     size = splits[at].line.end - splits[at].line.start
-    first = read_head(squeezed(text, splits[at].filled[0]).text) if size <= 3 * MAX_HEAD else None
+    first = read_head(squeezed_text(text, splits[at].filled[0])) if size <= 3 * MAX_HEAD else None
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))
     if _is_title(text, splits, cells):
         return None
     joined = joined_halves(text, splits, cells)
-    loose = _loosely([squeezed(text, cell).text for cell, _, _ in joined], [head for _, _, head in joined])
+    loose = _loosely([squeezed_text(text, cell) for cell, _, _ in joined], [head for _, _, head in joined])
     joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
     last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
     kept = joined[
         : max(last_known + 1 + periods(text, joined[last_known + 1 :]), before_first_row(text, splits, joined))
     ]
     kept = without_month_above(text, splits, kept)
-    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed(text, cell).text))
+    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed_text(text, cell)))
     kept = without_first_cells(text, splits, kept)
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
     kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
-    named = tuple(head or Head(squeezed(text, r).text, "other", None, False) for r, _, head in kept)
+    named = tuple(head or Head(squeezed_text(text, r), "other", None, False) for r, _, head in kept)
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     last = kept[-1][1]
     way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
@@ -192,7 +192,7 @@ def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) ->
         return True
     if cells[1][2] is None or cells[1][2].kind != "number":
         return False
-    return _TITLE.fullmatch(squeezed(text, cells[0][0]).text) is not None
+    return _TITLE.fullmatch(squeezed_text(text, cells[0][0])) is not None
 
 
 def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
@@ -208,7 +208,7 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
         return ended + 1 if ended else 0
     for at in range(cells[-1][1] + 1, len(splits)):
         for cell in splits[at].filled:
-            label = read_label(squeezed(text, cell).text)
+            label = read_label(squeezed_text(text, cell))
             group = label is not None and label.style in ("part", "han", "han_bracket")
             return len(cells) if group else 0
     return 0
@@ -229,7 +229,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         cell, *others = split.filled
         if others:
             return
-        value = squeezed(text, cell).text
+        value = squeezed_text(text, cell)
         head = read_head(value)
         if (
             head is None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...fields.heads import TEXT_KINDS, Head
 from ...fields.periods import is_period
 from ...text.labels import bare_number
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..body.lines import Split
 from ..grid.cells import make_cell
 from ..grid.fitness import Column, fitness
@@ -25,24 +25,24 @@ def before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candida
         return 0
     for at in range(cells[-1][1] + 1, len(splits)):
         for cell in splits[at].filled:
-            return len(cells) if bare_number(squeezed(text, cell).text) == 1 else 0
+            return len(cells) if bare_number(squeezed_text(text, cell)) == 1 else 0
     return 0
 
 
 def periods(text: str, cells: Sequence[Candidate]) -> int:
     """How many of the cells behind the known heads name times: two in a row at least (3月, 6月), since one may be a cell."""
-    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed(text, cell[0]).text), cells))
+    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed_text(text, cell[0])), cells))
     return count if count > 1 else 0
 
 
 def without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
     """The heads without a month that stands over the first rows: row 1 has no cell for it."""
-    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed(text, cell).text)]
+    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed_text(text, cell))]
     if months != [len(cells) - 1] or not before_first_row(text, splits, cells):
         return cells
     below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
     row = list(itertools.islice(below, len(cells) + 1))
-    second = next((i for i, cell in enumerate(row) if bare_number(squeezed(text, cell).text) == 2), len(cells))
+    second = next((i for i, cell in enumerate(row) if bare_number(squeezed_text(text, cell)) == 2), len(cells))
     return cells[:-1] if second < len(cells) else cells
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head, read_head
 from ...fields.periods import is_period
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, TIME_NOUNS, UNIT_NOUNS
 from ..body.lines import Printed, Split
 
@@ -27,7 +27,7 @@ def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]
     for cell, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
             before, last, known = joined[-1]
-            first, second = squeezed(text, before).text, squeezed(text, cell).text
+            first, second = squeezed_text(text, before), squeezed_text(text, cell)
             whole = read_head(first + second)
             half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门

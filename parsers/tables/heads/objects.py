@@ -11,7 +11,7 @@ from functools import partial
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head, is_inspected, read_head
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..body.lines import Printed, Split, is_rule
 from ..grid.cells import make_cell
@@ -68,7 +68,7 @@ def heads_between_marks(text: str, splits: Sequence[Split], at: int) -> list[Hea
     cells = splits[at].cells
     if not _FEWEST <= len(cells) <= _MOST or len(splits[at].line.text) > _WIDEST * len(cells):
         return []
-    heads = object_heads([squeezed(text, cell).text for cell in cells])
+    heads = object_heads([squeezed_text(text, cell) for cell in cells])
     if not heads:
         return []
     below = itertools.takewhile(lambda split: split.line.text, splits[at + 1 : at + 1 + 2 * _ROWS])
@@ -87,7 +87,7 @@ def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head
             break
     if len(lines) <= _FEWEST:
         return [], []
-    texts = [squeezed(text, split.filled[0]).text for split in lines]
+    texts = [squeezed_text(text, split.filled[0]) for split in lines]
     for size in range(_FEWEST, len(lines)):
         heads = object_heads(texts[:size]) if read_head(texts[size]) is None else []
         if heads and _rows_agree(text, heads, _rows_below(splits, lines[size - 1].line.index, size)):
@@ -96,7 +96,7 @@ def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head
 
 
 def _is_head(text: str, split: Split) -> bool:
-    return read_head(squeezed(text, split.filled[0]).text) is not None
+    return read_head(squeezed_text(text, split.filled[0])) is not None
 
 
 def _single(splits: Sequence[Split], at: int) -> Iterator[Split]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, is_foreign_head, read_head
 from ...text.labels import bare_number
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule
 
 _MOST, _LONGEST = 5, 60
@@ -39,7 +39,7 @@ def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> Pl
         return None
     lines = [split] if len(split.filled) > 1 else list(_lines_to_first_row(text, splits, at))
     cells = tuple(cell for line in lines for cell in line.filled)
-    heads = [head for cell in cells if (head := read_head(squeezed(text, cell).text)) is not None]
+    heads = [head for cell in cells if (head := read_head(squeezed_text(text, cell))) is not None]
     if not 1 < len(cells) == len(heads) <= _MOST or any(is_foreign_head(head.text) for head in heads):
         return None
     texts = [head for head in heads if head.kind in TEXT_KINDS]
@@ -49,7 +49,7 @@ def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> Pl
 
 
 def _read(text: str, cell: Printed, kind: str) -> Head | None:
-    head = read_head(squeezed(text, cell).text)
+    head = read_head(squeezed_text(text, cell))
     return head if head is not None and head.kind == kind else None
 
 
@@ -61,7 +61,7 @@ def _lines_to_first_row(text: str, splits: Sequence[Split], at: int) -> Iterator
         if not split.filled:
             continue
         cell, *others = split.filled
-        if others or found > _MOST or bare_number(squeezed(text, cell).text) is not None:
+        if others or found > _MOST or bare_number(squeezed_text(text, cell)) is not None:
             return
         found += 1
         yield split
@@ -71,5 +71,5 @@ def _first_of_row(text: str, splits: Sequence[Split], start: int) -> int | None:
     """The number that the first filled line from ``start`` on opens with."""
     for index in range(start, len(splits)):
         if splits[index].filled and not is_rule(splits[index].line.text):
-            return bare_number(squeezed(text, splits[index].filled[0]).text)
+            return bare_number(squeezed_text(text, splits[index].filled[0]))
     return None

@@ -12,7 +12,7 @@ from ...headings import HeadingStack, heading_of, is_continued
 from ...reader import Reader, Responsibility, said_once
 from ...text.document import Line
 from ...text.labels import read_label
-from ...text.piece import Piece, Range, squeezed
+from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.fitness import Column, Row
@@ -124,7 +124,7 @@ class RowReader:
     def _row(self, row: Row, first_task: int) -> None:
         if row is self.table.rows[-1] and breaks_off(row, self.table.columns, self.reader.text):
             return
-        if is_time_heading(cells := list(row.all_cells())):
+        if is_time_heading(cells := row.all_cells()):
             self._heading(cells[0])
             return
         self._group(row)
@@ -137,7 +137,7 @@ class RowReader:
             self._open_group(row, content)
             return
         if content is None or self._empty(row, content):
-            self._notes.append((len(self.tasks), list(row.all_cells())))
+            self._notes.append((len(self.tasks), row.all_cells()))
             if content is None:
                 self._doubt_left(row)
             return
@@ -180,8 +180,8 @@ class RowReader:
         return sum(1 for text in others if text[:1].isdigit()) > 0.5 * len(others)
 
     def _open_group(self, row: Row, content: Piece) -> None:
-        self._mark(list(row.all_cells()), "heading")
-        number = next(row.all_cells())
+        self._mark(row.all_cells(), "heading")
+        number = row.all_cells()[0]
         heading = HeadingDraft(printed_number(number), content.text.rstrip("。：；，"))
         if self._headings.enter("han", heading):
             self._above.clear()
@@ -191,7 +191,7 @@ class RowReader:
         for line in lines:
             label = read_label(line.text)
             if label is not None and label.style in ("part", "han", "han_bracket") and len(line.text) <= _HEADING:
-                text = squeezed(self.reader.text, [(line.start, line.end)]).text
+                text = squeezed_text(self.reader.text, [(line.start, line.end)])
                 self._headings.enter(*heading_of(text, read_label(text)))
 
     def _group(self, row: Row) -> None:
@@ -200,7 +200,7 @@ class RowReader:
             if role != "heading" or index not in row.cells:
                 continue
             cells = row.cells[index]
-            text = squeezed(self.reader.text, ranges_of(cells)).text
+            text = squeezed_text(self.reader.text, ranges_of(cells))
             label = cells[0].label
             heading = heading_of(text, label)[1]
             counted = self._numbers.groups
@@ -226,7 +226,7 @@ class RowReader:
 
     def _empty(self, row: Row, content: Piece) -> bool:
         """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
-        cells = list(row.all_cells())
+        cells = row.all_cells()
         foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
         return len(cells) < 3 and (foot or cells[-1].number is not None)
 
@@ -258,5 +258,5 @@ class RowReader:
 
 
 def _extent(row: Row) -> Range:
-    cells = list(row.all_cells())
+    cells = row.all_cells()
     return min(cell.start for cell in cells), max(cell.end for cell in cells)

@@ -50,7 +50,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
 
 def _is_sum(row: Row) -> bool:
     """True for a row of sums, which says nothing of what the columns hold."""
-    return next(row.all_cells()).text in _SUMS
+    return row.all_cells()[0].text in _SUMS
 
 
 def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
