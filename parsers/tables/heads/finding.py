@@ -42,15 +42,35 @@ class HeadRow(NamedTuple):
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     """All rows of column heads in the document, repeats after page breaks included, in order."""
     found: list[HeadRow] = []
+    lone = [_lone_head(text, split) for split in splits]
+    near = _with_next(splits, lone)
     at = 0
     while at < len(splits):
-        row = _head_at(text, splits, at) or _plain_head(text, splits, at, beside=bool(found))
+        row = _head_at(text, splits, at, near[at]) or _plain_head(text, splits, at, beside=bool(found))
         if row is None or (found and _is_cell(text, splits, found[-1], row)):
             at += 1
         else:
             found.append(row)
             at = row.last + 1
     return tuple(found)
+
+
+def _lone_head(text: str, split: Split) -> Head | None:
+    """The head that a line of one cell holds."""
+    if len(split.filled) != 1 or split.line.end - split.line.start > 3 * MAX_HEAD:
+        return None
+    return read_head(squeezed_text(text, split.filled[0]))
+
+
+def _with_next(splits: Sequence[Split], lone: Sequence[Head | None]) -> list[bool]:
+    """For each line, whether it or the next one with text holds a head alone: heads a line begin nowhere else."""
+    near: list[bool] = []
+    following = False
+    for split, head in zip(reversed(splits), reversed(lone), strict=True):
+        near.append(head is not None or following)
+        following = head is not None if split.filled else following
+    near.reverse()
+    return near
 
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
@@ -67,7 +87,8 @@ def _plain_head(text: str, splits: Sequence[Split], at: int, beside: bool) -> He
     return _head_row(text, found.lines, ROWS if len(found.lines) == 1 else STREAM, found.cells, found.heads)
 
 
-def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow | None:
+    """The heads that begin on line ``at``; ``near`` tells that it, or the next one, holds a head alone."""
     split = splits[at]
     if not split.filled:
         return None
@@ -83,7 +104,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
         if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
             return blanks
-    return _stream_head(text, splits, at) or _objects_stream(text, splits, at)
+    return (_stream_head(text, splits, at) or _objects_stream(text, splits, at)) if near else None
 
 
 def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:

@@ -33,7 +33,7 @@ class PlainHeads(NamedTuple):
 def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> PlainHeads | None:
     """The heads from line ``at`` on; ``beside`` tells that the page has a table of tasks above."""
     split = splits[at]
-    if not split.filled or len(split.line.text) > _LONGEST or not _NUMBERING.intersection(split.line.text):
+    if not split.filled or len(split.line.text) > _LONGEST or _NUMBERING.isdisjoint(split.line.text):
         return None
     if _read(text, split.filled[0], "number") is None:
         return None
