@@ -33,6 +33,8 @@ _TEXT = frozenset({"content", "name"})
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
+#: Within so many characters the colon of a label stands that has a number in front.
+_NUMBERED = 30
 _OPENING = lazy_pattern(
     r"(?:工作|主要|具体|重点|督查|督办|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
 )
@@ -148,6 +150,8 @@ def _spoken(line: Line) -> LabelLine | None:
 
 def numbered_label(line: Line) -> LabelLine | None:
     """The label line behind a number of its own (3.责任单位：X)."""
+    if "：" not in line.text[:_NUMBERED]:
+        return None
     label = read_label(line.text)
     if label is None or label.style not in ("arabic", "arabic_bracket", "circled"):
         return None
@@ -186,14 +190,16 @@ def any_label_line(line: Line) -> LabelLine | None:
 
 
 def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
-    """Labels of no known meaning that stand right beside label lines of who or when, in two items at least."""
-    filled = [line for line in lines if line.text]
+    """Labels of no known meaning that stand right beside label lines of who or when, in two items at least.
+
+    ``lines`` are those of a list that are not blank.
+    """
     seen = Counter[str]()
-    for place, line in enumerate(filled):
+    for place, line in enumerate(lines):
         match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
         if match is None or len(match[1]) > _LONGEST_LABEL or read_head("".join(match[1].split())) is not None:
             continue
-        beside = [*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]]
+        beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
         if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
             seen[match[1]] += 1
     return frozenset(label for label, count in seen.items() if count > 1)

@@ -16,20 +16,25 @@ _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|�
 _FEWEST = 2
 
 
-def cut_duties(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with such paragraphs cut, where the list has two at least, and those of told sentences."""
-    starts = [_starts(line) for line in lines]
-    points = sum(map(bool, starts)) >= _FEWEST
-    return [
-        part
-        for line, cuts in zip(lines, starts, strict=True)
-        for part in (parts_of(line, cuts) if points and cuts else _sentences(line))
-    ]
+def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+    """``lines`` with such paragraphs cut, where the list has two at least, and those of told sentences.
+
+    Lines whose index is in ``taken`` (a table's) stay as they are.
+    """
+    starts = {line.start: cuts for line in lines if line.index not in taken and (cuts := _starts(line))}
+    points = starts if len(starts) >= _FEWEST else {}
+    cut: list[Line] = []
+    for line in lines:
+        if line.start in points:
+            cut += parts_of(line, points[line.start])
+        elif line.index not in taken and ("负责" in line.text or "牵头" in line.text):
+            cut += _sentences(line)
+        else:
+            cut.append(line)
+    return cut
 
 
 def _sentences(line: Line) -> list[Line]:
-    if "负责" not in line.text and "牵头" not in line.text:
-        return [line]
     label = read_label(line.text)
     found = sentence_starts(line.text, label.end if label is not None else 0)
     return parts_of(line, found) if found else [line]

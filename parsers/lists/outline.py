@@ -239,19 +239,18 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     """The outline of ``lines`` (those whose index is in ``taken`` left out): a root item that holds the rest."""
     start = lines[0].start if lines else 0
     builder = _Builder(Item(None, start, (start, start)))
-    numbered = (numbered_label(line) for line in lines if line.text)
-    builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
-    builder.own_labels = recurring_labels(lines)
     own = [line for line in lines if line.text and line.index not in taken]
+    numbered = map(numbered_label, own)
+    builder.numbered_labels = any(label is not None and label.assigns for label in numbered)
+    builder.own_labels = recurring_labels(own)
     builder.group_lines = group_lines(own)
     builder.duties = duty_lines(own)
     builder.fields = numbered_fields(own)
     builder.glued = glued_numbers(own)
     builder.cards = card_starts(own)
     builder.plain = plain_headings(own)
-    for line in lines:
-        if line.start < line.end and line.index not in taken:
-            builder.add(line)
+    for line in own:
+        builder.add(line)
     return builder.root
 
 

@@ -41,21 +41,25 @@ _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
+_ORGANS = ("单位", "部门")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2
 _BLANK = lazy_pattern(r"\s+")
 
 
-def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
+def cut_lines(text: str, lines: Iterable[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
     """``lines``, those that hold a run-in list cut into one line a point and one a label field.
 
     A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style. Points
-    may count on from those of the paragraph before.
+    may count on from those of the paragraph before. Lines whose index is in ``taken`` (a table's) stay as they are.
     """
     cut: list[list[Line]] = []
     count = 0
     for line in lines:
+        if line.index in taken:
+            cut.append([line])
+            continue
         cut.append(_cut_line(text, line, count))
         count = _last_number(cut[-1], count)
     if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):
@@ -168,7 +172,8 @@ def _cut_fields(line: Line) -> list[Line]:
     if "】" in line.text or "］" in line.text:
         return _cut_bracketed(line)
     if "：" not in line.text and ":" not in line.text:
-        return parts_of(line, _blank_fields(line.text))
+        blank = _blank_fields(line.text)
+        return parts_of(line, blank) if blank else [line]
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
@@ -181,7 +186,9 @@ def _cut_fields(line: Line) -> list[Line]:
 
 def _blank_fields(text: str) -> list[int]:
     """Where the fields of a line begin that has nothing else, a blank between label and value: 牵头单位 甲　完成时限 9月底."""
-    found = list(_BLANK_FIELD.finditer(text)) if text[:4].endswith(("单位", "部门")) else []
+    if text[2:4] not in _ORGANS:
+        return []
+    found = list(_BLANK_FIELD.finditer(text))
     kinds = [head.kind if (head := read_head(match[1])) is not None and head.known else "" for match in found]
     fields = [match for match, kind in zip(found, kinds, strict=True) if kind in _FIELDS]
     adjacent = any(match.end() == below.start() for match, below in pairwise(fields))

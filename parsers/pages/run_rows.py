@@ -23,17 +23,17 @@ _KNOWN = 0.7
 
 def parted_at_blanks(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that hold the heads and rows of a table cut into a line each."""
-    if not any(_may_hold_rows(line) for line in lines):
+    rows = {line.index for line in lines if " 2 " in line.text and _may_hold_rows(line)}
+    if not rows:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:
-        cuts = _cuts(line.text) if _may_hold_rows(line) else []
-        parted += pieces(line, cuts, len(parted))
+        parted += pieces(line, _cuts(line.text) if line.index in rows else [], len(parted))
     return tuple(parted)
 
 
 def _may_hold_rows(line: Line) -> bool:
-    return len(line.text) >= _SHORTEST and "|" not in line.text and " 1 " in line.text and " 2 " in line.text
+    return len(line.text) >= _SHORTEST and "|" not in line.text and " 1 " in line.text
 
 
 def _cuts(text: str) -> list[int]:

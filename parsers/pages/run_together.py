@@ -73,7 +73,7 @@ _PARTED = lazy_pattern(r"[|\t]")
 def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that hold a document run together cut into its paragraphs."""
     least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
-    if max((line.end - line.start for line in lines), default=0) < least:
+    if max([line.end - line.start for line in lines], default=0) < least:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:

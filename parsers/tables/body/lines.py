@@ -20,6 +20,7 @@ _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
 _RULE_MIN = 3
+_CORNERS = frozenset("┌┏╔├")
 _NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
 
 
@@ -135,7 +136,7 @@ def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
 def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
     """Every line of the document, cut at pipes or tabs; rows of drawn tables are put together again."""
     splits = [split_line(line) for line in lines]
-    if any(line.text[:1] in ("┌", "┏", "╔", "├") for line in lines if line.text):
+    if not _CORNERS.isdisjoint([line.text[:1] for line in lines]):
         return tuple(_boxed(splits))
     return tuple(splits)
 

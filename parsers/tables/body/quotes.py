@@ -15,25 +15,26 @@ _OPENING = lazy_pattern(r'(?:^|\t)[^\S\t]*"')
 _MOST_LINES = 40
 
 
-def with_quoted(splits: Sequence[Split]) -> tuple[Split, ...]:
+def with_quoted(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the rows between tabs with a quoted cell put together on their first line, without the marks."""
+    begun = [at for at, split in enumerate(splits) if '"' in split.line.text and _begins(split)]
+    if not begun:
+        return splits
     result = list(splits)
-    at = 0
-    while at < len(result):
-        size = _row_size(splits, at) if _begins(splits[at]) else 0
-        if size:
-            result[at] = _row(splits[at : at + size])
-            for index in range(at + 1, at + size):
-                line = splits[index].line
-                result[index] = blank_split(line)
-        at += size or 1
+    below = 0
+    for at in begun:
+        if at >= below and (size := _row_size(splits, at)):
+            below = at + size
+            result[at] = _row(splits[at:below])
+            for index in range(at + 1, below):
+                result[index] = blank_split(splits[index].line)
     return tuple(result)
 
 
 def _begins(split: Split) -> bool:
     """True for a line between tabs with a mark at the beginning of a cell."""
     text = split.line.text
-    return '"' in text and "\t" in text and not split.pipes and _OPENING.search(text) is not None
+    return "\t" in text and not split.pipes and _OPENING.search(text) is not None
 
 
 def _row_size(splits: Sequence[Split], at: int) -> int:

@@ -101,15 +101,15 @@ def guess_head(cells: Sequence[Cell]) -> Head:
     if not cells:
         return Head("", "other", None, False)
     share = 1 / len(cells)
-    if sum(cell.number is not None for cell in cells) * share > 0.6:
+    if sum([cell.number is not None for cell in cells]) * share > 0.6:
         return _VIRTUAL_NUMBER
-    if sum(cell.unit for cell in cells) * share > 0.6:
+    if sum([cell.unit for cell in cells]) * share > 0.6:
         return Head("", "unit", "responsible", False)
-    if sum(cell.deadline for cell in cells) * share > 0.6:
+    if sum([cell.deadline for cell in cells]) * share > 0.6:
         return Head("", "deadline", None, False)
-    if sum(cell.person for cell in cells) * share > 0.6:
+    if sum([cell.person for cell in cells]) * share > 0.6:
         return Head("", "person", None, False)
-    if sum(len(cell.text) for cell in cells) * share >= 4:
+    if sum([len(cell.text) for cell in cells]) * share >= 4:
         return Head("", "content", None, False)
     return Head("", "other", None, False)
 

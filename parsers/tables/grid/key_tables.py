@@ -89,6 +89,8 @@ def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) 
     run, titles = _Run(), list[Split]()
     others = {index for first, last in taken for index in range(first, last + 1)}
     for split in splits:
+        if not run.lines and len(split.cells) < 2:
+            continue
         free = split.line.index not in others
         pairs = _pairs(text, split) if free else []
         if pairs:

@@ -10,7 +10,7 @@ from ...drafts import FieldDraft, Marked, TaskDraft
 from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
-from ...text.piece import Range, squeezed
+from ...text.piece import Range, squeezed, squeezed_text
 from ..grid.cells import Cell
 from ..grid.fitness import Column, Row
 from .period_cells import as_beginnings, period_deadlines, with_stage
@@ -21,6 +21,8 @@ NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "�
 DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 #: A cell this much like units is one of them.
 _UNIT = 0.6
+#: Kinds of columns that answer for a task.
+_ANSWERS = frozenset({"unit", "deadline", "person"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -54,24 +56,28 @@ class CellReader:
 
     def read(self, column: Column, cells: Sequence[Cell], is_field: bool) -> None:
         """Read the cells of a column; ``is_field`` tells that their text is no part of the task's own."""
-        piece = squeezed(self.reader.text, ranges_of(cells))
-        if piece.text in NOTHING:
+        answers = column.head.kind in _ANSWERS
+        if not (answers or is_field) or not cells:
             return
-        if piece.text in DITTO:
+        text = cells[0].text if len(cells) == 1 else squeezed_text(self.reader.text, ranges_of(cells))
+        if text in NOTHING:
+            return
+        if text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
-        elif column.head.kind in ("unit", "deadline", "person"):
-            part = self.above.columns[column.index] = self._responsibility(column, cells)
+        elif answers:
+            part = self.above.columns[column.index] = self._responsibility(column, ranges_of(cells))
             self.found.add(part)
-        elif is_field:
+        else:
+            piece = squeezed(self.reader.text, ranges_of(cells))
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
-    def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
+    def _responsibility(self, column: Column, ranges: Sequence[Range]) -> Responsibility:
         """What a cell of units, people or deadlines says."""
-        head, ranges = column.head, ranges_of(cells)
-        piece = squeezed(self.reader.text, ranges)
+        head = column.head
         if head.kind == "unit":
             return self.reader.unit_cell(ranges, head.role, led=self.led)
+        piece = squeezed(self.reader.text, ranges)
         if head.kind == "deadline":
             deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
             deadlines = with_stage(deadlines, self.stages.get(column.index))
@@ -99,4 +105,4 @@ def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
 
 def ranges_of(cells: Sequence[Cell]) -> list[Range]:
     """The document ranges of several cells in order."""
-    return [r for cell in cells for r in cell.ranges]
+    return list(cells[0].ranges) if len(cells) == 1 else [r for cell in cells for r in cell.ranges]

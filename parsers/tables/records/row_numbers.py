@@ -34,7 +34,10 @@ class RowNumbers:
 
     def column_of(self, row: Row) -> int | None:
         """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""
-        return next((c.index for c in self._columns if c.index in row.cells), None)
+        for column in self._columns:
+            if column.index in row.cells:
+                return column.index
+        return None
 
     def read(self, row: Row, content: Piece, texts: dict[TextRole, Piece]) -> tuple[str | None, Piece]:
         """The row's number, and the content without it; a number in front of another of ``texts`` is taken from there."""

@@ -29,6 +29,8 @@ _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 _HEADING = 40
 #: A goal shorter than this is a figure.
 _SHORTEST_TASK = 6
+#: A row of so many cells is a record, whatever it says.
+_FEWEST_CELLS = 3
 _FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
 )
@@ -150,10 +152,9 @@ class RowReader:
             self.reader.doubt("column-guessed", first.start, first.end, first.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
+        numbering = self._numbers.column_of(row)
         for place, printed in row.cells.items():
-            is_field = (
-                place != own and self._roles.get(place, "field") == "field" and place != self._numbers.column_of(row)
-            )
+            is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
             cells.read(self.table.columns[place], printed, is_field)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
         task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
@@ -227,8 +228,10 @@ class RowReader:
     def _empty(self, row: Row, content: Piece) -> bool:
         """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
         cells = row.all_cells()
+        if len(cells) >= _FEWEST_CELLS:
+            return False
         foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
-        return len(cells) < 3 and (foot or cells[-1].number is not None)
+        return foot or cells[-1].number is not None
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
@@ -259,4 +262,4 @@ class RowReader:
 
 def _extent(row: Row) -> Range:
     cells = row.all_cells()
-    return min(cell.start for cell in cells), max(cell.end for cell in cells)
+    return min([cell.ranges[0][0] for cell in cells]), max([cell.ranges[-1][1] for cell in cells])

@@ -27,7 +27,7 @@ def usual_columns(columns: Sequence[Column], rows: Sequence[Row], roles: Mapping
     if len(body) < _FEWEST:
         return []
     facts = (c for c in columns if c.head.text and c.head.kind != "number" and roles.get(c.index) != "heading")
-    return [c for c in facts if sum(1 for row in body if c.index in row.cells) >= _USUAL * len(body)]
+    return [c for c in facts if len([1 for row in body if c.index in row.cells]) >= _USUAL * len(body)]
 
 
 def lacking(row: Row, task: TaskDraft, usual: Sequence[Column]) -> str:
@@ -52,13 +52,12 @@ def is_cut(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: str) 
 
     The row is the last, nothing stands behind it in ``text``, and every row above it goes on to the units.
     """
+    last = next((other for other in reversed(rows) if other.heading is None), None)
+    if row is not last or row.marked or not _ends_document(row, text):
+        return False
     body = [other for other in rows if other.heading is None]
-    if row is not body[-1] or len(body) < _FEWEST_WHOLE or row.marked:
-        return False
-    if not _ends_document(row, text):
-        return False
     units = [column.index for column in columns if column.head.kind == "unit"]
-    if not units or max(row.cells, default=0) >= min(units):
+    if not units or len(body) < _FEWEST_WHOLE or max(row.cells, default=0) >= min(units):
         return False
     return all(any(index in other.cells for index in units) for other in body[:-1])
 
