@@ -24,6 +24,7 @@ from .tables.body.lines import split_all, without_lines
 from .tables.body.quotes import with_quoted
 from .tables.body.tabs import with_outer_tabs
 from .tables.glued.table import with_glued
+from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
 from .text.document import blanked, split_lines
 from .text.piece import Piece, squeezed
@@ -72,6 +73,7 @@ def read_page(text: str) -> Page:
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
+    splits = with_whole_heads(text, splits)
     tables = with_glued(text, lines, find_tables(text, splits))
     framed = tuple(blanked(line) if line.index in between else line for line in lines) if between else lines
     frame = read_frame(text, framed, [(table.first, table.last + 1) for table in tables])

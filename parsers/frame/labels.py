@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
-from . import words
+from .furniture import CHROME
 from .layout import Layout
 from .model import Found
 from .page import Page
@@ -135,6 +135,6 @@ def _around(page: Page, index: int) -> str:
     if kind in _AROUND:
         return _AROUND[kind]
     squeezed = page.compact[index]
-    if kind == "sentence" and len(squeezed) >= _PROSE and not words.CHROME.search(squeezed):
+    if kind == "sentence" and len(squeezed) >= _PROSE and not CHROME.search(squeezed):
         return "narrative"
     return "page_chrome"

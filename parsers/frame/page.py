@@ -13,6 +13,7 @@ from ..text.document_numbers import NUMBER
 from ..text.labels import read_label
 from . import words
 from .dates import CLOCK, DATE, is_crushed
+from .furniture import CHROME, CHROME_LINES
 
 _SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
@@ -128,8 +129,8 @@ def _is_wrapped_prose(squeezed: str) -> bool:
 
 def _is_chrome(squeezed: str) -> bool:
     """Whether a short line is page furniture; a title may hold such a word, a link to another notice opens with one."""
-    match = words.CHROME.search(squeezed)
-    return (match is not None and ("关于" not in squeezed or match.start() == 0)) or squeezed in words.CHROME_LINES
+    match = CHROME.search(squeezed)
+    return (match is not None and ("关于" not in squeezed or match.start() == 0)) or squeezed in CHROME_LINES
 
 
 def is_date(squeezed: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ...normalize.lazy import lazy_pattern
 from . import words
+from .furniture import CHROME
 from .page import Page
 from .signature import Signature
 
@@ -84,7 +85,7 @@ def is_furniture(page: Page, index: int) -> bool:
     squeezed = page.compact[index]
     if "转载请注明" in squeezed:
         return True
-    found = words.CHROME.search(squeezed) if len(squeezed) < 120 else None
+    found = CHROME.search(squeezed) if len(squeezed) < 120 else None
     if found is None:
         return False
     prose = squeezed[: found.start()]

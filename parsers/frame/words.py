@@ -94,16 +94,6 @@ METADATA_KEYS = {
     ),
 }
 
-# Words of page furniture: a short line outside the letter and the plan that holds one is page chrome. Every choice
-# begins with a letter of its own (no class, no anchor): the pattern is then tried only where one of them stands.
-CHROME = lazy_pattern(
-    r"扫一扫|扫码|二维码|分享到|分享：|打印|关闭(?:窗口|本页|页面)|浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|字体|字号|微信扫|版权所有|ICP备|公网安备|备案号|"
-    r"网站地图|联系我们|无障碍(?![改设环通建家服])|关怀版|长者版|适老化?(?:版|模式|阅读|专区)|设为首页|加入收藏|首页|上一[篇条]|下一[篇条]|责任编辑|本文链接|本文关键词|技术支持|标识码|返回(?:顶部|首页|列表|上级)|"
-    r"附件下载|登录|繁[體体]|RSS|智能问答|移动版|手机版|Copyright|copyright|COPYRIGHT|©|当前位置|您的位置|所在位置|我要纠错|访问量|阅读次数|推荐阅读|视力保护|网址：|电话：|"
-    r"传真：|邮编：|邮箱：|地址：|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|背景色|语音播报|订阅|编辑：|"
-    r"作者：|办公时间：|今日访问|欢迎(?:您|访问|光临)|广告|查看当前页|关注我们"
-)
-CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])
 # Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
 CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.

@@ -12,7 +12,7 @@ from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
 from ..fields.heads import read_head
 from ..fields.label_lines import read_label_line
-from ..frame.words import CHROME
+from ..frame.furniture import ACCESS, CHROME, SITE
 from ..text.document import Line
 from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
@@ -26,8 +26,8 @@ _SENTENCE_ENDS = ("。", "；", "：", "，")
 #: Labels of who runs a site, which stand below the buttons of a page.
 _SITE = lazy_pattern(r"[主承协]办|网站|版权|技术|联系|地址|电话")
 _BUTTONS = (
-    r"分享(?:到|至)?|转发|收藏(?:本[页站])?|打印(?:本[页文]|此页)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上级|上一页)?|字体|字号|浏览(?:次数|量)?|"
-    r"阅读(?:次数|量)|点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|首页|纠错|无障碍|TOP|语音播报"
+    r"分享(?:到|至)?|转发|收藏(?:本[页站])?|打印(?:本[页文]|此页)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上级|上一页)?|浏览(?:次数|量)?|阅读(?:次数|量)|"
+    rf"点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|纠错|TOP|{SITE}|{ACCESS}"
 )
 _FILLINGS = (
     r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"

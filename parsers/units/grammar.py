@@ -52,6 +52,7 @@ _DEPARTMENT_END = (
     "站",
     "部",
     "科",
+    "股",
     "处",
     "司",
     "组",
@@ -81,6 +82,8 @@ _LEVELS = "市州盟县区旗镇乡街村"
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![省市县地区乡镇]级)以上")
+#: Sections of an office, named by what they do: 修复股, 保障科.
+_SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<!学)科)")
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30
@@ -180,7 +183,7 @@ def reads_like_task(plain: str) -> bool:
     if _TASK_WORD.search(plain):
         return not (plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY and not _opener(plain))
     opener = _opener(plain)
-    if not opener:
+    if not opener or _SECTION.fullmatch(plain):
         return False
     return not (opener in _NAMING_OPENERS and len(plain) <= 20 and plain.endswith(_DEPARTMENT_END))
 

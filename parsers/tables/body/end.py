@@ -8,7 +8,8 @@ from itertools import islice
 
 from ....normalize.lazy import lazy_pattern
 from ...frame import kind_of
-from ...frame.words import CHROME, CRUMB
+from ...frame.furniture import CHROME
+from ...frame.words import CRUMB
 from ...pages.interludes import is_page_furniture
 from .lines import Split
 

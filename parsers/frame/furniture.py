@@ -1,0 +1,31 @@
+"""Words of page furniture, by what they are for.
+
+A short line outside the letter and the plan that holds one is furniture (:data:`CHROME`); inside a table or list only a
+line made of nothing else is (:mod:`..pages.interludes`, which composes it of the same words).
+"""
+
+from __future__ import annotations
+
+from ...normalize.lazy import lazy_pattern
+
+#: Who keeps the site, and what it says of itself.
+SITE = (
+    r"网站(?:地图|声明|导航)|站点地图|关于(?:我们|本站)|联系我们|隐私(?:声明|政策|保护|条款)|法律声明|使用帮助|版权(?:所有|声明)|ICP备|公网安备|备案号|技术支持|标识码|"
+    r"Copyright|copyright|COPYRIGHT|©"
+)
+#: Ways to read the page.
+ACCESS = (
+    r"无障碍(?![改设环通建家服])|关怀版|长者版|适老化?(?:版|模式|阅读|专区)|繁[體体]|移动版|手机版|语音播报|视力保护|背景色|字体|字号|"
+    r"设为首页|加入收藏|首页|登录|RSS|智能问答|订阅|当前位置|您的位置|所在位置"
+)
+#: What a reader may do with the page.
+BUTTONS = r"扫一扫|扫码|二维码|微信扫|分享到|分享：|打印|关闭(?:窗口|本页|页面)|返回(?:顶部|首页|列表|上级)|上一[篇条]|下一[篇条]|附件下载|查看当前页|我要纠错|关注我们"
+COUNTERS = r"浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|访问量|今日访问|阅读次数"
+#: Other pages, and who made this one.
+LINKS = (
+    r"推荐阅读|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|本文链接|本文关键词|责任编辑|编辑：|作者：|"
+    r"网址：|电话：|传真：|邮编：|邮箱：|地址：|办公时间：|欢迎(?:您|访问|光临)|广告"
+)
+CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
+"""Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
+CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])

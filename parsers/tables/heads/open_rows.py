@@ -1,0 +1,53 @@
+"""Column heads between marks that the page broke inside their cells: the line ends without a mark, another goes on.
+
+序号 | 任务内容 | 牵头
+单位 | 完成
+时限 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...fields.heads import MAX_HEAD, read_head
+from ...text.piece import squeezed
+from ..body.lines import Printed, Split, blank_split, with_cells
+
+_MOST_LINES = 6
+_FEWEST, _KNOWN = 3, 0.6
+
+
+def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
+    """``splits``, the lines of such heads put together on their first."""
+    result = list(splits)
+    at = 0
+    while at < len(result):
+        size, cells = _joined(text, splits, at) if _is_open(splits[at]) else (0, [])
+        if size:
+            result[at] = with_cells(splits[at], tuple(cells), splits[at + size - 1].line.index)
+            for index in range(at + 1, at + size):
+                result[index] = blank_split(splits[index].line)
+        at += size or 1
+    return tuple(result)
+
+
+def _is_open(split: Split) -> bool:
+    return split.pipes > 0 and not split.closed and len(split.filled) > 1
+
+
+def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
+    """How many lines from ``at`` on make one row of heads, up to one that a mark closes, and its cells; 0 when none do."""
+    cells = list(splits[at].cells)
+    for size, split in enumerate(splits[at + 1 : at + _MOST_LINES], 2):
+        if not split.filled or split.opened or len(split.line.text) > MAX_HEAD * (len(split.cells) + 1):
+            break
+        cells[-1] += split.cells[0]
+        cells += split.cells[1:]
+        if split.closed:
+            return (size, cells) if _are_heads([squeezed(text, cell).text for cell in cells]) else (0, [])
+    return 0, []
+
+
+def _are_heads(texts: Sequence[str]) -> bool:
+    known = sum(1 for text in texts if read_head(text) is not None)
+    return len(texts) >= _FEWEST and all(0 < len(text) <= MAX_HEAD for text in texts) and known >= _KNOWN * len(texts)
