@@ -79,7 +79,7 @@ _NAME = lazy_pattern(r".*(?:名称|项目|议题|课题|科目|题目|标题|案
 _REQUIREMENT = lazy_pattern(
     r"(?!.*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求).*(?:要求|措施|举措|标准|做法|方法|步骤|路径|实施计划|实施内容|推进措施|实施方案|质效)"
 )
-_GOAL = lazy_pattern(r".*(?:目标|指标|成果|成效|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
+_GOAL = lazy_pattern(r".*(?:目标|指标|成果|成效|效果|目标值|考核值|预期|任务量|目标任务数|标志性成果)")
 _CONTENT = lazy_pattern(
     r".*(?:任务|事项|内容|工作|职责|要点|分工|目标任务|任务目标|任务分解|工作分解|分解落实|问题|隐患|短板|描述|情形|清单|情景构建|重点|任务书|整改内容|弱项|"
     r"不足|缺陷|[堵难痛]点|(?:问题|隐患|短板|弱项|不足|缺陷)(?:情况|现状|表现))"
@@ -102,6 +102,8 @@ _NOT_HEAD = lazy_pattern(
 )
 _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
 _LONGEST_LOOSE = 8
+#: What stands before a head only among others.
+_LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
 _LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
 
 
@@ -165,6 +167,15 @@ def read_loosely(text: str) -> Head | None:
     if role is not None:
         return Head(text, "unit", role)
     return Head(text, "deadline") if _TIME.search(text) else None
+
+
+def read_among(text: str) -> Head | None:
+    """The head that ``text`` is between known heads, though it may be a title or a cell elsewhere: 2031年目标, 相关责任部门."""
+    bare = _LED.sub("", text, count=1)
+    head = read_head(bare) if bare != text and 2 <= len(bare) and len(text) <= MAX_HEAD else None
+    if head is None or (text[0] in "有相各" and head.kind != "unit"):
+        return None
+    return head._replace(text=text)
 
 
 def _role_inside(bare: str) -> Role | None:

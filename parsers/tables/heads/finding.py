@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_head, read_loosely
+from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_among, read_head, read_loosely
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
 from ...text.piece import Range, squeezed_text
@@ -134,7 +134,7 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
         return None
     cells = split.cells if way == ROWS else split.filled
     texts = [squeezed_text(text, cell) for cell in cells]
-    heads = _loosely(texts, [read_head(t) if t else None for t in texts])
+    heads = _loosely(texts, [read_head(t) if t else None for t in texts], whole=way == ROWS)
     if texts[0].isdecimal():
         return None  # a row with its number: short cells (重点项目) read like heads
     if any(
@@ -153,8 +153,17 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     return HeadRow(split.line.index, split.last_line, way, ranges, tuple(named))
 
 
-def _loosely(texts: Sequence[str], heads: Sequence[Head | None]) -> Sequence[Head | None]:
-    """The heads, with unusual ones read by a word inside them where the number's head tells what the row is."""
+def _loosely(texts: Sequence[str], heads: Sequence[Head | None], whole: bool = False) -> Sequence[Head | None]:
+    """The heads, with unusual ones read by a word inside them where the number's head tells what the row is.
+
+    What may be a title or a cell elsewhere is a head between known ones; behind them, too, in a ``whole`` row.
+    """
+    known = [i for i, head in enumerate(heads) if head is not None]
+    last = len(heads) if whole and len(known) > 1 else max(known, default=0)
+    heads = [
+        read_among(text) if head is None and 0 < i < last else head
+        for i, (text, head) in enumerate(zip(texts, heads, strict=True))
+    ]
     if not heads or heads[0] is None or heads[0].kind != "number" or _makes_table(heads):
         return heads
     loose = [head or read_loosely(text) for text, head in zip(texts, heads, strict=True)]
@@ -252,14 +261,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
             return
         value = squeezed_text(text, cell)
         head = read_head(value)
-        if (
-            head is None
-            and (len(value) > MAX_HEAD or value[-1] in _SENTENCE_END or _begins_item(value))
-            and not is_period(value)
-        ):
+        if head is None and not is_period(value) and not _may_be_head(value):
             return
-        if head is None and is_department(value):
-            return  # a row has begun
         unknown = 0 if head is not None else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
@@ -267,6 +270,9 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         yield cell, index, head
 
 
-def _begins_item(text: str) -> bool:
-    """True for a text with a number or a number label in front: the table's body has begun."""
-    return text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
+def _may_be_head(text: str) -> bool:
+    """False for a text that says that a row has begun: a sentence, a number, an item, a unit."""
+    if len(text) > MAX_HEAD or text[-1] in _SENTENCE_END:
+        return False
+    item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
+    return read_among(text) is not None or not (item or is_department(text))
