@@ -172,7 +172,7 @@ def read_loosely(text: str) -> Head | None:
 def read_among(text: str) -> Head | None:
     """The head that ``text`` is between known heads, though it may be a title or a cell elsewhere: 2031年目标, 相关责任部门."""
     bare = _LED.sub("", text, count=1)
-    head = read_head(bare) if bare != text and 2 <= len(bare) and len(text) <= MAX_HEAD else None
+    head = read_head(bare) if bare != text and len(bare) >= 2 and len(text) <= MAX_HEAD else None
     kept = head is not None and (text[:1].isdigit() or head.kind == "unit")
     return head._replace(text=text) if head is not None and kept else None
 
