@@ -25,7 +25,7 @@ _DUTIES = lazy_pattern(
 #: 县教育局牵头的工作 is more than a name.
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
 #: The same in one sentence, which is all of the line.
-_SENTENCE = lazy_pattern(r"([^，。；：由]{2,40}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|$)[^。；：_]*[。；]?$")
+_SENTENCE = lazy_pattern(r"([^，。；：由]{2,40}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|同志|$)[^。；：_]*[。；]?$")
 #: What a duty begins with behind a full stop.
 _ROLE_FIRST = lazy_pattern(r"(?:主要|具体|积极|全力)?(?:负责|牵头|配合|协助|承担|参与|组织|指导|督促)")
 #: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.

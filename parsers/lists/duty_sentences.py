@@ -6,7 +6,7 @@ from ...normalize.lazy import lazy_pattern
 from .duty_lines import is_names
 
 _SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
-_TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|[。；]|$)")
+_TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|同志|[。；]|$)")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
 _FEWEST, _HEADING = 3, 1
 

@@ -19,7 +19,7 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED})(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部])|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
     rf"((?:，[^，。；：]{{2,60}}{_HELPED}(?=[，。；]))*)"
 )
 _HELPS = lazy_pattern(
@@ -65,7 +65,7 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
 
     ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have.
     """
-    if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助", "会同")):
+    if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同")):
         return []
     for match in _TOLD.finditer(piece.text):
         if match[4] and not inner:
