@@ -36,6 +36,26 @@ def card_starts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(lines[start].start for start in starts) if len(starts) >= _FEWEST and alike else frozenset()
 
 
+def first_card(lines: Sequence[Line]) -> int | None:
+    """Where the first card begins whose first label names the task, right above who or when; its line's offset.
+
+    No numbered line stands above it: there a label's text is the item's own.
+    """
+    for place, line in enumerate(lines):
+        found = read_label_line(line)
+        if found is None and read_label(line.text) is None:
+            continue
+        if found is None or found.spoken or not (found.opens and found.value):
+            return None
+        for below in lines[place + 1 :]:
+            label = read_label_line(below)
+            if label is None or label.spoken or not label.value:
+                return None
+            if label.assigns:
+                return line.start
+    return None
+
+
 def _head(line: Line) -> str:
     """The label that a line opens with; empty for any other line."""
     found = read_label_line(line) if "：" in line.text or ":" in line.text else None

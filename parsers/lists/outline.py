@@ -18,7 +18,7 @@ from ..fields.label_lines import (
 from ..text.document import Line
 from ..text.labels import Label, read_label
 from ..text.piece import Range
-from .cards import card_starts
+from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
 from .group_lines import group_lines
@@ -102,6 +102,8 @@ class _Builder:
     fields: Mapping[int, LabelLine] = field(default_factory=dict[int, LabelLine])
     #: Where cards begin, whose first label says who or when, by the offset of the line.
     cards: frozenset[int] = frozenset()
+    #: Where the first card begins whose first label names the task, by the offset of the line.
+    first_card: int | None = None
     #: Where the text begins in lines that open with who answers for them, by the offset of the line.
     duties: Mapping[int, int] = field(default_factory=dict[int, int])
     #: Headings without numbers, each with the style of the items below it, by the offset of the line.
@@ -168,7 +170,7 @@ class _Builder:
         )
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             told = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not self.cards
-            if told or line.start in self.cards:
+            if told or line.start in self.cards or line.start == self.first_card:
                 self.enter(Item(None, line.start, (line.start, line.start)))
             self.last.body.append(labelled)
             self.open_label = labelled if not labelled.value else None
@@ -248,6 +250,7 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     builder.fields = numbered_fields(own)
     builder.glued = glued_numbers(own)
     builder.cards = card_starts(own)
+    builder.first_card = first_card(own)
     builder.plain = plain_headings(own)
     for line in own:
         builder.add(line)
