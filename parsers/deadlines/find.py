@@ -75,7 +75,7 @@ _find_again = lru_cache(maxsize=1024)(_find)
 
 def counts(text: str, found: Expression, where: Where, issued: date | None) -> bool:
     """Whether an expression is a deadline where it stands, and no name, attribute, age or past fact."""
-    if found.due is not None and (found.due.shift or 0) < 0:
+    if any(point is not None and (point.shift or 0) < 0 for point in (found.start, found.due)):
         return False
     if where == "text":
         return sets_time(text, found, issued)

@@ -136,7 +136,7 @@ def is_rate(text: str, begin: int, end: int) -> bool:
 
 def is_compared(text: str, begin: int, end: int) -> bool:
     """Whether a time is a mark to compare with (比2030年底) or reports what has been reached (4月底，已完成80%)."""
-    if _COMPARED.search(text, max(0, begin - 3), begin):
+    if _COMPARED.search(text, max(0, begin - 3), begin) and not text.startswith("即日起", begin):
         return True
     reached = _REACHED.match(text, end)
     return reached is not None and ("已" in reached["word"] or text.startswith("截", begin))

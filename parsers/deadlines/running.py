@@ -26,12 +26,12 @@ from .negatives import (
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
 # What comes into force rather than begins: 本办法自…起施行, 新标准，自…起执行; a sentence of its own speaks of the paper.
 _PAPER = lazy_pattern(
-    r"(?:^|[。；]|》|(?:办法|规定|通知|通告|意见|方案|条例|细则|标准|政策|制度|措施|规则|规程|目录|清单|决定|文件|协议|合同|本|此|该)[^，。；]{0,6})"
+    r"(?:^|[。；]|》|(?:办法|规定|通知|通告|意见|方案|条例|细则|标准|政策|制度|措施|规则|规程|目录|清单|决定|文件|协议|合同|本|此|该)[^，。；]{0,6}|(?:公布|发布|印发)[，,])"
     r"[，,]?(?:均|统一|正式)?$"
 )
 # 每天锻炼时间不低于1小时: what is normal, not when to act.
 _NORM = lazy_pattern(
-    r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
+    r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)[^，。；、\d]{0,4}\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
 )
 _LISTED = lazy_pattern(r"(?:[、和及与]\d{1,2}月份?底?){1,6}")
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
@@ -48,9 +48,9 @@ _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。�
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _YEAR_ACTION = lazy_pattern(
-    r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
+    r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?在?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
     r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投运|投入使用|投入运[行营]|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
-    r"|(?:试点|推广|推开|铺开|见效|达标|收官|全覆盖)(?=$|[，。；）)])"
+    r"|(?:试点|推广|推开|铺开|见效|达标|收官|全覆盖)(?=$|[，。；）)])|[^，。；、\d]{2,12}分别(?:达到|完成|实现|提高|增长)"
     r"|(?:全面|正式|普遍)(?:推广|推行|实行|启用|取消|推开|铺开|施行)"
     r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
     r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
@@ -70,6 +70,9 @@ _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
 # 据统计，2029年1月至6月…, 预计1—8月…: months that figures are given for.
 _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,]?$")
+# 2032年年底前企业可免缴…: how long a relief lasts.
+_RELIEF = lazy_pattern(r"[^，。；]{0,14}?(?:可|继续|暂)(?:继续|予以|全额)?(?:免缴|免征|减征|减免|减按|免收|享受)")
+_FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -89,11 +92,13 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if is_term(text, found) or is_done(text, found.begin, found.end) or is_account_year(text, found.begin):
         return False
+    if found.kind == "by" and _RELIEF.match(text, found.end):
+        return False
     if found.kind == "by" and found.due is not None and found.due.grain == "day" and _is_festive(text, found):
         return False
     if found.kind == "from":
         paper = _IN_FORCE.match(text, found.end) and _PAPER.search(text, max(0, found.begin - 12), found.begin)
-        return not (found.from_issue or paper)
+        return not (paper or (found.from_issue and not _FROM_NOW.match(text, found.begin)))
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
 
 

@@ -73,8 +73,9 @@ class Collected:
         if not printed or PLACEHOLDER.fullmatch(printed):
             return
         first, last, beside = split_title(printed)
-        if len(printed) == end - start:  # no white space inside: offsets are those of the string
-            start, end, printed = start + first, start + last, printed[first:last]
+        if (first, last) != (0, len(printed)):
+            end = printed_offset(self.text, start, last - 1) + 1
+            start, printed = printed_offset(self.text, start, first), printed[first:last]
         self.persons.append(PersonDraft(printed, label or title or beside, start, end))
         self.last_was_time = False
 
@@ -189,6 +190,18 @@ class Collected:
         self.doubts.append(Doubt("role-guessed", unit.start, unit.end, unit.name))
         # under a lead's head another unit was singled out as the lead
         return "support" if unit.head else "responsible"
+
+
+def printed_offset(text: str, start: int, count: int) -> int:
+    """Where the character stands that has ``count`` characters other than white space between ``start`` and itself."""
+    at = start
+    while text[at].isspace():
+        at += 1
+    for _ in range(count):
+        at += 1
+        while text[at].isspace():
+            at += 1
+    return at
 
 
 def _both_roles(drafts: tuple[UnitDraft, ...]) -> list[Doubt]:

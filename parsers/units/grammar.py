@@ -27,7 +27,7 @@ class Form(IntEnum):
 
 _LONGEST_NAME = 45
 _FOREIGN = lazy_pattern(
-    r"[^\w*×·“”‘’\-—〇○□\ue000]|_|[%\d]{5,}(?!热线)|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|的|了|把|并[^购]"
+    r"[^\w*×·“”‘’\-—〇○□\ue000]|_|(?<!\d)(?!1[12]\d{3}(?!\d))[%\d]{5,}(?!热线)|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|(?<!设区)的|了|把|并[^购]"
 )
 _REGION = lazy_pattern(
     r"(?:中共|中国|国家|全国|最高|自治区|自治州|自治县|本)?(?:[省市州盟县区旗镇乡](?![场域城容际]|民(?![政宗族营]))(?:级|直|属|内|府|委|政府|辖)?|中央|国务院)?"
@@ -87,6 +87,8 @@ _SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<!学)科)")
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30
+_COMPANIES = tuple(names.COMPANIES)
+_LONGEST_BRANCH = 14
 #: Those who do one thing each: 各制定机关, 各新建单位.
 _EACH_DOING = lazy_pattern(rf"各{CHINESE}{{2,4}}(?:单位|机关|部门|机构|主体)")
 
@@ -118,7 +120,7 @@ def form_of(plain: str) -> Form:
     """The form of a plain name; see :class:`Form`."""
     if not plain or len(plain) > _LONGEST_NAME:
         return Form.NONE
-    if plain in _ORGANS or _is_local_organ(plain):
+    if plain in _ORGANS or _is_local_organ(plain) or _is_branch(plain):
         return Form.ORGAN
     if plain in _KINDS:
         return Form.COLLECTIVE if plain[0] == "各" else Form.KIND
@@ -141,6 +143,11 @@ def is_counted(plain: str) -> bool:
 def _is_local_organ(plain: str) -> bool:
     """县政协, 市妇联; 县一中 and the like are printed for schools."""
     return plain[region_end(plain) :] in _ORGANS or _SHORT_SCHOOL.fullmatch(plain) is not None
+
+
+def _is_branch(plain: str) -> bool:
+    """国网云山电力, 中国移动青石公司: the local branch of a company whose name says enough."""
+    return plain.startswith(_COMPANIES) and len(plain) <= _LONGEST_BRANCH and not _TASK_WORD.search(plain)
 
 
 def _is_stem(plain: str) -> bool:

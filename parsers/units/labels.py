@@ -9,6 +9,7 @@ from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
 from .model import Role
+from .names import SHORT_STEMS
 from .persons import person_form
 from .roles import alternatives, is_person_head, role_of_words
 from .times import about_time
@@ -37,7 +38,7 @@ class Label(NamedTuple):
 
 
 _TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
-_BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)")
+_BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)")
 _WORD_FIRST = lazy_pattern(
     r"(?:^|(?<=[\s；;。]))(?:(?:牵头|主办|承办|配合|协办|责任|参与)(?:(?:单位|部门)?\s+(?=[^\s单部])|(?=[省市县区州各国]))|"
     r"(?:参加|协助|会办|主责|督办|指导)(?:单位|部门)?\s+(?=[^\s单部]))"
@@ -48,7 +49,7 @@ _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
 _COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
-_COLON = "：:为是 \t\n\u3000"
+_COLON = "：:；;为是 \t\n\u3000"
 
 
 def _anywhere() -> str:
@@ -58,8 +59,8 @@ def _anywhere() -> str:
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
         rf"|{composed_label()}\s?[：:]"
-        r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|参与|主办)\s?(?:单位|部门|科室|处室)"
-        r"(?:为|是|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]))"
+        r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)"
+        rf"(?:为|是|[；;](?=\S)|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]|{alternatives(SHORT_STEMS)}))"
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
-from .collected import PLACEHOLDER, Collected
+from .collected import PLACEHOLDER, Collected, printed_offset
 from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
@@ -136,11 +136,9 @@ class MemberReader:
 
     def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:
         """市林业局局长赵敏: the organ is the unit, the official a person."""
-        if len(self.text[start:end].split()) > 1:
-            self.out.add_person(start, end, None)
-            return
-        self.out.add_unit(start, start + organ, Form.ORGAN, role, fixed)
-        self.out.add_person(start + organ, end, None)
+        behind = printed_offset(self.text, start, organ)
+        self.out.add_unit(start, behind, Form.ORGAN, role, fixed)
+        self.out.add_person(behind, end, None)
 
     def _doubt_form(self, start: int, end: int, plain: str) -> None:
         self.out.doubts.append(Doubt("unit-name-unknown-form", start, end, plain))

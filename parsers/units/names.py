@@ -79,6 +79,11 @@ ORGANS = words("""
 福利院 疾控中心 妇幼保健院 幼儿园 新华书店 火车站 汽车站 客运站 律协 消协 医共体 医联体 国开行 注协 讲师团 歌舞团 艺术团 文工团 杂技团 防指 森防指 抗旱指 防汛指
 """)
 
+# Companies of the whole country: what stands behind such a name is its branch.
+COMPANIES = words(
+    "国网 南网 中国电信 中国移动 中国联通 中国铁塔 中国邮政 中石油 中石化 中海油 人保财险 中国人寿 中国人保 太平洋保险"
+)
+
 # Endings of units, by how much they prove. Strong ones need a stem only.
 STRONG_ENDINGS = words("""
 局 委 委员会 办 办公室 办公厅 厅 部 司 科 股 处 公司 集团 银行 分行 支行 信用社 信用联社 合作社 供销社 学院 大学 中学

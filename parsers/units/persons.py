@@ -31,7 +31,7 @@ _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
 _HEAD_OF = lazy_pattern(
     r"(?<=[局委办厅院心队所行校会])(?:副?局长|副?主任|副?厅长|副?院长|副?所长|副?行长|副?校长|副?队长|副?会长)(?=\w{2,4}$)"
 )
-_OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人)$")
+_OFFICE = lazy_pattern(rf"(?:{_TITLE}|负责人|负责同志|责任人|领导|联系人|班子成员|干部职工|党员干部)$")
 _LEADING = ("统一领导", "集中领导", "全面领导", "组织领导", "加强领导")  # what organs do
 _MASK = frozenset("某×*Xx")
 _SPLIT = lazy_pattern(r"[、，；,;/\s]+")

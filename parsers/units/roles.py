@@ -34,6 +34,8 @@ _UNIT_NOUN = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构)
 _PERSON_NOUN = lazy_pattern(rf"(?:{alternatives(PERSON_NOUNS)})(?:$|[及和与、/（]|姓名|签字|签名|职务|名单|电话|联系)")
 # 责任单位（列首位的为牵头单位）: a remark on the cells below, see .riders
 _REMARK = lazy_pattern(r"（[^（）]*(?:为|是|系|表示|代表)[^（）]{0,6}(?:牵头|主办|主责|第一责任)")
+# 属地责任：各镇街；监管责任：县应急局
+_DUTY_HEAD = lazy_pattern(r"(?:属地|主体|行业)?(?:监管|管理|监督)?责任")
 _LONGEST_HEAD = 40
 
 
@@ -74,7 +76,9 @@ def _names_units(head: str, words: list[str]) -> bool:
     """A noun of units closes the head (责任单位), or the head is made of role words alone (牵头、配合)."""
     if _UNIT_HEAD.search(head) or _UNIT_NOUN.search(head) or _UNIT_HEAD.search(_BRACKETS.sub("", head)):
         return True  # 承办处（科）室 without its bracket: 承办处室
-    return not _WORD.sub("", head).strip("、/和及与（）") and words[0] in BARE_ROLE_HEADS
+    if _DUTY_HEAD.fullmatch(head):
+        return True
+    return not _WORD.sub("", head).strip("、/和及与（）总") and words[0] in BARE_ROLE_HEADS
 
 
 def is_unit_head(text: str) -> bool:

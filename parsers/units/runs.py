@@ -20,6 +20,8 @@ _NO_ATTRIBUTE = r"(?![^，。；：、\s\ue000]{0,10}的(?:部门|单位|机构|
 _ANY_WORD = lazy_pattern(
     alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任"))
 )
+# 甲制定方案，乙组织实施: what is drawn up goes with the word.
+_LAID_DOWN = r"(?:制定|制订|起草|拟订|编制|出台)(?:工作|实施|具体)?(?:方案|计划|办法|细则|清单|规划)"
 _BODIES = frozenset(kind for kind in KINDS if kind.endswith("组织"))  # 党组织, 社会组织
 _GUIDING = ("指导", "督导", "督促", "督办", "监督")
 _PARTS = "、，； \n\u3000"
@@ -43,9 +45,10 @@ def _role_words() -> str:
         rf"{manner}{{0,4}}(?:"
         rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}{_NO_ATTRIBUTE}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
+        rf"|{_LAID_DOWN}(?=$|[\s、\ue000])"
         r")"
         rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
-        rf"|(?:为|是|作为)(?:第一|主要)?(?:{alternatives(tuple(ROLE_WORDS))}){{1,2}}(?:单位|部门|主体|科室|处室)"
+        rf"|[均都皆]?(?:为|是|作为)(?:第一|主要)?(?:{alternatives(tuple(ROLE_WORDS))}){{1,2}}(?:单位|部门|主体|科室|处室)"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
 
