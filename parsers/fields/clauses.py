@@ -12,7 +12,7 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
 from ..text.piece import Piece
-from ..units import UnitDraft, UnitReading, read_clause, read_names
+from ..units import UnitDraft, UnitReading, read_clause, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form
 from ..units.labels import composed_label
@@ -34,6 +34,9 @@ _LETTER = lazy_pattern(CHINESE)
 _INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
+#: The last member of a list before a bracket.
+_MEMBER = lazy_pattern(r"(?<=[、和及])[^、，。；：和及（）()]{3,}\Z")
+_LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
 _LONGEST_REST = 3  # characters of a name that the page breaks off
 
@@ -128,11 +131,24 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     reading = read_clause(inner)
     if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
+    if (
+        reading is not None
+        and len(reading.units) == 1
+        and not _TOLD.search(text, start, end)
+        and _names_before(text, start)
+    ):
+        return None  # 抄送市工信局、市文明办（创城办）；: the same
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner, beside=True)
     if reading is not None and not closed:
         reading = _without_piece(reading)
     return None if reading is None else Clause(start, end, begin, reading)
+
+
+def _names_before(text: str, start: int) -> bool:
+    """Whether nothing but the name of a unit stands between the last mark and a bracket."""
+    named = _MEMBER.search(text, max(0, start - _LONGEST_MEMBER), start)
+    return named is not None and unit_likeness(named[0]) >= _SURE
 
 
 def _without_piece(reading: UnitReading) -> UnitReading:

@@ -9,7 +9,7 @@ up, behind the addressees, and around a signature.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
@@ -23,7 +23,8 @@ from .run_together_lists import decimal_starts, duty_starts
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
 _FEWEST = 2  # headings of a style, and indents, that a line must have
-_LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 60, 150
+_LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 120, 150
+_ONE_ORGAN = 20
 _LOOK_BACK = 200  # characters before a label that are looked at
 _HEAD = 500  # characters among which title and addressees stand
 _LETTER = 3000  # characters within which a covering letter names its plan
@@ -190,7 +191,7 @@ def _signature_cuts(text: str) -> Iterator[int]:
         listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
         begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
         organ = "".join(text[begin : day.start()].split())
-        if not begin or not organ or ORGAN.fullmatch(organ) is None:
+        if not begin or not organ or not _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles):
             continue
         released = _RELEASED.match(text, day.end())
         end = released.end() if released else day.end()
@@ -202,3 +203,10 @@ def _signature_cuts(text: str) -> Iterator[int]:
         named = next((title for title in titles if rest.startswith(title)), None)
         if named is not None:
             yield text.index(named, end) + len(named)
+
+
+def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:
+    """Whether organs before a day sign: one, or several together where the title that the letter named stands behind."""
+    if ORGAN.fullmatch(organs) is not None:
+        return True
+    return ORGAN.fullmatch(organs[-_ONE_ORGAN:]) is not None and any(map(behind.lstrip().startswith, titles))
