@@ -64,7 +64,9 @@ def parse_bytes(
     an unknown encoding.
     """
     _expect(data, (bytes, bytearray, memoryview), "parse_bytes", "parse_text reads text")
-    return _validated(_of_bytes(bytes(data), Options(name, path, url, encoding, script, raw_text, segments)))
+    options = Options(name, path, url, encoding, script, raw_text, segments)
+    with _collector_paused():
+        return _validated(_of_bytes(bytes(data), options))
 
 
 def read_bytes(data: bytes, options: Options) -> Record:
@@ -94,7 +96,8 @@ def parse_text(
     _expect(text, str, "parse_text", "parse_bytes reads bytes")
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     options = Options(name, path, url, "utf-8", script, raw_text, segments)
-    return _validated(_record(text, sha256, "utf-8", (), options))
+    with _collector_paused():
+        return _validated(_record(text, sha256, "utf-8", (), options))
 
 
 def _expect(value: object, kinds: type | tuple[type, ...], function: str, hint: str) -> None:
@@ -118,7 +121,6 @@ def _collector_paused() -> Generator[None]:
             gc.enable()
 
 
-@_collector_paused()
 def _validated(record: Record) -> ParsedNotice:
     from .schemas.models import ParsedNotice
 

@@ -43,7 +43,7 @@ def _heading(page: Page, index: int) -> Found | None:
     found = Found(squeeze(line.text), line.start, line.end)
     fits = _SHORTEST <= len(squeezed) <= _LONGEST and squeezed[-1] not in "。；：，|"
     named = page.kinds[index] in ("text", "sentence") or (page.kinds[index] == "chrome" and is_about(found))
-    return found if fits and named and not words.CRUMB.search(squeezed) and not _SITE.search(squeezed) else None
+    return found if fits and named and not words.holds_crumb(squeezed) and not _SITE.search(squeezed) else None
 
 
 def is_about(heading: Found) -> bool:

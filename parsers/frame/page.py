@@ -31,9 +31,11 @@ _DISCLAIMER = lazy_pattern(
 )
 _LONGEST_DISCLAIMER = 12  # lines
 _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
+_DAY_OPENINGS = frozenset("12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
+_KEY_OPENINGS = frozenset(key[0] for key in _KEYS)
 _WIDEST_GAP = 4  # blanks between two letters of a key
 _REACH = max((_WIDEST_GAP + 1) * len(key) for key in _KEYS)  # characters that a key with its blanks may take
 
@@ -102,11 +104,11 @@ def kind_of(text: str, squeezed: str) -> str:
             return "marker"
         if squeezed[0] == "附" and (_ATTACHMENT.match(squeezed) or _SPACED.match(text)):
             return "attachment"
-    if length < 16 and is_date(squeezed):
+    if length < 16 and squeezed[0] in _DAY_OPENINGS and is_date(squeezed):
         return "date"
     if words.COPY_LINE.match(squeezed) or (squeezed[-1] in "印发" and words.PRINTED_ON.match(squeezed)):
         return "copy"
-    crumb = length <= _SHORT * 4 and words.CRUMB.search(squeezed) is not None
+    crumb = length <= _SHORT * 4 and words.holds_crumb(squeezed)
     if not crumb and words.LABEL.match(squeezed.lstrip(BULLETS)):
         return "label"
     if is_metadata(text):
@@ -178,6 +180,8 @@ def is_named_text(squeezed: str) -> bool:
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
     text = text.lstrip("[【|·•*- \u3000")
+    if text[:1] not in _KEY_OPENINGS:
+        return False
     opening = "".join(text[:_REACH].split())
     if not opening.startswith(_KEYS):
         return False

@@ -35,7 +35,7 @@ def core(text: str) -> tuple[int, int, bool]:
     site = _SITE.search(text[:end])
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
-    crumb = _CRUMB_HEAD.match(text, start, end) if words.CRUMB.search(text) else None
+    crumb = _CRUMB_HEAD.match(text, start, end) if words.holds_crumb(text) else None
     key = _KEY.match(text, start, end) if text.startswith(_KEY_STARTS, start, end) else None
     if crumb is not None or key is not None:
         match = crumb or key

@@ -95,7 +95,8 @@ METADATA_KEYS = {
 }
 
 # Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
-CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
+_CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
+_ARROWS = "＞›»→>"
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(
     r"(?:出席|列席|缺席|请假|参加|记录|送|发|报)(?:人员)?：|(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
@@ -141,3 +142,8 @@ SPOKEN_CLAUSE = lazy_pattern(
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
 # Labels that head a task's units as well as the operators of a web site.
 SITE_LABEL = lazy_pattern(r"主办|承办|协办")
+
+
+def holds_crumb(text: str) -> bool:
+    """Whether a text holds a breadcrumb of a page: 首页 > 政务公开."""
+    return any([arrow in text for arrow in _ARROWS]) and _CRUMB.search(text) is not None

@@ -66,7 +66,7 @@ def _proposal(page: Page, section: _Section) -> Proposal | None:
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
-        printed = cut_duties(parted_items(unwrapped(page.text, own, taken)), taken)
+        printed = cut_duties(parted_items(unwrapped(page.text, own, taken), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]

@@ -20,9 +20,12 @@ _NUMBERS = {
 _MOST = 4  # items that one line swallows
 
 
-def parted_items(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with those cut that hold, behind a sentence, the items whose numbers the next numbered line skips."""
-    labels = [read_label(line.text) for line in lines]
+def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+    """``lines`` with those cut that hold, behind a sentence, the items whose numbers the next numbered line skips.
+
+    Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
+    """
+    labels = [read_label(line.text) if line.index not in taken else None for line in lines]
     following: dict[str, int] = {}
     parts: list[list[Line]] = []
     for line, label in zip(reversed(lines), reversed(labels), strict=True):

@@ -9,7 +9,7 @@ from itertools import islice
 from ....normalize.lazy import lazy_pattern
 from ...frame import kind_of
 from ...frame.furniture import CHROME
-from ...frame.words import CRUMB
+from ...frame.words import holds_crumb
 from ...pages.interludes import is_page_furniture
 from .lines import Split
 
@@ -59,7 +59,7 @@ def _is_furniture(squeezed: str) -> bool:
         return True
     if words[0] in _COMMON:
         return len(bare) <= _LONGEST_COMMON and bare.startswith((words[0], *_BEFORE_COMMON))
-    return bare.startswith(words[0]) or CRUMB.search(squeezed) is not None
+    return bare.startswith(words[0]) or holds_crumb(squeezed)
 
 
 def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:

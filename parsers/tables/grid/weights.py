@@ -30,7 +30,6 @@ _SECOND_LEAD = 0.2
 _GROUP = 0.6
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
-_NUMBER_REST = 50.0
 
 
 class Run:
@@ -41,7 +40,7 @@ class Run:
     label counts on, and ``late`` what it costs more to be the rest of the cell before.
     """
 
-    __slots__ = ("_columns", "_listed", "_rests", "_single", "cells", "counting", "fits", "headings", "late", "short")
+    __slots__ = ("_columns", "_helped", "_listed", "_rests", "cells", "counting", "fits", "headings", "late", "short")
 
     def __init__(
         self, cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None, *, short: bool = False
@@ -62,14 +61,36 @@ class Run:
         grouped = any(column.head.kind == "group" for column in columns)
         timeless = all(column.head.kind not in _TIMED for column in columns)
         self.headings = [heading_fitness(cell, len(columns), item_style, grouped, timeless) for cell in cells]
-        self._single: frozenset[int] | None = None
-        self._rests: list[list[float]] = []
+        self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
+        self._rests = self._costs_as_rest(columns, single=False)
 
     def rests(self, single: frozenset[int]) -> list[list[float]]:
         """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell."""
-        if self._single != single:
-            self._single, self._rests = single, _rests(self.cells, self._columns, self._listed, single)
-        return self._rests
+        if not single:
+            return self._rests
+        rests = [list(rest) for rest in self._rests]
+        changed = [column for column in self._columns if column.index in single]
+        for rest, own in zip(rests, self._costs_as_rest(changed, single=True), strict=True):
+            for column, cost in zip(changed, own, strict=True):
+                rest[column.index] = cost
+        return rests
+
+    def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
+        firsts, places = _alike((column.head.kind, column.head.role) for column in columns)
+        asking = [(column, self._second_lead(column)) for column in map(columns.__getitem__, firsts)]
+        found: list[list[float]] = []
+        before: Cell | None = None
+        for cell, listed in zip(self.cells, self._listed, strict=True):
+            if before is None:
+                found.append([_NO_REST] * len(columns))
+            else:
+                own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
+                found.append([own[place] for place in places])
+            before = cell
+        return found
+
+    def _second_lead(self, column: Column) -> float:
+        return _SECOND_LEAD if self._helped and column.head.kind == "unit" and column.head.role == "lead" else 0.0
 
 
 def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
@@ -86,27 +107,6 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
         for fits, cell, behind in zip(found, cells, (*cells[1:], None), strict=True):
             if opens_group(cell, behind):
                 fits[groups[-1]] += _GROUP
-    return found
-
-
-def _rests(
-    cells: Sequence[Cell], columns: Sequence[Column], listed: Sequence[bool], single: frozenset[int]
-) -> list[list[float]]:
-    keys = [(column.head.kind, column.head.role, column.index in single) for column in columns]
-    firsts, places = _alike(keys)
-    helped = len({role for kind, role, _ in keys if kind == "unit"}) > 1
-    asking = [
-        (columns[i], i in single, _SECOND_LEAD if helped and keys[i][:2] == ("unit", "lead") else 0.0) for i in firsts
-    ]
-    found: list[list[float]] = []
-    before: Cell | None = None
-    for cell, in_list in zip(cells, listed, strict=True):
-        if before is None:
-            found.append([_NO_REST] * len(columns))
-        else:
-            own = [continuation_cost(cell, before, column, in_list, one) + second for column, one, second in asking]
-            found.append([own[place] for place in places])
-        before = cell
     return found
 
 
