@@ -21,7 +21,6 @@ from .text.piece import Piece
 
 Record = dict[str, Any]
 _LINE_END = lazy_pattern(r"\r\n?|\n")
-_BLANK = lazy_pattern(r"\s+")
 _KEY_LETTERS = 24
 
 
@@ -35,7 +34,7 @@ class RecordWriter:
     _plain: bool = True
 
     def __post_init__(self) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.normalized.source))]
+        self._starts = [0, *[match.end() for match in _LINE_END.finditer(self.normalized.source)]]
         self._plain = self.normalized.output == "simplified" and not self.normalized.raw
 
     def write(self, with_segments: bool) -> Record:
@@ -113,7 +112,7 @@ class RecordWriter:
         parts = [found.value if found is not None else "" for found in (named, frame.title, frame.issued_on)]
         if any(parts):
             return _digest("notice", *parts)
-        return _digest("text", _BLANK.sub("", self.normalized.text.text))
+        return _digest("text", "".join(self.normalized.text.text.split()))
 
     def _places(self) -> list[tuple[str, Found | None]]:
         frame = self.draft.frame
@@ -233,13 +232,18 @@ class RecordWriter:
     def _coverage(self, segments: Sequence[SegmentDraft]) -> Record:
         source = self.normalized.source
         open_ranges = unaccounted(segments)
-        total = len(_BLANK.sub("", source))
-        missing = sum(len(_BLANK.sub("", source[s.start : s.end])) for s in open_ranges)
+        total = _letters(source)
+        missing = sum(_letters(source[s.start : s.end]) for s in open_ranges)
         return {
             "characters": total,
             "accounted": total - missing,
             "unaccounted": [self.source_span(s.start, s.end) for s in open_ranges],
         }
+
+
+def _letters(text: str) -> int:
+    """How many characters a text has that are no white space."""
+    return sum(map(len, text.split()))
 
 
 def task_key(task: TaskDraft) -> str:

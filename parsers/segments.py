@@ -36,10 +36,12 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
         start = max(claim.start, at)
         if start >= claim.end:
             continue
-        segments.extend(_between(source, at, start, segments[-1] if segments else claim))
+        if at < start:
+            segments.extend(_between(source, at, start, segments[-1] if segments else claim))
         segments.append(SegmentDraft(start, claim.end, claim.label, claim.task, claim.part))
         at = claim.end
-    segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
+    if at < len(source):
+        segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
     return _merged(segments)
 
 
@@ -64,9 +66,7 @@ def _claim(mark: Mark, text: MappedText, part: int | None) -> SegmentDraft:
 
 
 def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> Iterator[SegmentDraft]:
-    """What no claim covers: blank space, separators of the segment before, or text that nothing understood."""
-    if start >= end:
-        return
+    """What no claim covers from ``start`` to ``end``: blank space, separators of the segment before, or text that nothing understood."""
     stretch = source[start:end]
     if not stretch.strip():
         yield SegmentDraft(start, end, "blank")
@@ -87,7 +87,7 @@ def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
     merged: list[SegmentDraft] = []
     for segment in segments:
         last = merged[-1] if merged else None
-        if last and (last.label, last.task, last.part) == (segment.label, segment.task, segment.part):
+        if last and last[2:] == segment[2:]:
             merged[-1] = SegmentDraft(last.start, segment.end, last.label, last.task, last.part)
         else:
             merged.append(segment)

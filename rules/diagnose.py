@@ -33,7 +33,7 @@ class _Lines:
 
     def place(self, offset: int) -> tuple[int, int]:
         if not self.starts:
-            self.starts = [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+            self.starts = [0, *[match.end() for match in _LINE_END.finditer(self.source)]]
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 

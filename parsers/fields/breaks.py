@@ -6,7 +6,8 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..units.grammar import Form, form_of, is_department, region_end
 from ..units.names import ORGANS, words
 
-_SEPARATOR = lazy_pattern("[、，；：]")
+_SEPARATORS = "、，；："
+_SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
 _LONGEST_NAME = 16
 #: No line begins with these, and none but a broken one ends with those.
 _NEVER_FIRST = "，。；、：！？）】〕”》%％"
@@ -44,8 +45,11 @@ def are_halves(before: str, behind: str) -> bool:
 
     The first begins with a region and is no name itself; only together they are a department of known form.
     """
-    first, second = _SEPARATOR.split(before)[-1], _SEPARATOR.split(behind, maxsplit=1)[0]
-    if not first or len(first) + len(second) > _LONGEST_NAME or not region_end(first):
+    first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    if not first or len(first) > _LONGEST_NAME:
+        return False
+    second = _SEPARATOR.split(behind, maxsplit=1)[0]
+    if len(first) + len(second) > _LONGEST_NAME or not region_end(first):
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
 
@@ -57,8 +61,10 @@ def ends_document(before: str, behind: str) -> bool:
 
 def is_phrase(before: str, behind: str) -> bool:
     """True for the halves of a phrase that lists of units end in: 市民政局按 | 职责分工负责, 市教育局牵 | 头."""
+    if before[-1:] not in _PHRASE_CHARS or before in _PHRASES:
+        return False
     rest = _MARK.split(behind[: _LONGEST_PHRASE + 1], maxsplit=1)[0]
-    if len(rest) > _LONGEST_PHRASE or before[-1:] not in _PHRASE_CHARS or before in _PHRASES:
+    if len(rest) > _LONGEST_PHRASE:
         return False
     cuts = ((phrase[:at], phrase[at:]) for phrase in _PHRASES for at in range(1, len(phrase)))
     return any(rest == second and before != first and before.endswith(first) for first, second in cuts)

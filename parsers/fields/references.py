@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -49,11 +50,17 @@ def read_references(text: str, own: Collection[str] = ()) -> tuple[ReferenceDraf
     """
     if "《" not in text and "号" not in text:
         return ()
-    known = {_MARKS.sub("", name) for name in own}
+    known = {_plain(name) for name in own}
     found = list(_titled(text, known)) if "《" in text else []
     if "号" in text:
         found = _numbered_before([*found, *_bare(text, found, known)])
     return tuple(draft for draft in found if draft.title or draft.document_number)
+
+
+@lru_cache(maxsize=64)
+def _plain(name: str) -> str:
+    """A title or number without its marks; the notice's own are compared with every text."""
+    return _MARKS.sub("", name)
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:

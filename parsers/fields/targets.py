@@ -126,6 +126,8 @@ def read_targets(text: str) -> tuple[TargetDraft, ...]:
         found += [
             target for match in _NUMERALS.finditer(text) if (target := _target(text, match, bounded=True)) is not None
         ]
+    if not found:
+        return ()
     found.sort(key=lambda target: (target.start, -target.end))
     return tuple(_listed(text, list(_apart(found))))
 

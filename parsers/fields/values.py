@@ -81,7 +81,7 @@ def way_fitness(text: str, head: str) -> float | None:
 
 def ends_objects(before: str, rest: str) -> bool:
     """True for the two lines of a cell that names objects: 辖区内餐具集中 | 消毒单位, 局管民办 | 学校."""
-    if _KIND_OF_OBJECTS.search(before) is not None and _OBJECT_NOUN.fullmatch(rest) is not None:
+    if _OBJECT_NOUN.fullmatch(rest) is not None and _KIND_OF_OBJECTS.search(before) is not None:
         return True
     return in_area(before) and _OBJECT_END.fullmatch(rest) is not None and _OBJECT_END.fullmatch(before) is None
 

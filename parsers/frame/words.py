@@ -146,4 +146,4 @@ SITE_LABEL = lazy_pattern(r"主办|承办|协办")
 
 def holds_crumb(text: str) -> bool:
     """Whether a text holds a breadcrumb of a page: 首页 > 政务公开."""
-    return any([arrow in text for arrow in _ARROWS]) and _CRUMB.search(text) is not None
+    return any(arrow in text for arrow in _ARROWS) and _CRUMB.search(text) is not None

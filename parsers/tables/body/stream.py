@@ -71,27 +71,28 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
 
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
-    before = cells[-1] if cells else None
-    broken = before is not None and cell.number is None and (_is_unfinished(before) or _is_open(before.text))
-    halves = before is not None and before.gap is None and are_halves(before.text, cell.text)
-    rest = (
-        before is not None
-        and before.gap is None
-        and (
-            _is_last_character(before, cell)
-            or is_phrase(before.text, cell.text)
-            or ends_document(before.text, cell.text)
-            or ends_way(before.text, cell.text)
-            or ends_objects(before.text, cell.text)
-        )
-    )
-    if before is None or not (cell.tight or broken or halves or rest):
+    if not cells:
         cells.append(cell)
         return
-    if halves or rest or _is_one(text, before, cell, broken):
+    before = cells[-1]
+    rest = before.gap is None and _is_rest(before, cell)
+    broken = cell.number is None and (_is_unfinished(before) or _is_open(before.text))
+    if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
         _join(text, cells, cell)
     else:
         cells.append(cell)
+
+
+def _is_rest(before: Cell, cell: Cell) -> bool:
+    """True for the rest of a name, a phrase or a word, told by the two lines alone."""
+    return (
+        are_halves(before.text, cell.text)
+        or _is_last_character(before, cell)
+        or is_phrase(before.text, cell.text)
+        or ends_document(before.text, cell.text)
+        or ends_way(before.text, cell.text)
+        or ends_objects(before.text, cell.text)
+    )
 
 
 def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
@@ -119,14 +120,12 @@ def _is_unfinished(cell: Cell) -> bool:
 
 def _is_open(text: str) -> bool:
     """True for a text with a quotation mark or title bracket that nothing closes: the cell goes on."""
-    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+    return ("“" in text and text.count("“") > text.count("”")) or ("《" in text and text.count("《") > text.count("》"))
 
 
 def _is_last_character(before: Cell, cell: Cell) -> bool:
     """True for a line of one Chinese character that is no word of its own: the last of a text that the page broke."""
-    if before.number is not None or before.closed:
-        return False
-    if not _is_remnant(cell):
+    if not _is_remnant(cell) or before.number is not None or before.closed:
         return False
     return before.unit < _OTHER_KIND or unit_likeness(before.text + cell.text) >= before.unit
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...deadlines import deadline_likeness
 from ...text.labels import Label, bare_number, read_label
@@ -16,6 +17,8 @@ from ...units import person_likeness, unit_likeness
 
 #: Longer texts are running text: no list of units in a cell was met beyond it.
 _LONGEST_FACT = 240
+#: Texts up to this length are remembered: names of units and times repeat from row to row.
+_SHORT = 40
 _SENTENCE_END = "。；！？"
 #: Labels of points inside a text; what they number is never a list of units.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
@@ -72,6 +75,12 @@ def make_cell(
     """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
     value = squeezed_text(text, ranges)
     printed = "\n".join([text[start:end] for start, end in ranges])
+    measured = _measured_again(value, printed) if len(printed) <= _SHORT else _measured(value, printed)
+    return Cell(value, tuple(ranges), line, *measured, starts_row, gap)
+
+
+def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float]:
+    """What a cell with this text looks like, printed in these lines: its number, its label, units, deadline, person."""
     short = len(value) <= _LONGEST_FACT
     number = bare_number(value)
     label = None if number is not None else read_label(value)
@@ -81,4 +90,7 @@ def make_cell(
     unit = unit_likeness(rest) if plain else 0.0
     deadline = deadline_likeness(value) if plain else 0.0
     person = person_likeness(printed) if plain and len(value) <= 40 else 0.0
-    return Cell(value, tuple(ranges), line, number, label, unit, deadline, person, starts_row, gap)
+    return number, label, unit, deadline, person
+
+
+_measured_again = lru_cache(maxsize=1024)(_measured)
