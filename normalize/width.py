@@ -40,6 +40,10 @@ _PAIR = lazy_pattern(
     rf"\((?=(?<={_CHINESE}\()|{_CHINESE}|[^()（）\n]*(?:(?<={_CHINESE})\)|\){_CHINESE}))([^()（）\n]*)\)"
 )
 _BRACKETS = lazy_pattern("[()（）]")
+# A title in the signs that stand for its marks (印发<岁修方案>的通知), within another or alone.
+_TITLE = lazy_pattern(
+    rf"<({CHINESE}{{2}}[^<>《》〈〉\n]{{2,80}}(?:意见|通知|[方草议预]案|办法|条例|规定|计划|措施|纲要|决定|细则|规划|要点|规则|清单|标准)(?:[（(][^<>\n]{{2,12}}[)）])?)>"
+)
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
 _ROUNDS = 8  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)
@@ -49,7 +53,7 @@ _LABEL = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Give every mark the width that its neighbours ask for."""
     del doubts
-    fitted = text.text
+    fitted = _with_title_marks(text.text) if "<" in text.text else text.text
     if "，" in fitted or "：" in fitted or "；" in fitted:
         fitted = _WIDE_IN_LATIN.sub(_narrow, fitted)
     for _ in range(_ROUNDS):
@@ -57,6 +61,15 @@ def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
         if fitted == before or not ("(" in fitted or ")" in fitted):
             break
     return text.with_text(_with_full_stops(fitted) if "." in fitted else fitted)
+
+
+def _with_title_marks(text: str) -> str:
+    def marked(match: re.Match[str]) -> str:
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        inner = line.count("《") > line.count("》")
+        return f"〈{match[1]}〉" if inner else f"《{match[1]}》"
+
+    return _TITLE.sub(marked, text)
 
 
 def _with_full_stops(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
@@ -13,6 +14,7 @@ from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
 from .frame.years import clock_for
 from .lists import numbered_list, run_in
+from .lists.wrapped import unwrapped
 from .pages.furniture import page_furniture
 from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows
@@ -36,6 +38,8 @@ FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbere
 _TABLE_NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?：|.{0,12}(?:表[中内]|[本上]表|以上|上述)")
 
 
+#: How many characters a remark on who leads takes.
+_LONGEST_REMARK = 30
 #: A table of whose cells fewer fit their column, and a part that another format fits nearly as well, are uncertain.
 _CERTAIN, _CLOSE = 0.6, 0.1
 
@@ -134,10 +138,13 @@ def _with_letter(page: Page, parts: Sequence[PartDraft]) -> list[PartDraft]:
 def _riders(page: Page) -> Iterator[tuple[int, str]]:
     """Remarks that give the first or the marked of several units the lead (列第一位的为牵头单位，下同), each with its offset.
 
-    A note under a table speaks of that table.
+    A note under a table speaks of that table. A page may have broken the remark over two lines.
     """
-    for line in page.lines:
+    filled = [line for line in page.lines if line.text]
+    for line, below in zip_longest(filled, filled[1:]):
         rider = find_rider(line.text)
+        if rider is None and below is not None and find_rider(below.text) is None:
+            rider = find_rider(line.text[-_LONGEST_REMARK:] + below.text[:_LONGEST_REMARK])
         if rider is not None:
             above = [t for t in page.tables if t.first <= line.index] if _TABLE_NOTE.match(line.text) else []
             yield (page.lines[above[-1].first].start if above else line.start), rider
@@ -146,8 +153,9 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
-    for line, label in zip(page.lines, page.frame.labels, strict=True):
-        if label == "letter" and line.index not in read:
+    letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
+    for line in unwrapped(page.text, page.lines) if letter else ():
+        if line.index in letter:
             yield squeezed(page.text, [(line.start, line.end)])
     for part in parts:
         for mark in part.marks:

@@ -11,8 +11,8 @@ from ..deadlines.slips import mend
 from ..text.numerals import integer
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
-_YEAR = r"(?:(?:19|20)\d\s?\d|[一二][〇○◯ＯOo0零一二三四五六七八九]{3})"
-_SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:(?:19|20)\d\s?\d|[一二](?: ?[〇○◯ＯOo0零一二三四五六七八九]){3})"
+_SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2})"
 DATE = lazy_pattern(
     rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"
     r"|(?P<s>[-./])\s*(?P<m2>\d\d?)\s*(?P=s)\s*(?P<d2>\d\d?)(?!\d))"

@@ -26,6 +26,7 @@ _HANDED = lazy_pattern(r"(?:现|将|印发|公布)《([^《》]{4,80})》[^《�
 _OWNER = lazy_pattern(
     rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
 )
+_SHORTEST_TITLE = 6
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
@@ -34,11 +35,15 @@ def first_of(values: Iterable[Found | None]) -> Found | None:
     return next((value for value in values if value is not None), None)
 
 
-def page_title(layout: Layout, plan: Found | None) -> Found | None:
-    """The notice's title as printed; else the heading above its letter, the ``plan``'s title, an article's heading."""
+def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | None:
+    """The notice's title as printed; else the heading above its letter, the ``plan``'s title, an article's heading.
+
+    A decree is titled like the law that it publishes: only the page's metadata say that this is the title.
+    """
     if layout.title is not None:
         return layout.title.found
-    return (layout.heading if layout.letter else None) or plan or layout.heading
+    named = (found for name, found in fields if name == "title" and len(found.value) >= _SHORTEST_TITLE)
+    return (layout.heading if layout.letter else None) or plan or layout.heading or next(named, None)
 
 
 def plan_title(page: Page, layout: Layout) -> Found | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
-from ..text.document_numbers import NUMBER, SERIAL
+from ..text.document_numbers import DECREE, NUMBER, SERIAL
 from . import words
 from .dates import DATE, moment
 from .model import Found
@@ -79,7 +79,8 @@ def day_of(found: Found, text: str) -> Found | None:
 
 def number_of(found: Found, text: str) -> Found | None:
     """The document number inside a field's value."""
-    match = NUMBER.search(text, found.start, found.end) or SERIAL.match(text, found.start, found.end)
+    match = NUMBER.search(text, found.start, found.end)
+    match = match or SERIAL.match(text, found.start, found.end) or DECREE.match(text, found.start, found.end)
     return Found(squeeze(match.group()), match.start(), match.end()) if match else None
 
 

@@ -30,7 +30,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
     named = plan_title(page, layout)
-    title = page_title(layout, named)
+    title = page_title(layout, named, fields)
     number = own_number(page, layout, head, fields) or bare_number(page, head)
     imprint = find_imprint(page, head)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)

@@ -15,6 +15,7 @@ Salutation = tuple[int, int, int, int]  # lines [first, last), offsets [start, e
 _SENT_TO = lazy_pattern(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
 _LONGEST = 300
 _WRAPPED = 15  # characters from which a page breaks its lines
+_MOST_CUT = 6  # lines above the last that a list takes
 
 
 def find_salutation(page: Page) -> Salutation | None:
@@ -30,12 +31,12 @@ def find_salutation(page: Page) -> Salutation | None:
         if page.kinds[index] in ("metadata", "chrome"):
             continue
         run_in = salutation_end(line.text)
-        cut = place > 0 and _cut_by_page(page, page.free[place - 1], index)
+        cut = _lines_cut(page, place)
         if not run_in and not cut and not is_salutation(page.compact[index]):
             continue
         if not run_in and index in page.free[-1:]:
             return None  # the page ends in a list of names
-        first = place - 1 if cut else place
+        first = place - cut
         while first > 0 and _list_goes_on(page, page.free[first - 1]):
             first -= 1
         end = line.start + run_in if run_in else line.end
@@ -80,19 +81,31 @@ def _list_goes_on(page: Page, index: int) -> bool:
     return len(squeezed) < _LONGEST and squeezed[-1] in "，、；" and "。" not in squeezed and is_recipients(squeezed)
 
 
-def _cut_by_page(page: Page, above: int, index: int) -> bool:
-    """Whether the page broke the list inside a name: 市政府各部门、各 / 直属机构：."""
-    upper, lower = page.compact[above], page.compact[index]
-    fits = (
-        above == index - 1 and page.kinds[above] in ("text", "organ", "sentence") and _WRAPPED <= len(upper) < _LONGEST
-    )
-    if (
-        not fits
-        or len(lower) > len(upper)
-        or upper[-1] in "：；，、"
-        or "。" in upper
-        or words.TITLE_VERB.search(upper)
-    ):
+def _lines_cut(page: Page, place: int) -> int:
+    """How many lines above the page broke inside a name: 市政府各部门、各 / 直属机构：; 0 when it broke none."""
+    lower, found = page.compact[page.free[place]], 0
+    alone = is_salutation(lower)
+    for count in range(1, min(place, _MOST_CUT) + 1):
+        above, index = page.free[place - count], page.free[place - count + 1]
+        if not _may_be_cut(page, above, index) or len(page.compact[index]) > len(page.compact[above]):
+            break
+        lower = page.compact[above] + lower
+        listed = not alone or _lists_places(page.compact[above])
+        found = count if listed and is_salutation(lower) else found
+    return found
+
+
+def _lists_places(text: str) -> bool:
+    """Whether a text without an end lists organs or places."""
+    pieces = text.split("、")[:-1]
+    named = sum(piece[-1:] in words.RECIPIENT_ENDS for piece in pieces)
+    return words.RECIPIENT_WORDS.search(text) is not None or (len(pieces) > 2 and named == len(pieces))
+
+
+def _may_be_cut(page: Page, above: int, index: int) -> bool:
+    """Whether the line above can be the beginning of a list that goes on inside a name."""
+    upper = page.compact[above]
+    if above != index - 1 or page.kinds[above] not in ("text", "organ", "sentence"):
         return False
-    listed = ("，" in upper or "、" in upper) and words.RECIPIENT_WORDS.search(upper) is not None
-    return listed and is_salutation(upper + lower)
+    inside = _WRAPPED <= len(upper) < _LONGEST and upper[-1] not in "：；" and "。" not in upper
+    return inside and ("，" in upper or "、" in upper) and words.TITLE_VERB.search(upper) is None

@@ -71,9 +71,16 @@ def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
         names = [squeeze(text[first:last]) for first, last in pieces]
         if len(names) > 1 and all(is_organ(name) for name in names) and (gap is _WIDE_GAP or _alike(names)):
             return tuple(Found(name, *piece) for name, piece in zip(names, pieces, strict=True))
-    if not is_organ(whole):
+    if not are_organs(whole):
         return ()
     return tuple(_names(text, whole, start, end))
+
+
+def are_organs(text: str) -> bool:
+    """Whether a text is the name of an organ, or several that stand glued: each opens with the place of the first."""
+    place = re.escape(text.removeprefix("中共")[:2])
+    names = re.split(f"(?<=[{_ENDS}])(?=(?:中共)?{place})", text)
+    return all(is_organ(name) for name in names)
 
 
 def is_organ(name: str) -> bool:
@@ -93,7 +100,7 @@ def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:
     (first, last), *_ = _parted(_NO_GAP, text, start, end)
     place = whole.removeprefix("中共")[:2]
     cuts = (
-        [m.start() for m in re.finditer(f"(?<=[{_ENDS}]){re.escape(place)}", whole)]
+        [m.start() for m in re.finditer(f"(?<=[{_ENDS}])(?:中共)?{re.escape(place)}", whole)]
         if last - first == len(whole)
         else []
     )

@@ -15,6 +15,8 @@ from .outline import Item
 #: The end of the text and what parts it from the names behind it in the same line.
 _PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[。；！])\s*|\s{2,}")
 _FULL_STOP = "。；！"
+#: What stands in a bracket is a clause.
+_BRACKETS = "（([【〔"
 _LONGEST = 60
 _FEWEST, _SHARE = 2, 0.3
 _UNSAID = Head("", "unit", None, False)
@@ -28,7 +30,7 @@ def close_with_names(root: Item, text: str) -> None:
         return
     for item, (start, end) in found:
         _cut_off(item, start)
-        at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\u3000\xa0"))
+        at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\n\u3000\xa0"))
         item.body.append(LabelLine(_UNSAID, ((at, end),), ((start, end),), spoken=True))
 
 
@@ -45,7 +47,8 @@ def _names_behind(item: Item, text: str) -> Range | None:
         return None
     low = max(start + 1, end - _LONGEST)
     for parted in _PARTED.finditer(text, low, end):
-        if parted.end() < end and "：" not in text[parted.end() : end] and is_names(text[parted.end() : end]):
+        names = text[parted.end() : end]
+        if names and names[0] not in _BRACKETS and "：" not in names and is_names(names):
             return parted.start(), end
     return None
 

@@ -234,7 +234,7 @@ class _Builder:
         before = self.counts.get(label.style)
         if label.style in ("arabic", "arabic_bracket", "circled"):
             return before is None or before < label.value <= before + 5
-        return True
+        return label.style != "point" or before is not None  # 三是… alone: 一是 and 二是 stand inside a paragraph
 
 
 def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> Item:

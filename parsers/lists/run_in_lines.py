@@ -15,7 +15,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.heads import read_head
 from ..text.document import Line
-from ..text.labels import CIRCLED, HAN, bare_number
+from ..text.labels import CIRCLED, NUMERAL, bare_number
 from ..text.piece import squeezed
 from ..units.grammar import Form, form_of
 
@@ -26,8 +26,8 @@ SECOND_POINT = lazy_pattern(r"[。；，）\s](?:2[.．、]|（2）|②|二、|�
 _ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))")
 #: Number labels of points from the outside in.
 POINTS = (
-    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))([{HAN}]{{1,3}})、"),
-    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))（([{HAN}]{{1,3}})）"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))({NUMERAL})、"),
+    lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))（({NUMERAL})）"),
     _ARABIC_POINT,
     lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),

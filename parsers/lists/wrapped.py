@@ -6,9 +6,10 @@ nearly all of these carries no label. A line that is not full ends its paragraph
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
+from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
 from ..text.labels import read_label
@@ -21,7 +22,11 @@ _SLACK = 2.0
 #: How many full lines stop inside a sentence, at least, and how many of these have their rest right below: some labels
 #: begin there by chance (责任 | 单位：).
 _FEWEST, _GOING_ON = 3, 0.6
+#: How many lines may touch in a text with a blank line behind each, and how far the next line is there.
+_TOUCHING, _FARTHEST = 0.1, 3
 _ENDS = "。；！？）)】］]：:"
+#: A break behind a mark is a blank: no word goes on over it.
+_BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
 
@@ -30,19 +35,26 @@ def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozense
 
     A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart.
     """
-    full = _full_lines([line for line in lines if line.index not in taken])
+    own = [line for line in lines if line.index not in taken]
+    spaced = _is_spaced(own)
+    full = _full_lines(own, spaced)
     if not full:
         return list(lines)
     paragraphs: list[list[Line]] = []
     waiting = 0  # brackets of the last paragraph that are open
+    above: set[str] = set()
     for line in lines:
+        if spaced and not line.text:
+            continue
         last = paragraphs[-1][-1] if paragraphs else None
-        below = last is not None and last.index in full and line.index == last.index + 1 and line.index not in taken
-        if last is not None and below and _goes_on(last, line, waiting > 0):
+        below = last is not None and last.index in full and _is_below(last, line, spaced) and line.index not in taken
+        if last is not None and below and _goes_on(last, line, waiting > 0, above):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
             waiting = 0
+            label = read_label(line.text)
+            above |= {label.style} if label is not None else set()
         waiting += _opened(line.text)
     return [_joined(text, paragraph) for paragraph in paragraphs]
 
@@ -52,23 +64,35 @@ def _joined(text: str, lines: Sequence[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
     start, end = lines[0].start, lines[-1].end
-    return Line(lines[0].index, start, end, text[start:end].replace("\n", JOINT))
+    whole = text[start:end].replace("\n", JOINT)
+    return Line(lines[0].index, start, end, _BETWEEN.sub(lambda joint: " " * len(joint[0]), whole))
 
 
-def _full_lines(lines: Sequence[Line]) -> frozenset[int]:
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """True when a blank line stands behind nearly every line, so that it parts nothing."""
+    filled = [line for line in lines if line.text]
+    return sum(1 for line, below in pairwise(filled) if below.index == line.index + 1) < _TOUCHING * len(filled)
+
+
+def _is_below(line: Line, other: Line, spaced: bool) -> bool:
+    """True when ``other``, a filled line, stands right below ``line``, or below the blank that follows it."""
+    return 0 < other.index - line.index <= (_FARTHEST if spaced else 1)
+
+
+def _full_lines(lines: Sequence[Line], spaced: bool) -> frozenset[int]:
     """Indices of the lines that fill the width of the page; none when the text is not wrapped."""
     filled = [line for line in lines if line.text]
-    return max((_full(filled, measure) for measure in (_width, _length)), key=len)
+    return max((_full(filled, measure, spaced) for measure in (_width, _length)), key=len)
 
 
-def _full(lines: Sequence[Line], measure: Callable[[Line], float]) -> frozenset[int]:
+def _full(lines: Sequence[Line], measure: Callable[[Line], float], spaced: bool) -> frozenset[int]:
     widths = [measure(line) for line in lines]
     widest = max(widths, default=0.0)
     full = frozenset(line.index for line, width in zip(lines, widths, strict=True) if width >= widest - _SLACK)
     if not _NARROWEST <= widest <= _WIDEST or len(full) < _FEWEST:
         return frozenset()
     stopped = [(line, below) for line, below in pairwise(lines) if line.index in full and line.text[-1] not in _ENDS]
-    below = [below for line, below in stopped if below.index == line.index + 1]
+    below = [below for line, below in stopped if _is_below(line, below, spaced)]
     going_on = sum(1 for line in below if not _begins(line))
     return full if going_on >= max(_FEWEST, _GOING_ON * len(below)) else frozenset()
 
@@ -83,15 +107,21 @@ def _length(line: Line) -> float:
     return float(len(line.text))
 
 
-def _goes_on(last: Line, line: Line, is_open: bool) -> bool:
-    """True when ``line`` goes on with the paragraph whose last line is full; ``is_open``: a bracket waits in it."""
+def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> bool:
+    """True when ``line`` goes on with the paragraph whose last line is full; ``is_open``: a bracket waits in it.
+
+    The outermost headings are counted once: 一、 inside a sentence below them is half a word (统 | 一、规范). ``above`` are
+    the styles of the labels before.
+    """
     if not line.text:
         return False
     if is_open:
         return True
-    if read_label(line.text) is not None:
-        return False
-    return last.text[-1] not in _ENDS or read_label_line(line) is None
+    inside = last.text[-1] not in _ENDS
+    label = read_label(line.text)
+    if label is not None:
+        return inside and label.value == 1 and label.style == "han" and label.style in above
+    return inside or read_label_line(line) is None
 
 
 def _begins(line: Line) -> bool:

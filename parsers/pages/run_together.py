@@ -17,11 +17,13 @@ from ..frame.addressees import is_salutation
 from ..frame.dates import DATE
 from ..frame.words import ORGAN, PLAN_END
 from ..text.document import Line
-from ..text.labels import HAN, bare_number
+from ..text.document_numbers import NUMBER, numbers_in
+from ..text.labels import HAN, NUMERAL, bare_number
 from .run_together_lists import decimal_starts, duty_starts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
+_WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 120, 150
 _ONE_ORGAN = 20
@@ -38,8 +40,8 @@ _POINTS = (
 )
 #: Headings, items and points from the outside in.
 _LEVELS = (
-    lazy_pattern(rf"([{HAN}]{{1,3}})、(?!\s?[{HAN}]{{1,3}}[、项])"),
-    lazy_pattern(rf"[（(]([{HAN}]{{1,4}})[）)](?![、，。；）项条款至和])"),
+    lazy_pattern(rf"({NUMERAL})、(?!\s?[{HAN}]{{1,3}}[、项])"),
+    lazy_pattern(rf"[（(] ?({NUMERAL}) ?[）)](?![、，。；）项条款至和])"),
     *_POINTS,
 )
 #: What cites a number rather than begin an item.
@@ -98,17 +100,21 @@ def pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
 
 
 def _cuts(text: str) -> list[int]:
-    """The offsets at which a run-together text is cut; none for an ordinary long paragraph."""
+    """The offsets at which a run-together text is cut; none for an ordinary long paragraph.
+
+    A text without headings is run together when its title and addressees stand in it; its points are cut later.
+    """
     indents = [match.end() for match in _INDENT.finditer(text)]
     labels = _labels(text)
     duties = duty_starts(text)
     listed = [*duties, *decimal_starts(text)]
-    if max(len(indents), len(labels), len(listed)) < _FEWEST:
+    head = [cut for cut in _head_cuts(text) if cut]
+    if max(len(indents), len(labels), len(listed)) < _FEWEST and len(head) < _WHOLE_HEAD:
         return []
     headings = (_BARE_HEADING.match(text, end) for _, end in labels)
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
-        cuts |= {*_head_cuts(text)}
+        cuts |= {*head}
     cuts |= {*_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
@@ -170,16 +176,26 @@ def _ends_plan(before: str) -> bool:
 
 def _head_cuts(text: str) -> Iterator[int]:
     """Behind the title and the addressees that a text opens with, or behind the title of a plan with nothing else."""
-    head = text[:_HEAD]
-    for title in (None, *_TITLE.finditer(head)):
-        at = title.end() if title is not None else 0
+    places = [at for at, char in enumerate(text[:_HEAD]) if not char.isspace()]
+    head = "".join(text[at] for at in places)
+    places = [0, *(at + 1 for at in places)]  # where the text stands behind so many characters of the head
+    titles = [title.end() for title in _TITLE.finditer(head) if _is_closed(head[: title.end()])]
+    for title in (*reversed(titles), 0):
+        number = NUMBER.match(head, title)
+        at = number.end() if number is not None else title
         colon = head.find("：", at)
-        if 0 < colon - at <= _LONGEST_SALUTATION and is_salutation("".join(head[at : colon + 1].split())):
-            yield from (at, colon + 1)
+        if 0 < colon - at <= _LONGEST_SALUTATION and is_salutation(head[at : colon + 1]):
+            above = [edge for span in numbers_in(head[:title]) for edge in span]
+            yield from (places[edge] for edge in (*above, title, at, colon + 1))
             return
-    plan = _PLAN.match(head)
+    plan = _PLAN.match(text[:_HEAD])
     if plan is not None:
         yield from (plan.end(1), plan.end())
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no title in 《》 is open at the end of a text."""
+    return text.count("《") <= text.count("》")
 
 
 def _signature_cuts(text: str) -> Iterator[int]:

@@ -21,6 +21,7 @@ AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.p
 # A decree has no year of its own: 国务院令第722号, 云州市人民政府令第5号.
 _DECREE = rf"(?:{CHINESE}{{2,16}}|国)令\s{{0,3}}(?:{_YEAR}\s?年\s?)?第\s{{0,3}}\d{{1,4}}\s{{0,3}}号"
 DECREE_AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(]\s{{0,3}}(?P<number>{_DECREE})(?=[）)，,；;、])[）)]?")
+DECREE = lazy_pattern(_DECREE)
 _DECREE_IN_PROSE = lazy_pattern(r"令\s{0,3}第\s{0,3}\d{1,4}\s{0,3}号")
 _DECREE_BY = lazy_pattern(rf"(?:国务院|主席|(?<!{CHINESE})国|{CHINESE}{{1,12}}(?:人民政府|委员会|部|局|厅))$")
 _IN_PROSE = lazy_pattern(rf"{_TAIL}\s{{0,3}}号")

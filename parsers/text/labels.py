@@ -12,6 +12,8 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 
 HAN = "一二三四五六七八九十百"
+#: The pattern of a Chinese numeral, which a page may have spaced (十 二、).
+NUMERAL = rf"[{HAN}](?: ?[{HAN}]){{0,3}}"
 #: What follows a number that counts or dates, rather than labels.
 MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -23,7 +25,7 @@ _TEXT = rf"(?:{CHINESE}|[“《])"
 _NO_MEASURE = rf"(?![{MEASURES}])"
 # By what they open with: most texts open with none of it, and most pages use a few of the styles.
 _HAN_LABEL = lazy_pattern(
-    rf"(?P<han>[{HAN}]{{1,4}})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
+    rf"(?P<han>{NUMERAL})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
 )
 _DIGIT_LABEL = lazy_pattern(
     rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
@@ -32,11 +34,11 @@ _DIGIT_LABEL = lazy_pattern(
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
 _BRACKET_LABEL = lazy_pattern(
-    rf"[（(]\s?(?:(?P<han_bracket>[{HAN}]{{1,4}})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"
+    rf"[（(]\s?(?:(?P<han_bracket>{NUMERAL})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"
 )
 _ORDINAL_LABEL = lazy_pattern(
-    rf"第(?P<part>[{HAN}]{{1,4}})(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
-    rf"|第(?P<article>[{HAN}]{{1,4}})条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
+    rf"第 ?(?P<part>{NUMERAL}) ?(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+    rf"|第 ?(?P<article>{NUMERAL}) ?条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
 _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
@@ -62,7 +64,7 @@ _NAMED = lazy_pattern(
 )
 _NAMED_LONGEST = 14
 _BARE = lazy_pattern(
-    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>[{HAN}]{{1,4}})[、.]?|[（(](?P<bracket>[{HAN}\d]{{1,4}})[）)]|(?P<circled>[①-⑳])"
+    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _BARE_LONGEST = 6
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
@@ -117,7 +119,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     if match is None:
         return _rare_label(text, opening, expected)
     style = match.lastgroup or ""
-    value = match[style]
+    value = match[style].replace(" ", "")
     end = match.end()
     while end < len(text) and text[end].isspace():
         end += 1
@@ -159,7 +161,7 @@ def bare_number(text: str) -> int | None:
     if match is None:
         return None
     style = match.lastgroup or ""
-    value = match[style]
+    value = match[style].replace(" ", "")
     if style == "circled":
         return CIRCLED.index(value) + 1
     return int(value) if value.isdigit() else han_number(value)

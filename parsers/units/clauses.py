@@ -40,12 +40,14 @@ _OFFICE_ENDS = words("""
 _END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协庭各]")
 
 
+#: A bracket inside that tells the short name of a unit refuses nothing: 各区县（自治县，以下简称区县）政府负责.
+_INNER = lazy_pattern(r"[（(][^（()）]*[)）]")
 _ANY_ROLE_WORD = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, tuple(ROLE_WORDS)) + "|[：:]")
 
 
 def _may_be_clause(text: str) -> bool:
     """Quick rejection: a clause holds a role word or a label, or closes with the ending of a unit."""
-    if not 2 <= len(text) <= _LONGEST or REFUSED.search(text):
+    if not 2 <= len(text) <= _LONGEST or REFUSED.search(_INNER.sub("", text) if "简称" in text else text):
         return False
     if _ANY_ROLE_WORD.search(text):
         return True

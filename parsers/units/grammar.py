@@ -36,10 +36,11 @@ _GENERIC = lazy_pattern(
     r"(?:其他|其它)?(?:有关|相关|涉及|职能|成员|其他|其它)(?:的)?(?:业务|职能|责任|行业|主管|政府|直属|委办|责任|成员|监管)*"
     r"(?:部门|单位|机构|机关|科室|处室|股室|企业|委办局|镇街|街道|方面|部委|厅局|司局)"
 )
-#: Places by their number: 13个街道、镇, 全县12个乡镇.
+#: Places by their number, and who leads so many bodies: 13个街道、镇, 全县12个乡镇, 8个专班牵头单位.
 _COUNTED = lazy_pattern(
     r"(?:全[省市县区州旗]|我[市县区]|辖区)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个"
-    r"(?:街道|镇街|街镇|乡镇|园区|功能区|县市区|旗县区?|[县区市]{2}|[镇乡县区市州旗])+(?:人民政府|政府|管委会|办事处)?"
+    r"(?:(?:街道|镇街|街镇|乡镇|园区|功能区|县市区|旗县区?|[县区市]{2}|[镇乡县区市州旗])+(?:人民政府|政府|管委会|办事处)?"
+    rf"|{CHINESE}{{2,10}}(?:牵头|责任|成员)(?:单位|部门))"
 )
 _SHORT_SCHOOL = lazy_pattern(
     r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]"
@@ -79,6 +80,7 @@ _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
+_AND = lazy_pattern("[和及与]")
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![省市县地区乡镇]级)以上")
@@ -205,7 +207,9 @@ def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     governing = longest_ending(plain, _GOVERNING)
     governed = _PARTY.sub("", plain[: -len(governing)]) if governing else ""
-    if plain in _KINDS or (governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))):
+    if all(kind in _KINDS for kind in _AND.split(plain)) or (
+        governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))
+    ):
         return True
     rest = plain
     while modifier := next((word for word in _MODIFIERS if rest.startswith(word)), ""):

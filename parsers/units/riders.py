@@ -22,6 +22,7 @@ _OTHERS = lazy_pattern(
     r"(?:其他|其余|其它|之后|后面|排后|未标注?|不带|无标记)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
 )
 _SPACE = lazy_pattern(r"\s+")
+_LEADING = ("牵头", "主办", "主责", "第一责任")
 
 
 @lru_cache(maxsize=1024)
@@ -31,9 +32,11 @@ def find_rider(text: str) -> str | None:
     ``first-leads`` (列第一位的为牵头单位，下同) or ``marked-leads:★`` (带★的为牵头单位), with ``:support`` or ``:responsible``
     behind it when the rider also says what the others are.
     """
-    if "牵头" not in text and "主办" not in text and "主责" not in text and "第一责任" not in text:
+    if not ("头" in text or "主" in text or "第一" in text):
         return None
     plain = _SPACE.sub("", text)
+    if not any(word in plain for word in _LEADING):
+        return None
     found = _RIDER.search(plain)
     marked = None if found else _MARKED.search(plain)
     found = found or marked

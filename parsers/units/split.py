@@ -177,6 +177,8 @@ def _joints(masked: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _splits_here(left: str, right: str) -> bool:
     form = form_of(left)
+    if form in (Form.GENERIC, Form.KIND) and right[0] == "各":
+        return form_of(right) >= Form.COLLECTIVE  # 相关部门和各地区
     if form < Form.PLACE or (left.endswith(_COMMITTEES) and right in GOVERNING_KINDS):
         return False
     if form == Form.COLLECTIVE and shares_each(right):

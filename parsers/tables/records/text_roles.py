@@ -147,11 +147,22 @@ def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows
         return "title" if column.index == nearest else "field"
     first = next((c for c in rest if c.head.kind == "requirement" and c is not content), None)
     if column is first:
-        return "requirement"
+        return "title" if _is_named_measure(column, content, rest, rows) else "requirement"
     extra = next((c for c in rest if c.head.kind == "content" and c is not content), None)
     if first is None and column is extra and column.index > content.index:
         return "requirement"
     return "field"
+
+
+def _is_named_measure(column: Column, content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """True for the short name of a measure left of what it consists in: 改革举措 | 主要内容."""
+    if (
+        column.index > content.index
+        or not content.head.text.endswith("内容")
+        or any(c.head.kind == "name" for c in rest)
+    ):
+        return False
+    return _mean(column, rows) < _SHORT * _mean(content, rows)
 
 
 def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> Column | None:
