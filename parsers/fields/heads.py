@@ -19,7 +19,9 @@ Kind = Literal["number", "group", "name", "content", "requirement", "goal", "uni
 TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 MAX_HEAD = 14
 
-_NUMBER = lazy_pattern(r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)|(?:.?案|建议|任务|问题|事项|流水)号|序列|排序|目次")
+_NUMBER = lazy_pattern(
+    r"序|号|顺序|次序|项次|次序|条目号?|NO\.?|No\.?|.{0,6}(?:编号|序号|编码)|(?:.?案|建议|任务|问题|事项|流水)号|序列|排序|目次"
+)
 _NOT_DEADLINE = lazy_pattern(
     r".*比例[及和、与]?频次|公开(?:时限|期限)|(?:发布|更新|填报|成立|出生|签订|立项|统计)时间|有效期限?|保管期限|联系时间|"
     r".{0,4}(?:报名|面试|笔试|考试|考核|缴费|体检|查询|受理|办公|服务|营业|咨询|投标|开标|递交|领取|竞价|答疑|公示)(?:时间|日期|期限|时段)"

@@ -48,6 +48,8 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _ORGANS = lazy_pattern(
     r".*(?:对象|主体|机关|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
 )
+#: Columns that ask who put something forward: a name, which does nothing for the task.
+_PROPOSERS = lazy_pattern(r".*(?:提案|建议|议案|提出|领衔|反映|申报|推荐|来信)(?:者|人|单位|代表|委员)")
 _REMARKS = ("备注", "说明")
 _REMARK = lazy_pattern(
     r"(?:国家|[省市州县区镇])(?:级|定|委|政府)?.{0,4}(?:重点|督办|考核|实事|项目|任务|清单)|[已未正].{1,5}|[在续新]建"
@@ -108,6 +110,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
             return _TYPED
         if _PERCENT.fullmatch(text):
             return _STRANGE
+    if len(text) < _LONG and _PROPOSERS.fullmatch(head):
+        return _TYPED
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TOLD
     for heads, values in _TYPES:

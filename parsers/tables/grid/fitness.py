@@ -40,6 +40,8 @@ _SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
 _LONGEST_GROUP = 12
 #: A month over the rows of a table.
 _TIME_HEADING = 2.0
+ITEMS = "items"
+"""Stands for the style of the items' labels where 1., 2. … are neither points of a cell nor the numbers of the rows."""
 #: Labels of points inside a cell.
 _INNER_STYLES = ("arabic_bracket", "circled")
 #: Dashes number nothing: those of one cell follow one another.
@@ -187,7 +189,8 @@ def is_list(cell: Cell) -> bool:
 def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_style: str | None = None) -> bool:
     """True for the next point of a list inside a cell: 一是 and 二是, or 1. and 2. where a column numbers the rows.
 
-    Points in brackets are such a list, too, where the rows are labelled otherwise.
+    Points in brackets are such a list, too, where the rows are labelled otherwise. ``item_style`` is the style of the
+    items' labels, :data:`ITEMS` where labels number the items beside numbers of their own.
     """
     if before is None or before.gap or cell.label is None or before.label is None:
         return False
@@ -196,29 +199,48 @@ def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_s
         return True
     numbered = columns[0].head.kind == "number"
     inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
-    if style != before.label.style or not (style == "point" or inner or (style == "arabic" and numbered)):
+    points = style == "arabic" and numbered and item_style != ITEMS
+    if style != before.label.style or not (style == "point" or inner or points):
         return False
     return before.label.value is not None and cell.label.value == before.label.value + 1
 
 
-def counting_costs(cells: Sequence[Cell], columns: Sequence[Column]) -> list[float]:
+def counts_on(cells: Sequence[Cell]) -> bool:
+    """True where labels go on from one numbered row to the next (1 … 1.甲 2.乙, 2 … 3.丙): they number the items, too."""
+    last, behind, carried = 0, False, False
+    for cell in cells:
+        if cell.number is not None:
+            behind = last > 0
+        elif cell.label is not None and cell.label.style == "arabic" and cell.label.value is not None:
+            if last and cell.label.value != last + 1:
+                return False
+            carried = carried or behind
+            last, behind = cell.label.value, False
+    return carried
+
+
+def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: bool = False) -> list[float]:
     """For each cell, what it costs to put it into a row that has begun: much when its label counts on.
 
     Behind what may be a group cell the label tells nothing: the group and its first item share a row. Nor does it
-    behind a unit where the column of units is left of the text.
+    behind a unit where the column of units is left of the text. ``itemised`` tells that labels count on beside numbers
+    of the rows (:func:`counts_on`): then a group stands right behind a number.
     """
     kinds = list(itertools.takewhile(lambda kind: kind not in TEXT_KINDS, (column.head.kind for column in columns)))
     units_first = "unit" in kinds
     costs: list[float] = []
     last: int | None = None
     before: Cell | None = None
+    begins = False  # whether the cell before stands right behind a number
     for cell in cells:
         label = cell.label
         value = label.value if label is not None and label.style == "arabic" else None
         counts = value is not None and last is not None and value == last + 1
-        opens = before is not None and (_may_be_group(before) or (units_first and before.unit > _UNIT))
-        costs.append((0.5 if opens else 4.0) if counts else 0.0)
+        grouped = before is not None and _may_be_group(before) and (begins or not itemised)
+        opens = grouped or (units_first and before is not None and before.unit > _UNIT)
+        costs.append((0.5 if opens else 6.0 if itemised else 4.0) if counts else 0.0)
         last = value if value is not None else last
+        begins = before is not None and before.number is not None
         before = cell
     return costs
 

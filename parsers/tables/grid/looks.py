@@ -28,6 +28,9 @@ _FEWEST_REPEATED = 4
 #: What a word that the column repeats is worth there, and what another costs.
 _REPEATED, _NEW = 3.0, 1.0
 
+#: What it is worth that a sure row has the very same text in the column.
+_SEEN = 2.0
+
 #: Size (logarithm), style of the label, whether it ends like a sentence, whether it is a figure.
 _Look = tuple[float, str | None, bool, bool]
 
@@ -43,7 +46,10 @@ def _look(cell: Cell) -> _Look:
 
 
 class _Column(NamedTuple):
-    """The looks of one column's cells: mean size and its spread, and how many cells have each trait."""
+    """The looks of one column's cells: mean size and its spread, and how many cells have each trait.
+
+    ``texts`` are the cells' texts, ``words`` the few that the column repeats; none where most of its cells differ.
+    """
 
     cells: int
     size: float
@@ -52,6 +58,7 @@ class _Column(NamedTuple):
     closed: int
     figures: int
     words: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
 
     def strangeness(self, look: _Look) -> float:
         """How improbable the look is here; 0 is the commonest look."""
@@ -76,7 +83,7 @@ class Looks:
     def __init__(self, columns: dict[int, _Column]) -> None:
         self._columns = columns
         self._known: dict[tuple[_Look, str], dict[int, float]] = {}
-        self._words = frozenset(word for column in columns.values() for word in column.words)
+        self._words = frozenset(word for column in columns.values() for word in column.texts)
 
     def costs(self, cell: Cell) -> dict[int, float]:
         """What the cell's look costs in each column that is known, against the column that it suits best."""
@@ -91,8 +98,10 @@ class Looks:
 
 
 def _repetition(column: _Column, word: str) -> float:
-    """How improbable it makes a cell of a column that it is, or is not, a word which the column repeats."""
-    return (-_REPEATED if word in column.words else _NEW) if column.words else 0.0
+    """How improbable it makes a cell of a column that it is, or is not, a word which the column holds or repeats."""
+    if column.words:
+        return -_REPEATED if word in column.words else _NEW
+    return -_SEEN if word in column.texts else 0.0
 
 
 def learnt_looks(kinds: Sequence[str], rows: Iterable[dict[int, list[Cell]]]) -> Looks | None:
@@ -117,10 +126,6 @@ def _learnt(cells: Sequence[Cell]) -> _Column:
         styles[look[1]] = styles.get(look[1], 0) + 1
     spread = math.sqrt(variance + _NARROW**2)
     closed, figures = sum(look[2] for look in looks), sum(look[3] for look in looks)
-    return _Column(count, mean, spread, styles, closed, figures, _repeated(cells))
-
-
-def _repeated(cells: Sequence[Cell]) -> frozenset[str]:
-    """The words that a column repeats; none where most of its cells differ."""
-    words = frozenset(cell.text for cell in cells)
-    return words if len(cells) >= _FEWEST_REPEATED and 2 * len(words) <= len(cells) else frozenset()
+    texts = frozenset(cell.text for cell in cells)
+    repeats = count >= _FEWEST_REPEATED and 2 * len(texts) <= count
+    return _Column(count, mean, spread, styles, closed, figures, texts if repeats else frozenset(), texts)

@@ -10,9 +10,11 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from .cells import Cell
 from .fitness import (
+    ITEMS,
     Column,
     continuation_cost,
     counting_costs,
+    counts_on,
     fitness,
     heading_fitness,
     is_listed,
@@ -28,6 +30,8 @@ _FIRM = 6.0
 _SECOND_LEAD = 0.2
 #: What speaks for a group where a labelled item follows.
 _GROUP = 0.6
+#: An item of the list that labels count is no heading.
+_NO_HEADING = -6.0
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
 
@@ -50,8 +54,10 @@ class Run:
         self.short = short
         self._columns = columns
         befores = (None, *cells)
-        self._listed = [is_listed(c, b, columns, item_style) for c, b in zip(cells, befores, strict=False)]
-        counting = counting_costs(cells, columns)
+        itemised = counts_on(cells)
+        style = ITEMS if itemised else item_style
+        self._listed = [is_listed(c, b, columns, style) for c, b in zip(cells, befores, strict=False)]
+        counting = counting_costs(cells, columns, itemised)
         self.counting = [0.0 if listed else cost for cost, listed in zip(counting, self._listed, strict=True)]
         self.late = [
             cost + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
@@ -60,7 +66,12 @@ class Run:
         self.fits = _fits(cells, columns, item_style)
         grouped = any(column.head.kind == "group" for column in columns)
         timeless = all(column.head.kind not in _TIMED for column in columns)
-        self.headings = [heading_fitness(cell, len(columns), item_style, grouped, timeless) for cell in cells]
+        self.headings = [
+            _NO_HEADING
+            if itemised and cell.label is not None and cell.label.style == "arabic"
+            else heading_fitness(cell, len(columns), item_style, grouped, timeless)
+            for cell in cells
+        ]
         self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
         self._rests = self._costs_as_rest(columns, single=False)
 
