@@ -19,12 +19,12 @@ from .spoken import whole_clause
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = lazy_pattern(
-    rf"[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
+    rf"(?:[—–]{{1,2}}\s?)?[（(\[【〔]?\s*((?:{CHINESE}\s?){{2,10}}(?:[、/]\s?(?:{CHINESE}\s?){{2,8}})?(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
 )
 #: `【责任单位】X`: brackets instead of a colon.
 _BRACKETED = lazy_pattern(rf"[【［〔（(\[]\s?((?:{CHINESE}\s?){{2,10}})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
-#: `责任单位 X`: a blank instead of a colon.
-_SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})\s+(?=\S)")
+#: `责任单位 X`, `责任单位——X`: a blank or a dash instead of a colon.
+_SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})(?:\s+|[—–]{{1,2}})(?=\S)")
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})

@@ -14,7 +14,7 @@ from .reading import Reader
 
 _KEPT = 4096
 REFUSED = lazy_pattern(
-    r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|以下简称"
+    r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|[^目]的$|以下简称"
 )
 """Brackets that explain: no responsibility."""
 _OPENING = ("（", "(", "〔", "[", "【")

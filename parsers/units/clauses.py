@@ -23,7 +23,9 @@ _REMARK = lazy_pattern(
 _LONGEST = 2000
 _FEW_WORDS = 10
 # 政府引导、企业主体、社会参与 names nobody in particular.
-_SLOGAN = lazy_pattern(r"(?:^|[、，；])(?:全?社会|市场|公众|群众|家庭|个人|村民|居民)(?=[共协主参监受广]|[、，；]|$)")
+_SLOGAN = lazy_pattern(
+    r"(?:^|[、，；])(?:政府(?=主导|引导|推动|搭台|扶持)|企业(?=主体|唱戏)|(?:全?社会|市场|公众|群众|家庭|个人|村民|居民)(?=[共协主参监受广]|[、，；]|$))"
+)
 _EVERYBODY = frozenset(words("政府 企业 党委 党委政府 学校 医院 社区 单位 部门 组织 村委会"))
 # Organs whose bare names are places, or systems, as well.
 _PUBLIC_PLACES = frozenset(
@@ -37,6 +39,8 @@ _DUE_LABEL = lazy_pattern(r"完成|时限|进度|节点|办结|期限|要求|限
 _OFFICE_ENDS = words("""
 局 委 委员会 厅 办 办公室 部 署 科 股 处 管委会 指挥部 街道办 街道办事处 人民政府 庭 海关 总队 支队 大队 中队 事务中心 派出所 边检站
 """)
+# Classes that nobody in particular belongs to: 农业龙头企业、家庭农场, 市县乡.
+_ANYBODY = lazy_pattern(r"[^各省市县区镇乡]*(?:企业|合作社|农场|大户|机构|组织)|[省市县区乡镇村]+")
 _END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协庭各]")
 
 
@@ -76,6 +80,7 @@ def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
     plain = forms and min(forms) >= Form.PLACE and max(forms) >= Form.COLLECTIVE
+    plain = plain and any(_ANYBODY.fullmatch(unit.name) is None for unit in reading.units)
     if not plain or (reading.leftovers and not (beside and _told_beside(reading))):
         return None
     return reading if not (reading.persons or reading.deadlines) else None
