@@ -13,7 +13,7 @@ from ..text.labels import read_label
 from ..text.piece import Range
 from ..units import person_likeness, unit_likeness
 from .breaks import breaks_inside
-from .heads import Head, read_head
+from .heads import Head, is_about_page, read_head
 from .own_names import names_itself
 from .spoken import whole_clause
 
@@ -92,7 +92,7 @@ def read_label_line(line: Line) -> LabelLine | None:
     if match is None:
         return _bracketed(line) or _bare_label(line) or _spoken(line)
     head = read_head("".join(match[1].split()))
-    if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT:
+    if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT or is_about_page(head.text):
         return None
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
         return None

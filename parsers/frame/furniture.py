@@ -28,4 +28,18 @@ LINKS = (
 )
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
-CHROME_LINES = frozenset(["TOP", "Top", "正文", "大中小"])
+CHROME_LINES = frozenset(
+    [
+        "TOP",
+        "Top",
+        "正文",
+        "大中小",
+        "基本介绍",
+        "基本信息",
+        "内容全文",
+        "发布信息",
+        "发布信息，内容全文，",
+        "内容全文，",
+        "全文",
+    ]
+)

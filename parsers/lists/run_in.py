@@ -14,17 +14,18 @@ from ..reader import Reader
 from ..text.document import Line
 from .numbered_list import LAYOUT
 from .reader import ListReader
-from .run_in_lines import SECOND_POINT, cut_lines
+from .run_in_lines import SECOND_POINT, cut_lines, is_closed
 
 _FEWEST = 2
+#: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.
+_FEWEST_EXPLAINED = 3
 _FIT = 0.45
 
 
 def propose(page: Page) -> Iterator[Proposal]:
     """Every paragraph with a run-in list outside the plan and the tables."""
     title = page.frame.title
-    if page.frame.plan is None and title is not None and is_about(title):
-        return  # an explanation quotes what the notice says
+    explains = page.frame.plan is None and title is not None and is_about(title)
     taken = {index for table in page.tables for index in range(table.first, table.last + 1)}
     if page.frame.plan is not None:
         taken.update(range(*page.frame.plan))
@@ -32,8 +33,16 @@ def propose(page: Page) -> Iterator[Proposal]:
         if line.index in taken or SECOND_POINT.search(line.text) is None:
             continue
         parts = cut_lines(page.text, [line])
+        if explains and not _lists_all(page.text, parts):
+            continue
         if len(parts) > _FEWEST:
             yield _proposal(line, parts)
+
+
+def _lists_all(text: str, parts: Sequence[Line]) -> bool:
+    """True for a paragraph that says of all its points, and of several, who does them."""
+    closed = [is_closed(text, part) for part in parts]
+    return sum(closed) >= _FEWEST_EXPLAINED and all(closed[1:])
 
 
 def _proposal(line: Line, parts: Sequence[Line]) -> Proposal:

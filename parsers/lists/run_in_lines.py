@@ -71,7 +71,7 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
     """The line cut before its only point, when the point is closed and text of its own stands before it."""
     match = _LONE_POINT.search(line.text, 1) if "1" in line.text else None
     parts = parts_of(line, [match.start()]) if match is not None else [line]
-    return parts if len(parts) > 1 and _is_closed(text, parts[1]) else [line]
+    return parts if len(parts) > 1 and is_closed(text, parts[1]) else [line]
 
 
 def _cut_line(text: str, line: Line, count: int) -> list[Line]:
@@ -80,7 +80,7 @@ def _cut_line(text: str, line: Line, count: int) -> list[Line]:
     opened = _OPENED_LIST.match(line.text)
     if opened is not None:
         intro, point = parts_of(line, [opened.end()])
-        if _is_closed(text, point):
+        if is_closed(text, point):
             return [_without_colon(intro), *_cut_line(text, point, count)]
     parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
@@ -95,7 +95,7 @@ def _cut_on(text: str, line: Line, count: int) -> list[Line]:
     starts = counted(line.text, _ARABIC_POINT, count + 1)
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
-    closed = sum(_is_closed(text, point) for point in points)
+    closed = sum(is_closed(text, point) for point in points)
     return parts if closed and len(points) - closed <= _MOST_OPEN * len(points) else [line]
 
 
@@ -115,7 +115,7 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     starts = counted(line.text, POINTS[level])
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
-    closed = sum(1 for point in points if _is_closed(text, point))
+    closed = sum(1 for point in points if is_closed(text, point))
     if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
         return _cut_points(text, line, level + 1)
     introduced = [_without_colon(part) for part in parts[: -len(starts)]]
@@ -150,7 +150,7 @@ def _part(line: Line, start: int, end: int) -> Line | None:
     return Line(line.index, begin, begin + len(body), body) if body else None
 
 
-def _is_closed(text: str, point: Line) -> bool:
+def is_closed(text: str, point: Line) -> bool:
     """True for a point that ends with a responsibility clause or holds label fields."""
     if any(kind == "unit" for _, kind in _fields(point.text)):
         return True

@@ -159,7 +159,8 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
         gap = 1.0 if before.gap else 0.0
         if cell.unit <= 0.2:
             return 1.5 + gap
-        more = _SECOND_NAME if single else 0.8 if column.head.role == "lead" else 0.4
+        second = single and before.unit > _UNIT  # else the rest of a name that the page broke
+        more = _SECOND_NAME if second else 0.8 if column.head.role == "lead" else 0.4
         more += _OTHER_STYLE if is_list(cell) != is_list(before) else 0.0
         return more + gap + (_BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9

@@ -128,10 +128,18 @@ def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
 
 def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:
     """The leading columns that hold one name a row; none beside a column of collectives, which hold no further name."""
-    lead = [i for i in collective if columns[i].head.role == "lead"]
+    lead = _leading(columns)
     if len(rows) < _FEWEST_SINGLE or any(share >= _MOSTLY for i, share in collective.items() if i not in lead):
         return frozenset()
     return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
+
+
+def _leading(columns: Sequence[Column]) -> list[int]:
+    """The columns of those who lead: where none is headed so, of those who answer for it beside those who support."""
+    roles = {c.index: c.head.role for c in columns if c.head.kind == "unit"}
+    lead = [i for i, role in roles.items() if role == "lead"]
+    supports = [i for i, role in roles.items() if role == "support"]
+    return lead or [i for i, role in roles.items() if role == "responsible" and i + 1 in supports]
 
 
 def _collective_share(rows: Sequence[Row], column: int, prior: float) -> float:
