@@ -43,6 +43,8 @@ _IDEOGRAPH = f"[{_IDEOGRAPHS}]"
 _CHINESE_ZERO = lazy_pattern(
     f"(?<=[一二三四五六七八九〇○{_CIRCLE_ZEROS}])[{_CIRCLE_ZEROS}](?=[一二三四五六七八九〇○年{_CIRCLE_ZEROS}])"
 )
+#: The sign of a ratio (1∶1) is one; elsewhere, and in times of day, pages print it for a colon.
+_RATIO = lazy_pattern(r"(?<=\d)∶(?![0-5]\d(?!\d))(?=\d)")
 # Radicals that NFKC leaves alone although pages print them for the ideograph (CJK Radicals Supplement).
 _RADICALS = dict(
     zip("⺟⻓⻋⻅⻔⻛⻜⻢⻥⻦⻰⻚⻄⻉⻙⻩⻬⻮⺠⻘⻝⻤⻣", "母长车见门风飞马鱼鸟龙页西贝韦黄齐齿民青食鬼骨", strict=True)
@@ -60,7 +62,9 @@ def plain_forms(text: MappedText, doubts: list[Doubt]) -> MappedText:
     kept = text.text
     text = text.translate(table)
     if not found.isdisjoint(_CIRCLE_ZEROS):
-        text = _keep_chinese_zeros(text, kept)
+        text = _kept(text, kept, _CHINESE_ZERO)
+    if "∶" in found:
+        text = _kept(text, kept, _RATIO)
     return text.edit([(*match.span(), _label(match[0])) for match in re.finditer(_LONGER, text.text)])
 
 
@@ -69,10 +73,10 @@ def _ideograph(char: str) -> str:
     return form if len(form) == 1 else char
 
 
-def _keep_chinese_zeros(text: MappedText, printed: str) -> MappedText:
-    """Put the Ｏ and ０ of Chinese numerals back as printed."""
+def _kept(text: MappedText, printed: str, pattern: re.Pattern[str]) -> MappedText:
+    """Put back as printed what a pattern finds: the Ｏ and ０ of Chinese numerals, the sign of a ratio."""
     characters = list(text.text)
-    for match in _CHINESE_ZERO.finditer(printed):
+    for match in pattern.finditer(printed):
         characters[match.start()] = match[0]
     return text.with_text("".join(characters))
 

@@ -185,5 +185,5 @@ def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
 
 
 def names_page(draft: AttachmentDraft, title: Found) -> bool:
-    """Whether a file's name is the heading of the page, not something that the notice encloses."""
-    return draft.start <= title.start and draft.filename is not None and draft.title == title.value
+    """Whether a file is the notice itself, at its head or offered below it, not something that it encloses."""
+    return draft.filename is not None and draft.title == title.value

@@ -22,6 +22,7 @@ from .titles import Copy
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
 
 
+_AS_FOLLOWS = ("如下：", "如下。", "如下:")
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
@@ -131,7 +132,18 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
             return first
     if _headed_by_units(page, labels):
         return first
-    return None if named or _hands_over(page, start, labels[0]) else first
+    if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
+        return None
+    return first
+
+
+def _is_itself(page: Page, start: int, labels: Sequence[int]) -> bool:
+    """Whether a letter whose title names a plan prints it: 如下 before headings whose items count on below each other."""
+    said = any(start - 1 <= index < labels[0] and page.compact[index].endswith(_AS_FOLLOWS) for index in page.free)
+    numbers = [label for index in labels if (label := read_label(page.lines[index].text)) is not None]
+    outer = sum(label.style == "han" for label in numbers)
+    inner = sum(label.style == "han_bracket" for label in numbers)
+    return said and outer > 1 and inner > outer
 
 
 def _headed_by_units(page: Page, labels: Sequence[int]) -> bool:

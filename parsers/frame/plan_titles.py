@@ -86,7 +86,7 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
     """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工; no day of adoption."""
     for below in (last + 1, last + 2):
-        if below in page.compact:
+        if page.compact.get(below):
             years = _YEARS.match(page.compact[below])
             rest = page.compact[below][years.end() :] if years else "。"
             return (below, page.lines[below].end) if not rest or is_plan_title(rest) else (last, stop)
@@ -124,7 +124,8 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
         if marker or (start > line.start and first == index) or above < floor or not _upper_piece(page, above, first):
             break
         first, start = above, page.lines[above].start
-    return first, index + 1, Found(squeeze(page.text[start : line.start + end]), start, line.start + end)
+    last, stop = _with_years(page, index, line.start + end)
+    return first, last + 1, Found(squeeze(page.text[start:stop]), start, stop)
 
 
 def _upper_piece(page: Page, above: int, below: int) -> bool:
