@@ -12,7 +12,9 @@ from . import words
 from .model import AttachmentDraft, Found
 from .page import Page
 
-_HEAD = lazy_pattern(r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:．.、]?\s*")
+_HEAD = lazy_pattern(
+    r"附\s*[件表]?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
+)
 _ENTRY = lazy_pattern(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}年)"
 )

@@ -16,7 +16,7 @@ from .dates import CLOCK, DATE, is_crushed
 from .furniture import CHROME, CHROME_LINES
 
 _SENTENCE = lazy_pattern(r"[。！？；]")
-_NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})"
+_NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))"
 _ATTACHMENT = lazy_pattern(rf"附[件表录]?{_NUMBERED}?[：:．.、](?!$)|附[件表录]{_NUMBERED}(?=\D)")
 _SPACED = lazy_pattern(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title with a gap for the colon
 MARKER = lazy_pattern(rf"[（(【]?附(?:[件表录]{_NUMBERED}?)?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")

@@ -14,7 +14,7 @@ from .title_text import core
 PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 
 _MARKER = lazy_pattern(
-    r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})?\s{0,3}[：:．.、]?\s{0,3}"
+    r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s{0,3}[：:．.、]?\s{0,3}"
 )
 _YEARS = lazy_pattern(r"[（(][^（）()〔\[日通]{0,6}(?:19|20)\d\d年?[^（）()日通号]{0,12}[）)]")
 _HAN = lazy_pattern(CHINESE)

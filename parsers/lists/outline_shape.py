@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine
 from ..text.piece import squeezed, squeezed_text
-from .item_segments import LONGEST_TITLE
+from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .scoped import speaks_for_several
 
+_FEWEST = 3  # items whose text stands below their first line
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
@@ -84,17 +85,29 @@ def _is_shared(item: Item, last: Item, text: str) -> bool:
 def _raise_headings(root: Item, text: str) -> None:
     """A first-level line alone over paragraphs with clauses is their heading, not an item with a title.
 
-    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads.
+    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads. Where each of several stands over one
+    paragraph, that is the text of an item.
     """
-    for item in list(root.walk()):
-        if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
-            continue
-        lead = squeezed_text(text, [item.lead])
-        if not lead or len(lead) > LONGEST_TITLE or lead[-1] in "。；：，、" or not _closes(item, text):
-            continue
+    over = [item for item in root.walk() if _stands_over(item, text)]
+    if len(over) >= _FEWEST and all(_is_alone(item, text) for item in over):
+        return
+    for item in over:
         first = item.body[0]
         item.children.insert(0, Item(None, first[0], first, item.body[1:], [], item))
         item.body = []
+
+
+def _stands_over(item: Item, text: str) -> bool:
+    """Whether a first-level item is a line without a mark at its end, over text that a clause closes."""
+    if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
+        return False
+    lead = squeezed_text(text, [item.lead])
+    return bool(lead) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；：，、" and _closes(item, text)
+
+
+def _is_alone(item: Item, text: str) -> bool:
+    """Whether one clause or one group of label lines closes all the text of an item."""
+    return not item.children and sum(1 for segment in item_segments(text, item) if segment.closed) == 1
 
 
 def closes_plan(item: Item) -> bool:

@@ -23,6 +23,7 @@ from .run_together_lists import decimal_starts, duty_starts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
+_FEWEST_ENDED, _ENDED, _PARTED_LABELS = 3, 0.3, 0.8  # blanks behind sentences, and labels behind a blank
 _WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 120, 150
@@ -34,6 +35,8 @@ _LETTER = 3000  # characters within which a covering letter names its plan
 _ENDS = "。；：！？）)】〕]”》"
 #: The indent of a paragraph whose line break is lost.
 _INDENT = lazy_pattern(rf"(?<=[{re.escape(_ENDS)}\w])[ \u3000\xa0]{{2,}}(?=[^ \u3000\xa0])")
+#: A blank that no Latin letter or digit asks for, and no label before it.
+_BLANK = lazy_pattern(r"(?<=[^\x00-\x7f \u3000条章节件])[ \u3000](?=[^\x00-\x20!-/:-~ \u3000])")
 _POINTS = (
     lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))"),
     lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
@@ -45,14 +48,14 @@ _LEVELS = (
     *_POINTS,
 )
 #: What cites a number rather than begin an item.
-_CITED = ("第", "本", "条", "款")
+_CITED = lazy_pattern(r"(?:第|条|款|(?<![成资基根标样版文剧课])本)$")
 #: A label field at the end of what stands before a label: its value has no full stop.
 _FIELD = lazy_pattern(r"(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。；：:]{1,120}$")
 #: The same in brackets: a clause that closes its point.
 _CLAUSE = lazy_pattern(r"[（(\[【〔]\w{0,6}(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。]{0,120}[）)\]】〕]$")
 #: Headings that never run on into a sentence.
 _BARE_HEADING = lazy_pattern(
-    r"(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作思路|(?:工作|主要)目标|(?:重点|主要|工作)任务|(?:工作|有关)要求|"
+    r"(?:总体要求|总体思路|总体目标|发展目标|指导思想|基本原则|工作原则|工作思路|(?:工作|主要)目标|(?:重点|主要|工作)任务|(?:工作|有关)要求|"
     r"保障措施|组织(?:保障|领导|实施)|(?:实施|工作)步骤)(?=[^和及与、，。；：（(\s])"
 )
 _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
@@ -61,7 +64,7 @@ _BEHIND = lazy_pattern(
     rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
 )
 #: Where a title ends before the addressees.
-_TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的])")
+_TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的〔])")
 #: A plan's title before the words that open its text.
 _PLAN = lazy_pattern(
     r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=\s*(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
@@ -104,8 +107,8 @@ def _cuts(text: str) -> list[int]:
 
     A text without headings is run together when its title and addressees stand in it; its points are cut later.
     """
-    indents = [match.end() for match in _INDENT.finditer(text)]
     labels = _labels(text)
+    indents = [*(match.end() for match in _INDENT.finditer(text)), *_breaks(text, labels)]
     duties = duty_starts(text)
     listed = [*duties, *decimal_starts(text)]
     head = [cut for cut in _head_cuts(text) if cut]
@@ -117,6 +120,19 @@ def _cuts(text: str) -> list[int]:
         cuts |= {*head}
     cuts |= {*_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
+
+
+def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
+    """Where single blanks stand for the line ends of a text: behind sentences, or before nearly all of its labels.
+
+    Blanks that fell into words by chance stand elsewhere.
+    """
+    blanks = [match.end() for match in _BLANK.finditer(text)]
+    ended = sum(1 for at in blanks if text[at - 2] in _ENDS)
+    if ended >= max(_FEWEST_ENDED, _ENDED * len(blanks)):
+        return blanks
+    parted = len({start for start, _ in labels} & set(blanks))
+    return blanks if parted >= max(_FEWEST, _PARTED_LABELS * len(labels)) else []
 
 
 def _labels(text: str) -> list[tuple[int, int]]:
@@ -166,7 +182,7 @@ def _first_number(text: str, pattern: re.Pattern[str]) -> int:
 
 def _is_heading(text: str) -> bool:
     """Whether a text is no more than a heading, behind which the first label of a lower level may follow at once."""
-    return len(text) <= _LONGEST_HEADING and not any(mark in text for mark in "。；：") and text[-1:] not in _CITED
+    return len(text) <= _LONGEST_HEADING and not any(mark in text for mark in "。；：") and not _CITED.search(text)
 
 
 def _ends_plan(before: str) -> bool:
