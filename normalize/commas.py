@@ -9,7 +9,7 @@ around a cell stay: rows between tabs have them, too. An editor may have widened
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .doubt import Doubt
@@ -22,7 +22,9 @@ _NAME = r'"?[^\s",;，。；：、|]{1,16}"?'
 _MARKS = ",;，；"
 #: Prose holds these as well: below heads that they part, every cell has to be what its head asks for.
 _WIDE = "，；"
-_HEADS = lazy_pattern("|".join(rf"^{_NAME}(?:{mark}{_NAME}){{2,}}$" for mark in _MARKS), re.MULTILINE)
+_LINE = rf"(?P<heads>{'|'.join(f'{_NAME}(?:{mark}{_NAME}){{2,}}' for mark in _MARKS)})$"
+#: On the first line, and on any other: the line end in front lets the search skip.
+_FIRST_HEADS, _HEADS = lazy_pattern(_LINE, re.MULTILINE), lazy_pattern("\n" + _LINE, re.MULTILINE)
 #: What two of them end in, at least.
 _HEAD_END = lazy_pattern(
     r"(?:序号|编号|名称|任务|事项|内容|项目|措施|要求|目标|指标|类别|领域|单位|部门|科室|处室|机构|主体|领导|责任人|负责人|联系人|时限|时间|期限|日期|"
@@ -36,21 +38,22 @@ _CELL = {mark: lazy_pattern(rf'"(?:[^"]|""){{0,2000}}"(?=[{mark}\n]|\Z)|[^{mark}
 def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put tabs for the separators of rows below a line of column heads that the same separators part."""
     edits: list[Edit] = []
-    at = 0
-    while (heads := _HEADS.search(text.text, at)) is not None:
-        at = heads.end()
-        if len(_HEAD_END.findall(heads[0])) >= _FEWEST_HEADS:
-            mark = next(char for char in heads[0] if char in _MARKS)
-            rows = list(_rows(text.text, heads, mark))
+    heads = _FIRST_HEADS.match(text.text) or _HEADS.search(text.text)
+    while heads is not None:
+        at, line = heads.end(), heads["heads"]
+        if len(_HEAD_END.findall(line)) >= _FEWEST_HEADS:
+            mark = next(char for char in line if char in _MARKS)
+            rows = list(_rows(text.text, heads.start("heads"), line.split(mark), mark))
             if len(rows) > 1 and 2 * sum(row.guessed for row in rows) <= len(rows):
                 edits += [
-                    *_title(text.text, heads.start(), mark),
+                    *_title(text.text, heads.start("heads"), mark),
                     *((i, i + 1, "\t") for row in rows for i in row.places),
                 ]
                 doubts += [
                     Doubt("column-guessed", *text.source_range(row.start, row.end)) for row in rows if row.guessed
                 ]
                 at = max(at, rows[-1].end)
+        heads = _HEADS.search(text.text, at)
     return text.edit(edits)
 
 
@@ -63,15 +66,15 @@ class _Row(NamedTuple):
     guessed: bool = False
 
 
-def _rows(text: str, heads: re.Match[str], mark: str) -> Iterator[_Row]:
-    """The rows from the heads on, as long as they have as many separators."""
-    names = [name.strip('"') for name in heads[0].split(mark)]
-    at = heads.start()
+def _rows(text: str, start: int, heads: Sequence[str], mark: str) -> Iterator[_Row]:
+    """The rows from ``start``, where the heads stand, as long as they have as many separators."""
+    names = [name.strip('"') for name in heads]
+    at = start
     while at < len(text):
         places, end = _row(text, at, mark)
         if end > at:  # else a blank line
             more = len(places) - len(names) + 1
-            asked = more > 0 or (mark in _WIDE and at > heads.start())
+            asked = more > 0 or (mark in _WIDE and at > start)
             counts = fitted(names, _pieces(text, at, places, end)) if asked and more >= 0 else None
             if more < 0 or (asked and counts is None):
                 return

@@ -12,7 +12,9 @@ from .lazy import lazy_pattern
 _KNOWN = "(?:锟斤拷|锟斤|斤拷)+|烫烫烫+|屯屯屯+"
 SIGNS = "锟烫屯銆鐨锛\u00c2-\u00ef"
 """Inside of a character class: a text without these characters is none."""
-_SIGNS = lazy_pattern("[锟烫屯銆鐨锛]|[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u2122]")
+# Two patterns, each of which begins with its characters: one for both would be tried at every place of the text.
+_IDEOGRAPHS = lazy_pattern("[锟烫屯銆鐨锛]")
+_LETTERS = lazy_pattern("[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u2122]")
 _MISREAD = "[^\x00-\x7f]{6,}"
 _CODE_PAGES = ("gb18030", "cp1252", "latin-1")
 
@@ -22,7 +24,7 @@ def find_mojibake(text: str) -> list[Doubt]:
 
     Beside the known signs, a run is mojibake when the bytes of a wrong code page are clean UTF-8 of Chinese text.
     """
-    if not _SIGNS.search(text):
+    if not (_IDEOGRAPHS.search(text) or _LETTERS.search(text)):
         return []
     runs = [match.span() for match in re.finditer(_KNOWN, text)]
     runs += [match.span() for match in re.finditer(_MISREAD, text) if _was_utf8(match[0])]

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from ..normalize import Normalized
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lines import line_starts
 from .deadlines import DeadlineDraft
 from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
 from .frame import Found
@@ -20,7 +20,6 @@ from .segments import SegmentDraft, cut_source, unaccounted
 from .text.piece import Piece
 
 Record = dict[str, Any]
-_LINE_END = lazy_pattern(r"\r\n?|\n")
 _KEY_LETTERS = 24
 
 
@@ -34,7 +33,7 @@ class RecordWriter:
     _plain: bool = True
 
     def __post_init__(self) -> None:
-        self._starts = [0, *[match.end() for match in _LINE_END.finditer(self.normalized.source)]]
+        self._starts = line_starts(self.normalized.source)
         self._plain = self.normalized.output == "simplified" and not self.normalized.raw
 
     def write(self, with_segments: bool) -> Record:

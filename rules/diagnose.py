@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
-from ..normalize.lazy import lazy_pattern
+from ..normalize.lines import line_starts
 from .finding import Finding, Record, SourceDoubt
 from .ranges import Ranges
 from .registry import CHECKS, RULES, Rule, load
 from .screen import suspects
 
-_LINE_END = lazy_pattern(r"\r\n?|\n")
 _TEXT_RULES = "NP00"
 """Codes of the rules about characters: the same damage in many tasks is one diagnostic."""
 
@@ -33,7 +32,7 @@ class _Lines:
 
     def place(self, offset: int) -> tuple[int, int]:
         if not self.starts:
-            self.starts = [0, *[match.end() for match in _LINE_END.finditer(self.source)]]
+            self.starts = line_starts(self.source)
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 

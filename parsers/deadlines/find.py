@@ -29,9 +29,9 @@ from .running import sets_time
 from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.
-_TRIGGER = lazy_pattern(
-    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春[耕运]|两会|[高中]考|\d[./·-]\d"
-)
+_SIGN = lazy_pattern("[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]")
+_WORD = lazy_pattern("十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考")
+_FIGURES = lazy_pattern(r"\d[./·-]\d")
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
 _ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
@@ -55,8 +55,10 @@ class Found(NamedTuple):
 
 
 def names_no_time(text: str, where: Where) -> bool:
-    """Whether a text lacks all the signs without which no time is named: one or two scans."""
-    return not (_TRIGGER.search(text) or (where != "text" and _GOING.search(text)))
+    """Whether a text lacks all the signs without which no time is named: one or a few scans."""
+    if _SIGN.search(text) or _WORD.search(text) or _FIGURES.search(text):
+        return False
+    return where == "text" or _GOING.search(text) is None
 
 
 def find(text: str, where: Where) -> Found:

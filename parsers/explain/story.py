@@ -6,13 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...normalize import Normalized
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lines import line_starts
 from ..formats import Proposal, propose_all
 from ..lists.outline import Item
 from ..notice import FORMATS, NoticeDraft
 from ..tables.grid.cells import Cell
-
-_LINE_END = lazy_pattern(r"\r\n?|\n")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -25,7 +23,7 @@ class Story:
     _line_starts: list[int] = field(default_factory=list[int])
 
     def __post_init__(self) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.normalized.source))]
+        self._starts = line_starts(self.normalized.source)
         self._line_starts = [line.start for line in self.draft.page.lines]
 
     def place(self, offset: int) -> tuple[int, int]:

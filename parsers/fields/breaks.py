@@ -46,10 +46,10 @@ def are_halves(before: str, behind: str) -> bool:
     The first begins with a region and is no name itself; only together they are a department of known form.
     """
     first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
-    if not first or len(first) > _LONGEST_NAME:
+    if not first or len(first) > _LONGEST_NAME or not region_end(first):
         return False
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
-    if len(first) + len(second) > _LONGEST_NAME or not region_end(first):
+    if len(first) + len(second) > _LONGEST_NAME:
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
 

@@ -24,7 +24,9 @@ _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare units are told by the last character of a name.
 _WORDS = lazy_pattern(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|指导|督导|督办|监督|组织|发起|单位|部门|"
-    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|[时期]限\s?：|时间\s?：|"
+    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|时限\s?：|期限\s?：|时间\s?："
+)
+_NAME_END = lazy_pattern(
     r"[局委办厅部院处科股室会府队社司行所站馆心道镇乡村区县市州盟旗校园场厂库港联协团组班台网]\s?(?:[）)\]】〕］}，,；、]|$)"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
@@ -47,7 +49,7 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
     ``spoken``: sentences without brackets and label count, too.
     """
     text = piece.text
-    if not _WORDS.search(text):
+    if not _may_assign(text):
         return []
     found: list[Clause] = []
     groups = list(_groups(text))
@@ -72,6 +74,11 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         elif spoken:
             found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
     return found
+
+
+def _may_assign(text: str, start: int = 0, end: int | None = None) -> bool:
+    end = len(text) if end is None else end
+    return (_WORDS.search(text, start, end) or _NAME_END.search(text, start, end)) is not None
 
 
 def _spoken_before_time(text: str, after: int, groups: Sequence[tuple[int, int]]) -> list[Clause]:
@@ -126,7 +133,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     inner = text[begin : end - 1 if closed else end]
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
-    if not (after_stop or told or _ends_sentence(piece, end)) or not _WORDS.search(text, start, end):
+    if not (after_stop or told or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
         return None
     reading = read_clause(inner)
     if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):

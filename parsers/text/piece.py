@@ -14,7 +14,6 @@ from typing import NamedTuple
 from ...normalize.lazy import lazy_pattern
 
 _RUN = lazy_pattern(r"\S+")
-_SPACE = lazy_pattern(r"\s")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 Range = tuple[int, int]
 
@@ -72,7 +71,7 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
         # Most cells and lines: one range without white space.
         start, end = ranges[0]
         whole = text[start:end]
-        if whole and _SPACE.search(whole) is None:
+        if whole.split() == [whole]:
             return Piece(whole, (0,), (start,))
     parts: list[str] = []
     starts: list[int] = []
@@ -81,7 +80,7 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
     for start, end in ranges:
         part = text[start:end]
         runs: Iterable[tuple[int, str]] = ((0, part),)
-        if _SPACE.search(part):
+        if part.split() != [part]:
             runs = ((run.start(), run[0]) for run in _RUN.finditer(part))
         for at, run in runs:
             if not run:

@@ -18,7 +18,9 @@ _STROKES = "│┃║┆┊"
 _STROKE = lazy_pattern(f"[{_STROKES}]")
 _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
-_RULE = lazy_pattern(r"[|\s:：+]*(?:[-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪]+[|\s:：+]*)+")
+_STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪"
+_RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
+_RULE_SIGNS = frozenset(f"| \t:：+{_STROKES_OF_RULES}")
 _RULE_MIN = 3
 _CORNERS = frozenset("┌┏╔├")
 _NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
@@ -64,7 +66,7 @@ def blank_split(line: Line) -> Split:
 
 def is_rule(text: str) -> bool:
     """True for a line that only draws: ``|---|---|``."""
-    return len(text) >= _RULE_MIN and _RULE.fullmatch(text) is not None
+    return len(text) >= _RULE_MIN and text[0] in _RULE_SIGNS and _RULE.fullmatch(text) is not None
 
 
 def split_line(line: Line) -> Split:

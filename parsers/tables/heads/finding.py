@@ -24,7 +24,6 @@ ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
 _MAX_COLUMNS = 16
 _LONGEST = 200
 _MOST_UNKNOWN = 3
-_SPACE = lazy_pattern(r"\s")
 _SENTENCE_END = "。；"
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 
@@ -96,7 +95,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
         return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:
         return None
-    if not split.pipes and _SPACE.search(split.line.text):
+    if not split.pipes and split.line.text.split() != [split.line.text]:
         broken = halved_heads(text, splits, at) or broken_heads(text, splits, at)
         if broken is not None and _makes_table(broken.heads):
             ranges = tuple(r for cell in broken.cells for r in cell)

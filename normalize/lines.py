@@ -1,0 +1,17 @@
+"""Where the lines of a source begin."""
+
+from __future__ import annotations
+
+
+def line_starts(source: str) -> list[int]:
+    r"""The offsets at which lines begin: 0, and behind each line end (``\n``, ``\r`` or ``\r\n``).
+
+    >>> line_starts("修桥\r\n铺路\n")
+    [0, 4, 7]
+    """
+    if "\r" in source:
+        source = source.replace("\r\n", " \n").replace("\r", "\n")  # the length is kept
+    starts = [0]
+    while behind := source.find("\n", starts[-1]) + 1:
+        starts.append(behind)
+    return starts
