@@ -18,7 +18,7 @@ _MEMBER = rf"第?(?:{NUMBER}|首)"
 # Numbers that share the unit behind the last of them.
 _SHARED = lazy_pattern(
     rf"(?:{YEAR})?(?:(?P<in_month>{NUMBER})月)?(?<![\d.])(?P<numbers>{_MEMBER}(?:(?:{_AND}|{TO}){_MEMBER}){{1,11}})"
-    rf"(?:(?P<month>月)份?的?(?:(?P<day>{NUMBER})[日号](?![常程报均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程报均]))"
+    rf"(?:(?P<month>月)份?的?(?:(?P<day>{NUMBER})[日号](?![常程均])|{PART_OF_MONTH})?|(?P<quarter>季度)[末底]?|(?P<days>[日号])(?![常程均]))"
     r"(?!内)"
 )
 _YEARS = lazy_pattern(

@@ -6,7 +6,7 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from .dates import first_day, last_day
-from .models import Expression
+from .models import Expression, Point
 from .negatives import (
     ACTION,
     CLAUSE_START,
@@ -73,6 +73,10 @@ _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,
 # 2032年年底前企业可免缴…: how long a relief lasts.
 _RELIEF = lazy_pattern(r"[^，。；]{0,14}?(?:可|继续|暂)(?:继续|予以|全额)?(?:免缴|免征|减征|减免|减按|免收|享受)")
 _FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
+_SUBJECT = lazy_pattern(
+    r"(?:^|[，。；：])(?![对就将按据根围结与截至以在为通])(?:各[^，。；：]{1,10}|[^，。；：的了已]{0,10}"
+    r"(?:[局委办厅县区市镇乡村]|部门|单位|公司|集团|街道|中心|社区|学校|责任人|专班|小组|指挥部))$"
+)
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -184,4 +188,14 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)
-    return bool((CLAUSE_START.search(before) or CUE.search(before)) and acts)
+    if not acts:
+        return False
+    return bool(CLAUSE_START.search(before) or CUE.search(before)) or _done_by(text, found.begin, point, issued)
+
+
+def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:
+    """Whether who acts stands before a bare time that is still to come: 各乡镇3月完成排查."""
+    if issued is None or point.year is not None or (point.shift or 0) < 0 or not point.known:
+        return False
+    last = last_day(point, issued.year)
+    return last is not None and last >= issued and _SUBJECT.search(text, max(0, begin - 16), begin) is not None
