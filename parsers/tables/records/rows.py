@@ -22,7 +22,7 @@ from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
 from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
-from .text_roles import TextRole, text_roles
+from .text_roles import FOOTER, TextRole, text_roles
 from .unit_shares import UnitShares
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
@@ -31,9 +31,6 @@ _HEADING = 40
 _SHORTEST_TASK = 6
 #: A row of so many cells is a record, whatever it says.
 _FEWEST_CELLS = 3
-_FOOTER = lazy_pattern(
-    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
-)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -169,7 +166,7 @@ class RowReader:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
         left = [c for c in row.all_cells() if c.number is None and c.text not in NOTHING]
         known = {cell for index, role in self._roles.items() if role == "heading" for cell in row.cells.get(index, ())}
-        if left and (row is self.table.rows[-1] or not known.issuperset(left)) and not _FOOTER.match(left[0].text):
+        if left and (row is self.table.rows[-1] or not known.issuperset(left)) and not FOOTER.match(left[0].text):
             self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
 
     def _counts_group(self, row: Row) -> bool:
@@ -230,7 +227,7 @@ class RowReader:
         cells = row.all_cells()
         if len(cells) >= _FEWEST_CELLS:
             return False
-        foot = _FOOTER.match(content.text) is not None or is_continued(content.text)
+        foot = FOOTER.match(content.text) is not None or is_continued(content.text)
         return foot or cells[-1].number is not None
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:

@@ -20,6 +20,10 @@ _MERGED = 0.25
 _SHORT = 0.6
 #: A plan holds tasks: of 计划名称 | 任务名称 the second says what to do.
 _OUTER_NAME, _INNER_NAME = lazy_pattern(r".*计划(?:名称)?"), lazy_pattern(r".*(?:任务|事项|项目|课题)(?:名称)?")
+#: How a line under a table begins that is no row of it.
+FOOTER = lazy_pattern(
+    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
+)
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 #: Texts of tasks have so many characters on average, at least.
 _SHORTEST = 4
@@ -31,7 +35,7 @@ _STRAY = 0.15
 
 def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, TextRole]:
     """The role of every text column, by index; exactly one is the content when there is any text column."""
-    body = [row for row in rows if row.heading is None and not _is_sum(row)]
+    body = [row for row in rows if row.heading is None and _tells(row)]
     filled = {index for row in body for index in row.cells}
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
@@ -51,9 +55,10 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     return roles
 
 
-def _is_sum(row: Row) -> bool:
-    """True for a row of sums, which says nothing of what the columns hold."""
-    return row.all_cells()[0].text in _SUMS
+def _tells(row: Row) -> bool:
+    """False for a row of sums, a number alone and a line under the table: they say nothing of what the columns hold."""
+    first, *others = row.all_cells()
+    return first.text not in _SUMS and (bool(others) or (first.number is None and FOOTER.match(first.text) is None))
 
 
 def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
