@@ -41,7 +41,7 @@ _TIME_AT_END = lazy_pattern(
 _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 #: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责.
 _NO_CLAUSE = lazy_pattern(
-    r"[：。；！]|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|应(?!急)|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+    r"[：。；！]|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
 )
 #: What several are to do: the names end before it.
 _VERB = lazy_pattern(

@@ -173,10 +173,12 @@ class Collected:
     def _settled(self, rider: str | None) -> list[UnitDraft]:
         words: set[Role] = {unit.role for unit in self.units if unit.role}
         neutral = words <= {"responsible"}  # 共同负责, 按职责分工落实: the head's role stays
+        helpers = any(unit.head == "support" and not unit.role for unit in self.units)
         drafts: list[UnitDraft] = []
         for position, unit in enumerate(self.units):
             role = unit.role
-            if role is None or (neutral and (unit.head or rider)):
+            charged = helpers and unit.head == "support"  # 配合单位：甲；乙负责落实
+            if role is None or (neutral and (unit.head or rider) and not charged):
                 role = self._role_without_word(unit, position, words, rider if neutral else None)
             drafts.append(UnitDraft(unit.name, role, unit.start, unit.end))
         return drafts

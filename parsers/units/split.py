@@ -33,7 +33,9 @@ _BARE_END = lazy_pattern(
     r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
 )
 _PLACE_STEM = lazy_pattern(rf"{CHINESE}{{2,3}}")
-_GOVERNMENT = lazy_pattern(rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)")
+_GOVERNMENT = lazy_pattern(
+    rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)|{CHINESE}{{2,3}}公司"
+)
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
 _LEVELS = lazy_pattern(
     r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
