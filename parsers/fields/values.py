@@ -14,6 +14,11 @@ _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
+#: What a task goes back to: a law, a rule, a paper of another authority.
+_RULES_HEAD = lazy_pattern(r".*依据")
+_RULES = lazy_pattern(
+    r"(?:.*[》法例定]|.*(?:办法|规范|标准|细则|意见|通知|方案|规划|纲要|要点|报告))(?:（[^（）]*）)?(?:第.{1,12}[条款项章])*[。；]?|.*[〔\[]\d{4}[〕\]]\d+号.*"
+)
 #: Who is inspected or served: a kind of organisation or people, not one by name.
 _OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测|执法)范围")
 _OBJECTS = lazy_pattern(
@@ -41,6 +46,7 @@ _OBJECT_NOUN = lazy_pattern(r"(?:中小)?(?:学校|幼儿园|医院|诊所|药�
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
+    (_RULES_HEAD, _RULES),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (lazy_pattern(r".*(?:投资|资金|金额|预算|单价|数量|分值|得分|权重|万元）|亿元）)"), _SUM),
 )
@@ -122,6 +128,16 @@ def value_fitness(text: str, unit: float, head: str) -> float:
                 _NO_SHARE if values in (_PERCENT, _SHARE) and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
             )
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def asks_for_rules(head: str) -> bool:
+    """True for a head that asks what a task goes back to (法律依据)."""
+    return _RULES_HEAD.fullmatch(head) is not None
+
+
+def is_rule(text: str) -> bool:
+    """True for the name of a law, a rule or a paper (河道管理条例, 防洪法第二十二条)."""
+    return _RULES.fullmatch(text) is not None
 
 
 def asks_for_objects(head: str) -> bool:

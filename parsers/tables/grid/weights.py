@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
+from ....normalize.lazy import lazy_pattern
+from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
 from .fitness import (
     ITEMS,
@@ -30,6 +32,9 @@ _FIRM = 6.0
 _SECOND_LEAD = 0.2
 #: What speaks for a group where a labelled item follows.
 _GROUP = 0.6
+#: A law stands under the head that asks for one, where there is such a head.
+_ELSEWHERE = 0.8
+_PAPERS = lazy_pattern(r"决策|立法|规章|法规|文件|制度|名称|项目")
 #: An item of the list that labels count is no heading.
 _NO_HEADING = -6.0
 #: Nothing is the rest of what does not exist.
@@ -44,7 +49,19 @@ class Run:
     label counts on, and ``late`` what it costs more to be the rest of the cell before.
     """
 
-    __slots__ = ("_columns", "_helped", "_listed", "_rests", "cells", "counting", "fits", "headings", "late", "short")
+    __slots__ = (
+        "_columns",
+        "_elsewhere",
+        "_helped",
+        "_listed",
+        "_rests",
+        "cells",
+        "counting",
+        "fits",
+        "headings",
+        "late",
+        "short",
+    )
 
     def __init__(
         self, cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None, *, short: bool = False
@@ -64,6 +81,10 @@ class Run:
             for cell, cost in zip(cells, self.counting, strict=True)
         ]
         self.fits = _fits(cells, columns, item_style)
+        self._elsewhere = _elsewhere(cells, columns)
+        for fits, costs in zip(self.fits, self._elsewhere, strict=True):
+            for place, cost in costs.items():
+                fits[place] -= cost
         grouped = any(column.head.kind == "group" for column in columns)
         timeless = all(column.head.kind not in _TIMED for column in columns)
         self.headings = [
@@ -91,12 +112,14 @@ class Run:
         asking = [(column, self._second_lead(column)) for column in map(columns.__getitem__, firsts)]
         found: list[list[float]] = []
         before: Cell | None = None
-        for cell, listed in zip(self.cells, self._listed, strict=True):
+        for cell, listed, elsewhere in zip(self.cells, self._listed, self._elsewhere, strict=True):
             if before is None:
                 found.append([_NO_REST] * len(columns))
             else:
                 own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
                 found.append([own[place] for place in places])
+                for i, column in enumerate(columns):
+                    found[-1][i] += elsewhere.get(column.index, 0.0)
             before = cell
         return found
 
@@ -119,6 +142,18 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
             if opens_group(cell, behind):
                 fits[groups[-1]] += _GROUP
     return found
+
+
+def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[int, float]]:
+    """For each cell, the columns that it is strange in since another asks for what it is.
+
+    Where the tasks themselves may be laws or papers, nothing tells.
+    """
+    heads = [column.head.text for column in columns]
+    if not any(map(asks_for_rules, heads)) or any(map(_PAPERS.search, heads)):
+        return [{}] * len(cells)
+    others = {c.index: _ELSEWHERE for c in columns if c.head.kind != "number" and not asks_for_rules(c.head.text)}
+    return [others if is_rule(cell.text) else {} for cell in cells]
 
 
 def _alike(keys: Iterable[Hashable]) -> tuple[list[int], list[int]]:
