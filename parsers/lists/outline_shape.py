@@ -47,9 +47,11 @@ def heads_items(item: Item, text: str) -> bool:
         return True
     if item.style in ("part", "han"):
         return True
-    lead = squeezed_text(text, [item.lead])
-    titled = len(lead) <= LONGEST_TITLE and not any(mark in lead for mark in "。；，")
-    return titled and item.style == "han_bracket" and item.children[0].style == "arabic"
+    if item.style != "han_bracket" or item.children[0].style != "arabic":
+        return False
+    lead = squeezed(text, [item.lead])
+    title = lead.text[: min((clause.start for clause in find_clauses(lead)), default=len(lead.text))]
+    return len(title) <= LONGEST_TITLE and not any(mark in title for mark in "。；，")
 
 
 def sentence_above(item: Item, text: str) -> Item | None:

@@ -25,7 +25,7 @@ class Form(IntEnum):
     ORGAN = 6  # 市教育局, 某某集团有限公司, 人民银行
 
 
-_LONGEST_NAME = 45
+_LONGEST_NAME, _LONGEST_ENDING = 45, 6
 _FOREIGN = lazy_pattern(
     r"[^\w*×·“”‘’\-—〇○□\ue000]|_|(?<!\d)(?!1[12]\d{3}(?!\d))[%\d]{5,}(?!热线)|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|(?<!设区)的|了|把|并[^购]"
 )
@@ -103,7 +103,7 @@ _SENTENCE = lazy_pattern(
 )
 
 
-def longest_ending(plain: str, endings: frozenset[str], longest: int = 6) -> str:
+def longest_ending(plain: str, endings: frozenset[str], longest: int = _LONGEST_ENDING) -> str:
     """The longest member of ``endings`` that the string ends with, or an empty string."""
     for size in range(min(longest, len(plain)), 0, -1):
         if plain[-size:] in endings:
@@ -225,7 +225,9 @@ def is_known_stem(plain: str) -> bool:
 
 
 def is_department(plain: str) -> bool:
-    """Whether a name is a known stem with an ending (市人力资源和社会保障局): surer than its ending alone."""
-    ending = longest_ending(plain, _STRONG)
-    stem = plain[: len(plain) - len(ending)]
-    return bool(ending) and (stem in _STEMS or stem[region_end(stem) :] in _STEMS or _is_stem(stem or " "))
+    """Whether a name is a known stem with an ending (市人力资源和社会保障局): surer than its ending alone.
+
+    Any of its endings may be the one: 管理局 of 应急管理局, 局 of 城市管理局.
+    """
+    stems = (plain[:-size] for size in range(min(_LONGEST_ENDING, len(plain)), 0, -1) if plain[-size:] in _STRONG)
+    return any(stem in _STEMS or stem[region_end(stem) :] in _STEMS or _is_stem(stem or " ") for stem in stems)

@@ -80,7 +80,7 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
 def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
     """Whether a run stands inside a name (人民参与和促进法治科): no name before it, and with it the member is one."""
     if found.end() >= end or masked[found.end()].isspace():
-        return False
+        return masked.startswith("\n", found.end()) and _parted_name(masked, start, end, found)
     low = max(start, found.start() - _REACH)
     first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
     before = plain_name(masked, first, found.start())
@@ -90,6 +90,17 @@ def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> boo
     last = min((at for mark in _PARTS if (at := masked.find(mark, found.end(), end)) >= 0), default=end)
     whole = plain_name(masked, first, last)
     return whole.endswith(_SECTIONS) and form_of(whole) == Form.ORGAN
+
+
+def _parted_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
+    """Whether the page broke a name behind the run: 市场监督 | 管理局."""
+    low = max(start, found.start() - _REACH)
+    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
+    high = min(end, found.end() + 1 + _REACH)
+    last = min((at for mark in _PARTS if (at := masked.find(mark, found.end() + 1, high)) >= 0), default=high)
+    rest = plain_name(masked, found.end() + 1, last)
+    before = plain_name(masked, first, found.start())
+    return bool(before) and form_of(rest) < Form.PLACE and form_of(before + found.group() + rest) == Form.ORGAN
 
 
 def _over_others(found: re.Match[str]) -> bool:

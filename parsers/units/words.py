@@ -32,7 +32,7 @@ ROLE_WORDS: dict[str, Role] = {
 
 # Words that are a head or a mark without a noun: 市教育局（牵头）. 完成 or 推进 alone say something else.
 BARE_ROLE_HEADS = words("""
-牵头 主办 承办 协办 配合 参与 责任 负责 会办 督办 指导 起草 协助 参加 主责 落实 组织 协作 监督
+牵头 主办 承办 协办 配合 参与 责任 负责 会办 督办 指导 起草 协助 参加 主责 落实 组织 协作 监督 协同 会同 发起 经办 主抓 督导
 """)
 
 # 卖力 and 合营 are what spun pages print for 负责 and 配合.
@@ -59,7 +59,7 @@ DUTY = (
     r"|在(?:各自|其|本部门|本单位)?的?(?:职责|职权|职能|权限|管辖)(?:范围|权限)?内"
 )
 
-UNIT_NOUNS = words("职能部门 委办局 单位 部门 科室 处室 股室 机关 机构 主体 企业 公司 镇街 处 科 方 组")
+UNIT_NOUNS = words("职能部门 委办局 单位 部门 科室 处室 股室 机关 机构 主体 企业 公司 镇街 组别 处 科 方 组")
 PERSON_NOUNS = words("""
 领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人 校长 同志 人员 专员 人
 """)

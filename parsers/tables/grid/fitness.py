@@ -102,6 +102,11 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     return _text_fitness(cell, item_style) + (0.3 if kind == "content" else -1.0 if itemised else 0.0)
 
 
+def is_sentence(cell: Cell) -> bool:
+    """True for a text without a label that ends like a sentence: it says what to do, and heads nothing."""
+    return cell.closed and cell.label is None and len(cell.text) > _LONGEST_GROUP
+
+
 def _text_fitness(cell: Cell, item_style: str | None) -> float:
     size = len(cell.text)
     score = -0.4 if size < 4 else 0.2 if size < 8 else 0.9

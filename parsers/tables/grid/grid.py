@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from ...fields.heads import TEXT_KINDS
 from .cells import Cell
-from .fitness import Column, Row, fitness, heading_fitness, is_code
+from .fitness import Column, Row, fitness, heading_fitness, is_code, is_sentence
 from .search import searched_rows
 from .sense import Sense, first_sense, learnt_sense, looks_of
 from .shifted_rows import ends_of, shifted_row
@@ -141,6 +141,8 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
+    if shifted and any(is_sentence(cell) for cell, column in pairs if column.head.kind == "group"):
+        return None  # a task that moved left, where its group is merged
     last = pairs[-1][0]
     if last.starts_row is None and heading_fitness(last, len(columns), "arabic") > _HEADING:
         return None  # 二、… behind a row is the next group, not its remark

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
 from .fitness import (
@@ -20,6 +21,7 @@ from .fitness import (
     fitness,
     heading_fitness,
     is_listed,
+    is_sentence,
     opens_group,
 )
 
@@ -35,6 +37,8 @@ _GROUP = 0.6
 #: A law stands under the head that asks for one, where there is such a head.
 _ELSEWHERE = 0.8
 _PAPERS = lazy_pattern(r"决策|立法|规章|法规|文件|制度|名称|项目")
+#: What a sentence costs in a column of groups beside another text.
+_TOLD = 1.6
 #: An item of the list that labels count is no heading.
 _NO_HEADING = -6.0
 #: Nothing is the rest of what does not exist.
@@ -138,9 +142,13 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
         found.append([own[place] for place in places])
     groups = [column.index for column in columns if column.head.kind == "group"]
     if groups:
+        texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
         for fits, cell, behind in zip(found, cells, (*cells[1:], None), strict=True):
             if opens_group(cell, behind):
                 fits[groups[-1]] += _GROUP
+            if is_sentence(cell):
+                for place in groups:
+                    fits[place] -= _TOLD if place < texts[-1] else 0.0
     return found
 
 

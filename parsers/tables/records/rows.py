@@ -187,9 +187,10 @@ class RowReader:
     def begin_under(self, lines: Sequence[Line]) -> None:
         """Enter the headings that stand above the table's heads (一、经济发展)."""
         for line in lines:
-            label = read_label(line.text)
-            if label is not None and label.style in ("part", "han", "han_bracket") and len(line.text) <= _HEADING:
-                text = squeezed_text(self.reader.text, [(line.start, line.end)])
+            printed = line.text.strip("| \t")
+            label = read_label(printed)
+            if label is not None and label.style in ("part", "han", "han_bracket") and len(printed) <= _HEADING:
+                text = "".join(printed.split())
                 self._headings.enter(*heading_of(text, read_label(text)))
 
     def _group(self, row: Row) -> None:
