@@ -116,10 +116,17 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(1 for point in points if is_closed(text, point))
-    if closed < _FEWEST or len(points) - closed > _MOST_OPEN * len(points):
+    broken = bool(points) and _is_broken_off(text, points[-1])
+    if closed < _FEWEST or len(points) - closed - broken > _MOST_OPEN * len(points):
         return _cut_points(text, line, level + 1)
     introduced = [_without_colon(part) for part in parts[: -len(starts)]]
     return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
+
+
+def _is_broken_off(text: str, point: Line) -> bool:
+    """Whether the page breaks off inside a point, so that its clause is missing."""
+    at_end = not text[point.end :].strip()
+    return at_end and point.text[-1] not in "。；！）)】" and not is_closed(text, point)
 
 
 def _without_colon(intro: Line) -> Line:
