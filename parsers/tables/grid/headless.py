@@ -37,13 +37,19 @@ def find_headless(
 
 
 def _numbered_runs(text: str, splits: Sequence[Split]) -> Iterator[tuple[Split, Split, Sequence[PrintedRow]]]:
-    """Rows with a cell a line, each behind a number on a line of its own that counts up from 1: first and last line, cells."""
+    """Rows with a cell a line, each behind a number on a line of its own that counts up: first and last line, cells.
+
+    A page that goes on with a table begins with any number.
+    """
     lines = [split for split in splits if len(split.filled) == 1]
     starts: list[int] = []
+    last = 0
     for at, split in enumerate(lines):
         number = bare_number(split.line.text.strip("| "))
-        if number is not None and (number == len(starts) + 1 or (number == 1 and len(starts) < _FEWEST_NUMBERED)):
-            starts = [*starts, at] if number > 1 else [at]
+        if number is None or (number != last + 1 and len(starts) >= _FEWEST_NUMBERED):
+            continue
+        starts = [*starts, at] if number == last + 1 else [at]
+        last = number
     if len(starts) < _FEWEST_NUMBERED:
         return
     sizes = Counter(end - start for start, end in itertools.pairwise(starts))
@@ -77,7 +83,8 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
     if full and _is_head_row([cell.text for cell in full[0] if cell is not None]):
         return None
-    if len(full) < 0.6 * min(len(rows), _LOOKAHEAD):
+    inner = len(rows) - (len(rows[0]) < width) - (len(rows[-1]) < width)  # the page may cut the first and the last
+    if len(full) < 0.6 * min(inner, _LOOKAHEAD):
         return None
     heads = [guess_head(_filled(full, i)) for i in range(width)]
     kinds = [head.kind for head in heads]

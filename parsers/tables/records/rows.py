@@ -21,7 +21,7 @@ from .merged import MergedCells
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
-from .short_rows import breaks_off, guessed_line, is_cut, lacking, usual_columns
+from .short_rows import breaks_off, broken_name, guessed_line, is_cut, lacking, usual_columns
 from .text_roles import FOOTER, TextRole, text_roles
 from .unit_shares import UnitShares
 
@@ -150,7 +150,11 @@ class RowReader:
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         numbering = self._numbers.column_of(row)
+        broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         for place, printed in row.cells.items():
+            if place == broken:
+                self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
+                continue
             is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
             cells.read(self.table.columns[place], printed, is_field)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row))

@@ -17,6 +17,8 @@ _USUAL = 0.75
 _FEWEST = 4
 #: So many rows at least, the one that may be cut among them, tell that none is merged.
 _FEWEST_WHOLE = 3
+#: What looks less like a unit than this is no name of one.
+_NO_NAME = 0.2
 #: No text ends so: half a decimal, an open list or quotation.
 _CUT = lazy_pattern(r"\d[.．]$|[、，（《“]$")
 
@@ -37,7 +39,7 @@ def lacking(row: Row, task: TaskDraft, usual: Sequence[Column]) -> str:
     """
     missing = [column.head for column in usual if column.index not in row.cells]
     if row.cut:
-        return "、".join(head.text for head in missing if head.text)
+        return "、".join(head.text or head.kind for head in missing)
     if not missing or row.marked or any(cell.gap for cell in row.all_cells()):
         return ""
     facts = {"unit": task.units, "person": task.persons, "deadline": task.deadlines}
@@ -69,6 +71,18 @@ def breaks_off(row: Row, columns: Sequence[Column], text: str) -> bool:
     place = max((index for index, cells in row.cells.items() if cells), default=0)
     cells = row.cells.get(place, ())
     return columns[place].head.kind in TEXT_KINDS and bool(cells) and _CUT.search(cells[-1].text) is not None
+
+
+def broken_name(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: str) -> int | None:
+    """The column of units whose cell the page broke off inside a name: it is the last, and no mark closes it."""
+    place = max((index for index, cells in row.cells.items() if cells), default=0)
+    if row is not rows[-1] or not row.cells.get(place) or columns[place].head.kind != "unit":
+        return None
+    cell = row.cells[place][-1]
+    if cell.unit > _NO_NAME or text[cell.end :].strip():
+        return None
+    whole = (other.text for above in rows for other in above.cells.get(place, ()) if other is not cell)
+    return place if row.cut or any(name.startswith(cell.text) for name in whole) else None
 
 
 def _ends_document(row: Row, text: str) -> bool:
