@@ -30,7 +30,7 @@ from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
 from .text.document import blanked, split_lines
 from .text.piece import Piece, squeezed
-from .units import find_rider
+from .units import find_rider, may_hold_riders
 
 #: Every format, in the order in which they are asked; each names its layout.
 FORMATS: tuple[Format, ...] = (pipe_table.propose, heading_rows.propose, numbered_list.propose, run_in.propose)
@@ -140,7 +140,7 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 
     A note under a table speaks of that table. A page may have broken the remark over two lines.
     """
-    filled = [line for line in page.lines if line.text]
+    filled = [line for line in page.lines if line.text] if may_hold_riders(page.text) else []
     for line, below in zip_longest(filled, filled[1:]):
         rider = find_rider(line.text)
         if rider is None and below is not None and find_rider(below.text) is None:

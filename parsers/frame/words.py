@@ -97,7 +97,7 @@ METADATA_KEYS = {
 
 # Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
 _CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
-_ARROWS = "＞›»→>"
+_ARROW = lazy_pattern("[＞›»→>]")
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(
     r"(?:出席|列席|缺席|请假|参加|记录|送|发|报)(?:人员)?：|(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
@@ -147,4 +147,4 @@ SITE_LABEL = lazy_pattern(r"主办|承办|协办")
 
 def holds_crumb(text: str) -> bool:
     """Whether a text holds a breadcrumb of a page: 首页 > 政务公开."""
-    return any(arrow in text for arrow in _ARROWS) and _CRUMB.search(text) is not None
+    return _ARROW.search(text) is not None and _CRUMB.search(text) is not None

@@ -82,6 +82,8 @@ def _is_below(line: Line, other: Line, spaced: bool) -> bool:
 def _full_lines(lines: Sequence[Line], spaced: bool) -> frozenset[int]:
     """Indices of the lines that fill the width of the page; none when the text is not wrapped."""
     filled = [line for line in lines if line.text]
+    if max([len(line.text) for line in filled], default=0) > 2 * _WIDEST:
+        return frozenset()  # whatever it is made of, no page is so wide
     return max((_full(filled, measure, spaced) for measure in (_width, _length)), key=len)
 
 

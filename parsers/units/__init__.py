@@ -9,7 +9,7 @@ from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
 from .persons import person_likeness
-from .riders import find_rider, leads_by, role_of_others
+from .riders import find_rider, leads_by, may_hold_riders, role_of_others
 from .roles import decide_role, is_person_head, is_unit_head, role_of_words, role_words_in
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "is_person_head",
     "is_unit_head",
     "leads_by",
+    "may_hold_riders",
     "person_likeness",
     "read_clause",
     "read_names",

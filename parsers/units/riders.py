@@ -14,6 +14,7 @@ _FIRST = (
 )
 _LEADS = r"(?:为|是|作为|系|表示|代表)(?:该项|本项)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
 MARKS = "★☆●▲△◆◇■※*#√"
+_SAYS_WHO_LEADS = lazy_pattern(_LEADS)
 _RIDER = lazy_pattern(_FIRST + _LEADS)
 _MARKED = lazy_pattern(
     rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
@@ -23,6 +24,11 @@ _OTHERS = lazy_pattern(
 )
 _SPACE = lazy_pattern(r"\s+")
 _LEADING = ("牵头", "主办", "主责", "第一责任")
+
+
+def may_hold_riders(text: str) -> bool:
+    """Whether a whole document says anywhere that something is what leads: few do, and only these hold riders."""
+    return _SAYS_WHO_LEADS.search("".join(text.split())) is not None
 
 
 @lru_cache(maxsize=1024)

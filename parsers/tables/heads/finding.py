@@ -45,6 +45,9 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     near = _with_next(splits, lone)
     at = 0
     while at < len(splits):
+        if not splits[at].filled:
+            at += 1
+            continue
         row = _head_at(text, splits, at, near[at]) or _plain_head(text, splits, at, beside=bool(found))
         if row is None or (found and _is_cell(text, splits, found[-1], row)):
             at += 1
@@ -89,8 +92,6 @@ def _plain_head(text: str, splits: Sequence[Split], at: int, beside: bool) -> He
 def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow | None:
     """The heads that begin on line ``at``; ``near`` tells that it, or the next one, holds a head alone."""
     split = splits[at]
-    if not split.filled:
-        return None
     if len(split.filled) > 1:
         return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:

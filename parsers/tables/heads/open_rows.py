@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...fields.heads import MAX_HEAD, read_head
-from ...text.piece import squeezed
+from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, blank_split, with_cells
 
 _MOST_LINES = 6
@@ -20,19 +20,15 @@ _FEWEST, _KNOWN = 3, 0.6
 def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
     """``splits``, the lines of such heads put together on their first."""
     result = list(splits)
-    at = 0
-    while at < len(result):
-        size, cells = _joined(text, splits, at) if _is_open(splits[at]) else (0, [])
+    below = 0
+    for at in [at for at, split in enumerate(splits) if split.pipes and not split.closed and len(split.filled) > 1]:
+        size, cells = _joined(text, splits, at) if at >= below else (0, [])
         if size:
-            result[at] = with_cells(splits[at], tuple(cells), splits[at + size - 1].line.index)
-            for index in range(at + 1, at + size):
+            below = at + size
+            result[at] = with_cells(splits[at], tuple(cells), splits[below - 1].line.index)
+            for index in range(at + 1, below):
                 result[index] = blank_split(splits[index].line)
-        at += size or 1
     return tuple(result)
-
-
-def _is_open(split: Split) -> bool:
-    return split.pipes > 0 and not split.closed and len(split.filled) > 1
 
 
 def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
@@ -44,7 +40,7 @@ def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Prin
         cells[-1] += split.cells[0]
         cells += split.cells[1:]
         if split.closed:
-            return (size, cells) if _are_heads([squeezed(text, cell).text for cell in cells]) else (0, [])
+            return (size, cells) if _are_heads([squeezed_text(text, cell) for cell in cells]) else (0, [])
     return 0, []
 
 
