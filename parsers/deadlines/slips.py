@@ -12,7 +12,7 @@ from ...normalize.lazy import lazy_pattern
 
 _DIGITS = str.maketrans("OoIl〇", "00110")
 _ZEROS = str.maketrans("Oo0", "〇〇〇")
-_LETTERS = frozenset("OoIl〇")
+_LETTER = lazy_pattern("[OoIl〇]")
 _IN_DIGITS = lazy_pattern(r"(?<![A-Za-z\d])(?:(?<=([年月]))|)(?=\d*[OoIl〇])([\dOoIl〇]{1,4})(?=([年月日号]))")
 _IN_NUMERALS = lazy_pattern(r"(?<![〇零一二三四五六七八九])[一二][〇零九Oo0][〇零一二三四五六七八九Oo0]{2}(?=年)")
 _LIMITS = {"年": (1900, 2199), "月": (1, 12), "日": (1, 31), "号": (1, 31)}
@@ -20,7 +20,7 @@ _LIMITS = {"年": (1900, 2199), "月": (1, 12), "日": (1, 31), "号": (1, 31)}
 
 def mend(text: str) -> str:
     """The text with such letters read as digits; a text without any comes back as it is."""
-    if not _LETTERS.isdisjoint(text):
+    if _LETTER.search(text) is not None:
         text = _IN_DIGITS.sub(_as_digits, text)
     if "年" in text and ("一" in text or "二" in text):
         text = _IN_NUMERALS.sub(lambda found: found[0].translate(_ZEROS), text)

@@ -33,7 +33,9 @@ _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
 _LETTER = lazy_pattern(CHINESE)
-_INLINE = lazy_pattern(lambda: rf"(?:^|(?<=[。；！，：]))\s*(?={composed_label()}\s?[：:])")
+#: A label of who does it, where a text or a part of its sentence begins.
+_FIRST_LABEL = lazy_pattern(lambda: rf"\s*(?={composed_label()}\s?[：:])")
+_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]\s*(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
 #: The last member of a list before a bracket.
@@ -92,10 +94,21 @@ def _spoken_before_time(text: str, after: int, groups: Sequence[tuple[int, int]]
 
 def _label(text: str, groups: Sequence[tuple[int, int]]) -> int:
     """Where the first label of who does it stands outside brackets; the end of the text when there is none."""
-    for match in _INLINE.finditer(text) if "：" in text or ":" in text else ():
-        if not any(start <= match.start() < end for start, end in groups):
-            return match.start()
+    for first, _ in _labels(text):
+        if not any(start <= first < end for start, end in groups):
+            return first
     return len(text)
+
+
+def _labels(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where labels begin from ``start`` on, with the blank before them and without."""
+    if text.find("：", start) < 0 and text.find(":", start) < 0:
+        return
+    first = _FIRST_LABEL.match(text) if start == 0 else None
+    if first is not None:
+        yield first.span()
+    for match in _INNER_LABEL.finditer(text, max(0, start - 1)):
+        yield match.start() + 1, match.end()
 
 
 def _time_clause(text: str, start: int, end: int) -> Clause | None:
@@ -183,9 +196,8 @@ def _goes_on(piece: Piece, end: int) -> bool:
 
 def _inline(text: str, start: int) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
-    for match in _INLINE.finditer(text, max(start, len(text) - _LONGEST)):
-        reading = read_clause(text[match.end() :].rstrip("。；"))
+    for begin, inner in _labels(text, max(start, len(text) - _LONGEST)):
+        reading = read_clause(text[inner:].rstrip("。；"))
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
-            start = match.start() - (text[match.start() - 1 : match.start()] == "，")
-            return Clause(start, len(text), match.end(), reading)
+            return Clause(begin - (text[begin - 1 : begin] == "，"), len(text), inner, reading)
     return None

@@ -19,9 +19,10 @@ _NUMBER = (
     r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
 )
 _PAGE = lazy_pattern(_NUMBER)
-_ANY_PAGE = lazy_pattern(rf"^[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
+#: With a line end in front, which lets a search skip.
+_ANY_PAGE = lazy_pattern(rf"\n[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
 _BARE = lazy_pattern(r"[1-9]\d{0,2}")
-_ANY_BARE = lazy_pattern(r"^[^\S\n]*[1-9]\d{0,2}[^\S\n]*$", re.MULTILINE)
+_ANY_BARE = lazy_pattern(r"\n[^\S\n]*[1-9]\d{0,2}[^\S\n]*$", re.MULTILINE)
 _CELLS = lazy_pattern(r"[|\s]+")
 _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER, _LONGEST_BARE = 24, 3
@@ -44,8 +45,9 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     A running header or footer is a line printed right before or behind the numbers of at least two pages, the top of
     the document counted as one.
     """
-    marked = _ANY_PAGE.search(text) is not None
-    if not marked and _ANY_BARE.search(text) is None:
+    printed = f"\n{text}"
+    marked = _ANY_PAGE.search(printed) is not None
+    if not marked and _ANY_BARE.search(printed) is None:
         return frozenset()
     filled = [line for line in lines if line.text]
     numbers = [i for i, line in enumerate(filled) if _is_page_number(line.text)] if marked else _bare_numbers(filled)

@@ -169,11 +169,11 @@ def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:
 def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
     """The rows without lone texts behind the last whole one: what the page prints under its table."""
     body = [row for row in rows if row.heading is None]
-    if len(body) < 4:
+    if len(body) < 4 or not _is_stray(rows[-1]):
         return rows, last
     numbered = sum(1 for row in body if _is_numbered(row)) >= 0.8 * len(body)
     several = sum(1 for row in body if _size(row) > 1) >= 0.9 * (len(body) - 1)
-    while rows and _size(rows[-1]) == 1 and not _is_numbered(rows[-1]):
+    while rows and _is_stray(rows[-1]):
         cell = rows[-1].all_cells()[0]
         prose = several and cell.closed and len(cell.text) > _PROSE
         if not (numbered or prose) or rows[-1].heading is not None:
@@ -181,6 +181,10 @@ def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
         last = cell.line - 1
         rows = rows[:-1]
     return rows, last
+
+
+def _is_stray(row: Row) -> bool:
+    return _size(row) == 1 and not _is_numbered(row)
 
 
 def _size(row: Row) -> int:

@@ -27,6 +27,9 @@ class Piece(NamedTuple):
 
     def range(self, start: int, end: int) -> Range:
         """The document range that covers ``text[start:end]`` (not empty)."""
+        if len(self.starts) == 1:
+            first = self.offsets[0]
+            return first + start, first + end
         return self.offset(start), self.offset(end - 1) + 1
 
     def offset(self, index: int) -> int:
@@ -53,7 +56,11 @@ class Piece(NamedTuple):
 
 def squeezed_text(text: str, ranges: Sequence[Range]) -> str:
     """The text of :func:`squeezed`, for who asks what a cell says and not where."""
-    words = [word for start, end in ranges for word in text[start:end].split()]
+    if len(ranges) == 1:
+        start, end = ranges[0]
+        words = text[start:end].split()
+    else:
+        words = [word for start, end in ranges for word in text[start:end].split()]
     if len(words) < 2:
         return words[0] if words else ""
     parted = [" " + word if _is_parted(last, word) else word for last, word in pairwise(words)]

@@ -16,7 +16,7 @@ from ..body.lines import Printed, Split, is_rule
 
 _MOST, _LONGEST = 5, 60
 #: What the head of a number holds.
-_NUMBERING = frozenset("序号次编码N")
+_NUMBERING = lazy_pattern("[序号次编码N]")
 #: What only tables of tasks list, and what others list too: beside a table of tasks it is one more.
 _TASKS = lazy_pattern(r".*(?:任务|决策|听证|实事|立法).*")
 _ITEMS = lazy_pattern(r".*(?:事项|项目|工作|议题|措施).*")
@@ -33,7 +33,7 @@ class PlainHeads(NamedTuple):
 def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> PlainHeads | None:
     """The heads from line ``at`` on; ``beside`` tells that the page has a table of tasks above."""
     split = splits[at]
-    if not split.filled or len(split.line.text) > _LONGEST or _NUMBERING.isdisjoint(split.line.text):
+    if not split.filled or len(split.line.text) > _LONGEST or _NUMBERING.search(split.line.text) is None:
         return None
     if _read(text, split.filled[0], "number") is None:
         return None

@@ -47,7 +47,7 @@ class RowNumbers:
         label = row.cells[main][0].label if main is not None else None
         if label is None and self._beside is not None and self._beside in row.cells:
             return self._taken_beside(row, self._beside, texts), content
-        if label is None or label.value is None or _SECOND_POINT.search(content.text, label.end):
+        if label is None or label.value is None or _has_second_point(content.text, label.end):
             return (printed_number(printed), content)
         if self.groups is not None:
             return label.printed, self._without(row, main, label, content)
@@ -99,6 +99,11 @@ class RowNumbers:
         start = content.offset(label.end)
         ranges = [(max(a, start), b) for a, b in ranges_of(row.cells[column]) if b > start]
         return squeezed(self._text, ranges)
+
+
+def _has_second_point(text: str, start: int) -> bool:
+    may_have = "2" in text or "二" in text or "②" in text
+    return may_have and _SECOND_POINT.search(text, start) is not None
 
 
 def printed_number(cell: Cell | None) -> str | None:

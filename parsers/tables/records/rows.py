@@ -135,8 +135,8 @@ class RowReader:
         if content is not None and self._counts_group(row):
             self._open_group(row, content)
             return
-        if content is None or self._empty(row, content):
-            self._notes.append((len(self.tasks), row.all_cells()))
+        if content is None or _is_no_record(cells, content):
+            self._notes.append((len(self.tasks), cells))
             if content is None:
                 self._doubt_left(row)
             return
@@ -148,7 +148,7 @@ class RowReader:
         if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
             self.reader.doubt("column-guessed", first.start, first.end, first.text)
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
-        cells = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
+        facts = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         numbering = self._numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         for place, printed in row.cells.items():
@@ -156,10 +156,10 @@ class RowReader:
                 self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
                 continue
             is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
-            cells.read(self.table.columns[place], printed, is_field)
-        task = TaskDraft("task", number, self._headings.current, content, *_extent(row))
-        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), cells.fields
-        self._fill(task, cells.found, row)
+            facts.read(self.table.columns[place], printed, is_field)
+        task = TaskDraft("task", number, self._headings.current, content, *_extent(cells))
+        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), facts.fields
+        self._fill(task, facts.found, row)
         if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
             self.reader.doubt("row-too-short", task.start, task.end, lacks)
         self._mark_row(row, index)
@@ -227,14 +227,6 @@ class RowReader:
         goals = [i for i in sorted(row.cells) if self.table.columns[i].head.kind == "goal" and row.cells[i]]
         return next((i for i in goals if len(row.cells[i][0].text) >= _SHORTEST_TASK), None)
 
-    def _empty(self, row: Row, content: Piece) -> bool:
-        """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
-        cells = row.all_cells()
-        if len(cells) >= _FEWEST_CELLS:
-            return False
-        foot = FOOTER.match(content.text) is not None or is_continued(content.text)
-        return foot or cells[-1].number is not None
-
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
@@ -262,6 +254,13 @@ class RowReader:
                 self._mark(cells, labels.get(kind, "other_cell"), task)
 
 
-def _extent(row: Row) -> Range:
-    cells = row.all_cells()
+def _extent(cells: Sequence[Cell]) -> Range:
     return min([cell.ranges[0][0] for cell in cells]), max([cell.ranges[-1][1] for cell in cells])
+
+
+def _is_no_record(cells: Sequence[Cell], content: Piece) -> bool:
+    """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
+    if len(cells) >= _FEWEST_CELLS:
+        return False
+    foot = FOOTER.match(content.text) is not None or is_continued(content.text)
+    return foot or cells[-1].number is not None
