@@ -12,10 +12,11 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
 from ..text.piece import Piece
-from ..units import UnitDraft, UnitReading, read_clause, read_names, unit_likeness
+from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form
 from ..units.labels import composed_label
+from .parted import read_parted
 from .scopes import scope_end
 from .spoken import Clause, spoken_clauses
 
@@ -70,7 +71,7 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         before = end
     if not found or found[-1].end < len(text):
         after = found[-1].end if found else 0
-        last = _inline(text, after)
+        last = _inline(piece, after)
         if last is not None:
             found.append(last)
         elif spoken:
@@ -148,7 +149,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     told = inside and _ROLE.search(text, start, end) is not None
     if not (after_stop or told or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
         return None
-    reading = read_clause(inner)
+    reading = read_parted(piece, begin, begin + len(inner))
     if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if (
@@ -194,10 +195,11 @@ def _goes_on(piece: Piece, end: int) -> bool:
     return end < len(piece.text) and not piece.joined_at(end) and _LETTER.match(piece.text, end) is not None
 
 
-def _inline(text: str, start: int) -> Clause | None:
+def _inline(piece: Piece, start: int) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
+    text = piece.text
     for begin, inner in _labels(text, max(start, len(text) - _LONGEST)):
-        reading = read_clause(text[inner:].rstrip("。；"))
+        reading = read_parted(piece, inner, len(text.rstrip("。；")))
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
             return Clause(begin - (text[begin - 1 : begin] == "，"), len(text), inner, reading)
     return None

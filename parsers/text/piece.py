@@ -24,6 +24,8 @@ class Piece(NamedTuple):
     text: str
     starts: tuple[int, ...]
     offsets: tuple[int, ...]
+    blanks: tuple[int, ...] = ()
+    """Offsets of the piece at which a blank was left out, not a line break."""
 
     def range(self, start: int, end: int) -> Range:
         """The document range that covers ``text[start:end]`` (not empty)."""
@@ -46,7 +48,8 @@ class Piece(NamedTuple):
         """The piece ``text[start:end]``."""
         first, stop = bisect_right(self.starts, start), bisect_left(self.starts, end)
         starts = (0, *(at - start for at in self.starts[first:stop]))
-        return Piece(self.text[start:end], starts, (self.offset(start), *self.offsets[first:stop]))
+        blanks = tuple(at - start for at in self.blanks if start < at < end)
+        return Piece(self.text[start:end], starts, (self.offset(start), *self.offsets[first:stop]), blanks)
 
     @property
     def span(self) -> Range:
@@ -83,9 +86,11 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
     parts: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
+    blanks: list[int] = []
     size = 0
     for start, end in ranges:
         part = text[start:end]
+        last = 0
         runs: Iterable[tuple[int, str]] = ((0, part),)
         if part.split() != [part]:
             runs = ((run.start(), run[0]) for run in _RUN.finditer(part))
@@ -97,11 +102,14 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
                 starts.append(size)
                 offsets.append(start + at)
                 size += 1
+            if 0 < last < at and "\n" not in part[last:at]:
+                blanks.append(size)
             starts.append(size)
             offsets.append(start + at)
             parts.append(run)
             size += len(run)
-    return Piece("".join(parts), tuple(starts), tuple(offsets))
+            last = at + len(run)
+    return Piece("".join(parts), tuple(starts), tuple(offsets), tuple(blanks))
 
 
 def spaced(text: str, ranges: Sequence[Range]) -> Piece:

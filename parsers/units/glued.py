@@ -24,6 +24,7 @@ _REACH = 60  # no name is longer
 _PARENTS = ("政府", "委", "人大", "政协", "人大常委会", "管委会", "党委", "党工委", "府")
 _DEPARTMENTS = ("局", "委", "办", "厅", "部", "部门", "委员会", "办公室")
 _SHORT_NAMES = ("高新区", "经开区", "开发区", "各", "市府", "区府", "县府")
+_COMPANIES = tuple(names.COMPANIES)
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
 # A complete name, then a word that opens the next one.
 _SEAM = lazy_pattern(
@@ -86,6 +87,8 @@ def _ends_here(name: str, rest: str) -> bool:
         return not name.endswith(_PARENTS) and longest_ending(name, _ENDINGS) != ""
     if _COMMITTEE.fullmatch(name) and (_GOVERNMENT.match(rest) or rest[1:3] == "直机"):
         return False
+    if name.startswith(_COMPANIES) and (not longest_ending(name, _ENDINGS) or _BRANCH.match(rest)):
+        return False  # 中国电信云山|县分公司
     if rest[0] in "市县区州旗" and not name.endswith(_SYSTEM) and _SYSTEM_PLACE.search(name):
         return False
     if name.endswith("设区") and rest[0] == "市":

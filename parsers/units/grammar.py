@@ -81,6 +81,8 @@ _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
 _AND = lazy_pattern("[和及与]")
+# 云城区 is a place, 老城区 a part of one.
+_DISTRICT = lazy_pattern(rf"(?![主老新中旧全县市各建本该大])(?:{CHINESE})城区")
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![省市县地区乡镇]级)以上")
@@ -180,7 +182,7 @@ def _form_by_ending(plain: str) -> Form:
 
 def _ends_another_word(plain: str) -> bool:
     """布局, 网站: the ending is the end of a common word."""
-    return plain.endswith(_NOT_ENDINGS) and not plain.endswith(_STILL_ENDINGS)
+    return plain.endswith(_NOT_ENDINGS) and not plain.endswith(_STILL_ENDINGS) and not _DISTRICT.fullmatch(plain)
 
 
 def reads_like_task(plain: str) -> bool:

@@ -1,0 +1,55 @@
+"""Clauses whose lists are parted by blanks: （责任单位：县教育局 县财政局 各乡镇）.
+
+A paragraph is read without its white space, since pages put blanks inside words. Where the blanks of a clause stand
+between complete names, they part the list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from ..text.piece import Piece
+from ..units import UnitReading, read_clause
+from ..units.cells import name_form
+from ..units.grammar import Form
+from ..units.model import Range
+
+
+def read_parted(piece: Piece, start: int, end: int) -> UnitReading | None:
+    """The reading of the clause ``piece.text[start:end]``, offsets of that text; None when it is none."""
+    text = piece.text[start:end]
+    reading = read_clause(text)
+    blanks = [at - start for at in piece.blanks if start < at < end]
+    if not blanks:
+        return reading
+    bounds = [0, *blanks, len(text)]
+    other = read_clause(" ".join(text[a:b] for a, b in pairwise(bounds)))
+    if other is None or min((name_form(unit.name) for unit in other.units), default=Form.NONE) < Form.GENERIC:
+        return reading
+    if reading is not None and _told(other) <= _told(reading):
+        return reading
+    return _moved(other, [at + place for place, at in enumerate(blanks)])
+
+
+def _told(reading: UnitReading) -> int:
+    return len(reading.units) + len(reading.persons)
+
+
+def _moved(reading: UnitReading, blanks: list[int]) -> UnitReading:
+    """The reading with the offsets that it has without the blanks at ``blanks``."""
+
+    def back(start: int, end: int) -> Range:
+        return start - bisect_left(blanks, start), end - bisect_left(blanks, end)
+
+    def moved(start: int, end: int) -> dict[str, int]:
+        first, last = back(start, end)
+        return {"start": first, "end": last}
+
+    return UnitReading(
+        units=tuple(unit._replace(**moved(unit.start, unit.end)) for unit in reading.units),
+        persons=tuple(person._replace(**moved(person.start, person.end)) for person in reading.persons),
+        deadlines=tuple(back(*part) for part in reading.deadlines),
+        leftovers=tuple(back(*part) for part in reading.leftovers),
+        doubts=tuple(doubt._replace(**moved(doubt.start, doubt.end)) for doubt in reading.doubts),
+    )
