@@ -31,6 +31,7 @@ _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
+_CONTACTS = ("联系人", "联络员", "咨询人")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 #: Within so many characters the colon of a label stands that has a number in front.
@@ -206,5 +207,5 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:
-    """True when any of the lines says who or when."""
-    return any(line.assigns for line in lines)
+    """True when any of the lines says who or when; whom to ring up about it does neither."""
+    return any(line.assigns and not line.head.text.endswith(_CONTACTS) for line in lines)

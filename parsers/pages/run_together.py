@@ -196,6 +196,8 @@ def _head_cuts(text: str) -> Iterator[int]:
     head = "".join(text[at] for at in places)
     places = [0, *(at + 1 for at in places)]  # where the text stands behind so many characters of the head
     titles = [title.end() for title in _TITLE.finditer(head) if _is_closed(head[: title.end()])]
+    numbers = [number for title in titles if (number := NUMBER.match(head, title)) is not None]
+    titles = [title for title in titles if not any(own.start() < title < own.end() for own in numbers)]  # …的函某府办函〔…
     for title in (*reversed(titles), 0):
         number = NUMBER.match(head, title)
         at = number.end() if number is not None else title
