@@ -74,6 +74,7 @@ _LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|
 _MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
 _NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 _PARTED = lazy_pattern(r"[|\t]")
+_LONGEST_CELL = 200  # characters between marks from which on they are none of a table
 
 
 def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -83,7 +84,7 @@ def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:
-        long = len(line.text) >= least and _PARTED.search(line.text) is None
+        long = len(line.text) >= least and len(_PARTED.findall(line.text)) * _LONGEST_CELL <= len(line.text)
         parted += pieces(line, _cuts(line.text) if long else [], len(parted))
     return tuple(parted)
 
@@ -197,7 +198,9 @@ def _head_cuts(text: str) -> Iterator[int]:
     places = [0, *(at + 1 for at in places)]  # where the text stands behind so many characters of the head
     titles = [title.end() for title in _TITLE.finditer(head) if _is_closed(head[: title.end()])]
     numbers = [number for title in titles if (number := NUMBER.match(head, title)) is not None]
-    titles = [title for title in titles if not any(own.start() < title < own.end() for own in numbers)]  # …的函某府办函〔…
+    titles = [
+        title for title in titles if not any(own.start() < title < own.end() for own in numbers)
+    ]  # …的函某府办函〔…
     for title in (*reversed(titles), 0):
         number = NUMBER.match(head, title)
         at = number.end() if number is not None else title
