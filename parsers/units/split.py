@@ -34,7 +34,7 @@ _BARE_END = lazy_pattern(
 )
 _PLACE_STEM = lazy_pattern(rf"{CHINESE}{{2,3}}")
 _GOVERNMENT = lazy_pattern(
-    rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)|{CHINESE}{{2,3}}公司"
+    rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)|(?![省市州县区旗镇乡国]){CHINESE}{{2}}公司"
 )
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
 _LEVELS = lazy_pattern(

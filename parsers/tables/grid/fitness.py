@@ -23,6 +23,8 @@ _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2})
 _UNIT = 0.6
 #: Those whom something is done to are hardly those who do it.
 _NO_DOER = -1.5
+#: A sentence that names nobody is hardly a list of those who do it.
+_NO_NAME = -2.0
 #: Where the rows name one unit each in a column, a second one in it is unlikely.
 _SECOND_NAME = 1.8
 #: Labels of headings, from the outside in, as against those of items.
@@ -89,7 +91,9 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     if cell.number is not None:
         return 0.2 if kind in ("other", "goal") else -4.0  # a goal may be a bare figure
     if kind == "unit":
-        return 2.4 * cell.unit - 0.9 if not in_area(cell.text) else _NO_DOER
+        if in_area(cell.text):
+            return _NO_DOER
+        return 2.4 * cell.unit - 0.9 if cell.unit or not cell.closed else _NO_NAME
     if kind == "deadline":
         return 2.4 * cell.deadline - 0.9
     if kind == "person":

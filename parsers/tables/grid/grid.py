@@ -9,6 +9,7 @@ stand in which column, and the second uses that.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...fields.heads import TEXT_KINDS
@@ -44,8 +45,16 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     learnt = learnt_sense(rows, columns, prior)
     if learnt is None:
         return rows
-    learnt.looks = sense.looks or looks_of((row for row in rows if len(row.cells) == len(columns)), columns)
+    learnt.looks = sense.looks or looks_of(_full(rows), columns)
     return _read(parts, columns, learnt)
+
+
+def _full(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows that hold a cell in every column that most rows of several cells fill."""
+    body = [row for row in rows if len(row.cells) > 1]
+    counts = Counter(index for row in body for index in row.cells)
+    usual = {index for index, count in counts.items() if 2 * count > len(body)}
+    return (row for row in body if usual <= row.cells.keys())
 
 
 def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:
