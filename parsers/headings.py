@@ -10,6 +10,8 @@ from .text.labels import Label
 
 #: Above the rest of a table on the next page.
 _CONTINUED = lazy_pattern(r"[（(]?(?:[续接](?:上?表|前表?|上页)\d{0,3}|上接第?\d{1,3}页)[）)]?")
+#: Of two headings without label, one right above the other, the first is over the second and those that follow.
+OUTER_PLAIN = "outer_plain"
 #: Group cells nest by column, outside every labelled heading of the same row.
 _GROUP = "group"
 
@@ -46,10 +48,16 @@ class HeadingStack:
             if self._stack[at][1] == heading:
                 return False
             del self._stack[at:]
-        elif style == "plain":
+        elif style in ("plain", OUTER_PLAIN) and (style, styles) != ("plain", [OUTER_PLAIN]):
             self._stack.clear()
         self._stack.append((style, heading))
         return True
+
+    def leave(self, style: str) -> None:
+        """Leave the heading of that style, and those inside it."""
+        styles = [s for s, _ in self._stack]
+        if style in styles:
+            del self._stack[styles.index(style) :]
 
     def enter_group(self, column: int, heading: HeadingDraft) -> bool:
         """Enter the group cell of a merged column; False when it is the one in force."""

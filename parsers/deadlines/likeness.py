@@ -10,6 +10,8 @@ _LONG = 400
 """A text longer than this is no deadline cell."""
 _FREE = 12
 """Characters of scope and action that a time may carry."""
+_GOING = 2
+"""The same for work without an end: 工作持续推进 is a time, 基层法治建设不断推进 a heading."""
 _STARTS = 120
 """A text up to this long that begins with a time is more likely a deadline than not."""
 
@@ -43,7 +45,8 @@ def deadline_likeness(text: str) -> float:
     if not times:
         return 0.0
     covered = sum(e.end - e.begin for e in times)
-    rest = max(0, len(found.text) - covered - _FREE * len(times))
+    free = sum(_GOING if e.kind == "ongoing" else _FREE for e in times)
+    rest = max(0, len(found.text) - covered - free)
     score = covered / (covered + rest)
     if times[0].begin == 0 and len(found.text) <= _STARTS:
         score = max(score, 0.5)

@@ -25,6 +25,9 @@ _BARE_NOUNS = lazy_pattern(
 )
 _DAY = lazy_pattern(r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$")  # ends a signature, glued to its organ
 _LONGEST = 80  # characters
+# 某县2030年度…细则 opens a title of its own; a line that breaks off in front of it does not.
+_WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
+_OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与及的])$")
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
@@ -136,6 +139,8 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
         or "：" in page.compact[above]
         or not 5 < len(page.compact[above]) < 40
     ):
+        return False
+    if _WHOLE.match(page.compact[below]) and not _OPEN_END.search(page.compact[above]):
         return False
     if below - above - 1 > 1 or words.GENRE.search(page.compact[above]) or _DAY.search(page.compact[above]):
         return False

@@ -29,6 +29,7 @@ from .grid.cut_rows import mark_cut_row
 from .grid.first_rows import joined_points, mark_first_rows
 from .grid.fitness import Column, Row
 from .grid.grid import align, align_rows
+from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import marked_rows
@@ -144,6 +145,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     lessen_objects(cells, columns)
     mark_whole_rows(cells, columns)
     mark_first_rows(cells, columns)
+    mark_headings(cells, columns)
     return columns, align(cells, columns)
 
 

@@ -20,8 +20,9 @@ _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪"
 _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
-_RULE_SIGNS = frozenset(f"| \t:：+{_STROKES_OF_RULES}")
+_RULE_SIGNS = frozenset(f"| \t:：+…{_STROKES_OF_RULES}")
 _RULE_MIN = 3
+_LEFT_OUT = lazy_pattern(r"[|\s]*…[|\s…]*")
 _CORNERS = frozenset("┌┏╔├")
 _NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
 
@@ -65,8 +66,11 @@ def blank_split(line: Line) -> Split:
 
 
 def is_rule(text: str) -> bool:
-    """True for a line that only draws: ``|---|---|``."""
-    return len(text) >= _RULE_MIN and text[0] in _RULE_SIGNS and _RULE.fullmatch(text) is not None
+    """True for a line that only draws (``|---|---|``), or says that rows are left out (……)."""
+    if text[:1] not in _RULE_SIGNS:
+        return False
+    drawn = len(text) >= _RULE_MIN and _RULE.fullmatch(text) is not None
+    return drawn or ("…" in text and _LEFT_OUT.fullmatch(text) is not None)
 
 
 def split_line(line: Line) -> Split:

@@ -36,7 +36,7 @@ class Cell:
     is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
     ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
     of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
-    its row by what it says.
+    its row by what it says, ``heads`` when the place shows that it is a heading.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Cell:
     tight: bool = False
     spare: bool = False
     firm: bool = False
+    heads: bool = False
 
     @property
     def start(self) -> int:

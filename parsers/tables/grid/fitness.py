@@ -42,6 +42,8 @@ _SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
 _LONGEST_GROUP = 12
 #: A month over the rows of a table.
 _TIME_HEADING = 2.0
+#: A text whose place in front of a row's number shows that it is a heading.
+_PLACED_HEADING = 0.8
 ITEMS = "items"
 """Stands for the style of the items' labels where 1., 2. … are neither points of a cell nor the numbers of the rows."""
 #: Labels of points inside a cell.
@@ -134,6 +136,8 @@ def heading_fitness(
     """
     if timeless and cell.deadline > _UNIT and is_period(cell.text.rstrip("：:")):
         return _TIME_HEADING
+    if cell.heads:
+        return _PLACED_HEADING
     labelled = cell.label is not None and cell.label.style in OUTER_LABELS  # （四）数字乡村 is no list of units
     unlike = cell.number is not None or (max(cell.unit, cell.deadline) > 0.6 and not labelled)
     if unlike or len(cell.text) > 60:

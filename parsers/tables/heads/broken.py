@@ -149,6 +149,25 @@ def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]
     return best.get(len(lower), (0.0, []))[1]
 
 
+def number_head_below(text: str, splits: Sequence[Split], last: int) -> tuple[Head, Printed, int] | None:
+    """The head of numbers that stands alone below the other heads, right above row 1, and the index of its line.
+
+    任务
+    任务名称 牵头单位 完成时限
+    序号
+    1 编制方案 县交通局 2030.12
+    """
+    below = [split for split in splits[last + 1 : last + 4] if split.filled][:2]
+    if len(below) < 2 or any(split.pipes or len(split.filled) > 1 for split in below):
+        return None
+    printed = below[0].filled[0]
+    head = read_head(squeezed_text(text, printed))
+    first = split_blanks(below[1].line).filled[0]
+    if head is None or head.kind != "number" or bare_number(squeezed_text(text, first)) != 1:
+        return None
+    return head, printed, below[0].line.index
+
+
 def stands_over_blanks(text: str, splits: Sequence[Split], last: int, size: int) -> bool:
     """True where ``size`` heads, one a line up to line ``last``, stand over rows whose cells are joined by blanks."""
     first = next((split for split in splits[last + 1 : last + 4] if split.filled), None)

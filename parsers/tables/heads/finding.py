@@ -13,8 +13,14 @@ from ...text.piece import Range, squeezed_text
 from ...units.grammar import is_department
 from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
-from .broken import broken_heads, halved_heads, stands_over_blanks
-from .first_cells import before_first_row, periods, without_first_cells, without_month_above
+from .broken import broken_heads, halved_heads, number_head_below, stands_over_blanks
+from .first_cells import (
+    before_first_row,
+    periods,
+    without_first_cells,
+    without_heading_above,
+    without_month_above,
+)
 from .halves import Candidate, joined_halves
 from .objects import heads_a_line, heads_between_marks
 from .plain import plain_heads
@@ -103,8 +109,17 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
             return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
         blanks = _row_head(text, split_blanks(split.line), BLANKS)
         if blanks is not None and (len(blanks.heads) > 2 or all(head.known for head in blanks.heads)):
-            return blanks
+            return _with_number_below(text, splits, blanks)
     return (_stream_head(text, splits, at) or _objects_stream(text, splits, at)) if near else None
+
+
+def _with_number_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:
+    """The heads with the one of numbers that stands alone below them, where none of them is."""
+    below = number_head_below(text, splits, row.last) if all(head.kind != "number" for head in row.heads) else None
+    if below is None:
+        return row
+    head, printed, last = below
+    return row._replace(last=last, ranges=(*row.ranges, *printed), heads=(head, *row.heads))
 
 
 def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
@@ -197,7 +212,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     ]
     kept = without_month_above(text, splits, kept)
     gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed_text(text, cell)))
-    kept = without_first_cells(text, splits, kept)
+    kept = without_heading_above(text, splits, without_first_cells(text, splits, kept))
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None

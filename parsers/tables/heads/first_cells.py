@@ -17,6 +17,11 @@ from .halves import Candidate
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
+#: A heading over the rows is one of these when it is read as a head, and so long; there are so many heads before it.
+_MAY_HEAD = TEXT_KINDS | {"other"}
+_LONG_HEADING, _FEWEST = 6, 4
+#: So many headings stand above the first row at most, the one that is read as a head left out.
+_LOOKAHEAD = 2
 
 
 def before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
@@ -68,3 +73,21 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
         if sum(map(fitness, cells, columns[:kept])) > as_head + _CLEARLY:
             return heads[:kept]
     return heads
+
+
+def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
+    """The heads without a last one that is a heading over the rows: 平安创建情况（300分） in front of 校园安全, then row 1.
+
+    What stands between it and the first number tells that headings are printed there, and the first row that it has no
+    cell for it.
+    """
+    first, last = heads[0][2], heads[-1][2]
+    if first is None or first.kind != "number" or last is None or last.kind not in _MAY_HEAD or len(heads) < _FEWEST:
+        return heads
+    if len(last.text) < _LONG_HEADING:
+        return heads
+    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
+    texts = [squeezed_text(text, cell) for cell in itertools.islice(below, _LOOKAHEAD + len(heads) + 1)]
+    numbers = [i for i, value in enumerate(texts) if bare_number(value) is not None]
+    headed = len(numbers) > 1 and 0 < numbers[0] <= _LOOKAHEAD
+    return heads[:-1] if headed and numbers[1] - numbers[0] == len(heads) - 1 else heads

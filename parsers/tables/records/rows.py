@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ....normalize.lazy import lazy_pattern
 from ...drafts import HeadingDraft, Mark, TaskDraft
 from ...fields.periods import stages_of_heads
-from ...headings import HeadingStack, heading_of, is_continued
+from ...headings import OUTER_PLAIN, HeadingStack, heading_of, is_continued
 from ...reader import Reader, Responsibility, said_once
 from ...text.document import Line
 from ...text.labels import read_label
@@ -17,7 +17,9 @@ from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.fitness import Column, Row
 from ..table import Table
+from .counted_groups import CountedGroups
 from .merged import MergedCells
+from .nested_headings import outer_headings
 from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
@@ -31,6 +33,8 @@ _HEADING = 40
 _SHORTEST_TASK = 6
 #: A row of so many cells is a record, whatever it says.
 _FEWEST_CELLS = 3
+#: A cell this much like a time says nothing else.
+_TIME = 0.9
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -45,6 +49,7 @@ class RowReader:
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: Above = field(default_factory=Above)
     _numbers: RowNumbers = field(default_factory=lambda: RowNumbers("", (), (), {}))
+    _groups: CountedGroups = field(default_factory=lambda: CountedGroups((), (), {}))
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
@@ -56,16 +61,18 @@ class RowReader:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._numbers = RowNumbers(self.reader.text, self.table.columns, self.table.rows, self._roles)
+        self._groups = CountedGroups(self.table.columns, self.table.rows, self._roles)
         self._shares = UnitShares(self.table.columns, self.table.rows)
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
         self._stages = stages_of_heads(times)
         self._times = RowTimes(self.reader)
         self._mark_heads()
+        outer = outer_headings(self.table.rows)
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
             if row.heading is not None:
-                self._heading(row.heading)
+                self._heading(row.heading, outer=row.heading in outer)
             else:
                 self._row(row, first_task)
         self._mark_notes()
@@ -104,7 +111,7 @@ class RowReader:
         cells = [cell for row in self.table.rows for cell in row.cells.get(column.index, [])]
         return not any(cell.unit > 0.6 for cell in cells)
 
-    def _heading(self, cell: Cell) -> None:
+    def _heading(self, cell: Cell, *, outer: bool = False) -> None:
         self._mark([cell], "heading")
         if is_continued(cell.text):
             return
@@ -114,7 +121,7 @@ class RowReader:
             self.reader.doubt("heading-label-damaged", cell.start, cell.end)
         style, heading = heading_of(cell.text, cell.label)
         self._times.note(heading, [cell])
-        if self._headings.enter(style, heading):
+        if self._headings.enter(OUTER_PLAIN if outer else style, heading):
             self._above.clear()
 
     def _mark(self, cells: Sequence[Cell], label: str, task: int | None = None) -> None:
@@ -132,12 +139,16 @@ class RowReader:
         content = next((texts.pop(role) for role in ("content", "title", "requirement") if role in texts), None)
         if own is not None:
             content = squeezed(self.reader.text, ranges_of(row.cells[own]))
-        if content is not None and self._counts_group(row):
-            self._open_group(row, content)
-            return
+        name = self._groups.name_of(row)
+        if name is not None:
+            self._headings.leave("han")
+            if self._groups.is_bare(row):
+                self._mark(cells, "heading")
+                self._open_group(row, name)
+                return
         if content is None or _is_no_record(cells, content):
             self._notes.append((len(self.tasks), cells))
-            if content is None:
+            if content is None or _is_lone_time(cells):
                 self._doubt_left(row)
             return
         index = first_task + len(self.tasks)
@@ -165,6 +176,8 @@ class RowReader:
         self._mark_row(row, index)
         self.tasks.append(task)
         self._above.task = task
+        if name is not None:
+            self._open_group(row, name)
 
     def _doubt_left(self, row: Row) -> None:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
@@ -173,18 +186,10 @@ class RowReader:
         if left and (row is self.table.rows[-1] or not known.issuperset(left)) and not FOOTER.match(left[0].text):
             self.reader.doubt("cells-left-over", left[0].start, left[-1].end)
 
-    def _counts_group(self, row: Row) -> bool:
-        """True for a row of two cells that is a group: numbered 一 where the other rows are numbered 1, 2, 3."""
-        number = next((c for c in self.table.columns if c.head.kind == "number" and c.index in row.cells), None)
-        if number is None or len(row.cells) != 2 or row.cells[number.index][0].text[:1].isdigit():
-            return False
-        others = [r.cells[number.index][0].text for r in self.table.rows if number.index in r.cells]
-        return sum(1 for text in others if text[:1].isdigit()) > 0.5 * len(others)
-
-    def _open_group(self, row: Row, content: Piece) -> None:
-        self._mark(row.all_cells(), "heading")
-        number = row.all_cells()[0]
-        heading = HeadingDraft(printed_number(number), content.text.rstrip("。：；，"))
+    def _open_group(self, row: Row, name: int) -> None:
+        """Enter the group that a row opens by its number, named in that column."""
+        text = squeezed_text(self.reader.text, ranges_of(row.cells[name]))
+        heading = HeadingDraft(printed_number(row.all_cells()[0]), text.rstrip("。：；，"))
         if self._headings.enter("han", heading):
             self._above.clear()
 
@@ -254,6 +259,11 @@ class RowReader:
                 self._mark(cells, labels.get(kind, "other_cell"), task)
 
 
+def _is_lone_time(cells: Sequence[Cell]) -> bool:
+    """True for a row of but one cell that is a time: a line of a cell, which the page printed beside its row."""
+    return len(cells) == 1 and cells[0].label is None and cells[0].deadline > _TIME
+
+
 def _extent(cells: Sequence[Cell]) -> Range:
     return min([cell.ranges[0][0] for cell in cells]), max([cell.ranges[-1][1] for cell in cells])
 
@@ -263,4 +273,4 @@ def _is_no_record(cells: Sequence[Cell], content: Piece) -> bool:
     if len(cells) >= _FEWEST_CELLS:
         return False
     foot = FOOTER.match(content.text) is not None or is_continued(content.text)
-    return foot or cells[-1].number is not None
+    return foot or cells[-1].number is not None or _is_lone_time(cells)

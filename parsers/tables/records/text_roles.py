@@ -29,6 +29,8 @@ _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _SHORTEST = 4
 #: Heads of what the work is about, and how long such words are at most, on average.
 _TOPIC, _WORDS = lazy_pattern(r"(?:重点|主要)(?:任务|工作)|(?:任务|工作)(?:方向|板块)"), 5
+#: Goals that are sentences have so many.
+_SENTENCE = 20
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -139,6 +141,7 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
         if len(names) > 1 and _OUTER_NAME.fullmatch(names[0].head.text) and _INNER_NAME.fullmatch(names[1].head.text):
             return names[1]
         inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith("内容")), None)
+        inner = inner or _told_by_goal(columns, rows)
         if inner is not None:
             return inner
     for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
@@ -148,6 +151,16 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
                 figures = named is not None and column.head.kind == "goal" and _mean(column, rows) < _mean(named, rows)
                 return named if figures else column
     return None
+
+
+def _told_by_goal(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
+    """The one column of goals beside a name, where sentences in it say what is to be done: 考核项目 | 考核指标."""
+    goals = [column for column in columns if column.head.kind == "goal"]
+    if len(goals) != 1 or any(column.head.kind == "requirement" for column in columns):
+        return None
+    names = [column for column in columns if column.head.kind == "name" and column.index < goals[0].index]
+    size = _mean(goals[0], rows)
+    return goals[0] if names and size >= max(_SENTENCE, 2 * _mean(names[-1], rows)) else None
 
 
 def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows: Sequence[Row]) -> TextRole:
