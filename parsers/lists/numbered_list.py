@@ -18,6 +18,8 @@ from .swallowed import parted_items
 from .wrapped import unwrapped
 
 LAYOUT = "numbered_list"
+#: A line of so many pipes is a row of a table that lists no tasks: no item, and no text of one.
+_FEWEST_PIPES = 3
 _BULLETS = frozenset("★☆●■◆▲◇□○•·▪►➢◎※-*+–—")
 
 
@@ -27,7 +29,7 @@ def propose(page: Page) -> Iterator[Proposal]:
         return
     tables = {index for table in page.tables for index in range(table.first, table.last + 1)}
     for section in _sections(page, *page.frame.plan):
-        proposal = _proposal(page, section)
+        proposal = _proposal(page, section, tables)
         if proposal is not None and (section.first == page.frame.plan[0] or _has_text(page, section, tables)):
             yield proposal
 
@@ -55,9 +57,12 @@ def _has_text(page: Page, section: _Section, tables: set[int]) -> bool:
     return any(page.lines[i].text for i in range(section.first, section.stop) if i not in tables)
 
 
-def _proposal(page: Page, section: _Section) -> Proposal | None:
+def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | None:
     first, stop, title = section
-    lines = page.lines[first:stop]
+    free = [line.text for line in page.lines[first:stop] if line.text and line.index not in tables]
+    if not tables and 2 * sum("|" in text for text in free) > len(free):
+        return None  # a table of another kind
+    lines = [line for line in page.lines[first:stop] if line.text.count("|") < _FEWEST_PIPES]
     labelled = sum(1 for line in lines if line.text and read_label(line.text) is not None)
     filled = sum(1 for line in lines if line.text)
     if not filled:
