@@ -28,6 +28,7 @@ _WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 120, 150
 _ONE_ORGAN = 20
+_GAP = 3  # by how much the numbers of headings may jump
 _LOOK_BACK = 200  # characters before a label that are looked at
 _HEAD = 500  # characters among which title and addressees stand
 _LETTER = 3000  # characters within which a covering letter names its plan
@@ -56,7 +57,8 @@ _CLAUSE = lazy_pattern(r"[（(\[【〔]\w{0,6}(?:单位|部门|科室|领导|责
 #: Headings that never run on into a sentence.
 _BARE_HEADING = lazy_pattern(
     r"(?:总体要求|总体思路|总体目标|发展目标|指导思想|基本原则|工作原则|工作思路|(?:工作|主要)目标|(?:重点|主要|工作)任务|(?:工作|有关)要求|"
-    r"保障措施|组织(?:保障|领导|实施)|(?:实施|工作)步骤)(?=[^和及与、，。；：（(\s])"
+    r"保障措施|组织(?:保障|领导|实施|机构)|领导机构|(?:实施|工作|方法)步骤|工作(?:重点|安排|措施|机制|内容|职责)|(?:主要|重点)(?:措施|内容|工作|举措)|"
+    r"(?:责任|职责|任务)分工|(?:时间|进度)安排|(?:走访|整治|检查|督查|督导|排查)(?:内容|范围|重点|对象|方式|时间))(?=[^和及与、，。；：（(\s])"
 )
 _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
 #: What stands behind the text of a page.
@@ -160,10 +162,12 @@ def _level(
         first, items = True, pattern not in _POINTS
         for match in pattern.finditer(text, at, end):
             number = bare_number(match[1])
-            if number is None or number not in ((last + 1, 1) if first else (last + 1,)):
+            if number is None or not (number == 1 and first or last < number <= last + _GAP):
                 continue
             before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
             closed = not before or before[-1] in _ENDS or before[-1].isspace()
+            if number > last + 1 and (first or pattern in _POINTS or not closed):
+                continue
             headed = first and start in ends and _is_heading(before)
             fielded = _FIELD.search(before.rstrip()) is not None and _CLAUSE.search(before.rstrip()) is None
             items = items or headed
@@ -228,9 +232,10 @@ def _signature_cuts(text: str) -> Iterator[int]:
         listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
         begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
         organ = "".join(text[begin : day.start()].split())
-        if not begin or not organ or not _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles):
-            continue
         released = _RELEASED.match(text, day.end())
+        bare = begin and not organ and released is not None  # a day alone signs where what is made public stands behind
+        if not bare and not (organ and begin and _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles)):
+            continue
         end = released.end() if released else day.end()
         yield from (begin, day.start(), day.end(), end)
         marker = _MARKER.match(text, end)
