@@ -162,7 +162,7 @@ def _level(
         first, items = True, pattern not in _POINTS
         for match in pattern.finditer(text, at, end):
             number = bare_number(match[1])
-            if number is None or not (number == 1 and first or last < number <= last + _GAP):
+            if number is None or not ((number == 1 and first) or last < number <= last + _GAP):
                 continue
             before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
             closed = not before or before[-1] in _ENDS or before[-1].isspace()
