@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ from .tables.body.tabs import with_outer_tabs
 from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
-from .text.document import blanked, split_lines
+from .text.document import Line, blanked, split_lines
 from .text.piece import Piece, squeezed
 from .units import find_rider, may_hold_riders
 
@@ -81,7 +81,15 @@ def read_page(text: str) -> Page:
     tables = with_glued(text, lines, find_tables(text, splits))
     framed = tuple(blanked(line) if line.index in between else line for line in lines) if between else lines
     frame = read_frame(text, framed, [(table.first, table.last + 1) for table in tables])
-    return Page(text, lines, splits, tables, frame, furniture)
+    return Page(_without(text, lines, furniture), lines, splits, tables, frame, furniture)
+
+
+def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:
+    """The text with blanks where its page furniture stood, which may part a sentence."""
+    for line in lines:
+        if line.index in furniture:
+            text = text[: line.start] + " " * (line.end - line.start) + text[line.end :]
+    return text
 
 
 def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
@@ -89,7 +97,7 @@ def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
     page = read_page(text)
     clock = clock_for(page.frame, text)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
-    reader = Reader(text, clock, own, sorted(_riders(page)))
+    reader = Reader(page.text, clock, own, sorted(_riders(page)))
     won, lost = choose(propose_all(page, formats))
     rivals = {winner: loser for loser, winner in reversed(lost)}  # the first that lost fitted best
     parts: list[PartDraft] = []
@@ -154,7 +162,8 @@ def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
-    for line in unwrapped(page.text, page.lines) if letter else ():
+    lines = [line for line in page.lines if line.index not in page.furniture]
+    for line in unwrapped(page.text, lines) if letter else ():
         if line.index in letter:
             yield squeezed(page.text, [(line.start, line.end)])
     for part in parts:

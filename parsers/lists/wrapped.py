@@ -1,13 +1,15 @@
 """Paragraphs that a page broke into lines of one width, as PDF readers copy them: their lines put together again.
 
 A text is taken for wrapped when lines that are as long as the longest stop inside a sentence, and what stands right below
-nearly all of these carries no label. A line that is not full ends its paragraph.
+nearly all of these carries no label. A line that is not full ends its paragraph. Where labelled lines are set in and the
+others are not, a line that is set in begins a paragraph, and no other does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import read_label_line
@@ -24,31 +26,42 @@ _SLACK = 2.0
 _FEWEST, _GOING_ON = 3, 0.6
 #: How many lines may touch in a text with a blank line behind each, and how far the next line is there.
 _TOUCHING, _FARTHEST = 0.1, 3
+#: The share of lines that the indents must tell right, and by how much paragraphs are set in.
+_TOLD, _SET_IN = 0.9, 0.9
 _ENDS = "。；！？）)】］]：:"
 #: A break behind a mark is a blank: no word goes on over it.
 _BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
+_BREAK = lazy_pattern(r"[^\S\n]*(?:\n[^\S\n]*)+")
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
 
 def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
     """``lines`` of the document ``text`` with wrapped paragraphs as one line each; as they are where nothing is wrapped.
 
-    A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart.
+    A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart. Where
+    indices are left out, a page ended: its number is none of ``lines``, and blank in ``text``.
     """
     own = [line for line in lines if line.index not in taken]
-    spaced = _is_spaced(own)
-    full = _full_lines(own, spaced)
+    if max([len(line.text) for line in own], default=0) > 2 * _WIDEST:
+        return list(lines)  # whatever it is made of, no page is so wide
+    sheet = _Sheet.of(text, lines, taken)
+    full = sheet.full_lines()
     if not full:
         return list(lines)
+    set_in = sheet.set_in(full)
     paragraphs: list[list[Line]] = []
     waiting = 0  # brackets of the last paragraph that are open
     above: set[str] = set()
-    for line in lines:
-        if spaced and not line.text:
+    for line in sheet.places:
+        if sheet.spaced and not line.text:
             continue
         last = paragraphs[-1][-1] if paragraphs else None
-        below = last is not None and last.index in full and _is_below(last, line, spaced) and line.index not in taken
-        if last is not None and below and _goes_on(last, line, waiting > 0, above):
+        goes_on = False
+        if last is not None and last in full and sheet.is_below(last, line) and line.index not in taken:
+            goes_on = (
+                _goes_on(last, line, waiting > 0, above) if set_in is None else bool(line.text) and line not in set_in
+            )
+        if goes_on:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -59,54 +72,86 @@ def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozense
     return [_joined(text, paragraph) for paragraph in paragraphs]
 
 
+class _Sheet(NamedTuple):
+    """The lines of a document by their places, blank ones around the end of a page left out."""
+
+    places: Mapping[Line, int]
+    own: Sequence[Line]  # filled, and no table's
+    before: Mapping[Line, str]  # the blanks that a line is set in with
+    spaced: bool  # a blank line stands behind nearly every line, so that it parts nothing
+
+    @classmethod
+    def of(cls, text: str, lines: Sequence[Line], taken: Collection[int]) -> _Sheet:
+        places = {line: place for place, line in enumerate(_over_pages(lines))}
+        own = [line for line in places if line.text and line.index not in taken]
+        before = {line: text[text.rfind("\n", 0, line.start) + 1 : line.start] for line in own}
+        touching = sum(1 for line, below in pairwise(own) if places[below] == places[line] + 1)
+        return cls(places, own, before, touching < _TOUCHING * len(own))
+
+    def is_below(self, line: Line, other: Line) -> bool:
+        """True when ``other``, a filled line, stands right below ``line``, or below the blank that follows it."""
+        return 0 < self.places[other] - self.places[line] <= (_FARTHEST if self.spaced else 1)
+
+    def full_lines(self) -> frozenset[Line]:
+        """The lines that fill the width of the page, which may count the blanks before; none when nothing is wrapped."""
+        printed = [self.before[line] + line.text for line in self.own], [line.text for line in self.own]
+        return max((self._full(list(map(measure, texts))) for texts in printed for measure in (_wide, len)), key=len)
+
+    def _full(self, widths: Sequence[float]) -> frozenset[Line]:
+        widest = max(widths, default=0.0)
+        full = frozenset(line for line, width in zip(self.own, widths, strict=True) if width >= widest - _SLACK)
+        if not _NARROWEST <= widest <= _WIDEST or len(full) < _FEWEST:
+            return frozenset()
+        below = self._below_stopped(full)
+        going_on = sum(1 for line in below if not _begins(line))
+        return full if going_on >= max(_FEWEST, _GOING_ON * len(below)) else frozenset()
+
+    def _below_stopped(self, full: Collection[Line]) -> list[Line]:
+        """The lines right below the full ones that stop inside a sentence."""
+        stopped = ((line, below) for line, below in pairwise(self.own) if line in full and line.text[-1] not in _ENDS)
+        return [below for line, below in stopped if self.is_below(line, below)]
+
+    def set_in(self, full: Collection[Line]) -> frozenset[Line] | None:
+        """The lines that the page sets in to begin a paragraph; None when its indents do not tell that."""
+        far = {line: _wide(blanks) for line, blanks in self.before.items()}
+        inside = sorted(far[line] for line in self._below_stopped(full) if not _begins(line))
+        labelled = [far[line] for line in self.own if read_label(line.text) is not None]
+        if not inside or len(labelled) < _FEWEST:
+            return None
+        edge = inside[len(inside) // 2] + _SET_IN
+        told = sum(indent < edge for indent in inside), sum(indent >= edge for indent in labelled)
+        if told[0] < _TOLD * len(inside) or told[1] < _TOLD * len(labelled):
+            return None
+        return frozenset(line for line in self.own if far[line] >= edge)
+
+
+def _over_pages(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the blank ones around the end of a page."""
+    runs = [list(run) for _, run in groupby(enumerate(lines), key=lambda at: at[1].index - at[0])]
+    kept: list[Line] = []
+    for place, run in enumerate(runs):
+        page = [line for _, line in run]
+        while place > 0 and page and not page[0].text:
+            del page[0]
+        while place < len(runs) - 1 and page and not page[-1].text:
+            del page[-1]
+        kept += page
+    return kept
+
+
 def _joined(text: str, lines: Sequence[Line]) -> Line:
     """The lines of a paragraph as one line."""
     if len(lines) == 1:
         return lines[0]
     start, end = lines[0].start, lines[-1].end
-    whole = text[start:end].replace("\n", JOINT)
+    whole = _BREAK.sub(lambda found: JOINT * len(found[0]), text[start:end])
     return Line(lines[0].index, start, end, _BETWEEN.sub(lambda joint: " " * len(joint[0]), whole))
 
 
-def _is_spaced(lines: Sequence[Line]) -> bool:
-    """True when a blank line stands behind nearly every line, so that it parts nothing."""
-    filled = [line for line in lines if line.text]
-    return sum(1 for line, below in pairwise(filled) if below.index == line.index + 1) < _TOUCHING * len(filled)
-
-
-def _is_below(line: Line, other: Line, spaced: bool) -> bool:
-    """True when ``other``, a filled line, stands right below ``line``, or below the blank that follows it."""
-    return 0 < other.index - line.index <= (_FARTHEST if spaced else 1)
-
-
-def _full_lines(lines: Sequence[Line], spaced: bool) -> frozenset[int]:
-    """Indices of the lines that fill the width of the page; none when the text is not wrapped."""
-    filled = [line for line in lines if line.text]
-    if max([len(line.text) for line in filled], default=0) > 2 * _WIDEST:
-        return frozenset()  # whatever it is made of, no page is so wide
-    return max((_full(filled, measure, spaced) for measure in (_width, _length)), key=len)
-
-
-def _full(lines: Sequence[Line], measure: Callable[[Line], float], spaced: bool) -> frozenset[int]:
-    widths = [measure(line) for line in lines]
-    widest = max(widths, default=0.0)
-    full = frozenset(line.index for line, width in zip(lines, widths, strict=True) if width >= widest - _SLACK)
-    if not _NARROWEST <= widest <= _WIDEST or len(full) < _FEWEST:
-        return frozenset()
-    stopped = [(line, below) for line, below in pairwise(lines) if line.index in full and line.text[-1] not in _ENDS]
-    below = [below for line, below in stopped if _is_below(line, below, spaced)]
-    going_on = sum(1 for line in below if not _begins(line))
-    return full if going_on >= max(_FEWEST, _GOING_ON * len(below)) else frozenset()
-
-
-def _width(line: Line) -> float:
-    """The line's width in Chinese characters: a Latin letter or digit takes half of one."""
-    narrow = sum(1 for char in line.text if char < "\u2000")
-    return len(line.text) - narrow / 2
-
-
-def _length(line: Line) -> float:
-    return float(len(line.text))
+def _wide(text: str) -> float:
+    """The text's width in Chinese characters: a Latin letter or digit takes half of one."""
+    narrow = sum(1 for char in text if char < "\u2000")
+    return len(text) - narrow / 2
 
 
 def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> bool:
