@@ -68,7 +68,7 @@ def split_members(masked: str, start: int, end: int, places: bool = False) -> li
         for first, last in _joined_words(masked, *chunk.span()):
             for low, high in _dotted(masked, first, last):
                 _split_joints(masked, low, high, members)
-    return _share_place(_share_each(masked, members), places) if places or len(members) > 1 else members
+    return _share_place(masked, _share_each(masked, members), places) if places or len(members) > 1 else members
 
 
 def _dotted(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -246,11 +246,15 @@ def _share_each(masked: str, members: list[Member]) -> list[Member]:
     return merged
 
 
-def _share_place(members: list[Member], shared: bool) -> list[Member]:
-    """Places that share the tail of the member behind them are units as printed: 云山、东溪县人民政府."""
+def _share_place(masked: str, members: list[Member], shared: bool) -> list[Member]:
+    """Places that share the tail of the member behind them are units as printed: 云山、东溪县人民政府.
+
+    What stands behind an organ and a blank is a name of somebody: 县水务局 张伟、县自来水公司.
+    """
     for place in range(len(members) - 1, -1, -1):
         member = members[place]
-        if shared and member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
+        beside = place > 0 and masked[member.start - 1].isspace() and members[place - 1].form == Form.ORGAN
+        if shared and not beside and member.form == Form.NONE and _PLACE_STEM.fullmatch(member.plain):
             members[place] = member._replace(form=Form.PLACE)
         else:
             shared = _GOVERNMENT.fullmatch(member.plain) is not None
