@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..normalize import MappedText
@@ -12,7 +14,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED = "unparsed"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = frozenset('"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋')
+_SEPARATORS = '"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋'
 #: Tags, scripts, styles and entities of a page that was saved with them.
 _TAGS = lazy_pattern(r"(?i)<(script|style)\b[^<]{0,20000}</\1\s?>|<[/!a-z][^<>]{0,4000}>|&#?\w{2,8};")
 
@@ -38,7 +40,7 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
             continue
         if at < start:
             segments.extend(_between(source, at, start, segments[-1] if segments else claim))
-        segments.append(SegmentDraft(start, claim.end, claim.label, claim.task, claim.part))
+        segments.append(claim if start == claim.start else claim._replace(start=start))
         at = claim.end
     if at < len(source):
         segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
@@ -70,7 +72,7 @@ def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> 
     stretch = source[start:end]
     if not stretch.strip():
         yield SegmentDraft(start, end, "blank")
-    elif before is not None and all(char.isspace() or char in _SEPARATORS for char in _TAGS.sub("", stretch)):
+    elif before is not None and _separates(stretch):
         yield SegmentDraft(start, end, before.label, before.task, before.part)
     else:
         lead = len(stretch) - len(stretch.lstrip())
@@ -82,16 +84,17 @@ def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> 
             yield SegmentDraft(start + tail, end, "blank")
 
 
+def _separates(stretch: str) -> bool:
+    """True for a stretch that holds nothing but separators, white space and tags."""
+    if "<" in stretch or "&" in stretch:
+        stretch = _TAGS.sub("", stretch)
+    return not "".join(stretch.split()).strip(_SEPARATORS)
+
+
 def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
     """Neighbours of the same label, task and part as one."""
-    merged: list[SegmentDraft] = []
-    for segment in segments:
-        last = merged[-1] if merged else None
-        if last and last[2:] == segment[2:]:
-            merged[-1] = SegmentDraft(last.start, segment.end, last.label, last.task, last.part)
-        else:
-            merged.append(segment)
-    return merged
+    runs = (tuple(run) for _, run in groupby(segments, key=itemgetter(slice(2, None))))
+    return [run[0] if len(run) == 1 else run[0]._replace(end=run[-1].end) for run in runs]
 
 
 def unaccounted(segments: Iterable[SegmentDraft]) -> list[SegmentDraft]:

@@ -70,7 +70,11 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     reason = f"{labelled} of {filled} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        own = [_without_bullet(line) for line in lines if line.index not in page.furniture]
+        own = [
+            _without_bullet(line) if line.text[:1] in _BULLETS else line
+            for line in lines
+            if line.index not in page.furniture
+        ]
         printed = cut_duties(parted_items(unwrapped(page.text, own, taken), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
@@ -83,8 +87,6 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
 
 def _without_bullet(line: Line) -> Line:
     """The line without a bullet before its own number or label: ★1.修桥, ●牵头单位：甲."""
-    if line.text[:1] not in _BULLETS:
-        return line
     body = line.text[1:].lstrip()
     bare = Line(line.index, line.end - len(body), line.end, body)
     label = read_label(body)

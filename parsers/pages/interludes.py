@@ -41,6 +41,7 @@ _OPENINGS = lazy_pattern(
     r"[【\[]广告[】\]]|免责声明|https?://\S+$|\S{0,12}ICP备"
 )
 _FOOTNOTE = lazy_pattern(r"([\[［〔]\d{1,2}[\]］〕])\s?(?=[^|]{2,40}?(?:是?指|即|包括|：))[^|]+$")
+_NOTE_OPENINGS = frozenset("[［〔")
 _BETTING = lazy_pattern(
     r"澳门|葡京|威尼斯人|金沙|太阳城|博彩|彩票|彩金|棋牌|娱乐城|百家乐|老虎机|六合彩|时时彩|投注|下注|赌场|真人视讯|捕鱼"
 )
@@ -54,7 +55,11 @@ _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|�
 def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are furniture between two rows or items."""
     filled = [line for line in lines if line.text]
-    places = [place for place, line in enumerate(filled) if is_page_furniture(line.text) or _is_footnote(filled, place)]
+    places = [
+        place
+        for place, line in enumerate(filled)
+        if is_page_furniture(line.text) or (line.text[0] in _NOTE_OPENINGS and _is_footnote(filled, place))
+    ]
     if not places:
         return frozenset()
     out = frozenset(places)

@@ -11,6 +11,8 @@ from .records.rows import RowReader
 from .table import Table
 
 _NEAR = 2
+#: A cell that fits its column better than this stands under its head.
+_FITS = -0.3
 
 
 def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
@@ -49,7 +51,7 @@ def table_fit(table: Table) -> float:
             good += 1
         for index, cells in row.cells.items():
             total += len(cells)
-            good += sum(1 for cell in cells if fitness(cell, table.columns[index]) > -0.3)
+            good += len([cell for cell in cells if fitness(cell, table.columns[index]) > _FITS])
     return good / total if total else 0.0
 
 

@@ -143,6 +143,8 @@ def _kind(cell: Cell, wanted: set[str]) -> str:
     """What the cell surely is of ``wanted``: one of units, a time, people; empty for text and headings (二、2031年项目)."""
     if cell.label is not None and cell.label.style in OUTER_LABELS:
         return ""
-    scores = {"unit": cell.unit, "deadline": cell.deadline, "person": cell.person}
-    best = max(wanted, key=lambda kind: scores[kind], default="")
-    return best if best and scores[best] > _SURE else ""
+    found, best = "", _SURE
+    for kind, score in (("unit", cell.unit), ("deadline", cell.deadline), ("person", cell.person)):
+        if score > best and kind in wanted:
+            found, best = kind, score
+    return found

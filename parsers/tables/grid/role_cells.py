@@ -85,8 +85,10 @@ def joined_in_rows(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> tu
 
 def _pair(row: _Row) -> int | None:
     """Where a role word and units stand side by side in a row, in either order."""
-    for at in range(len(row) - 1):
-        if (_is_word(row[at]) and _is_unit(row[at + 1])) or (_is_unit(row[at]) and _is_word(row[at + 1])):
+    for at in [at for at, cell in enumerate(row) if _is_word(cell)]:
+        if at and _is_unit(row[at - 1]):
+            return at - 1
+        if at + 1 < len(row) and _is_unit(row[at + 1]):
             return at
     return None
 

@@ -54,6 +54,14 @@ class Sense:
     item_style: str | None = None
     looks: Looks | None = None
     unused: frozenset[int] = frozenset()
+    _by_collective: dict[bool, dict[int, float]] = field(default_factory=dict[bool, dict[int, float]])
+
+    def by_collective(self, collective: bool) -> dict[int, float]:
+        """What speaks for each unit column where a cell holds, or does not hold, the name of many units."""
+        found = self._by_collective.get(collective)
+        if found is None:
+            found = self._by_collective[collective] = _shares_against(self.collective, collective)
+        return found
 
 
 def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
@@ -159,6 +167,18 @@ def _leanings(names: set[str], sense: Sense) -> dict[int, float]:
     return {i: 0.15 * (here - (total - here)) / total for i, here in held.items()} if total else {}
 
 
+def _shares_against(shares: dict[int, float], collective: bool) -> dict[int, float]:
+    """How much more often each column holds such names than the others do."""
+    weight = 0.4 if collective else 0.32
+    found: dict[int, float] = {}
+    for index, here in shares.items():
+        others = [share for other, share in shares.items() if other != index]
+        there = sum(others) / len(others)
+        odds = here / there if collective else (1 - here) / (1 - there)
+        found[index] = weight * max(-1.5, min(1.5, math.log(odds)))
+    return found
+
+
 def _ending(name: str) -> str:
     """What the name ends in: offices (局, 办) stand in other columns than places (村, 镇)."""
     return "…" + (name.split("（")[0] or name)[-1:]
@@ -173,17 +193,9 @@ def _names(cells: Iterable[Cell]) -> set[str]:
 
 def unit_preferences(cell: Cell, sense: Sense) -> dict[int, float]:
     """Which of several unit columns a list of units belongs to: collectives seldom lead, names keep their column."""
-    shares = sense.collective
-    if len(shares) < 2 or cell.unit < _UNLIKE:
+    if len(sense.collective) < 2 or cell.unit < _UNLIKE:
         return {}
-    collective = is_collective(cell)
-    weight = 0.4 if collective else 0.32
-    found: dict[int, float] = {}
-    for index, here in shares.items():
-        others = [share for other, share in shares.items() if other != index]
-        there = sum(others) / len(others)
-        odds = here / there if collective else (1 - here) / (1 - there)
-        found[index] = weight * max(-1.5, min(1.5, math.log(odds)))
+    found = dict(sense.by_collective(is_collective(cell)))
     if sense.seen:
         names = _names([cell])
         leanings = _leanings(names, sense)

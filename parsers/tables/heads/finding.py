@@ -23,7 +23,7 @@ from .first_cells import (
 )
 from .halves import Candidate, joined_halves
 from .objects import heads_a_line, heads_between_marks
-from .plain import plain_heads
+from .plain import may_number, plain_heads
 
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
 ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
@@ -51,10 +51,10 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     near = _with_next(splits, lone)
     at = 0
     while at < len(splits):
-        if not splits[at].filled:
-            at += 1
-            continue
-        row = _head_at(text, splits, at, near[at]) or _plain_head(text, splits, at, beside=bool(found))
+        split = splits[at]
+        row = _head_at(text, splits, at, near[at]) if split.filled else None
+        if row is None and split.filled and may_number(split):
+            row = _plain_head(text, splits, at, beside=bool(found))
         if row is None or (found and _is_cell(text, splits, found[-1], row)):
             at += 1
         else:
@@ -99,6 +99,8 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
     """The heads that begin on line ``at``; ``near`` tells that it, or the next one, holds a head alone."""
     split = splits[at]
     if len(split.filled) > 1:
+        if squeezed_text(text, split.cells[0]).isdecimal():
+            return None  # a row with its number: short cells (重点项目) read like heads
         return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:
         return None

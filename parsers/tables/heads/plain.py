@@ -30,11 +30,14 @@ class PlainHeads(NamedTuple):
     heads: list[Head]
 
 
+def may_number(split: Split) -> bool:
+    """Cheap rejection: whether a line may hold the head of a number."""
+    return len(split.line.text) <= _LONGEST and _NUMBERING.search(split.line.text) is not None
+
+
 def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> PlainHeads | None:
     """The heads from line ``at`` on; ``beside`` tells that the page has a table of tasks above."""
     split = splits[at]
-    if not split.filled or len(split.line.text) > _LONGEST or _NUMBERING.search(split.line.text) is None:
-        return None
     if _read(text, split.filled[0], "number") is None:
         return None
     lines = [split] if len(split.filled) > 1 else list(_lines_to_first_row(text, splits, at))

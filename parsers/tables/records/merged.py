@@ -54,12 +54,12 @@ class MergedCells:
 
     def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
         """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell."""
-        if not row.placed:
+        helps = bool(task.units) and all(unit.value.role == "support" for unit in task.units)
+        if not (row.placed and helps):
             return False
         merged = any(role == "heading" and i not in row.cells for i, role in self.roles.items())
         empty = any(column.head.role == "lead" and column.index not in row.cells for column in self.columns)
-        helps = bool(task.units) and all(unit.value.role == "support" for unit in task.units)
-        return merged and empty and helps
+        return merged and empty
 
     def _take_leads(self, task: TaskDraft, above: TaskDraft, persons: bool) -> None:
         leads = [replace(unit, inherited=True) for unit in above.units if unit.value.role == "lead"]

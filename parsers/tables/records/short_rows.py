@@ -75,8 +75,10 @@ def breaks_off(row: Row, columns: Sequence[Column], text: str) -> bool:
 
 def broken_name(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: str) -> int | None:
     """The column of units whose cell the page broke off inside a name: it is the last, and no mark closes it."""
+    if row is not rows[-1]:
+        return None
     place = max((index for index, cells in row.cells.items() if cells), default=0)
-    if row is not rows[-1] or not row.cells.get(place) or columns[place].head.kind != "unit":
+    if not row.cells.get(place) or columns[place].head.kind != "unit":
         return None
     cell = row.cells[place][-1]
     if cell.unit > _NO_NAME or text[cell.end :].strip():
