@@ -26,6 +26,7 @@ from .numbered_fields import numbered_fields
 from .plain_headings import plain_headings
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
+_STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _DEEPEST = 3
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
@@ -92,6 +93,8 @@ class _Builder:
     counts: dict[str, int] = field(default_factory=dict[str, int])
     open_brackets: int = 0
     open_label: LabelLine | None = None
+    #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
+    stopped: bool = False
     #: Labels such as 责任单位 carry numbers of their own in this list.
     numbered_labels: bool = False
     #: Lines of labels or names that stand above the items they speak for, by offset; the first of each group.
@@ -168,6 +171,9 @@ class _Builder:
             if label is not None and label.end >= len(line.text)
             else (self.numbered_label(line) or read_label_line(line) or other_label(line, self.own_labels))
         )
+        stopped, self.stopped = self.stopped, _STOPPED.search(line.text) is not None
+        if labelled is not None and labelled.spoken and stopped:
+            labelled = None  # …。由县发改局牵头，县 | 统计局、县商务局配合。: the rest of a sentence
         if labelled is not None and not (self.open_brackets and line.text[0] in "（([【〔"):
             told = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not self.cards
             if told or line.start in self.cards or line.start == self.first_card:

@@ -172,8 +172,9 @@ def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> b
 
 
 def _begins(line: Line) -> bool:
-    """True for a line that begins an item, or says who and when."""
-    return read_label(line.text) is not None or read_label_line(line) is not None
+    """True for a line that begins an item, or says who and when behind a label: a clause without one may be a rest."""
+    labelled = read_label_line(line)
+    return read_label(line.text) is not None or (labelled is not None and not labelled.spoken)
 
 
 def _opened(text: str) -> int:
