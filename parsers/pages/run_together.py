@@ -76,7 +76,7 @@ _LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|
 _MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
 _NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 _PARTED = lazy_pattern(r"[|\t]")
-_LONGEST_CELL = 200  # characters between marks from which on they are none of a table
+_PROSE = 0.5  # of a line, what stands between two marks of cells where these are none of a table
 
 
 def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -86,7 +86,7 @@ def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:
-        long = len(line.text) >= least and len(_PARTED.findall(line.text)) * _LONGEST_CELL <= len(line.text)
+        long = len(line.text) >= least and max(map(len, _PARTED.split(line.text))) >= _PROSE * len(line.text)
         parted += pieces(line, _cuts(line.text) if long else [], len(parted))
     return tuple(parted)
 
