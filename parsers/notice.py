@@ -79,9 +79,10 @@ def read_page(text: str) -> Page:
     splits = with_outer_tabs(text, with_quoted(without_lines(split_all(lines), furniture)))
     splits = with_whole_heads(text, splits)
     tables = with_glued(text, lines, find_tables(text, splits))
-    framed = tuple(blanked(line) if line.index in between else line for line in lines) if between else lines
-    frame = read_frame(text, framed, [(table.first, table.last + 1) for table in tables])
-    return Page(_without(text, lines, furniture), lines, splits, tables, frame, furniture)
+    framed = tuple(blanked(line) if line.index in furniture else line for line in lines) if furniture else lines
+    bare = _without(text, lines, furniture)
+    frame = read_frame(bare, framed, [(table.first, table.last + 1) for table in tables])
+    return Page(bare, lines, splits, tables, frame, furniture)
 
 
 def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:

@@ -19,13 +19,16 @@ _NOT_SALUTATION = lazy_pattern(
 _LIST_HEAD = lazy_pattern(
     rf"(?!.{{0,4}}各|有关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
+# 北京、天津、河北省人民政府: names that share the word behind the last one.
+_SHARING = lazy_pattern(rf"(?:{CHINESE}{{2,3}}、)+(?={CHINESE}{{2,4}}(?:人民政府|军区)(?:[，；：]|$))")
 _SEPARATOR = lazy_pattern(r"[，；;,]")
 _GLUED = lazy_pattern(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")
 
 
 def is_recipients(text: str) -> bool:
     """Whether the text is a list of organs: each piece ends as a name of one does."""
-    pieces = [piece for piece in re.split(r"[，、；;,\s]", re.sub(r"（[^（）]*）|\([^()]*\)", "", text)) if piece]
+    names = _SHARING.sub("", re.sub(r"（[^（）]*）|\([^()]*\)", "", text))
+    pieces = [piece for piece in re.split(r"[，、；;,\s]", names) if piece]
     if not pieces or not words.RECIPIENT_WORDS.search(text):
         return False
     fitting = sum(piece[-1] in words.RECIPIENT_ENDS for piece in pieces)

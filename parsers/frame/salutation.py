@@ -16,6 +16,7 @@ _SENT_TO = lazy_pattern(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s
 _LONGEST = 300
 _WRAPPED = 15  # characters from which a page breaks its lines
 _MOST_CUT = 6  # lines above the last that a list takes
+_UNEVEN = 4  # characters that a full line may have more than another, which a page set in
 
 
 def find_salutation(page: Page) -> Salutation | None:
@@ -84,13 +85,13 @@ def _list_goes_on(page: Page, index: int) -> bool:
 def _lines_cut(page: Page, place: int) -> int:
     """How many lines above the page broke inside a name: 市政府各部门、各 / 直属机构：; 0 when it broke none."""
     lower, found = page.compact[page.free[place]], 0
-    alone = is_salutation(lower)
+    alone = is_salutation(lower) and lower.count("）") <= lower.count("（")
     for count in range(1, min(place, _MOST_CUT) + 1):
         above, index = page.free[place - count], page.free[place - count + 1]
-        if not _may_be_cut(page, above, index) or len(page.compact[index]) > len(page.compact[above]):
+        if not _may_be_cut(page, above, index) or len(page.compact[index]) > len(page.compact[above]) + _UNEVEN:
             break
         lower = page.compact[above] + lower
-        listed = not alone or _lists_places(page.compact[above])
+        listed = not alone or page.compact[above][-1] == "、" or _lists_places(page.compact[above])
         found = count if listed and is_salutation(lower) else found
     return found
 

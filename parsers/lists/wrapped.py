@@ -59,9 +59,10 @@ def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozense
         last = paragraphs[-1][-1] if paragraphs else None
         goes_on = False
         if last is not None and last in full and sheet.is_below(last, line) and line.index not in taken:
-            goes_on = (
-                _goes_on(last, line, waiting > 0, above) if set_in is None else bool(line.text) and line not in set_in
-            )
+            if set_in is not None:
+                goes_on = bool(line.text) and line not in set_in
+            elif line in full or last.text[-1] not in _ENDS or line.text[-1:] in _ENDS:  # else a heading or a name
+                goes_on = _goes_on(last, line, waiting > 0, above)
         if goes_on:
             paragraphs[-1].append(line)
         else:

@@ -26,8 +26,8 @@ _ANY_BARE = lazy_pattern(r"\n[^\S\n]*[1-9]\d{0,2}[^\S\n]*$", re.MULTILINE)
 _CELLS = lazy_pattern(r"[|\s]+")
 _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER, _LONGEST_BARE = 24, 3
-#: What a running header does not hold: marks of cells, labels with values, and ends of sentences.
-_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]")
+#: What a running header does not hold: marks of cells, labels with values, ends of sentences, and a heading's number.
+_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]|^\d{1,2}(?:\.\d{1,2}){0,3}[^\S\n]+[^\d\s]")
 _TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定", "公告", "通告", "的函")
 _FEWEST = 2
 #: A page holds so many lines; closer numbers may count rows.
