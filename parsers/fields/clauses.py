@@ -41,6 +41,11 @@ _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
 #: The last member of a list before a bracket.
 _MEMBER = lazy_pattern(r"(?<=[、和及])[^、，。；：和及（）()]{3,}\Z")
+#: A label with no mark before it: not 明确各项任务的责任单位：.
+_GLUED = lazy_pattern(
+    rf"(?<={CHINESE})(?<![的各和及与、为是其以按由该本每项类主要级])(?:牵头|责任|配合|承办|主办)(?:单位|部门)[：:]"
+)
+_GLUED_LABELS = 2
 _LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
 _LONGEST_REST = 3  # characters of a name that the page breaks off
@@ -202,4 +207,18 @@ def _inline(piece: Piece, start: int) -> Clause | None:
         reading = read_parted(piece, inner, len(text.rstrip("。；")))
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
             return Clause(begin - (text[begin - 1 : begin] == "，"), len(text), inner, reading)
+    return _glued(piece, start)
+
+
+def _glued(piece: Piece, start: int) -> Clause | None:
+    """The same right at the last word of the text, where the page lost what parts them: …拓扑图责任单位：甲完成时限：6月底."""
+    text = piece.text
+    low = max(start, len(text) - _LONGEST)
+    if text.count("：", low) < _GLUED_LABELS:
+        return None
+    for match in _GLUED.finditer(text, low):
+        reading = read_parted(piece, match.start(), len(text.rstrip("。；")))
+        told = reading is not None and reading.units and reading.deadlines and not reading.leftovers
+        if reading is not None and told and any(unit_likeness(unit.name) >= _SURE for unit in reading.units):
+            return Clause(match.start(), len(text), match.start(), reading)
     return None
