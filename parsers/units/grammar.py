@@ -26,6 +26,8 @@ class Form(IntEnum):
 
 
 _LONGEST_NAME, _LONGEST_ENDING = 45, 6
+_LONGEST_PLACE, _LONGEST_ZONE = 6, 10
+_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "示范区", "保税区", "度假区", "风景区", "试验区", "实验区"))
 _FOREIGN = lazy_pattern(
     r"[^\w*×·“”‘’\-—〇○□\ue000]|_|(?<!\d)(?!1[12]\d{3}(?!\d))[%\d]{5,}(?!热线)|(?<![第\d])\d+(?:余|多)?(?:[月日个项家亿万%所处座条支名台套间场次户人件站张辆米吨亩]|年(?!级))|(?<!设区)的|了|把|并[^购]"
 )
@@ -177,7 +179,7 @@ def _form_by_ending(plain: str) -> Form:
     stem = plain[: -len(weak)]
     if stem[0] in names.REGION_CHARS or weak in {"院", "室", "组", "站", "所", "队", "台", "社"}:
         return Form.ORGAN if len(stem) > 1 or weak in {"院", "所"} else Form.PLACE
-    return Form.PLACE if len(stem) <= 6 else Form.NONE
+    return Form.PLACE if len(stem) <= (_LONGEST_ZONE if weak in _ZONES else _LONGEST_PLACE) else Form.NONE
 
 
 def _ends_another_word(plain: str) -> bool:
