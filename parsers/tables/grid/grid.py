@@ -24,6 +24,9 @@ _NUMBERS = frozenset({"number"})
 _TYPED = frozenset({"number", "unit", "deadline", "person"})
 _ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
 _TYPED_OR_OTHER = _TYPED | {"other"}
+#: Columns of what is to be done, and how much units and times look like themselves.
+_TASKS = frozenset({"content", "requirement"})
+_SURELY = 0.8
 #: A cell that fits a heading this well is one.
 _HEADING = 3.0
 #: So many rows that are sure teach about the others.
@@ -150,9 +153,16 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else _TYPED
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
+    if streamed and not parted and any(_names_doer(cell) for cell, column in pairs if column.head.kind in _TASKS):
+        return None  # 1 | 修桥。 | 市交通局 | 市财政局: a group is missing, and units stand on two lines
     if shifted and any(is_sentence(cell) for cell, column in pairs if column.head.kind == "group"):
         return None  # a task that moved left, where its group is merged
     last = pairs[-1][0]
     if last.starts_row is None and heading_fitness(last, len(columns), "arabic") > _HEADING:
         return None  # 二、… behind a row is the next group, not its remark
     return Row({column.index: [cell] for cell, column in pairs}, placed=True)
+
+
+def _names_doer(cell: Cell) -> bool:
+    """True for a cell that is surely a unit or a time, no text of a task."""
+    return max(cell.unit, cell.deadline) > _SURELY

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .cells import Cell
 from .fitness import Row
 from .gap_costs import GapCosts
-from .sense import Sense, unit_preferences
+from .sense import Sense, holds_collectives, unit_preferences
 from .weights import Run
 
 #: A score that no reading reaches.
@@ -38,7 +38,7 @@ def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
     barred: _Ways = ([_NEVER] * n, [n] * n)
-    rests = run.rests(sense.single)
+    rests = run.rests(sense.single, collectives=holds_collectives(sense))
     for at, cell in enumerate(run.cells):
         begin = _begin(best, costs, gap) if cell.starts_row is not False else barred
         inside = _inside(best, costs, gap) if cell.starts_row is not True else barred

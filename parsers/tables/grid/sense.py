@@ -124,7 +124,7 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
         for i in units
     }
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
-    return Sense(skip, collective, seen, _single(full, columns, collective), before.item_style, unused=unused)
+    return Sense(skip, collective, seen, _single(full, columns), before.item_style, unused=unused)
 
 
 def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
@@ -134,12 +134,17 @@ def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
     return frozenset(text - used if text & used else ())
 
 
-def _single(rows: Sequence[Row], columns: Sequence[Column], collective: dict[int, float]) -> frozenset[int]:
-    """The leading columns that hold one name a row; none beside a column of collectives, which hold no further name."""
+def _single(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
+    """The leading columns that hold one name a row."""
     lead = _leading(columns)
-    if len(rows) < _FEWEST_SINGLE or any(share >= _MOSTLY for i, share in collective.items() if i not in lead):
+    if len(rows) < _FEWEST_SINGLE:
         return frozenset()
     return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
+
+
+def holds_collectives(sense: Sense) -> bool:
+    """True where a column beside the leading ones holds little but collectives, which leave no room for a further name."""
+    return any(share >= _MOSTLY for i, share in sense.collective.items() if i not in sense.single)
 
 
 def _leading(columns: Sequence[Column]) -> list[int]:

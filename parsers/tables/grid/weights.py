@@ -24,6 +24,7 @@ from .fitness import (
     is_sentence,
     opens_group,
 )
+from .sense import is_collective
 
 _TIMED = frozenset({"deadline", "other", "goal"})
 #: A cell that seems to begin a row is hardly the rest of the one before.
@@ -100,14 +101,18 @@ class Run:
         self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
         self._rests = self._costs_as_rest(columns, single=False)
 
-    def rests(self, single: frozenset[int]) -> list[list[float]]:
-        """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell."""
+    def rests(self, single: frozenset[int], *, collectives: bool = False) -> list[list[float]]:
+        """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell.
+
+        Where columns beside them hold ``collectives``, a name before one has no place there.
+        """
         if not single:
             return self._rests
         rests = [list(rest) for rest in self._rests]
         changed = [column for column in self._columns if column.index in single]
-        for rest, own in zip(rests, self._costs_as_rest(changed, single=True), strict=True):
-            for column, cost in zip(changed, own, strict=True):
+        behind = [collectives and is_collective(cell) for cell in self.cells[1:]] + [False]
+        for rest, own, before_all in zip(rests, self._costs_as_rest(changed, single=True), behind, strict=True):
+            for column, cost in zip(changed, () if before_all else own, strict=not before_all):
                 rest[column.index] = cost
         return rests
 
