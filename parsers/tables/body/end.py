@@ -6,11 +6,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from ....normalize.lazy import lazy_pattern
+from ....normalize.lazy import CHINESE, lazy_pattern
 from ...frame import kind_of
 from ...frame.furniture import CHROME
 from ...frame.words import holds_crumb
 from ...pages.interludes import is_page_furniture
+from ...units import unit_likeness
 from .lines import Split
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's metadata.
@@ -30,6 +31,9 @@ _COMMON = frozenset({"广告", "打印", "登录", "订阅", "扫码", "二维�
 _BEFORE_COMMON = ("网站", "返回", "我要", "在线")
 _LONGEST_COMMON = 5
 _LONGEST_NUMBER = 8
+#: A task of words alone is this short; so many lines below tell that the table goes on with it.
+_LONGEST_WORDS, _ROW, _SURE = 8, 2, 0.8
+_WORDS = lazy_pattern(f"{CHINESE}+")
 _OPENING = "【[〖（(·|*•>》» \t"
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
@@ -74,11 +78,20 @@ def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
         text = split.line.text
         if is_page_row(text) if piped and split.pipes else after_table(text):
             ahead.extend(islice(source, _LOOKAHEAD - len(ahead)))
-            if not last or not any(_number(other) == last + 1 for other in ahead):
+            counts = last and any(_number(other) == last + 1 for other in ahead)
+            if not counts and not (split.pipes == 0 and _opens_row(text, ahead)):
                 return
         number = _number(split)
         last = number if number == last + 1 else last
         yield split
+
+
+def _opens_row(text: str, below: Iterable[Split]) -> bool:
+    """True for a word or two (政策解读) above a unit and more cells: a task, though pages print such words below tables, too."""
+    if len(text) > _LONGEST_WORDS or not _WORDS.fullmatch(text):
+        return False
+    lines = [other.line.text for other in below if other.filled][:_ROW]
+    return len(lines) == _ROW and unit_likeness(lines[0]) > _SURE and not any(map(after_table, lines))
 
 
 def _number(split: Split) -> int:

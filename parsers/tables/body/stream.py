@@ -20,6 +20,8 @@ _UNFINISHED = _OPEN_LIST + _CONNECTIVES
 _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
 _MOST_LINES = 200
+#: A mark that so many lines do not close has lost its end.
+_MOST_OPEN = 8
 _SHORTEST_HALF = 2
 _TYPED = 0.5
 #: A line this much like units or a deadline is not the rest of a sentence.
@@ -76,7 +78,7 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
         return
     before = cells[-1]
     rest = before.gap is None and _is_rest(before, cell)
-    broken = cell.number is None and (_is_unfinished(before) or _is_open(before.text))
+    broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
     if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
         _join(text, cells, cell)
     else:
@@ -116,6 +118,12 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
 def _is_unfinished(cell: Cell) -> bool:
     """True for a cell that stops inside a list or, when it is running text, at a comma."""
     return cell.text[-1] in _UNFINISHED or (cell.text[-1] == "，" and max(cell.unit, cell.deadline) < _TYPED)
+
+
+def _goes_on_open(before: Cell, cell: Cell) -> bool:
+    """True for the next line of a cell with an open mark; a unit or a time, or many lines, tell that its end was lost."""
+    typed = max(cell.unit, cell.deadline) > _OTHER_KIND
+    return not typed and len(before.ranges) < _MOST_OPEN and _is_open(before.text)
 
 
 def _is_open(text: str) -> bool:

@@ -213,8 +213,8 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         : max(last_known + 1 + periods(text, joined[last_known + 1 :]), before_first_row(text, splits, joined))
     ]
     kept = without_month_above(text, splits, kept)
-    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed_text(text, cell)))
     kept = without_heading_above(text, splits, without_first_cells(text, splits, kept))
+    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed_text(text, cell)))
     heads = [head for _, _, head in kept]
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
