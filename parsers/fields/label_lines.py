@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -87,6 +88,7 @@ class LabelLine(NamedTuple):
         return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
 
 
+@lru_cache(maxsize=1024)
 def read_label_line(line: Line) -> LabelLine | None:
     """The label line that a line is, None for any other."""
     match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None

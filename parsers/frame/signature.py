@@ -18,6 +18,7 @@ _SEAL = lazy_pattern(r"\s{0,9}[（(]\s?(?:[^（）()]{2,30}代章|(?:[盖公印�
 # Names in a row are parted by wide gaps; a single blank may also stand inside one.
 _WIDE_GAP, _GAP, _NO_GAP = lazy_pattern(r"\s{2,}|\u3000|[、，]"), lazy_pattern(r"\s|[、，]"), lazy_pattern(r"(?!)")
 _ENDS = "局委厅部办室府会院署"
+_PARTY = "中共"
 _CENTRAL_ENDS = "部委署院行"
 _CENTRAL = lazy_pattern(r"中共中央|国务院|中央|全国|最高人民|中华")
 # Whom to call stands between a letter and its day.
@@ -78,9 +79,20 @@ def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 def are_organs(text: str) -> bool:
     """Whether a text is the name of an organ, or several that stand glued: each opens with the place of the first."""
-    place = re.escape(text.removeprefix("中共")[:2])
-    names = re.split(f"(?<=[{_ENDS}])(?=(?:中共)?{place})", text)
-    return all(is_organ(name) for name in names)
+    return all(is_organ(text[start:end]) for start, end in pairwise([0, *_glued_at(text), len(text)]))
+
+
+def _glued_at(text: str) -> list[int]:
+    """Where further names begin in glued ones: behind an organ's end, with the place that the first one opens with."""
+    place = text.removeprefix(_PARTY)[:2]
+    cuts: list[int] = []
+    at = text.find(place, 1) if place else -1
+    while at > 0:
+        begin = at - len(_PARTY) if text.endswith(_PARTY, 0, at) else at
+        if begin > 0 and text[begin - 1] in _ENDS:
+            cuts.append(begin)
+        at = text.find(place, at + 1)
+    return cuts
 
 
 def is_organ(name: str) -> bool:
@@ -90,7 +102,7 @@ def is_organ(name: str) -> bool:
 
 def _alike(names: list[str]) -> bool:
     """Whether names that single blanks part are names indeed: of one place, or of central organs."""
-    places = {name.removeprefix("中共")[:2] for name in names}
+    places = {name.removeprefix(_PARTY)[:2] for name in names}
     central = all(name[-1] in _CENTRAL_ENDS or _CENTRAL.match(name) for name in names)
     return len(places) == 1 or central
 
@@ -98,12 +110,7 @@ def _alike(names: list[str]) -> bool:
 def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:
     """One name, or several that stand glued: each opens with the place that the first one opens with."""
     (first, last), *_ = _parted(_NO_GAP, text, start, end)
-    place = whole.removeprefix("中共")[:2]
-    cuts = (
-        [m.start() for m in re.finditer(f"(?<=[{_ENDS}])(?:中共)?{re.escape(place)}", whole)]
-        if last - first == len(whole)
-        else []
-    )
+    cuts = _glued_at(whole) if last - first == len(whole) else []
     for begin, stop in pairwise([0, *cuts, len(whole)]):
         yield Found(whole[begin:stop], first + begin, last if stop == len(whole) else first + stop)
 

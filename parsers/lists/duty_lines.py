@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -107,7 +108,13 @@ def _sentence(line: Line) -> int | None:
 
 def is_names(text: str) -> bool:
     """Whether a short line is nothing but names of units, perhaps with the word 职责 or a colon behind them."""
-    if len(text) > _LONGEST or _WORDED.search(text) or _BODY.search(text):
+    return len(text) <= _LONGEST and _are_names(text)
+
+
+@lru_cache(maxsize=1024)
+def _are_names(text: str) -> bool:
+    """The same of a line that is short enough: several looks at a list ask it of every line."""
+    if _WORDED.search(text) or _BODY.search(text):
         return False
     reading = read_names(bare_names(text))
     return reading is not None and not reading.leftovers

@@ -7,6 +7,7 @@ styles, not levels.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -108,10 +109,12 @@ def han_number(text: str) -> int:
     return total + digit
 
 
+@lru_cache(maxsize=1024)
 def read_label(text: str, expected: int | None = None) -> Label | None:
     """The number label that ``text`` begins with, None if there is none.
 
-    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal.
+    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal. Remembered for the lines
+    of a document, since every look at a list asks it of all of them.
     """
     opening = text[:1]
     pattern = _LABELS.get("0" if opening.isdecimal() else opening)
