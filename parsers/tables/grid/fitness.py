@@ -39,7 +39,7 @@ _TIMELESS = 1.5
 
 #: Names are less often printed in several lines than what is said of them.
 _SHORT_CELLS = {"group": 0.3, "name": 0.3, "other": 0.15}
-_LONGEST_GROUP = 12
+_LONGEST_GROUP, _SHORTEST_SENTENCE = 12, 7
 #: A month over the rows of a table.
 _TIME_HEADING = 2.0
 #: A text whose place in front of a row's number shows that it is a heading.
@@ -110,7 +110,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
 
 def is_sentence(cell: Cell) -> bool:
     """True for a text without a label that ends like a sentence: it says what to do, and heads nothing."""
-    return cell.closed and cell.label is None and len(cell.text) > _LONGEST_GROUP
+    return cell.closed and cell.label is None and len(cell.text) >= _SHORTEST_SENTENCE
 
 
 def _text_fitness(cell: Cell, item_style: str | None) -> float:

@@ -82,6 +82,7 @@ def _parts(
     pending: list[Cell] = []
     for stretch, row in zip(stretches, whole, strict=True):
         if row is None:
+            _forget_place(stretch, columns)
             pending.extend(stretch)
             continue
         if pending:
@@ -130,7 +131,16 @@ def _printed_parts(
         if row is not None or (row := shifted_row(cells, columns, ends)) is not None:
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
+            _forget_place(filled, columns)
             yield Run(filled, columns, item_style, short=len(filled) < len(cells))
+
+
+def _forget_place(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Marks behind a numbered row say how many cells it lacks, not where, when they make up for all of them."""
+    numbered = columns[0].head.kind == "number" and cells[0].number is not None
+    gaps = [cell.gap or 0 for cell in cells]
+    if numbered and not any(gaps[:-1]) and gaps[-1] and len(cells) + gaps[-1] == len(columns):
+        cells[-1].gap = None
 
 
 def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row | None:
