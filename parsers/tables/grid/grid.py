@@ -114,10 +114,20 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     parts = list(_printed_parts(printed, whole, columns, prior.item_style))
     rows = _read(parts, columns, prior)
     learnt = learnt_sense(rows, columns, prior)
-    if learnt is None or None not in whole:
-        return rows
-    learnt.looks = prior.looks
-    return _read(parts, columns, learnt)
+    if learnt is not None and None in whole:
+        learnt.looks = prior.looks
+        rows = _read(parts, columns, learnt)
+    _mark_ends(rows, columns)
+    return rows
+
+
+def _mark_ends(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Mark rows that lack their last cells where merged cells vanish: other rows lack some before their last."""
+    last = max((max(row.cells) for row in rows if row.cells), default=0)
+    vanish = any(row.marked and len(row.cells) < max(row.cells, default=-1) + 1 - min(row.cells, default=0) for row in rows)
+    for row in rows if vanish else ():
+        if row.placed and max(row.cells) < last and columns[last].head.kind == "deadline":
+            row.marked = True
 
 
 def _printed_parts(
@@ -132,7 +142,8 @@ def _printed_parts(
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
             _forget_place(filled, columns)
-            yield Run(filled, columns, item_style, short=len(filled) < len(cells))
+            parted = filled[0].gap is not None  # by marks; blanks also stand inside cells
+            yield Run(filled, columns, item_style, short=len(filled) < (len(columns) if parted else len(cells)))
 
 
 def _forget_place(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
