@@ -82,7 +82,7 @@ _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
 )
 _GROUP = lazy_pattern(
-    r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|(?<![施处前设目一二三四五六七八九十])阶段|章节|[一二]级指标|维度|环节|分项|子项|大项|小项|类目|门类)"
+    r".*(?:类别|分类|类型|领域|板块|方面|大类|种类|类|专题|专项|(?<![施处前设目一二三四五六七八九十])阶段|章节|[一二]级指标|维度|环节|分项|子项|大项|小项|类目|门类)|组别|(?:工作|专项|专业)小?组|工作专班"
 )
 _NAME = lazy_pattern(r".*(?:名称|项目|议题|课题|科目|题目|标题|案由|民生实事|实事|事由)")
 #: What is asked of those who are inspected, how they are graded, or what procedure applies is no requirement of the task.

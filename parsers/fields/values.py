@@ -76,10 +76,18 @@ _WAY = lazy_pattern(
 )
 _INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查事项"})
 _WAY_FITS, _NO_WAY = 0.9, -0.8
+#: The teams that a big event divides its work among.
+_TEAM_HEAD = lazy_pattern(r"组别|(?:工作|专项|专业)?小?组|工作专班")
+_TEAM = lazy_pattern(r"[^、，。；]{2,12}(?:组|专班)")
+_TEAM_FITS = 2.2
 
 
 def way_fitness(text: str, head: str) -> float | None:
-    """How well a cell suits a column that tells how inspections are made (跨部门联合抽查); None where the head asks for nothing."""
+    """How well a cell suits a column that tells how inspections are made (跨部门联合抽查), or which team the rows are of;
+    None where the head asks for nothing.
+    """
+    if _TEAM_HEAD.fullmatch(head):
+        return _TEAM_FITS if _TEAM.fullmatch(text) else None
     if _WAY_HEAD.fullmatch(head) is None:
         return None
     if _WAY.fullmatch(text):
