@@ -124,7 +124,9 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
 def _mark_ends(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     """Mark rows that lack their last cells where merged cells vanish: other rows lack some before their last."""
     last = max((max(row.cells) for row in rows if row.cells), default=0)
-    vanish = any(row.marked and len(row.cells) < max(row.cells, default=-1) + 1 - min(row.cells, default=0) for row in rows)
+    vanish = any(
+        row.marked and len(row.cells) < max(row.cells, default=-1) + 1 - min(row.cells, default=0) for row in rows
+    )
     for row in rows if vanish else ():
         if row.placed and max(row.cells) < last and columns[last].head.kind == "deadline":
             row.marked = True

@@ -66,11 +66,20 @@ def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
     mostly empty; without numbers fewer than heads or as many.
     """
     if heads[0].kind != "number":
-        return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
+        sizes = range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1)
+        return [size for size in sizes if size in told] if (told := _told_by_numbers(heads, cells)) else list(sizes)
     sizes = Counter(len(row) for row in _numbered_rows(cells))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED)
     return [size for size in (usual, usual + 1) if fewest <= size < len(heads) and sizes[size]]
+
+
+def _told_by_numbers(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
+    """How many columns the first two numbers allow, where groups stand left of them: the second row may have none."""
+    place = next((i for i, head in enumerate(heads) if head.kind == "number"), 0)
+    numbers = (i for i, cell in enumerate(_with_gaps(cells)) if cell is not None and cell.number is not None)
+    first, second = next(numbers, -1), next(numbers, -1)
+    return [second - first, second - first + place] if first == place and second > 0 else []
 
 
 def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
@@ -78,7 +87,7 @@ def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
         rows = (row for row in _numbered_rows(cells) if size - 1 <= len(row) <= size)
         return [[*row, None][:size] for row in itertools.islice(rows, _LOOKAHEAD)]
     row_by_row = list(_with_gaps(cells))
-    whole = len(row_by_row) % size == 0
+    whole = len(row_by_row) % size == 0 and heads[0].kind != "group"  # merged groups vanish from the rows below
     count = min(_LOOKAHEAD if whole else 1, len(row_by_row) // size)
     return [row_by_row[at : at + size] for at in range(0, count * size, size)]
 

@@ -22,6 +22,8 @@ _LOOKAHEAD, MOST_DIVIDED, _WIDEST = 30, 3, 16
 _AKIN = 0.5
 #: A part of a head that says nothing known is this short.
 _LONGEST_PART = 6
+#: A head of no known meaning that begins with these characters of its parts is one over them.
+_SHARED = 2
 #: Roles of heads that are not divided.
 _ONE_ROLE = ("lead", "support", "guide")
 
@@ -39,6 +41,8 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
     if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
         return list(heads), rows
     full = [row for row in body if len(row) == usual][:_LOOKAHEAD]
+    if upper[0].kind != "number":
+        full = [row for row in full if row[0] is None or row[0].number is None] or full  # others have moved left
     fits: dict[tuple[int, Head], float] = {}
     best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
     return (list(heads), rows) if best is None else ([head for head, _ in best], body)
@@ -108,6 +112,8 @@ def is_akin(head: Head, above: Head) -> bool:
     if is_period(head.text):
         unknown = not above.known and not is_period(above.text)
         return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown
+    if not above.known and head.text[:_SHARED] == above.text[:_SHARED]:
+        return True  # 责任单位 | 责任人 under 责任落实
     if above.kind == "unit":
         return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
     return head.kind == above.kind
