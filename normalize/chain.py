@@ -18,6 +18,7 @@ from .line_numbers import strip_line_numbers
 from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
+from .misread import mend_labels
 from .page_marks import strip_page_marks
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
@@ -41,6 +42,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("glosses", remove_glosses),
     ("restore", restore_characters),
     ("forms", plain_forms),
+    ("misread", mend_labels),
     ("doubled", single_marks),
     ("width", fit_width),
     ("script", simplify_script),

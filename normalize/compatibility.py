@@ -23,11 +23,14 @@ _SMALL_AND_VERTICAL = (  # pairs: printed form, plain form
     "﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹩$﹪%﹫@︵（︶）︷{︸}︹〔︺〕︻【︼】︽《︾》︿〈﹀〉"
     "﹁「﹂」﹃『﹄』︰：∶：︐，︑、︒。︓：︔；︕！︖？｡。｢「｣」､、･·〜～∼～￠¢￡£￥¥￦₩"
 )
+#: What optical readers and fonts of Japan print for a simplified character; pairs as above.
+_NEW_FORMS = "単单実实県县発发関关対对経经済济検检権权処处応应図图団团広广拡扩挙举効效"
 
 
 def _forms() -> dict[int, str]:
     """The replacements that keep the length, by code point."""
     forms = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    forms |= {ord(form): plain for form, plain in zip(_NEW_FORMS[::2], _NEW_FORMS[1::2], strict=True)}
     forms |= {ord(form): plain for form, plain in zip(_SMALL_AND_VERTICAL[::2], _SMALL_AND_VERTICAL[1::2], strict=True)}
     return {code: form for code, form in forms.items() if chr(code) not in _KEPT}
 

@@ -34,9 +34,11 @@ _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
 _LETTER = lazy_pattern(CHINESE)
+#: What a page sets before such a label: a blank, a dash, or both.
+_DASH = r"\s*(?:[—–]{1,2}\s*)?"
 #: A label of who does it, where a text or a part of its sentence begins.
-_FIRST_LABEL = lazy_pattern(lambda: rf"\s*(?={composed_label()}\s?[：:])")
-_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]\s*(?={composed_label()}\s?[：:])")
+_FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?={composed_label()}\s?[：:])")
+_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
 #: The last member of a list before a bracket.

@@ -38,9 +38,10 @@ _LONGEST_LABEL = 7
 #: Within so many characters the colon of a label stands that has a number in front.
 _NUMBERED = 30
 _OPENING = lazy_pattern(
-    r"(?:工作|主要|具体|重点|督查|督办|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
+    r"(?:工作|主要|具体|重点|督查|督办|交办|承办|转办|批办|议定|决议|建议|提案|信访|诉求|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
 )
 _ENDS = "。；！？：.;"
+_STOPS = f"{_ENDS}）)】］]"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24
 _LIST = 0.8
@@ -78,7 +79,9 @@ class LabelLine(NamedTuple):
 
     def goes_on(self, line: Line) -> bool:
         """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
-        if not self.assigns or "。" in line.text or len(line.text) > 200:
+        if not self.assigns:
+            return self._is_broken(line)
+        if "。" in line.text or len(line.text) > 200:
             return False
         start, end = self.ranges[-1]
         if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
@@ -86,6 +89,11 @@ class LabelLine(NamedTuple):
         if self.ending and breaks_inside(self.ending, line.text):
             return True
         return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
+
+    def _is_broken(self, line: Line) -> bool:
+        """True when the page broke a part of the text (整改措施：…) that ``line`` ends, or goes on with as wide a line."""
+        full = len(self.ending) >= _WRAPPED and self.ending[-1] not in _STOPS
+        return full and (line.text[-1] in _STOPS or len(line.text) >= _WRAPPED)
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
 """Numbers of items that stand right at their text, since the page lost the mark behind them: 1优化服务 / 牵头单位：….
 
 Digits before a word count or name as often as they number (3次, 12345热线): they number where they count up and every
-line has who answers for it below or at its end.
+line has who answers for it below or at its end. Decimals (1.1完善制度) number where three at least count on.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from ..text.document import Line
 from ..text.labels import MEASURES, Label, read_label
 
 _GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])")
+_DECIMAL = lazy_pattern(rf"(\d{{1,2}})[.．](\d{{1,2}})(?![{MEASURES}倍])(?={CHINESE}{{2}}|[“《])")
 _CLOSED = lazy_pattern(
     r"[（(\[【][^（）()\[\]【】]{0,100}(?:牵头|负责|责任|承办)[^（）()\[\]【】]{0,100}[）)\]】][。；]?$"
 )
 _FEWEST = 2
+_FEWEST_DECIMALS = 3
 
 
 def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
@@ -34,7 +36,22 @@ def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
             found |= run if len(run) >= _FEWEST else {}
             run = {}
         run[line.start], last = Label("arabic", number, match[1], match.end()), number
-    return found | (run if len(run) >= _FEWEST else {})
+    return found | (run if len(run) >= _FEWEST else {}) | _decimals(lines)
+
+
+def _decimals(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of lines that open with 1.1, 1.2, 2.1, each the next of the one before."""
+    found: dict[int, Label] = {}
+    last = (0, 0)
+    for line in lines:
+        match = _DECIMAL.match(line.text) if line.text[0].isdecimal() else None
+        if match is None:
+            continue
+        number = int(match[1]), int(match[2])
+        if number in ((last[0], last[1] + 1), (last[0] + 1, 1)) or (not found and number[1] == 1):
+            found[line.start] = Label("decimal", number[1], match[0], match.end())
+            last = number
+    return found if len(found) >= _FEWEST_DECIMALS else {}
 
 
 def _is_assigned(lines: Sequence[Line], place: int) -> bool:

@@ -28,6 +28,7 @@ from .plain_headings import plain_headings
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _DEEPEST = 3
+_SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
 #: A box of a plan (专栏1 …): narrative beside the items.
@@ -157,7 +158,7 @@ class _Builder:
             self._open_plain(line)
             return
         label = self.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
-        if label is not None and not self.follows(label):
+        if label is not None and not (self.follows(label) and _stands_alone(label, line)):
             label = None
         if self.open_label is not None and not self._ends_label(line, label):
             self.last.body[-1] = self.open_label = self.open_label.continued(line)
@@ -261,6 +262,11 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     for line in own:
         builder.add(line)
     return builder.root
+
+
+def _stands_alone(label: Label, line: Line) -> bool:
+    """False for 一是 in a paragraph that goes on with 二是: points of one text."""
+    return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None
 
 
 def _item(label: Label, line: Line) -> Item:

@@ -15,7 +15,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.heads import read_head
 from ..text.document import Line
-from ..text.labels import CIRCLED, NUMERAL, bare_number
+from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
 from ..text.piece import squeezed
 from ..units.grammar import Form, form_of
 
@@ -32,6 +32,8 @@ POINTS = (
     lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
+#: 一是…（甲局负责）二是…（乙局负责）: points that begin their paragraph.
+_SAID = lazy_pattern(rf"(?:^|(?<=[。；）)〕】\]\s]))([{HAN}]{{1,3}})是(?=[^否的])")
 #: A label before the first point of the list that it names (整改措施：1.…).
 _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|（1）|①|（一）)\s*\S)")
 #: The first point of a list of the innermost style, behind a sentence.
@@ -82,6 +84,8 @@ def _cut_line(text: str, line: Line, count: int) -> list[Line]:
         intro, point = parts_of(line, [opened.end()])
         if is_closed(text, point):
             return [_without_colon(intro), *_cut_line(text, point, count)]
+    if _SAID.match(line.text) is not None:
+        return [field for part in _cut_said(text, line) for field in _cut_fields(part)]
     parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
 
@@ -121,6 +125,12 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
         return _cut_points(text, line, level + 1)
     introduced = [_without_colon(part) for part in parts[: -len(starts)]]
     return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
+
+
+def _cut_said(text: str, line: Line) -> list[Line]:
+    """A paragraph that begins with 一是 cut before 二是, 三是, when all points but the last at most are closed."""
+    parts = parts_of(line, counted(line.text, _SAID))
+    return parts if len(parts) >= _FEWEST and all(is_closed(text, part) for part in parts[:-1]) else [line]
 
 
 def _is_broken_off(text: str, point: Line) -> bool:
