@@ -148,6 +148,8 @@ def _bare_label(line: Line) -> LabelLine | None:
         return None
     if len(words) > 1 and person_likeness(" ".join(words[:-1])) >= _LIST and len(words[-1]) > 1:
         return None  # 王 某某 县教育局副局长: a member of a list with the office
+    if head.kind == "person" and len(head.text) > _LONGEST_LABEL:
+        return None  # 李某镇党委政法委员: the same with its blanks lost
     return LabelLine(head, (), ((line.start, line.end),))
 
 

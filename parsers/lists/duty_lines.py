@@ -27,6 +27,8 @@ _DUTIES = lazy_pattern(
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
 #: The same in one sentence, which is all of the line.
 _SENTENCE = lazy_pattern(r"([^，。；：由]{2,40}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|同志|$)[^。；：_]*[。；]?$")
+#: Whoever it is that has the data, or the project: a rule, not a task of somebody.
+_ANY_OFFICE = lazy_pattern(r"(?:使用|提供|主管|政务|业务|需求|管理|建设|实施|运营|有关|相关|责任)(?:部门|单位|机构)$")
 #: What a duty begins with behind a full stop.
 _ROLE_FIRST = lazy_pattern(r"(?:主要|具体|积极|全力)?(?:负责|牵头|配合|协助|承担|参与|组织|指导|督促)")
 #: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.
@@ -103,7 +105,7 @@ def _opening_end(line: Line, start: int) -> int | None:
 def _sentence(line: Line) -> int | None:
     """0 for a line that is one sentence and opens with units and what they are to it: 县教育局负责…"""
     match = _SENTENCE.match(line.text)
-    return 0 if match is not None and is_names(match[1]) else None
+    return 0 if match is not None and not _ANY_OFFICE.search(match[1]) and is_names(match[1]) else None
 
 
 def is_names(text: str) -> bool:

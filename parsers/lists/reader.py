@@ -16,6 +16,7 @@ from ..text.document import Line
 from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
+from .event_facts import set_facts_apart
 from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
@@ -23,7 +24,7 @@ from .outline import Item, read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
 from .scoped import scoped_closings
 from .segment_closings import Closing, read_closing
-from .told_inside import speaks_inside, told_inside
+from .told_inside import Inside, spoken_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
@@ -46,7 +47,7 @@ class ListReader:
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
     _first: int = 0
-    _speaks: bool = False
+    _inside: Inside = field(init=False)
     _headings: ItemHeadings = field(init=False)
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
     _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
@@ -55,10 +56,11 @@ class ListReader:
         """Fill ``tasks`` and ``marks``; tasks are numbered from ``first_task``."""
         self._first = first_task
         root = self.outline = read_outline(self.lines, self.taken)
+        set_facts_apart(root, self.reader.text)
         close_with_names(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
-        self._speaks = speaks_inside(root, self.reader.text)
+        self._inside = spoken_inside(root, self.reader.text)
         for item in root.walk():
             for scoped in scoped_closings(self.reader.text, item):
                 given = self._closing(Segment((), scoped.clauses, scoped.labelled)).responsibility
@@ -235,7 +237,7 @@ class ListReader:
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
         given = self._given_above(item)
-        if given is None and self._speaks:
+        if given is None and self._inside.holds(item):
             given = self._told(title, content)
         if given is not None:
             task.kind = "task"

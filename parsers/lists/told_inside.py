@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.clauses import find_clauses
@@ -35,10 +36,24 @@ _SURE = 0.9
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
 
-def speaks_inside(root: Item, text: str) -> bool:
-    """Whether the items of an outline say inside who does them: a third of them do, or most of a section.
+class Inside(NamedTuple):
+    """Where the items of an outline say inside who does them: everywhere, or in the sections of these parents."""
 
-    None has a clause in brackets or label lines.
+    everywhere: bool
+    sections: frozenset[int]
+
+    def holds(self, item: Item) -> bool:
+        """Whether the item is to be asked who does it."""
+        return self.everywhere or (item.parent is not None and id(item.parent) in self.sections)
+
+
+_NOWHERE = Inside(False, frozenset())
+
+
+def spoken_inside(root: Item, text: str) -> Inside:
+    """Where the items say inside who does them: in sections of which most do, everywhere when a third of the others do.
+
+    None of all has a clause in brackets or label lines.
     """
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
@@ -46,13 +61,14 @@ def speaks_inside(root: Item, text: str) -> bool:
         piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
         clauses = find_clauses(piece)
         if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
-            return False
+            return _NOWHERE
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False))
-    if sum(told.values()) >= max(_FEWEST, _SHARE * sum(leaves.values())):
-        return True
-    return any(count >= max(_FEWEST, _MOST * leaves[section]) for section, count in told.items())
+    most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
+    others = [section for section in leaves if section not in most] if len(most) < len(leaves) else [*leaves]
+    enough = sum(told[section] for section in others) >= _SHARE * sum(leaves[section] for section in others)
+    return Inside(enough and sum(told.values()) >= _FEWEST, most)
 
 
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
