@@ -15,6 +15,7 @@ SCOPE = (
     r"(?:工作任务|工作|任务|事项|措施|内容|项目|目标)?)(?:工作|任务|事项)?(?:均|都|统一)?"
 )
 _SCOPE = lazy_pattern(rf"[（(\[【〔［]?({SCOPE})")
+_MAY_BE = lazy_pattern(rf"以上|上述|[-—–－~～至到、和]\s?第?{_NUMBER}(?:项|条|点)")
 _BETWEEN = lazy_pattern(rf"第?({_NUMBER})\s?[-—–－~～至到、和]\s?第?({_NUMBER})")
 _COUNT = lazy_pattern(rf"(?:以上|上述)({_NUMBER})")
 #: What parts the words from the names: 以上两项：甲.
@@ -27,6 +28,11 @@ class Scope(NamedTuple):
     first: int | None = None
     last: int | None = None
     latest: int | None = None
+
+
+def names_scope(text: str, start: int, end: int) -> bool:
+    """Quick rejection: whether a stretch of text may hold words that speak for several items."""
+    return _MAY_BE.search(text, start, end) is not None
 
 
 def read_scope(text: str, at: int) -> Scope | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine
-from ..fields.scopes import Scope, read_scope
+from ..fields.scopes import Scope, names_scope, read_scope
 from ..fields.spoken import Clause
 from ..text.piece import Piece, squeezed
 from .outline import Item
@@ -47,7 +47,7 @@ def _closing(text: str, child: Item) -> tuple[Scope, tuple[tuple[Piece, Clause],
         scope = read_scope(text, line.ranges[0][0])
         if scope is not None:
             return scope, (), tuple(child.labelled[child.labelled.index(line) :])
-    if not any(word in text[child.start : child.end] for word in ("以上", "上述", "项", "条")):
+    if not names_scope(text, child.start, child.end):
         return None
     piece = squeezed(text, [child.lead, *(part for part in child.body if not isinstance(part, LabelLine))])
     clauses = find_clauses(piece)
