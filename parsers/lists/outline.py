@@ -22,6 +22,7 @@ from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
 from .group_lines import group_lines
+from .label_points import first_point, goes_on
 from .numbered_fields import numbered_fields
 from .plain_headings import plain_headings
 
@@ -94,6 +95,8 @@ class _Builder:
     counts: dict[str, int] = field(default_factory=dict[str, int])
     open_brackets: int = 0
     open_label: LabelLine | None = None
+    #: The last point of the text behind a label whose points stand on lines of their own.
+    point: Label | None = None
     #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
     stopped: bool = False
     #: Labels such as 责任单位 carry numbers of their own in this list.
@@ -166,6 +169,8 @@ class _Builder:
                 self.open_label = None
             return
         self.open_label = None
+        if self.point is not None and self._goes_on_pointing(line, label):
+            return
         self.note_brackets(line.text)
         labelled = (
             None
@@ -181,6 +186,7 @@ class _Builder:
                 self.enter(Item(None, line.start, (line.start, line.start)))
             self.last.body.append(labelled)
             self.open_label = labelled if not labelled.value else None
+            self.point = first_point(labelled, line, {item.style for item in self.path})
         elif _BOX.match(line.text):
             self.enter(Item(None, line.start, (line.start, line.end)))
         elif label is not None:
@@ -189,6 +195,18 @@ class _Builder:
             self.enter(self._told(Item(None, line.start, (line.start, line.end)), line))
         else:
             self._add_text(line)
+
+    def _goes_on_pointing(self, line: Line, label: Label | None) -> bool:
+        """Add a line to the points behind a label, when it is the next one or the rest of the last."""
+        point, self.point = self.point, None
+        named, before = self.last, self.last.body[-1] if self.last.body else None
+        if point is None or not isinstance(before, LabelLine) or read_label_line(line) is not None:
+            return False
+        self.point = goes_on(point, label) if line.start not in self.duties else None
+        if self.point is None:
+            return False
+        named.body[-1] = before.continued(line)
+        return True
 
     def _open_group(self, line: Line) -> None:
         """Enter a line that speaks for the items below it: a label line, or names as their heading."""
