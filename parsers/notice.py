@@ -152,8 +152,8 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
     filled = [line for line in page.lines if line.text] if may_hold_riders(page.text) else []
     for line, below in zip_longest(filled, filled[1:]):
         rider = find_rider(line.text)
-        if rider is None and below is not None and find_rider(below.text) is None:
-            rider = find_rider(line.text[-_LONGEST_REMARK:] + below.text[:_LONGEST_REMARK])
+        if below is not None and find_rider(below.text) is None:
+            rider = find_rider(line.text[-_LONGEST_REMARK:] + below.text[:_LONGEST_REMARK]) or rider
         if rider is not None:
             above = [t for t in page.tables if t.first <= line.index] if _TABLE_NOTE.match(line.text) else []
             yield (page.lines[above[-1].first].start if above else line.start), rider

@@ -72,7 +72,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     start, end, own = core(line.text)
     if page.kinds[index] == "metadata" and own:
         return None
-    if start >= end or not words.GENRE.search("".join(line.text[start:end].split())):
+    if start >= end or not words.GENRE.search(_word_above(page, top, place) + "".join(line.text[start:end].split())):
         return None
     if own and _is_open(page.compact[index]) and _closes_below(page, top, place):
         return None
@@ -97,6 +97,12 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     return Copy(
         top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
     )
+
+
+def _word_above(page: Page, top: list[int], place: int) -> str:
+    """The line above a line that holds nothing but the end of a word: …的通 | 知."""
+    broken = place > 0 and len(page.compact[top[place]]) == 1 and top[place - 1] == top[place] - 1
+    return page.compact[top[place - 1]] if broken else ""
 
 
 def _parted_by_number(page: Page, above: int, index: int) -> bool:
@@ -129,7 +135,9 @@ def _complete(value: str) -> bool:
     if verb is None or value.count("《") < value.count("》"):
         return False
     organ = value[: verb.start()]
-    return not organ or (organ not in words.BARE_HEADS and words.ORGAN.fullmatch(organ) is not None)
+    if not organ:
+        return value[verb.end() : verb.end() + 1] not in ("的", "表")  # else the rest of …任务分解的通知
+    return organ not in words.BARE_HEADS and words.ORGAN.fullmatch(organ) is not None
 
 
 def _joinable(page: Page, index: int) -> bool:
