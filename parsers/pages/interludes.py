@@ -6,6 +6,7 @@ nothing but furniture opens with) and the numbering or the rows go on behind it;
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
@@ -55,10 +56,13 @@ _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|�
 def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are furniture between two rows or items."""
     filled = [line for line in lines if line.text]
+    starts = [line.start for line in filled]
+    signed = {bisect_right(starts, sign.start()) - 1 for sign in _SIGNS.finditer(text)}
     places = [
         place
         for place, line in enumerate(filled)
-        if is_page_furniture(line.text) or (line.text[0] in _NOTE_OPENINGS and _is_footnote(filled, place))
+        if (place in signed and is_page_furniture(line.text))
+        or (line.text[0] in _NOTE_OPENINGS and _is_footnote(filled, place))
     ]
     if not places:
         return frozenset()
