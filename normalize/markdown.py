@@ -13,7 +13,7 @@ from .mapped import Edit, MappedText
 
 # **责任单位：**市教育局: the marks hold on to what they stand around (CommonMark, 6.2).
 _EMPHASIS = lazy_pattern(
-    r"(?<![^\s|（(：:；;，。、.”》>])(\*{2,3})(?![\s*，、。；：）])[^*\n]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)"
+    r"(?<![^\s|（(：:；;，。、.”》>])(\*{2,3})(?![\s*，、。；：）])[^*\n|]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)"
 )
 _HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
 _QUOTE = lazy_pattern(r"(?m)^>(?:[ \t]+(?=\S)|[ \t]*$)")
