@@ -22,6 +22,8 @@ _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户
 _MOST_LINES = 200
 #: A mark that so many lines do not close has lost its end.
 _MOST_OPEN = 8
+#: Running text fills lines of so many characters at least, and no cell begins with these.
+_RUNNING, _GOES_ON = 12, "，、。；：）》”"
 _SHORTEST_HALF = 2
 _TYPED = 0.5
 #: A line this much like units or a deadline is not the rest of a sentence.
@@ -107,12 +109,21 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
         return False
     if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
         return False
+    if cell.tight and _runs_on(before, cell):
+        return True
     whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
     if broken:
         return before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _runs_on(before: Cell, cell: Cell) -> bool:
+    """True for a line of running text right below one that no sentence ends."""
+    if before.closed or len(before.text) < _RUNNING:
+        return False
+    return max(before.unit, cell.unit, cell.deadline) <= _OTHER_KIND or cell.text[0] in _GOES_ON
 
 
 def _is_unfinished(cell: Cell) -> bool:
