@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -76,43 +75,6 @@ def test_public_spans_cut_the_text_that_they_claim(text: str) -> None:
 def test_public_lines_count_every_kind_of_line_end() -> None:
     (deadline,) = parse_deadlines("甲\r\n乙\r丙\n12月\n底前", base=date(2030, 4, 26))
     assert (deadline.span.line, deadline.span.end_line, deadline.due) == (4, 5, "2030-12-31")
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "1",
-        "年月日",
-        "1月",
-        "1、",
-        "每",
-        "每年",
-        "2030年",
-        "3-",
-        "《",
-        "“",
-        "后",
-        "一",
-        "自",
-        "持续",
-        "本",
-        "到",
-        "不得超过",
-        "(2030",
-        "12月底前完成，",
-    ],
-)
-@pytest.mark.parametrize("where", ["cell", "text"])
-def test_time_grows_with_the_length_of_the_text_only(unit: str, where: Where) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length] + "3日内"
-        begun = time.process_time()
-        read_deadlines(text, CLOCK, where)
-        return time.process_time() - begun
-
-    short = min(seconds(4_000) for _ in range(2))
-    long = min(seconds(32_000) for _ in range(2))
-    assert long < max(24 * short, 0.2), f"{short:.3f}s for 4,000 characters, {long:.3f}s for 32,000"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from typing import get_args
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from notice_parse.parsers.frame import Frame, read_frame
@@ -113,33 +111,6 @@ def test_a_day_that_the_calendar_lacks_is_reported() -> None:
     frame = frame_of("各乡镇人民政府：\n现将方案印发给你们。\n青禾县人民政府\n2030年2月30日")
     assert frame.issued_on is None
     assert "date-does-not-exist" in [doubt.rule for doubt in frame.doubts]
-
-
-SHAPES = ["一、", "附件：", "《", "（", "2030年", "青府办〔", " ", "\n", "|\n", "各乡镇、", "1. ", "附件\n", "关于"]
-
-
-@pytest.mark.parametrize("shape", [*SHAPES, "青禾县人民政府\n", "2030年4月9日\n"])
-def test_time_grows_with_the_text(shape: str) -> None:
-    def seconds(size: int) -> float:
-        text = shape * (size // len(shape))
-        lines = split_lines(text)
-        began = time.perf_counter()
-        read_frame(text, lines, [])
-        return time.perf_counter() - began
-
-    small, large = min(seconds(20_000) for _ in range(3)), seconds(80_000)
-    assert large < 12 * small + 0.05
-
-
-@pytest.mark.parametrize(
-    "page", ["附件：甲{}乙", "关于甲{}的通知", "时间：{}2030-04-09", "各单位{}：\n现将方案印发给你们。"]
-)
-def test_a_long_gap_costs_little(page: str) -> None:
-    for gap in (" ", "|", "（下载"):
-        text = page.format(gap * 20_000)
-        began = time.perf_counter()
-        read_frame(text, split_lines(text), [])
-        assert time.perf_counter() - began < 1
 
 
 def test_a_title_of_few_characters_is_its_own_copy() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -152,45 +151,6 @@ def test_script_of_the_source(source: str, script: str) -> None:
 )
 def test_squeeze(text: str, value: str) -> None:
     assert squeeze(text) == value
-
-
-SHAPES = [
-    *(
-        "(",
-        ")",
-        "?",
-        "？",
-        "(hào",
-        "號(hào)",
-        "?dāng)",
-        "府?dāng)?shù)",
-        "?。ㄒ",
-        ",",
-        ",。",
-        "…",
-        " ",
-        "\r",
-        "\u200b",
-        "鐨",
-    ),
-    *("ä", "(甲", "?!", "/://", "乾", "\ufffd", "Ｏ", "\n(", "1，", "(一)", "?fàn)幭", "(PPP),"),
-]
-
-
-@pytest.mark.parametrize("piece", SHAPES)
-def test_cost_grows_with_size_only(piece: str) -> None:
-    def cost(length: int) -> float:
-        source = piece * (length // len(piece))
-        times: list[float] = []
-        for _ in range(3):
-            start = time.perf_counter()
-            normalize(source)
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    cost(2_000)  # reads dictionaries
-    small, large = cost(10_000), cost(80_000)
-    assert large < 24 * small + 0.05  # 8 times the size; the margin is for a busy machine
 
 
 def test_a_simplified_notice_reads_no_dictionary() -> None:
