@@ -19,8 +19,11 @@ _NOT_SALUTATION = lazy_pattern(
 _LIST_HEAD = lazy_pattern(
     rf"(?!.{{0,4}}各|(?:[全本]?[省市县区州])?[有相]关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
-# 北京、天津、河北省人民政府: names that share the word behind the last one.
-_SHARING = lazy_pattern(rf"(?:{CHINESE}{{2,3}}、)+(?={CHINESE}{{2,4}}(?:人民政府|军区)(?:[，；：]|$))")
+# 北京、天津、河北省人民政府, 各省财政、教育主管部门: names that share the word behind the last one.
+_SHARING = lazy_pattern(
+    rf"(?:{CHINESE}{{2,3}}、)+(?={CHINESE}{{2,4}}(?:人民政府|军区)(?:[，；：]|$))|"
+    rf"(?:{CHINESE}{{2,20}}、)+(?={CHINESE}{{2,8}}主管部门(?:[，；：]|$))"
+)
 _SEPARATOR = lazy_pattern(r"[，；;,]")
 _GLUED = lazy_pattern(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")
 

@@ -75,7 +75,8 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
             for line in lines
             if line.index not in page.furniture
         ]
-        printed = cut_duties(parted_items(unwrapped(page.text, own, taken), taken), taken)
+        whole = [line for line in page.lines if line.index not in page.furniture]
+        printed = cut_duties(parted_items(unwrapped(page.text, own, taken, whole), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]

@@ -151,7 +151,11 @@ class _Builder:
     def add(self, line: Line) -> None:
         """Put the next line where it belongs."""
         if self.open_brackets and _may_go_on(line):
-            self.last.body.append((line.start, line.end))
+            before = self.last.body[-1] if self.last.body else None
+            if isinstance(before, LabelLine) and before.assigns:
+                self.last.body[-1] = before.continued(line)
+            else:
+                self.last.body.append((line.start, line.end))
             self.note_brackets(line.text)
             return
         if line.start in self.group_lines:

@@ -36,20 +36,24 @@ _BREAK = lazy_pattern(r"[^\S\n]*(?:\n[^\S\n]*)+")
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
 
-def unwrapped(text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+def unwrapped(
+    text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset(), page: Sequence[Line] = ()
+) -> list[Line]:
     """``lines`` of the document ``text`` with wrapped paragraphs as one line each; as they are where nothing is wrapped.
 
     A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart. Where
-    indices are left out, a page ended: its number is none of ``lines``, and blank in ``text``.
+    indices are left out, a page ended: its number is none of ``lines``, and blank in ``text``. ``page`` are the lines that
+    show the width of the page where ``lines`` are too few.
     """
-    own = [line for line in lines if line.index not in taken]
-    if max([len(line.text) for line in own], default=0) > 2 * _WIDEST:
-        return list(lines)  # whatever it is made of, no page is so wide
     sheet = _Sheet.of(text, lines, taken)
-    full = sheet.full_lines()
+    shown, full = sheet, sheet.full_lines()
+    if not full and page:
+        shown = _Sheet.of(text, page, taken)
+        full = shown.full_lines()
+        sheet = sheet._replace(spaced=shown.spaced)
     if not full:
         return list(lines)
-    set_in = sheet.set_in(full)
+    set_in = shown.set_in(full)
     paragraphs: list[list[Line]] = []
     waiting = 0  # brackets of the last paragraph that are open
     above: set[str] = set()
@@ -96,6 +100,8 @@ class _Sheet(NamedTuple):
 
     def full_lines(self) -> frozenset[Line]:
         """The lines that fill the width of the page, which may count the blanks before; none when nothing is wrapped."""
+        if max([len(line.text) for line in self.own], default=0) > 2 * _WIDEST:
+            return frozenset()  # whatever it is made of, no page is so wide
         printed = [self.before[line] + line.text for line in self.own], [line.text for line in self.own]
         return max((self._full(list(map(measure, texts))) for texts in printed for measure in (_wide, len)), key=len)
 
