@@ -53,7 +53,13 @@ _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "�
 _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
 _BEFORE = lazy_pattern(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
 _TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}|[一两二三四五六])次")
-_TIME_OF_DAY = lazy_pattern(r"(?:上午|下午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点]半?)|下班)(?=前|之前|以前)")
+_TIME_OF_DAY = lazy_pattern(
+    r"(?:(?:上午|下午|中午|晚上?|早上?|傍晚)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:半|\d{1,2}分|整)?)|下班)(?:[、和及](?=[上下中晚早傍\d]))?){1,4}"
+    r"(?=前|之前|以前)"
+)
+_HOURS = lazy_pattern(
+    r"(?:之前|以前|前)(?:[到入离返]校|上[班学岗]|放学|入[园馆]|[开闭关][门馆园市场业]|停止|结束|营业|开放|熄灯|就寝|到岗|睡|起床)"
+)
 _IN_WEEK = lazy_pattern(
     rf"(?P<days>[一二三四五六日天](?:[、,，和及](?:周|星期)?[一二三四五六日天]|{TO}(?:周|星期)?(?P<to>[二三四五六日天]))*)(?![次个天期篇条场家轮遍])"
     r"(?:(?=前|之前|上午|下午|[，。；、）)]|$|\d)|(?<!每周一)(?<!期一))"
@@ -150,6 +156,14 @@ def _base(unit: str, count: int) -> str | None:
 
 
 _Inner = tuple["str | None", int, str]
+
+
+def _in_day(text: str, at: int) -> _Inner:
+    """每日17时前报送: the hour by which it is done; 每天8点半前到校 and 每日22时前停止营业 are opening hours."""
+    time = _TIME_OF_DAY.match(text, at)
+    if not time or _HOURS.match(text, time.end()):
+        return None, at, ""
+    return None, time.end(), ""
 
 
 def _in_week(text: str, at: int) -> _Inner:
@@ -281,4 +295,12 @@ def year_rule(points: Points) -> str | None:
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={day}"
 
 
-_INNER = {"周": _in_week, "月": _in_month, "季": _in_quarter, "半年": _in_half, "年": _in_year}
+_INNER = {
+    "日": _in_day,
+    "工作日": _in_day,
+    "周": _in_week,
+    "月": _in_month,
+    "季": _in_quarter,
+    "半年": _in_half,
+    "年": _in_year,
+}
