@@ -22,6 +22,8 @@ _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户
 _MOST_LINES = 200
 #: A mark that so many lines do not close has lost its end.
 _MOST_OPEN = 8
+#: So many blank lines at least, and so many of the stretches between them that are one line.
+_FEWEST_APART, _ALONE = 8, 0.5
 #: Running text fills lines of so many characters at least, and no cell begins with these.
 _RUNNING, _GOES_ON = 12, "，、。；：）》”"
 _SHORTEST_HALF = 2
@@ -199,6 +201,9 @@ def _before(split: Split) -> int:
 
 
 def _spaced(lines: Sequence[Split]) -> bool:
-    """True when most cells have a blank line between them."""
-    apart = sum(1 for a, b in itertools.pairwise(lines) if b.line.index > a.line.index + 1)
-    return apart > 0.6 * (len(lines) - 1)
+    """True when most cells have a blank line between them, or many lines stand alone beside cells of several lines."""
+    joints = [b.line.index > a.line.index + 1 for a, b in itertools.pairwise(lines)]
+    if sum(joints) > 0.6 * len(joints):
+        return True
+    alone = sum(1 for before, behind in itertools.pairwise([True, *joints, True]) if before and behind)
+    return sum(joints) >= _FEWEST_APART and alone > _ALONE * (sum(joints) + 1)
