@@ -11,6 +11,8 @@ from ..grid.cells import Cell, make_cell
 from .lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
+#: Rows of so many cells tell that a line of one cell is none of them.
+_FEWEST_CELLS = 3
 
 
 def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0) -> list[PrintedRow]:
@@ -25,11 +27,15 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
     usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
     piped = sum(1 for split in lines if split.pipes)
     closing = piped > 0 and sum(1 for split in lines if split.closed) >= 0.5 * piped
+    between = _lines_between(lines, usual) if not piped else frozenset[int]()
     rows: list[PrintedRow] = []
     pending: list[Printed] = []
     line = 0
     most = max(usual, heads)
     for split in lines:
+        if split.line.index in between and not pending:
+            rows.append(make_row(text, [*split.cells, *[()] * (usual - 1)], split.line.index))
+            continue
         if pending and not _goes_on(text, pending, split, most if closing else usual, closing):
             rows.append(make_row(text, pending, line))
             pending = []
@@ -44,6 +50,15 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
     if pending:
         rows.append(make_row(text, pending, line))
     return rows
+
+
+def _lines_between(lines: Sequence[Split], usual: int) -> frozenset[int]:
+    """The lines of one cell between rows that all have as many cells as ``usual``: each stands over the whole width."""
+    several = [place for place, split in enumerate(lines) if len(split.cells) > 1]
+    if usual < _FEWEST_CELLS or any(len(lines[place].cells) != usual for place in several):
+        return frozenset()
+    last = several[-1] if several else 0
+    return frozenset(split.line.index for split in lines[:last] if len(split.cells) == 1 and split.filled)
 
 
 def _is_whole(split: Split, cells: Sequence[Printed], usual: int, closing: bool) -> bool:

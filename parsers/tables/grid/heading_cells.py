@@ -24,8 +24,8 @@ from .fitness import Column
 #: Headings that stand one above the other.
 _DEEPEST = 3
 _LONGEST = 40
-#: A cell this much like units or a time is no heading.
-_UNLIKE = 0.3
+#: A cell this much like units, or like a time, is no heading: 法治建设不断推进 is more than a time.
+_UNIT, _TIME = 0.3, 0.55
 _BEHIND = frozenset({"unit", "deadline", "person"})
 
 
@@ -52,4 +52,4 @@ def _may_head(cell: Cell) -> bool:
     """True for a short text of no known kind that may be a whole heading."""
     if cell.number is not None or cell.label is not None or cell.closed or cell.gap:
         return False
-    return len(cell.text) <= _LONGEST and max(cell.unit, cell.deadline) < _UNLIKE and cell.text[-1] not in "，、："
+    return len(cell.text) <= _LONGEST and cell.unit < _UNIT and cell.deadline < _TIME and cell.text[-1] not in "，、："

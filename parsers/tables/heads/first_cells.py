@@ -17,11 +17,14 @@ from .halves import Candidate
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
-#: A heading over the rows is one of these when it is read as a head, and so long; there are so many heads before it.
+#: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
-_LONG_HEADING, _FEWEST = 6, 4
-#: So many headings stand above the first row at most, the one that is read as a head left out.
-_LOOKAHEAD = 2
+_LONG_HEADING, _FEWEST = 5, 4
+#: What the rows below such a heading end in; so many of them are looked at, and tell.
+_ENDING = frozenset({"unit", "deadline", "person"})
+_ROWS, _FEWEST_ROWS = 8, 2
+#: So many more headings stand above the first row at most.
+_MOST_HEADINGS = 2
 
 
 def before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
@@ -78,16 +81,20 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
 def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
     """The heads without a last one that is a heading over the rows: 平安创建情况（300分） in front of 校园安全, then row 1.
 
-    What stands between it and the first number tells that headings are printed there, and the first row that it has no
-    cell for it.
+    The first rows tell, which have no cell for it: most end in the kind of cell that the head before it asks for.
     """
-    first, last = heads[0][2], heads[-1][2]
-    if first is None or first.kind != "number" or last is None or last.kind not in _MAY_HEAD or len(heads) < _FEWEST:
+    first, before, last = heads[0][2], heads[-2][2] if len(heads) > 1 else None, heads[-1][2]
+    if first is None or first.kind != "number" or before is None or before.kind not in _ENDING or len(heads) < _FEWEST:
         return heads
-    if len(last.text) < _LONG_HEADING:
+    if len(squeezed_text(text, heads[-1][0])) < _LONG_HEADING or (last is not None and last.kind not in _MAY_HEAD):
         return heads
     below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    texts = [squeezed_text(text, cell) for cell in itertools.islice(below, _LOOKAHEAD + len(heads) + 1)]
-    numbers = [i for i, value in enumerate(texts) if bare_number(value) is not None]
-    headed = len(numbers) > 1 and 0 < numbers[0] <= _LOOKAHEAD
-    return heads[:-1] if headed and numbers[1] - numbers[0] == len(heads) - 1 else heads
+    cells = list(itertools.islice(below, _ROWS * len(heads)))
+    numbers = [i for i, cell in enumerate(cells) if bare_number(squeezed_text(text, cell)) is not None]
+    if len(numbers) <= _FEWEST_ROWS or numbers[0] > _MOST_HEADINGS:
+        return heads
+    column = Column(0, before)
+    sizes = [b - a for a, b in itertools.pairwise(numbers)]
+    ends = [fitness(make_cell(text, cells[at - 1], 0), column) > 0 for at in numbers[1:]]
+    whole = sum(size == len(heads) - 1 and end for size, end in zip(sizes, ends, strict=True))
+    return heads[:-1] if 2 * whole > len(sizes) else heads
