@@ -95,6 +95,8 @@ def _raise_headings(root: Item, text: str) -> None:
         return
     for item in over:
         first = item.body[0]
+        if isinstance(first, LabelLine):
+            continue
         item.children.insert(0, Item(None, first[0], first, item.body[1:], [], item))
         item.body = []
 
