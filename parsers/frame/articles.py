@@ -16,6 +16,8 @@ _ABOUT = lazy_pattern(
     r"解读|图解|一图(?:读懂|看懂)|问答|答记者问|起草说明|编制说明|政策说明|明白卡|明白纸|"
     r"》(?:的?(?:出台|发布|印发|公布|实施|施行|通过))|^(?:出台|印发|发布)《"
 )
+#: What a heading reports: 我市召开…推进会 ends like an organ.
+_HELD = lazy_pattern(r"召开|举行|举办|出席|开展")
 _SITE = lazy_pattern(r"(?:网|网站|门户|平台|日报|晚报|频道|专栏|目录|公开)$")
 _SHORTEST, _LONGEST = 10, 80  # characters of an article's heading
 _HEAD = 25  # lines of a page among which its heading stands
@@ -42,7 +44,12 @@ def _heading(page: Page, index: int) -> Found | None:
     line, squeezed = page.lines[index], page.compact[index]
     found = Found(squeeze(line.text), line.start, line.end)
     fits = _SHORTEST <= len(squeezed) <= _LONGEST and squeezed[-1] not in "。；：，|"
-    named = page.kinds[index] in ("text", "sentence") or (page.kinds[index] == "chrome" and is_about(found))
+    kind = page.kinds[index]
+    named = (
+        kind in ("text", "sentence")
+        or (kind == "chrome" and is_about(found))
+        or (kind == "organ" and _HELD.search(squeezed) is not None)
+    )
     return found if fits and named and not words.holds_crumb(squeezed) and not _SITE.search(squeezed) else None
 
 
