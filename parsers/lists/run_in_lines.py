@@ -84,8 +84,9 @@ def _cut_line(text: str, line: Line, count: int) -> list[Line]:
         intro, point = parts_of(line, [opened.end()])
         if is_closed(text, point):
             return [_without_colon(intro), *_cut_line(text, point, count)]
-    if _SAID.match(line.text) is not None:
-        return [field for part in _cut_said(text, line) for field in _cut_fields(part)]
+    said = _SAID.match(line.text)
+    if said is not None:
+        return [field for part in _cut_said(text, line, bare_number(said[1]) or 1) for field in _cut_fields(part)]
     parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
 
@@ -127,9 +128,12 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
 
 
-def _cut_said(text: str, line: Line) -> list[Line]:
-    """A paragraph that begins with 一是 cut before 二是, 三是, when all points but the last at most are closed."""
-    parts = parts_of(line, counted(line.text, _SAID))
+def _cut_said(text: str, line: Line, first: int) -> list[Line]:
+    """A line that begins with 一是 cut before 二是, 三是, when all points but the last at most are closed.
+
+    ``first`` is the number it begins with: the page may have broken the paragraph before 三是.
+    """
+    parts = parts_of(line, counted(line.text, _SAID, first))
     return parts if len(parts) >= _FEWEST and all(is_closed(text, part) for part in parts[:-1]) else [line]
 
 

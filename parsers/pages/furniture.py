@@ -29,6 +29,10 @@ _LONGEST_NUMBER, _LONGEST_BARE = 24, 3
 #: What a running header does not hold: marks of cells, labels with values, ends of sentences, and a heading's number.
 _NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]|^\d{1,2}(?:\.\d{1,2}){0,3}[^\S\n]+[^\d\s]")
 _TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定", "公告", "通告", "的函")
+#: What a page is headed with by itself: 某某市人民政府文件, 某某省人民政府公报 2030年第5期.
+_PAPER = lazy_pattern(
+    r"(?:[^\W\d_]{2,16}(?:政府|委员会|办公室|办公厅|党委|[县市省区]委)|[^\W\d_]{2,16}[局委厅办])(?:文件|公报(?:\d{4}年?[第·.]?\d{1,3}[期号]?)?)"
+)
 _FEWEST = 2
 #: A page holds so many lines; closer numbers may count rows.
 _SHORTEST_PAGE = 9
@@ -43,7 +47,7 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are page numbers or running headers, of a document whose pages are numbered.
 
     A running header or footer is a line printed right before or behind the numbers of at least two pages, the top of
-    the document counted as one.
+    the document counted as one; the name of a government's paper is one on a single page.
     """
     printed = f"\n{text}"
     marked = _ANY_PAGE.search(printed) is not None
@@ -59,6 +63,7 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
         counts[_squeezed(filled[0].text)] += 1
     counts.update(_table_titles(filled[: numbers[0]]))
     headers = {text for text, count in counts.items() if _is_header(text, count, len(numbers))}
+    headers |= {text for text in counts if _PAPER.fullmatch(text)}
     running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
     return frozenset({filled[i].index for i in numbers} | running)
 
