@@ -69,7 +69,9 @@ LABEL_PERSONS = words("领导同志 领导 负责同志 负责人 责任人 联�
 # What may stand before the words of a label: 主要责任单位, 市级牵头部门; 分管市领导; 整改时限.
 LABEL_MODIFIERS = words("第一 主要 具体 直接 共同 省级 市级 县级 区级 镇级 省直 市直 县直 区直")
 PERSON_MODIFIERS = words("分管 主管 包保 包联 包抓 挂点 挂钩 联系 协管 主要 具体 第一 直接")
-TIME_MODIFIERS = words("整改 办结 办理 答复 办复 回复 反馈 报送 完成 计划完成 拟完成 计划 起止 销号 推进 工作 任务 报告 上报 审议 开工 竣工")
+TIME_MODIFIERS = words(
+    "整改 办结 办理 答复 办复 回复 反馈 报送 完成 计划完成 拟完成 计划 起止 销号 推进 工作 任务 报告 上报 审议 开工 竣工"
+)
 
 # Nouns of person heads whose first word is no role word: 分管领导, 包保领导, 挂点领导.
 PERSON_HEADS = words("""
