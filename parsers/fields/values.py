@@ -10,6 +10,7 @@ import re
 from ...normalize.lazy import lazy_pattern
 from ..units.grammar import is_department
 
+_SHORTEST_TELEPHONE = 7
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
@@ -158,6 +159,11 @@ def are_objects(text: str) -> bool:
     if _OBJECTS.fullmatch(text) is not None:
         return not is_department(text)
     return all(_OBJECTS.fullmatch(part) and not is_department(part) for part in _BETWEEN.split(text))
+
+
+def is_telephone(text: str) -> bool:
+    """True for the digits and marks of telephone numbers alone."""
+    return len(text) >= _SHORTEST_TELEPHONE and text[-1].isdigit() and _PHONES.fullmatch(text) is not None
 
 
 def is_remark(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head
 from ...fields.periods import is_period
-from ...fields.values import in_area, is_remark, value_fitness, way_fitness
+from ...fields.values import in_area, is_remark, is_telephone, value_fitness, way_fitness
 from .cells import Cell
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
@@ -34,6 +34,8 @@ _OTHER_STYLE, _BEHIND_END = 0.3, 0.5
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
+#: A telephone number is no text.
+_NO_TEXT = -2.0
 #: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged.
 _TIMELESS = 1.5
 
@@ -115,6 +117,8 @@ def is_sentence(cell: Cell) -> bool:
 
 def _text_fitness(cell: Cell, item_style: str | None) -> float:
     size = len(cell.text)
+    if is_telephone(cell.text):
+        return _NO_TEXT
     score = -0.4 if size < 4 else 0.2 if size < 8 else 0.9
     if cell.label is not None:
         score += -0.6 if _is_outer(cell, item_style) else 0.8
