@@ -10,7 +10,7 @@ stand in which column, and the second uses that.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ...fields.heads import TEXT_KINDS
 from .cells import Cell
@@ -117,19 +117,36 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     if learnt is not None and None in whole:
         learnt.looks = prior.looks
         rows = _read(parts, columns, learnt)
-    _mark_ends(rows, columns)
+    _mark_merged(rows, columns)
     return rows
 
 
-def _mark_ends(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Mark rows that lack their last cells where merged cells vanish: other rows lack some before their last."""
-    last = max((max(row.cells) for row in rows if row.cells), default=0)
-    vanish = any(
-        row.marked and len(row.cells) < max(row.cells, default=-1) + 1 - min(row.cells, default=0) for row in rows
-    )
-    for row in rows if vanish else ():
+def _mark_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Mark rows whose missing cells are merged, though no mark says so: cells vanish inside them, or in other rows.
+
+    Of rows that lack but their last cells, only those are where the page shows that merged cells vanish.
+    """
+    body = [row for row in rows if row.cells]
+    whole = max((len(row.cells) for row in body), default=0)
+    filled = {index for row in body if len(row.cells) == whole for index in row.cells}
+    last = max(filled, default=0)
+    for row in body:
+        if not row.placed and len(row.cells) < whole and _lacks_inside(row, filled) and _is_parted(row):
+            row.marked = True
+    vanish = any(row.marked and _lacks_inside(row, filled) for row in body)
+    for row in body if vanish else ():
         if row.placed and max(row.cells) < last and columns[last].head.kind == "deadline":
             row.marked = True
+
+
+def _lacks_inside(row: Row, filled: Set[int]) -> bool:
+    """Whether a row has no cell in a column between its own that whole rows fill."""
+    return any(index in filled and index not in row.cells for index in range(min(row.cells), max(row.cells)))
+
+
+def _is_parted(row: Row) -> bool:
+    """Whether marks part the cells of a row; blanks also stand inside cells."""
+    return row.all_cells()[0].gap is not None
 
 
 def _printed_parts(
@@ -144,8 +161,7 @@ def _printed_parts(
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
             _forget_place(filled, columns)
-            parted = filled[0].gap is not None  # by marks; blanks also stand inside cells
-            yield Run(filled, columns, item_style, short=len(filled) < (len(columns) if parted else len(cells)))
+            yield Run(filled, columns, item_style, short=len(filled) < len(cells))
 
 
 def _forget_place(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
