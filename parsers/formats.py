@@ -2,7 +2,7 @@
 
 A format looks at the page and proposes the stretches it could read, each with how well it fits and why. The best
 proposal wins a line; the runner-up is kept for `explain`. A new format is a file with a ``propose`` function and one
-entry in :data:`FORMATS`.
+entry in ``FORMATS`` of :mod:`.notice`.
 """
 
 from __future__ import annotations

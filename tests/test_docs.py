@@ -142,6 +142,18 @@ def test_files_named_in_prose_exist() -> None:
             assert "XXX" in path or (ROOT / path).exists(), f"{name}: {path}"
 
 
+def test_modules_named_in_docstrings_exist() -> None:
+    """:mod:`.search` and the like, relative to the module that names them."""
+    found = 0
+    for folder in ("normalize", "parsers", "rules"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for dots, name in re.findall(r":mod:`(\.+)([\w.]+)`", path.read_text(encoding="utf-8")):
+                named = path.parents[len(dots) - 1] / name.replace(".", "/")
+                assert named.with_suffix(".py").exists() or named.is_dir(), f"{path.relative_to(ROOT)}: {dots}{name}"
+                found += 1
+    assert found
+
+
 def test_the_case_shown_is_a_real_one() -> None:
     (case,) = re.findall(r"^````markdown\n(.*?)^````$", page("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE)
     assert case in page("tests/cases/clauses-words.md")

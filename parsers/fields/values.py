@@ -10,7 +10,6 @@ import re
 from ...normalize.lazy import lazy_pattern
 from ..units.grammar import is_department
 
-_SHORTEST_TELEPHONE = 7
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
@@ -163,7 +162,7 @@ def are_objects(text: str) -> bool:
 
 def is_telephone(text: str) -> bool:
     """True for the digits and marks of telephone numbers alone."""
-    return len(text) >= _SHORTEST_TELEPHONE and text[-1].isdigit() and _PHONES.fullmatch(text) is not None
+    return text[-1:].isdigit() and _PHONES.fullmatch(text) is not None
 
 
 def is_remark(text: str) -> bool:

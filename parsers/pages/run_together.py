@@ -154,7 +154,7 @@ def _level(
     """The labels of one style that count on, or begin again below a heading.
 
     Points behind a sentence may be points of one task, unless the first follows a heading at once: they are counted, but
-    who answers for each is told later (:mod:`.run_in_lines`).
+    who answers for each is told later (:mod:`..lists.run_in_lines`).
     """
     last = _first_number(text, pattern) - 1
     for start, end in pairwise(bounds):

@@ -5,7 +5,7 @@
 
 Only the last piece of a line can go on, and only with the first of the next. Some pages print what follows a broken
 cell behind its last piece, others on a line of its own; the better reading of the whole table decides, and where rows
-begin with it. It is a search like that of :mod:`.grid`, over pieces instead of cells.
+begin with it. It is a search like that of :mod:`..grid.search`, over pieces instead of cells.
 """
 
 from __future__ import annotations
