@@ -38,8 +38,10 @@ _ENDS = "。；：！？）)】〕]”》"
 _INDENT = lazy_pattern(rf"(?<=[{re.escape(_ENDS)}\w])[ \u3000\xa0]{{2,}}(?=[^ \u3000\xa0])")
 #: A blank that no Latin letter or digit asks for, and no label before it.
 _BLANK = lazy_pattern(r"(?<=[^\x00-\x7f \u3000条章节件])[ \u3000](?=[^\x00-\x20!-/:-~ \u3000])")
+#: A number between the blanks that many editors put around digits inside a sentence.
+_SPACED = lazy_pattern(r"(?<=[\u4e00-\u9fff]) (?=\d+ [\u4e00-\u9fff])")
 _POINTS = (
-    lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}年|\d?月\D))"),
+    lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))"),
     lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
 )
 #: Headings, items and points from the outside in.
@@ -128,9 +130,10 @@ def _cuts(text: str) -> list[int]:
 def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
     """Where single blanks stand for the line ends of a text: behind sentences, or before nearly all of its labels.
 
-    Blanks that fell into words by chance stand elsewhere.
+    Blanks that fell into words by chance stand elsewhere, and those around the numbers of a sentence tell nothing.
     """
-    blanks = [match.end() for match in _BLANK.finditer(text)]
+    spaced = {match.end() for match in _SPACED.finditer(text)}
+    blanks = [end for match in _BLANK.finditer(text) if (end := match.end()) not in spaced]
     ended = sum(1 for at in blanks if text[at - 2] in _ENDS)
     if ended >= max(_FEWEST_ENDED, _ENDED * len(blanks)):
         return blanks
