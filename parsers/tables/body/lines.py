@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ....normalize.lazy import lazy_pattern
+from ....normalize.lazy import CHINESE, lazy_pattern
 from ...text.document import Line, blanked
+from ...text.labels import MEASURES
 from ...text.piece import Range
 
 #: A printed cell: the document ranges of its lines; empty for an empty cell.
@@ -25,6 +26,11 @@ _RULE_MIN = 3
 _LEFT_OUT = lazy_pattern(r"[|\s]*…[|\s…]*")
 _CORNERS = frozenset("┌┏╔├")
 _NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
+_COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
+#: The blanks that many editors put around a quantity (新增 300 户), and behind the digits of a day (2030 年 6 月).
+_QUANTITY = lazy_pattern(
+    rf"(?<=[\u4e00-\u9fff])(?P<before> )[\d.]+(?P<behind> )(?={_COUNTED})|(?<=\d)(?P<day> )(?=[年月日](?!{CHINESE}{{3}}))"
+)
 
 
 class Split(NamedTuple):
@@ -97,12 +103,13 @@ _TAB = lazy_pattern("\t")
 def split_blanks(line: Line) -> Split:
     """The line cut at every run of white space; two blanks or more mark an empty cell between.
 
-    Single characters with blanks between them are one word printed wide (序 号, 李 明).
+    Single characters with blanks between them are one word printed wide (序 号, 李 明). Blanks around a quantity part nothing.
     """
     cells: list[Printed] = []
     at = 0
     marked = True
-    for gap in [*_BLANKS.finditer(line.text), None]:
+    inside = _inside_quantities(line.text)
+    for gap in [*(gap for gap in _BLANKS.finditer(line.text) if gap.start() not in inside), None]:
         end = gap.start() if gap is not None else len(line.text)
         alone = end - at == 1 and _is_han(line.text[at])
         before = cells[-1] if cells else ()
@@ -116,6 +123,12 @@ def split_blanks(line: Line) -> Split:
                 cells.append(())
             at = gap.end()
     return make_split(line, tuple(cells))
+
+
+def _inside_quantities(text: str) -> frozenset[int]:
+    """Where blanks stand around the digits of quantities and times."""
+    found = _QUANTITY.finditer(text)
+    return frozenset(match.start(name) for match in found for name in match.groupdict() if match[name])
 
 
 def _is_han(char: str) -> bool:
