@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from .dates import number
+from ..text.numerals import integer
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
 
@@ -68,7 +68,7 @@ def _duration(found: re.Match[str]) -> Duration | None:
     unit, pieces = found["unit"], found["pieces"]
     if unit in ("月", "季度") and not (pieces or found["half"]):
         return None
-    count = number(found["n"]) if found["n"] else 0
+    count = integer(found["n"]) if found["n"] else 0
     kind = _UNITS[unit]
     if unit == "年" and count > 99:
         return None

@@ -5,27 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+from ..text.numerals import DIGITS
 from .models import Clock, Duration, Point
-from .words import DIGITS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 NEW_YEAR = (1, 1)
 """The day that closes a year when it is named as a limit: 元旦前 in a plan of 2030 is the first of 2031."""
-
-
-def number(text: str) -> int:
-    """The value of a number in digits or Chinese numerals up to 999 (十二, 二十, 一百二十)."""
-    if text.isdecimal():
-        return int(text)
-    total = pending = 0
-    for char in text:
-        if char == "百":
-            total, pending = total + (pending or 1) * 100, 0
-        elif char == "十":
-            total, pending = total + (pending or 1) * 10, 0
-        else:
-            pending = DIGITS[char]
-    return total + pending
 
 
 def year_number(text: str) -> int:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
-from .dates import number, valid
+from ..text.numerals import integer
+from .dates import valid
 from .models import Point
 from .points import PART_OF_MONTH, YEAR, quarter_point, read_point, with_year
 from .words import MONTH_PARTS, NUMBER, YEAR_NUMBER
@@ -117,7 +118,7 @@ def _short_end(text: str, at: int, start: Point) -> tuple[Point, int] | None:
         day = (int(found[1]), int(found[2]))
         return (start._replace(first=day, last=day), found.end()) if valid(*day) else None
     if start.grain == "day" and (found := _BARE_DAY.match(text, at)):
-        day = (start.first[0], number(found[1]))
+        day = (start.first[0], integer(found[1]))
         return start._replace(first=day, last=day), found.end()
     numeric = start.grain == "month" and start.year and text[at - 2 : at - 1].isdecimal()
     if numeric and (found := _BARE_MONTH.match(text, at)):
@@ -162,7 +163,7 @@ def _read_shared(text: str, at: int) -> Points | None:
     if not found:
         return None
     pieces = _SPLIT.split(found["numbers"])
-    numbers = [number(piece.removeprefix("第")) for piece in pieces[::2]]
+    numbers = [integer(piece.removeprefix("第")) for piece in pieces[::2]]
     marks = pieces[1::2]
     is_range = len(numbers) == 2 and marks[0] is not None
     if any(marks) and not is_range:
@@ -188,12 +189,12 @@ def _member(found: re.Match[str], value: int) -> Point | None:
     if found["days"]:
         if not found["in_month"] or not 1 <= value <= 31:
             return None
-        month = number(found["in_month"])
+        month = integer(found["in_month"])
         return Point("day", (month, value), (month, value)) if 1 <= month <= 12 else None
     if found["in_month"] or not 1 <= value <= 12:
         return None
     if found["day"]:
-        day = number(found["day"])
+        day = integer(found["day"])
         return Point("day", (value, day), (value, day)) if 1 <= day <= 31 else None
     if found["mpart"] == "中":
         return None

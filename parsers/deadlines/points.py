@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import lazy_pattern
-from .dates import number, valid, year_number
+from ..text.numerals import integer
+from .dates import valid, year_number
 from .models import Point
 from .words import (
     FIXED_DAYS,
@@ -110,7 +111,7 @@ def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
             point = point._replace(month_shift=0 if found["qrel"] == "本" else 3) if point else None
         else:
             quarter = found["quarter"] or found["season"] or found["latin"]
-            point = quarter_point(number(quarter), found["qpart"] or "")
+            point = quarter_point(integer(quarter), found["qpart"] or "")
         point = with_year(point, found)
         return (point, found.end()) if point else None
     found = _POINT.match(text, at)
@@ -141,11 +142,11 @@ def with_year(point: Point | None, found: re.Match[str]) -> Point | None:
 
 def _month_point(found: re.Match[str]) -> Point | None:
     month_shift = MONTH_WORDS[found["mrel"]] if found["mrel"] else None
-    month = 1 if month_shift is not None else number(found["month"])
+    month = 1 if month_shift is not None else integer(found["month"])
     if not 1 <= month <= 12:
         return None
     if found["day"]:
-        day = number(found["day"])
+        day = integer(found["day"])
         return Point("day", (month, day), (month, day), month_shift=month_shift) if 1 <= day <= 31 else None
     if found["mpart"] == "中":
         return Point("part", (month, 1), (month, 0), month_shift=month_shift, known=False)
@@ -196,7 +197,7 @@ def _read_plan(text: str, at: int) -> tuple[Point, int] | None:
     found = _PLAN.match(text, at)
     if not found:
         return None
-    start = 2001 + 5 * number(found["nth"])
+    start = 2001 + 5 * integer(found["nth"])
     if found["part"].endswith(("末", "末期")):
         return Point("year", (12, 0), (12, 0), start + 4), found.end()
     known = found["part"] not in ("中期", "初期")

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
-from .dates import month_end, number
+from ..text.numerals import integer
+from .dates import month_end
 from .lists import TO, Points, read_points
 from .words import COUNT, MONTH_PARTS, NUMBER
 
@@ -109,7 +110,7 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     if not found:
         return None
     unit = _UNIT_NAMES.get(found["unit"], found["unit"])
-    count = number(found["count"].removesuffix("个")) if found.groupdict().get("count") else 1
+    count = integer(found["count"].removesuffix("个")) if found.groupdict().get("count") else 1
     if text.startswith("隔", at):
         count = 2
     base = _base(unit, count)
@@ -128,7 +129,7 @@ def _by_twos(found: re.Match[str]) -> Rhythm:
     if found["weeks"]:
         return Rhythm("FREQ=WEEKLY;INTERVAL=2", found.end())
     months = "2,4,6,8,10,12" if found["which"] == "双" else "1,3,5,7,9,11"
-    day = number(found["day"]) if found["day"] else -1
+    day = integer(found["day"]) if found["day"] else -1
     return Rhythm(f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}", _tail(found.string, found.end()))
 
 
@@ -187,7 +188,7 @@ def _in_month(text: str, at: int) -> _Inner:
 
 def _stretch_rule(first: str, last: str | None) -> str | None:
     """每月3—5日, 每月25日至月底: all days of the stretch."""
-    days = range(number(first), (number(last) if last else 31) + 1)
+    days = range(integer(first), (integer(last) if last else 31) + 1)
     fits = len(days) > 1 and days[0] > 0 and days[-1] <= 31
     return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if fits else None
 
@@ -197,7 +198,7 @@ def _in_month_by_days(text: str, at: int) -> _Inner | None:
     found = _NTH_DAY.match(text, at)
     if not found:
         return None
-    place = -1 if found["last"] else number(found["nth"] or found["first"])
+    place = -1 if found["last"] else integer(found["nth"] or found["first"])
     days = "MO,TU,WE,TH,FR" if found["work"] else _WEEKDAYS[found["weekday"]]
     return f"FREQ=MONTHLY;BYDAY={days};BYSETPOS={place}", found.end(), ""
 
@@ -206,7 +207,7 @@ def _month_rule(found: re.Match[str]) -> str | None:
     if not found["days"]:
         day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
         return f"FREQ=MONTHLY;BYMONTHDAY={day}"
-    days = [number(day) for day in re.split("[日号]?[、,，和及]", found["days"])]
+    days = [integer(day) for day in re.split("[日号]?[、,，和及]", found["days"])]
     return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if all(1 <= day <= 31 for day in days) else None
 
 
@@ -228,7 +229,7 @@ def _in_quarter(text: str, at: int) -> _Inner:
     first = _QUARTER_MONTHS.get(which, 3)
     months = ",".join(str(first + 3 * i) for i in range(4))
     if found["day"]:
-        day = number(found["day"])
+        day = integer(found["day"])
     else:
         day = 10 if which == "初" else -1
     if not (day == -1 or 1 <= day <= 31):
@@ -239,7 +240,7 @@ def _in_quarter(text: str, at: int) -> _Inner:
 def _in_half(text: str, at: int) -> _Inner:
     found = _IN_HALF.match(text, at)
     if found:
-        day = number(found["day"]) if found["day"] else -1
+        day = integer(found["day"]) if found["day"] else -1
         return f"FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY={day}", found.end(), ""
     return _after(text, at, "FREQ=YEARLY;BYMONTH=1,7")
 
@@ -249,7 +250,7 @@ def _after(text: str, at: int, rule: str) -> _Inner:
     found = _AFTER.match(text, at)
     if not found:
         return None, at, ""
-    days = number(found["n"])
+    days = integer(found["n"])
     if found["work"] and 1 <= days <= 20:
         rule = rule.replace("FREQ=YEARLY", "FREQ=MONTHLY")
         return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={days}", found.end(), ""

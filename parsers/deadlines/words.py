@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "首": 1, "元": 1}
-"""Chinese digits; 首季度 and 元月 count as one."""
-
 # 1 to 31 as digits or Chinese numerals; the longest form stands first.
 NUMBER = r"(?:\d{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"

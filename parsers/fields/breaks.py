@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ..text.vocabulary import words
 from ..units.grammar import Form, form_of, is_department, region_end
-from ..units.names import ORGANS, words
+from ..units.names import ORGANS
 
 _SEPARATORS = "、，；："
 _SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
-from ..text.labels import han_number
+from ..text.numerals import integer
 
 _NUMBER = r"[\d一二三四五六七八九十两]{1,3}"
 #: As a pattern of its own in larger ones: no group has a number.
@@ -53,4 +53,4 @@ def scope_end(inner: str) -> int:
 
 
 def _value(number: str) -> int | None:
-    return int(number) if number.isdigit() else han_number(number.replace("两", "二"))
+    return integer(number)

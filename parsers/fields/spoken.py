@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
+from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness
-from ..units.roles import alternatives
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
 from .scopes import SCOPE
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from .numerals import integer
 
 HAN = "一二三四五六七八九十百"
 #: The pattern of a Chinese numeral, which a page may have spaced (十 二、).
@@ -68,7 +69,6 @@ _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _BARE_LONGEST = 6
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _TIGHT = lazy_pattern(r"(\d{1,3})[.．、](?=\d)")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
@@ -92,21 +92,6 @@ class Label(NamedTuple):
     def damaged(self) -> bool:
         """True when the page lost a part of the label."""
         return self.value is None and self.style != "bullet"
-
-
-def han_number(text: str) -> int:
-    """The value of a Chinese numeral below 1000 (``二十三`` → 23)."""
-    total = digit = 0
-    for char in text:
-        if char == "十":
-            total += (digit or 1) * 10
-            digit = 0
-        elif char == "百":
-            total += (digit or 1) * 100
-            digit = 0
-        else:
-            digit = _DIGITS[char]
-    return total + digit
 
 
 @lru_cache(maxsize=1024)
@@ -134,7 +119,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
-    number = int(value) if value.isdigit() else han_number(value)
+    number = integer(value)
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
 
 
@@ -154,7 +139,7 @@ def _named(text: str) -> Label | None:
         return None
     style = match.lastgroup or ""
     value = match[style]
-    number = int(value) if value.isdigit() else han_number(value)
+    number = integer(value)
     return Label(style, number, match[0].rstrip("：: "), match.end())
 
 
@@ -167,4 +152,4 @@ def bare_number(text: str) -> int | None:
     value = match[style].replace(" ", "")
     if style == "circled":
         return CIRCLED.index(value) + 1
-    return int(value) if value.isdigit() else han_number(value)
+    return integer(value)

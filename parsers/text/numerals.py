@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "首": 1, "元": 1}
+"""Chinese digits; 首季度 and 元月 count as one."""
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -21,5 +22,5 @@ def integer(text: str) -> int:
             total += (digit or 1) * _PLACES[char]
             digit = 0
         else:
-            digit = _DIGITS.get(char, 0)
+            digit = DIGITS.get(char, 0)
     return total + digit

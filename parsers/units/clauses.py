@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
 from .cells import REFUSED, name_form, unwrapped
 from .grammar import Form, is_counted, region_end
 from .labels import Label
 from .model import PersonDraft, UnitReading
-from .names import ORGANS, words
+from .names import ORGANS
 from .persons import holds_office
 from .reading import Reader
 from .riders import find_rider
-from .roles import alternatives
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 # What a clause adds for the items behind it: it names no unit of this one.
@@ -46,7 +46,7 @@ _END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学�
 
 #: A bracket inside that tells the short name of a unit refuses nothing: 各区县（自治县，以下简称区县）政府负责.
 _INNER = lazy_pattern(r"[（(][^（()）]*[)）]")
-_ANY_ROLE_WORD = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, tuple(ROLE_WORDS)) + "|[：:]")
+_ANY_ROLE_WORD = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS) + "|[：:]")
 
 
 def _may_be_clause(text: str) -> bool:

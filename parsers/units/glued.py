@@ -131,7 +131,7 @@ def _tokenizer() -> Any:
     """A tokenizer that knows unit words alone."""
     tokenizer: Any = _jieba().Tokenizer()
     frequencies: dict[str, int] = {}
-    for word in [*_whole_words(), *(stem + ending for stem in _stems() for ending in _DEPARTMENTS)]:
+    for word in [*_whole_words(), *(stem + ending for stem in names.ALL_STEMS for ending in _DEPARTMENTS)]:
         for size in range(1, len(word)):
             frequencies.setdefault(word[:size], 0)
         frequencies[word] = 10 ** min(len(word), 6)
@@ -143,22 +143,17 @@ def _tokenizer() -> Any:
 
 def _is_word(text: str) -> bool:
     return text in _whole_words() or any(
-        text.endswith(ending) and text[: -len(ending)] in _stems() for ending in _DEPARTMENTS
+        text.endswith(ending) and text[: -len(ending)] in names.ALL_STEMS for ending in _DEPARTMENTS
     )
-
-
-@lru_cache(maxsize=1)
-def _stems() -> frozenset[str]:
-    return frozenset((*names.STEMS, *names.JOINED_STEMS, *names.SHORT_STEMS))
 
 
 @lru_cache(maxsize=1)
 def _whole_words() -> frozenset[str]:
     """Endings, organs, kinds, stems, and short names of organs and zones; departments are stems with their endings."""
-    return _stems().union(names.STRONG_ENDINGS, names.ORGANS, names.KINDS, _SHORT_NAMES)
+    return names.ALL_STEMS.union(names.STRONG_ENDINGS, names.ORGANS, names.KINDS, _SHORT_NAMES)
 
 
 @lru_cache(maxsize=1)
 def _longest_word() -> int:
-    department = max(map(len, _stems())) + max(map(len, _DEPARTMENTS))
+    department = max(map(len, names.ALL_STEMS)) + max(map(len, _DEPARTMENTS))
     return max(department, *map(len, _whole_words()))

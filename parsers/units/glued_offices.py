@@ -7,11 +7,11 @@ no piece can be a part of the one before it (住建局建管科, 政务中心办
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from .names import JOINED_STEMS, REGION_CHARS, SHORT_STEMS, STEMS, words
+from ..text.vocabulary import words
+from .names import ALL_STEMS, REGION_CHARS
 
 _BUREAU = "局"
 #: Endings of sections of an organ, and of the offices of a town.
@@ -51,13 +51,8 @@ def _bureaus(plain: str) -> list[str]:
     """The bureaus of a text that is nothing but known ones; [] when it is not."""
     pieces = [piece + _BUREAU for piece in plain[:-1].split(_BUREAU)]
     first = pieces[0].lstrip(REGION_CHARS)
-    known = len(pieces) > 1 and all(piece[:-1] in _stems() for piece in (first, *pieces[1:]))
+    known = len(pieces) > 1 and all(piece[:-1] in ALL_STEMS for piece in (first, *pieces[1:]))
     return pieces if known and not first.startswith(_POLICE) else []
-
-
-@lru_cache(maxsize=1)
-def _stems() -> frozenset[str]:
-    return frozenset((*STEMS, *SHORT_STEMS, *JOINED_STEMS))
 
 
 def _small(plain: str) -> list[str]:

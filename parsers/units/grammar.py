@@ -5,11 +5,11 @@ Everything works on *plain* names: no white space, no bracket groups (市农业�
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import lru_cache
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ..text.vocabulary import alternatives
 from . import names
 
 
@@ -73,7 +73,6 @@ _STRONG = frozenset(names.STRONG_ENDINGS)
 _WEAK = frozenset(names.WEAK_ENDINGS)
 _KINDS = frozenset(names.KINDS)
 _ORGANS = frozenset(names.ORGANS) | {"办公室", "办公厅"}
-_STEMS = frozenset(names.STEMS) | frozenset(names.JOINED_STEMS) | frozenset(names.SHORT_STEMS)
 _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
 _STILL_ENDINGS = tuple(names.STILL_ENDINGS)
@@ -87,7 +86,7 @@ _AND = lazy_pattern("[和及与]")
 _DISTRICT = lazy_pattern(rf"(?![主老新中旧全县市各建本该大])(?:{CHINESE})城区")
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
-_TASK_WORD = lazy_pattern(lambda: "|".join(map(re.escape, names.TASK_WORDS)) + "|(?<![省市县地区乡镇]级)以上")
+_TASK_WORD = lazy_pattern(lambda: alternatives(names.TASK_WORDS) + "|(?<![省市县地区乡镇]级)以上")
 #: Sections of an office, named by what they do: 修复股, 保障科.
 _SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<!学)科)")
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
@@ -158,7 +157,7 @@ def _is_branch(plain: str) -> bool:
 
 def _is_stem(plain: str) -> bool:
     """A department without its ending, with or without a one-character region (经信, 区住房)."""
-    return plain in _STEMS or (plain[0] in names.REGION_CHARS and plain[1:] in _STEMS)
+    return plain in names.ALL_STEMS or (plain[0] in names.REGION_CHARS and plain[1:] in names.ALL_STEMS)
 
 
 def _form_by_ending(plain: str) -> Form:
@@ -234,4 +233,7 @@ def is_department(plain: str) -> bool:
     Any of its endings may be the one: 管理局 of 应急管理局, 局 of 城市管理局.
     """
     stems = (plain[:-size] for size in range(min(_LONGEST_ENDING, len(plain)), 0, -1) if plain[-size:] in _STRONG)
-    return any(stem in _STEMS or stem[region_end(stem) :] in _STEMS or _is_stem(stem or " ") for stem in stems)
+    return any(
+        stem in names.ALL_STEMS or stem[region_end(stem) :] in names.ALL_STEMS or _is_stem(stem or " ")
+        for stem in stems
+    )

@@ -6,12 +6,13 @@ import re
 from typing import Literal, NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives
 from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
 from .model import Role
 from .names import SHORT_STEMS
 from .persons import person_form
-from .roles import alternatives, is_person_head, role_of_words
+from .roles import is_person_head, role_of_words
 from .times import about_time
 from .words import (
     LABEL_MODIFIERS,
@@ -53,7 +54,7 @@ _COLON = "：:；;为是 \t\n\u3000"
 
 
 def _anywhere() -> str:
-    words = alternatives(tuple(ROLE_WORDS), UNIT_NOUNS, PERSON_NOUNS)
+    words = alternatives(ROLE_WORDS, UNIT_NOUNS, PERSON_NOUNS)
     return (
         # what stands before a colon, of any words; a label of known words; or a role label before white space
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
@@ -66,7 +67,7 @@ def _anywhere() -> str:
 
 def composed_label() -> str:
     """A label made of known words: it begins wherever it stands, right behind the value before it as well."""
-    role = f"(?:{alternatives(tuple(ROLE_WORDS))})"
+    role = f"(?:{alternatives(ROLE_WORDS)})"
     unit = rf"{role}(?:[、及和与/或]?{role}){{0,2}}\s?(?:{alternatives(UNIT_NOUNS)})"
     person = rf"(?:(?:{role}|{alternatives(PERSON_MODIFIERS)})[省市县区镇]?)?(?:{alternatives(LABEL_PERSONS)})"
     time = rf"(?:{role}|{alternatives(TIME_MODIFIERS)})?(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点)?"

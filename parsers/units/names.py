@@ -6,11 +6,7 @@ older names stay because older notices are read too (国土资源厅, 食药监�
 
 from __future__ import annotations
 
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a block of vocabulary, parted by white space."""
-    return tuple(text.split())
-
+from ..text.vocabulary import words
 
 REGION_CHARS = "省市州盟县区旗镇乡"
 
@@ -64,6 +60,7 @@ SHORT_STEMS = words("""
 农业 文化 体育 卫生 宣传 组织 统战 政法 气象 税务 档案
 """)
 
+ALL_STEMS = frozenset((*STEMS, *JOINED_STEMS, *SHORT_STEMS))
 # Organs whose printed names carry no ending of the grammar, or one too short to trust.
 ORGANS = words("""
 国务院 新疆生产建设兵团 生产建设兵团 兵团 海关 全国妇联 全国总工会 共青团中央 中国残联 中国科协 中国科学院 中科院 最高人民法院 最高人民检察院 最高法 最高检 外汇局

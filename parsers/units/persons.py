@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import words
 from .grammar import Form, form_of
-from .names import words
 
 # The hundred family names in order of frequency and the rest of the classical list that occurs today.
 SURNAMES = frozenset(

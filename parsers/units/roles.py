@@ -6,22 +6,14 @@ entry of their own.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives
 from .model import Role
 from .words import BARE_ROLE_HEADS, DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
 
-
-def alternatives(*groups: tuple[str, ...]) -> str:
-    """The words of the groups as one alternative of a regular expression, longest first."""
-    return "|".join(
-        sorted({re.escape(word) for group in groups for word in group}, key=lambda word: (-len(word), word))
-    )
-
-
-_WORD = lazy_pattern(alternatives(tuple(ROLE_WORDS)))
+_WORD = lazy_pattern(alternatives(ROLE_WORDS))
 _BARE_HEAD = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
 _BRACKETS = lazy_pattern(r"（[^（）]*）")
 _SPACE = lazy_pattern(r"\s+")

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives
 from .grammar import Form, form_of, is_department, longest_ending
 from .masking import plain_name
 from .model import Role
 from .names import KINDS
 from .persons import holds_office, person_form
-from .roles import alternatives, decide_role, role_words_in
+from .roles import decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
 _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|制|度|同志|企业|责任|公[室厅]|学校|医院|高校|院校)"
@@ -48,7 +49,7 @@ def _role_words() -> str:
         rf"|{_LAID_DOWN}(?=$|[\s、\ue000])"
         r")"
         rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
-        rf"|[均都皆]?(?:为|是|作为)(?:第一|主要)?(?:{alternatives(tuple(ROLE_WORDS))}){{1,2}}(?:单位|部门|主体|科室|处室)"
+        rf"|[均都皆]?(?:为|是|作为)(?:第一|主要)?(?:{alternatives(ROLE_WORDS)}){{1,2}}(?:单位|部门|主体|科室|处室)"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
 
@@ -81,26 +82,34 @@ def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> boo
     """Whether a run stands inside a name (人民参与和促进法治科): no name before it, and with it the member is one."""
     if found.end() >= end or masked[found.end()].isspace():
         return masked.startswith("\n", found.end()) and _parted_name(masked, start, end, found)
-    low = max(start, found.start() - _REACH)
-    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
+    first = _member_start(masked, start, found.start())
     before = plain_name(masked, first, found.start())
     if len(before) < 2 or form_of(before) != Form.NONE or holds_office(before) or person_form(before) >= 0.9:
         return False
-    end = min(end, found.end() + _REACH)
-    last = min((at for mark in _PARTS if (at := masked.find(mark, found.end(), end)) >= 0), default=end)
+    last = _member_end(masked, found.end(), end)
     whole = plain_name(masked, first, last)
     return whole.endswith(_SECTIONS) and form_of(whole) == Form.ORGAN
 
 
 def _parted_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
     """Whether the page broke a name behind the run: 市场监督 | 管理局."""
-    low = max(start, found.start() - _REACH)
-    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
-    high = min(end, found.end() + 1 + _REACH)
-    last = min((at for mark in _PARTS if (at := masked.find(mark, found.end() + 1, high)) >= 0), default=high)
+    first = _member_start(masked, start, found.start())
+    last = _member_end(masked, found.end() + 1, end)
     rest = plain_name(masked, found.end() + 1, last)
     before = plain_name(masked, first, found.start())
     return bool(before) and form_of(rest) < Form.PLACE and form_of(before + found.group() + rest) == Form.ORGAN
+
+
+def _member_start(masked: str, start: int, at: int, parts: str = _PARTS) -> int:
+    """Where the list member begins that holds what stands before ``at``."""
+    low = max(start, at - _REACH)
+    return max(low, *(masked.rfind(mark, low, at) + 1 for mark in parts))
+
+
+def _member_end(masked: str, at: int, end: int) -> int:
+    """Where the list member ends that holds what stands behind ``at``."""
+    high = min(end, at + _REACH)
+    return min((found for mark in _PARTS if (found := masked.find(mark, at, high)) >= 0), default=high)
 
 
 def _over_others(found: re.Match[str]) -> bool:
@@ -109,8 +118,7 @@ def _over_others(found: re.Match[str]) -> bool:
 
 
 def _named_before(masked: str, start: int, found: re.Match[str]) -> bool:
-    low = max(start, found.start() - _REACH)
-    first = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in _PARTS))
+    first = _member_start(masked, start, found.start())
     return form_of(plain_name(masked, first, found.start()).split("会同")[-1]) >= Form.COLLECTIVE
 
 
@@ -120,7 +128,6 @@ def _held_by_name(masked: str, start: int, found: re.Match[str]) -> int:
         return 0
     if found.group().startswith("协办") and masked.startswith("政", found.start() - 1) and found.start() > start:
         return 2  # 县政协办
-    low = max(start, found.start() - _REACH)
-    before = max(low, *(masked.rfind(mark, low, found.start()) + 1 for mark in "、， \n和及与由"))
+    before = _member_start(masked, start, found.start(), "、， \n和及与由")
     name = masked[before : found.start() + 2]
     return 2 if is_department(name) or longest_ending(name, _BODIES) else 0

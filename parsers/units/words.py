@@ -5,8 +5,8 @@ Source: the role table of the output contract; synonyms are those that official 
 
 from __future__ import annotations
 
+from ..text.vocabulary import words
 from .model import Role
-from .names import words
 
 # 联合 alone is a manner (联合负责), and part of names; before a noun it is a role.
 # 牵头 decides wherever it stands (负责牵头, 牵头责任单位); 组织 yields to any other word (组织实施单位, 组织承办部门).
