@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from .actions import ACTION
 from .fold import Folded, fold
 from .grammar import scan
 from .lists import Points
 from .models import Expression, Where
 from .negatives import (
-    ACTION,
     is_account_year,
     is_attribute,
     is_done,
@@ -21,11 +21,11 @@ from .negatives import (
     is_month_named,
     is_named,
     is_rate,
-    is_service_time,
     mask,
 )
 from .recurrence import year_rule
 from .running import sets_time
+from .service_times import is_service_time
 from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.

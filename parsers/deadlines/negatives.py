@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
+from .actions import ACTION
 from .models import Expression
 
 _TITLE = lazy_pattern(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200})?》")
@@ -22,78 +24,74 @@ _MASKS = tuple(
 
 _MASKED = lazy_pattern(r"[《〔\[(（【［“]")
 
-_PAPER = "报告|报表|年报|月报|季报|预算|决算|情况|版本|版|级|届|工作(?:总结|要点|计划|安排|任务|会议|目标)"
-"""Nouns that even a month merely names (9月份工作总结, 3月报表)."""
-
-# Nouns that a year, half or quarter names rather than times.
+#: Papers, issues and levels that even a month merely names (9月份工作总结, 3月报表).
+_PAPERS = words("报告 报表 年报 月报 季报 预算 决算 情况 版本 版 级 届")
+_OF_WORK = words("总结 要点 计划 安排 任务 会议 目标")
+_NAMED_MONTH = lazy_pattern(lambda: f"{alternatives(_PAPERS)}|工作(?:{alternatives(_OF_WORK)})")
+#: What a year, half or quarter names rather than times: papers, figures, rounds and seasons.
+_YEARLY = words("""
+规划 方案 要点 目标任务 任务 目标 考核 考评 数据 款 代 周年 绩效 统计 同期 人口 余额 总额 总数 总量 存款 贷款 结余 结转
+保有量 高考 中考 招生 征兵 春季 夏季 秋季 冬季
+""")
+#: What is done by a plan, for which the time is set then: 2030年计划完成….
+_BY_PLAN = words("完成 开工 实施 启动 建成 投入 竣工 新建 新增 于 在")
 _NAMED = lazy_pattern(
-    r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:第[一二三四五六七八九十]+[次批期轮届]|规划|方案|要点|目标任务|任务|目标|"
-    r"计划(?!完成|开工|实施|启动|建成|投入|竣工|新[建增]|[于在])|考核|考评|数据|款|代|期(?!间)|周年|绩效|统计|(?:年终)?总结(?!验收|提升|评估|推广)|同期|报(?=$|[，。；、）])|"
-    r"人口|(?:[存贷]款)?(?:余额|总额|总数|总量)|[存贷]款|结余|结转|保有量|"
-    r"[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)|"
-    rf"高考|中考|招生|征兵|[春夏秋冬]季|[三五一二四]年(?:行动|规划|计划|滚动)|{_PAPER})"
+    lambda: (
+        r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:"
+        rf"{alternatives(_YEARLY)}|{_NAMED_MONTH.pattern}|第[一二三四五六七八九十]+[次批期轮届]|计划(?!{alternatives(_BY_PLAN)})"
+        r"|期(?!间)|(?:年终)?总结(?!验收|提升|评估|推广)|报(?=$|[，。；、）])"
+        r"|[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)"
+        r"|[三五一二四]年(?:行动|规划|计划|滚动))"
+    )
 )
 # The name of a plan behind its years (2030—2033年度防控方案), and what is made of the plan.
 _NAMED_PLAN = lazy_pattern(
-    r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录|要点|纲要)(?:(?:的?(?:编制|修编|修订|起草|审批|调整|评估))(?:工作|项目|成果)?)?(?=$|[，。；、）)])"
+    r"[^，。；、的]{2,14}(?:规划|方案|计划|办法|目录|要点|纲要)"
+    r"(?:的?(?:编制|修编|修订|起草|审批|调整|评估)(?:工作|项目|成果)?)?(?=$|[，。；、）)])"
 )
-_NAMED_MONTH = lazy_pattern(rf"(?:{_PAPER})")
-# 前出厂的, 前建成的: a state that things are in. Where 的 must follow at once, 形成可推广的经验 stays an action.
-_STATE = "到期|期满|届满|出厂|出生|退休|毕业|以来|(?:完成|进展|落实|推进|实施|执行|工作)情况"
-_STATE_OF = (
-    "注册|登记|备案|建成|投产|投运|入学|取得|形成|签订|签署|印发|出台|制定|发生|立项|批准|核准|开工|竣工|成立|设立|购置|购买|"
-    "召开|举行|举办|施行|通过|提出|入职|参加|受理|产生|出现|发现|查处|查出|通报|反馈|排查出?|检出|收到|接收|交办|移交|报告|实施|公布|发布|在建|存量|下达|安排|列入|建设|新建|完成"
-)
+# 前到期的, 前出厂的: a state that things are in.
+_STATES = words("到期 期满 届满 出厂 出生 退休 毕业 以来")
+_STATES_OF_WORK = words("完成 进展 落实 推进 实施 执行 工作")
+#: What has happened to things. 的 must follow at once: 形成可推广的经验 stays an action.
+_HAPPENED = words("""
+注册 登记 备案 建成 投产 投运 入学 取得 形成 签订 签署 印发 出台 制定 发生 立项 批准 核准 开工 竣工 成立 设立 购置 购买 召开
+举行 举办 施行 通过 提出 入职 参加 受理 产生 出现 发现 查处 查出 通报 反馈 排查 排查出 检出 收到 接收 交办 移交 报告 实施 公布
+发布 在建 存量 下达 安排 列入 建设 新建 完成
+""")
 _ATTRIBUTE = lazy_pattern(
-    rf"(?:{_STATE}|(?:{_STATE_OF})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
-    r"|(?:注册登记|登记|注册|出厂|出生|建成|投产|投用)(?=[)）])"
-    r"|(?:取得|获得|领取|办理)[^，。；、,;]{1,8}的(?!$|[，。；,;])"
-    r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|间?的(?!$|[，。；,;]))"
+    lambda: (
+        rf"{alternatives(_STATES)}|(?:{alternatives(_STATES_OF_WORK)})情况"
+        rf"|(?:{alternatives(_HAPPENED)})(?:登记|在册|使用|投用|运行|并网|入库|建设)?的(?!$|[，。；,;])"
+        r"|(?:注册登记|登记|注册|出厂|出生|建成|投产|投用)(?=[)）])"
+        r"|(?:取得|获得|领取|办理)[^，。；、,;]{1,8}的(?!$|[，。；,;])"
+        r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|间?的(?!$|[，。；,;])"
+    )
 )
-_SPAN_OF_SERVICE = lazy_pattern(
-    r"(?:有效期|期限|学制|任期|年限|周期|时限|工期|试用期|保质期|质保期|保管期|缓刑|刑期|龄|岁|近|最近|过去|以往|连续|累计|每满|满|未满|不满|超过|"
-    r"不少于|不足|压缩|缩短|控制|减少|减|缩|提速|调整|优化|精确|细化|间隔|等候|等待|停留|最长|最多|由原来的?|原来的?|由|服务|轮值|运行|经营|营业|历时|用时|耗时|为期)"
-    r"(?:至|到|为|在|了|是|的|从|：|:)?(?:不超过|不少于|法定)?$|(?:压缩|缩短|压减|缩减|减少|控制)[^，。；：、,;:]{1,12}时间(?:至|到|在)$"
-)
-# 申请日前6个月内 looks back, 毕业2年内 says what state people are in, 未在3个月内 what follows when they did not act.
-_LOOKS_BACK = lazy_pattern(r"[日之以]前(?:连续|的)?$|未能?(?:在|于)?$")
-_IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登记|注册|毕业证|学历证|创办|下岗|失业|释放)$")
-# 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
-_BROUGHT_DOWN = lazy_pattern(
-    r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持|降低?|减)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}"
-    r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|小时|分钟|天|日|月|年)(?:以内|内)?[、和及]){0,4}$"
-)
-_OF_LENGTH = lazy_pattern(
-    r"的(?!$|[，。；,;])|之?后起?(?:正式)?(?:施行|生效|实施|执行)|有[^，。；]{0,14}(?:史|记录|经历|情形)|[^，。；、]{0,4}检测[^，。；、]{0,4}(?:报告|证明)|办结率|送达率|响应率|办结事项|降[水雨]|不得|不再|不予|不准|禁止|均?未|没有|无(?![条偿害])|曾|受过|发生过|累计|"
-    r"(?:可|均|继续|优先|全额)?享受|免征|免收|免缴|免租|免除|减征|减免|减半|(?:[^，。；]{0,2}即?将?)?(?:到期|届满)|(?:取得|获得|发生|缴纳|享受)的|"
-    r"[^，。；、]{2,12}(?:显著|明显|突出|较[大高多快低]|[降增涨]幅[^，。；、]{0,4})的|可达|直达|通达|(?:到达|抵达|覆盖|送达|响应)[^，。；]{0,12}(?:能力|圈|体系|网络)"
-)
-"""What follows a length of time that is a ban, a record or an attribute."""
-_TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
-_SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
 _PER_PLACE = lazy_pattern(r"每个?[村镇乡校县区][^，。；、]{0,2}$")
-_MONEY = lazy_pattern(r"[^，。；、\d]{0,12}\d[\d.,]*[万亿]?元")
+_MONEY = r"\d[\d.,]*万?元"
+_FOLLOWED_BY_MONEY = lazy_pattern(r"[^，。；、\d]{0,12}\d[\d.,]*[万亿]?元")
 _PER_HEAD = lazy_pattern(r"(?:每[人户生名家吨亩床辆件只头位个]|人均|户均)$")
+_PAID = words("补助 补贴 发放 缴纳 收取")
 _RATE = lazy_pattern(
-    r"(?:按|以)?(?:不低于|不少于|至少|约|补助|补贴|发放|缴纳|收取)?(?:\d[\d.,]*万?元|(?:发放|给予|缴纳|收取)[^，。；、\d]{0,8}\d[\d.,]*万?元|\d+(?:\.\d+)?[%％])|递[增减]|增长|(?:按|以)\d"
-    r"|每[^，。；、\d]{1,4}(?:分别|各)?(?:不低于|不少于)\d[\d.,]*万?元"
-    r"|每[个人户家所名亩][^，。；、]{0,12}?(?:补助|补贴|奖|给予|发放|资助|\d[\d.,]*万?元)|另加|最低(?:生活|工资|标准)"
-    r"|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
+    lambda: (
+        rf"(?:按|以)?(?:不低于|不少于|至少|约|{alternatives(_PAID)})?"
+        rf"(?:{_MONEY}|(?:发放|给予|缴纳|收取)[^，。；、\d]{{0,8}}{_MONEY}|\d+(?:\.\d+)?[%％])|(?:按|以)\d"
+        rf"|每[^，。；、\d]{{1,4}}(?:分别|各)?(?:不低于|不少于){_MONEY}"
+        rf"|每[个人户家所名亩][^，。；、]{{0,12}}?(?:补助|补贴|奖|给予|发放|资助|{_MONEY})|另加|最低(?:生活|工资|标准)"
+        r"|递[增减]|增长|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
+    )
 )
 _DONE = lazy_pattern(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
 _REACHED = lazy_pattern(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
-_VERBS = (
-    "完成|完工|招标|动工|投用|投产|投入|交付|竣工|建成|启动|提出|摸清|清零|清退|清理|实现|开展|开工|出台|印发|召开|组织|发布|公布|公开|报送|报|上报|提交|制定|编制|"
-    "进场|施工(?![期图单企许方])|进行|实施|举办|落实|形成|达到|新增|获批|选定|接受|迎接|申报|评选|推荐|征集|发放|兑付|拨付|复审|公示|送审|报批|开幕|封顶|结顶|贯通|集中|主体|力争|确保|全面|全部(?=建成|完成|实现|到位|达到|投|开工|竣工|清|拆|整改|办结|交付|落实|取消|关|淘汰)|基本|初步|前完成|动员|部署|摸底|摸排|排查(?!出)|自查|自评|总结|集中|申报|评审|征求|起草|修订|汇总|建立|健全|完善|推进|推动|推出|新建|(?:下达|下发|拆除|清理|修建|签约|选派|确定|安装|采购|购置|配备|配齐|更新|调整|谋划|腾退|关停|取缔|栽植|编印|遴选|认定|引进)(?![的后率]|情况)|上线|试运行|运行|验收|开通|开放|举行|提请|立项|整改|办结"
-)
-ACTION = lazy_pattern(rf"[，,]?(?:各|分别|再)?(?:{_VERBS})")
-_WATCH = "抽查|检查|巡查|督查|通报|调度|监测|巡检|自查|盘点|例会|推送|排名|点评|会商|评估|考核|研判"
-_INSPECTION = lazy_pattern(rf"(?:{_WATCH})")
+#: How a work is watched over: a rhythm of it is one of the task (季度抽查).
+_WATCHED = words("抽查 检查 巡查 督查 通报 调度 监测 巡检 自查 盘点 例会 推送 排名 点评 会商 评估 考核 研判")
+_INSPECTION = lazy_pattern(lambda: alternatives(_WATCHED))
 # 月度会商, 季度调度会 are names of meetings, 季度考核结果 of a paper, 月度通报机制 of a rule: no rhythm of the task by themselves.
 _MEETING = lazy_pattern(r"(?:例会|会商|[通调点评监研推督]\w会(?![商诊同]))")
+_RULES_AND_PAPERS = words("制度 机制 办法 细则 体系 平台 结果 报告 方案 指标 得分 纪要")
 _NAMED_AFTER = lazy_pattern(
-    rf"(?:工作)?(?:{_WATCH}){{1,2}}会?议?(?:工作)?(?:制度|机制|办法|细则|体系|平台|结果|报告|方案|指标|得分|纪要)"
+    lambda: rf"(?:工作)?(?:{alternatives(_WATCHED)}){{1,2}}会?议?(?:工作)?(?:{alternatives(_RULES_AND_PAPERS)})"
 )
 _LISTED_BEFORE = r"(?:全[县市省区]|[^，。；]{0,10}[、和及与])?"
 _HELD = lazy_pattern(rf"(?:召开|举行|举办|组织|开展|进行|坚持|实行|执行)好?{_LISTED_BEFORE}$")
@@ -101,17 +99,16 @@ _KEPT = lazy_pattern(rf"(?:坚持|实行|执行){_LISTED_BEFORE}$")
 _SO_OFTEN = lazy_pattern(r"\w{2,4}?(?:不少于|至少)?(?:\d|[一二两三])次")
 # 明确2030—2032年改造目标: the years are those of what is laid down, not of laying it down.
 _LAID_DOWN = lazy_pattern(r"(?:明确|确定|制定|制订|提出|设定|细化|分解|谋划|编制|拟定|研究|梳理)了?$")
-_PLANNED = lazy_pattern(
-    r"(?:各|分)?(?:年度)?[^，。；]{0,16}?(?:目标|任务|指标|举措|措施|重点|路径|步骤|清单|计划|方案|规划|思路|安排|时间表|路线图)(?!完成|实现|达到)"
+_PLANNED = words("目标 任务 指标 举措 措施 重点 路径 步骤 清单 计划 方案 规划 思路 安排 时间表 路线图")
+_IS_PLANNED = lazy_pattern(
+    lambda: rf"(?:各|分)?(?:年度)?[^，。；]{{0,16}}?(?:{alternatives(_PLANNED)})(?!完成|实现|达到)"
 )
 # 纳税年度内, 资助年度内: the year of an account, not that of the plan.
-_ACCOUNT_YEAR = lazy_pattern(
-    r"(?:纳税|统计|资助|自然|会计|财政|预算|考核|考评|评价|监测|结算|核算|报告|保险|医保|缴费|参保|合同|协议|租赁|服务|学)$"
-)
+_ACCOUNTS = words("""
+纳税 统计 资助 自然 会计 财政 预算 考核 考评 评价 监测 结算 核算 报告 保险 医保 缴费 参保 合同 协议 租赁 服务 学
+""")
+_ACCOUNT_YEAR = lazy_pattern(lambda: f"(?:{alternatives(_ACCOUNTS)})$")
 _ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
-CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
-CUE = lazy_pattern(r"(?:其中|到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
-CLAUSE_START = lazy_pattern(r"(?:^|[，。；：、,;:（(\s])$")
 _FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
 
 
@@ -133,7 +130,10 @@ def is_rate(text: str, begin: int, end: int) -> bool:
     """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%), not to an action."""
     if _PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end):
         return True
-    return _PER_PLACE.search(text, max(0, begin - 5), begin) is not None and _MONEY.match(text, end) is not None
+    return (
+        _PER_PLACE.search(text, max(0, begin - 5), begin) is not None
+        and _FOLLOWED_BY_MONEY.match(text, end) is not None
+    )
 
 
 def is_compared(text: str, begin: int, end: int) -> bool:
@@ -152,20 +152,6 @@ def is_done(text: str, begin: int, end: int) -> bool:
 def is_account_year(text: str, begin: int) -> bool:
     """Whether 年度内 is that of an account (一个纳税年度内)."""
     return text.startswith(("年度内", "年内"), begin) and bool(_ACCOUNT_YEAR.search(text, max(0, begin - 3), begin))
-
-
-def is_service_time(text: str, found: Expression) -> bool:
-    """Whether a length of time is an age, a validity, a service time or an attribute (3日内的, 有效期3年)."""
-    begin, end = found.begin, found.end
-    if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
-        return True
-    if _SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end):
-        return True
-    if _LOOKS_BACK.search(text, max(0, begin - 5), begin):
-        return True
-    if "年" in text[begin:end] and _IN_STATE.search(text, max(0, begin - 5), begin):
-        return True
-    return _BROUGHT_DOWN.search(text, max(0, begin - 32), begin) is not None
 
 
 def is_attribute(text: str, end: int) -> bool:
@@ -188,7 +174,7 @@ def _is_laid_down(text: str, found: Expression) -> bool:
     if not found.bare or found.due is None or found.due.grain != "year":
         return False
     before = _LAID_DOWN.search(text, max(0, found.begin - 3), found.begin)
-    return before is not None and _PLANNED.match(text, found.end) is not None
+    return before is not None and _IS_PLANNED.match(text, found.end) is not None
 
 
 def is_month_named(text: str, found: Expression) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ...normalize.lazy import lazy_pattern
 from ..text.numerals import integer
+from ..text.vocabulary import alternatives
 from .dates import valid, year_number
 from .models import Point
 from .words import (
@@ -26,21 +27,17 @@ _SEASONS = (*LUNAR_DAYS, *SEASONS)
 _FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | {"“"}
 
 
-def _any(words: dict[str, int] | tuple[str, ...]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 # Syllables that open another word after 年/月: 内部, 初步, 底线, 末端, 年中国…
 _INNER = r"内(?![部容设外蒙河需陆涝审控])"
 _EARLY = r"初(?![步中级次心学衷])"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢])(?!位)"
 _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"
-YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{_any(YEAR_WORDS)}))"
+YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{alternatives(YEAR_WORDS)}))"
 PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
 _POINT = lazy_pattern(
     rf"(?:{YEAR}(?:的(?={NUMBER}月|[上下]半|第))?)?(?:"
-    rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{_any(MONTH_WORDS)})(?!(?<=[本当]月)前)份?)"
+    rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{alternatives(MONTH_WORDS)})(?!(?<=[本当]月)前)份?)"
     rf"(?:(?P<day>{NUMBER})[日号](?![常程均])|{PART_OF_MONTH})?"
     rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE}|{_EARLY})|(?:年度?)?{_INNER}|岁末|年终|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE})"
     r")?"
@@ -65,9 +62,9 @@ _PLAN = lazy_pattern(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
 _FESTIVAL = lazy_pattern(
-    rf"(?:{YEAR})?“?(?:(?P<fixed>{_any(tuple(FIXED_DAYS))})|(?P<lunar>{_any(LUNAR_DAYS)})|(?P<season>{_any(SEASONS)})(?:来临|到来|开始)?)"
+    rf"(?:{YEAR})?“?(?:(?P<fixed>{alternatives(FIXED_DAYS)})|(?P<lunar>{alternatives(LUNAR_DAYS)})|(?P<season>{alternatives(SEASONS)})(?:来临|到来|开始)?)"
     r"(?:佳?节|国际?劳动节)?(?:假期|长假)?"
-    rf"(?=”?(?:[、和及]“?(?:{_any((*FIXED_DAYS, *LUNAR_DAYS))})节?”?){{0,6}}(?:假期|长假|两节)?(?:前(?![期后])|之前|以前|期间))”?"
+    rf"(?=”?(?:[、和及]“?(?:{alternatives(FIXED_DAYS, LUNAR_DAYS)})节?”?){{0,6}}(?:假期|长假|两节)?(?:前(?![期后])|之前|以前|期间))”?"
 )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
+from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, REACHED_THEN, YEAR_ACTION
 from .dates import first_day, last_day
 from .models import Expression, Point
 from .negatives import (
-    ACTION,
-    CLAUSE_START,
-    CUE,
-    CUE_LABEL,
     is_account_year,
     is_attribute,
     is_compared,
@@ -20,18 +18,26 @@ from .negatives import (
     is_meeting,
     is_named,
     is_rate,
-    is_service_time,
 )
+from .service_times import is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
-# What comes into force rather than begins: 本办法自…起施行, 新标准，自…起执行; a sentence of its own speaks of the paper.
-_PAPER = lazy_pattern(
-    r"(?:^|[。；]|》|(?:办法|规定|通知|通告|意见|方案|条例|细则|标准|政策|制度|措施|规则|规程|目录|清单|决定|文件|协议|合同|本|此|该)[^，。；]{0,6}|(?:公布|发布|印发)[，,])"
-    r"[，,]?(?:均|统一|正式)?$"
+#: What comes into force rather than begins: 本办法自…起施行, 新标准，自…起执行; a sentence of its own speaks of the paper.
+_PAPERS = words("""
+办法 规定 通知 通告 意见 方案 条例 细则 标准 政策 制度 措施 规则 规程 目录 清单 决定 文件 协议 合同 本 此 该
+""")
+_OF_PAPER = lazy_pattern(
+    lambda: (
+        rf"(?:^|[。；]|》|(?:{alternatives(_PAPERS)})[^，。；]{{0,6}}|(?:公布|发布|印发)[，,])[，,]?(?:均|统一|正式)?$"
+    )
 )
-# 每天锻炼时间不低于1小时: what is normal, not when to act.
+#: 每天锻炼时间不低于1小时: what is normal, not when to act.
+_NORM_UNITS = words("小时 分钟 节 课时 学时 升 克 千克 公斤 吨")
 _NORM = lazy_pattern(
-    r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)[^，。；、\d]{0,4}\d+(?:\.\d+)?个?(?:小时|分钟|节|课时|学时|升|千?克|公斤|吨)"
+    lambda: (
+        r"[^，。；、]{0,16}?(?:不低于|不少于|不超过|至少|达到?|满)[^，。；、\d]{0,4}"
+        rf"\d+(?:\.\d+)?个?(?:{alternatives(_NORM_UNITS)})"
+    )
 )
 _LISTED = lazy_pattern(r"(?:[、和及与]\d{1,2}月份?底?){1,6}")
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
@@ -39,30 +45,12 @@ _IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
 _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
 _OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
-_REPORTED = lazy_pattern(r"(?:内)?(?:上报|报告|报送|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
-# 执行至2030年底: how long a rule holds.
-_TERM = lazy_pattern(
-    r"(?:有效期|任期|聘期|租期|合同期|服务期|保修期|质保期|试用期|(?:补贴|享受|优惠|减免|执行|租赁|经营|合同)期)限?[为是：:]?$"
-)
+_REPORTED = lazy_pattern(r"内?(?:上报|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
+#: 执行至2030年底: how long a rule holds.
+_TERMS = words("有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享受 优惠 减免 执行 租赁 经营")
+_TERM = lazy_pattern(lambda: rf"(?:{alternatives(_TERMS)})期限?[为是：:]?$")
 _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。；]{1,18}起$")
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
-# What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
-_YEAR_ACTION = lazy_pattern(
-    r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?在?(?:全[市县省区州镇乡国])?(?:力争|确保|争取|计划|预计|拟|将|要|全面|基本|初步|全部)*"
-    r"(?:完成|实现|建成|启动|达到|开工|竣工|完工|投用|投产|投运|投入使用|投入运[行营]|通车|出台|推出|印发|新建|形成|发布|公布|选定|获批"
-    r"|(?:试点|推广|推开|铺开|见效|达标|收官|全覆盖)(?=$|[，。；）)])|[^，。；、\d]{2,12}分别(?:达到|完成|实现|提高|增长)"
-    r"|(?:全面|正式|普遍)(?:推广|推行|实行|启用|取消|推开|铺开|施行)"
-    r"|(?:新增|培育|改造|改建|扩建|引进|推广|举办|创建|打造|建设(?!用地)|治理|整治|修复|种植|新改扩建|新（改、扩）建|"
-    r"组织开展|开展|实施)(?=[^，。；]{0,25}?\d))"
-    r"(?![的率后时]|情况|任务|计划|目标|项目|以来)(?![^，。；]{0,20}的(?:[省市县区镇乡]|单位|企业|项目|学校|部门|地区|工程|小区|人员))"
-    r"(?![^。；]{0,30}(?:同比|[比较]上年))"
-)
-# What a subject reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
-_REACHED_THEN = lazy_pattern(
-    r"(?:正式|集中|主体|整体|全线|全面|全部|基本|陆续|顺利|建成|同步|如期){0,2}"
-    r"(?:投入使用|投入运营|投用|投产|投运|完工|竣工|开工|动工|交付|通车|通水|通航|贯通|启用|封顶|结顶|建成|开放|开业|开园|开诊|接诊|开馆|开班|上线|揭牌|挂牌|试运行|试运营|交房|分房|回迁|入驻)"
-    r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
-)
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
 _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
@@ -73,9 +61,15 @@ _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,
 # 2032年年底前企业可免缴…: how long a relief lasts.
 _RELIEF = lazy_pattern(r"[^，。；]{0,14}?(?:可|继续|暂)(?:继续|予以|全额)?(?:免缴|免征|减征|减免|减按|免收|享受)")
 _FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
+#: Endings of who acts, before a time that the verb follows (各乡镇3月完成排查).
+_ACTORS = words("""
+局 委 办 厅 县 区 市 镇 乡 村 部门 单位 公司 集团 街道 中心 社区 学校 责任人 专班 小组 指挥部
+""")
 _SUBJECT = lazy_pattern(
-    r"(?:^|[，。；：])(?![对就将按据根围结与截至以在为通])(?:各[^，。；：]{1,10}|[^，。；：的了已]{0,10}"
-    r"(?:[局委办厅县区市镇乡村]|部门|单位|公司|集团|街道|中心|社区|学校|责任人|专班|小组|指挥部))$"
+    lambda: (
+        r"(?:^|[，。；：])(?![对就将按据根围结与截至以在为通])"
+        rf"(?:各[^，。；：]{{1,10}}|[^，。；：的了已]{{0,10}}(?:{alternatives(_ACTORS)}))$"
+    )
 )
 _CUES = ("到", "至", "截", "最", "不")
 
@@ -101,7 +95,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "by" and found.due is not None and found.due.grain == "day" and _is_festive(text, found):
         return False
     if found.kind == "from":
-        paper = _IN_FORCE.match(text, found.end) and _PAPER.search(text, max(0, found.begin - 12), found.begin)
+        paper = _IN_FORCE.match(text, found.end) and _OF_PAPER.search(text, max(0, found.begin - 12), found.begin)
         return not (paper or (found.from_issue and not _FROM_NOW.match(text, found.begin)))
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
 
@@ -177,14 +171,14 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
     if point.grain == "year":
         if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
             return True
-        return bool((CLAUSE_START.search(before) or CUE.search(before)) and _YEAR_ACTION.match(text, found.end))
+        return bool((CLAUSE_START.search(before) or CUE.search(before)) and YEAR_ACTION.match(text, found.end))
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
         return CLAUSE_START.search(before) is not None
-    if _REACHED_THEN.match(text, found.end):
+    if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
 from .models import Expression
 from .words import CUES, DONE, DONE_ADVERBS
 
@@ -13,19 +14,20 @@ _SPLIT = lazy_pattern(r"[，,。；;：:\n（(]")
 _JOINS = lazy_pattern(r"(?:并且?|且|同时)$")
 _ENCLOSED = lazy_pattern(r"[（(]([^（()）]*)[）)]")
 _CLOSED = lazy_pattern(r"[）)]")
-_DONE = lazy_pattern(
-    rf"(?:{'|'.join(DONE_ADVERBS)})*(?:{'|'.join(sorted(DONE, key=len, reverse=True))}|)(?:工作|任务)?"
-)
-_CUE = lazy_pattern(rf"(?:{'|'.join(sorted(CUES, key=len, reverse=True))})+$")
+_DONE = lazy_pattern(lambda: rf"(?:{alternatives(DONE_ADVERBS)})*(?:{alternatives(DONE)}|)(?:工作|任务)?")
+_CUE = lazy_pattern(lambda: rf"(?:{alternatives(CUES)})+$")
 _CUE_FRONT = lazy_pattern(r"(?:其中|并且|并|同时|力争|确保|争取|原则上|务必)+(?=.)")
 _NUMBERED = lazy_pattern(
     r"^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}(?:、|$)|[（(][一二三四五六七八九十\d]{1,3}[）)])"
 )
 _LABEL = lazy_pattern(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
-_UNIT = lazy_pattern(
-    r"(?:单位|部门|机关|机构|委员会|委|办公室|办|局|厅|处|科|股|室|中心|街道|镇|乡|镇街|村|社区|区|县|市|州|盟|旗|省|政府|公司|集团|企业|学校|大学|"
-    r"医院|法院|检察院|院|所|站|队|园区|新区|县城|城区|城镇|农村|乡村|管委会|指挥部|领导小组|银行|协会|学会|联合会|工会|级|层面|各地|街办|办事处)(?:[（(][^（）()]{1,20}[）)])?$"
-)
+#: Endings of whom a time is for (各县区6月底前); a bracket may follow.
+_UNITS = words("""
+单位 部门 机关 机构 委员会 委 办公室 办 局 厅 处 科 股 室 中心 街道 镇 乡 镇街 村 社区 区 县 市 州 盟 旗 省 政府 公司 集团
+企业 学校 大学 医院 法院 检察院 院 所 站 队 园区 新区 县城 城区 城镇 农村 乡村 管委会 指挥部 领导小组 银行 协会 学会 联合会
+工会 级 层面 各地 街办 办事处
+""")
+_UNIT = lazy_pattern(lambda: rf"(?:{alternatives(_UNITS)})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _NO_UNIT = lazy_pattern(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
 _WHOM = lazy_pattern(r"[全各省市县区镇乡街](?!面|部|过|覆|类|项|种)")
 _EDGE = "，,、。；;：:/ 　|｜"

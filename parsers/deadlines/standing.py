@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
+from .actions import ACTION
 from .models import Expression
-from .negatives import ACTION
 from .running import is_past, is_term
 from .scope import read_prefix
 
@@ -17,10 +18,13 @@ _EDGE = lazy_pattern(
     r"[。；：、;:（()）\]】\s]|[，,](?=[\d一二三四五六七八九十每按年第上下长持常最到至力确争其并]|$)|$"
 )
 _LAST_EDGE = lazy_pattern(r"[，。；：、,;:（(\s]")
-# A thing and what happens to it, to the end of the fragment: 主体封顶, 方案评审, 项目进场.
+#: What happens to a thing, to the end of the fragment: 主体封顶, 方案评审, 项目进场.
+_HAPPENINGS = words("""
+封顶 完工 开工 动工 竣工 进场 到位 过半 达标 见效 收官 清零 销号 验收 投用 投产 通车 通水 启动 完成 结束 总结 评审 批复 招标
+签约 挂牌 揭牌 运行 运营 建成 闭环 交付
+""")
 _HAPPENS = lazy_pattern(
-    r"[^，。；、,;\d]{0,8}(?:封顶|完工|开工|动工|竣工|进场|到位|过半|达标|见效|收官|清零|销号|验收|投用|投产|通车|通水|启动|完成|结束|总结|"
-    r"评审|批复|招标|签约|挂牌|揭牌|运行|运营|建成|闭环|交付|(?:达到?|完成|过)\d+%)(?=$|[，。；、,;])"
+    lambda: rf"[^，。；、,;\d]{{0,8}}(?:{alternatives(_HAPPENINGS)}|(?:达到?|完成|过)\d+%)(?=$|[，。；、,;])"
 )
 # 全年任务, 5月、11月各1次
 _YEAR_ROUND = lazy_pattern(

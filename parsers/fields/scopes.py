@@ -42,15 +42,11 @@ def read_scope(text: str, at: int) -> Scope | None:
         return None
     between, count = _BETWEEN.search(match[1]), _COUNT.match(match[1])
     if between is not None:
-        return Scope(_value(between[1]), _value(between[2]))
-    return Scope(latest=_value(count[1])) if count is not None else Scope()
+        return Scope(integer(between[1]), integer(between[2]))
+    return Scope(latest=integer(count[1])) if count is not None else Scope()
 
 
 def scope_end(inner: str) -> int:
     """How many characters of a clause name its scope and part it from what it says (以上两项：); 0 for other clauses."""
     match = _PARTED.match(inner)
     return match.end() if match is not None else 0
-
-
-def _value(number: str) -> int | None:
-    return integer(number)

@@ -1,0 +1,82 @@
+"""What is done by a time: words that make a deadline of a bare 9月 or 2030年."""
+
+from __future__ import annotations
+
+from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
+
+#: What becomes of a building, a road, a system.
+_BUILT = words(
+    "动工 开工 进场 主体 封顶 结顶 贯通 竣工 完工 建成 新建 新增 投用 投产 投入 交付 验收 上线 试运行 运行 开通 开放"
+)
+_REACHED = words("完成 前完成 实现 达到 形成 落实 清零 清退 清理 摸清 办结 整改")
+#: What becomes of a paper, an application, a figure.
+_WRITTEN = words("""
+起草 编制 制定 修订 征求 评审 复审 送审 提请 提出 提交 申报 立项 获批 报 上报 印发 出台 发布 公布 公开 公示 汇总 总结
+""")
+_HELD = words("""
+启动 动员 部署 组织 开展 推进 推动 推出 实施 进行 召开 举行 举办 开幕 自查 自评 摸底 摸排 招标 评选 推荐 征集 选定 接受
+迎接 建立 健全 完善 发放 兑付 拨付
+""")
+#: How: a verb follows.
+_MANNER = words("力争 确保 集中 全面 基本 初步")
+#: Verbs that open a noun as well: 下达的任务, 安装情况, 更新率.
+_ALSO_NOUNS = words("""
+下达 下发 拆除 修建 签约 选派 确定 安装 采购 购置 配备 配齐 更新 调整 谋划 腾退 关停 取缔 栽植 编印 遴选 认定 引进
+""")
+#: What is done to all: of 全部 alone nothing follows (全部项目).
+_TO_ALL = words("建成 完成 实现 到位 达到 投 开工 竣工 清 拆 整改 办结 交付 落实 取消 关 淘汰")
+#: An action right behind a time.
+ACTION = lazy_pattern(
+    lambda: (
+        rf"[，,]?(?:各|分别|再)?(?:{alternatives(_BUILT, _REACHED, _WRITTEN, _HELD, _MANNER)}|施工(?![期图单企许方])"
+        rf"|排查(?!出)|全部(?={alternatives(_TO_ALL)})|(?:{alternatives(_ALSO_NOUNS)})(?![的后率]|情况))"
+    )
+)
+
+#: What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
+_IN_YEAR = words("""
+完成 实现 建成 启动 达到 开工 竣工 完工 投用 投产 投运 投入使用 投入运行 投入运营 通车 出台 推出 印发 新建 形成 发布
+公布 选定 获批
+""")
+#: The same at the end of a clause: 2030年推广，…
+_CLOSING = words("试点 推广 推开 铺开 见效 达标 收官 全覆盖")
+#: The same in full measure: 2030年全面推行.
+_SPREAD = words("推广 推行 实行 启用 取消 推开 铺开 施行")
+#: The same when a number follows: 2030年改造老旧小区30个.
+_COUNTED = words("""
+新增 培育 改造 改建 扩建 引进 推广 举办 创建 打造 治理 整治 修复 种植 新改扩建 新（改、扩）建 组织开展 开展 实施
+""")
+_YEAR_MANNER = words("力争 确保 争取 计划 预计 拟 将 要 全面 基本 初步 全部")
+#: Nouns that such a verb belongs to, and those whom a relative clause speaks of (2030年建成的小区).
+_NAMED_BY_VERB = words("情况 任务 计划 目标 项目 以来")
+_SPOKEN_OF = words("省 市 县 区 镇 乡 单位 企业 项目 学校 部门 地区 工程 小区 人员")
+YEAR_ACTION = lazy_pattern(
+    lambda: (
+        r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?在?(?:全[市县省区州镇乡国])?"
+        rf"(?:{alternatives(_YEAR_MANNER)})*(?:{alternatives(_IN_YEAR)}"
+        rf"|(?:{alternatives(_CLOSING)})(?=$|[，。；）)])|[^，。；、\d]{{2,12}}分别(?:达到|完成|实现|提高|增长)"
+        rf"|(?:全面|正式|普遍)(?:{alternatives(_SPREAD)})"
+        rf"|(?:{alternatives(_COUNTED)}|建设(?!用地))(?=[^，。；]{{0,25}}?\d))"
+        rf"(?![的率后时]|{alternatives(_NAMED_BY_VERB)})(?![^，。；]{{0,20}}的(?:{alternatives(_SPOKEN_OF)}))"
+        r"(?![^。；]{0,30}(?:同比|[比较]上年))"
+    )
+)
+
+#: What a thing reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
+_OPENED = words("""
+投入使用 投入运营 投用 投产 投运 完工 竣工 开工 动工 交付 通车 通水 通航 贯通 启用 封顶 结顶 建成 开放 开业 开园 开诊 接诊
+开馆 开班 上线 揭牌 挂牌 试运行 试运营 交房 分房 回迁 入驻
+""")
+_OPENED_HOW = words("正式 集中 主体 整体 全线 全面 全部 基本 陆续 顺利 建成 同步 如期")
+REACHED_THEN = lazy_pattern(
+    lambda: (
+        rf"(?:{alternatives(_OPENED_HOW)}){{0,2}}(?:{alternatives(_OPENED)})"
+        r"(?:使用|投用|建设|通车|验收)?(?=$|[，。；、,;）)]|并)"
+    )
+)
+
+#: Words before a time that say that it is one, and where a clause begins.
+CUE = lazy_pattern(r"(?:其中|到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
+CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
+CLAUSE_START = lazy_pattern(r"(?:^|[，。；：、,;:（(\s])$")
