@@ -24,6 +24,7 @@ from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
 from .squeeze import squeeze
+from .unfold import unfold
 from .width import fit_width
 
 Step = Callable[[MappedText, list[Doubt]], MappedText]
@@ -38,6 +39,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("commas", part_by_tabs),
     ("line_numbers", strip_line_numbers),
     ("page_marks", strip_page_marks),
+    ("unfold", unfold),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),
