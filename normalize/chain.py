@@ -19,7 +19,7 @@ from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
 from .misread import mend_labels
-from .page_marks import strip_page_marks
+from .page_marks import strip_marks_inside, strip_page_marks
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
@@ -40,6 +40,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("line_numbers", strip_line_numbers),
     ("page_marks", strip_page_marks),
     ("unfold", unfold),
+    ("marks_inside", strip_marks_inside),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),

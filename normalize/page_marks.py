@@ -2,6 +2,8 @@
 
 Each page is one long line that opens with its number; the text runs over the break. All lines have to open so, counted
 up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin.
+
+Where a document lost its line ends, the marks — 1 — of its pages stand inside the line.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
 
 _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
+#: — 2 — in the middle of a line.
+_INSIDE = lazy_pattern(r"\s?([—–])\s?(\d{1,3})\s?\1\s?(?!\d)")
 #: A page of text holds more characters than this.
 _SHORTEST = 120
 _SENTENCE_END = "。；：！？"
@@ -52,3 +56,21 @@ def _edits(text: str) -> list[Edit]:
 def _goes_on(above: str, below: str) -> bool:
     """True where the text below can be no item: it is the rest of a number or begins with a mark."""
     return below[:1] in _NEVER_FIRST or (above[-1].isdigit() and below[:1] in _REST_OF_NUMBER)
+
+
+def strip_marks_inside(text: MappedText, doubts: list[Doubt]) -> MappedText:
+    """Drop the numbers of pages that stand inside lines which hold several pages: …做好预防— 2 —工作…."""
+    del doubts
+    if "—" not in text.text and "–" not in text.text:
+        return text
+    found = [match for match in _INSIDE.finditer(text.text) if _is_inside(text.text, match.start(), match.end())]
+    numbers = [int(match[2]) for match in found]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers[1:] else numbers == [1]
+    return text.edit([(match.start(), match.end(), "") for match in found]) if counted else text
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """True for a mark inside a line longer than a page's lines, with text on both sides."""
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    return len(line) >= _SHORTEST and begin < start and bool(text[end : end + 1].strip())

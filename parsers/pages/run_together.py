@@ -9,16 +9,19 @@ up, behind the addressees, and around a signature.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
+from ..deadlines import deadline_likeness
 from ..frame.addressees import is_salutation
 from ..frame.dates import DATE
 from ..frame.words import ORGAN, PLAN_END
 from ..text.document import Line
 from ..text.document_numbers import NUMBER, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
+from .run_together_labels import Field, label_cuts, label_fields
 from .run_together_lists import decimal_starts, duty_starts
 
 _SHORTEST = 300  # characters of a line that is looked at
@@ -46,12 +49,12 @@ _POINTS = (
 )
 #: Headings, items and points from the outside in.
 _LEVELS = (
-    lazy_pattern(rf"({NUMERAL})、(?!\s?[{HAN}]{{1,3}}[、项])"),
+    lazy_pattern(rf"({NUMERAL}) ?、(?!\s?[{HAN}]{{1,3}}[、项])"),
     lazy_pattern(rf"[（(] ?({NUMERAL}) ?[）)](?![、，。；）项条款至和])"),
     *_POINTS,
 )
 #: What cites a number rather than begin an item.
-_CITED = lazy_pattern(r"(?:第|条|款|(?<![成资基根标样版文剧课])本)$")
+_CITED = lazy_pattern(r"(?:第|条|(?<![账欠贷存拨汇罚税捐货借筹还])款|(?<![成资基根标样版文剧课])本)$")
 #: A label field at the end of what stands before a label: its value has no full stop.
 _FIELD = lazy_pattern(r"(?:单位|部门|科室|领导|责任人|时限|时间)[：:][^。；：:]{1,120}$")
 #: The same in brackets: a clause that closes its point.
@@ -63,9 +66,11 @@ _BARE_HEADING = lazy_pattern(
     r"(?:责任|职责|任务)分工|(?:时间|进度)安排|(?:走访|整治|检查|督查|督导|排查)(?:内容|范围|重点|对象|方式|时间))(?=[^和及与、，。；：（(\s])"
 )
 _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
+_TIME_END = lazy_pattern(r"[前底末月日年旬季度进续化内半]")
+_SURE_TIME = 0.8
 #: What stands behind the text of a page.
 _BEHIND = lazy_pattern(
-    rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
+    rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|(?:出席|列席|请假|分送|分享到|扫一扫)[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
 )
 #: Where a title ends before the addressees.
 _TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)》?(?=[^》的〔])")
@@ -112,10 +117,11 @@ def _cuts(text: str) -> list[int]:
 
     A text without headings is run together when its title and addressees stand in it; its points are cut later.
     """
-    labels = _labels(text)
+    fields = label_fields(text)
+    labels = _labels(text, fields)
     indents = [*(match.end() for match in _INDENT.finditer(text)), *_breaks(text, labels)]
     duties = duty_starts(text)
-    listed = [*duties, *decimal_starts(text)]
+    listed = [*duties, *decimal_starts(text), *label_cuts(fields)]
     head = [cut for cut in _head_cuts(text) if cut]
     if max(len(indents), len(labels), len(listed)) < _FEWEST and len(head) < _WHOLE_HEAD:
         return []
@@ -123,7 +129,7 @@ def _cuts(text: str) -> list[int]:
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
         cuts |= {*head}
-    cuts |= {*_signature_cuts(text), *(match.start() for match in _BEHIND.finditer(text))}
+    cuts |= {*label_cuts(fields), *_signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
@@ -141,18 +147,19 @@ def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
     return blanks if parted >= max(_FEWEST, _PARTED_LABELS * len(labels)) else []
 
 
-def _labels(text: str) -> list[tuple[int, int]]:
+def _labels(text: str, fields: Sequence[Field]) -> list[tuple[int, int]]:
     """Where the labels of headings and items begin and end: each level within what the level above cuts apart."""
     found: list[tuple[int, int]] = []
+    values = [field.value for field in fields]
     for pattern in _LEVELS:
         bounds = sorted({0, len(text), *(start for start, _ in found)})
         ends = dict(found)
-        found += _level(text, pattern, bounds, ends)
+        found += _level(text, pattern, bounds, ends, values)
     return sorted(found)
 
 
 def _level(
-    text: str, pattern: re.Pattern[str], bounds: Sequence[int], ends: Mapping[int, int]
+    text: str, pattern: re.Pattern[str], bounds: Sequence[int], ends: Mapping[int, int], values: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """The labels of one style that count on, or begin again below a heading.
 
@@ -172,13 +179,24 @@ def _level(
             if number > last + 1 and (first or pattern in _POINTS or not closed):
                 continue
             headed = first and start in ends and _is_heading(before)
-            fielded = _FIELD.search(before.rstrip()) is not None and _CLAUSE.search(before.rstrip()) is None
+            fielded = _ends_field(before.rstrip()) or _is_value(text, values, at, match.start())
             items = items or headed
             if headed or fielded or (items if closed else _ends_plan(before)):
                 yield match.span()
             elif not closed:
                 continue
             last, at, first = number, match.end(), False
+
+
+def _ends_field(before: str) -> bool:
+    """Whether the text before a label ends with a field whose value has no full stop; a clause in brackets is none."""
+    return _FIELD.search(before) is not None and _CLAUSE.search(before) is None
+
+
+def _is_value(text: str, values: Sequence[int], start: int, end: int) -> bool:
+    """Whether the text from ``start`` to ``end`` closes with the value of a label field, which has no full stop."""
+    place = bisect_left(values, end) - 1
+    return place >= 0 and values[place] > start and end - values[place] <= _LOOK_BACK and "。" not in text[values[place] : end - 1]
 
 
 def _first_number(text: str, pattern: re.Pattern[str]) -> int:
@@ -226,7 +244,7 @@ def _is_closed(text: str) -> bool:
     return text.count("《") <= text.count("》")
 
 
-def _signature_cuts(text: str) -> Iterator[int]:
+def _signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
     """Before the organ of a signature, behind its day, and behind the title of the plan that follows there."""
     titles = {named[1] for named in _NAMED.finditer(text, 0, _LETTER)}
     for day in DATE.finditer(text):
@@ -234,6 +252,7 @@ def _signature_cuts(text: str) -> Iterator[int]:
         begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
         listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
         begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
+        begin = _behind_time(text, fields, begin, day.start())
         organ = "".join(text[begin : day.start()].split())
         released = _RELEASED.match(text, day.end())
         bare = begin and not organ and released is not None  # a day alone signs where what is made public stands behind
@@ -248,6 +267,16 @@ def _signature_cuts(text: str) -> Iterator[int]:
         named = next((title for title in titles if rest.startswith(title)), None)
         if named is not None:
             yield text.index(named, end) + len(named)
+
+
+def _behind_time(text: str, fields: Sequence[Field], begin: int, day: int) -> int:
+    """Where the organ of a signature begins behind the time that a label field sets last: 时限：12月底前青禾县水利局; else ``begin``."""
+    value = next((field.value for field in reversed(fields) if begin < field.value < day), None)
+    if value is None:
+        return begin
+    ends = (match.end() for match in _TIME_END.finditer(text, value, day))
+    signed = (end for end in ends if ORGAN.fullmatch(text, end, day) is not None)
+    return next((end for end in signed if deadline_likeness(text[value:end]) >= _SURE_TIME), begin)
 
 
 def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:
