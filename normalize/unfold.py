@@ -29,9 +29,7 @@ _BLANKS = 0.3
 _ENDS = "。；！？"
 _NARROW = lazy_pattern("[\x00-\u1fff]")
 _PARTED = lazy_pattern(r"[|\t]")
-_LABEL = lazy_pattern(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.、．](?!\d)"
-)
+_LABEL = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.、．](?!\d)")
 
 
 class _Printed(NamedTuple):

@@ -170,6 +170,7 @@ def _level(
     for start, end in pairwise(bounds):
         at = ends.get(start, start)
         first, items = True, pattern not in _POINTS
+        counted: list[tuple[int, int]] = []  # that may be points of one task, until one stands behind a field
         for match in pattern.finditer(text, at, end):
             number = bare_number(match[1])
             if number is None or not ((number == 1 and first) or last < number <= last + _GAP):
@@ -182,8 +183,11 @@ def _level(
             fielded = _ends_field(before.rstrip()) or _is_value(text, values, at, match.start())
             items = items or headed
             if headed or fielded or (items if closed else _ends_plan(before)):
-                yield match.span()
-            elif not closed:
+                yield from (*(counted if fielded else ()), match.span())
+                counted.clear()
+            elif closed:
+                counted.append(match.span())
+            else:
                 continue
             last, at, first = number, match.end(), False
 
@@ -196,7 +200,12 @@ def _ends_field(before: str) -> bool:
 def _is_value(text: str, values: Sequence[int], start: int, end: int) -> bool:
     """Whether the text from ``start`` to ``end`` closes with the value of a label field, which has no full stop."""
     place = bisect_left(values, end) - 1
-    return place >= 0 and values[place] > start and end - values[place] <= _LOOK_BACK and "。" not in text[values[place] : end - 1]
+    return (
+        place >= 0
+        and values[place] > start
+        and end - values[place] <= _LOOK_BACK
+        and "。" not in text[values[place] : end - 1]
+    )
 
 
 def _first_number(text: str, pattern: re.Pattern[str]) -> int:
