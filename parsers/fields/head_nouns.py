@@ -1,0 +1,123 @@
+"""The vocabulary of column heads: the last noun of a head decides what its column holds.
+
+Each list holds endings, so that a new compound needs no new entry (任务 covers 重点任务 and 年度工作任务); patterns stand
+where an ending alone would say too much.
+"""
+
+from __future__ import annotations
+
+from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives, words
+
+#: Heads of numbers, whole and by their ends.
+NUMBERS = frozenset(words("序 号 序列 排序 顺序 次序 项次 目次 条号 条目 条目号 条款 条款号 NO NO. No No."))
+NUMBER = lazy_pattern(r".{0,6}(?:编号|序号|编码)|(?:.?案|建议|任务|问题|事项|流水)号")
+
+#: A cell under these holds dates or rhythms; 要求 or 安排 may follow (完成时限要求).
+DEADLINES = words("""
+时限 时间 时序 时序进度 期限 限期 日期 时段 时间表 节点 月份 年限 工期 频次 周期 时间进度 时间安排 进度安排 进度要求
+实施进度 计划进度 完成进度 推进计划 时间和计划 时间及计划 日期自 日期至 日期起 日期止 时间自 时间至 时间起 时间止
+""")
+_DEADLINE_TAILS = words("要求 安排")
+#: Times of something else than the task: of publication, validity, contact, and of services that people turn up for.
+_OTHER_TIMES = words("发布 更新 填报 成立 出生 签订 立项 统计 联系")
+_SERVICES = words("""
+报名 面试 笔试 考试 考核 缴费 体检 查询 受理 办公 服务 营业 咨询 投标 开标 递交 领取 竞价 答疑 公示
+""")
+NOT_DEADLINE = lazy_pattern(
+    lambda: (
+        rf".*比例[及和、与]?频次|公开(?:时限|期限)|(?:{alternatives(_OTHER_TIMES)})时间|有效期限?|保管期限"
+        rf"|.{{0,4}}(?:{alternatives(_SERVICES)})(?:时间|日期|期限|时段)"
+    )
+)
+
+#: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
+UNITS = words("单位 部门 科室 处室 股室 机关 机构 主体 委办局 责任方 站所 站办所")
+#: What acts, and the offices and places that name who does it behind such a word (牵头处, 责任乡镇).
+_ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施")
+_OFFICES = words("""
+司局 司 局 处 科 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 街道 社区 村居 院系 组别 班组 车间 企业 公司 支部 党组织 县区
+县市区 市县 园区
+""")
+UNIT = lazy_pattern(
+    lambda: (
+        rf".{{0,2}}(?:{alternatives(_ACTING)}).{{0,4}}(?:{alternatives(_OFFICES)})"
+        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)|协同|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工"
+    )
+)
+#: Units of another kind than who does the task.
+NOT_UNIT = lazy_pattern(
+    r".*对象|计量单位|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具)(?:单位|部门|机构)"
+)
+
+PERSONS = words("""
+领导 责任人 负责人 联系人 联络员 经办人 承办人 牵头人 管护人 看护人 值守人 巡查人 包保人 包联人 县长 市长 局长 委员 同志 姓名
+河长 湖长 林长 路长 田长 链长 街长 网格长 网格员
+""")
+
+#: Groups of rows.
+GROUPS = words("""
+类别 分类 类型 领域 板块 方面 大类 种类 类 专题 专项 章节 一级指标 二级指标 维度 环节 分项 子项 大项 小项 类目 门类
+""")
+#: 第一阶段 and 实施阶段 are times, 工作组 a group only as a whole head.
+GROUP = lazy_pattern(r".*(?<![施处前设目一二三四五六七八九十])阶段|组别|(?:工作|专项|专业)小?组|工作专班")
+
+NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由")
+
+REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 实施计划 实施内容 实施方案 质效")
+#: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
+RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
+
+CONTENTS = words("""
+任务 事项 事宜 内容 工作 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建
+问题 隐患 短板 弱项 不足 缺陷 堵点 难点 痛点
+""")
+#: What is wrong, and how it shows: 问题表现.
+FAULT = lazy_pattern(r".*(?:问题|隐患|短板|弱项|不足|缺陷)(?:情况|现状|表现)")
+
+GOALS = words("目标 指标 成果 成效 效果 目标值 考核值 预期 任务量 目标任务数")
+
+#: Columns of no field of their own.
+OTHERS = words("""
+进度 进展 情况 比例 对象 方式 联系方式 电话 依据 程序 分值 得分 权重 标志 佐证 材料 地点 地址 所在地 规模 投资 资金 金额
+万元） 经费 预算 数量 单价 范围 完成率 百分比 单位数 人数 户数 来源 形式 状态 附件 结果 评分 排名 频率 层级 文号 性质 属性
+载体 平台 渠道 阶段 类型 区域 签字 签名 年度 风险 理由 人员 参考
+""")
+OTHER = lazy_pattern(r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见")
+
+#: Heads of tables of people, posts and sales, where nobody is given a task.
+FOREIGN = lazy_pattern(
+    r"(?:最低)?学历.{0,4}|.{0,4}专业(?:要求|条件)|(?:招聘|招录|录用|考生|准考).{1,6}|(?:岗位|职位)(?:代码|编号|名称|类别)"
+    r"|性别|民族|出生年月|籍贯|身份证号码?|(?:拟?中标|成交|投标|供应商).{0,6}|起拍价|最高限价|总?成绩|(?:笔试|面试).{0,3}"
+)
+#: What a page says about itself above its text; no table of tasks has such a column.
+ABOUT_PAGE = frozenset(
+    words("""
+索引号 组配分类 体裁分类 公文种类 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 颁布单位 公开机构 制发机关 印发机关
+成文日期 生成日期 发文日期 发文字号
+""")
+)
+
+#: What begins like this says what to do: it is a cell, not a head, unless time follows (推进时限).
+_VERBS = words("""
+做好 加强 推进 推动 完善 深化 规范 强化 健全 开展 建立 提升 优化 加快 认真 积极 抓好 组织开展 制定 继续 进一步 严格 切实
+""")
+VERB_FIRST = lazy_pattern(lambda: f"(?:{alternatives(_VERBS)})(?!情况|措施|举措|标准|目标)")
+
+#: A place in front makes a name of most heads (市水务局, 全县企业), but for words of who does it …
+_OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点")
+#: … and for goals that a level sets (市级指标, 全县目标任务).
+_SET_BY = words("级 定 下达 分解 考核 年 省 市 县 区")
+_SET = words("目标 目标值 指标 标准 要求 任务 任务数")
+NOT_HEAD = lazy_pattern(
+    lambda: (
+        r"^本(?:部门|单位|系统)$|[。；？！《》]|\d{3}"
+        rf"|^[市县区省镇全](?!.*(?:{alternatives(_OF_DOERS)})|(?:{alternatives(_SET_BY)}).{{0,8}}(?:{alternatives(_SET)})$)"
+        r"|^(?:各(?!子?项?(?:任务|项目|事项).{2,6}(?:单位|部门)$)|有关|相关)"
+    )
+)
+
+
+def is_deadline(head: str) -> bool:
+    """Whether a head asks for a time by its last words."""
+    return head.endswith(DEADLINES) or any(head.removesuffix(tail).endswith(DEADLINES) for tail in _DEADLINE_TAILS)
