@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ..fields.label_lines import LabelLine
 from ..frame import kind_of
-from ..lists.outline import Item, LabelLine
+from ..lists.outline import Item
 from ..segments import cut_source
 from ..tables.body.lines import is_rule
 from ..tables.table import Table

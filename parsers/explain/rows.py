@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..drafts import TaskDraft
 from ..fields.clauses import find_clauses
-from ..lists.outline import Item, LabelLine
+from ..fields.label_lines import LabelLine
+from ..lists.outline import Item
 from ..tables.grid.cells import Cell
 from ..tables.grid.fitness import Column, Row, fitness
 from ..tables.records.text_roles import text_roles

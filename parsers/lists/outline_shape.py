@@ -127,5 +127,4 @@ def closes_plan(item: Item) -> bool:
 
 
 def _closes(item: Item, text: str) -> bool:
-    ranges = [item.lead, *(r for r in item.body if not isinstance(r, LabelLine))]
-    return bool(item.labelled) or bool(find_clauses(squeezed(text, ranges)))
+    return bool(item.labelled) or bool(find_clauses(squeezed(text, item.unlabelled)))

@@ -20,7 +20,8 @@ from .event_facts import set_facts_apart
 from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
-from .outline import Item, read_outline
+from .outline import Item
+from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
 from .scoped import scoped_closings
 from .segment_closings import Closing, read_closing

@@ -49,7 +49,7 @@ def _closing(text: str, child: Item) -> tuple[Scope, tuple[tuple[Piece, Clause],
             return scope, (), tuple(child.labelled[child.labelled.index(line) :])
     if not names_scope(text, child.start, child.end):
         return None
-    piece = squeezed(text, [child.lead, *(part for part in child.body if not isinstance(part, LabelLine))])
+    piece = squeezed(text, child.unlabelled)
     clauses = find_clauses(piece)
     scope = read_scope(piece.text, clauses[-1].start) if clauses else None
     return (scope, ((piece, clauses[-1]),), ()) if scope is not None else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.clauses import find_clauses
-from ..fields.label_lines import LabelLine, assigning
+from ..fields.label_lines import assigning
 from ..fields.spoken import Clause, joined_names
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
@@ -58,7 +58,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
     for item in root.walk():
-        piece = squeezed(text, [item.lead, *(part for part in item.body if not isinstance(part, LabelLine))])
+        piece = squeezed(text, item.unlabelled)
         clauses = find_clauses(piece)
         if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
             return _NOWHERE

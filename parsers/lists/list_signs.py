@@ -1,0 +1,58 @@
+"""What a look over a whole list tells of its lines, before the outline takes them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
+from ..text.document import Line
+from ..text.labels import Label
+from .cards import card_starts, first_card
+from .duty_lines import duty_lines
+from .glued_numbers import glued_numbers
+from .group_lines import group_lines
+from .numbered_fields import numbered_fields
+from .plain_headings import plain_headings
+
+
+class ListSigns(NamedTuple):
+    """The lines of a list that are more than they look alone, by the offset of each."""
+
+    #: Labels such as 责任单位 carry numbers of their own in this list.
+    numbered_labels: bool
+    #: Labels of no known meaning that stand beside known ones in several items.
+    own_labels: frozenset[str]
+    #: Lines of labels or names that stand above the items they speak for; the first of each group.
+    groups: frozenset[int]
+    #: Where the text begins in lines that open with who answers for them.
+    duties: Mapping[int, int]
+    #: Label lines that are numbered among themselves.
+    fields: Mapping[int, LabelLine]
+    #: Numbers that stand right at the text of their line.
+    glued: Mapping[int, Label]
+    #: Where cards begin, whose first label says who or when.
+    cards: frozenset[int]
+    #: Where the first card begins whose first label names the task.
+    first_card: int | None
+    #: Headings without numbers, each with the style of the items below it.
+    plain: Mapping[int, str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> ListSigns:
+        """The signs of a list; ``lines`` are those that are not blank."""
+        return cls(
+            any(label is not None and label.assigns for label in map(numbered_label, lines)),
+            recurring_labels(lines),
+            group_lines(lines),
+            duty_lines(lines),
+            numbered_fields(lines),
+            glued_numbers(lines),
+            card_starts(lines),
+            first_card(lines),
+            plain_headings(lines),
+        )
+
+    def label_line_behind_number(self, line: Line) -> LabelLine | None:
+        """The label line that stands behind a number of its own, where this list has such lines."""
+        return self.fields.get(line.start) or (numbered_label(line) if self.numbered_labels else None)

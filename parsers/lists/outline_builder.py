@@ -1,0 +1,254 @@
+"""The outline of a plan, built line by line: each line opens an item, is a label line of one, or goes on with what is above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...normalize.lazy import lazy_pattern
+from ..fields.label_lines import LabelLine, assigning, opening_label, other_label, read_label_line
+from ..text.document import Line
+from ..text.labels import Label, read_label
+from .label_points import first_point, goes_on
+from .list_signs import ListSigns
+from .outline import Item
+
+_BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
+_OPENING = "（([【〔"
+_DEEPEST = 3
+_STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
+_SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
+#: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
+_OUTERMOST = frozenset({"part", "han"})
+#: Styles of items that stand in no bracket.
+_NEVER_ENCLOSED = frozenset({"part", "han", "han_bracket", "arabic"})
+#: Styles that may skip numbers, up to so many: the page lost items.
+_SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled"}), 5
+#: A box of a plan (专栏1 …): narrative beside the items.
+_BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
+#: A line that ends with a clause in brackets is an item of its own, wherever it stands.
+_CLOSED = lazy_pattern(
+    r"[（(\[【〔][^（(\[【〔]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔]{0,200}[）)\]】〕][。；]?$"
+)
+
+
+def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> Item:
+    """The outline of ``lines`` (those whose index is in ``taken`` left out): a root item that holds the rest."""
+    start = lines[0].start if lines else 0
+    own = [line for line in lines if line.text and line.index not in taken]
+    builder = _Builder(Item(None, start, (start, start)), ListSigns.of(own))
+    for line in own:
+        builder.add(line)
+    return builder.root
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Builder:
+    root: Item
+    signs: ListSigns
+    #: The items that are open, the outermost first.
+    path: list[Item] = field(default_factory=list[Item])
+    #: The last number of each style on the path.
+    counts: dict[str, int] = field(default_factory=dict[str, int])
+    open_brackets: int = 0
+    #: A label alone on its line, whose value is to come.
+    open_label: LabelLine | None = None
+    #: The last point of the text behind a label whose points stand on lines of their own.
+    point: Label | None = None
+    #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
+    stopped: bool = False
+
+    @property
+    def last(self) -> Item:
+        return self.path[-1] if self.path else self.root
+
+    @property
+    def _label_before(self) -> LabelLine | None:
+        """The label line that the last item ends with."""
+        before = self.last.body[-1] if self.last.body else None
+        return before if isinstance(before, LabelLine) else None
+
+    def add(self, line: Line) -> None:
+        """Put the next line where it belongs."""
+        if self.open_brackets and _may_be_enclosed(line):
+            self._go_on_in_brackets(line)
+        elif line.start in self.signs.groups:
+            self._open_group(line)
+        elif line.start in self.signs.plain:
+            self._open_plain(line)
+        else:
+            label = self._label(line)
+            if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
+                self._place(line, label)
+
+    def _place(self, line: Line, label: Label | None) -> None:
+        """Put a line that goes on with nothing by what it opens with."""
+        self._note_brackets(line.text)
+        labelled = self._label_line(line, label)
+        if labelled is not None and not (self.open_brackets and line.text[0] in _OPENING):
+            self._add_label_line(labelled, line)
+        elif _BOX.match(line.text):
+            self._enter(_plain_item(line))
+        elif label is not None:
+            self._enter(self._told(_item(label, line), line))
+        elif line.start in self.signs.duties:
+            self._enter(self._told(_plain_item(line), line))
+        else:
+            self._add_text(line)
+
+    def _label(self, line: Line) -> Label | None:
+        """The number label of a line, if it counts on here."""
+        label = self.signs.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
+        return label if label is not None and self._follows(label) and _stands_alone(label, line) else None
+
+    def _follows(self, label: Label) -> bool:
+        """True when the label counts on from the items before it, or begins a list."""
+        if label.value is None or label.value == 1:
+            return True
+        before = self.counts.get(label.style)
+        if label.style in _SKIPPING:
+            return before is None or before < label.value <= before + _MOST_SKIPPED
+        return label.style != "point" or before is not None  # 三是… alone: 一是 and 二是 stand inside a paragraph
+
+    def _label_line(self, line: Line, label: Label | None) -> LabelLine | None:
+        """The label line that a line is; a clause without label is the rest of a sentence that stopped above it."""
+        stopped, self.stopped = self.stopped, _STOPPED.search(line.text) is not None
+        if label is not None and label.end >= len(line.text):
+            return None
+        labelled = (
+            self.signs.label_line_behind_number(line)
+            or read_label_line(line)
+            or other_label(line, self.signs.own_labels)
+        )
+        # …。由县发改局牵头，县 | 统计局、县商务局配合。
+        return None if labelled is not None and labelled.spoken and stopped else labelled
+
+    def _add_label_line(self, labelled: LabelLine, line: Line) -> None:
+        """A label line of the last item, or the first of a card."""
+        cards = self.signs.cards
+        again = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not cards
+        if again or line.start in cards or line.start == self.signs.first_card:
+            self._enter(Item(None, line.start, (line.start, line.start)))
+        self.last.body.append(labelled)
+        self.open_label = labelled if not labelled.value else None
+        self.point = first_point(labelled, line, {item.style for item in self.path})
+
+    def _add_text(self, line: Line) -> None:
+        """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
+        before = self._label_before
+        if before is None:
+            self.last.body.append((line.start, line.end))
+        elif before.goes_on(line):
+            self.last.body[-1] = before.continued(line)
+        else:
+            self._enter(_plain_item(line))
+
+    def _go_on_in_brackets(self, line: Line) -> None:
+        """The rest of what stands in a bracket that the lines above opened."""
+        before = self._label_before
+        if before is not None and before.assigns:
+            self.last.body[-1] = before.continued(line)
+        else:
+            self.last.body.append((line.start, line.end))
+        self._note_brackets(line.text)
+
+    def _note_brackets(self, text: str) -> None:
+        """Count the brackets that a line leaves open: the next line is the rest of what stands in them."""
+        depth = self.open_brackets
+        for bracket in _BRACKET.findall(text):
+            depth = depth + 1 if bracket in _OPENING else max(0, depth - 1)
+        self.open_brackets = depth if depth <= _DEEPEST else 0
+
+    def _goes_on_with_label(self, line: Line, label: Label | None) -> bool:
+        """Add a line to the label alone on its line above, when it is its value."""
+        opened, self.open_label = self.open_label, None
+        if opened is None or self._ends_label(opened, line, label):
+            return False
+        self.last.body[-1] = more = opened.continued(line)
+        self.open_label = None if more.assigns else more
+        return True
+
+    def _ends_label(self, opened: LabelLine, line: Line, label: Label | None) -> bool:
+        """True when a label without value on its own line does not go on with ``line``.
+
+        Who and when take one line; a part of the text (整改措施：) goes on, its own points included, to the next label
+        or the next item of a style that the outline has already used.
+        """
+        if read_label_line(line) is not None or self.signs.label_line_behind_number(line) is not None:
+            return True
+        if opened.assigns or _CLOSED.search(line.text):
+            return label is not None
+        return label is not None and label.style in {item.style for item in self.path}
+
+    def _goes_on_pointing(self, line: Line, label: Label | None) -> bool:
+        """Add a line to the points behind a label, when it is the next one or the rest of the last."""
+        point, self.point = self.point, None
+        before = self._label_before
+        if point is None or before is None or read_label_line(line) is not None:
+            return False
+        self.point = goes_on(point, label) if line.start not in self.signs.duties else None
+        if self.point is not None:
+            self.last.body[-1] = before.continued(line)
+        return self.point is not None
+
+    def _open_group(self, line: Line) -> None:
+        """Enter a line that speaks for the items below it: a label line, or names as their heading."""
+        labelled = read_label_line(line)
+        self.open_label = None
+        if labelled is None or not labelled.value:  # 二月份：
+            self._enter(_plain_item(line))
+        else:
+            self._enter(Item(None, line.start, (line.start, line.start), [labelled]))
+
+    def _open_plain(self, line: Line) -> None:
+        """Enter a heading without a number beside the items that it parts."""
+        styles = [known.style for known in self.path]
+        below = self.signs.plain[line.start]
+        del self.path[styles.index(below) if below in styles else len(styles) :]
+        self.open_label = None
+        self._enter(_plain_item(line))
+
+    def _told(self, item: Item, line: Line) -> Item:
+        end = self.signs.duties.get(line.start)
+        item.told = line.start + end if end is not None else 0
+        return item
+
+    def _enter(self, item: Item) -> None:
+        """Put an item below the nearest one whose label has another style."""
+        styles = [known.style for known in self.path]
+        if item.style in styles:
+            del self.path[styles.index(item.style) :]
+        elif item.style in _OUTERMOST:
+            del self.path[styles.index("part") + 1 if "part" in styles and item.style != "part" else 0 :]
+        item.parent = self.last
+        self.last.children.append(item)
+        self.path.append(item)
+        if item.label is not None and item.label.value is not None:
+            self.counts[item.style] = item.label.value
+            on_path = {known.style for known in self.path}
+            self.counts = {style: count for style, count in self.counts.items() if style in on_path}
+
+
+def _stands_alone(label: Label, line: Line) -> bool:
+    """False for 一是 in a paragraph that goes on with 二是: points of one text."""
+    return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None
+
+
+def _item(label: Label, line: Line) -> Item:
+    """The item that a numbered line opens; what stands behind 任务： is its text, as on a line of its own."""
+    start = line.start + label.end
+    named = opening_label(Line(line.index, start, line.end, line.text[label.end :]))
+    if named is None:
+        return Item(label, line.start, (start, line.end))
+    return Item(label, line.start, (start, start), [named])
+
+
+def _plain_item(line: Line) -> Item:
+    """The item without label that a line is."""
+    return Item(None, line.start, (line.start, line.end))
+
+
+def _may_be_enclosed(line: Line) -> bool:
+    """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
+    label = read_label(line.text)
+    return label is None or label.style not in _NEVER_ENCLOSED
