@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 
 def line_starts(source: str) -> list[int]:
     r"""The offsets at which lines begin: 0, and behind each line end (``\n``, ``\r`` or ``\r\n``).
@@ -11,7 +13,5 @@ def line_starts(source: str) -> list[int]:
     """
     if "\r" in source:
         source = source.replace("\r\n", " \n").replace("\r", "\n")  # the length is kept
-    starts = [0]
-    while behind := source.find("\n", starts[-1]) + 1:
-        starts.append(behind)
-    return starts
+    sizes = map(len, source.split("\n"))
+    return list(accumulate([size + 1 for size in sizes][:-1], initial=0))

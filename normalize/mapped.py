@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 Edit = tuple[int, int, str]
 
@@ -85,6 +87,8 @@ class MappedText:
         """
         if not edits:
             return self
+        if self._pieces is None and not any(map(itemgetter(2), edits)):
+            return self._without([(start, end) for start, end, _ in edits])
         parts: list[str] = []
         pieces = _Pieces()
         at = 0
@@ -104,6 +108,16 @@ class MappedText:
             parts.append(self.text[at:])
             self._copy(pieces, at, len(self.text))
         return self._make("".join(parts), pieces)
+
+    def _without(self, ranges: Sequence[tuple[int, int]]) -> MappedText:
+        """A text that was never edited without some ranges: what most edits come to."""
+        firsts = [0, *(end for _, end in ranges)]
+        ends = [*(start for start, _ in ranges), len(self.text)]
+        kept = [(first, end) for first, end in zip(firsts, ends, strict=True) if first != end]
+        for start, end in [*ranges, *kept]:
+            if start > end:
+                raise ValueError(f"edit {start}:{end} overlaps another or leaves the text")
+        return self._make("".join([self.text[first:end] for first, end in kept]), _Pieces.linear_ones(kept))
 
     def _copy(self, pieces: _Pieces, start: int, end: int) -> None:
         """Carry the map of the non-empty slice ``[start, end)`` over into ``pieces``."""
@@ -130,6 +144,15 @@ class _Pieces:
         self.ends: list[int] = []  # one past its last source offset
         self.linear: list[bool] = []
         self.length = 0
+
+    @classmethod
+    def linear_ones(cls, ranges: Sequence[tuple[int, int]]) -> _Pieces:
+        """The pieces of a text that is made of these ranges of its source."""
+        pieces = cls()
+        pieces.firsts, pieces.ends = [first for first, _ in ranges], [end for _, end in ranges]
+        *pieces.starts, pieces.length = accumulate([end - first for first, end in ranges], initial=0)
+        pieces.linear = [True] * len(ranges)
+        return pieces
 
     def add(self, length: int, first: int, end: int, linear: bool) -> None:
         """Append ``length`` characters that came from the source range ``[first, end)``."""

@@ -9,8 +9,10 @@ from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
 
+_ROLES = "牵头单|责任单|贵任单|配合单|承办单|协办单|主办单|参与单|实施单|落实单"
+# Both begin with a character of their own, so that a search skips all others.
 _MISREAD = lazy_pattern(
-    r"(?<=牵头|责任|贵任|配合|承办|协办|主办|参与|实施|落实)单(?P<位>[住佗伫佇仼伩佐佳拉泣粒伍亻])(?=\s?[：:])|(?P<责>贵)任(?=单|部门|科室|处室|领导|人[：:])"
+    rf"单(?<={_ROLES})(?P<位>[住佗伫佇仼伩佐佳拉泣粒伍亻])(?=\s?[：:])|(?P<责>贵)任(?=单|部门|科室|处室|领导|人[：:])"
 )
 
 

@@ -11,11 +11,12 @@ import re
 from .lazy import lazy_pattern
 
 _OTHERS = {"著": "着", "覆": "复", "祇": "只", "乾": "干"}
-# In these words 著 stays and 祇 stays; 覆 stays (压覆矿产, 覆土) but in words that official texts write with 复.
-_WORDS = lazy_pattern(
-    "著[名作称述录书者译]|[显名专土论巨编原译遗撰所拙]著|(?<![配结综联整融])合著|[卓昭]著|神祇|祇园|([著祇])|"
-    "(覆)(?=[核查审议工产学课垦耕杂制兴苏合印习诊检验试评函信电原])|(?<=[批答回恢修重康光收平往函])(覆)(?!盖|[没灭辙土膜])|"
-    "(?<=主)(乾)(?=道)"
+# In these words 著 stays and 祇 stays; 覆 stays (压覆矿产, 覆土) but in words that official texts write with 复. Each
+# begins with a character of its own, so that a search skips all others.
+_CONVERTED = lazy_pattern(
+    "著(?![名作称述录书者译])(?<![显名专土论巨编原译遗撰所拙卓昭]著)(?:(?<!合著)|(?<=[配结综联整融]合著))|祇(?<!神祇)(?!园)|"
+    "覆(?:(?=[核查审议工产学课垦耕杂制兴苏合印习诊检验试评函信电原])|(?<=[批答回恢修重康光收平往函]覆)(?!盖|[没灭辙土膜]))|"
+    "乾(?<=主乾)(?=道)"
 )
 _VARIANTS = (  # pairs: variant, standard form
     "鄕乡塲场淸清値值衞卫犠牺氷冰凢凡彊强廐厩廏厩勲勋隣邻寃冤寳宝尅克刼劫効效濶阔湼涅晩晚槪概徧遍凴凭刦劫厰厂叅参啣衔噐器囬回囯国坿附墖塔壻婿夀寿姙妊姉姊孼孽宻密岀出巌岩帋纸幇帮庻庶廵巡徃往徳德恠怪悪恶慙惭懐怀戯戏"
@@ -29,7 +30,7 @@ _VARIANTS = (  # pairs: variant, standard form
 def official_forms(text: str) -> str:
     """The simplified text in the characters of official writing; the length is kept."""
     if any(char in text for char in _OTHERS):
-        text = _WORDS.sub(_as_official, text)
+        text = _CONVERTED.sub(_as_official, text)
     return _VARIANT.sub(_as_standard, text)
 
 
@@ -42,4 +43,4 @@ def _as_standard(match: re.Match[str]) -> str:
 
 
 def _as_official(match: re.Match[str]) -> str:
-    return _OTHERS[match[0]] if match.lastindex else match[0]
+    return _OTHERS[match[0]]

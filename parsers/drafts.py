@@ -16,7 +16,7 @@ from .units import PersonDraft, UnitDraft
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Marked(Generic[T]):
     """What a field reader found, with its place in the document and whether it was taken from above."""
 

@@ -31,6 +31,10 @@ class Page(NamedTuple):
     #: Lines that are page numbers and running headers.
     furniture: frozenset[int] = frozenset()
 
+    def printed(self) -> Sequence[Line]:
+        """The lines that are none of these."""
+        return [line for line in self.lines if line.index not in self.furniture] if self.furniture else self.lines
+
 
 class Proposal(NamedTuple):
     """A format's offer to read lines ``first`` to ``last``.

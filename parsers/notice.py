@@ -163,8 +163,7 @@ def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
-    lines = [line for line in page.lines if line.index not in page.furniture]
-    for line in unwrapped(page.text, lines) if letter else ():
+    for line in unwrapped(page.text, page.printed()) if letter else ():
         if line.index in letter:
             yield squeezed(page.text, [(line.start, line.end)])
     for part in parts:

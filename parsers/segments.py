@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from ..normalize import MappedText
@@ -35,12 +33,11 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
     segments: list[SegmentDraft] = []
     at = 0
     for claim in claims:
-        start = max(claim.start, at)
-        if start >= claim.end:
+        if claim.end <= max(claim.start, at):
             continue
-        if at < start:
-            segments.extend(_between(source, at, start, segments[-1] if segments else claim))
-        segments.append(claim if start == claim.start else claim._replace(start=start))
+        if at < claim.start:
+            segments.extend(_between(source, at, claim.start, segments[-1] if segments else claim))
+        segments.append(claim if at <= claim.start else claim._replace(start=at))
         at = claim.end
     if at < len(source):
         segments.extend(_between(source, at, len(source), segments[-1] if segments else None))
@@ -93,8 +90,13 @@ def _separates(stretch: str) -> bool:
 
 def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
     """Neighbours of the same label, task and part as one."""
-    runs = (tuple(run) for _, run in groupby(segments, key=itemgetter(slice(2, None))))
-    return [run[0] if len(run) == 1 else run[0]._replace(end=run[-1].end) for run in runs]
+    merged = list(segments[:1])
+    for segment in segments[1:]:
+        if segment[2:] == merged[-1][2:]:
+            merged[-1] = merged[-1]._replace(end=segment.end)
+        else:
+            merged.append(segment)
+    return merged
 
 
 def unaccounted(segments: Iterable[SegmentDraft]) -> list[SegmentDraft]:

@@ -31,7 +31,7 @@ from .standing import stands_free
 # A character without which no time can be named; running text mostly has none of them.
 _SIGN = lazy_pattern("[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]")
 _WORD = lazy_pattern("十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考")
-_FIGURES = lazy_pattern(r"\d[./·-]\d")
+_FIGURES = lazy_pattern(r"[./·-](?<=\d.)(?=\d)")
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效")
 _FOUR_DIGITS = lazy_pattern(r"\d{4}")

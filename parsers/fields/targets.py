@@ -31,7 +31,7 @@ _DIGITS = lazy_pattern(
 )
 _NUMERALS = lazy_pattern(rf"(?P<low>{_CHINESE})(?:至(?P<high>{_CHINESE}))?(?P<more>(?!))?{_TAIL}")
 _RUN = lazy_pattern(r"\d[\d,.]*")
-_BOUND_WORDS = ("以上", "以下", "以内", "至少", "不少于", "不低于", "不超过", "最多")  # make a Chinese numeral a target
+_BOUND_WORD = lazy_pattern("以[上下内]|至少|不少于|不低于|不超过|最多")  # makes a Chinese numeral a target
 _HUNDREDTHS = lazy_pattern(
     rf"百分之\s{{0,3}}(?P<low>{_VALUE}|{_CHINESE})(?:至(?:百分之)?(?P<high>{_VALUE}|{_CHINESE}))?"
 )
@@ -122,7 +122,7 @@ def read_targets(text: str) -> tuple[TargetDraft, ...]:
     found = [target for match in _numbers(text) if (target := _target(text, match)) is not None]
     if "百分之" in text:
         found += [target for match in _HUNDREDTHS.finditer(text) if (target := _target(text, match)) is not None]
-    if any(map(text.__contains__, _BOUND_WORDS)):
+    if _BOUND_WORD.search(text):
         found += [
             target for match in _NUMERALS.finditer(text) if (target := _target(text, match, bounded=True)) is not None
         ]

@@ -95,7 +95,7 @@ def _pattern_for(text: str) -> re.Pattern[str] | None:
         "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
     )
     printed = "".join(text.split()) if short else ""
-    held = [key for key in _KEYS if key in printed]
+    held = list(filter(printed.__contains__, _KEYS))
     if not held:
         return None
     return _FIELD if all(printed.count(key) == text.count(key) for key in held) else _WIDE_FIELD

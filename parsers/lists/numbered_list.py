@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..drafts import Mark, PartDraft
@@ -59,15 +59,12 @@ def _has_text(page: Page, section: _Section, tables: set[int]) -> bool:
 
 def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | None:
     first, stop, title = section
-    free = [line.text for line in page.lines[first:stop] if line.text and line.index not in tables]
-    if not tables and 2 * sum("|" in text for text in free) > len(free):
-        return None  # a table of another kind
     lines = [line for line in page.lines[first:stop] if line.text.count("|") < _FEWEST_PIPES]
-    labelled = sum(1 for line in lines if line.text and read_label(line.text) is not None)
-    filled = sum(1 for line in lines if line.text)
-    if not filled:
+    filled = [line.text for line in lines if line.text]
+    if not filled or (not tables and _is_piped(page.lines[first:stop])):
         return None
-    reason = f"{labelled} of {filled} lines begin with a number label"
+    labelled = sum([read_label(text) is not None for text in filled])
+    reason = f"{labelled} of {len(filled)} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         own = [
@@ -75,15 +72,20 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
             for line in lines
             if line.index not in page.furniture
         ]
-        whole = [line for line in page.lines if line.index not in page.furniture]
-        printed = cut_duties(parted_items(unwrapped(page.text, own, taken, whole), taken), taken)
+        printed = cut_duties(parted_items(unwrapped(page.text, own, taken, page.printed()), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
         furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 
-    return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / filled), reason, read)
+    return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / len(filled)), reason, read)
+
+
+def _is_piped(lines: Sequence[Line]) -> bool:
+    """Whether most lines hold marks of cells: a table of another kind."""
+    texts = [line.text for line in lines if line.text]
+    return 2 * sum(["|" in text for text in texts]) > len(texts)
 
 
 def _without_bullet(line: Line) -> Line:

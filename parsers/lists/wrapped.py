@@ -45,9 +45,11 @@ def unwrapped(
     indices are left out, a page ended: its number is none of ``lines``, and blank in ``text``. ``page`` are the lines that
     show the width of the page where ``lines`` are too few.
     """
+    if _is_too_wide(lines, taken):
+        return list(lines)
     sheet = _Sheet.of(text, lines, taken)
     shown, full = sheet, sheet.full_lines()
-    if not full and page:
+    if not full and page and not _is_too_wide(page, taken):
         shown = _Sheet.of(text, page, taken)
         full = shown.full_lines()
         sheet = sheet._replace(spaced=shown.spaced)
@@ -100,8 +102,6 @@ class _Sheet(NamedTuple):
 
     def full_lines(self) -> frozenset[Line]:
         """The lines that fill the width of the page, which may count the blanks before; none when nothing is wrapped."""
-        if max([len(line.text) for line in self.own], default=0) > 2 * _WIDEST:
-            return frozenset()  # whatever it is made of, no page is so wide
         printed = [self.before[line] + line.text for line in self.own], [line.text for line in self.own]
         return max((self._full(list(map(measure, texts))) for texts in printed for measure in (_wide, len)), key=len)
 
@@ -131,6 +131,11 @@ class _Sheet(NamedTuple):
         if told[0] < _TOLD * len(inside) or told[1] < _TOLD * len(labelled):
             return None
         return frozenset(line for line in self.own if far[line] >= edge)
+
+
+def _is_too_wide(lines: Sequence[Line], taken: Collection[int]) -> bool:
+    """Cheap rejection: whatever a line is made of, no page is so wide."""
+    return any(len(line.text) > 2 * _WIDEST and line.index not in taken for line in lines)
 
 
 def _over_pages(lines: Sequence[Line]) -> list[Line]:

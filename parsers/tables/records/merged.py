@@ -18,16 +18,24 @@ class MergedCells:
     above: Above
     columns: Sequence[Column]
     roles: Mapping[int, TextRole]
+    #: The column of times, where it stands left of the tasks.
+    _time: int | None = None
+
+    def __post_init__(self) -> None:
+        time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
+        text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
+        self._time = time if time is not None and time < text else None
 
     def fill(self, task: TaskDraft, row: Row, has_deadline: bool) -> None:
         """Fill in what ``task`` lacks; ``has_deadline`` tells that ``row`` has a time of its own."""
         above = self.above.task
-        kinds = {self.columns[i].head.kind for i in row.cells}
         if above is None or row.cut:
             return
+        kinds = {self.columns[i].head.kind for i in row.cells}
         if self._lacks_lead(task, row):
             self._take_leads(task, above, "person" not in kinds)
-        if not has_deadline and self._merges_time(row):
+        if not has_deadline and self._time is not None and self._time not in row.cells:
+            # One month over several tasks.
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if task.units and not row.marked:
             return
@@ -45,12 +53,6 @@ class MergedCells:
         """True for a table that names but those who help: tasks that one office does alone have none."""
         units = [column for column in self.columns if column.head.kind == "unit"]
         return bool(units) and all(column.head.role == "support" for column in units)
-
-    def _merges_time(self, row: Row) -> bool:
-        """True where a time stands left of the tasks and the row has none: one month over several tasks."""
-        time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
-        text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
-        return time is not None and time < text and time not in row.cells
 
     def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
         """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell."""

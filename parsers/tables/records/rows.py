@@ -35,6 +35,8 @@ _SHORTEST_TASK = 6
 _FEWEST_CELLS = 3
 #: A cell this much like a time says nothing else.
 _TIME = 0.9
+#: Labels of cells that are no text of the task, by the kind of their column.
+_CELLS = {"unit": "unit_cell", "deadline": "deadline_cell"}
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -54,6 +56,9 @@ class RowReader:
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
     _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
     _times: RowTimes = field(init=False)
+    _merged: MergedCells = field(init=False)
+    #: What the cells of each column are in the segments.
+    _labels: Mapping[int, str] = field(default_factory=dict[int, str])
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -67,6 +72,8 @@ class RowReader:
         times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
         self._stages = stages_of_heads(times)
         self._times = RowTimes(self.reader)
+        self._merged = MergedCells(self._above, self.table.columns, self._roles)
+        self._labels = {column.index: self._label(column) for column in self.table.columns}
         self._mark_heads()
         outer = outer_headings(self.table.rows)
         for row in self.table.rows:
@@ -238,7 +245,7 @@ class RowReader:
         task.units, task.persons = found.units, found.persons
         own = found.deadlines
         if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
-            MergedCells(self._above, self.table.columns, self._roles).fill(task, row, has_deadline=bool(own))
+            self._merged.fill(task, row, has_deadline=bool(own))
         column = [*own, *task.deadlines]
         in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column
@@ -246,17 +253,19 @@ class RowReader:
         task.targets = [t for piece in texts for t in self.reader.targets(piece)]
         task.references = [r for piece in texts for r in self.reader.references(piece)]
 
+    def _label(self, column: Column) -> str:
+        """What the cells of a column are in the segments."""
+        role = self._roles.get(column.index)
+        if role == "heading":
+            return "heading"
+        if role in ("content", "title", "requirement") or column.head.kind == "number":
+            return "task_cell"
+        return _CELLS.get(column.head.kind, "other_cell")
+
     def _mark_row(self, row: Row, task: int) -> None:
-        labels = {"unit": "unit_cell", "person": "other_cell", "deadline": "deadline_cell"}
         for index, cells in row.cells.items():
-            kind = self.table.columns[index].head.kind
-            role = self._roles.get(index)
-            if role == "heading":
-                self._mark(cells, "heading")
-            elif role in ("content", "title", "requirement") or kind == "number":
-                self._mark(cells, "task_cell", task)
-            else:
-                self._mark(cells, labels.get(kind, "other_cell"), task)
+            label = self._labels[index]
+            self._mark(cells, label, None if label == "heading" else task)
 
 
 def _is_lone_time(cells: Sequence[Cell]) -> bool:
