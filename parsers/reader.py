@@ -31,12 +31,20 @@ class Responsibility:
     units: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
     persons: list[Marked[PersonDraft]] = field(default_factory=list[Marked[PersonDraft]])
     deadlines: list[Marked[DeadlineDraft]] = field(default_factory=list[Marked[DeadlineDraft]])
+    #: Where the people work (责任人：市农业农村局李明).
+    beside: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
+
+    @property
+    def answering(self) -> list[Marked[UnitDraft]]:
+        """The units; where none is named, those of the people."""
+        return self.units or list({unit.value.name: unit for unit in reversed(self.beside)}.values())[::-1]
 
     def add(self, other: Responsibility) -> None:
         """Take over everything that ``other`` found."""
         self.units += other.units
         self.persons += other.persons
         self.deadlines += other.deadlines
+        self.beside += other.beside
 
     def inherited(self) -> Responsibility:
         """The same, taken from above."""
@@ -44,6 +52,7 @@ class Responsibility:
             [replace(unit, inherited=True) for unit in self.units],
             [replace(person, inherited=True) for person in self.persons],
             [replace(deadline, inherited=True) for deadline in self.deadlines],
+            [replace(unit, inherited=True) for unit in self.beside],
         )
 
 
@@ -85,6 +94,7 @@ class Reader:
         found = Responsibility(
             [Marked(unit, *piece.range(unit.start, unit.end)) for unit in units],
             [Marked(person, *piece.range(person.start, person.end)) for person in reading.persons],
+            beside=[Marked(unit, *piece.range(unit.start, unit.end)) for unit in reading.beside],
         )
         for start, end in reading.deadlines:
             found.deadlines += self._deadlines(piece, start, end, "clause")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
-from ..units import PersonDraft, UnitReading, first_label, read_units, unit_likeness
+from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
+from ..units.grammar import Form, form_of
+from ..units.persons import holds_office, organ_before, person_form
 
-_NAME = lazy_pattern(r"[^、，；：:,;/\s（）()\d+-]+(?:[（(][^（）()\d]*[）)])?")
+_NAME = lazy_pattern(r"([^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
 #: Words before a number, no names.
 _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
 _SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
-_UNIT = 0.8
+_UNIT, _SURE = 0.8, 0.9
 
 
 def phone_numbers(piece: Piece) -> list[tuple[str, Range]]:
@@ -26,19 +28,34 @@ def read_persons(text: str, role: str) -> UnitReading:
     """The people of a cell whose column head is ``role``; a cell of units is read as units.
 
     A label inside (王某某  牵头单位：市教育局) ends the people. Offsets are those of ``text``; a name that is printed with
-    a blank inside is one name.
+    a blank inside is one name. The organ before a name (市教育局王芳, 市教育局 王芳) stands beside.
     """
     label = first_label(text)
     people = text if label is None else text[:label]
     if unit_likeness(people) >= _UNIT:
         return read_units(text, None)
     joined = _SPACED.sub(lambda m: m[1] + "\0" * (m.end() - m.start() - 2) + m[2], people)
-    persons = tuple(
-        PersonDraft(match[0].replace("\0", ""), role or None, match.start(), match.end())
-        for match in _NAME.finditer(joined)
-        if match[0] not in _NO_NAMES
-    )
+    persons: list[PersonDraft] = []
+    beside: list[UnitDraft] = []
+    for match in _NAME.finditer(joined):
+        plain, (start, end) = match[1], match.span(1)
+        if plain in _NO_NAMES:
+            continue
+        organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain)
+        if organ:
+            beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
+        if organ < len(plain):
+            kept = end if person_form(plain[organ:]) >= _SURE and holds_office((match[2] or "")[1:-1]) else match.end()
+            persons.append(PersonDraft(joined[start + organ : kept].replace("\0", ""), role or None, start + organ, kept))
     if label is None:
-        return UnitReading(persons=persons)
+        return UnitReading(persons=tuple(persons), beside=tuple(beside))
     labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
-    return labelled._replace(persons=(*persons, *labelled.persons))
+    return labelled._replace(persons=(*persons, *labelled.persons), beside=tuple(beside))
+
+
+def _is_office(plain: str, text: str, end: int) -> bool:
+    """Whether an organ stands before a name and a blank: 市教育局 王芳."""
+    if form_of(plain) != Form.ORGAN or end == len(text) or not text[end].isspace():
+        return False
+    behind = _NAME.search(text, end)
+    return behind is not None and person_form(behind[1].replace("\0", "")) >= _SURE

@@ -172,7 +172,7 @@ class ListReader:
         reader = self.reader
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
-        task.units, task.persons = found.units, found.persons
+        task.units, task.persons = found.answering, found.persons
         task.deadlines = said_once(in_text, found.deadlines) or self._times_above(item)
         task.targets = [t for piece in texts for t in reader.targets(piece)]
         task.references = [r for piece in texts for r in reader.references(piece)]

@@ -29,10 +29,14 @@ class PersonDraft(NamedTuple):
 
 
 class UnitReading(NamedTuple):
-    """All that a unit cell or a responsibility clause says. The ranges never overlap."""
+    """All that a unit cell or a responsibility clause says. The ranges never overlap.
+
+    ``beside`` are the offices of people, which count where nothing else says who answers for a task.
+    """
 
     units: tuple[UnitDraft, ...] = ()
     persons: tuple[PersonDraft, ...] = ()
     deadlines: tuple[Range, ...] = ()
     leftovers: tuple[Range, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    beside: tuple[UnitDraft, ...] = ()

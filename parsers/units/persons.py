@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...normalize.common_words import word_weights
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import words
-from .grammar import Form, form_of
+from .grammar import Form, form_of, reads_like_task
 
 # The hundred family names in order of frequency and the rest of the classical list that occurs today.
 SURNAMES = frozenset(
@@ -18,6 +19,12 @@ SURNAMES = frozenset(
     "畅巩卓褚栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠"
     "荣井乐银奚明麻雍花闫冼湛伏"
 )
+# Those of them that open few words of official texts.
+_FREQUENT = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林梁郑罗宋谢唐韩曹许邓萧冯曾彭潘袁董苏叶吕魏蒋田杜沈姜范傅钟卢汪崔廖姚邱谭贾邹熊孟"
+)
+_NAME_SIZES = (2, 3, 4)
+_COMMON = 3  # how common a word of two characters is that is no name, from 1 to 5
 COMPOUND_SURNAMES = frozenset(words("欧阳 上官 司马 诸葛 皇甫 尉迟 令狐 公孙 慕容 司徒 夏侯 东方 端木 呼延"))
 _TITLES = words("""
 市长 县长 区长 镇长 乡长
@@ -79,11 +86,25 @@ def holds_office(plain: str) -> bool:
 
 
 def organ_before(plain: str) -> int:
-    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏); 0 when there is none."""
+    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏, 市林业局|赵敏); 0 when there is none."""
     title = _HEAD_OF.search(plain)
-    if not title or not _is_bare_name(plain[title.end() :]):
-        return 0
-    return title.start() if form_of(plain[: title.start()]) == Form.ORGAN else 0
+    if title and _is_bare_name(plain[title.end() :]):
+        return title.start() if form_of(plain[: title.start()]) == Form.ORGAN else 0
+    ends = [len(plain) - size for size in _NAME_SIZES if len(plain) > size + 2 and _is_sure_name(plain[-size:])]
+    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE)]
+    return ends[0] if len(ends) == 1 and form_of(plain) == Form.NONE else 0
+
+
+def _is_sure_name(plain: str) -> bool:
+    """Whether characters right behind an organ can be nothing but a name: a frequent family name, or a name of three
+    characters that holds no common word (安排, 成立).
+    """
+    if not _is_bare_name(plain) or reads_like_task(plain):
+        return False
+    known = word_weights()
+    if known.get(plain[:2], 0) >= _COMMON or known.get(plain[-2:], 0) >= _COMMON:
+        return False
+    return plain[0] in _FREQUENT or (len(plain) > 2 and plain[:2] not in known)
 
 
 def split_title(plain: str) -> tuple[int, int, str | None]:

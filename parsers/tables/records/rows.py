@@ -242,7 +242,7 @@ class RowReader:
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
-        task.units, task.persons = found.units, found.persons
+        task.units, task.persons = found.answering, found.persons
         own = found.deadlines
         if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
             self._merged.fill(task, row, has_deadline=bool(own))
