@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
@@ -11,7 +12,7 @@ from .dates import Years
 from .find import counts, find, names_no_time
 from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
-from .scope import is_label, is_scope, prefix_begin, read_action, read_prefix, split_tail, trim
+from .scope import contrasted_scope, is_label, is_scope, prefix_begin, read_action, read_prefix, split_tail, trim
 from .settle import Dates, settle
 
 EMPTY = DeadlineReading((), ())
@@ -62,10 +63,28 @@ class _Reader:
                 scope, milestone = milestone, ""
             following.append((expression, scope, action + milestone, settle(expression, years)))
             low = tail
+        if self.where == "text" and len(following) > 1:
+            following = self._contrasted(following)
         self._share(following)
         for expression, scope, action, dates in following:
             self._emit(expression, scope or None, action or None, dates)
         return DeadlineReading(tuple(self.drafts), tuple(self.doubts))
+
+    def _contrasted(self, found: list[tuple[Expression, str, str, Dates]]) -> list[tuple[Expression, str, str, Dates]]:
+        """The times of running text, each with whom it is for where one sentence sets others a time of their own.
+
+        市直单位7月底前、县区9月底前完成: of a single time, who acts is the subject of the sentence.
+        """
+        scopes = [contrasted_scope(self.text, expression.begin) for expression, *_ in found]
+        beside = [
+            one != other and bool(one and other) and "。" not in self.text[a[0].end : b[0].begin]
+            for (one, a), (other, b) in pairwise(zip(scopes, found, strict=True))
+        ]
+        kept = [left or right for left, right in zip([False, *beside], [*beside, False], strict=True)]
+        return [
+            (expression, scope if keep else "", action, dates)
+            for (expression, _, action, dates), scope, keep in zip(found, scopes, kept, strict=True)
+        ]
 
     def _share(self, found: list[tuple[Expression, str, str, Dates]]) -> None:
         """Members of a list share the scope before the first of them and the action behind the last."""

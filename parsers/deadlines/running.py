@@ -19,7 +19,7 @@ from .negatives import (
     is_named,
     is_rate,
 )
-from .service_times import is_service_time
+from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
 #: What comes into force rather than begins: 本办法自…起施行, 新标准，自…起执行; a sentence of its own speaks of the paper.
@@ -83,7 +83,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":
-        return not (found.bare or is_service_time(text, found) or _is_limit(text, found))
+        return not (found.bare or is_service_time(text, found) or _is_limit(text, found) or is_reaction(text, found.end))
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):

@@ -30,6 +30,10 @@ _UNITS = words("""
 _UNIT = lazy_pattern(lambda: rf"(?:{alternatives(_UNITS)})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _NO_UNIT = lazy_pattern(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
 _WHOM = lazy_pattern(r"[全各省市县区镇乡街](?!面|部|过|覆|类|项|种)")
+_PLACES = frozenset(words("城区 城镇 农村 乡村 县城 主城区 中心城区 村 社区 其他县区 其余县区 园区"))
+_LONGEST_SCOPE = 16
+#: What stands between the last mark and a time; 各县（市、区） is whole.
+_BEFORE = lazy_pattern(r"(?:[^，。；：、,;:（(\s]|[（(][^（()）]{1,8}[）)])+$")
 _EDGE = "，,、。；;：:/ 　|｜"
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
@@ -83,6 +87,14 @@ def read_action(text: str, printed: str, begin: int, end: int) -> str:
 def is_scope(words: str) -> bool:
     """Whether words behind a time name whom it is for (2030年底前全市), not what is to be done."""
     return _WHOM.match(words) is not None and _UNIT.search(words) is not None and not _NO_UNIT.search(words)
+
+
+def contrasted_scope(text: str, end: int) -> str:
+    """Whom a time of running text is for, by the words right before it (市直单位|7月底前); empty for any other words."""
+    found = _BEFORE.search(text, max(0, end - _LONGEST_SCOPE), end)
+    words = _CUE_FRONT.sub("", _CUE.sub("", found[0])) if found is not None else ""
+    named = _UNIT.search(words) is not None and _NO_UNIT.search(words) is None
+    return words if named and (_WHOM.match(words) or words in _PLACES) else ""
 
 
 def split_tail(text: str, begin: int, end: int) -> int:

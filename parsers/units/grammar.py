@@ -77,6 +77,7 @@ _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
 _STILL_ENDINGS = tuple(names.STILL_ENDINGS)
 _GOVERNING = frozenset(names.GOVERNING_KINDS)
+_SHARED_KINDS = _KINDS.union(names.SHARED_ZONES)
 _MODIFIERS = tuple(sorted(names.KIND_MODIFIERS, key=len, reverse=True))
 _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
@@ -210,8 +211,8 @@ def shares_each(plain: str) -> bool:
     """Whether a list member without its own 各 shares the one before: 区政府 of 各市、区政府, 学校 of 各公司、学校."""
     governing = longest_ending(plain, _GOVERNING)
     governed = _PARTY.sub("", plain[: -len(governing)]) if governing else ""
-    if all(kind in _KINDS for kind in _AND.split(plain)) or (
-        governing and (governed in _KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))
+    if all(kind in _SHARED_KINDS for kind in _AND.split(plain)) or (
+        governing and (governed in _SHARED_KINDS or governed.strip(_LEVELS) in ("", "级", "直辖", "自治"))
     ):
         return True
     rest = plain

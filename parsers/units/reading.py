@@ -82,6 +82,8 @@ class Reader:
         elif label.kind == "time":
             self.out.last_was_time = False
             self.out.add_time(label.end, end)
+        elif self.out.last_was_time and about_time(self.masked[label.end : end]):
+            self.out.add_time(label.start, end)  # 城区：6月底前；农村：9月底前
         else:
             self.out.add_leftover(label.start, end)
 
