@@ -16,7 +16,7 @@ from .mapped import Edit, MappedText
 
 _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
 #: — 2 — in the middle of a line.
-_INSIDE = lazy_pattern(r"\s?([—–])\s?(\d{1,3})\s?\1\s?(?!\d)")
+_INSIDE = lazy_pattern(r"[ \u3000]?([—–])[ \u3000]?(\d{1,3})[ \u3000]?\1[ \u3000]?(?!\d)")
 #: A page of text holds more characters than this.
 _SHORTEST = 120
 _SENTENCE_END = "。；：！？"

@@ -83,7 +83,7 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":
-        return not (found.bare or is_service_time(text, found) or _is_limit(text, found) or is_reaction(text, found.end))
+        return not (found.bare or is_service_time(text, found) or _is_limit(text, found) or is_reaction(text, found))
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):

@@ -45,16 +45,19 @@ _OF_LENGTH = lazy_pattern(
 )
 #: What a service is quick at, each time it is called: 3分钟内响应, 5分钟内到达现场.
 _REACTIONS = words("""
-响应 反应 到达 抵达 赶到 赶赴 到场 到位处置 出警 出动 出车 出诊 接警 接通 接听 接单 派单 派车 派员 处警
+到达 抵达 赶到 赶赴 到场 到位处置 出警 出动 出车 出诊 接警 接通 接听 接单 派单 派车 派员 处警
 """)
 _REACTION = lazy_pattern(lambda: rf"(?:快速|迅速|及时|立即|均?能?(?:够)?|必须|要|应|全部)?(?:{alternatives(_REACTIONS)})")
+_ANSWER = lazy_pattern(r"(?:快速|迅速|及时|均?能?(?:够)?)?(?:响应|反应|回应|回复|受理)")
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
 _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
 
 
-def is_reaction(text: str, end: int) -> bool:
-    """Whether a length in running text is how quick a service answers (接到报警后5分钟内到达现场)."""
-    return _REACTION.match(text, end) is not None
+def is_reaction(text: str, found: Expression) -> bool:
+    """Whether a length in running text is how quick a service answers (接到报警后5分钟内到达现场, 3分钟内响应)."""
+    if _REACTION.match(text, found.end):
+        return True
+    return "分钟" in text[found.begin : found.end] and _ANSWER.match(text, found.end) is not None
 
 
 def is_service_time(text: str, found: Expression) -> bool:

@@ -41,6 +41,10 @@ _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?={composed_label()}\s?[：:])")
 _INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _LONGEST = 600
+_LONGEST_TIME = 30
+_TIME_ALONE = lazy_pattern(
+    r"(?<=[。；！])[（(\[【〔][^（）()，。；：:\[\]【】〔〕]{2,20}(?:前?(?:完成|落实|到位|建成|办结|实现|投用|见效|竣工|启动)|长期坚持|持续推进|常态化)[）)\]】〕][。；]?$"
+)
 #: The last member of a list before a bracket.
 _MEMBER = lazy_pattern(r"(?<=[、和及])[^、，。；：和及（）()]{3,}\Z")
 #: A label with no mark before it: not 明确各项任务的责任单位：.
@@ -60,7 +64,7 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
     """
     text = piece.text
     if not _may_assign(text):
-        return []
+        return _lone_time(text)
     found: list[Clause] = []
     groups = list(_groups(text))
     label = _label(text, groups)
@@ -83,7 +87,17 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
             found.append(last)
         elif spoken:
             found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
-    return found
+    return found or _lone_time(text)
+
+
+def _lone_time(text: str) -> list[Clause]:
+    """The bracket that closes a text and says by when, though nobody is named: …。（9月底前完成）"""
+    bracket = _TIME_ALONE.search(text[-_LONGEST_TIME:])
+    if bracket is None:
+        return []
+    start = max(0, len(text) - _LONGEST_TIME) + bracket.start()
+    timed = _time_clause(text, start, start + len(bracket[0].rstrip("。；;. ")))
+    return [timed] if timed is not None and start > 0 else []
 
 
 def _may_assign(text: str, start: int = 0, end: int | None = None) -> bool:

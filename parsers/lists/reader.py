@@ -128,8 +128,9 @@ class ListReader:
             content, title = title, None
         found, requirement, fields = self._closing(segment)
         given = self._given_above(item) if all(unit.value.role in _BESIDE for unit in found.units) else None
-        if given is not None and found.units:
-            found.units = [*given.units, *found.units]
+        if given is not None:
+            found.units = [*given.answering, *found.units]
+            found.persons = found.persons or given.persons
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
