@@ -47,7 +47,9 @@ _OF_LENGTH = lazy_pattern(
 _REACTIONS = words("""
 到达 抵达 赶到 赶赴 到场 到位处置 出警 出动 出车 出诊 接警 接通 接听 接单 派单 派车 派员 处警
 """)
-_REACTION = lazy_pattern(lambda: rf"(?:快速|迅速|及时|立即|均?能?(?:够)?|必须|要|应|全部)?(?:{alternatives(_REACTIONS)})")
+_REACTION = lazy_pattern(
+    lambda: rf"(?:快速|迅速|及时|立即|均?能?(?:够)?|必须|要|应|全部)?(?:{alternatives(_REACTIONS)})"
+)
 _ANSWER = lazy_pattern(r"(?:快速|迅速|及时|均?能?(?:够)?)?(?:响应|反应|回应|回复|受理)")
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
 _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")

@@ -46,7 +46,9 @@ def read_persons(text: str, role: str) -> UnitReading:
             beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
         if organ < len(plain):
             kept = end if person_form(plain[organ:]) >= _SURE and holds_office((match[2] or "")[1:-1]) else match.end()
-            persons.append(PersonDraft(joined[start + organ : kept].replace("\0", ""), role or None, start + organ, kept))
+            persons.append(
+                PersonDraft(joined[start + organ : kept].replace("\0", ""), role or None, start + organ, kept)
+            )
     if label is None:
         return UnitReading(persons=tuple(persons), beside=tuple(beside))
     labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay

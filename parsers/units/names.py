@@ -114,7 +114,9 @@ KINDS = words("""
 基层党组织 非法人组织 经济组织 合作组织 民间组织 中介组织 行业组织 自治组织 群众组织 基层组织 党支部 法院 检察院 人大 政协 群团 群团组织 群众团体 民主党派
 """)
 # Zones that share the 各 of the member before them; a district has one 高新区, so that it stands for itself.
-SHARED_ZONES = words("风景区 风景名胜区 名胜区 景区 旅游区 旅游度假区 度假区 示范区 产业园区 工业园区 产业园 工业园 农业园区 管理区")
+SHARED_ZONES = words(
+    "风景区 风景名胜区 名胜区 景区 旅游区 旅游度假区 度假区 示范区 产业园区 工业园区 产业园 工业园 农业园区 管理区"
+)
 # What may stand before a kind that shares the 各 of the member before it (各区属公司、基层医疗机构).
 KIND_MODIFIERS = words("""
 直属 所属 下属 重点 行业 主管 职能 行政 执法 监管 监督 管理 业务 成员 责任 牵头 配合 参与 承办 实施 国有 民营 医疗
@@ -122,7 +124,18 @@ KIND_MODIFIERS = words("""
 园区 内设 局属 相应 工作 承担 任务 项目 建设
 """)
 # Kinds that take a regional character without becoming a unit of their own (各市、区政府 against 各镇街、市直单位).
-GOVERNING_KINDS = ("政府", "人民政府", "管委会", "管理委员会", "办事处", "党委", "党工委", "街道办", "街道办事处", "党委政府")
+GOVERNING_KINDS = (
+    "政府",
+    "人民政府",
+    "管委会",
+    "管理委员会",
+    "办事处",
+    "党委",
+    "党工委",
+    "街道办",
+    "街道办事处",
+    "党委政府",
+)
 
 # Ends that look like an ending and are none (布局, 全部, 以人民为中心).
 NOT_ENDINGS = words("""
