@@ -14,7 +14,8 @@ from ..reader import Reader
 from ..text.document import Line
 from .numbered_list import LAYOUT
 from .reader import ListReader
-from .run_in_lines import SECOND_POINT, cut_lines, is_closed
+from .run_in_lines import LATER_POINT, SECOND_POINT, cut_lines, is_closed
+from .wrapped import unwrapped
 
 _FEWEST = 2
 #: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.
@@ -29,14 +30,18 @@ def propose(page: Page) -> Iterator[Proposal]:
     taken = {index for table in page.tables for index in range(table.first, table.last + 1)}
     if page.frame.plan is not None:
         taken.update(range(*page.frame.plan))
-    for line in page.lines:
-        if line.index in taken or SECOND_POINT.search(line.text) is None:
+    lines = [line for line in page.lines if line.index not in taken]
+    if not any(LATER_POINT.search(line.text) for line in lines):
+        return
+    for paragraph in unwrapped(page.text, lines, page=page.lines):
+        if SECOND_POINT.search(paragraph.text) is None:
             continue
-        parts = cut_lines(page.text, [line])
+        parts = cut_lines(page.text, [paragraph])
         if explains and not _lists_all(page.text, parts):
             continue
         if len(parts) > _FEWEST:
-            yield _proposal(line, parts)
+            last = max(line.index for line in lines if line.start < paragraph.end)
+            yield _proposal(paragraph.index, last, parts)
 
 
 def _lists_all(text: str, parts: Sequence[Line]) -> bool:
@@ -45,14 +50,14 @@ def _lists_all(text: str, parts: Sequence[Line]) -> bool:
     return sum(closed) >= _FEWEST_EXPLAINED and all(closed[1:])
 
 
-def _proposal(line: Line, parts: Sequence[Line]) -> Proposal:
+def _proposal(first: int, last: int, parts: Sequence[Line]) -> Proposal:
     reason = f"a paragraph of {len(parts)} points and label fields"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         part = ListReader(reader, parts, taken)
         part.read(first_task)
         return PartDraft(
-            "plan", LAYOUT, None, line.index, line.index, part.tasks, part.marks, _FIT, reason, part.outline
+            "plan", LAYOUT, None, first, last, part.tasks, part.marks, _FIT, reason, part.outline
         )
 
-    return Proposal(LAYOUT, line.index, line.index, _FIT, reason, read)
+    return Proposal(LAYOUT, first, last, _FIT, reason, read)
