@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
@@ -13,6 +14,8 @@ from .lines import Printed, Split, with_cells
 PrintedRow = tuple[Cell | None, ...]
 #: Rows of so many cells tell that a line of one cell is none of them.
 _FEWEST_CELLS = 3
+#: Of the rows that a page closes, so many at least must be whole or labelled.
+_FEWEST_ROWS, _WHOLE = 2, 0.7
 
 
 def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0) -> list[PrintedRow]:
@@ -25,18 +28,19 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
         lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
     sizes = Counter(len(split.cells) for split in lines)
     usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
-    piped = sum(1 for split in lines if split.pipes)
-    closing = piped > 0 and sum(1 for split in lines if split.closed) >= 0.5 * piped
-    between = _lines_between(lines, usual) if not piped else frozenset[int]()
+    closing = _closes_rows(lines, heads)
+    between = _lines_between(lines, usual) if not any(split.pipes for split in lines) else frozenset[int]()
+    broken = _broken_first_cells(text, lines) if closing else frozenset[int]()
     rows: list[PrintedRow] = []
     pending: list[Printed] = []
-    line = 0
+    line, last = 0, -1
     most = max(usual, heads)
-    for split in lines:
+    for split, below in zip_longest(lines, lines[1:]):
         if split.line.index in between and not pending:
             rows.append(make_row(text, [*split.cells, *[()] * (usual - 1)], split.line.index))
             continue
-        if pending and not _goes_on(text, pending, split, most if closing else usual, closing):
+        goes_on = last in broken or _goes_on(text, pending, split, most if closing else usual, closing)
+        if pending and not goes_on:
             rows.append(make_row(text, pending, line))
             pending = []
         if pending:
@@ -44,12 +48,58 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
             pending.extend(split.cells[1:])
         else:
             pending, line = list(split.cells), split.line.index
+        last = split.line.index
+        if last in broken or (closing and not split.closed and below is not None and _is_rest(text, below)):
+            continue
         if _is_whole(split, pending, most if closing and not split.closed else usual, closing):
             rows.append(make_row(text, pending, line))
             pending = []
     if pending:
         rows.append(make_row(text, pending, line))
     return rows
+
+
+def _closes_rows(lines: Sequence[Split], heads: int) -> bool:
+    """Whether a pipe closes every row: most lines have it, or the lines up to one that has make a whole row nearly always."""
+    piped = sum(1 for split in lines if split.pipes)
+    closed = sum(1 for split in lines if split.closed)
+    if not closed or closed >= 0.5 * piped:
+        return closed > 0
+    sizes: list[int] = []
+    size = 1
+    for split in lines:
+        size += len(split.cells) - 1
+        if split.closed:
+            sizes.append(size)
+            size = 1
+    return len(sizes) >= _FEWEST_ROWS and sizes.count(heads) >= _WHOLE * len(sizes)
+
+
+def _broken_first_cells(text: str, lines: Sequence[Split]) -> frozenset[int]:
+    """The lines without pipes that are the beginning of a first cell: what stands below begins nothing.
+
+    Where rows do begin with a number or label, what has none is a rest; and so is the only cell of a row.
+    """
+    starts = [split for above, split in pairwise([None, *lines]) if split.pipes and (above is None or above.closed)]
+    labelled = sum(1 for split in starts if _begins(text, split))
+    found: list[int] = []
+    for split, below in pairwise(lines):
+        if split.pipes or not below.pipes or not below.cells[0] or below.line.index != split.line.index + 1:
+            continue
+        if not _begins(text, below) and (labelled >= _WHOLE * len(starts) or (below.closed and len(below.filled) == 1)):
+            found.append(split.line.index)
+    return frozenset(found)
+
+
+def _is_rest(text: str, split: Split) -> bool:
+    """Whether a line closes a row with nothing but the rest of its last cell."""
+    return split.closed and len(split.cells) == 1 == len(split.filled) and not _begins(text, split)
+
+
+def _begins(text: str, split: Split) -> bool:
+    """Whether a line begins with a number or a label."""
+    first = squeezed_text(text, split.cells[0]) if split.cells else ""
+    return bool(first) and (bare_number(first) is not None or read_label(first) is not None)
 
 
 def _lines_between(lines: Sequence[Split], usual: int) -> frozenset[int]:
