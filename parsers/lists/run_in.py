@@ -56,8 +56,6 @@ def _proposal(first: int, last: int, parts: Sequence[Line]) -> Proposal:
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         part = ListReader(reader, parts, taken)
         part.read(first_task)
-        return PartDraft(
-            "plan", LAYOUT, None, first, last, part.tasks, part.marks, _FIT, reason, part.outline
-        )
+        return PartDraft("plan", LAYOUT, None, first, last, part.tasks, part.marks, _FIT, reason, part.outline)
 
     return Proposal(LAYOUT, first, last, _FIT, reason, read)

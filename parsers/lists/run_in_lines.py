@@ -23,7 +23,9 @@ _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
 SECOND_POINT = lazy_pattern(r"[。；，）〕】\]\s](?:2[.．、]|（2）|②|二、|（二）)")
 #: Any point behind the end of another: what is left of the second one where the page broke the paragraph into lines.
-LATER_POINT = lazy_pattern(r"[。；，）〕】\]\s](?:[2-9][.．、]|（[2-9]）|[②-⑨]|[二三四五六七八九]、|（[二三四五六七八九]）)")
+LATER_POINT = lazy_pattern(
+    r"[。；，）〕】\]\s](?:[2-9][.．、]|（[2-9]）|[②-⑨]|[二三四五六七八九]、|（[二三四五六七八九]）)"
+)
 #: A number before a year is one (2. 2030年), a decimal is none.
 _ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))")
 #: Number labels of points from the outside in.

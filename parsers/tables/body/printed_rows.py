@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
@@ -16,6 +17,7 @@ PrintedRow = tuple[Cell | None, ...]
 _FEWEST_CELLS = 3
 #: Of the rows that a page closes, so many at least must be whole or labelled.
 _FEWEST_ROWS, _WHOLE = 2, 0.7
+_SENTENCE, _ENDS = 6, "。；！？"
 
 
 def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0) -> list[PrintedRow]:
@@ -131,9 +133,19 @@ def _goes_on(text: str, pending: Sequence[Printed], split: Split, usual: int, cl
     size = len(pending) + len(split.cells) - 1
     if closing and len(pending) > 1 and size <= usual and first:
         return bare_number(first) is None
+    if size < usual and not closing and len(pending) > 1 and _breaks_off(squeezed_text(text, pending[-1]), first):
+        return True
     if size != usual and not (len(split.cells) == 1 and not split.pipes):
         return False
     return bare_number(first) is None and (not first or read_label(first) is None)
+
+
+def _breaks_off(last: str, first: str) -> bool:
+    """Whether a sentence that the last cell of a line leaves open ends in the first cell of the next line."""
+    if not last or not first or bare_number(first) is not None or read_label(first) is not None:
+        return False
+    unfinished = len(last) >= _SENTENCE and last[-1] not in _ENDS and first[-1] in _ENDS
+    return unfinished or breaks_inside(last, first)
 
 
 def make_row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:

@@ -14,6 +14,8 @@ from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, blank_split, with_cells
 
 _MOST_LINES = 6
+#: The first half of a broken head that stands alone has no more characters than this.
+_SHORT = 4
 _FEWEST, _KNOWN = 3, 0.6
 
 
@@ -21,14 +23,26 @@ def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
     """``splits``, the lines of such heads put together on their first."""
     result = list(splits)
     below = 0
-    for at in [at for at, split in enumerate(splits) if split.pipes and not split.closed and len(split.filled) > 1]:
-        size, cells = _joined(text, splits, at) if at >= below else (0, [])
+    for at in [at for at, split in enumerate(splits) if not split.closed and _may_begin(text, splits, at)]:
+        join = _joined if splits[at].pipes or splits[at + 1].pipes else _joined_at_tabs
+        size, cells = join(text, splits, at) if at >= below else (0, [])
         if size:
             below = at + size
             result[at] = with_cells(splits[at], tuple(cells), splits[below - 1].line.index)
             for index in range(at + 1, below):
                 result[index] = blank_split(splits[index].line)
     return tuple(result)
+
+
+def _may_begin(text: str, splits: Sequence[Split], at: int) -> bool:
+    """Whether heads may begin on a line: it has several cells, or is half a head whose rest begins the next line."""
+    split, below = splits[at], splits[at + 1] if at + 1 < len(splits) else None
+    if below is None or len(split.filled) > 1:
+        return below is not None
+    if not split.filled or len(below.filled) < _FEWEST or below.opened or split.line.end - split.line.start > _SHORT:
+        return False
+    rest = squeezed_text(text, below.cells[0])
+    return read_head(rest) is None and read_head(squeezed_text(text, split.filled[0]) + rest) is not None
 
 
 def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
@@ -42,6 +56,20 @@ def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Prin
         if split.closed:
             return (size, cells) if _are_heads([squeezed_text(text, cell) for cell in cells]) else (0, [])
     return 0, []
+
+
+def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
+    """The same between tabs, which close no row: lines are joined where a cell that is no head makes one with the rest below."""
+    cells = list(splits[at].cells)
+    size = 1
+    for split in splits[at + 1 : at + _MOST_LINES]:
+        halves = [squeezed_text(text, cell) for cell in (cells[-1], *split.cells[:1])]
+        if not all(halves) or read_head(halves[0]) is not None or read_head("".join(halves)) is None:
+            break
+        cells[-1] += split.cells[0]
+        cells += split.cells[1:]
+        size += 1
+    return (size, cells) if size > 1 and _are_heads([squeezed_text(text, cell) for cell in cells]) else (0, [])
 
 
 def _are_heads(texts: Sequence[str]) -> bool:
