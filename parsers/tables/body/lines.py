@@ -24,8 +24,6 @@ _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
 _RULE_SIGNS = frozenset(f"| \t:：+…{_STROKES_OF_RULES}")
 _RULE_MIN = 3
 _LEFT_OUT = lazy_pattern(r"[|\s]*…[|\s…]*")
-_CORNERS = frozenset("┌┏╔├")
-_NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
 _COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
 #: The blanks that many editors put around a quantity (新增 300 户), and behind the digits of a day (2030 年 6 月).
 _QUANTITY = lazy_pattern(
@@ -153,11 +151,8 @@ def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
 
 
 def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
-    """Every line of the document, cut at pipes or tabs; rows of drawn tables are put together again."""
-    splits = [split_line(line) for line in lines]
-    if not _CORNERS.isdisjoint([line.text[:1] for line in lines]):
-        return tuple(_boxed(splits))
-    return tuple(splits)
+    """Every line of the document, cut at pipes or tabs."""
+    return tuple(map(split_line, lines))
 
 
 def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
@@ -165,36 +160,3 @@ def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[
     if not left_out:
         return splits
     return tuple(blank_split(split.line) if split.line.index in left_out else split for split in splits)
-
-
-def _boxed(splits: Sequence[Split]) -> Iterator[Split]:
-    """The lines of a drawn table between two rules as one row, on the row's first line."""
-    row: list[Split] = []
-    for split in splits:
-        if split.pipes and not is_rule(split.line.text):
-            row.append(split)
-            continue
-        yield from _one_row(row)
-        row = []
-        yield split
-    yield from _one_row(row)
-
-
-def _one_row(row: Sequence[Split]) -> Iterator[Split]:
-    if len({len(split.cells) for split in row}) != 1 or _numbered_rows(row) > 1:
-        yield from row
-        return
-    cells = tuple(tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells)))
-    yield with_cells(row[0], cells, row[-1].line.index)
-    for split in row[1:]:
-        yield blank_split(split.line)
-
-
-def _numbered_rows(row: Sequence[Split]) -> int:
-    """How many of the lines open with a number in their first cell: a table without rules between its rows."""
-    return sum(split.filled[0] is split.cells[0] and _opens_numbered(split) for split in row if split.filled)
-
-
-def _opens_numbered(split: Split) -> bool:
-    start, end = split.cells[0][0]
-    return _NUMBER.fullmatch(split.line.text, start - split.line.start, end - split.line.start) is not None

@@ -1,0 +1,157 @@
+"""Tables drawn with lines: what stands between two rules is one row, whose cells go on from line to line.
+
++------+----------+--------+
+| 城建 | 修建桥梁 | 县交通 |
+|      | 3座      | 局     |
+|      +----------+--------+
+|      | 修建公园 | 县住建 |
++------+----------+--------+
+
+A rule that leaves a column out ends the cells of the others only: that column's cell is merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...text.piece import Range
+from .lines import Printed, Split, blank_split, is_rule, with_cells
+
+#: A rule that begins at the left edge of its table: +----, ┌──, ├──.
+_EDGE = lazy_pattern(r"\+[-=]{2}|[┌┏╔├┣╠┝┠╟╞└┗╚]")
+_EDGES = frozenset("+┌┏╔├┣╠┝┠╟╞└┗╚")
+#: Where rules meet strokes, and where a line that holds rules is cut.
+_JOINTS = "+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫┝┥┠┨╂"
+_CUT = lazy_pattern(f"[|│┃║┆┊{_JOINTS}]")
+_PART_DRAWN = lazy_pattern(f"[{_JOINTS}][-─═=━]{{2}}")
+_STROKES = frozenset("-─═=━")
+_NUMBER = lazy_pattern(r"\d{1,3}[.、]?")
+_FEWEST_RULES, _FEWEST_GROUPS = 2, 3
+
+
+class _Line(NamedTuple):
+    """A line of a drawn table: what stands in each column, None for a piece of a rule."""
+
+    split: Split
+    parts: tuple[Printed | None, ...]
+
+    @property
+    def is_rule(self) -> bool:
+        """True for a rule over the whole table."""
+        return not any(part is not None for part in self.parts)
+
+
+def with_drawn(splits: tuple[Split, ...]) -> tuple[Split, ...]:
+    """``splits``, the lines of each row of a drawn table put together on the row's first line."""
+    edges = frozenset(split.line.index for split in splits if _is_edge(split))
+    if not edges:
+        return splits
+    result = list(splits)
+    for block in _blocks(splits, edges):
+        for split in _rows_of_block(block):
+            result[split.line.index] = split
+    return tuple(result)
+
+
+def _is_edge(split: Split) -> bool:
+    text = split.line.text
+    return text[:1] in _EDGES and _EDGE.match(text) is not None
+
+
+def _blocks(splits: Sequence[Split], edges: frozenset[int]) -> Iterator[list[_Line]]:
+    """The lines of each drawn table: rows with strokes and rules, with none but blank lines between."""
+    block: list[_Line] = []
+    rules = 0
+    for split in splits:
+        if split.pipes or split.line.index in edges:
+            block.append(_line(split))
+            rules += split.line.index in edges
+        elif split.line.text:
+            if rules >= _FEWEST_RULES:
+                yield block
+            block, rules = [], 0
+    if rules >= _FEWEST_RULES:
+        yield block
+
+
+def _line(split: Split) -> _Line:
+    text, start = split.line.text, split.line.start
+    if not is_rule(text) and _PART_DRAWN.search(text) is None:
+        return _Line(split, split.cells)
+    places = [match.start() for match in _CUT.finditer(text)]
+    ends = zip([-1, *places], [*places, len(text)], strict=True)
+    parts = [_part(text, a + 1, b, start) for a, b in ends if b > a + 1 or 0 < b < len(text)]
+    return _Line(split, tuple(parts))
+
+
+def _part(text: str, begin: int, end: int, offset: int) -> Printed | None:
+    """The text between two strokes; None where a rule is drawn there."""
+    body = text[begin:end].strip()
+    if body and _STROKES.issuperset(body):
+        return None
+    at = text.index(body, begin) + offset
+    return ((at, at + len(body)),) if body else ()
+
+
+def _rows_of_block(block: Sequence[_Line]) -> Iterator[Split]:
+    """The rows of a drawn table; lines whose text stands elsewhere are blank."""
+    groups = list(_groups(block))
+    for at, group in enumerate(groups):
+        # rules stand around the heads and below the table only: each line may be a row
+        bare = len(groups) < _FEWEST_GROUPS and at > 0 and not (_is_numbered(group[0]) and _numbered(group) == 1)
+        if bare or _numbered(group) > 1 or len({len(line.parts) for line in group}) > 1:
+            yield from (line.split for line in group)
+        else:
+            yield from _joined(group)
+
+
+def _groups(block: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """The lines between two rules that reach over the whole table."""
+    group: list[_Line] = []
+    for line in block:
+        if not line.is_rule:
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _numbered(group: Sequence[_Line]) -> int:
+    """How many of the lines open with a number in their first cell: a table without rules between its rows."""
+    return sum(map(_is_numbered, group))
+
+
+def _is_numbered(line: _Line) -> bool:
+    if not line.parts[0] or None in line.parts:
+        return False
+    text, (start, end) = line.split.line, line.parts[0][0]
+    return _NUMBER.fullmatch(text.text, start - text.start, end - text.start) is not None
+
+
+def _joined(group: Sequence[_Line]) -> Iterator[Split]:
+    """The rows of lines between two rules: one, and one more below each rule that leaves a column out."""
+    rows: list[tuple[Split, int, list[list[Range]]]] = []
+    cells: list[list[Range] | None] = [None] * len(group[0].parts)  # those that go on
+    begins = True
+    for split, parts in group:
+        if None in parts:
+            cells = [None if part is None else cell for cell, part in zip(cells, parts, strict=True)]
+            begins = True
+        elif begins:
+            row: list[list[Range]] = [[] for _ in parts]
+            cells = [fresh if cell is None else cell for cell, fresh in zip(cells, row, strict=True)]
+            rows.append((split, split.line.index, row))
+            begins = False
+        for cell, part in zip(cells, parts, strict=True):
+            if cell is not None and part:
+                cell.extend(part)
+        if rows and not begins:
+            rows[-1] = (rows[-1][0], split.line.index, rows[-1][2])
+    for split, _ in group:
+        yield blank_split(split.line)
+    for split, last, row in rows:
+        yield with_cells(split, tuple(map(tuple, row)), last)
