@@ -24,6 +24,7 @@ from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.drawn import with_drawn
 from .tables.body.lines import split_all, without_lines
+from .tables.body.padded import with_padded
 from .tables.body.quotes import with_quoted
 from .tables.body.tabs import with_outer_tabs
 from .tables.glued.table import with_glued
@@ -77,7 +78,7 @@ def read_page(text: str) -> Page:
     lines = parted_rows(parted_heads(parted_paragraphs(parted_at_blanks(split_lines(text)))))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
-    splits = with_outer_tabs(text, with_quoted(with_drawn(without_lines(split_all(lines), furniture))))
+    splits = with_outer_tabs(text, with_quoted(with_padded(with_drawn(without_lines(split_all(lines), furniture)))))
     splits = with_whole_heads(text, splits)
     tables = with_glued(text, lines, find_tables(text, splits))
     framed = tuple(blanked(line) if line.index in furniture else line for line in lines) if furniture else lines

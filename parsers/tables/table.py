@@ -10,6 +10,7 @@ from ...normalize.doubt import Doubt
 from ..fields.heads import Head, is_foreign_head
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split
+from .body.merged_marks import with_merged_marks
 from .body.notes import note_lines
 from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
@@ -119,7 +120,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
-        heads, printed = joined_in_rows(text, heads, with_rests(text, heads, printed))
+        printed = with_rests(text, heads, with_merged_marks(heads, printed))
+        heads, printed = joined_in_rows(text, heads, printed)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)

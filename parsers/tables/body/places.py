@@ -56,11 +56,12 @@ def place_of_head(text: str, printed: Printed, wide: bool) -> Place:
 
 def _place(text: str, printed: Range, wide: bool) -> Place:
     begin = text.rfind("\n", 0, printed[0]) + 1
-    left = _width(text[begin : printed[0]], wide)
-    return left, left + _width(text[printed[0] : printed[1]], wide)
+    left = width_of(text[begin : printed[0]], wide)
+    return left, left + width_of(text[printed[0] : printed[1]], wide)
 
 
-def _width(text: str, wide: bool) -> int:
+def width_of(text: str, wide: bool) -> int:
+    """How many columns of the page ``text`` fills."""
     return len(text) + (len(_WIDE.findall(text)) if wide else 0)
 
 
@@ -79,8 +80,8 @@ def cut_line(text: str, split: Split, wide: bool) -> list[Placed]:
 def placed(text: str, ranges: Iterable[Range], at: int, column: int, wide: bool) -> Iterator[Placed]:
     """``ranges`` of a line in order, each with its place; offset ``at`` stands in ``column``."""
     for start, end in ranges:
-        left = column + _width(text[at:start], wide)
-        column = left + _width(text[start:end], wide)
+        left = column + width_of(text[at:start], wide)
+        column = left + width_of(text[start:end], wide)
         at = end
         yield Placed((start, end), left, column)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.labels import Label, bare_number, read_label
 from ...text.piece import Range, squeezed_text
@@ -20,6 +21,8 @@ _LONGEST_FACT = 240
 #: Texts up to this length are remembered: names of units and times repeat from row to row.
 _SHORT = 40
 _SENTENCE_END = "。；！？"
+#: Cells that point at the one above.
+DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行", MERGED})
 #: Labels of points inside a text; what they number is never a list of units.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 

@@ -15,12 +15,14 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head
 from ...fields.periods import is_period
 from ...fields.values import in_area, is_remark, is_telephone, value_fitness, way_fitness
-from .cells import Cell
+from .cells import DITTO, Cell
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
 #: A cell this much like units is one of them.
 _UNIT = 0.6
+#: Columns of facts that a cell may say by pointing at the one above it.
+_FACTS, _POINTS_ABOVE = frozenset({"unit", "deadline", "person"}), 0.5
 #: Those whom something is done to are hardly those who do it.
 _NO_DOER = -1.5
 #: A sentence that names nobody is hardly a list of those who do it.
@@ -94,6 +96,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
         return 2.5 if cell.number is not None else 1.2 if is_code(cell) else -6.0
     if cell.number is not None:
         return 0.2 if kind in ("other", "goal") else -4.0  # a goal may be a bare figure
+    if kind in _FACTS and cell.text in DITTO:
+        return _POINTS_ABOVE
     if kind == "unit":
         if in_area(cell.text):
             return _NO_DOER

@@ -11,14 +11,12 @@ from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
 from ...text.piece import Range, squeezed, squeezed_text
-from ..grid.cells import Cell
+from ..grid.cells import DITTO, Cell
 from ..grid.fitness import Column, Row
 from .period_cells import as_beginnings, period_deadlines, with_stage
 
 #: Cells that say that there is nothing.
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
-#: Cells that point at the one above.
-DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行"})
 #: A cell this much like units is one of them.
 _UNIT = 0.6
 #: Kinds of columns that answer for a task.

@@ -1,0 +1,23 @@
+"""Cells that the page's own marks tell to be merged (rowspan): they say what the one above them says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....normalize.spans import MERGED
+from ...fields.heads import Head
+from .printed_rows import PrintedRow
+
+#: Columns that are read cell by cell; a number, group or task that reaches down is told by an empty cell below it.
+_READ_ALONE = frozenset({"unit", "deadline", "person"})
+
+
+def with_merged_marks(heads: Sequence[Head], rows: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
+    """``rows``, empty where a mark of a merged cell says no more than that."""
+    if not any(cell is not None and cell.text == MERGED for row in rows for cell in row):
+        return rows
+    alone = {i for i, head in enumerate(heads) if head.kind in _READ_ALONE}
+    return [
+        tuple(cell if cell is None or cell.text != MERGED or i in alone else None for i, cell in enumerate(row))
+        for row in rows
+    ]

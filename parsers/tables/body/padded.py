@@ -1,0 +1,131 @@
+"""Tables between pipes whose columns are padded to one width, cells broken where their column ends (text from Word).
+
+|1   |修订值班制度，逐级签订|县住建局、县城|6月底前 |
+|    |责任书              |管局          |        |
+
+Where what stands below a cell had no room on the line above, it is that cell's rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...text.labels import bare_number
+from .lines import Printed, Split, blank_split, with_cells
+from .places import width_of
+
+_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
+#: Cleaning may have widened a comma or two; a column's width is that of most of its cells.
+_SLACK = 2
+_PIPE = "|"
+#: What no page breaks: a run of Latin characters or digits, else one character and the marks that may begin no line.
+_UNBROKEN = lazy_pattern(r"[A-Za-z0-9.%％/]+[，。；、）]*|.[，。；、：）”》]*")
+
+
+class _Width(NamedTuple):
+    """How many columns of the page a column of the table takes, and the blanks beside its text."""
+
+    whole: int
+    before: int
+    behind: int
+
+    @property
+    def room(self) -> int:
+        """How many of them text can fill."""
+        return self.whole - self.before - self.behind
+
+
+def with_padded(splits: tuple[Split, ...]) -> tuple[Split, ...]:
+    """``splits``, the rests of cells of padded tables put to their rows."""
+    result: list[Split] | None = None
+    for block in _blocks(splits):
+        widths = _widths(block)
+        for row in _rows(block, widths) if widths else ():
+            result = result or list(splits)
+            result[row[0].line.index] = _whole(row)
+            for rest in row[1:]:
+                result[rest.line.index] = blank_split(rest.line)
+    return tuple(result) if result is not None else splits
+
+
+def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
+    """Lines between pipes that belong to one table, where some lack their first cell."""
+    block: list[Split] = []
+    for split in (*splits, None):
+        if split is not None and split.opened and split.closed:
+            block.append(split)
+        elif split is None or split.line.text:
+            if any(line.filled and not line.cells[0] for line in block):
+                yield block
+            block = []
+
+
+def _widths(block: Sequence[Split]) -> list[_Width] | None:
+    """The widths of the columns; None where the lines differ, or nothing numbers the rows."""
+    sizes = Counter(len(split.cells) for split in block)
+    size = max(sizes, key=lambda size: sizes[size])
+    rows = [split for split in block if len(split.cells) == size and split.filled]
+    if size < _FEWEST_COLUMNS or sum(map(_is_numbered, rows)) < _FEWEST_ROWS - 1 or len(rows) < _FEWEST_ROWS:
+        return None
+    columns = list(zip(*(split.line.text.split(_PIPE)[1:-1] for split in rows), strict=True))
+    widths = [[width_of(cell, True) for cell in column] for column in columns]
+    if any(max(column) - min(column) > _SLACK for column in widths):
+        return None
+    return [_width(column, whole) for column, whole in zip(columns, widths, strict=True)]
+
+
+def _width(cells: Sequence[str], whole: Sequence[int]) -> _Width:
+    texts = [cell for cell in cells if cell.strip()]
+    before = min(len(cell) - len(cell.lstrip()) for cell in texts) if texts else 0
+    behind = min(len(cell) - len(cell.rstrip()) for cell in texts) if texts else 0
+    return _Width(Counter(whole).most_common(1)[0][0], before, behind)
+
+
+def _rows(block: Sequence[Split], widths: Sequence[_Width]) -> Iterator[list[Split]]:
+    """Lines that make one row, for each row of several."""
+    row: list[Split] = []
+    for split in block:
+        if len(row) > 0 and _goes_on(row, split, widths):
+            row.append(split)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [split] if len(split.cells) == len(widths) and _is_numbered(split) else []
+    if len(row) > 1:
+        yield row
+
+
+def _goes_on(row: Sequence[Split], split: Split, widths: Sequence[_Width]) -> bool:
+    """True for a line without a number whose cells are rests: one had no room above, and none stands below nothing."""
+    if len(split.cells) != len(widths) or split.cells[0] or not split.filled:
+        return False
+    full = 0
+    for i, cell in enumerate(split.cells):
+        above = next((line.cells[i] for line in reversed(row) if line.cells[i]), ())
+        if cell and not above:
+            return False
+        full += bool(cell) and bool(row[-1].cells[i]) and _had_no_room(row[-1], split, i, widths[i])
+    return full > 0
+
+
+def _had_no_room(above: Split, below: Split, column: int, width: _Width) -> bool:
+    first = _UNBROKEN.match(_text(below, column))
+    wanted = width_of(first[0], True) if first is not None else 0
+    return width_of(_text(above, column), True) + wanted > width.room
+
+
+def _text(split: Split, column: int) -> str:
+    start, end = split.cells[column][0]
+    return split.line.text[start - split.line.start : end - split.line.start]
+
+
+def _is_numbered(split: Split) -> bool:
+    return bool(split.cells[0]) and bare_number(_text(split, 0)) is not None
+
+
+def _whole(row: Sequence[Split]) -> Split:
+    cells: list[Printed] = [tuple(r for split in row for r in split.cells[i]) for i in range(len(row[0].cells))]
+    return with_cells(row[0], tuple(cells), row[-1].line.index)
