@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ..drafts import FieldDraft, Marked, TaskDraft
 from ..fields.periods import stages_of_heads
 from ..reader import Reader, Responsibility
-from ..tables.records.period_cells import with_stage
 from ..tables.grid.cells import DITTO
+from ..tables.records.period_cells import with_stage
 from ..text.piece import Piece, squeezed
 from .item_segments import Segment
 
