@@ -18,6 +18,9 @@ from .values import are_objects
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
 #: Kinds whose cells are running text.
 TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
+#: Kinds whose cells answer for a task, and all whose cells show what they are.
+ANSWERS = frozenset({"unit", "deadline", "person"})
+TYPED_KINDS = ANSWERS | {"number"}
 MAX_HEAD = 14
 
 #: Units and people under one head: 责任单位及责任人.
@@ -55,6 +58,16 @@ class Head(NamedTuple):
     def may_be_schedule(self) -> bool:
         """True for a head under which times may stand (工作进度), though most such columns hold other text."""
         return self.kind == "other" and _SCHEDULE.fullmatch(self.text) is not None
+
+
+def guessed_head(kind: Kind, text: str = "") -> Head:
+    """A head whose kind is told by its cells or its place, not by its words."""
+    return Head(text, kind, "responsible" if kind == "unit" else None, False)
+
+
+def head_or_unknown(text: str) -> Head:
+    """The column head that ``text`` is; one of no known meaning where :func:`read_head` finds none."""
+    return read_head(text) or guessed_head("other", text)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from ..fields.heads import MAX_HEAD, TEXT_KINDS, read_head
+from ..fields.heads import ANSWERS, MAX_HEAD, TEXT_KINDS, read_head
 from ..frame import kind_of
 from ..tables.grid.cells import Cell, make_cell
 from ..tables.grid.fitness import Column, fitness
@@ -79,4 +79,4 @@ def _fits(cell: Cell, column: Column) -> bool:
     kind = column.head.kind
     if kind in TEXT_KINDS:
         return len(cell.text) >= _SHORTEST_TEXT and max(cell.unit, cell.deadline, cell.person) < _LIKELY
-    return fitness(cell, column) > (_LIKELY if kind in ("unit", "deadline", "person") else -_LIKELY)
+    return fitness(cell, column) > (_LIKELY if kind in ANSWERS else -_LIKELY)

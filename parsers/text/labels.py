@@ -75,6 +75,10 @@ _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 _CLOSING_BRACKETS = frozenset("）)")
 
 
+#: Styles of headings, from the outside in.
+OUTER_STYLES = ("part", "han", "han_bracket")
+
+
 class Label(NamedTuple):
     """A number label at the start of a text.
 
@@ -87,6 +91,11 @@ class Label(NamedTuple):
     value: int | None
     printed: str
     end: int
+
+    @property
+    def outer(self) -> bool:
+        """True for a label of headings, as against those of items and points."""
+        return self.style in OUTER_STYLES
 
     @property
     def damaged(self) -> bool:

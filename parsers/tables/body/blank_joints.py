@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ...fields.heads import TEXT_KINDS, Head
 from ..grid.cells import Cell
-from ..grid.fitness import Column, continuation_cost
+from ..grid.fitness import Column, columns_of, continuation_cost
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense
 from .blank_pieces import Piece, Run, cut_pieces, runs_from
@@ -96,7 +96,7 @@ class _Table:
     """What both searches need: the pieces, the cells they may make up, and what empty columns cost."""
 
     def __init__(self, text: str, pieces: Sequence[Piece], heads: Sequence[Head]) -> None:
-        self.columns = [Column(i, head) for i, head in enumerate(heads)]
+        self.columns = columns_of(heads)
         sense = first_sense(self.columns, [piece.cell for piece in pieces])
         self.pieces = pieces
         #: Pieces that end their rows: words of the last column.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.fitness import Column, fitness, heading_fitness
 from .lines import Split, split_blanks
 
@@ -113,8 +113,7 @@ def runs_from(text: str, pieces: Sequence[Piece], at: int, columns: Sequence[Col
 def _joined(text: str, pieces: Sequence[Piece]) -> Cell:
     if len(pieces) == 1:
         return pieces[0].cell
-    ranges = [r for piece in pieces for r in piece.cell.ranges]
-    return make_cell(text, ranges, pieces[0].cell.line, gap=pieces[-1].cell.gap)
+    return join_cells(text, [piece.cell for piece in pieces], pieces[-1].cell.gap)
 
 
 def _may_join(before: Piece, behind: Piece) -> bool:

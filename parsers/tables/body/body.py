@@ -10,7 +10,7 @@ from ...fields.heads import Head
 from ...frame import kind_of
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
-from ..grid.fitness import Column
+from ..grid.fitness import columns_of
 from ..heads.finding import BLANKS, ROWS, HeadRow
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
@@ -54,7 +54,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
 
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
         kept = without_prose(text, kept)
-        columns = [Column(i, column) for i, column in enumerate(head.heads)]
+        columns = columns_of(head.heads)
         placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept

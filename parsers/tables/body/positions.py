@@ -27,7 +27,6 @@ _WORD = lazy_pattern(r"\S+")
 _SLACK = 2
 #: A page may shift its columns; more than one shift in so many rows is no layout.
 _ROWS_A_SHIFT = 4
-_OUTER = ("part", "han", "han_bracket")
 _SENTENCE_END = "。；！？"
 
 
@@ -150,7 +149,7 @@ def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
     if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
         return False
     label = read_label(split.line.text)
-    return label is not None and label.style in _OUTER
+    return label is not None and label.outer
 
 
 def _is_across(pieces: Sequence[Placed], places: Sequence[Place], content: Place) -> bool:

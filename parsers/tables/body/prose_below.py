@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import Head
+from ...fields.heads import ANSWERS, Head
 from ..grid.cells import Cell
 from ..grid.fitness import Column, fitness
 
@@ -28,7 +28,6 @@ _SECTION = lazy_pattern(
 )
 #: A cell this much like units or times is one of them.
 _TYPED = 0.6
-_KINDS = frozenset({"unit", "deadline", "person"})
 _SHORTEST = 14
 #: So many sentences longer than any other text of the table are no cell of it.
 _LONGER = 1.5
@@ -41,7 +40,7 @@ def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Ce
     No number or unit stands below them; they are headed as a section that names no task, address their readers, or
     are several sentences, longer than the cells.
     """
-    if not heads or heads[-1].kind not in _KINDS:
+    if not heads or heads[-1].kind not in ANSWERS:
         return cells
     last = Column(0, heads[-1])
     found = len(cells)

@@ -17,8 +17,8 @@ from ...fields.heads import TEXT_KINDS, Head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
-from ..grid.cells import Cell, make_cell
-from ..grid.fitness import OUTER_LABELS, Column
+from ..grid.cells import Cell, join_cells, make_cell
+from ..grid.fitness import Column, columns_of
 from .lines import Printed, Split, split_blanks
 from .printed_rows import PrintedRow
 
@@ -71,7 +71,7 @@ def _if_sure(
 
 
 def _is_heading(row: Sequence[Cell]) -> bool:
-    return len(row) == 1 and row[0].label is not None and row[0].label.style in OUTER_LABELS
+    return len(row) == 1 and row[0].outer
 
 
 def _cells(text: str, split: Split, cells: Sequence[Printed]) -> list[Cell]:
@@ -100,13 +100,9 @@ def _add(text: str, columns: Sequence[Column], row: list[Cell], rests: Sequence[
     if score <= 0:
         return 0.0
     for place, rest in zip(places, rests, strict=True):
-        row[place] = _whole(text, row[place], rest)
+        row[place] = join_cells(text, [row[place], rest], row[place].gap)
     alone = len(rests) == 1 and columns[places[0]].head.kind == "unit"  # a further name stands below the others
     return _HALVES if alone else max(gains[place, j] for j, place in enumerate(places))
-
-
-def _whole(text: str, before: Cell, rest: Cell) -> Cell:
-    return make_cell(text, [*before.ranges, *rest.ranges], before.line, starts_row=before.starts_row, gap=before.gap)
 
 
 def rest_gain(before: Cell, rest: Cell, column: Column) -> float:
@@ -141,7 +137,7 @@ def with_rests(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> Sequen
     """``rows`` between marks, numbered in their first column, without those that hold the rests of the row above."""
     if len(heads) < _FEWEST or heads[0].kind != "number" or all(row[0] is not None for row in rows if row):
         return rows
-    columns = [Column(i, head) for i, head in enumerate(heads)]
+    columns = columns_of(heads)
     main = next((i for i, head in enumerate(heads) if head.kind == "content"), -1)
     sentences = _are_sentences(rows, main)
     kept: list[_Row] = []
@@ -149,7 +145,8 @@ def with_rests(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> Sequen
         above = kept[-1] if kept else ()
         if len(row) == len(above) == len(heads) and row[0] is None and _are_rests(above, row, columns, sentences):
             kept[-1] = [
-                a if b is None else b if a is None else _whole(text, a, b) for a, b in zip(above, row, strict=True)
+                a if b is None else b if a is None else join_cells(text, [a, b], a.gap)
+                for a, b in zip(above, row, strict=True)
             ]
         else:
             kept.append(row)

@@ -9,7 +9,7 @@ from ...fields.breaks import are_halves, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
 from ...text.labels import read_label
 from ...units import unit_likeness
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import Cell, join_cells, make_cell
 from .lines import Split
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
@@ -70,9 +70,8 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
 def _join(text: str, cells: list[Cell], cell: Cell) -> None:
     """Join a cell to the last one: between two pipes there is one cell."""
     before = cells[-1]
-    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line, starts_row=before.starts_row)
-    whole.tight = before.tight
-    cells[-1] = whole
+    cells[-1] = join_cells(text, [before, cell])
+    cells[-1].tight = before.tight
 
 
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
@@ -113,7 +112,7 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
         return False
     if cell.tight and _runs_on(before, cell):
         return True
-    whole = make_cell(text, [*before.ranges, *cell.ranges], before.line)
+    whole = join_cells(text, [before, cell])
     if broken:
         return before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
@@ -164,8 +163,8 @@ def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:
         before = joined[-1] if joined else None
         goes_on = before is not None and before.text[-1] in _OPEN_LIST and len(before.ranges) < _MOST_LINES
         if before is not None and goes_on and cell.line > before.line and cell.number is None:
-            ranges = [*before.ranges, *cell.ranges]
-            joined[-1] = make_cell(text, ranges, cell.line, starts_row=before.starts_row, gap=cell.gap)
+            joined[-1] = join_cells(text, [before, cell], cell.gap)
+            joined[-1].line = cell.line
         else:
             joined.append(cell)
     return joined

@@ -79,4 +79,4 @@ def _goes_on(text: str, before: Range, after: Range, counter: RowCounter) -> boo
 
 def _is_item(text: str) -> bool:
     label = read_label(text)
-    return label is not None and label.style in ("han", "han_bracket", "part")
+    return label is not None and label.outer

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
-from ...fields.heads import TEXT_KINDS, Head, read_head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head, head_or_unknown, read_head
 from ...text.document import Line
 from ...text.piece import Piece, squeezed
 
@@ -85,7 +85,7 @@ def _head_run(text: str, line: Line, end: int) -> HeadRun | None:
         return None
     if numbers:
         cuts.insert(0, (first, body))
-    heads = [read_head(piece.text[a:b]) or Head(piece.text[a:b], "other", None, False) for a, b in cuts]
+    heads = [head_or_unknown(piece.text[a:b]) for a, b in cuts]
     if not _makes_table(heads, bool(numbers)):
         return None
     ranges = tuple(piece.range(a, b) for a, b in cuts)
@@ -100,7 +100,7 @@ def _behind_title(piece: Piece, whole: bool) -> int:
 
 def _makes_table(heads: Sequence[Head], numbered: bool) -> bool:
     kinds = [head.kind for head in heads]
-    doer = any(kind in ("unit", "deadline", "person") for kind in kinds)
+    doer = not ANSWERS.isdisjoint(kinds)
     known = numbered or all(head.known or head.kind == "unit" for head in heads)
     return len(heads) >= _FEWEST and doer and known and any(kind in TEXT_KINDS for kind in kinds)
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from ....normalize.doubt import Doubt
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS, Head
+from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
 from ...text.piece import Range
 from ..grid.cells import Cell, make_cell
-from ..grid.fitness import Column, Row
+from ..grid.fitness import Column, Row, columns_of
 from ..heads.finding import STREAM, HeadRow
 from ..table import Table
 from .heads import HeadRun, find_bare_runs, find_head_runs
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _FEWEST_ROWS, _FEWEST_BARE = 2, 3
 #: What stands in rows without heads: a sentence, who does it, and perhaps until when.
 _BARE_HEADS = (
-    (Head("", "content", None, False), Head("", "unit", "responsible", False)),
-    (Head("", "content", None, False), Head("", "unit", "responsible", False), Head("", "deadline", None, False)),
+    (guessed_head("content"), guessed_head("unit")),
+    (guessed_head("content"), guessed_head("unit"), guessed_head("deadline")),
 )
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
 _MOST_OPEN = 0.5
@@ -125,7 +125,7 @@ def _heading_above(text: str, line: Line, run: HeadRun) -> list[Row]:
 def _columns(heads: Sequence[Head]) -> list[Column]:
     """A column a head; the numbers that count the rows have one even where none is printed."""
     if heads[0].kind == "number":
-        return [Column(i, head) for i, head in enumerate(heads)]
+        return columns_of(heads)
     return [Column(0, Head("", "number"), True), *(Column(i, head) for i, head in enumerate(heads, 1))]
 
 

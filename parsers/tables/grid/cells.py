@@ -68,6 +68,11 @@ class Cell:
         return self.ranges[-1][1]
 
     @property
+    def outer(self) -> bool:
+        """True when the text carries the label of a heading (一、…)."""
+        return self.label is not None and self.label.outer
+
+    @property
     def closed(self) -> bool:
         """True when the text ends like a sentence."""
         return self.text[-1:] in _SENTENCE_END
@@ -81,6 +86,13 @@ def make_cell(
     printed = "\n".join([text[start:end] for start, end in ranges])
     measured = _measured_again(value, printed) if len(printed) <= _SHORT else _measured(value, printed)
     return Cell(value, tuple(ranges), line, *measured, starts_row, gap)
+
+
+def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None) -> Cell:
+    """The cell that ``cells`` of the document ``text`` make up; it stands where the first of them does."""
+    first = cells[0]
+    ranges = [r for cell in cells for r in cell.ranges]
+    return make_cell(text, ranges, first.line, starts_row=first.starts_row, gap=gap)
 
 
 def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float]:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS, Head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
 from ...fields.values import are_objects, asks_for_objects
 from .cells import Cell
-from .fitness import OUTER_LABELS, Column, Row, fitness
+from .fitness import Column, Row, columns_of, fitness
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
@@ -25,7 +25,6 @@ _OBJECT = 0.3
 _TIME, _MOSTLY = 0.5, 0.7
 _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
-_TYPED_KINDS = frozenset({"unit", "deadline", "person"})
 #: A cell this much like units or times is one of them.
 _SURE = 0.6
 #: So many whole rows tell that the last one was cut off.
@@ -57,7 +56,7 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
     sizes = Counter(len(row) for row in rows if len(row) <= WIDEST and sum(cell is not None for cell in row) > 1)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=len(heads))
     if usual <= len(heads):
-        return [Column(i, head) for i, head in enumerate(heads)]
+        return columns_of(heads)
     full = [row for row in rows if len(row) == usual][:30]
     return _spread(heads, full, usual)
 
@@ -99,19 +98,19 @@ def _guess(rows: Sequence[Sequence[Cell | None]], place: int) -> Head:
 def guess_head(cells: Sequence[Cell]) -> Head:
     """The head that fits ``cells``: number, unit, deadline, person or text."""
     if not cells:
-        return Head("", "other", None, False)
+        return guessed_head("other")
     share = 1 / len(cells)
     if sum([cell.number is not None for cell in cells]) * share > 0.6:
         return _VIRTUAL_NUMBER
     if sum([cell.unit for cell in cells]) * share > 0.6:
-        return Head("", "unit", "responsible", False)
+        return guessed_head("unit")
     if sum([cell.deadline for cell in cells]) * share > 0.6:
-        return Head("", "deadline", None, False)
+        return guessed_head("deadline")
     if sum([cell.person for cell in cells]) * share > 0.6:
-        return Head("", "person", None, False)
+        return guessed_head("person")
     if sum([len(cell.text) for cell in cells]) * share >= 4:
-        return Head("", "content", None, False)
-    return Head("", "other", None, False)
+        return guessed_head("content")
+    return guessed_head("other")
 
 
 def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Column]:
@@ -124,7 +123,7 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
         extra = [_VIRTUAL_NUMBER]
         if texts == 1 and _grouped(cells):
             chosen[place] = chosen[place]._replace(kind="group")
-            extra.append(Head("", "content", None, False))
+            extra.append(guessed_head("content"))
             place += 1
         elif texts > 1:
             place = _number_place(kinds, cells)
@@ -144,7 +143,7 @@ def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """
     size = len(columns)
     kinds = {column.head.kind for column in columns}
-    typed = [column for column in columns if column.head.kind in _TYPED_KINDS]
+    typed = [column for column in columns if column.head.kind in ANSWERS]
     names = "name" in kinds and not kinds & (TEXT_KINDS - {"name"})
     if "number" in kinds or not typed or any(cell.starts_row is not None or cell.gap for cell in cells):
         return
@@ -162,7 +161,7 @@ def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
 
 def _between_headings(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
     """The stretches of cells between those that may be headings (一、…)."""
-    heads = [i for i, cell in enumerate(cells) if cell.label is not None and cell.label.style in OUTER_LABELS]
+    heads = [i for i, cell in enumerate(cells) if cell.outer]
     return [cells[a:b] for a, b in zip([0, *(i + 1 for i in heads)], [*heads, len(cells)], strict=True) if a < b]
 
 
@@ -211,7 +210,7 @@ def _mislabelled(heads: list[Head], cells: Sequence[Cell]) -> list[Head]:
         return heads
     for i in range(1, len(heads)):
         if heads[i].text == heads[i - 1].text:
-            return [*heads[:i], Head(heads[i].text, "unit", "responsible", False), *heads[i + 1 :]]
+            return [*heads[:i], guessed_head("unit", heads[i].text), *heads[i + 1 :]]
     return heads
 
 

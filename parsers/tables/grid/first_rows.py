@@ -8,14 +8,14 @@ place each, these stand in the number's first row, and so does all that is print
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
-from ...fields.heads import Head
+from ...fields.heads import ANSWERS, Head
 from ...fields.values import are_objects
 from ...text.labels import Label, bare_number
-from .cells import Cell, make_cell
-from .fitness import OUTER_LABELS, Column
+from .cells import Cell, join_cells
+from .fitness import Column
 from .looks import is_figure
 
 #: A cell this much like units, times or people is one of them.
@@ -28,7 +28,7 @@ _FEWEST = 2
 
 def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """Mark the cells that begin no row, in a table whose first column numbers its rows."""
-    wanted = {column.head.kind for column in columns} & {"unit", "deadline", "person"}
+    wanted = {column.head.kind for column in columns} & ANSWERS
     if not columns or columns[0].head.kind != "number":
         return
     starts = [i for i, cell in enumerate(cells) if cell.number is not None]
@@ -49,7 +49,7 @@ def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Se
 
     Who does it follows the last point every time; rows under merged units would name theirs behind the first.
     """
-    wanted = {head.kind for head in heads} & {"unit", "deadline", "person"}
+    wanted = {head.kind for head in heads} & ANSWERS
     counts = [] if heads[0].kind == "number" else _counts_of_points(cells, wanted)
     if len(counts) < _FEWEST or any(start == end or end + 1 == len(cells) for start, end in counts):
         return cells
@@ -60,15 +60,12 @@ def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Se
     at = 0
     while at < len(cells):
         end = ends.get(at, at)
-        ranges = [r for cell in cells[at : end + 1] for r in cell.ranges]
-        joined.append(
-            cells[at] if end == at else make_cell(text, ranges, cells[at].line, starts_row=cells[at].starts_row)
-        )
+        joined.append(cells[at] if end == at else join_cells(text, cells[at : end + 1]))
         at = end + 1
     return joined
 
 
-def _counts_of_points(cells: Sequence[Cell], wanted: set[str]) -> list[tuple[int, int]]:
+def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int, int]]:
     """The first and last of each run of labels 1., 2., … with nothing between; empty where one of them begins otherwise."""
     counts: list[tuple[int, int]] = []
     for at, cell in enumerate(cells):
@@ -85,7 +82,7 @@ def _counts_of_points(cells: Sequence[Cell], wanted: set[str]) -> list[tuple[int
     return counts
 
 
-def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: set[str]) -> None:
+def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:
     """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
     pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row[1:]))
     for row in rows:
@@ -117,7 +114,7 @@ def _counts_on(before: Label | None, label: Label) -> bool:
     )
 
 
-def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: set[str]) -> bool:
+def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: Set[str]) -> bool:
     """True when the page ends inside the last row: it has no more cells than others, but not all that they name."""
     kinds = [{_kind(cell, wanted) for cell in stretch} for stretch in stretches]
     shorter = len(stretches[-1]) <= max(map(len, stretches[:-1]))
@@ -130,7 +127,7 @@ def _counts(cells: Sequence[Cell]) -> bool:
     return all(b is not None and a is not None and b in (a + 1, 1) for a, b in pairwise(numbers))
 
 
-def _end_of_first(cells: Sequence[Cell], wanted: set[str]) -> int:
+def _end_of_first(cells: Sequence[Cell], wanted: Set[str]) -> int:
     """How many of a number's cells surely stand in its first row, the number included."""
     kinds = [_kind(cell, wanted) for cell in cells]
     runs = [kind for kind, _ in groupby(kinds) if kind]
@@ -139,9 +136,9 @@ def _end_of_first(cells: Sequence[Cell], wanted: set[str]) -> int:
     return max(i for i, kind in enumerate(kinds) if kind) + 1
 
 
-def _kind(cell: Cell, wanted: set[str]) -> str:
+def _kind(cell: Cell, wanted: Set[str]) -> str:
     """What the cell surely is of ``wanted``: one of units, a time, people; empty for text and headings (二、2031年项目)."""
-    if cell.label is not None and cell.label.style in OUTER_LABELS:
+    if cell.outer:
         return ""
     found, best = "", _SURE
     for kind, score in (("unit", cell.unit), ("deadline", cell.deadline), ("person", cell.person)):

@@ -7,7 +7,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,8 +29,6 @@ _NO_DOER = -1.5
 _NO_NAME = -2.0
 #: Where the rows name one unit each in a column, a second one in it is unlikely.
 _SECOND_NAME = 1.8
-#: Labels of headings, from the outside in, as against those of items.
-OUTER_LABELS = ("part", "han", "han_bracket")
 #: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list.
 _OTHER_STYLE, _BEHIND_END = 0.3, 0.5
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
@@ -62,6 +60,11 @@ class Column(NamedTuple):
     index: int  # pyright: ignore[reportIncompatibleMethodOverride] - not the method of tuples
     head: Head
     virtual: bool = False
+
+
+def columns_of(heads: Iterable[Head]) -> list[Column]:
+    """A column a head."""
+    return [Column(i, head) for i, head in enumerate(heads)]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -131,7 +134,7 @@ def _text_fitness(cell: Cell, item_style: str | None) -> float:
 
 def _is_outer(cell: Cell, item_style: str | None) -> bool:
     """True when the cell's label is one of headings, not of the table's items."""
-    return cell.label is not None and cell.label.style in OUTER_LABELS and cell.label.style != item_style
+    return cell.label is not None and cell.label.outer and cell.label.style != item_style
 
 
 def heading_fitness(
@@ -146,8 +149,8 @@ def heading_fitness(
         return _TIME_HEADING
     if cell.heads:
         return _PLACED_HEADING
-    labelled = cell.label is not None and cell.label.style in OUTER_LABELS  # （四）数字乡村 is no list of units
-    unlike = cell.number is not None or (max(cell.unit, cell.deadline) > 0.6 and not labelled)
+    labelled = cell.outer
+    unlike = cell.number is not None or (max(cell.unit, cell.deadline) > _UNIT and not labelled)  # （四）数字乡村
     if unlike or len(cell.text) > 60:
         return -6.0
     inner = cell.text[:-1]
@@ -275,5 +278,5 @@ def opens_group(cell: Cell, behind: Cell | None) -> bool:
 
 
 def _may_be_group(cell: Cell) -> bool:
-    labelled = cell.label is not None and cell.label.style not in OUTER_LABELS
+    labelled = cell.label is not None and not cell.outer
     return not labelled and cell.number is None and max(cell.unit, cell.deadline) < 0.5 and not cell.closed

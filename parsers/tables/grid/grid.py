@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from ...fields.heads import TEXT_KINDS
+from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
 from .fitness import Column, Row, fitness, heading_fitness, is_code, is_sentence
 from .search import searched_rows
@@ -21,9 +21,8 @@ from .shifted_rows import ends_of, shifted_row
 from .weights import Run
 
 _NUMBERS = frozenset({"number"})
-_TYPED = frozenset({"number", "unit", "deadline", "person"})
-_ANY_KIND = _TYPED | TEXT_KINDS | {"other"}
-_TYPED_OR_OTHER = _TYPED | {"other"}
+_ANY_KIND = TYPED_KINDS | TEXT_KINDS | {"other"}
+_TYPED_OR_OTHER = TYPED_KINDS | {"other"}
 #: Columns of what is to be done, and how much units and times look like themselves.
 _TASKS = frozenset({"content", "requirement"})
 _SURELY = 0.8
@@ -189,7 +188,7 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     sure = parted and pairs[0][0].starts_row is not None and (placed or len(pairs) == len(columns))
     shifted = cells[0] is not None and cells[-1] is None  # merged cells that vanished leave their gaps at the end
     streamed = cells[0] is not None and cells[0].starts_row is None
-    kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else _TYPED
+    kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else TYPED_KINDS
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None
     if streamed and not parted and any(_names_doer(cell) for cell, column in pairs if column.head.kind in _TASKS):

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...fields.heads import ANSWERS
 from .cells import Cell
 from .fitness import Column
 
@@ -26,7 +27,6 @@ _DEEPEST = 3
 _LONGEST = 40
 #: A cell this much like units, or like a time, is no heading: 法治建设不断推进 is more than a time.
 _UNIT, _TIME = 0.3, 0.55
-_BEHIND = frozenset({"unit", "deadline", "person"})
 
 
 def mark_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
@@ -42,7 +42,7 @@ def mark_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
 def _begins_with_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
     """True for a table of numbered rows, ending in units or times, whose first cells are such headings."""
     kinds = [column.head.kind for column in columns]
-    if kinds[0] != "number" or kinds[-1] not in _BEHIND or "group" in kinds:
+    if kinds[0] != "number" or kinds[-1] not in ANSWERS or "group" in kinds:
         return False
     first = next((i for i, cell in enumerate(cells[: _DEEPEST + 1]) if cell.number is not None), 0)
     return first > 0 and all(map(_may_head, cells[:first]))

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...fields.heads import Head, read_head
+from ...fields.heads import guessed_head, read_head
 from ...text.labels import bare_number
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
@@ -91,7 +91,7 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     if "unit" not in kinds or "content" not in kinds:
         return None
     content = kinds.index("content")
-    kept = [h if h.kind != "content" or i == content else Head("", "other", None, False) for i, h in enumerate(heads)]
+    kept = [h if h.kind != "content" or i == content else guessed_head("other") for i, h in enumerate(heads)]
     return [Column(i, head, True) for i, head in enumerate(kept)]
 
 

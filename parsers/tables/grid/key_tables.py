@@ -17,7 +17,7 @@ from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split
 from ..heads.finding import ROWS, HeadRow
 from .cells import make_cell
-from .fitness import Column, Row
+from .fitness import Column, Row, columns_of
 from .key_lines import Record, find_key_lines
 
 #: A record alone on a page has so many fields at least; one of several may have fewer.
@@ -46,7 +46,7 @@ def find_key_tables(
     """Records printed as heads and values side by side, outside the lines ``taken`` by other tables."""
     for run in _runs(text, splits, taken):
         heads = run.heads
-        columns = [Column(i, head) for i, head in enumerate(heads.values())]
+        columns = columns_of(heads.values())
         rows = list(_rows(text, run, {name: i for i, name in enumerate(heads)}))
         records = sum(1 for row in rows if row.heading is None)
         if len(heads) >= (_FEWEST if records > 1 else _FEWEST_ALONE) and _names_tasks(heads.values()):
@@ -77,7 +77,7 @@ def _table_of(text: str, records: Sequence[Record]) -> tuple[HeadRow, int, list[
     last = max(split.last_line for entry in fields for split in (entry.key, *entry.values))
     keys = tuple(r for entry in fields for r in entry.key.filled[0])
     head = HeadRow(first, first - 1, ROWS, keys, tuple(heads.values()))
-    return head, last, [Column(i, head) for i, head in enumerate(heads.values())], rows
+    return head, last, columns_of(heads.values()), rows
 
 
 def _names_tasks(heads: Iterable[Head]) -> bool:

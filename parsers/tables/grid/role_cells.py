@@ -14,7 +14,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head
 from ...units import role_of_words
 from ...units.words import BARE_ROLE_HEADS
-from .cells import Cell, make_cell
+from .cells import Cell, join_cells
 
 _Row = Sequence[Cell | None]
 _LONGEST = 6
@@ -39,8 +39,7 @@ def _is_unit(cell: Cell | None) -> bool:
 
 def _one(text: str, cells: Sequence[Cell]) -> Cell:
     """The cells as one, with the hints of the first and the gap of the last."""
-    ranges = [r for cell in cells for r in cell.ranges]
-    made = make_cell(text, ranges, cells[0].line, starts_row=cells[0].starts_row, gap=cells[-1].gap)
+    made = join_cells(text, cells, cells[-1].gap)
     made.tight = cells[0].tight
     return made
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
+from ...text.labels import OUTER_STYLES
 from .cells import Cell
-from .fitness import OUTER_LABELS, Column, Row
+from .fitness import Column, Row
 from .looks import Looks, learnt_looks
 
 #: Words of names that stand for many units; they seldom lead.
@@ -95,7 +96,7 @@ def _item_style(cells: Sequence[Cell], columns: int) -> str | None:
     styles = Counter(cell.label.style for cell in cells if cell.label is not None)
     style = max(styles, key=lambda style: styles[style], default=None)
     # 一、 on less than half of the rows are groups over items without labels.
-    return None if style in OUTER_LABELS and styles[style] * columns * 2 < len(cells) else style
+    return None if style in OUTER_STYLES and styles[style] * columns * 2 < len(cells) else style
 
 
 def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...fields.heads import TEXT_KINDS
+from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
 from .fitness import Column, Row, fitness
 
-_TYPED = frozenset({"number", "unit", "deadline", "person"})
 #: So many cells of columns that ask for a kind of their own have to fit.
 _FEWEST = 2
 #: Columns that merges leave out on the left.
@@ -43,7 +42,7 @@ def _moved(cells: Sequence[Cell | None], columns: Sequence[Column], by: int) -> 
     if columns[0].head.kind == "number" and cells[0] is not None and cells[0].number is not None:
         return None  # a row with its number lacks a cell behind it
     pairs = [(columns[place + by], cell) for place, cell in enumerate(cells) if cell is not None]
-    typed = [fitness(cell, column) for column, cell in pairs if column.head.kind in _TYPED]
+    typed = [fitness(cell, column) for column, cell in pairs if column.head.kind in TYPED_KINDS]
     if len(typed) < _FEWEST or min(typed) <= 0 or not any(column.head.kind in TEXT_KINDS for column, _ in pairs):
         return None
     return Row({column.index: [cell] for column, cell in pairs}, marked=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...fields.heads import MAX_HEAD, Head, read_head
+from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_head
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
@@ -54,7 +54,7 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
         return None
     cells = [_joined(words[a:b]) for a, b in _best_cuts(words)]
-    heads = [read_head(name) or Head(name, "other", None, False) for name, _ in cells]
+    heads = [head_or_unknown(name) for name, _ in cells]
     if sum(head.known for head in heads) < 0.6 * len(heads):
         return None
     return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), lines[-1].line.index)
@@ -80,7 +80,7 @@ def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list
 def _begins_body(first: str) -> bool:
     """True for the first text of row 1, or of a heading above it."""
     label = read_label(first)
-    return bare_number(first) == 1 or (label is not None and label.style in ("part", "han", "han_bracket"))
+    return bare_number(first) == 1 or (label is not None and label.outer)
 
 
 def _words(text: str, split: Split) -> list[_Word]:

@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, is_about_page, is_inspected, read_among, read_head, read_loosely
+from ...fields.heads import (
+    ANSWERS,
+    MAX_HEAD,
+    TEXT_KINDS,
+    Head,
+    guessed_head,
+    is_about_page,
+    is_inspected,
+    read_among,
+    read_head,
+    read_loosely,
+)
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
 from ...text.piece import Range, squeezed_text
@@ -141,7 +152,7 @@ def _head_row(
 ) -> HeadRow:
     """The heads, those of no known meaning as they are printed."""
     pairs = zip(cells, heads, strict=True)
-    named = tuple(head or Head(squeezed_text(text, cell), "other", None, False) for cell, head in pairs)
+    named = tuple(head or guessed_head("other", squeezed_text(text, cell)) for cell, head in pairs)
     ranges = tuple(r for cell in cells for r in cell)
     return HeadRow(lines[0].line.index, lines[-1].last_line, way, ranges, named)
 
@@ -163,7 +174,7 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
     timed = sum(1 for head, printed in zip(heads, texts, strict=True) if head is None and is_period(printed))
     if known < 2 or not (numbered or known + timed >= 0.6 * len(split.filled)) or not _makes_table(heads):
         return None
-    named = [head or Head(printed, "other", None, False) for head, printed in zip(heads, texts, strict=True)]
+    named = [head or guessed_head("other", printed) for head, printed in zip(heads, texts, strict=True)]
     while named and not named[-1].text:
         named.pop()
     ranges = tuple(r for cell in cells for r in cell)
@@ -192,7 +203,7 @@ def _makes_table(heads: Sequence[Head | None]) -> bool:
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
     kinds = {head.kind for head in heads if head is not None and not is_inspected(head)}
-    doer = bool(kinds & {"unit", "deadline", "person"})
+    doer = bool(kinds & ANSWERS)
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
 
 
@@ -219,7 +230,7 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
         return None
     kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
-    named = tuple(head or Head(squeezed_text(text, r), "other", None, False) for r, _, head in kept)
+    named = tuple(head or guessed_head("other", squeezed_text(text, r)) for r, _, head in kept)
     ranges = tuple(r for cell, _, _ in kept for r in cell)
     last = kept[-1][1]
     way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
@@ -256,7 +267,7 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
     for at in range(cells[-1][1] + 1, len(splits)):
         for cell in splits[at].filled:
             label = read_label(squeezed_text(text, cell))
-            group = label is not None and label.style in ("part", "han", "han_bracket")
+            group = label is not None and label.outer
             return len(cells) if group else 0
     return 0
 

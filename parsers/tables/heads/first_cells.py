@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ...fields.heads import TEXT_KINDS, Head
+from ...fields.heads import ANSWERS, TEXT_KINDS, guessed_head
 from ...fields.periods import is_period
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from ..grid.cells import make_cell
-from ..grid.fitness import Column, fitness
+from ..grid.fitness import Column, columns_of, fitness
 from .halves import Candidate
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
@@ -20,8 +20,7 @@ _CLEARLY = 2.0
 #: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
 _LONG_HEADING, _FEWEST = 5, 4
-#: What the rows below such a heading end in; so many of them are looked at, and tell.
-_ENDING = frozenset({"unit", "deadline", "person"})
+#: So many of the rows below such a heading are looked at, and tell.
 _ROWS, _FEWEST_ROWS = 8, 2
 #: So many more headings stand above the first row at most.
 _MOST_HEADINGS = 2
@@ -68,7 +67,7 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
     if len(row) < len(heads):
         return heads
-    columns = [Column(i, head or Head("", "other", None, False)) for i, head in enumerate(read)]
+    columns = columns_of(head or guessed_head("other") for head in read)
     as_head = sum(map(fitness, row, columns))
     known = max(i for i, head in enumerate(read[:-1]) if head is not None) + 1
     for kept in dict.fromkeys((known, len(heads) - 1)):
@@ -84,7 +83,7 @@ def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candid
     The first rows tell, which have no cell for it: most end in the kind of cell that the head before it asks for.
     """
     first, before, last = heads[0][2], heads[-2][2] if len(heads) > 1 else None, heads[-1][2]
-    if first is None or first.kind != "number" or before is None or before.kind not in _ENDING or len(heads) < _FEWEST:
+    if first is None or first.kind != "number" or before is None or before.kind not in ANSWERS or len(heads) < _FEWEST:
         return heads
     if len(squeezed_text(text, heads[-1][0])) < _LONG_HEADING or (last is not None and last.kind not in _MAY_HEAD):
         return heads

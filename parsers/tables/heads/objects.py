@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import Head, is_inspected, read_head
+from ...fields.heads import TYPED_KINDS, Head, is_inspected, read_head
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..body.lines import Printed, Split, is_rule
@@ -24,8 +24,6 @@ _SHOWING = 2
 _WIDEST = 3 * _LONGEST
 _ROWS = 5
 _LIKELY = 0.5
-#: Kinds whose cells show what they are.
-_TYPED = frozenset({"unit", "deadline", "person", "number"})
 #: Units that do nothing for what stands beside them: where people work, who sent something in, whom it is about.
 _NO_DOER = lazy_pattern(
     r"(?:单位|部门|科室|处室|股室|机构|机关)|.*(?:工作|所在|推荐|申报|报送|申请|用人|报考|招聘|获奖|中标|成交|供应|供货|生产|经营|受检|被.{1,2}|投诉|"
@@ -116,7 +114,7 @@ def _rows_below(splits: Sequence[Split], last: int, size: int) -> list[Sequence[
 
 def _rows_agree(text: str, heads: Sequence[Head | None], rows: Sequence[Sequence[Printed]]) -> bool:
     """Whether the cells of ``rows`` are what the heads ask for, wherever a cell shows what it is."""
-    columns = [Column(i, head) for i, head in enumerate(heads) if head is not None and head.kind in _TYPED]
+    columns = [Column(i, head) for i, head in enumerate(heads) if head is not None and head.kind in TYPED_KINDS]
     for column in columns:
         cells = [make_cell(text, row[column.index], 0) for row in rows if row[column.index]]
         if sum(1 for cell in cells if fitness(cell, column) > 0) <= _LIKELY * len(cells):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ...fields.heads import MAX_HEAD, Head, read_head
+from ...fields.heads import MAX_HEAD, Head, guessed_head, head_or_unknown, read_head
 from ...fields.periods import is_period
 from ..grid.cells import Cell
 from ..grid.columns import mean_fit
@@ -59,7 +59,7 @@ def _rest_of_heads(heads: Sequence[Head], rows: Rows, usual: int) -> list[Head]:
     numbers = [row[0] is not None and row[0].number is not None for row in rows if len(row) == usual]
     if not all(numbers) or any(cell.number is not None or cell.closed or len(cell.text) > MAX_HEAD for cell in first):
         return []
-    return [read_head(cell.text) or Head(cell.text, "other", None, False) for cell in first]
+    return [head_or_unknown(cell.text) for cell in first]
 
 
 def read_parts(row: Sequence[Cell | None]) -> list[Head]:
@@ -71,7 +71,7 @@ def read_parts(row: Sequence[Cell | None]) -> list[Head]:
         head = read_head(cell.text)
         if head is None and not is_period(cell.text) and not _is_short(cell):
             return []
-        heads.append(head or Head(cell.text, "other", None, False))
+        heads.append(head or guessed_head("other", cell.text))
     return heads
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...fields.heads import ANSWERS
 from ..grid.cells import Cell
 from ..grid.fitness import Column, Row
 from ..grid.looks import is_figure
 from .text_roles import TextRole
-
-_ANSWERS = frozenset({"unit", "deadline", "person"})
 
 
 class CountedGroups:
@@ -35,7 +34,7 @@ class CountedGroups:
     def is_bare(self, row: Row) -> bool:
         """True when such a row is no task of its own: it has its number, its name, and figures at most."""
         texts = [cells for place, cells in row.cells.items() if place != self._number and not _are_figures(cells)]
-        return len(texts) == 1 and all(self._kinds[place] not in _ANSWERS for place in row.cells)
+        return len(texts) == 1 and all(self._kinds[place] not in ANSWERS for place in row.cells)
 
 
 def _are_figures(cells: Sequence[Cell]) -> bool:

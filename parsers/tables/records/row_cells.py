@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...deadlines import DeadlineDraft
 from ...drafts import FieldDraft, Marked, TaskDraft
+from ...fields.heads import ANSWERS
 from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
@@ -19,8 +20,6 @@ from .period_cells import as_beginnings, period_deadlines, with_stage
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
 #: A cell this much like units is one of them.
 _UNIT = 0.6
-#: Kinds of columns that answer for a task.
-_ANSWERS = frozenset({"unit", "deadline", "person"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -54,7 +53,7 @@ class CellReader:
 
     def read(self, column: Column, cells: Sequence[Cell], is_field: bool) -> None:
         """Read the cells of a column; ``is_field`` tells that their text is no part of the task's own."""
-        answers = column.head.kind in _ANSWERS
+        answers = column.head.kind in ANSWERS
         if not (answers or is_field) or not cells:
             return
         text = cells[0].text if len(cells) == 1 else squeezed_text(self.reader.text, ranges_of(cells))

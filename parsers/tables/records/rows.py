@@ -205,7 +205,7 @@ class RowReader:
         for line in lines:
             printed = line.text.strip("| \t")
             label = read_label(printed)
-            if label is not None and label.style in ("part", "han", "han_bracket") and len(printed) <= _HEADING:
+            if label is not None and label.outer and len(printed) <= _HEADING:
                 text = "".join(printed.split())
                 self._headings.enter(*heading_of(text, read_label(text)))
 
