@@ -33,18 +33,30 @@ _BLANK = "| \t\u3000\xa0"
 
 def parted_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with those of the notice's head cut that hold more than one of its elements."""
+    cuts = dict(_glued(lines))
+    if not cuts:
+        return tuple(lines)
     parted: list[Line] = []
-    filled, head = 0, True
-    for line in lines:
-        filled += bool(line.text)
-        head = head and filled <= _HEAD and not words.LABEL.match(line.text)
-        cuts = _cuts(line.text) if head and _SHORTEST < len(line.text) < _LONGEST else []
-        head = head and (bool(cuts) or "。" not in line.text)
-        if cuts:
-            parted.extend(_pieces(line, cuts, len(parted)))
+    for place, line in enumerate(lines):
+        if place in cuts:
+            parted.extend(_pieces(line, cuts[place], len(parted)))
         else:
-            parted.append(line if line.index == len(parted) else line._replace(index=len(parted)))
+            parted.append(line._replace(index=len(parted)))
     return tuple(parted)
+
+
+def _glued(lines: Sequence[Line]) -> Iterator[tuple[int, list[int]]]:
+    """The places of the lines of the head that hold more than one of its elements, and where each is cut."""
+    filled = 0
+    for place, line in enumerate(lines):
+        filled += bool(line.text)
+        if filled > _HEAD or words.LABEL.match(line.text):
+            return
+        cuts = _cuts(line.text) if _SHORTEST < len(line.text) < _LONGEST else []
+        if cuts:
+            yield place, cuts
+        elif "。" in line.text:
+            return
 
 
 def _pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
 from .duty_sentences import sentence_starts
-from .run_in_lines import POINTS, counted, parts_of
+from .run_in_lines import POINTS, counted, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
 _FEWEST = 2
@@ -21,23 +21,18 @@ def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> li
 
     Lines whose index is in ``taken`` (a table's) stay as they are.
     """
-    starts = {line.start: cuts for line in lines if line.index not in taken and (cuts := _starts(line))}
-    points = starts if len(starts) >= _FEWEST else {}
-    cut: list[Line] = []
-    for line in lines:
-        if line.start in points:
-            cut += parts_of(line, points[line.start])
-        elif line.index not in taken and ("负责" in line.text or "牵头" in line.text):
-            cut += _sentences(line)
-        else:
-            cut.append(line)
-    return cut
+    own = [line for line in lines if line.text and line.index not in taken]
+    cuts = {line: starts for line in own if (starts := _starts(line))}
+    if len(cuts) < _FEWEST:
+        cuts.clear()
+    told = (line for line in own if line not in cuts and ("负责" in line.text or "牵头" in line.text))
+    cuts |= {line: starts for line in told if (starts := _sentences(line))}
+    return cut_at(lines, cuts)
 
 
-def _sentences(line: Line) -> list[Line]:
+def _sentences(line: Line) -> list[int]:
     label = read_label(line.text)
-    found = sentence_starts(line.text, label.end if label is not None else 0)
-    return parts_of(line, found) if found else [line]
+    return sentence_starts(line.text, label.end if label is not None else 0)
 
 
 def _starts(line: Line) -> list[int]:

@@ -8,7 +8,7 @@ enumeration stays a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -63,7 +63,7 @@ def cut_lines(text: str, lines: Iterable[Line], taken: frozenset[int] = frozense
     cut: list[list[Line]] = []
     count = 0
     for line in lines:
-        if line.index in taken:
+        if not line.text or line.index in taken:
             cut.append([line])
             continue
         cut.append(_cut_line(text, line, count))
@@ -160,6 +160,13 @@ def counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
         if bare_number(match[1]) == first + len(starts):
             starts.append(match.start())
     return starts
+
+
+def cut_at(lines: Sequence[Line], cuts: Mapping[Line, Sequence[int]]) -> list[Line]:
+    """``lines``, those of ``cuts`` cut where these say."""
+    if not cuts:
+        return list(lines)
+    return [part for line in lines for part in (parts_of(line, cuts[line]) if line in cuts else (line,))]
 
 
 def parts_of(line: Line, starts: Sequence[int]) -> list[Line]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...normalize.lazy import lazy_pattern
 from ..text.document import Line
 from ..text.labels import HAN, Label, bare_number, read_label
-from .run_in_lines import parts_of
+from .run_in_lines import cut_at
 
 _BEHIND = r"(?:(?<=[。；！）)〕】\]]))\s*"
 _NUMBERS = {
@@ -25,23 +25,23 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
 
     Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
     """
-    labels = [read_label(line.text) if line.index not in taken else None for line in lines]
+    labels = [(line, label) for line in lines if line.index not in taken and (label := read_label(line.text))]
     following: dict[str, int] = {}
-    parts: list[list[Line]] = []
-    for line, label in zip(reversed(lines), reversed(labels), strict=True):
-        parts.append([line] if label is None else _parted(line, label, following.get(label.style)))
-        if label is not None and label.value is not None:
+    cuts: dict[Line, list[int]] = {}
+    for line, label in reversed(labels):
+        if label.value is not None:
+            if starts := _cuts(line, label, label.value, following.get(label.style)):
+                cuts[line] = starts
             following[label.style] = label.value
-    return [part for cut in reversed(parts) for part in cut]
+    return cut_at(lines, cuts)
 
 
-def _parted(line: Line, label: Label, following: int | None) -> list[Line]:
-    """The line cut before each number between its own and that of the next line of its style."""
-    if label.value is None or following is None or not label.value + 1 < following <= label.value + 1 + _MOST:
-        return [line]
+def _cuts(line: Line, label: Label, value: int, following: int | None) -> list[int]:
+    """Where each number between a line's own and that of the next line of its style begins."""
+    if following is None or not value + 1 < following <= value + 1 + _MOST:
+        return []
     pattern = _NUMBERS.get(label.style)
-    starts = _starts(line.text, pattern, label.value + 1, following) if pattern is not None else []
-    return parts_of(line, starts) if starts else [line]
+    return _starts(line.text, pattern, value + 1, following) if pattern is not None else []
 
 
 def _starts(text: str, pattern: re.Pattern[str], number: int, following: int) -> list[int]:

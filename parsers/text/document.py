@@ -31,8 +31,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for index, raw in enumerate(text.split("\n")):
-        body = raw.strip()
-        size = len(raw)
-        offset = start if not body or len(body) == size else start + size - len(raw.lstrip())
+        body, size = raw.strip(), len(raw)
+        offset = start + size - len(raw.lstrip()) if body and len(body) != size else start
         yield Line(index, offset, offset + len(body), body)
         start += size + 1

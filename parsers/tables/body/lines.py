@@ -79,6 +79,8 @@ def is_rule(text: str) -> bool:
 
 def split_line(line: Line) -> Split:
     """The line cut at pipes, else at tabs; a line with neither is one cell."""
+    if not line.text:
+        return Split(line, (), ())
     pipes = line.text.count("|")
     if not line.text.isascii() and _STROKE.search(line.text):
         pipes = len(_PIPES.findall(line.text))
@@ -89,8 +91,6 @@ def split_line(line: Line) -> Split:
         return make_split(line, cells[first:last], opened, closed, pipes)
     if "\t" in line.text:
         return make_split(line, tuple(_cut(line, _TAB)))
-    if not line.text:
-        return Split(line, (), ())
     whole = (((line.start, line.end),),)
     return Split(line, whole, whole)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.labels import Label, bare_number, read_label
@@ -23,6 +24,7 @@ _SHORT = 40
 _SENTENCE_END = "。；！？"
 #: Cells that point at the one above.
 DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行", MERGED})
+_IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 #: Labels of points inside a text; what they number is never a list of units.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
@@ -31,8 +33,9 @@ _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 class Cell:
     """One printed cell, or a piece of one where the page broke it.
 
-    What is measured stays; the reader of the table's body sets the hints (``starts_row``, ``gap``, ``tight``) and
-    may find a label that only the place tells.
+    ``number`` to ``person`` tell how much it looks like what columns ask for, ``closed`` that it ends like a sentence,
+    ``several`` that it lists several names. What is measured stays; the reader of the table's body sets the hints
+    (``starts_row``, ``gap``, ``tight``) and may find a label that only the place tells.
 
     ``ranges`` are document ranges, one a line; ``text`` is the text without white space. ``starts_row`` is True
     when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
@@ -50,6 +53,8 @@ class Cell:
     unit: float
     deadline: float
     person: float
+    closed: bool
+    several: bool
     starts_row: bool | None = None
     gap: int | None = None
     tight: bool = False
@@ -72,11 +77,6 @@ class Cell:
         """True when the text carries the label of a heading (一、…)."""
         return self.label is not None and self.label.outer
 
-    @property
-    def closed(self) -> bool:
-        """True when the text ends like a sentence."""
-        return self.text[-1:] in _SENTENCE_END
-
 
 def make_cell(
     text: str, ranges: Sequence[Range], line: int, *, starts_row: bool | None = None, gap: int | None = None
@@ -95,8 +95,8 @@ def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None) -> Cell
     return make_cell(text, ranges, first.line, starts_row=first.starts_row, gap=gap)
 
 
-def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float]:
-    """What a cell with this text looks like, printed in these lines: its number, its label, units, deadline, person."""
+def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float, bool, bool]:
+    """What a cell with this text looks like, printed in these lines, in the order of :class:`Cell`."""
     short = len(value) <= _LONGEST_FACT
     number = bare_number(value)
     label = None if number is not None else read_label(value)
@@ -106,7 +106,8 @@ def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float
     unit = unit_likeness(rest) if plain else 0.0
     deadline = deadline_likeness(value) if plain else 0.0
     person = person_likeness(printed) if plain and len(value) <= 40 else 0.0
-    return number, label, unit, deadline, person
+    several = "、" in value and "、" in _IN_BRACKETS.sub("", value)
+    return number, label, unit, deadline, person, value[-1:] in _SENTENCE_END, several
 
 
 _measured_again = lru_cache(maxsize=1024)(_measured)

@@ -32,7 +32,6 @@ _SECOND_NAME = 1.8
 #: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list.
 _OTHER_STYLE, _BEHIND_END = 0.3, 0.5
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
-_IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 
 #: A telephone number is no text.
 _NO_TEXT = -2.0
@@ -185,7 +184,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
             return 1.5 + gap
         second = single and before.unit > _UNIT  # else the rest of a name that the page broke
         more = _SECOND_NAME if second else 0.8 if column.head.role == "lead" else 0.4
-        more += _OTHER_STYLE if is_list(cell) != is_list(before) else 0.0
+        more += _OTHER_STYLE if cell.several != before.several else 0.0
         return more + gap + (_BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0)
     cost = 1.0 if kind in TEXT_KINDS else 0.9
     if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > _UNIT:
@@ -204,11 +203,6 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
 def ends_list(cell: Cell) -> bool:
     """True for a list of units that says that it ends: 市教育局、市文旅局等."""
     return cell.text.endswith(_LAST_WORDS)
-
-
-def is_list(cell: Cell) -> bool:
-    """True for several names on one line."""
-    return "、" in cell.text and "、" in _IN_BRACKETS.sub("", cell.text)
 
 
 def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_style: str | None = None) -> bool:

@@ -127,8 +127,10 @@ class Run:
             else:
                 own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
                 found.append([own[place] for place in places])
-                for i, column in enumerate(columns):
-                    found[-1][i] += elsewhere.get(column.index, 0.0)
+                if elsewhere:
+                    found[-1] = [
+                        cost + elsewhere.get(column.index, 0.0) for cost, column in zip(found[-1], columns, strict=True)
+                    ]
             before = cell
         return found
 

@@ -58,38 +58,37 @@ class HeadRow(NamedTuple):
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     """All rows of column heads in the document, repeats after page breaks included, in order."""
     found: list[HeadRow] = []
-    lone = [_lone_head(text, split) for split in splits]
-    near = _with_next(splits, lone)
+    near = _near_heads(text, splits)
     at = 0
-    while at < len(splits):
-        split = splits[at]
-        row = _head_at(text, splits, at, near[at]) if split.filled else None
-        if row is None and split.filled and may_number(split):
-            row = _plain_head(text, splits, at, beside=bool(found))
-        if row is None or (found and _is_cell(text, splits, found[-1], row)):
-            at += 1
-        else:
+    for place, split in enumerate(splits):
+        if place < at or not split.filled:
+            continue
+        row = _head_at(text, splits, place, near[place])
+        if row is None and may_number(split):
+            row = _plain_head(text, splits, place, beside=bool(found))
+        if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
             found.append(row)
             at = row.last + 1
     return tuple(found)
 
 
-def _lone_head(text: str, split: Split) -> Head | None:
-    """The head that a line of one cell holds."""
-    if len(split.filled) != 1 or split.line.end - split.line.start > 3 * MAX_HEAD:
-        return None
-    return read_head(squeezed_text(text, split.filled[0]))
-
-
-def _with_next(splits: Sequence[Split], lone: Sequence[Head | None]) -> list[bool]:
+def _near_heads(text: str, splits: Sequence[Split]) -> list[bool]:
     """For each line, whether it or the next one with text holds a head alone: heads a line begin nowhere else."""
-    near: list[bool] = []
+    near = [False] * len(splits)
     following = False
-    for split, head in zip(reversed(splits), reversed(lone), strict=True):
-        near.append(head is not None or following)
-        following = head is not None if split.filled else following
-    near.reverse()
+    for place in range(len(splits) - 1, -1, -1):
+        if splits[place].filled:
+            head = _is_lone_head(text, splits[place])
+            near[place] = head or following
+            following = head
     return near
+
+
+def _is_lone_head(text: str, split: Split) -> bool:
+    """Whether a line holds one cell, and that a head."""
+    if len(split.filled) != 1 or split.line.end - split.line.start > 3 * MAX_HEAD:
+        return False
+    return read_head(squeezed_text(text, split.filled[0])) is not None
 
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:

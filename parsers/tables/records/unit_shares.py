@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from ..grid.cells import Cell
-from ..grid.fitness import Column, Row, ends_list, is_list
+from ..grid.fitness import Column, Row, ends_list
 from ..grid.sense import is_collective
 
 #: So many rows with one line in each cell show that the column holds one.
@@ -47,7 +47,7 @@ class UnitShares:
         if not behind[0].tight and all(cell.tight for cell in inner):
             return True
         alone = [i for i, cells in ((left, before), (right, behind)) if len(cells) == 1]
-        alike = all(len({is_list(cell) for cell in cells}) == 1 for cells in (before, behind))
+        alike = all(len({cell.several for cell in cells}) == 1 for cells in (before, behind))
         if alike and any(self._single[i] >= _FEWEST_SINGLE for i in alone):
             return True
         known, other = self._seen[left], self._seen[right]
