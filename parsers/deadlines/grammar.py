@@ -37,8 +37,8 @@ _SINCE = lazy_pattern(r"以来|来(?!年)")
 _FROM_ISSUE = lazy_pattern(
     r"即日起|[自从]现在(?:起|开始)|(?:自|从)(?:(?:本|通知|方案|意见|文件)[^，。；]{0,12})?(?:印发|发布|下发|公布|发文)(?:实施)?之日起"
 )
-# In running text 方案印发后 may speak of any plan; these speak of the notice itself.
-_OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)")
+# In running text 方案印发后 may speak of any plan; these speak of the notice itself, and so does 印发后 with nothing before.
+_OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)|(?:^|(?<=[，。；：（]))印发")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
 _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))")
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于)$")

@@ -40,6 +40,8 @@ _DASH = r"\s*(?:[—–]{1,2}\s*)?"
 _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?={composed_label()}\s?[：:])")
 _INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
+_NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
+_LONGEST_NAMED = 40
 _LONGEST = 600
 _LONGEST_TIME = 30
 _TIME_ALONE = lazy_pattern(
@@ -88,6 +90,20 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         elif spoken:
             found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
     return found or _lone_time(text)
+
+
+def names_at_end(text: str) -> tuple[int, int] | None:
+    """Where the names stand, and their bracket begins, that a text ends with in a bracket of nothing but units: …发放（教材站）；
+
+    Alone such a bracket may as well explain the word before it (建成站点（便民服务中心）): what is beside the text tells.
+    Gives where the bracket begins and where its names end.
+    """
+    found = _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED))
+    if found is None or _TOLD.search(found[1]):
+        return None
+    reading = read_names(found[1])
+    sure = reading is not None and all(name_form(unit.name) == Form.ORGAN for unit in reading.units)
+    return (found.start(), found.end(1)) if sure else None
 
 
 def _lone_time(text: str) -> list[Clause]:

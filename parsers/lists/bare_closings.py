@@ -5,10 +5,13 @@ One such ending says nothing; where the items of a list throughout end with noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...normalize.lazy import lazy_pattern
+from ..fields.clauses import find_clauses, names_at_end
 from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
-from ..text.piece import Range
+from ..text.piece import Range, squeezed
 from .duty_lines import is_names
 from .outline import Item
 
@@ -25,6 +28,7 @@ _UNSAID = Head("", "unit", None, False)
 def close_with_names(root: Item, text: str) -> None:
     """Make label lines of the names that the items of a list end with, where a third of its items do."""
     leaves = [item for item in root.walk() if item.label is not None and not item.children]
+    _close_with_brackets(leaves, text)
     found = [(item, names) for item in leaves if (names := _names_behind(item, text)) is not None]
     if len(found) < max(_FEWEST, _SHARE * len(leaves)):
         return
@@ -32,6 +36,24 @@ def close_with_names(root: Item, text: str) -> None:
         _cut_off(item, start)
         at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\n\u3000\xa0"))
         item.body.append(LabelLine(_UNSAID, ((at, end),), ((start, end),), spoken=True))
+
+
+def _close_with_brackets(leaves: Sequence[Item], text: str) -> None:
+    """The same for names in a bracket that would not tell alone, where most of the items close with names in brackets."""
+    last = [item.body[-1] if item.body else item.lead for item in leaves]
+    own = [(item, part) for item, part in zip(leaves, last, strict=True) if not isinstance(part, LabelLine)]
+    ending = [(item, part, end) for item, part in own if (end := names_at_end(text[part[0] : part[1]])) is not None]
+    unsaid = [(item, part, end) for item, part, end in ending if not _is_closed(text, part)]
+    if not unsaid or 2 * sum(_is_closed(text, part) for _, part in own) < len(leaves):
+        return
+    for item, (start, stop), (bracket, end) in unsaid:
+        _cut_off(item, start + bracket)
+        names = (start + bracket + 1, start + end)
+        item.body.append(LabelLine(_UNSAID, (names,), ((start + bracket, stop),), spoken=True))
+
+
+def _is_closed(text: str, part: Range) -> bool:
+    return bool(find_clauses(squeezed(text, [part])))
 
 
 def _names_behind(item: Item, text: str) -> Range | None:

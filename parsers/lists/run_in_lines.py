@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..fields.clauses import find_clauses
+from ..fields.clauses import find_clauses, names_at_end
 from ..fields.heads import read_head
 from ..text.document import Line
 from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
@@ -126,6 +126,8 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     points = parts[-len(starts) :] if starts else []
     closed = sum(1 for point in points if is_closed(text, point))
     broken = bool(points) and _is_broken_off(text, points[-1])
+    if closed >= _FEWEST and len(points) - closed <= closed:
+        closed += sum(names_at_end(point.text) is not None for point in points if not is_closed(text, point))
     if closed < _FEWEST or len(points) - closed - broken > _MOST_OPEN * len(points):
         return _cut_points(text, line, level + 1)
     introduced = [_without_colon(part) for part in parts[: -len(starts)]]
