@@ -64,8 +64,6 @@ def _month_days(digits: str) -> list[tuple[int, int]]:
         month, day = digits[:cut], digits[cut:]
         if not 1 <= len(day) <= 2 or month == "0" or (cut == 1 and day[0] == "0"):
             continue
-        if cut == 2 and len(day) == 2 and day[0] == "0" and month[0] != "0" and int(month) < 10:
-            continue
         if int(day) and valid(int(month), int(day)):
             found.append((int(month), int(day)))
     return found

@@ -47,8 +47,6 @@ def add(day: date, length: Duration) -> date | None:
         return day + timedelta(days=length.length * (7 if length.unit == "week" else 1))
     months = day.year * 12 + day.month - 1 + length.length * (12 if length.unit == "year" else 1)
     year, month = divmod(months, 12)
-    if year > LAST_YEAR:
-        return None
     return date(year, month + 1, min(day.day, month_end(year, month + 1)))
 
 

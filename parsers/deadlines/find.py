@@ -23,7 +23,7 @@ from .negatives import (
     is_rate,
     mask,
 )
-from .recurrence import year_rule
+from .rhythm_days import year_rule
 from .running import sets_time
 from .service_times import is_service_time
 from .standing import stands_free

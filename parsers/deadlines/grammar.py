@@ -11,7 +11,8 @@ from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .ongoing import read_ongoing
 from .openings import can_begin
-from .recurrence import Rhythm, read_rhythm, year_rule
+from .recurrence import Rhythm, read_rhythm
+from .rhythm_days import year_rule
 
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
 # fmt: off
@@ -155,10 +156,6 @@ def _started(text: str, begin: int, point: Point, end: int) -> Expression:
     rhythm = read_rhythm(text, joined.end() - 1) if joined else None
     if rhythm:
         return _recurring(begin, rhythm, start=point)
-    to = _TO.match(text, end)
-    points = read_points(text, to.end()) if to else None
-    if points and len(points.points) == 1:
-        return Expression(begin, _by_end(text, points.end), "between", start=point, due=points.points[0])
     end = end - 1 if text[end - 1] in "，," else end
     return Expression(begin, end, "from", start=point)
 

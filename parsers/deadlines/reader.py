@@ -114,8 +114,6 @@ class _Reader:
         return read_action(self.text, self.folded.printed, expression.end, tail)
 
     def _leftover(self, begin: int, end: int) -> None:
-        if self.where != "cell":
-            return
         begin, end = trim(self.text, begin, end)
         words = self.folded.printed[begin:end]
         if _BLANK_CELL.fullmatch(words) or (self.text[end : end + 1] in ("：", ":") and is_label(words)):
