@@ -22,7 +22,7 @@ _NAME = r'"?[^\s",;，。；：、|]{1,16}"?'
 _MARKS = ",;，；"
 #: Prose holds these as well: below heads that they part, every cell has to be what its head asks for.
 _WIDE = "，；"
-_LINE = rf"(?P<heads>{'|'.join(f'{_NAME}(?:{mark}{_NAME}){{2,}}' for mark in _MARKS)})$"
+_LINE = rf"(?P<heads>{_NAME}(?:{'|'.join(f'(?:{mark}{_NAME}){{2,}}' for mark in _MARKS)}))$"
 #: On the first line, and on any other: the line end in front lets the search skip.
 _FIRST_HEADS, _HEADS = lazy_pattern(_LINE, re.MULTILINE), lazy_pattern("\n" + _LINE, re.MULTILINE)
 #: What two of them end in, at least.

@@ -89,10 +89,13 @@ def read_page(text: str) -> Page:
 
 def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:
     """The text with blanks where its page furniture stood, which may part a sentence."""
-    for line in lines:
+    parts: list[str] = []
+    at = 0
+    for line in lines if furniture else ():
         if line.index in furniture:
-            text = text[: line.start] + " " * (line.end - line.start) + text[line.end :]
-    return text
+            parts += text[at : line.start], " " * (line.end - line.start)
+            at = line.end
+    return "".join([*parts, text[at:]])
 
 
 def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:

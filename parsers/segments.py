@@ -10,7 +10,7 @@ from ..normalize.lazy import lazy_pattern
 from .drafts import Mark
 from .notice import NoticeDraft
 
-_UNDECIDED = "unparsed"
+_UNDECIDED, _BLANK = "unparsed", "blank"
 #: Marks between cells belong to the cell before them.
 _SEPARATORS = '"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋'
 #: Tags, scripts, styles and entities of a page that was saved with them.
@@ -36,7 +36,10 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
         if claim.end <= max(claim.start, at):
             continue
         if at < claim.start:
-            segments.extend(_between(source, at, claim.start, segments[-1] if segments else claim))
+            if source[at : claim.start].isspace():  # most of them
+                segments.append(SegmentDraft(at, claim.start, _BLANK))
+            else:
+                segments.extend(_between(source, at, claim.start, segments[-1] if segments else claim))
         segments.append(claim if at <= claim.start else claim._replace(start=at))
         at = claim.end
     if at < len(source):
@@ -68,17 +71,17 @@ def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> 
     """What no claim covers from ``start`` to ``end``: blank space, separators of the segment before, or text that nothing understood."""
     stretch = source[start:end]
     if not stretch.strip():
-        yield SegmentDraft(start, end, "blank")
+        yield SegmentDraft(start, end, _BLANK)
     elif before is not None and _separates(stretch):
         yield SegmentDraft(start, end, before.label, before.task, before.part)
     else:
         lead = len(stretch) - len(stretch.lstrip())
         tail = len(stretch.rstrip())
         if lead:
-            yield SegmentDraft(start, start + lead, "blank")
+            yield SegmentDraft(start, start + lead, _BLANK)
         yield SegmentDraft(start + lead, start + tail, _UNDECIDED)
         if tail < len(stretch):
-            yield SegmentDraft(start + tail, end, "blank")
+            yield SegmentDraft(start + tail, end, _BLANK)
 
 
 def _separates(stretch: str) -> bool:
@@ -90,12 +93,15 @@ def _separates(stretch: str) -> bool:
 
 def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
     """Neighbours of the same label, task and part as one."""
-    merged = list(segments[:1])
-    for segment in segments[1:]:
-        if segment[2:] == merged[-1][2:]:
+    merged: list[SegmentDraft] = []
+    last: tuple[object, ...] = ()
+    for segment in segments:
+        kind = segment[2:]
+        if kind == last:
             merged[-1] = merged[-1]._replace(end=segment.end)
         else:
             merged.append(segment)
+            last = kind
     return merged
 
 

@@ -46,6 +46,8 @@ class Piece(NamedTuple):
 
     def part(self, start: int, end: int) -> Piece:
         """The piece ``text[start:end]``."""
+        if len(self.starts) == 1:
+            return Piece(self.text[start:end], (0,), (self.offsets[0] + start,))
         first, stop = bisect_right(self.starts, start), bisect_left(self.starts, end)
         starts = (0, *(at - start for at in self.starts[first:stop]))
         blanks = tuple(at - start for at in self.blanks if start < at < end)

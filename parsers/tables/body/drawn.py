@@ -45,7 +45,9 @@ class _Line(NamedTuple):
 
 def with_drawn(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the lines of each row of a drawn table put together on the row's first line."""
-    edges = frozenset(split.line.index for split in splits if _is_edge(split))
+    edges = frozenset(
+        [split.line.index for split in splits if split.line.text[:1] in _EDGES and _EDGE.match(split.line.text)]
+    )
     if not edges:
         return splits
     result = list(splits)
@@ -53,11 +55,6 @@ def with_drawn(splits: tuple[Split, ...]) -> tuple[Split, ...]:
         for split in _rows_of_block(block):
             result[split.line.index] = split
     return tuple(result)
-
-
-def _is_edge(split: Split) -> bool:
-    text = split.line.text
-    return text[:1] in _EDGES and _EDGE.match(text) is not None
 
 
 def _blocks(splits: Sequence[Split], edges: frozenset[int]) -> Iterator[list[_Line]]:

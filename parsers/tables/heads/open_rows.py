@@ -23,7 +23,9 @@ def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
     """``splits``, the lines of such heads put together on their first."""
     result = list(splits)
     below = 0
-    for at in [at for at, split in enumerate(splits) if not split.closed and _may_begin(text, splits, at)]:
+    several = [at for at, split in enumerate(splits) if len(split.filled) > 1]
+    near = sorted({*several, *(at - 1 for at in several if at)})
+    for at in [at for at in near if not splits[at].closed and _may_begin(text, splits, at)]:
         join = _joined if splits[at].pipes or splits[at + 1].pipes else _joined_at_tabs
         size, cells = join(text, splits, at) if at >= below else (0, [])
         if size:

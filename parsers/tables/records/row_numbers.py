@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...text.labels import Label
-from ...text.piece import Piece, squeezed
+from ...text.piece import Piece
 from ..grid.cells import Cell
 from ..grid.fitness import Column, Row
-from .row_cells import ranges_of
 from .text_roles import TextRole
 
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
@@ -21,10 +20,8 @@ _COUNTED = 0.8
 class RowNumbers:
     """Tells the number of each row; ``groups`` is the number column where it counts the groups over the rows."""
 
-    def __init__(
-        self, text: str, columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]
-    ) -> None:
-        self._text, self._roles = text, roles
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]) -> None:
+        self._roles = roles
         self._columns = [c for c in columns if c.head.kind == "number"]
         self._column = next(iter(self._columns), None)
         body = [row for row in rows if row.heading is None]
@@ -50,14 +47,14 @@ class RowNumbers:
         if label is None or label.value is None or _has_second_point(content.text, label.end):
             return (printed_number(printed), content)
         if self.groups is not None:
-            return label.printed, self._without(row, main, label, content)
+            return label.printed, _without(label, content)
         if printed is not None and label.style == "arabic" and (printed.number != label.value or self._points):
             digits = printed.text.rstrip("、.")
             if digits.isdigit():
                 return digits, content
         if printed is not None and label.style not in ("arabic", "han_bracket"):
             return printed_number(printed), content
-        return label.printed, self._without(row, main, label, content)
+        return label.printed, _without(label, content)
 
     def _number_of_groups(self, rows: Sequence[Row]) -> Column | None:
         """The number column when it counts the groups: it is filled where a group begins, and not elsewhere."""
@@ -90,15 +87,12 @@ class RowNumbers:
         label, role = row.cells[column][0].label, self._roles[column]
         if label is None or label.style != "arabic" or role not in texts:
             return None
-        texts[role] = self._without(row, column, label, texts[role])
+        texts[role] = _without(label, texts[role])
         return label.printed
 
-    def _without(self, row: Row, column: int | None, label: Label, content: Piece) -> Piece:
-        if column is None or label.end >= len(content.text):
-            return content
-        start = content.offset(label.end)
-        ranges = [(max(a, start), b) for a, b in ranges_of(row.cells[column]) if b > start]
-        return squeezed(self._text, ranges)
+
+def _without(label: Label, content: Piece) -> Piece:
+    return content.part(label.end, len(content.text)) if label.end < len(content.text) else content
 
 
 def _has_second_point(text: str, start: int) -> bool:

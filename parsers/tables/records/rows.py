@@ -50,7 +50,7 @@ class RowReader:
     _roles: dict[int, TextRole] = field(default_factory=dict[int, TextRole])
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _above: Above = field(default_factory=Above)
-    _numbers: RowNumbers = field(default_factory=lambda: RowNumbers("", (), (), {}))
+    _numbers: RowNumbers = field(default_factory=lambda: RowNumbers((), (), {}))
     _groups: CountedGroups = field(default_factory=lambda: CountedGroups((), (), {}))
     _usual: Sequence[Column] = ()
     _stages: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -65,7 +65,7 @@ class RowReader:
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
         self._roles = text_roles(self.table.columns, self.table.rows)
-        self._numbers = RowNumbers(self.reader.text, self.table.columns, self.table.rows, self._roles)
+        self._numbers = RowNumbers(self.table.columns, self.table.rows, self._roles)
         self._groups = CountedGroups(self.table.columns, self.table.rows, self._roles)
         self._shares = UnitShares(self.table.columns, self.table.rows)
         self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
