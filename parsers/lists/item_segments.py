@@ -41,6 +41,7 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
     ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
     labelled: list[LabelLine] = []
     closing: list[tuple[Piece, Clause]] = []
+    opened: set[str] = set()  # labels of tasks in this stretch: the same again begins another
     spoken = item.parent is not None
     for part in item.body:
         if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
@@ -48,9 +49,12 @@ def item_segments(text: str, item: Item) -> Iterator[Segment]:
             labelled.append(bare)
             closing += clauses
             continue
-        if labelled and not (isinstance(part, LabelLine) and (item.label is not None or not ranges)):
+        again = isinstance(part, LabelLine) and part.head.text in opened and assigning(labelled)
+        if labelled and (again or not (isinstance(part, LabelLine) and (item.label is not None or not ranges))):
             yield from _closed(_cut(text, ranges, labelled, spoken), closing)
-            ranges, labelled, closing = [], [], []
+            ranges, labelled, closing, opened = [], [], [], set()
+        if isinstance(part, LabelLine):
+            opened.add(part.head.text)
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
     yield from _closed(_cut(text, ranges, labelled, spoken), closing)
 

@@ -25,6 +25,8 @@ class Item:
     parent: Item | None = None
     #: Where the text begins behind the units that the item opens with (市教育局：负责…); 0 for any other.
     told: int = 0
+    #: The label line behind the number of an item that says nothing but who does what stands below it.
+    who: LabelLine | None = None
 
     @property
     def style(self) -> str:

@@ -15,6 +15,7 @@ from .outline import Item
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _OPENING = "（([【〔"
+_LONGEST_WHO = 10  # characters of a label of who
 _DEEPEST = 3
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
@@ -129,6 +130,9 @@ class _Builder:
         again = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not cards
         if again or line.start in cards or line.start == self.signs.first_card:
             self._enter(Item(None, line.start, (line.start, line.start)))
+        if labelled.opens and labelled.value and self.last.who is not None and not self.last.body:
+            self.last.lead = (self.last.lead[0], self.last.lead[0])
+            self.last.body.append(self.last.who)
         self.last.body.append(labelled)
         self.open_label = labelled if not labelled.value else None
         self.point = first_point(labelled, line, {item.style for item in self.path})
@@ -176,6 +180,8 @@ class _Builder:
         """
         if read_label_line(line) is not None or self.signs.label_line_behind_number(line) is not None:
             return True
+        if opened.opens and self.last.who is not None and label is not None and label.value == 1:
+            return True  # （一）责任单位：甲 / 主要任务： / 1.…: items below who does them
         if opened.assigns or _CLOSED.search(line.text):
             return label is not None
         return label is not None and label.style in {item.style for item in self.path}
@@ -239,8 +245,16 @@ def _item(label: Label, line: Line) -> Item:
     start = line.start + label.end
     named = opening_label(Line(line.index, start, line.end, line.text[label.end :]))
     if named is None:
-        return Item(label, line.start, (start, line.end))
+        return Item(
+            label, line.start, (start, line.end), who=_who(Line(line.index, start, line.end, line.text[label.end :]))
+        )
     return Item(label, line.start, (start, start), [named])
+
+
+def _who(line: Line) -> LabelLine | None:
+    """The label line of who, with its value, that stands behind a number."""
+    found = read_label_line(line) if "：" in line.text[:_LONGEST_WHO] else None
+    return found if found is not None and found.head.kind == "unit" and found.value and not found.spoken else None
 
 
 def _plain_item(line: Line) -> Item:

@@ -78,12 +78,28 @@ class ListReader:
             return
         if item.children and self._for_all_below(item, segments):
             return
+        self._given |= self._led_cards(item, segments)
         title, segments = lead_clause(self.reader.text, segments) or split_title(self.reader.text, item, segments)
         for segment in segments:
             if segment.closed:
                 self._task(item, title, segment)
             else:
                 self._mark(segment.ranges, "narrative")
+
+    def _led_cards(self, item: Item, segments: Sequence[Segment]) -> dict[int, Responsibility]:
+        """Who does all tasks of an item whose first label says it: 牵头单位：甲 / 任务：… / 任务：…"""
+        first = item.body[0] if item.body else None
+        if len(segments) < 2 or not isinstance(first, LabelLine) or first.head.kind != "unit" or not first.value:
+            return {}
+        found = self.reader.unit_cell(first.value, first.head.role)
+        self._mark_labels(item)
+        return {id(item): found} if all(unit.value.role not in _BESIDE for unit in found.units) else {}
+
+    def _mark_labels(self, item: Item) -> None:
+        """Mark the labels before the text of tasks, which are no part of it."""
+        for part in item.labelled:
+            if part.opens:
+                self._mark([(part.ranges[0][0], part.value[0][0] if part.value else part.ranges[-1][1])], "heading")
 
     def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:
         """Keep the clause of a heading for the items below it; False when it closes text of its own.
@@ -99,6 +115,7 @@ class ListReader:
             return True
         self._given[id(item)] = self._closing(segments[0]).responsibility
         self._mark([(item.start, item.lead[1])], "heading")
+        self._mark_labels(item)
         self._mark_clauses(segments[0], None)
         return True
 

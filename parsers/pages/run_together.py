@@ -22,7 +22,7 @@ from ..text.document import Line
 from ..text.document_numbers import NUMBER, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from .run_together_labels import Field, label_cuts, label_fields
-from .run_together_lists import decimal_starts, duty_starts
+from .run_together_lists import article_starts, decimal_starts, duty_starts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
@@ -121,7 +121,7 @@ def _cuts(text: str) -> list[int]:
     labels = _labels(text, fields)
     indents = [*(match.end() for match in _INDENT.finditer(text)), *_breaks(text, labels)]
     duties = duty_starts(text)
-    listed = [*duties, *decimal_starts(text), *label_cuts(fields)]
+    listed = [*duties, *decimal_starts(text), *article_starts(text), *label_cuts(fields)]
     head = [cut for cut in _head_cuts(text) if cut]
     if max(len(indents), len(labels), len(listed)) < _FEWEST and len(head) < _WHOLE_HEAD:
         return []
