@@ -7,7 +7,7 @@ from ..deadlines import deadline_likeness
 from .periods import is_period
 
 _LONGEST = 45  # characters of a heading
-_BRACKET = lazy_pattern(r"[（(]([^（）()]{2,25})[）)][：:]?$")
+_BRACKET = lazy_pattern(r"[（(]([^（）()]{2,25})[）)][：:。]?$")
 _TASKS = lazy_pattern(
     r"([^，。；：]{2,20}?)(?:完成|办结|启动|开工|竣工|落实|整改)?(?:到位|整改)?的?"
     r"(?:重点|主要|具体|各项)?(?:工作|任务|事项|项目|内容)(?:任务|安排|清单|计划)?[：:]?"
@@ -16,6 +16,8 @@ _TASKS = lazy_pattern(
 _ENDS = lazy_pattern(r"月|季度|半年|[前底末内止]|至|—|期间|^到|持续|长期|常态")
 #: 一季度经济运行工作 is a matter of a time, 一季度的工作 is done in it.
 _TIME_AT_END = lazy_pattern(r"(?:[前底末内止月日间旬初份]|季度|半年|(?:持续|长期|全年)(?:坚持|推进)?|常态化?)$")
+#: 5月1日至5月20日 · 6月10日前 · 6月上旬, and nothing else.
+_DAYS = lazy_pattern(r"(?:20\d\d年)?\d{1,2}月[\d月日号上中下旬底初前年至到—–\-~～]{1,16}")
 _SURE = 0.95
 
 
@@ -29,6 +31,9 @@ def time_of_heading(text: str) -> tuple[int, int] | None:
         return None
     if is_period(text.rstrip("：:")):
         return 0, len(text.rstrip("：:"))
+    whole = text.rstrip("：:。")
+    if _DAYS.fullmatch(whole) and deadline_likeness(whole) >= _SURE:
+        return 0, len(whole)
     tasks = _TASKS.fullmatch(text)
     for found in (_BRACKET.search(text), tasks if tasks and _TIME_AT_END.search(tasks[1]) else None):
         if found is not None and _ENDS.search(found[1]) and deadline_likeness(found[1]) >= _SURE:

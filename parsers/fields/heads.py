@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..units import Role, decide_role, is_person_head, role_of_words, role_words_in
+from ..units.riders import find_rider
 from . import head_nouns as nouns
 from .values import are_objects
 
@@ -76,6 +77,8 @@ def read_head(text: str) -> Head | None:
     if len(text) > 3 * MAX_HEAD or text[-1:] in "：:":
         return None  # a label before its value is no column head
     bare = _REMARK.sub("", text).strip("、，,*★|")
+    if not bare and find_rider(text) is not None:
+        return None  # （注：标★的为牵头单位） above a list
     if not bare:
         bare = text.strip("（）()")
     if not bare or len(bare) > MAX_HEAD or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):

@@ -41,12 +41,13 @@ _TIME_AT_END = lazy_pattern(
 _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 #: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责.
 _NO_CLAUSE = lazy_pattern(
-    r"[：。；！]|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+    r"[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
 )
 #: What several are to do: the names end before it.
 _VERB = lazy_pattern(
     r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
 )
+_DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _LONGEST = 170
 _LONGEST_TIME = 20
 _MOST_TIMES = 3
@@ -124,6 +125,10 @@ def _is_time(phrase: str, bound: bool) -> bool:
 
 def _closing(text: str, start: int, end: int) -> Clause | None:
     """The closing of the sentence ``text[start:end]``: all of it behind another, else its last phrases."""
+    for dash in _DASH.finditer(text, start, end):  # 改善环境——县住建局牵头，县民政局配合
+        reading = whole_clause(text[dash.end() : end])
+        if reading is not None:
+            return Clause(dash.start(), end, dash.end(), reading)
     for begin in _beginnings(text, start, end):
         order = _ORDER.match(text, begin)
         inner = order.end() if order else begin

@@ -177,6 +177,10 @@ def is_named_text(squeezed: str) -> bool:
     return head is not None and head.known and head.kind in ("content", "name", "requirement", "goal")
 
 
+_BARE_TIMES = frozenset({"时间", "日期"})
+_YEAR = lazy_pattern(r"(?:19|20)\d\d|\d[:：]\d\d|[一二][〇○零0一二三四五六七八九]{3}")
+
+
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
     text = text.lstrip("[【|·•*- \u3000")
@@ -190,6 +194,8 @@ def is_metadata(text: str) -> bool:
     if end is None:
         return False
     rest = text[end:]
+    if key in _BARE_TIMES and rest.strip("：: \u3000\t\xa0") and _YEAR.search(rest) is None:
+        return False  # 时间：5月20日前 is the time of a task
     return not rest or rest[0] in "：:|]】 \u3000\t\xa0"
 
 

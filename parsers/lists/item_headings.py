@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...normalize.lazy import lazy_pattern
 from ..drafts import HeadingDraft
 from ..fields.clauses import find_clauses
 from ..fields.heading_times import time_of_heading
@@ -12,6 +13,8 @@ from ..text.labels import Label
 from ..text.piece import Piece, squeezed
 from .item_segments import SENTENCE
 from .outline import Item
+
+_MAY_CLOSE = lazy_pattern(r"[（\[【]|——")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -49,7 +52,7 @@ class ItemHeadings:
             else [item.lead]
         )
         piece = squeezed(self.text, named)
-        clauses = find_clauses(piece) if "（" in piece.text or "[" in piece.text or "【" in piece.text else []
+        clauses = find_clauses(piece) if _MAY_CLOSE.search(piece.text) else []
         lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
         match = SENTENCE.match(lead)
         title = match[0] if match is not None else lead

@@ -211,7 +211,8 @@ def _cut_fields(line: Line) -> list[Line]:
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
-    if len(known) < _FEWEST or not spaced or all(kind != "unit" for _, kind in known):
+    measured = any(kind == "requirement" and start for start, kind in fields)  # 1.台账不全。整改措施：…。责任单位：…。
+    if len(known) + measured < _FEWEST or not (spaced or measured) or all(kind != "unit" for _, kind in known):
         return [line]
     kinds = {line.start + start: kind for start, kind in fields}
     parts = parts_of(line, [start for start, _ in fields])

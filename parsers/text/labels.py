@@ -21,7 +21,14 @@ MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人�
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BULLETS = "•●▪◇◆★☆■□◎➢►·"
 #: Groups of the pattern that are other spellings of a style.
-_SPELLINGS = {"closed": "arabic_bracket", "ordinal": "arabic", "task": "arabic", "spaced": "arabic", "serial": "arabic"}
+_SPELLINGS = {
+    "closed": "arabic_bracket",
+    "ordinal": "arabic",
+    "task": "arabic",
+    "spaced": "arabic",
+    "serial": "arabic",
+    "item": "arabic",
+}
 
 _TEXT = rf"(?:{CHINESE}|[“《])"
 _NO_MEASURE = rf"(?![{MEASURES}])"
@@ -40,6 +47,7 @@ _BRACKET_LABEL = lazy_pattern(
 )
 _ORDINAL_LABEL = lazy_pattern(
     rf"第 ?(?P<part>{NUMERAL}) ?(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+    rf"|第 ?(?P<item>{NUMERAL}) ?项(?:任务|工作|行动)?(?:[、：:.]\s?|\s)"
     rf"|第 ?(?P<article>{NUMERAL}) ?条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
 _WORD_LABEL = lazy_pattern(
@@ -47,7 +55,9 @@ _WORD_LABEL = lazy_pattern(
 )
 _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
 #: A1. and B2、, numbered within each letter; Q1. asks, T3. is a place.
-_LETTER_LABEL = lazy_pattern(rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})")
+_LETTER_LABEL = lazy_pattern(
+    rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})|(?P<letter>[A-H])[.．、]\s?(?={_TEXT}{{2}})"
+)
 _BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
@@ -82,7 +92,7 @@ OUTER_STYLES = ("part", "han", "han_bracket")
 class Label(NamedTuple):
     """A number label at the start of a text.
 
-    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), lettered (A1), arabic_bracket,
+    ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), letter (A.), lettered (A1), arabic_bracket,
     circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
@@ -128,7 +138,7 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
-    number = integer(value)
+    number = ord(value) - ord("A") + 1 if style == "letter" else integer(value)
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
 
 
