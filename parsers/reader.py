@@ -74,18 +74,23 @@ class Reader:
         """Note a doubt about a document range."""
         self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
 
-    def unit_cell(self, ranges: Sequence[Range], role: Role | None, *, led: bool = False) -> Responsibility:
-        """The units of a cell or a label line's value; no rider holds for them where another one names who leads."""
-        piece = spaced(self.text, ranges)
+    def unit_cell(
+        self, ranges: Sequence[Range], role: Role | None, *, led: bool = False, glued: Collection[int] = ()
+    ) -> Responsibility:
+        """The units of a cell or a label line's value; no rider holds for them where another one names who leads.
+
+        ``glued`` are the places of ranges that go on with the one before (:func:`.text.piece.spaced`).
+        """
+        piece = spaced(self.text, ranges, glued)
         key = (piece.text, role)
         reading = self._units.get(key)
         if reading is None:
             reading = self._units[key] = read_units(piece.text, role)
         return self.responsibility(piece, reading, led=led)
 
-    def person_cell(self, ranges: Sequence[Range], role: str) -> Responsibility:
+    def person_cell(self, ranges: Sequence[Range], role: str, *, glued: Collection[int] = ()) -> Responsibility:
         """The people of a cell under a head such as 分管领导; units that stand among them are units."""
-        piece = spaced(self.text, ranges)
+        piece = spaced(self.text, ranges, glued)
         return self.responsibility(piece, read_persons(piece.text, role))
 
     def responsibility(self, piece: Piece, reading: UnitReading, *, led: bool = False) -> Responsibility:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import words
-from ..units.grammar import Form, form_of, is_department, region_end
+from ..units.grammar import Form, ending_size, form_of, is_department, region_end
 from ..units.names import ORGANS
 
 _SEPARATORS = "、，；："
@@ -53,6 +53,21 @@ def are_halves(before: str, behind: str) -> bool:
     if len(first) + len(second) > _LONGEST_NAME:
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def ends_name(before: str, behind: str) -> bool:
+    """True where the second line goes on with the last name of the first, which may seem whole: 各街道 | 办事处.
+
+    Alone the second line names nobody, or is cut inside an ending (应急管理办 | 公室), or is no organ of a region beside
+    those of one; together they are one name.
+    """
+    first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    second = _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not first or not second or form_of(first + second) < Form.PLACE:
+        return False
+    if form_of(second) <= Form.KIND or ending_size(first + second) > len(second):
+        return True
+    return bool(region_end(first)) and not region_end(second) and is_department(first + second)
 
 
 def ends_document(before: str, behind: str) -> bool:

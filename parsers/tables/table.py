@@ -41,6 +41,7 @@ from .heads.second_row import with_second_head
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
+_MAY_GO_ON = "the next line may be the rest of this cell, which fills the width of its column"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -134,7 +135,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         stream = joined_points(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
-    return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+    unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
+    return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure)
 
 
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:

@@ -7,7 +7,7 @@ the value as a reader wants to see it; :meth:`Piece.range` leads from offsets of
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -114,16 +114,23 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
     return Piece("".join(parts), tuple(starts), tuple(offsets), tuple(blanks))
 
 
-def spaced(text: str, ranges: Sequence[Range]) -> Piece:
-    """The ranges of ``text`` joined by line breaks, their inner white space kept: for lists of units."""
+def spaced(text: str, ranges: Sequence[Range], glued: Collection[int] = ()) -> Piece:
+    """The ranges of ``text`` joined by line breaks, their inner white space kept: for lists of units.
+
+    ``glued`` are the places of ranges that go on with the one before: the page broke a line there for want of space.
+    """
+    parts: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
     size = 0
-    for start, end in ranges:
+    for place, (start, end) in enumerate(ranges):
+        if parts and place not in glued:
+            starts.append(size)
+            offsets.append(ranges[place - 1][1])
+            parts.append("\n")
+            size += 1
         starts.append(size)
         offsets.append(start)
+        parts.append(text[start:end])
         size += end - start
-        starts.append(size)
-        offsets.append(end)
-        size += 1
-    return Piece("\n".join(text[start:end] for start, end in ranges), tuple(starts), tuple(offsets))
+    return Piece("".join(parts), tuple(starts), tuple(offsets))

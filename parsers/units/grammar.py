@@ -115,6 +115,11 @@ def longest_ending(plain: str, endings: frozenset[str], longest: int = _LONGEST_
     return ""
 
 
+def ending_size(plain: str) -> int:
+    """How many characters the longest ending of units has that the string ends with; 0 for none."""
+    return len(longest_ending(plain, _STRONG | _WEAK))
+
+
 def region_end(plain: str) -> int:
     """Where the generic regional prefix (市, 区政府, 省直 …) ends; 0 when there is none."""
     found = _REGION.match(plain)

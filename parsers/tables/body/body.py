@@ -12,6 +12,7 @@ from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from ..grid.fitness import columns_of
 from ..heads.finding import BLANKS, ROWS, HeadRow
+from ..wraps.cells import wrapped_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
 from .printed_rows import PrintedRow, printed_rows
@@ -63,7 +64,8 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
         rows = ()
-        stream = tuple(stream_cells(text, kept, piped))
+        wrapped = wrapped_cells(text, kept, head.heads) if not piped else None
+        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped))
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))

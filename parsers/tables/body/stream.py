@@ -92,7 +92,7 @@ def _is_rest(before: Cell, cell: Cell) -> bool:
     """True for the rest of a name, a phrase or a word, told by the two lines alone."""
     return (
         are_halves(before.text, cell.text)
-        or _is_last_character(before, cell)
+        or is_last_character(before, cell)
         or is_phrase(before.text, cell.text)
         or ends_document(before.text, cell.text)
         or ends_way(before.text, cell.text)
@@ -143,7 +143,7 @@ def _is_open(text: str) -> bool:
     return ("“" in text and text.count("“") > text.count("”")) or ("《" in text and text.count("《") > text.count("》"))
 
 
-def _is_last_character(before: Cell, cell: Cell) -> bool:
+def is_last_character(before: Cell, cell: Cell) -> bool:
     """True for a line of one Chinese character that is no word of its own: the last of a text that the page broke."""
     if not _is_remnant(cell) or before.number is not None or before.closed:
         return False

@@ -14,7 +14,7 @@ from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.labels import Label, bare_number, read_label
-from ...text.piece import Range, squeezed_text
+from ...text.piece import Range, spaced, squeezed_text
 from ...units import person_likeness, unit_likeness
 
 #: Longer texts are running text: no list of units in a cell was met beyond it.
@@ -42,7 +42,9 @@ class Cell:
     is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
     ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
     of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
-    its row by what it says, ``heads`` when the place shows that it is a heading.
+    its row by what it says, ``heads`` when the place shows that it is a heading. ``glued`` are the places of lines that
+    go on with the one before, since the page broke a line there for want of space, and ``unsure`` tells that the cell may
+    go on on the next line.
     """
 
     text: str
@@ -61,6 +63,8 @@ class Cell:
     spare: bool = False
     firm: bool = False
     heads: bool = False
+    glued: tuple[int, ...] = ()
+    unsure: bool = False
 
     @property
     def start(self) -> int:
@@ -79,13 +83,19 @@ class Cell:
 
 
 def make_cell(
-    text: str, ranges: Sequence[Range], line: int, *, starts_row: bool | None = None, gap: int | None = None
+    text: str,
+    ranges: Sequence[Range],
+    line: int,
+    *,
+    starts_row: bool | None = None,
+    gap: int | None = None,
+    glued: tuple[int, ...] = (),
 ) -> Cell:
     """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
     value = squeezed_text(text, ranges)
-    printed = "\n".join([text[start:end] for start, end in ranges])
+    printed = spaced(text, ranges, glued).text if glued else "\n".join([text[start:end] for start, end in ranges])
     measured = _measured_again(value, printed) if len(printed) <= _SHORT else _measured(value, printed)
-    return Cell(value, tuple(ranges), line, *measured, starts_row, gap)
+    return Cell(value, tuple(ranges), line, *measured, starts_row, gap, glued=glued)
 
 
 def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None) -> Cell:

@@ -32,7 +32,7 @@ from .first_cells import (
     without_heading_above,
     without_month_above,
 )
-from .halves import Candidate, joined_halves
+from .halves import Candidate, closed_bracket, joined_halves
 from .objects import heads_a_line, heads_between_marks
 from .plain import may_number, plain_heads
 
@@ -278,7 +278,7 @@ def _is_run_below(splits: Sequence[Split], line: int) -> bool:
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
-    unknown = count = 0
+    unknown = count = done = 0
     for index in range(at, len(splits)):
         split = splits[index]
         if not split.filled or is_rule(split.line.text):
@@ -286,6 +286,9 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         cell, *others = split.filled
         if others:
             return
+        if index < done:
+            continue
+        cell, done = closed_bracket(text, splits, index, cell)
         value = squeezed_text(text, cell)
         head = read_head(value)
         if head is None and not is_period(value) and not _may_be_head(value):
@@ -294,7 +297,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
-        yield cell, index, head
+        yield cell, done, head
 
 
 def _may_be_head(text: str) -> bool:

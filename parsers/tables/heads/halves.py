@@ -16,8 +16,28 @@ from ..body.lines import Printed, Split
 Candidate = tuple[Printed, int, Head | None]
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
+#: A bracket is closed on one of so many lines.
+_MOST_OPEN = 4
 #: What is no head without a noun of time behind it.
 _STAGE = lazy_pattern(r".{0,4}(?:开始|起始|结束|截止|完成|启动|起止|开展|实施|办结|决策|审议|公布|出台|预计|拟定)")
+
+
+def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -> tuple[Printed, int]:
+    """The head on line ``at`` with the lines below that close its bracket, and the last of these.
+
+    责任单位（排第一的为牵头单位， | 下同）
+    """
+    value = squeezed_text(text, cell)
+    if value.rfind("（") <= value.rfind("）") or read_head(value[: value.rfind("（")]) is None:
+        return cell, at
+    whole = cell
+    for index in range(at + 1, min(at + _MOST_OPEN, len(splits))):
+        if len(splits[index].filled) != 1 or splits[index].pipes:
+            break
+        whole = (*whole, *splits[index].filled[0])
+        if "）" in splits[index].line.text:
+            return whole, index
+    return cell, at
 
 
 def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
@@ -36,7 +56,9 @@ def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]
             numbers = known is not None and known.kind == "number"  # 序号 | 名称 are two heads
             whole_name = second == "名称" and len(first) < _WHOLE_HEAD and not numbers  # 任务 | 名称
             broken = apart or (line == last + below and (half or named or whole_name))
-            if broken and whole is not None and not is_period(first):
+            beside = head is not None and head.kind == "number"  # 改革方向 | 序号 are two heads
+            rest = known is None and head is None and len(second) == 1 and line == last + below  # 改革领 | 域
+            if rest or (broken and not beside and whole is not None and not is_period(first)):
                 joined[-1] = (before + cell, line, whole)
                 continue
         joined.append((cell, line, head))

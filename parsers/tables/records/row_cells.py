@@ -62,25 +62,25 @@ class CellReader:
         if text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
         elif answers:
-            part = self.above.columns[column.index] = self._responsibility(column, ranges_of(cells))
+            part = self.above.columns[column.index] = self._responsibility(column, cells)
             self.found.add(part)
         else:
             piece = squeezed(self.reader.text, ranges_of(cells))
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
-    def _responsibility(self, column: Column, ranges: Sequence[Range]) -> Responsibility:
+    def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
         """What a cell of units, people or deadlines says."""
-        head = column.head
+        head, ranges, glued = column.head, ranges_of(cells), _glued(cells)
         if head.kind == "unit":
-            return self.reader.unit_cell(ranges, head.role, led=self.led)
+            return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued)
         piece = squeezed(self.reader.text, ranges)
         if head.kind == "deadline":
             deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
             deadlines = with_stage(deadlines, self.stages.get(column.index))
             return Responsibility(deadlines=as_beginnings(deadlines) if is_beginning(head.text) else deadlines)
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
-        return self.reader.person_cell(ranges, head.text)
+        return self.reader.person_cell(ranges, head.text, glued=glued)
 
 
 def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
@@ -103,3 +103,13 @@ def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
 def ranges_of(cells: Sequence[Cell]) -> list[Range]:
     """The document ranges of several cells in order."""
     return list(cells[0].ranges) if len(cells) == 1 else [r for cell in cells for r in cell.ranges]
+
+
+def _glued(cells: Sequence[Cell]) -> Sequence[int]:
+    """The places of the ranges of ``cells`` before which the page broke a line for want of space."""
+    found: list[int] = []
+    place = 0
+    for cell in cells:
+        found += [place + i for i in cell.glued]
+        place += len(cell.ranges)
+    return found
