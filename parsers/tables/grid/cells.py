@@ -98,11 +98,11 @@ def make_cell(
     return Cell(value, tuple(ranges), line, *measured, starts_row, gap, glued=glued)
 
 
-def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None) -> Cell:
+def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None, glued: tuple[int, ...] = ()) -> Cell:
     """The cell that ``cells`` of the document ``text`` make up; it stands where the first of them does."""
     first = cells[0]
     ranges = [r for cell in cells for r in cell.ranges]
-    return make_cell(text, ranges, first.line, starts_row=first.starts_row, gap=gap)
+    return make_cell(text, ranges, first.line, starts_row=first.starts_row, gap=gap, glued=glued)
 
 
 def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float, bool, bool]:

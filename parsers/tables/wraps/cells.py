@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...fields.heads import Head
 from ..body.lines import Split
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.columns import columns_for_stream
 from ..grid.fitness import Row, continuation_cost, fitness, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
@@ -167,7 +167,7 @@ class _Cut:
             return self._alone[at]
         lines = self._alone[at:end]
         glued = tuple(i for i in range(1, len(lines)) if not are_names(lines[i - 1], lines[i]))
-        return make_cell(self._text, [r for line in lines for r in line.ranges], lines[0].line, glued=glued)
+        return join_cells(self._text, lines, glued=glued)
 
     def _fits(self, at: int, cell: Cell) -> list[float]:
         """How well the cell that begins with line ``at`` fits every column, and a heading."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...fields.breaks import breaks_inside, ends_name, is_phrase
 from ..body.stream import is_last_character
 from ..grid.cells import Cell
-from ..grid.fitness import OUTER_LABELS, is_code
+from ..grid.fitness import is_code
 from ..grid.looks import is_figure
 from .widths import Joint, Width, fits_behind
 
@@ -133,7 +133,7 @@ def _kinds_cost(before: Cell, behind: Cell) -> float:
     """What it costs to join two lines for what they are alone: whole names, times, items."""
     if behind.number is not None:
         return _NAMES
-    if behind.label is not None and behind.label.style in ("arabic", *OUTER_LABELS):
+    if behind.outer or (behind.label is not None and behind.label.style == "arabic"):
         return _ALLOWED
     if before.unit > _SURE:
         if ends_name(before.text, behind.text):
