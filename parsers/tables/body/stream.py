@@ -35,7 +35,7 @@ _OTHER_KIND = 0.8
 def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
     """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap."""
     filled = [split for split in lines if split.filled]
-    spaced = _spaced(filled)
+    spaced = is_spaced(filled)
     opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
     cells: list[Cell] = []
     pipes, previous = 1, -9
@@ -199,7 +199,7 @@ def _before(split: Split) -> int:
     return split.cells.index(split.filled[-1])
 
 
-def _spaced(lines: Sequence[Split]) -> bool:
+def is_spaced(lines: Sequence[Split]) -> bool:
     """True when most cells have a blank line between them, or many lines stand alone beside cells of several lines."""
     joints = [b.line.index > a.line.index + 1 for a, b in itertools.pairwise(lines)]
     if sum(joints) > 0.6 * len(joints):

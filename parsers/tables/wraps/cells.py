@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ...fields.heads import Head
 from ..body.lines import Split
+from ..body.stream import is_spaced
 from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.columns import columns_for_stream
 from ..grid.fitness import Row, continuation_cost, fitness, heading_fitness
@@ -59,10 +60,11 @@ def wrapped_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> l
     alone = [make_cell(text, split.filled[0], split.line.index) for split in lines]
     widths = widths_of([split.line.text for split in lines])
     apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
-    if not _parts_cells(alone, widths, apart):
+    filled = _parts_cells(alone, widths, apart)
+    if not filled and not is_spaced(lines):
         apart = []
     popular = page_widths(widths, [joint for joint in open_joints(alone) if not (apart and apart[joint.at])])
-    if not popular and not apart:
+    if not popular and not filled:
         return None
     return _Cut(text, alone, widths, Joints(alone, widths, popular, apart), heads).cells()
 

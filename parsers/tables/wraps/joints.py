@@ -26,7 +26,7 @@ _PARTED, _PARTED_BEHIND_SENTENCE, _TORN = 3.0, 0.6, 3.8
 #: The share of that at a width where few lines end.
 _RARE = 0.5
 #: What it costs to join lines that a blank one parts, and to part others, where blank lines part cells.
-_APART, _TIGHT = 2.4, 2.6
+_APART, _TIGHT = 2.4, 4.0
 _SURE, _UNLIKE = 0.8, 0.5
 _PAIRS = ("《》", "“”", "（）", "〔〕", "【】")
 _MEASURES = frozenset("%％")
@@ -57,9 +57,11 @@ class Joints:
         torn = self._torn[at]
         if self.counted[at] or self.counted[at + 1] or (before.number is not None and not torn):
             return MOST_COST + 1
+        if self._apart and not self._apart[at]:
+            return 0.0
         cost = 0.0 if torn else _kinds_cost(before, behind)
         if self._apart:
-            return cost + (_APART if self._apart[at] else 0.0)
+            return cost + _APART
         if low >= high or self._widths[at + 1].least >= high:
             return cost + (_ALLOWED if torn else _STRANGE)
         return cost + (0.0 if torn or any(low <= width < high for width in self._popular) else _ALLOWED)
