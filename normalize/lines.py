@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 
@@ -15,3 +17,8 @@ def line_starts(source: str) -> list[int]:
         source = source.replace("\r\n", " \n").replace("\r", "\n")  # the length is kept
     sizes = map(len, source.split("\n"))
     return list(accumulate([size + 1 for size in sizes][:-1], initial=0))
+
+
+def lines_of(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The first and last line, from 1, of a range; ``starts`` are the :func:`line_starts` of its text."""
+    return bisect_right(starts, start), bisect_right(starts, max(start, end - 1))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
 from .deadlines import Clock, DeadlineDraft
-from .drafts import Mark, Marked, PartDraft, TaskDraft
+from .drafts import Marked, PartDraft, TaskDraft
 from .fields.references import ReferenceDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
@@ -66,11 +66,6 @@ class NoticeDraft(NamedTuple):
     def tasks(self) -> list[TaskDraft]:
         """All tasks in document order."""
         return [task for part in self.parts for task in part.tasks]
-
-    @property
-    def marks(self) -> list[Mark]:
-        """The segments that the parts cut."""
-        return [mark for part in self.parts for mark in part.marks]
 
 
 def read_page(text: str) -> Page:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..normalize.doubt import Doubt
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
-from .drafts import Marked
+from .drafts import Marked, TaskDraft
 from .fields.people import read_persons
 from .fields.references import ReferenceDraft, read_references
 from .fields.targets import TargetDraft, read_targets
@@ -102,7 +102,7 @@ class Reader:
             beside=[Marked(unit, *piece.range(unit.start, unit.end)) for unit in reading.beside],
         )
         for start, end in reading.deadlines:
-            found.deadlines += self._deadlines(piece, start, end, "clause")
+            found.deadlines += self._deadlines(piece, start, end, "clause", self.clock)
         self._note(piece, reading.doubts)
         for start, end in reading.leftovers:
             if end > start:
@@ -125,17 +125,22 @@ class Reader:
 
     def deadlines(self, piece: Piece, where: DeadlineWhere, year: int | None = None) -> list[Marked[DeadlineDraft]]:
         """The deadlines of a piece; ``year`` is the year of dates without one where the page names it beside."""
-        if year is None:
-            return self._deadlines(piece, 0, len(piece.text), where)
-        clock, self.clock = self.clock, self.clock._replace(plan_year=year, plan_years=())
-        found = self._deadlines(piece, 0, len(piece.text), where)
-        self.clock = clock
-        return found
+        clock = self.clock if year is None else self.clock._replace(plan_year=year, plan_years=())
+        return self._deadlines(piece, 0, len(piece.text), where, clock)
 
-    def _deadlines(self, piece: Piece, start: int, end: int, where: DeadlineWhere) -> list[Marked[DeadlineDraft]]:
-        reading = read_deadlines(piece.text[start:end], self.clock, where)
+    def _deadlines(
+        self, piece: Piece, start: int, end: int, where: DeadlineWhere, clock: Clock
+    ) -> list[Marked[DeadlineDraft]]:
+        reading = read_deadlines(piece.text[start:end], clock, where)
         self._note(piece, reading.doubts, start)
         return [Marked(d, *piece.range(start + d.begin, start + d.end)) for d in reading.deadlines]
+
+    def read_texts(self, task: TaskDraft) -> list[Marked[DeadlineDraft]]:
+        """Give ``task`` the targets and references that its texts name, and return their deadlines."""
+        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
+        task.targets = [found for piece in texts for found in self.targets(piece)]
+        task.references = [found for piece in texts for found in self.references(piece)]
+        return [found for piece in texts for found in self.deadlines(piece, "text")]
 
     def targets(self, piece: Piece) -> list[Marked[TargetDraft]]:
         """The quantities to be reached that a piece names."""

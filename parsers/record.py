@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,13 +10,15 @@ from itertools import islice
 from typing import Any
 
 from ..normalize import Normalized
-from ..normalize.lines import line_starts
+from ..normalize.lines import line_starts, lines_of
 from .deadlines import DeadlineDraft
 from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
+from .fields.targets import TargetDraft
 from .frame import Found
 from .notice import NoticeDraft
 from .segments import SegmentDraft, cut_source, unaccounted
 from .text.piece import Piece
+from .units.model import PersonDraft, UnitDraft
 
 Record = dict[str, Any]
 _KEY_LETTERS = 24
@@ -55,12 +56,8 @@ class RecordWriter:
 
     def source_span(self, start: int, end: int) -> Record:
         """The contract's span of a source range."""
-        return {
-            "start": start,
-            "end": end,
-            "line": bisect_right(self._starts, start),
-            "end_line": bisect_right(self._starts, max(start, end - 1)),
-        }
+        line, end_line = lines_of(self._starts, start, end)
+        return {"start": start, "end": end, "line": line, "end_line": end_line}
 
     def _value(self, piece: Piece | None) -> str | None:
         """The text of a piece in the script and punctuation width asked for."""
@@ -155,37 +152,10 @@ class RecordWriter:
             "title": self._value(task.title),
             "content": self._value(task.content),
             "requirement": self._value(task.requirement),
-            "units": [
-                {
-                    "name": self._printed(m.value.name, m.start, m.end),
-                    "role": m.value.role,
-                    "inherited": m.inherited,
-                    "span": self.span(m.start, m.end),
-                }
-                for m in task.units
-            ],
-            "persons": [
-                {
-                    "name": self._printed(m.value.name, m.start, m.end),
-                    "role": m.value.role,
-                    "inherited": m.inherited,
-                    "span": self.span(m.start, m.end),
-                }
-                for m in task.persons
-            ],
+            "units": [self._named(mark) for mark in task.units],
+            "persons": [self._named(mark) for mark in task.persons],
             "deadlines": [self._deadline(mark) for mark in task.deadlines],
-            "targets": [
-                {
-                    "text": self._printed(m.value.text, m.start, m.end),
-                    "subject": m.value.subject,
-                    "comparator": m.value.comparator,
-                    "value": m.value.value,
-                    "high": m.value.high,
-                    "unit": m.value.unit,
-                    "span": self.span(m.start, m.end),
-                }
-                for m in task.targets
-            ],
+            "targets": [self._target(mark) for mark in task.targets],
             "references": [self._reference(mark) for mark in task.references],
             "fields": [
                 {
@@ -197,6 +167,26 @@ class RecordWriter:
                 for m in task.fields
             ],
             "span": self.span(task.start, task.end),
+        }
+
+    def _named(self, mark: Marked[UnitDraft] | Marked[PersonDraft]) -> Record:
+        return {
+            "name": self._printed(mark.value.name, mark.start, mark.end),
+            "role": mark.value.role,
+            "inherited": mark.inherited,
+            "span": self.span(mark.start, mark.end),
+        }
+
+    def _target(self, mark: Marked[TargetDraft]) -> Record:
+        t = mark.value
+        return {
+            "text": self._printed(t.text, mark.start, mark.end),
+            "subject": t.subject,
+            "comparator": t.comparator,
+            "value": t.value,
+            "high": t.high,
+            "unit": t.unit,
+            "span": self.span(mark.start, mark.end),
         }
 
     def _deadline(self, mark: Marked[DeadlineDraft]) -> Record:

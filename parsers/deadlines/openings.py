@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import product
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import words
 from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 
 _AFTER_NUMBER = r"年月日天号周旬季、,，和及与/\-—–~～至到"
@@ -43,23 +44,7 @@ _WORDS = (
     | _joined("最", "迟晚")
     | _joined("不", "超晚迟")
     | _joined("不", "得能可", "超晚迟")
-    | {
-        "半年",
-        "半月",
-        "半个月",
-        "上半年",
-        "下半年",
-        "上个月",
-        "下个月",
-        "下年",
-        "下一年",
-        "全年",
-        "前三季",
-        "首季",
-        "季度",
-        "月度",
-        "元月",
-    }
+    | set(words("半年 半月 半个月 上半年 下半年 上个月 下个月 下年 下一年 全年 前三季 首季 季度 月度 元月"))
     | {"即日起", "今明两年", *FIXED_DAYS, *LUNAR_DAYS, *SEASONS}
 )
 

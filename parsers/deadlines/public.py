@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 
 from ...normalize import normalize
-from ...normalize.lazy import lazy_pattern
-from ...schemas.models import Deadline, Span
+from ...normalize.lines import line_starts
+from ...schemas.models import Deadline
+from ..spans import span_of
 from .likeness import deadline_likeness
 from .models import Clock
 from .reader import read_deadlines
 
-_LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _CELL = 0.5
 """From this likeness on a text may be a deadline cell, below it is running text."""
 
@@ -29,7 +28,7 @@ def parse_deadlines(text: str, *, base: date, plan_year: int | None = None) -> l
     cleaned = normalize(text).text
     where = "open" if deadline_likeness(cleaned.text) >= _CELL else "text"
     reading = read_deadlines(cleaned.text, Clock(issued=base, plan_year=plan_year), where)
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    starts = line_starts(text)
     places = [cleaned.source_range(draft.begin, draft.end) for draft in reading.deadlines]
     return [
         Deadline(
@@ -40,12 +39,7 @@ def parse_deadlines(text: str, *, base: date, plan_year: int | None = None) -> l
             rrule=draft.rrule,
             applies_to=draft.applies_to,
             milestone=draft.milestone,
-            span=_span(begin, end, starts),
+            span=span_of(starts, begin, end),
         )
         for draft, (begin, end) in zip(reading.deadlines, places, strict=True)
     ]
-
-
-def _span(begin: int, end: int, starts: list[int]) -> Span:
-    last = max(begin, end - 1)
-    return Span(start=begin, end=end, line=bisect_right(starts, begin), end_line=bisect_right(starts, last))

@@ -7,6 +7,7 @@ line made of nothing else is (:mod:`..pages.interludes`, which composes it of th
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import words
 
 #: Who keeps the site, and what it says of itself.
 SITE = (
@@ -29,17 +30,7 @@ LINKS = (
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
 CHROME_LINES = frozenset(
-    [
-        "TOP",
-        "Top",
-        "正文",
-        "大中小",
-        "基本介绍",
-        "基本信息",
-        "内容全文",
-        "发布信息",
-        "发布信息，内容全文，",
-        "内容全文，",
-        "全文",
-    ]
+    words("""
+TOP Top 正文 大中小 基本介绍 基本信息 内容全文 发布信息 发布信息，内容全文， 内容全文， 全文
+""")
 )

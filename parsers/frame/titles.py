@@ -143,15 +143,7 @@ def _complete(value: str) -> bool:
 def _joinable(page: Page, index: int) -> bool:
     """Whether a line may be an upper piece of a title that goes on below."""
     squeezed = page.compact[index]
-    if len(squeezed) > 60 or page.kinds[index] in (
-        "chrome",
-        "metadata",
-        "date",
-        "sentence",
-        "marker",
-        "copy",
-        "attachment",
-    ):
+    if len(squeezed) > 60 or page.kinds[index] not in ("label", "page", "organ", "text"):
         return False
     if _NOT_TITLE.search(squeezed) or NUMBER.fullmatch(squeezed):
         return False

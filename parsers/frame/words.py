@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ..text.vocabulary import words
 
 # Last words of an organ's name. A single character is enough at the end of a whole line, not inside one.
 ORGAN_TAIL = (
@@ -29,27 +30,10 @@ RECIPIENT_WORDS = lazy_pattern(
 )
 # Head nouns that name nobody alone: the piece before them is the rest of the name.
 BARE_HEADS = frozenset(
-    [
-        "管委会",
-        "委员会",
-        "办事处",
-        "街道办事处",
-        "人民政府",
-        "政府",
-        "单位",
-        "部门",
-        "机构",
-        "直属机构",
-        "办公室",
-        "企业",
-        "公司",
-        "院校",
-        "组织",
-        "团体",
-        "有关单位组成",
-        "党工委",
-        "管理委员会",
-    ]
+    words("""
+管委会 委员会 办事处 街道办事处 人民政府 政府 单位 部门 机构 直属机构 办公室 企业 公司 院校 组织 团体 有关单位组成
+党工委 管理委员会
+""")
 )
 
 # What parts the organs of a title from its matter.

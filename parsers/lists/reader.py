@@ -187,13 +187,9 @@ class ListReader:
         return read_closing(self.reader, segment, self.tasks[-1] if self.tasks else None)
 
     def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
-        reader = self.reader
-        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
-        in_text = [d for piece in texts for d in reader.deadlines(piece, "text")]
+        in_text = self.reader.read_texts(task)
         task.units, task.persons = found.answering, found.persons
         task.deadlines = said_once(in_text, found.deadlines) or self._times_above(item)
-        task.targets = [t for piece in texts for t in reader.targets(piece)]
-        task.references = [r for piece in texts for r in reader.references(piece)]
 
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""

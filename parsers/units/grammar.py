@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..text.vocabulary import alternatives
+from ..text.vocabulary import alternatives, words
 from . import names
 
 
@@ -48,26 +48,9 @@ _SHORT_SCHOOL = lazy_pattern(
     r"[省市州盟县区旗镇乡](?:城关|机关|实验|直)?第?[一二三四五六七八九十]{1,2}[中小高幼]"
     rf"|(?!其|之|[^\W\d]期){CHINESE}{{2}}第?[一二三四五六七八九十]{{1,2}}中"
 )
-_DEPARTMENT_END = (
-    "局",
-    "办",
-    "室",
-    "站",
-    "部",
-    "科",
-    "股",
-    "处",
-    "司",
-    "组",
-    "专班",
-    "委员会",
-    "委",
-    "署",
-    "总队",
-    "支队",
-    "大队",
-    "中心",
-)
+_DEPARTMENT_END = words("""
+局 办 室 站 部 科 股 处 司 组 专班 委员会 委 署 总队 支队 大队 中心
+""")
 
 _STRONG = frozenset(names.STRONG_ENDINGS)
 _WEAK = frozenset(names.WEAK_ENDINGS)

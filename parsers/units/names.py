@@ -124,18 +124,9 @@ KIND_MODIFIERS = words("""
 园区 内设 局属 相应 工作 承担 任务 项目 建设
 """)
 # Kinds that take a regional character without becoming a unit of their own (各市、区政府 against 各镇街、市直单位).
-GOVERNING_KINDS = (
-    "政府",
-    "人民政府",
-    "管委会",
-    "管理委员会",
-    "办事处",
-    "党委",
-    "党工委",
-    "街道办",
-    "街道办事处",
-    "党委政府",
-)
+GOVERNING_KINDS = words("""
+政府 人民政府 管委会 管理委员会 办事处 党委 党工委 街道办 街道办事处 党委政府
+""")
 
 # Ends that look like an ending and are none (布局, 全部, 以人民为中心).
 NOT_ENDINGS = words("""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from ...normalize import normalize
-from ...schemas.models import Role, Span, Unit
+from ...normalize.lines import line_starts
+from ...schemas.models import Role, Unit
+from ..spans import span_of
 from .cells import read_phrase, read_units
 
 
@@ -19,10 +21,8 @@ def parse_units(text: str, *, role: Role | None = None) -> list[Unit]:
     if role is not None and role not in (known := get_args(Role)):
         raise ValueError(f"unknown role {role!r}: it is one of {', '.join(known)}")
     units: list[Unit] = []
-    cleaned = normalize(text).text
+    cleaned, starts = normalize(text).text, line_starts(text)
     for draft in (read_units(cleaned.text, role) if role else read_phrase(cleaned.text)).units:
         start, end = cleaned.source_range(draft.start, draft.end)
-        line = text.count("\n", 0, start) + 1
-        span = Span(start=start, end=end, line=line, end_line=text.count("\n", 0, end) + 1)
-        units.append(Unit(name=draft.name, role=draft.role, span=span))
+        units.append(Unit(name=draft.name, role=draft.role, span=span_of(starts, start, end)))
     return units

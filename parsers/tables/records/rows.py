@@ -241,17 +241,14 @@ class RowReader:
 
     def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
-        texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
+        in_text = self.reader.read_texts(task)
         task.units, task.persons = found.answering, found.persons
         own = found.deadlines
         if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
             self._merged.fill(task, row, has_deadline=bool(own))
         column = [*own, *task.deadlines]
-        in_text = [d for piece in texts for d in self.reader.deadlines(piece, "text")]
         self._above.deadlines = column
         task.deadlines = said_once(column, in_text) or self._times.of(task.headings)
-        task.targets = [t for piece in texts for t in self.reader.targets(piece)]
-        task.references = [r for piece in texts for r in self.reader.references(piece)]
 
     def _label(self, column: Column) -> str:
         """What the cells of a column are in the segments."""
