@@ -15,6 +15,7 @@ from ..heads.finding import BLANKS, ROWS, HeadRow
 from ..wraps.cells import wrapped_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
+from .over_heads import over_heads
 from .printed_rows import PrintedRow, printed_rows
 from .stream import joined_lists, label_by_place, stream_cells
 from .titles import is_table_title
@@ -46,7 +47,8 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
         kept = list(_row_lines(lines, piped))
-        rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads)))
+        over = over_heads(splits, repeats, kept[-1].last_line) if kept else frozenset[int]()
+        rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads), over))
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         from .blank_pieces import without_prose  # few pages have columns of blanks

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from ....normalize.spans import MERGED
 from ...fields.heads import Head
-from .printed_rows import PrintedRow
+from ..grid.cells import Cell
+
+_Rows = Sequence[Sequence[Cell | None]]
 
 #: Columns that are read cell by cell; a number, group or task that reaches down is told by an empty cell below it.
 _READ_ALONE = frozenset({"unit", "deadline", "person"})
 
 
-def with_merged_marks(heads: Sequence[Head], rows: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
+def with_merged_marks(heads: Sequence[Head], rows: _Rows) -> _Rows:
     """``rows``, empty where a mark of a merged cell says no more than that."""
     if not any(cell is not None and cell.text == MERGED for row in rows for cell in row):
         return rows

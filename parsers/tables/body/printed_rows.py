@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise, zip_longest
 
 from ...fields.breaks import breaks_inside
@@ -20,11 +20,14 @@ _FEWEST_ROWS, _WHOLE = 2, 0.7
 _SENTENCE, _ENDS = 6, "。；！？"
 
 
-def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0) -> list[PrintedRow]:
+def printed_rows(
+    text: str, lines: Sequence[Split], opened: bool, heads: int = 0, over: Set[int] = frozenset()
+) -> list[PrintedRow]:
     """The rows that ``lines`` print; None stands for an empty cell. A row broken over lines is one row.
 
     ``opened`` tells that the heads open with a pipe; where they do not, a pipe in front marks an empty first cell.
-    ``heads`` is the number of heads: how many cells a whole row has, when some line has as many.
+    ``heads`` is the number of heads: how many cells a whole row has, when some line has as many. Lines ``over`` are
+    headings.
     """
     if not opened:
         lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
@@ -38,6 +41,11 @@ def printed_rows(text: str, lines: Sequence[Split], opened: bool, heads: int = 0
     line, last = 0, -1
     most = max(usual, heads)
     for split, below in zip_longest(lines, lines[1:]):
+        if split.line.index in over:
+            rows += [make_row(text, pending, line)] if pending else []
+            rows.append(_heading(text, split))
+            pending = []
+            continue
         if split.line.index in between and not pending:
             rows.append(make_row(text, [*split.cells, *[()] * (usual - 1)], split.line.index))
             continue
@@ -102,6 +110,12 @@ def _begins(text: str, split: Split) -> bool:
     """Whether a line begins with a number or a label."""
     first = squeezed_text(text, split.cells[0]) if split.cells else ""
     return bool(first) and (bare_number(first) is not None or read_label(first) is not None)
+
+
+def _heading(text: str, split: Split) -> PrintedRow:
+    cell = make_cell(text, split.cells[0], split.line.index, starts_row=True, gap=0)
+    cell.heads = True
+    return (cell,)
 
 
 def _lines_between(lines: Sequence[Split], usual: int) -> frozenset[int]:

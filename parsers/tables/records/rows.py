@@ -13,9 +13,11 @@ from ...reader import Reader, Responsibility, said_once
 from ...text.document import Line
 from ...text.labels import read_label
 from ...text.piece import Piece, Range, squeezed, squeezed_text
+from ..body.over_heads import may_stand_over
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.fitness import Column, Row
+from ..heads.finding import ROWS
 from ..table import Table
 from .counted_groups import CountedGroups
 from .merged import MergedCells
@@ -28,6 +30,8 @@ from .text_roles import FOOTER, TextRole, text_roles
 from .unit_shares import UnitShares
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
+#: The style of headings over heads that are printed again.
+_OVER_HEADS = "over_heads"
 _HEADING = 40
 #: A goal shorter than this is a figure.
 _SHORTEST_TASK = 6
@@ -127,6 +131,7 @@ class RowReader:
         if cell.label is not None and cell.label.damaged:
             self.reader.doubt("heading-label-damaged", cell.start, cell.end)
         style, heading = heading_of(cell.text, cell.label)
+        style = _OVER_HEADS if style == "plain" and self._stands_over(cell) else style
         self._times.note(heading, [cell])
         if self._headings.enter(OUTER_PLAIN if outer else style, heading):
             self._above.clear()
@@ -208,6 +213,15 @@ class RowReader:
             if label is not None and label.outer and len(printed) <= _HEADING:
                 text = "".join(printed.split())
                 self._headings.enter(*heading_of(text, read_label(text)))
+
+        if lines and any(row.heading is not None and self._stands_over(row.heading) for row in self.table.rows):
+            text = squeezed_text(self.reader.text, [(lines[-1].start, lines[-1].end)])
+            if read_label(text) is None and may_stand_over(lines[-1]):
+                self._headings.enter(_OVER_HEADS, heading_of(text, None)[1])
+
+    def _stands_over(self, heading: Cell) -> bool:
+        """True for a heading over the same heads printed again: such ones stand inside those above the table."""
+        return heading.heads and self.table.head.way == ROWS
 
     def _group(self, row: Row) -> None:
         """Enter the groups that the row's merged cells open; a new group ends what its rows inherit."""
