@@ -38,11 +38,11 @@ BARE_ROLE_HEADS = words("""
 # 卖力 and 合营 are what spun pages print for 负责 and 配合.
 # Words that never stand inside a unit's name: a list may end at them anywhere.
 CLAUSE_WORDS = words(
-    "统一领导 牵头 主办 为主 为辅 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 协作 承担"
+    "统一领导 牵头 主办 为主 为辅 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 承担"
 )
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
 CLOSING_WORDS = words("""
-组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营
+组织 统筹 发起 协作 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营
 """)
 # What may follow a role word without changing it: 牵头负责此项工作, 负责抓好落实.
 TAIL_WORDS = words(
