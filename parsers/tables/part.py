@@ -6,6 +6,7 @@ from ..drafts import Mark, PartDraft
 from ..formats import Page, Proposal
 from ..reader import Reader
 from ..text.document import Line
+from .body.lines import is_rule
 from .grid.fitness import fitness
 from .records.rows import RowReader
 from .table import Table
@@ -59,7 +60,7 @@ def _above(page: Page, table: Table) -> list[Line]:
     """The two lines of text above the heads, the farther one first."""
     found: list[Line] = []
     for index in range(table.head.first - 1, -1, -1):
-        if page.lines[index].text:
+        if page.lines[index].text and not is_rule(page.lines[index].text):
             found.insert(0, page.lines[index])
         if len(found) == _NEAR:
             break

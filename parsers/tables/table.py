@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...normalize.doubt import Doubt
 from ..fields.heads import Head, is_foreign_head
 from .body.body import Body, read_body
-from .body.lines import Split, blank_split
+from .body.lines import Split, blank_split, is_rule
 from .body.merged_marks import with_merged_marks
 from .body.notes import note_lines
 from .body.prose_below import cut_prose_below
@@ -90,6 +90,8 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
         table.notes = note_lines(splits, table.last + 1)
         table.last = max((table.last, *table.notes))
+        while table.first and is_rule(splits[table.first - 1].line.text):
+            table.first -= 1
     return sorted(tables, key=lambda table: table.first)
 
 
