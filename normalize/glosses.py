@@ -7,7 +7,6 @@ brackets after a Chinese character; (IOC), (PPP) and （市、区） stay.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from .characters import NOT_CHINESE, is_han
 from .doubt import Doubt
@@ -51,8 +50,8 @@ def _glosses(text: str) -> list[tuple[int, int]]:
 
 def _with_blanks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The glosses with the blank behind each, where the page puts one behind nearly all of them."""
-    last_of_group = [span for span, following in pairwise([*spans, (-1, -1)]) if span[1] != following[0]]
-    inside = [end for _, end in last_of_group if text[end : end + 1] not in {"", "\n"}]
+    ends = {end for _, end in spans}.difference([start for start, _ in spans])  # where no other follows at once
+    inside = [end for end in ends if text[end : end + 1] not in {"", "\n"}]
     blank = [end for end in inside if text[end] == " "]
     if len(blank) < 3 or len(blank) < _BLANK_SHARE * len(inside):
         return spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from operator import itemgetter
+from operator import gt, itemgetter, sub
 
 Edit = tuple[int, int, str]
 
@@ -88,7 +88,7 @@ class MappedText:
         if not edits:
             return self
         if self._pieces is None and not any(map(itemgetter(2), edits)):
-            return self._without([(start, end) for start, end, _ in edits])
+            return self._without(edits)
         parts: list[str] = []
         pieces = _Pieces()
         at = 0
@@ -109,15 +109,14 @@ class MappedText:
             self._copy(pieces, at, len(self.text))
         return self._make("".join(parts), pieces)
 
-    def _without(self, ranges: Sequence[tuple[int, int]]) -> MappedText:
+    def _without(self, edits: Sequence[Edit]) -> MappedText:
         """A text that was never edited without some ranges: what most edits come to."""
-        firsts = [0, *(end for _, end in ranges)]
-        ends = [*(start for start, _ in ranges), len(self.text)]
-        kept = [(first, end) for first, end in zip(firsts, ends, strict=True) if first != end]
-        for start, end in [*ranges, *kept]:
-            if start > end:
-                raise ValueError(f"edit {start}:{end} overlaps another or leaves the text")
-        return self._make("".join([self.text[first:end] for first, end in kept]), _Pieces.linear_ones(kept))
+        starts, ends, _ = zip(*edits, strict=True)
+        between = list(zip((0, *ends), (*starts, len(self.text)), strict=True))
+        if any(map(gt, starts, ends)) or any(start > end for start, end in between):
+            raise ValueError("an edit overlaps another or leaves the text")
+        kept = [(start, end) for start, end in between if start < end]
+        return self._make("".join([self.text[start:end] for start, end in kept]), _Pieces.linear_ones(kept))
 
     def _copy(self, pieces: _Pieces, start: int, end: int) -> None:
         """Carry the map of the non-empty slice ``[start, end)`` over into ``pieces``."""
@@ -149,8 +148,8 @@ class _Pieces:
     def linear_ones(cls, ranges: Sequence[tuple[int, int]]) -> _Pieces:
         """The pieces of a text that is made of these ranges of its source."""
         pieces = cls()
-        pieces.firsts, pieces.ends = [first for first, _ in ranges], [end for _, end in ranges]
-        *pieces.starts, pieces.length = accumulate([end - first for first, end in ranges], initial=0)
+        pieces.firsts, pieces.ends = map(list, zip(*ranges, strict=True)) if ranges else ([], [])
+        *pieces.starts, pieces.length = accumulate(map(sub, pieces.ends, pieces.firsts), initial=0)
         pieces.linear = [True] * len(ranges)
         return pieces
 

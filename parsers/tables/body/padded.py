@@ -41,6 +41,8 @@ class _Width(NamedTuple):
 def with_padded(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the rests of cells of padded tables put to their rows."""
     result: list[Split] | None = None
+    if not any(split.pipes and split.filled and not split.cells[0] for split in splits):
+        return splits  # no line lacks its first cell
     for block in _blocks(splits):
         widths = _widths(block)
         for row in _rows(block, widths) if widths else ():

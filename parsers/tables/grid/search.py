@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
+from itertools import repeat
 
 from .cells import Cell
 from .fitness import Row
@@ -99,7 +100,7 @@ def _begin(best: Sequence[float], costs: GapCosts, gap: int | None) -> _Ways:
     ended = list(map(operator.sub, best, costs.ends(gap)))
     if not gap:
         score, source = _highest(ended)
-        return [score - skipped for skipped in costs.skipped[:-1]], [source] * len(costs.skipped)
+        return list(map(operator.sub, repeat(score), costs.skipped)), [source] * len(costs.skipped)
     return _unzipped([_highest(list(map(operator.sub, ended, lead))) for lead in costs.leads(gap)])
 
 
