@@ -18,6 +18,7 @@ _OPENING = "（([【〔"
 _LONGEST_WHO = 10  # characters of a label of who
 _DEEPEST = 3
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
+_SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
 _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
@@ -100,7 +101,15 @@ class _Builder:
     def _label(self, line: Line) -> Label | None:
         """The number label of a line, if it counts on here."""
         label = self.signs.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
-        return label if label is not None and self._follows(label) and _stands_alone(label, line) else None
+        if label is None or not self._follows(label) or not _stands_alone(label, line):
+            return None
+        return None if self._is_row_of_points(label, line) else label
+
+    def _is_row_of_points(self, label: Label, line: Line) -> bool:
+        """Whether 1. opens a line that holds 2. and more, alone below a heading with （一）: the text of the task it names."""
+        above = self.last.label.style if self.last.label is not None else ""
+        row = label.style == "arabic" and label.value == 1 and above == "han_bracket" and not self.last.body
+        return row and _SECOND_ARABIC.search(line.text, label.end) is not None
 
     def _follows(self, label: Label) -> bool:
         """True when the label counts on from the items before it, or begins a list."""

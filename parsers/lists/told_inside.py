@@ -30,7 +30,12 @@ _HELPS = lazy_pattern(
 _BESIDE = lazy_pattern(r"，(?:联合|会同)([^，。；：]{2,80})(?=，)")
 #: 请甲会同乙于6月底前…: those asked, without a word of who leads.
 _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
+#: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
+_ORDERED = lazy_pattern(
+    r"(?:^|(?<=[。；]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
+)
 _STOP = lazy_pattern(r"[，。；]")
+_SIGNS = ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
@@ -81,7 +86,7 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
 
     ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have.
     """
-    if not any(word in piece.text for word in ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同")):
+    if not any(word in piece.text for word in _SIGNS):
         return []
     for match in _TOLD.finditer(piece.text):
         if match[4] and not inner:
@@ -97,7 +102,9 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
         named = joined_names(piece.text, match.end(), stop.start() if stop else len(piece.text))
         if named is not None:
             return [(piece.part(match.end(), named[0]), named[1])]
-    return []
+    ordered = _ORDERED.search(piece.text)
+    told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
+    return [told] if told is not None else []
 
 
 def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
@@ -110,9 +117,12 @@ def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
     return piece.part(*match.span(1)), reading._replace(units=units)
 
 
-def _reading(piece: Piece, start: int, end: int) -> tuple[Piece, UnitReading] | None:
-    """A stretch with its reading; None when it is not all of it names of units and their roles."""
-    reading = read_clause(piece.text[start:end])
+def _reading(piece: Piece, start: int, end: int, *, ordered: bool = False) -> tuple[Piece, UnitReading] | None:
+    """A stretch with its reading; None when it is not all of it names of units and their roles.
+
+    Who is ``ordered`` to do something is named without a word of it.
+    """
+    reading = read_clause(piece.text[start:end]) or (read_names(piece.text[start:end]) if ordered else None)
     if reading is None or reading.leftovers or reading.persons or not reading.units:
         return None
     sure = all(unit_likeness(unit.name) >= _SURE for unit in reading.units)

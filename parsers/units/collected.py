@@ -8,7 +8,7 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
-from .persons import split_title
+from .persons import organ_before, split_title
 from .riders import leads_by, role_of_others
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
@@ -72,6 +72,10 @@ class Collected:
             return
         if not printed or PLACEHOLDER.fullmatch(printed):
             return
+        if organ := organ_before(printed):  # 责任人：市教育局王芳
+            cut = printed_offset(self.text, start, organ)
+            self.add_unit(start, printed_offset(self.text, start, organ - 1) + 1, Form.ORGAN, None)
+            start, printed = cut, printed[organ:]
         first, last, beside = split_title(printed)
         if (first, last) != (0, len(printed)):
             end = printed_offset(self.text, start, last - 1) + 1
