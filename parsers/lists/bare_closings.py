@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.clauses import find_clauses, names_at_end
+from ..deadlines import deadline_likeness
 from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
 from ..text.piece import Range, squeezed
@@ -17,6 +18,9 @@ from .outline import Item
 
 #: The end of the text and what parts it from the names behind it in the same line.
 _PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[。；！])\s*|\s{2,}")
+#: Names and, behind a comma, their time, as the last sentence.
+_TIMED = lazy_pattern(r"(?<=[。；！])\s*([^，。；：！\s]{2,40})，([^，。；：！]{2,16})[。；]?$")
+_SURE = 0.8
 _FULL_STOP = "。；！"
 #: What stands in a bracket is a clause.
 _BRACKETS = "（([【〔"
@@ -65,6 +69,9 @@ def _names_behind(item: Item, text: str) -> Range | None:
     start, end = last
     if len(parts) > 1 and text[item.lead[0] : item.lead[1]].strip() and is_names(text[start:end].strip("—–- ")):
         return last
+    timed = _TIMED.search(text, max(start, end - _LONGEST), end)
+    if timed is not None and timed.start() > start and is_names(timed[1]) and deadline_likeness(timed[2]) >= _SURE:
+        return timed.start(), end  # 关停排污口。县生态环境局、县水利局，6月底前完成。
     if text[end - 1 : end] in _FULL_STOP or end - start < 2:
         return None
     low = max(start + 1, end - _LONGEST)
