@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
-from ..fields.clauses import find_clauses, names_at_end
 from ..deadlines import deadline_likeness
+from ..fields.clauses import find_clauses, names_at_end
 from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
 from ..text.piece import Range, squeezed
