@@ -27,7 +27,7 @@ _NTH_DAY = lazy_pattern(
     r"(?:(?P<work>工作日)|(?:星期|周)(?P<weekday>[一二三四五六日天]))"
 )
 _IN_MONTH = lazy_pattern(
-    rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:[日号]?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
+    rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:[日号]?前?[、,，和及]{NUMBER})*)[日号](?:前?[、和及](?P<end>月?[底末]))?|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
 _IN_QUARTER = lazy_pattern(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
@@ -92,8 +92,11 @@ def month_rule(found: re.Match[str]) -> str | None:
     if not found["days"]:
         day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
         return f"FREQ=MONTHLY;BYMONTHDAY={day}"
-    days = [integer(day) for day in re.split("[日号]?[、,，和及]", found["days"])]
-    return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days)) if all(1 <= day <= 31 for day in days) else None
+    days = [integer(day) for day in re.split("[日号]?前?[、,，和及]", found["days"])]
+    if not all(1 <= day <= 31 for day in days):
+        return None
+    days += [-1] if found.groupdict().get("end") else []
+    return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, days))
 
 
 def _in_quarter(text: str, at: int) -> Inner:

@@ -25,7 +25,7 @@ _OPENING = "（([【〔［{"
 #: Cheap rejection: without one of these nothing is a clause; bare units are told by the last character of a name.
 _WORDS = lazy_pattern(
     r"牵头|负责|责任|配合|承办|主办|协办|协助|协同|参与|参加|会办|会同|落实|实施|起草|制定|编制|主抓|协抓|指导|督导|督办|监督|组织|发起|单位|部门|"
-    r"负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|时限\s?：|期限\s?：|时间\s?："
+    r"承担|承建|承接|支持|协作|负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|时限\s?：|期限\s?：|时间\s?："
 )
 _NAME_END = lazy_pattern(
     r"[局委办厅部院处科股室会府队社司行所站馆心道镇乡村区县市州盟旗校园场厂库港联协团组班台网]\s?(?:[）)\]】〕］}，,；、]|$)"

@@ -78,8 +78,10 @@ _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小�
 _LONGEST_BODY = 30
 _COMPANIES = tuple(names.COMPANIES)
 _LONGEST_BRANCH = 14
-#: Those who do one thing each: 各制定机关, 各新建单位.
-_EACH_DOING = lazy_pattern(rf"各{CHINESE}{{2,4}}(?:单位|机关|部门|机构|主体)")
+#: Those who do one thing each: 各制定机关, 各新建单位, 各接种点, 各小区物业.
+_EACH_DOING = lazy_pattern(
+    rf"各{CHINESE}{{2,4}}(?:单位|机关|部门|机构|主体)|各{CHINESE}{{0,4}}(?:[种样测站网]点|物业|商户|经营户)"
+)
 
 
 # Words before a name that make a sentence of it: 报送县政府办公室, 对各县区, 本预案由县应急局 (负责解释).
@@ -124,6 +126,8 @@ def form_of(plain: str) -> Form:
         return Form.GENERIC
     if is_counted(plain):
         return Form.PLACE
+    if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
+        return Form.COLLECTIVE
     if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
     return _form_by_ending(plain)

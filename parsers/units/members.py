@@ -6,7 +6,7 @@ time) goes with it or beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -33,6 +33,7 @@ _TAIL = lazy_pattern(
     r"(?:(?:部门单位|部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)"
     r"(?:[和及与、](?:有关|相关)?(?:部门|单位|机构|机关|企业)(?=[，；。、）)\s按分共负牵配协落承参]|$))*)?)"
 )
+_LONGEST_LISTED = 10
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
 PERSON = lazy_pattern(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
 _FOLLOWED = lazy_pattern(r"[^，；。,;：:！!]")
@@ -74,6 +75,7 @@ class MemberReader:
         self.beside: list[tuple[int, Collected]] = []  # what brackets behind the member at hand say of others
         self.shared_tail = False
         self.people_listed = False
+        self.listed = False
 
     def read(self, start: int, end: int, role: Role | None) -> None:
         """A list of units: connectors (会同) and tails (等部门) cut it."""
@@ -98,6 +100,7 @@ class MemberReader:
         if not members:
             return
         self.shared_tail = self.shared_tail or members[-1].plain.endswith(_SHARED_TAIL)
+        self.listed = _lists_units(members)
         self.people_listed = all(m.form != Form.NONE or person_form(m.plain) >= 0.9 for m in members)
         for member in members:
             if member.form == Form.GENERIC and (member.tail or joined):
@@ -126,7 +129,9 @@ class MemberReader:
             self._official(member.start, end, organ, role, fixed or mark)
         elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
-        elif self.lenient and (_name_like(member.plain) or _DESCRIBED.fullmatch(member.plain)):
+        elif (self.lenient or (self.listed and len(member.plain) <= _LONGEST_LISTED)) and (
+            _name_like(member.plain) or _DESCRIBED.fullmatch(member.plain)
+        ):
             self._doubt_form(member.start, end, member.plain)
             self.out.add_unit(member.start, end, member.form, role, fixed or mark)
         else:
@@ -215,6 +220,12 @@ class MemberReader:
             for found in PERSON.finditer(inner, label.end, stop):
                 self.out.add_person(start + found.start(), start + found.end(), label.text)
         return True
+
+
+def _lists_units(members: Sequence[Member]) -> bool:
+    """Whether a list names units, so that the one member of no known form is one, too: 县交通局、赤岭火车站、县客运公司."""
+    strange = sum(member.form < Form.STEM for member in members)
+    return strange == 1 < len(members) and sum(member.form >= Form.PLACE for member in members) >= len(members) - 1
 
 
 def _name_like(plain: str) -> bool:

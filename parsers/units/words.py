@@ -23,7 +23,7 @@ ROLE_WORDS: dict[str, Role] = {
     ),
     **dict.fromkeys(
         words(
-            "责任 负责 负总责 总负责 负主责 卖力 兜底 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 推进 推动 完成 编制 制定 制订 拟订"
+            "责任 负责 负总责 总负责 负主责 卖力 兜底 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 承建 承接 推进 推动 完成 编制 制定 制订 拟订"
         ),
         "responsible",
     ),
@@ -38,15 +38,15 @@ BARE_ROLE_HEADS = words("""
 # 卖力 and 合营 are what spun pages print for 负责 and 配合.
 # Words that never stand inside a unit's name: a list may end at them anywhere.
 CLAUSE_WORDS = words(
-    "统一领导 牵头 主办 为主 为辅 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 承担"
+    "统一领导 牵头 主办 为主 为辅 负责 负总责 总负责 负主责 卖力 承办 配合 协办 协助 参与 参加 会办 主抓 承担 承建 承接"
 )
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
 CLOSING_WORDS = words("""
-组织 统筹 发起 协作 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营
+组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营 协作
 """)
 # What may follow a role word without changing it: 牵头负责此项工作, 负责抓好落实.
 TAIL_WORDS = words(
-    "组织 抓好 抓总 抓 做好 检查 考核 执纪 问责 属地责任 属地管理责任 主体责任 监管责任 具体 此项工作 该项工作 相关工作 有关工作 工作 业务 技术 政策 开展 制定 到位 和 并 与 、"
+    "组织 抓好 抓总 抓 做好 检查 考核 验收 评估 评审 审核 执纪 问责 属地责任 属地管理责任 主体责任 监管责任 具体 此项工作 该项工作 相关工作 有关工作 工作 业务 技术 政策 开展 制定 到位 和 并 与 、"
 )
 # Manner of work before a role word: neither a name nor a unit.
 MANNERS = words("""
@@ -59,7 +59,7 @@ DUTY = (
     r"|在(?:各自|其|本部门|本单位)?的?(?:职责|职权|职能|权限|管辖)(?:范围|权限)?内"
 )
 
-UNIT_NOUNS = words("职能部门 委办局 单位 部门 科室 处室 股室 机关 机构 主体 企业 公司 镇街 组别 处 科 方 组")
+UNIT_NOUNS = words("职能部门 委办局 单位 部门 科室 处室 股室 机关 机构 主体 企业 公司 镇街 组别 警种 处 科 方 组")
 PERSON_NOUNS = words("""
 领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人 校长 同志 人员 专员 人
 """)
