@@ -14,6 +14,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
 from ...fields.values import are_objects, asks_for_objects
 from .cells import Cell
+from .doers import holds_doers, with_doers
 from .fitness import Column, Row, columns_of, fitness
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
@@ -131,7 +132,7 @@ def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Col
             place = kinds.index("unit")
         chosen[place:place] = extra
     if "unit" not in kinds:
-        chosen = _mislabelled(chosen, cells)
+        chosen = with_doers(_mislabelled(chosen, cells), cells)
     return [Column(i, head, not head.text) for i, head in enumerate(chosen)]
 
 
@@ -225,7 +226,8 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
         schedule = guess.kind == "deadline" and column.head.may_be_schedule
         timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
-        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule) and timed:
+        unnamed = guess.kind == "unit" and holds_doers(column.head, cells)
+        if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule or unnamed) and timed:
             kinds.add(guess.kind)
             result.append(column._replace(head=guess._replace(text=column.head.text)))
         else:

@@ -108,7 +108,7 @@ class RowReader:
         start, end = self.table.head.ranges[0][0], self.table.head.ranges[-1][1]
         printed = {head.text: head.kind for head in self.table.head.heads}
         text = column.head.text
-        if column.head.kind == "unit" and not column.head.known and text and printed.get(text) == "unit":
+        if column.head.kind == "unit" and not column.head.known and text and printed.get(text) in ("unit", "other"):
             self.reader.doubt("role-guessed", start, end, text)
             return
         agrees = printed.get(text, column.head.kind) in (column.head.kind, "group") or self._measures(column)
