@@ -9,7 +9,8 @@ from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine
 from ..lists.outline import Item
 from ..tables.grid.cells import Cell
-from ..tables.grid.fitness import Column, Row, fitness
+from ..tables.grid.fitness import fitness
+from ..tables.grid.shape import Column, Row
 from ..tables.records.text_roles import text_roles
 from ..tables.table import Table
 from ..text.piece import squeezed

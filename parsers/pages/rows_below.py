@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from ..fields.heads import ANSWERS, MAX_HEAD, TEXT_KINDS, read_head
 from ..frame import kind_of
 from ..tables.grid.cells import Cell, make_cell
-from ..tables.grid.fitness import Column, fitness
+from ..tables.grid.fitness import fitness
+from ..tables.grid.shape import Column
 from ..text.document import Line
 
 #: The rest of the broken row and a second row may stand before a row that is whole.

@@ -28,13 +28,13 @@ from .grid.columns import (
 )
 from .grid.cut_rows import mark_cut_row
 from .grid.first_rows import joined_points, mark_first_rows
-from .grid.fitness import Column, Row
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
+from .grid.shape import Column, Row
 from .heads.divided import divided_heads, with_second_line
 from .heads.finding import BLANKS, ROWS, HeadRow, find_head_rows
 from .heads.second_row import with_second_head

@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from ...fields.heads import TEXT_KINDS, Head
 from ..grid.cells import Cell
-from ..grid.fitness import Column, columns_of, continuation_cost
+from ..grid.continuation import continuation_cost
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense
+from ..grid.shape import Column, columns_of
 from .blank_pieces import Piece, Run, cut_pieces, runs_from
 from .lines import Split
 

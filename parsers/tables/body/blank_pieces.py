@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number
 from ..grid.cells import Cell, join_cells, make_cell
-from ..grid.fitness import Column, fitness, heading_fitness
+from ..grid.fitness import fitness, heading_fitness
+from ..grid.shape import Column
 from .lines import Split, split_blanks
 
 #: A cell is broken into so many lines at most; a longer one stays in pieces.

@@ -10,7 +10,7 @@ from ...fields.heads import Head
 from ...frame import kind_of
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
-from ..grid.fitness import columns_of
+from ..grid.shape import columns_of
 from ..heads.finding import BLANKS, ROWS, HeadRow
 from ..wraps.cells import wrapped_cells
 from .end import after_table, is_page_row, within

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, Head
 from ..grid.cells import Cell
-from ..grid.fitness import Column, fitness
+from ..grid.fitness import fitness
+from ..grid.shape import Column
 
 #: How a page goes on under its table, and what of it no task says at its beginning.
 _OPENING = lazy_pattern(

@@ -18,7 +18,7 @@ from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
-from ..grid.fitness import Column, columns_of
+from ..grid.shape import Column, columns_of
 from .lines import Printed, Split, split_blanks
 from .printed_rows import PrintedRow
 

@@ -10,7 +10,7 @@ from ...deadlines import Clock, read_deadlines
 from ...text.piece import Range
 from ...units import unit_likeness
 from ...units.names import REGION_CHARS
-from ..grid.fitness import Column
+from ..grid.shape import Column
 from .names import LONGEST_TEXT, Name, cut_names, is_collective, leading_name
 
 _STOP = lazy_pattern(r"[。！](?!.*[。！])")

@@ -16,7 +16,7 @@ from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
 from ...text.piece import Range
 from ..grid.cells import Cell, make_cell
-from ..grid.fitness import Column, Row, columns_of
+from ..grid.shape import Column, Row, columns_of
 from ..heads.finding import STREAM, HeadRow
 from ..table import Table
 from .heads import HeadRun, find_bare_runs, find_head_runs

@@ -15,7 +15,8 @@ from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
 from ...fields.values import are_objects, asks_for_objects
 from .cells import Cell
 from .doers import holds_doers, with_doers
-from .fitness import Column, Row, columns_of, fitness
+from .fitness import fitness
+from .shape import Column, Row, columns_of
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..body.lines import Split
-from .fitness import Column, Row
+from .shape import Column, Row
 
 _FEWEST = 2
 #: The share of lines of cells that a mark has to close, for one without to be cut.

@@ -15,8 +15,8 @@ from ...fields.heads import ANSWERS, Head
 from ...fields.values import are_objects
 from ...text.labels import Label, bare_number
 from .cells import Cell, join_cells
-from .fitness import Column
 from .looks import is_figure
+from .shape import Column
 
 #: A cell this much like units, times or people is one of them.
 _SURE = 0.6

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
-from .fitness import Column, Row, fitness, heading_fitness, is_code, is_sentence
+from .fitness import fitness, heading_fitness, is_code, is_sentence
 from .search import searched_rows
 from .sense import Sense, first_sense, learnt_sense, looks_of
+from .shape import Column, Row
 from .shifted_rows import ends_of, shifted_row
 from .weights import Run
 

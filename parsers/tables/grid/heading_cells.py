@@ -20,7 +20,7 @@ from collections.abc import Sequence
 
 from ...fields.heads import ANSWERS
 from .cells import Cell
-from .fitness import Column
+from .shape import Column
 
 #: Headings that stand one above the other.
 _DEEPEST = 3

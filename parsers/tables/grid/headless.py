@@ -13,7 +13,7 @@ from ..body.printed_rows import PrintedRow, printed_rows
 from ..heads.finding import ROWS, HeadRow
 from .cells import Cell, make_cell
 from .columns import WIDEST, guess_head
-from .fitness import Column
+from .shape import Column
 
 #: So many rows of one width make a table; fewer may be page furniture with a stroke in it.
 _FEWEST = 2

@@ -17,8 +17,8 @@ from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split
 from ..heads.finding import ROWS, HeadRow
 from .cells import make_cell
-from .fitness import Column, Row, columns_of
 from .key_lines import Record, find_key_lines
+from .shape import Column, Row, columns_of
 
 #: A record alone on a page has so many fields at least; one of several may have fewer.
 _FEWEST_ALONE, _FEWEST = 4, 2

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from .cells import Cell
-from .fitness import Row
 from .gap_costs import GapCosts
 from .sense import Sense, holds_collectives, unit_preferences
+from .shape import Row
 from .weights import Run
 
 #: A score that no reading reaches.

@@ -16,8 +16,8 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...text.labels import OUTER_STYLES
 from .cells import Cell
-from .fitness import Column, Row
 from .looks import Looks, learnt_looks
+from .shape import Column, Row
 
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
-from .fitness import Column, Row, fitness
+from .fitness import fitness
+from .shape import Column, Row
 
 #: So many cells of columns that ask for a kind of their own have to fit.
 _FEWEST = 2

@@ -12,19 +12,10 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
-from .fitness import (
-    ITEMS,
-    Column,
-    continuation_cost,
-    counting_costs,
-    counts_on,
-    fitness,
-    heading_fitness,
-    is_listed,
-    is_sentence,
-    opens_group,
-)
+from .continuation import ITEMS, continuation_cost, counting_costs, counts_on, is_listed, opens_group
+from .fitness import fitness, heading_fitness, is_sentence
 from .sense import is_collective
+from .shape import Column
 
 _TIMED = frozenset({"deadline", "other", "goal"})
 #: A cell that seems to begin a row is hardly the rest of the one before.

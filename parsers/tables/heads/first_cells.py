@@ -11,7 +11,8 @@ from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from ..grid.cells import make_cell
-from ..grid.fitness import Column, columns_of, fitness
+from ..grid.fitness import fitness
+from ..grid.shape import Column, columns_of
 from .halves import Candidate
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.

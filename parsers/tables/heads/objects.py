@@ -15,7 +15,8 @@ from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..body.lines import Printed, Split, is_rule
 from ..grid.cells import make_cell
-from ..grid.fitness import Column, fitness
+from ..grid.fitness import fitness
+from ..grid.shape import Column
 
 _FEWEST, _MOST, _LONGEST = 3, 10, 8
 #: One of so many heads is a known one.

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ...fields.heads import ANSWERS
 from ..grid.cells import Cell
-from ..grid.fitness import Column, Row
 from ..grid.looks import is_figure
+from ..grid.shape import Column, Row
 from .text_roles import TextRole
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...drafts import TaskDraft
-from ..grid.fitness import Column, Row
+from ..grid.shape import Column, Row
 from .row_cells import Above
 from .text_roles import TextRole
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...headings import is_continued
 from ..grid.cells import Cell
-from ..grid.fitness import Row
+from ..grid.shape import Row
 
 _SCORED = lazy_pattern(r"[（(](?:共|计|满分)?\d{1,4}分?[）)]$")
 

@@ -13,7 +13,7 @@ from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
 from ...text.piece import Range, squeezed, squeezed_text
 from ..grid.cells import DITTO, Cell
-from ..grid.fitness import Column, Row
+from ..grid.shape import Column, Row
 from .period_cells import as_beginnings, period_deadlines, with_stage
 
 #: Cells that say that there is nothing.

@@ -9,7 +9,7 @@ from ....normalize.lazy import lazy_pattern
 from ...text.labels import Label
 from ...text.piece import Piece
 from ..grid.cells import Cell
-from ..grid.fitness import Column, Row
+from ..grid.shape import Column, Row
 from .text_roles import TextRole
 
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")

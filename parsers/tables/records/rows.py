@@ -16,7 +16,7 @@ from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.over_heads import may_stand_over
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
-from ..grid.fitness import Column, Row
+from ..grid.shape import Column, Row
 from ..heads.finding import ROWS
 from ..table import Table
 from .counted_groups import CountedGroups

@@ -8,8 +8,8 @@ from ....normalize.lazy import lazy_pattern
 from ...drafts import TaskDraft
 from ...fields.heads import TEXT_KINDS
 from ..grid.cells import Cell
-from ..grid.fitness import Column, Row
 from ..grid.looks import SOFT_KINDS
+from ..grid.shape import Column, Row
 from .text_roles import TextRole
 
 #: A column that is filled in this share of the rows, of so many at least, is missed in the others.

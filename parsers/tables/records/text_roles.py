@@ -12,7 +12,7 @@ from typing import Literal
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
-from ..grid.fitness import Column, Row
+from ..grid.shape import Column, Row
 
 TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.

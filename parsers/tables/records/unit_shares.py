@@ -9,8 +9,9 @@ import itertools
 from collections.abc import Sequence
 
 from ..grid.cells import Cell
-from ..grid.fitness import Column, Row, ends_list
+from ..grid.continuation import ends_list
 from ..grid.sense import is_collective
+from ..grid.shape import Column, Row
 
 #: So many rows with one line in each cell show that the column holds one.
 _FEWEST_SINGLE = 3

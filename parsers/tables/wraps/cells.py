@@ -16,9 +16,11 @@ from ..body.lines import Split
 from ..body.stream import is_spaced
 from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.columns import columns_for_stream
-from ..grid.fitness import Row, continuation_cost, fitness, heading_fitness
+from ..grid.continuation import continuation_cost
+from ..grid.fitness import fitness, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
+from ..grid.shape import Row
 from .joints import MOST_COST, Joints, are_names, open_joints
 from .widths import Width, page_widths, widths_of
 

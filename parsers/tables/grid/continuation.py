@@ -1,0 +1,155 @@
+"""What it costs to read a cell as the rest of the one before it, or to put it into a row that has begun."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ...fields.heads import TEXT_KINDS
+from ...fields.values import is_remark
+from .cells import Cell
+from .fitness import DASH, SURE
+from .shape import Column
+
+#: A number goes on with nothing; the next point of a list, or a line that the page sets close, nearly always goes on.
+_NEVER, _SURELY = 50.0, 0.05
+#: A second line in a cell of texts or of facts, and what it costs more behind a cell that ends its sentence, or that
+#: the page parts from it by empty cells.
+_TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
+#: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
+_SPARE = {"group": 0.3, "name": 0.3, "other": 0.15}
+#: A line with a label of its own: of items and headings, of points.
+_LABELLED, _POINT = 1.2, 0.2
+_OF_ITEMS = frozenset({"han", "han_bracket", "arabic", "part"})
+#: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged.
+_TIMELESS = 1.5
+#: Under a head of units: what is none, a further unit, one more that leads, one more where the rows name one each.
+_NO_UNIT, _MORE, _MORE_LEAD, _SECOND = 1.5, 0.4, 0.8, 1.8
+_NEVER_UNIT = 0.2
+#: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list; an empty cell parts two.
+_OTHER_STYLE, _BEHIND_END, _PARTED = 0.3, 0.5, 1.0
+_LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
+
+#: A label that counts on begins a row: alone, beside numbers of the rows, or right behind what may be its group.
+_COUNTS, _COUNTS_BESIDE, _COUNTS_IN_GROUP = 4.0, 6.0, 0.5
+ITEMS = "items"
+"""Stands for the style of the items' labels where 1., 2. … are neither points of a cell nor the numbers of the rows."""
+#: Labels of points inside a cell; dashes of one cell follow one another.
+_INNER_STYLES = ("arabic_bracket", "circled")
+_DASHES = "—–-"
+#: A group is so long, and so little like units or times.
+_LONGEST_GROUP, _NO_FACT = 12, 0.5
+
+
+def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, single: bool = False) -> float:
+    """What it costs to read ``cell`` as the rest of the cell before it, in the same column.
+
+    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
+    the column hold one name each.
+    """
+    kind = column.head.kind
+    if kind == "number" or cell.number is not None:
+        return _NEVER
+    if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
+        return _SURELY
+    if kind == "unit":
+        return _further_unit(cell, before, column.head.role == "lead", single)
+    cost = _TEXT if kind in TEXT_KINDS else _FACT
+    if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > SURE:
+        cost += _TIMELESS
+    if cell.spare:
+        cost += _SPARE.get(kind, 0.0)
+    elif before.closed:
+        cost += _BEHIND_SENTENCE
+    if before.gap:
+        cost += _BEHIND_GAP
+    if cell.label is not None:
+        cost += _LABELLED if cell.label.style in _OF_ITEMS else _POINT
+    return cost
+
+
+def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:
+    """What a second line costs in a cell of units."""
+    parted = _PARTED if before.gap else 0.0
+    if cell.unit <= _NEVER_UNIT:
+        return _NO_UNIT + parted
+    second = single and before.unit > SURE  # else the rest of a name that the page broke
+    more = _SECOND if second else _MORE_LEAD if leads else _MORE
+    more += _OTHER_STYLE if cell.several != before.several else 0.0
+    return more + parted + (_BEHIND_END if ends_list(before) and cell.text[0] != "各" else 0.0)
+
+
+def ends_list(cell: Cell) -> bool:
+    """True for a list of units that says that it ends: 市教育局、市文旅局等."""
+    return cell.text.endswith(_LAST_WORDS)
+
+
+def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_style: str | None = None) -> bool:
+    """True for the next point of a list inside a cell: 一是 and 二是, or 1. and 2. where a column numbers the rows.
+
+    Points in brackets are such a list, too, where the rows are labelled otherwise. ``item_style`` is the style of the
+    items' labels, :data:`ITEMS` where labels number the items beside numbers of their own.
+    """
+    if before is None or before.gap or cell.label is None or before.label is None:
+        return False
+    style = cell.label.style
+    if style == before.label.style == DASH and cell.text[0] == before.text[0] in _DASHES:
+        return True
+    numbered = columns[0].head.kind == "number"
+    inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
+    points = style == "arabic" and numbered and item_style != ITEMS
+    if style != before.label.style or not (style == "point" or inner or points):
+        return False
+    return before.label.value is not None and cell.label.value == before.label.value + 1
+
+
+def counts_on(cells: Sequence[Cell]) -> bool:
+    """True where labels go on from one numbered row to the next (1 … 1.甲 2.乙, 2 … 3.丙): they number the items, too."""
+    last, behind, carried = 0, False, False
+    for cell in cells:
+        if cell.number is not None:
+            behind = last > 0
+        elif cell.label is not None and cell.label.style == "arabic" and cell.label.value is not None:
+            if last and cell.label.value != last + 1:
+                return False
+            carried = carried or behind
+            last, behind = cell.label.value, False
+    return carried
+
+
+def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: bool = False) -> list[float]:
+    """For each cell, what it costs to put it into a row that has begun: much when its label counts on.
+
+    Behind what may be a group cell the label tells nothing: the group and its first item share a row. Nor does it
+    behind a unit where the column of units is left of the text. ``itemised`` tells that labels count on beside numbers
+    of the rows (:func:`counts_on`): then a group stands right behind a number.
+    """
+    kinds = list(itertools.takewhile(lambda kind: kind not in TEXT_KINDS, (column.head.kind for column in columns)))
+    units_first = "unit" in kinds
+    costs: list[float] = []
+    last: int | None = None
+    before: Cell | None = None
+    begins = False  # whether the cell before stands right behind a number
+    for cell in cells:
+        label = cell.label
+        value = label.value if label is not None and label.style == "arabic" else None
+        counts = value is not None and last is not None and value == last + 1
+        grouped = before is not None and _may_be_group(before) and (begins or not itemised)
+        opens = grouped or (units_first and before is not None and before.unit > SURE)
+        costs.append((_COUNTS_IN_GROUP if opens else _COUNTS_BESIDE if itemised else _COUNTS) if counts else 0.0)
+        last = value if value is not None else last
+        begins = before is not None and before.number is not None
+        before = cell
+    return costs
+
+
+def opens_group(cell: Cell, behind: Cell | None) -> bool:
+    """True for a short name right before a labelled item (乡村治理, then 5.…): more likely its group than a remark."""
+    if behind is None or behind.label is None or behind.label.style != "arabic" or len(cell.text) > _LONGEST_GROUP:
+        return False
+    return cell.label is None and _may_be_group(cell) and cell.person < SURE and not is_remark(cell.text)
+
+
+def _may_be_group(cell: Cell) -> bool:
+    labelled = cell.label is not None and not cell.outer
+    return not labelled and cell.number is None and max(cell.unit, cell.deadline) < _NO_FACT and not cell.closed

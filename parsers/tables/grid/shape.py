@@ -1,0 +1,43 @@
+"""The shape of a table: its columns, and its rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...fields.heads import Head
+from .cells import Cell
+
+
+class Column(NamedTuple):
+    """A column of the table; ``virtual`` when the page printed no head for it."""
+
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride] - not the method of tuples
+    head: Head
+    virtual: bool = False
+
+
+def columns_of(heads: Iterable[Head]) -> list[Column]:
+    """A column a head."""
+    return [Column(i, head) for i, head in enumerate(heads)]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Row:
+    """A row: the cells of each column (several where the page broke a cell), or one heading."""
+
+    cells: dict[int, list[Cell]] = field(default_factory=dict[int, list[Cell]])
+    heading: Cell | None = None
+    #: True when the page marks its missing cells, so that they are merged, not forgotten.
+    marked: bool = False
+    #: True when the page ends inside the row.
+    cut: bool = False
+    #: True when every cell stands under its own head, so that the page shows which are empty.
+    placed: bool = False
+
+    def all_cells(self) -> list[Cell]:
+        """Its cells from left to right."""
+        if self.heading is not None:
+            return [self.heading]
+        return [cell for index in sorted(self.cells) for cell in self.cells[index]]
