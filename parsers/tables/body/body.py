@@ -12,7 +12,7 @@ from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import columns_of
 from ..heads.finding import BLANKS, ROWS, HeadRow
-from ..wraps.cells import wrapped_cells
+from ..wraps.cells import lone_cells, wrapped_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
 from .over_heads import over_heads
@@ -66,8 +66,9 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
         rows = ()
-        wrapped = wrapped_cells(text, kept, head.heads) if not piped else None
-        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped))
+        alone = lone_cells(text, kept) if not piped else None
+        wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
+        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone))
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))

@@ -32,21 +32,24 @@ _TYPED = 0.5
 _OTHER_KIND = 0.8
 
 
-def stream_cells(text: str, lines: Sequence[Split], piped: bool) -> list[Cell]:
-    """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap."""
+def stream_cells(text: str, lines: Sequence[Split], piped: bool, alone: Sequence[Cell] | None = None) -> list[Cell]:
+    """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap.
+
+    ``alone`` are the cells of the lines where each holds one and they are measured already.
+    """
     filled = [split for split in lines if split.filled]
     spaced = is_spaced(filled)
     opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
     cells: list[Cell] = []
     pipes, previous = 1, -9
-    for split in lines:
+    for at, split in enumerate(lines):
         if not split.filled:
             pipes += split.pipes
             continue
         if split.opened and not pipes:
             pipes = 1  # the pipe stands in front of each cell
         for number, printed in enumerate(split.filled):
-            cell = make_cell(text, printed, split.line.index)
+            cell = alone[at] if alone is not None else make_cell(text, printed, split.line.index)
             cell.tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
             cell.starts_row = (split.opened and number == 0) if opening else None
             if cells and piped:

@@ -55,11 +55,15 @@ class _Way(NamedTuple):
 _Placed = tuple[Cell, int, bool]
 
 
-def wrapped_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell] | None:
-    """The cells of ``lines``, of one printed cell each, where the page breaks cells at a width; None where it does not."""
+def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
+    """The cells of ``lines``, where each prints one and there are enough for a table."""
     if len(lines) < _FEWEST_LINES or any(len(split.filled) != 1 or split.pipes for split in lines):
         return None
-    alone = [make_cell(text, split.filled[0], split.line.index) for split in lines]
+    return [make_cell(text, split.filled[0], split.line.index) for split in lines]
+
+
+def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], heads: Sequence[Head]) -> list[Cell] | None:
+    """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not."""
     widths = widths_of([split.line.text for split in lines])
     apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
     filled = _parts_cells(alone, widths, apart)
