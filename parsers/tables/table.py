@@ -34,6 +34,7 @@ from .grid.headless import find_headless
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
+from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
 from .heads.divided import divided_heads, with_second_line
 from .heads.finding import BLANKS, ROWS, HeadRow, find_head_rows
@@ -152,7 +153,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     mark_whole_rows(cells, columns)
     mark_first_rows(cells, columns)
     mark_headings(cells, columns)
-    return columns, align(cells, columns)
+    return columns, with_own_rows(align(cells, columns), columns)
 
 
 def _heads_of_stream(
