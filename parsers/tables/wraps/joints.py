@@ -108,8 +108,9 @@ class Joints:
 
 def open_joints(cells: Sequence[Cell]) -> Iterator[Joint]:
     """The lines of running text that no sentence ends, with such a line behind."""
+    texts = list(map(_is_text, cells))
     for at, (before, behind) in enumerate(pairwise(cells)):
-        if _is_text(before) and _is_text(behind) and not before.closed and behind.label is None:
+        if texts[at] and texts[at + 1] and not before.closed and behind.label is None:
             yield Joint(at, before.text, _is_sentence(before, behind))
 
 

@@ -51,10 +51,14 @@ def widths_of(texts: Sequence[str]) -> list[Width]:
 
 
 def _measure(text: str) -> tuple[int, int]:
-    """How wide a text is at least and at most, without a look at each character."""
-    narrow = len(text.encode("ascii", "ignore"))
-    most = _NARROW * narrow + _WIDE * (len(text) - narrow)
+    """How wide a text is at least and at most."""
+    most = _most(text)
     return most - (_WIDE - _NARROW) * len(_EITHER.findall(text)), most
+
+
+def _most(text: str) -> int:
+    narrow = len(text.encode("ascii", "ignore"))  # quicker than a look at each character
+    return _NARROW * narrow + _WIDE * (len(text) - narrow)
 
 
 def _first(text: str) -> int:
@@ -65,7 +69,7 @@ def _first(text: str) -> int:
     end = max(1, word.end() if word is not None else 1)
     while end < len(text) and text[end] in _NEVER_FIRST:
         end += 1
-    return _measure(text[:end])[1]
+    return _most(text[:end])
 
 
 def fits_behind(before: Width, behind: Width) -> bool:
