@@ -42,7 +42,7 @@ _FROM_ISSUE = lazy_pattern(
 _OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)|(?:^|(?<=[，。；：（]))印发")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
 _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))")
-_CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于)$")
+_CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|(?:中华)?民国)$")
 
 
 def scan(text: str, where: Where) -> list[Expression]:
@@ -137,7 +137,7 @@ def _from_points(text: str, at: int, points: Points) -> list[Expression] | None:
 
 
 def _with_cue(text: str, at: int) -> int:
-    cue = _CUE_BEFORE.search(text, max(0, at - 3), at)
+    cue = _CUE_BEFORE.search(text, max(0, at - 4), at)
     return cue.start() if cue else at
 
 

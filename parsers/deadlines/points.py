@@ -23,6 +23,7 @@ from .words import (
 )
 
 _PLAN_SIGNS = frozenset('十“"「『')
+_BEFORE_REPUBLIC = 1911  # the year before its first
 _SEASONS = (*LUNAR_DAYS, *SEASONS)
 _FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | {"“"}
 
@@ -32,7 +33,9 @@ _INNER = r"内(?![部容设外蒙河需陆涝审控])"
 _EARLY = r"初(?![步中级次心学衷])"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢])(?!位)"
 _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"
-YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{alternatives(YEAR_WORDS)}))"
+# 114年6月 can only count from the founding of the Republic (民国); other lengths need its name before them.
+_REPUBLIC = r"1[0-4]\d(?=年(?:1[0-2]|0?[1-9])月)|(?<=民国)\d{2,3}(?=年)"
+YEAR = rf"(?:(?:(?P<year>{YEAR_NUMBER})|(?P<republic>{_REPUBLIC})|(?P<short>[1-4]\d)(?=年年?[底末]|年1?\d月))年度?|(?P<rel>{alternatives(YEAR_WORDS)}))"
 PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上中旬|中下旬|[上中下]旬|[上下]半月|{_LATE}|{_EARLY})"
 
 _POINT = lazy_pattern(
@@ -117,7 +120,7 @@ def _read_calendar(text: str, at: int) -> tuple[Point, int] | None:
     if found["month"] or found["mrel"]:
         point = _month_point(found)
     elif found["ypart"]:
-        named = found["year"] or found["short"] or found["rel"]
+        named = found["year"] or found["republic"] or found["short"] or found["rel"]
         point = _part_of_year(found["ypart"], named=bool(named))
     else:
         point = Point("year", (1, 1), (12, 0))
@@ -129,9 +132,11 @@ def with_year(point: Point | None, found: re.Match[str]) -> Point | None:
     """The point with the year that a match of :data:`YEAR` names, if any."""
     if point is None:
         return None
-    absolute, short, word = found.group("year", "short", "rel")
+    absolute, republic, short, word = found.group("year", "republic", "short", "rel")
     if absolute:
         return point._replace(year=year_number(absolute))
+    if republic:
+        return point._replace(year=_BEFORE_REPUBLIC + int(republic))
     if short:
         return point._replace(year=2000 + int(short))
     return point._replace(shift=YEAR_WORDS[word], follows=word in FOLLOWING) if word else point

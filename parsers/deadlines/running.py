@@ -45,7 +45,9 @@ _IN_BRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
 _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
 _OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
-_REPORTED = lazy_pattern(r"内?(?:上报|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)")
+_REPORTED = lazy_pattern(
+    r"内?(?:[^，。；\d]{0,6}[向以将][^，。；\d]{1,24}?(?:报告|上报|报送|通报|反馈)|上报|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)"
+)
 #: 执行至2030年底: how long a rule holds.
 _TERMS = words("有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享受 优惠 减免 执行 租赁 经营")
 _TERM = lazy_pattern(lambda: rf"(?:{alternatives(_TERMS)})期限?[为是：:]?$")

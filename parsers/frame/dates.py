@@ -11,7 +11,9 @@ from ..deadlines.slips import mend
 from ..text.numerals import integer
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
-_YEAR = r"(?:(?:19|20)\d\s?\d|[一二](?: ?[〇○◯ＯOo0零一二三四五六七八九]){3})"
+# 中华民国114年 is 2025: the Republic's first year was 1912.
+_REPUBLIC, _BEFORE_REPUBLIC = "民国", 1911
+_YEAR = rf"(?:(?:中华)?{_REPUBLIC}\s?\d{{2,3}}|(?:19|20)\d\s?\d|[一二](?: ?[〇○◯ＯOo0零一二三四五六七八九]){{3}})"
 _SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2})"
 DATE = lazy_pattern(
     rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"
@@ -23,9 +25,10 @@ _CRUSHED = lazy_pattern(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2
 
 def calendar_day(match: re.Match[str]) -> str | None:
     """The ISO date of a match of :data:`DATE`; None for a day that the calendar lacks."""
-    year = "".join(_DIGITS.get(c, c) for c in match["y"] if not c.isspace())
+    _, republic, printed = match["y"].rpartition(_REPUBLIC)
+    year = int("".join(_DIGITS.get(c, c) for c in printed if not c.isspace())) + (_BEFORE_REPUBLIC if republic else 0)
     try:
-        return date(int(year), integer(match["m"] or match["m2"]), integer(match["d"] or match["d2"])).isoformat()
+        return date(year, integer(match["m"] or match["m2"]), integer(match["d"] or match["d2"])).isoformat()
     except ValueError:
         return None
 

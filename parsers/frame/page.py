@@ -31,7 +31,7 @@ _DISCLAIMER = lazy_pattern(
 )
 _LONGEST_DISCLAIMER = 12  # lines
 _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
-_DAY_OPENINGS = frozenset("12一二〇lIOo（()）[]【】|")  # with slips of a scanner
+_DAY_OPENINGS = frozenset("中民12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
@@ -104,7 +104,7 @@ def kind_of(text: str, squeezed: str) -> str:
             return "marker"
         if squeezed[0] == "附" and (_ATTACHMENT.match(squeezed) or _SPACED.match(text)):
             return "attachment"
-    if length < 16 and squeezed[0] in _DAY_OPENINGS and is_date(squeezed):
+    if length < 18 and squeezed[0] in _DAY_OPENINGS and is_date(squeezed):
         return "date"
     if words.COPY_LINE.match(squeezed) or (squeezed[-1] in "印发" and words.PRINTED_ON.match(squeezed)):
         return "copy"
