@@ -15,6 +15,7 @@ from ..heads.finding import BLANKS, ROWS, HeadRow
 from ..wraps.cells import lone_cells, wrapped_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
+from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, printed_rows
 from .stream import joined_lists, label_by_place, stream_cells
@@ -97,6 +98,8 @@ def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadR
         end = repeat.first if repeat is not None else stop
         for index in range(at, end):
             text = splits[index].line.text
+            if text and opens_other_table(splits, index):
+                return
             if text and not is_rule(text):
                 yield splits[index]
         at = repeat.last + 1 if repeat is not None else stop

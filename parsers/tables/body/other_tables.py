@@ -1,0 +1,30 @@
+"""Another table right below, told by the rule that Markdown draws under heads.
+
+| 资源 | 数量 |
+|---|---|
+| 车辆 | 6辆 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....normalize.lazy import CHINESE, lazy_pattern
+from .lines import Split
+
+_UNDER_HEADS = lazy_pattern(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+#: Heads are short and hold no numbers; the first row of a page that a converter took for heads does.
+_HEAD = lazy_pattern(rf"(?:{CHINESE}|[A-Za-z（）()/、／ ]){{1,12}}")
+_FEWEST = 2
+
+
+def opens_other_table(splits: Sequence[Split], index: int) -> bool:
+    """True for a line of heads, a rule drawn under it, that does not stand right below a row."""
+    split = splits[index]
+    if split.pipes < _FEWEST - 1 or len(split.filled) < _FEWEST or index + 1 >= len(splits):
+        return False
+    below = splits[index + 1].line.text
+    if "-" not in below or _UNDER_HEADS.fullmatch(below) is None or (index and splits[index - 1].pipes):
+        return False
+    text, start = split.line.text, split.line.start
+    return all(_HEAD.fullmatch(text, first - start, last - start) for cell in split.filled for first, last in cell)
