@@ -26,6 +26,7 @@ _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
 _LONGEST_FURNITURE = 48
+_WIDEST_FURNITURE = 160  # blanks of a page that keeps its layout counted in
 #: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
 _COMMON = frozenset({"广告", "打印", "登录", "订阅", "扫码", "二维码", "首页", "手机版", "移动版", "点击率", "点击量"})
 _BEFORE_COMMON = ("网站", "返回", "我要", "在线")
@@ -41,11 +42,13 @@ _LOOKAHEAD = 60
 
 def after_table(text: str) -> bool:
     """True for a line that ends a table before it."""
-    if not text or len(text) > _LONGEST_FURNITURE:
+    if not text or len(text) > _WIDEST_FURNITURE:
+        return False
+    squeezed = "".join(text.split())
+    if len(squeezed) > _LONGEST_FURNITURE:
         return False
     if is_page_furniture(text):
         return True
-    squeezed = "".join(text.split())
     kind = kind_of(text, squeezed)
     return kind in _AFTER or (kind == "chrome" and _is_furniture(squeezed)) or _CLOSING.match(text) is not None
 

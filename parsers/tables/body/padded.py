@@ -12,17 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ....normalize.lazy import lazy_pattern
 from ...text.labels import bare_number
 from .lines import Printed, Split, blank_split, with_cells
-from .places import width_of
+from .places import had_no_room, width_of
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 #: Cleaning may have widened a comma or two; a column's width is that of most of its cells.
 _SLACK = 2
 _PIPE = "|"
-#: What no page breaks: a run of Latin characters or digits, else one character and the marks that may begin no line.
-_UNBROKEN = lazy_pattern(r"[A-Za-z0-9.%％/]+[，。；、）]*|.[，。；、：）”》]*")
 
 
 class _Width(NamedTuple):
@@ -109,14 +106,12 @@ def _goes_on(row: Sequence[Split], split: Split, widths: Sequence[_Width]) -> bo
         above = next((line.cells[i] for line in reversed(row) if line.cells[i]), ())
         if cell and not above:
             return False
-        full += bool(cell) and bool(row[-1].cells[i]) and _had_no_room(row[-1], split, i, widths[i])
+        full += (
+            bool(cell)
+            and bool(row[-1].cells[i])
+            and had_no_room(_text(row[-1], i), _text(split, i), widths[i].room, True)
+        )
     return full > 0
-
-
-def _had_no_room(above: Split, below: Split, column: int, width: _Width) -> bool:
-    first = _UNBROKEN.match(_text(below, column))
-    wanted = width_of(first[0], True) if first is not None else 0
-    return width_of(_text(above, column), True) + wanted > width.room
 
 
 def _text(split: Split, column: int) -> str:

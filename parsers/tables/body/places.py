@@ -16,6 +16,8 @@ from .lines import Printed, Split
 _GAP = lazy_pattern(r"\s{2,}")
 #: Characters two columns wide where Chinese ones are.
 _WIDE = lazy_pattern("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
+#: What no page breaks: a run of Latin characters or digits, else one character and the marks that may begin no line.
+_UNBROKEN = lazy_pattern(r"[A-Za-z0-9.%％/]+[，。；、）]*|.[，。；、：）”》]*")
 
 
 class Placed(NamedTuple):
@@ -63,6 +65,12 @@ def _place(text: str, printed: Range, wide: bool) -> Place:
 def width_of(text: str, wide: bool) -> int:
     """How many columns of the page ``text`` fills."""
     return len(text) + (len(_WIDE.findall(text)) if wide else 0)
+
+
+def had_no_room(above: str, below: str, room: int, wide: bool) -> bool:
+    """True when what begins ``below`` could not stand behind ``above`` in a column ``room`` wide: the page broke a cell."""
+    first = _UNBROKEN.match(below)
+    return width_of(above, wide) + (width_of(first[0], wide) if first is not None else 0) > room
 
 
 def cut_line(text: str, split: Split, wide: bool) -> list[Placed]:

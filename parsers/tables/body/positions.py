@@ -18,6 +18,7 @@ from ...text.labels import bare_number, read_label
 from ...text.piece import Range
 from ..grid.cells import make_cell
 from ..heads.finding import HeadRow
+from .centred import Layout, PageLine
 from .lines import Printed, Split
 from .places import Place, Placed, cut_line, head_pieces, nearest, place_of_head, placed
 from .printed_rows import PrintedRow, make_row
@@ -75,8 +76,9 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
         return None
     best = min(readings, key=lambda reading: reading.raggedness)
     entries = list(_entries(text, lines, best, head))
-    entries = _without_strays(entries)
-    rows = list(_rows(text, entries, len(head.heads)))
+    layout = Layout(_page_lines(text, entries, head), [h.kind for h in head.heads], best.wide)
+    entries = _without_strays(entries, layout)
+    rows = list(_rows(text, entries, len(head.heads), layout))
     return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
 
 
@@ -180,10 +182,10 @@ def _columns(text: str, piece: Placed, places: Sequence[Place], wide: bool) -> I
         yield last
 
 
-def _rows(text: str, entries: Sequence[_Entry], size: int) -> Iterator[PrintedRow]:
+def _rows(text: str, entries: Sequence[_Entry], size: int, layout: Layout) -> Iterator[PrintedRow]:
     """The lines put together to rows."""
     numbered = any(entry.number for entry in entries)
-    starts = _numbered_starts(entries) if numbered else _text_starts(entries)
+    starts = layout.starts(len(entries)) if numbered else _text_starts(entries)
     row: list[_Entry] = []
     for index, entry in enumerate(entries):
         if row and (index in starts or entry.heading is not None):
@@ -202,7 +204,7 @@ def _begins_item(text: str, cell: Sequence[Range]) -> bool:
     return bool(cell) and read_label(text[cell[0][0] : cell[0][1]]) is not None
 
 
-def _without_strays(entries: list[_Entry]) -> list[_Entry]:
+def _without_strays(entries: list[_Entry], layout: Layout) -> list[_Entry]:
     """The lines without those below the last row that go on with nothing: a signature, a date.
 
     The rest of a wrapped cell stands below its beginning, unless the page centres cells.
@@ -212,7 +214,9 @@ def _without_strays(entries: list[_Entry]) -> list[_Entry]:
         return entries
     filled = set(entries[last].cells)
     for index in range(last + 1, len(entries)):
-        if entries[index].heading is None and not filled.issuperset(entries[index].cells):
+        if entries[index].heading is None and (
+            not filled.issuperset(entries[index].cells) or layout.is_stray(last, index)
+        ):
             return entries[:index]
     return entries
 
@@ -226,20 +230,17 @@ def _text_starts(entries: Sequence[_Entry]) -> frozenset[int]:
     )
 
 
-def _numbered_starts(entries: Sequence[_Entry]) -> frozenset[int]:
-    """Where rows begin: at their number, or above it when text stands above the first number already (centred)."""
-    numbers = [i for i, entry in enumerate(entries) if entry.number]
-    first = next(i for i, entry in enumerate(entries) if entry.heading is None)
-    above = numbers[0] - first
-    if above <= 0:
-        return frozenset(numbers)
-    starts = {first}
-    for a, b in itertools.pairwise(numbers):
-        ends = [i for i in range(a, b) if entries[i].closed] or list(range(a, b))
-        end = min(ends, key=lambda i: abs(i - a - above))
-        starts.add(end + 1)
-        above = b - end - 1
-    return frozenset(starts)
+def _page_lines(text: str, entries: Sequence[_Entry], head: HeadRow) -> list[PageLine]:
+    kinds = [h.kind for h in head.heads]
+    return [
+        PageLine(
+            {i: " ".join(text[a:b] for a, b in ranges) for i, ranges in entry.cells.items() if kinds[i] != "number"},
+            entry.number,
+            entry.heading is not None,
+            entry.apart,
+        )
+        for entry in entries
+    ]
 
 
 def _row(text: str, entries: Sequence[_Entry], size: int) -> PrintedRow:
