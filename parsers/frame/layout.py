@@ -34,6 +34,11 @@ class Layout(NamedTuple):
     plan_titles: tuple[PlanTitle, ...]
     signatures: tuple[Signature, ...]
 
+    @property
+    def named_lines(self) -> list[Lines]:
+        """The lines of titles of plans and of signatures."""
+        return [(first, last) for first, last, _ in self.plan_titles] + [(s.first, s.last) for s in self.signatures]
+
 
 def read_layout(page: Page) -> Layout:
     """Cuts the page into its parts."""

@@ -34,8 +34,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     number = own_number(page, layout, head, fields) or bare_number(page, head)
     imprint = find_imprint(page, head)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
-    taken = [(first, last) for first, last, _ in layout.plan_titles] + [(s.first, s.last) for s in layout.signatures]
-    listed = attachment_ranges(page, layout.plan, taken)
+    listed = attachment_ranges(page, layout.plan, layout.named_lines)
     attachments = read_attachments(text, [(s, e) for _, _, s, e in listed])
     if title is None and attachments:
         title = named = titled_file(attachments[0], page)

@@ -55,7 +55,13 @@ def unwrapped(
         sheet = sheet._replace(spaced=shown.spaced)
     if not full:
         return list(lines)
-    set_in = shown.set_in(full)
+    return [_joined(text, lines) for lines in _paragraphs(sheet, full, shown.set_in(full), taken)]
+
+
+def _paragraphs(
+    sheet: _Sheet, full: Collection[Line], set_in: Collection[Line] | None, taken: Collection[int]
+) -> list[list[Line]]:
+    """The lines of ``sheet``, those that make up one paragraph together."""
     paragraphs: list[list[Line]] = []
     waiting = 0  # brackets of the last paragraph that are open
     above: set[str] = set()
@@ -77,7 +83,7 @@ def unwrapped(
             label = read_label(line.text)
             above |= {label.style} if label is not None else set()
         waiting += _opened(line.text)
-    return [_joined(text, paragraph) for paragraph in paragraphs]
+    return paragraphs
 
 
 class _Sheet(NamedTuple):

@@ -90,7 +90,11 @@ def _broken_first_cells(text: str, lines: Sequence[Split]) -> frozenset[int]:
 
     Where rows do begin with a number or label, what has none is a rest; and so is the only cell of a row.
     """
-    starts = [split for above, split in pairwise([None, *lines]) if split.pipes and (above is None or above.closed)]
+    starts = [
+        split
+        for above, split in zip([None, *lines], lines, strict=False)
+        if split.pipes and (above is None or above.closed)
+    ]
     labelled = sum(1 for split in starts if _begins(text, split))
     found: list[int] = []
     for split, below in pairwise(lines):

@@ -25,6 +25,7 @@ from ...units.grammar import is_department
 from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below, stands_over_blanks
+from .candidates import Candidate, cells_below
 from .first_cells import (
     before_first_row,
     periods,
@@ -32,7 +33,7 @@ from .first_cells import (
     without_heading_above,
     without_month_above,
 )
-from .halves import Candidate, closed_bracket, joined_halves
+from .halves import closed_bracket, joined_halves
 from .objects import heads_a_line, heads_between_marks
 from .plain import may_number, plain_heads
 
@@ -213,43 +214,43 @@ def _stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if first is None:
         return None
     cells = list(_stream_cells(text, splits, at))
-    if _is_title(text, splits, cells):
+    if _is_title(splits, cells):
         return None
-    joined = joined_halves(text, splits, cells)
-    loose = _loosely([squeezed_text(text, cell) for cell, _, _ in joined], [head for _, _, head in joined])
-    joined = [(cell, line, head) for (cell, line, _), head in zip(joined, loose, strict=True)]
-    last_known = max((i for i, (_, _, head) in enumerate(joined) if head is not None), default=-1)
-    kept = joined[
-        : max(last_known + 1 + periods(text, joined[last_known + 1 :]), before_first_row(text, splits, joined))
-    ]
-    kept = without_month_above(text, splits, kept)
-    kept = without_heading_above(text, splits, without_first_cells(text, splits, kept))
-    gaps = sum(1 for cell, _, head in kept if head is None and not is_period(squeezed_text(text, cell)))
-    heads = [head for _, _, head in kept]
-    if gaps > len(kept) // 2 or len([h for h in heads if h]) < 2 or not _makes_table(heads):
+    joined = joined_halves(splits, cells)
+    loose = _loosely([cell.text for cell in joined], [cell.head for cell in joined])
+    joined = [cell._replace(head=head) for cell, head in zip(joined, loose, strict=True)]
+    kept = _known(text, splits, joined)
+    gaps = sum(1 for cell in kept if cell.head is None and not is_period(cell.text))
+    heads = [cell.head for cell in kept]
+    if gaps > len(kept) // 2 or len([head for head in heads if head]) < 2 or not _makes_table(heads):
         return None
     kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
-    named = tuple(head or guessed_head("other", squeezed_text(text, r)) for r, _, head in kept)
-    ranges = tuple(r for cell, _, _ in kept for r in cell)
-    last = kept[-1][1]
+    named = tuple(cell.head or guessed_head("other", cell.text) for cell in kept)
+    ranges = tuple(r for cell in kept for r in cell.cell)
+    last = kept[-1].line
     way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
     return HeadRow(splits[at].line.index, last, way, ranges, named)
 
 
-def _is_title(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
+def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The cells up to the last known head, or to the number of the first row; what belongs to the rows left out."""
+    last = max((i for i, cell in enumerate(cells) if cell.head is not None), default=-1) + 1
+    kept = cells[: max(last + periods(cells[last:]), before_first_row(text, splits, cells))]
+    kept = without_month_above(text, splits, kept)
+    return without_heading_above(text, splits, without_first_cells(text, splits, kept))
+
+
+def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
     """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
 
     重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
     """
     if len(cells) < 2:
         return False
-    if not splits[cells[0][1]].pipes and all(
-        splits[line].closed for _, line, head in cells if head and line > cells[0][1]
-    ):
+    first, second, *_ = cells
+    if not splits[first.line].pipes and all(splits[c.line].closed for c in cells if c.head and c.line > first.line):
         return True
-    if cells[1][2] is None or cells[1][2].kind != "number":
-        return False
-    return _TITLE.fullmatch(squeezed_text(text, cells[0][0])) is not None
+    return second.head is not None and second.head.kind == "number" and _TITLE.fullmatch(first.text) is not None
 
 
 def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
@@ -258,17 +259,14 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
     A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
     right behind them.
     """
-    if not cells or not all(splits[line].closed for _, line, _ in cells):
+    if not cells or not all(splits[cell.line].closed for cell in cells):
         return 0
-    if any(_is_run_below(splits, line) for _, line, _ in heads[:-1]):
-        ended = next((i for i, (_, line, _) in enumerate(cells) if _is_run_below(splits, line)), 0)
+    if any(_is_run_below(splits, cell.line) for cell in heads[:-1]):
+        ended = next((i for i, cell in enumerate(cells) if _is_run_below(splits, cell.line)), 0)
         return ended + 1 if ended else 0
-    for at in range(cells[-1][1] + 1, len(splits)):
-        for cell in splits[at].filled:
-            label = read_label(squeezed_text(text, cell))
-            group = label is not None and label.outer
-            return len(cells) if group else 0
-    return 0
+    below = next(cells_below(splits, cells[-1].line), None)
+    label = read_label(squeezed_text(text, below)) if below is not None else None
+    return len(cells) if label is not None and label.outer else 0
 
 
 def _is_run_below(splits: Sequence[Split], line: int) -> bool:
@@ -297,7 +295,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         count += 1
         if unknown > _MOST_UNKNOWN or count > _MAX_COLUMNS:
             return
-        yield cell, done, head
+        yield Candidate(cell, value, done, head)
 
 
 def _may_be_head(text: str) -> bool:

@@ -13,7 +13,7 @@ from ..body.lines import Split
 from ..grid.cells import make_cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column, columns_of
-from .halves import Candidate
+from .candidates import Candidate, cells_below
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
@@ -29,27 +29,25 @@ _MOST_HEADINGS = 2
 
 def before_first_row(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> int:
     """How many cells stand before the number 1 of the first row, when the first head is a number's; else 0."""
-    if cells[0][2] is None or cells[0][2].kind != "number":
+    first = cells[0].head
+    below = next(cells_below(splits, cells[-1].line), None)
+    if first is None or first.kind != "number" or below is None:
         return 0
-    for at in range(cells[-1][1] + 1, len(splits)):
-        for cell in splits[at].filled:
-            return len(cells) if bare_number(squeezed_text(text, cell)) == 1 else 0
-    return 0
+    return len(cells) if bare_number(squeezed_text(text, below)) == 1 else 0
 
 
-def periods(text: str, cells: Sequence[Candidate]) -> int:
+def periods(cells: Sequence[Candidate]) -> int:
     """How many of the cells behind the known heads name times: two in a row at least (3月, 6月), since one may be a cell."""
-    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(squeezed_text(text, cell[0])), cells))
+    count = sum(1 for _ in itertools.takewhile(lambda cell: is_period(cell.text), cells))
     return count if count > 1 else 0
 
 
 def without_month_above(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
     """The heads without a month that stands over the first rows: row 1 has no cell for it."""
-    months = [place for place, (cell, _, _) in enumerate(cells) if is_period(squeezed_text(text, cell))]
+    months = [place for place, cell in enumerate(cells) if is_period(cell.text)]
     if months != [len(cells) - 1] or not before_first_row(text, splits, cells):
         return cells
-    below = (cell for at in range(cells[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    row = list(itertools.islice(below, len(cells) + 1))
+    row = list(itertools.islice(cells_below(splits, cells[-1].line), len(cells) + 1))
     second = next((i for i, cell in enumerate(row) if bare_number(squeezed_text(text, cell)) == 2), len(cells))
     return cells[:-1] if second < len(cells) else cells
 
@@ -60,19 +58,18 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     The first row tells: its cells fit the columns better when that cell, and those of no known meaning before it, are
     the first of them.
     """
-    read = [head for _, _, head in heads]
+    read = [cell.head for cell in heads]
     last = read[-1] if read else None
     if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
         return heads
-    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    row = [make_cell(text, cell, 0) for cell in itertools.islice(below, len(heads))]
+    row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads))]
     if len(row) < len(heads):
         return heads
     columns = columns_of(head or guessed_head("other") for head in read)
     as_head = sum(map(fitness, row, columns))
     known = max(i for i, head in enumerate(read[:-1]) if head is not None) + 1
     for kept in dict.fromkeys((known, len(heads) - 1)):
-        cells = [*(make_cell(text, cell, 0) for cell, _, _ in heads[kept:]), *row]
+        cells = [*(make_cell(text, head.cell, 0) for head in heads[kept:]), *row]
         if sum(map(fitness, cells, columns[:kept])) > as_head + _CLEARLY:
             return heads[:kept]
     return heads
@@ -83,13 +80,12 @@ def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candid
 
     The first rows tell, which have no cell for it: most end in the kind of cell that the head before it asks for.
     """
-    first, before, last = heads[0][2], heads[-2][2] if len(heads) > 1 else None, heads[-1][2]
+    first, before, last = heads[0].head, heads[-2].head if len(heads) > 1 else None, heads[-1].head
     if first is None or first.kind != "number" or before is None or before.kind not in ANSWERS or len(heads) < _FEWEST:
         return heads
-    if len(squeezed_text(text, heads[-1][0])) < _LONG_HEADING or (last is not None and last.kind not in _MAY_HEAD):
+    if len(heads[-1].text) < _LONG_HEADING or (last is not None and last.kind not in _MAY_HEAD):
         return heads
-    below = (cell for at in range(heads[-1][1] + 1, len(splits)) for cell in splits[at].filled)
-    cells = list(itertools.islice(below, _ROWS * len(heads)))
+    cells = list(itertools.islice(cells_below(splits, heads[-1].line), _ROWS * len(heads)))
     numbers = [i for i, cell in enumerate(cells) if bare_number(squeezed_text(text, cell)) is not None]
     if len(numbers) <= _FEWEST_ROWS or numbers[0] > _MOST_HEADINGS:
         return heads

@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import Head, read_head
+from ...fields.heads import read_head
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, TIME_NOUNS, UNIT_NOUNS
 from ..body.lines import Printed, Split
+from .candidates import Candidate
 
-#: A cell that may be a head, the line it stands on, and what it says.
-Candidate = tuple[Printed, int, Head | None]
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
 #: A bracket is closed on one of so many lines.
@@ -40,14 +39,15 @@ def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -
     return cell, at
 
 
-def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
+def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
     """The heads, those that the page broke joined again."""
     joined: list[Candidate] = []
-    below = min((b[1] - a[1] for a, b in itertools.pairwise(cells)), default=1)  # all lines may be parted by blank ones
-    for cell, line, head in cells:
-        if joined and not any(split.closed or split.pipes for split in splits[joined[-1][1] : line]):
-            before, last, known = joined[-1]
-            first, second = squeezed_text(text, before), squeezed_text(text, cell)
+    below = min(
+        (b.line - a.line for a, b in itertools.pairwise(cells)), default=1
+    )  # all lines may be parted by blank ones
+    for cell, second, line, head in cells:
+        if joined and not any(split.closed or split.pipes for split in splits[joined[-1].line : line]):
+            before, first, last, known = joined[-1]
             whole = read_head(first + second)
             half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
@@ -59,7 +59,7 @@ def joined_halves(text: str, splits: Sequence[Split], cells: Sequence[Candidate]
             beside = head is not None and head.kind == "number"  # 改革方向 | 序号 are two heads
             rest = known is None and head is None and len(second) == 1 and line == last + below  # 改革领 | 域
             if rest or (broken and not beside and whole is not None and not is_period(first)):
-                joined[-1] = (before + cell, line, whole)
+                joined[-1] = Candidate(before + cell, first + second, line, whole)
                 continue
-        joined.append((cell, line, head))
+        joined.append(Candidate(cell, second, line, head))
     return joined

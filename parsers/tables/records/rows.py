@@ -85,7 +85,7 @@ class RowReader:
             if row.heading is not None:
                 self._heading(row.heading, outer=row.heading in outer)
             else:
-                self._row(row, first_task)
+                self._row(row)
         self._mark_notes()
         self.reader.task = None
 
@@ -139,7 +139,7 @@ class RowReader:
     def _mark(self, cells: Sequence[Cell], label: str, task: int | None = None) -> None:
         self.marks += [Mark(start, end, label, task) for cell in cells for start, end in cell.ranges]
 
-    def _row(self, row: Row, first_task: int) -> None:
+    def _row(self, row: Row) -> None:
         if row is self.table.rows[-1] and breaks_off(row, self.table.columns, self.reader.text):
             return
         if is_time_heading(cells := row.all_cells()):
@@ -163,13 +163,34 @@ class RowReader:
             if content is None or _is_lone_time(cells):
                 self._doubt_left(row)
             return
-        index = first_task + len(self.tasks)
+        self._task(row, content, texts, own)
+        if name is not None:
+            self._open_group(row, name)
+
+    def _task(self, row: Row, content: Piece, texts: dict[TextRole, Piece], own: int | None) -> None:
+        """Read a row as a task; ``own`` is the column that its text was taken from where it has no other."""
         number, content = self._numbers.read(row, content, texts)
+        self._doubt_columns(row)
+        facts = self._facts(row, own)
+        task = TaskDraft("task", number, self._headings.current, content, *_extent(row.all_cells()))
+        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), facts.fields
+        self._fill(task, facts.found, row)
+        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
+            self.reader.doubt("row-too-short", task.start, task.end, lacks)
+        self._mark_row(row)
+        self.tasks.append(task)
+        self._above.task = task
+
+    def _doubt_columns(self, row: Row) -> None:
+        """Say which cells of the row may stand in other columns; units behind a time move to their own."""
         last = row is self.table.rows[-1]  # behind it, a unit is the page's own
         for cell in () if last else move_units(row, self.table.columns):
             self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
         if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
             self.reader.doubt("column-guessed", first.start, first.end, first.text)
+
+    def _facts(self, row: Row, own: int | None) -> CellReader:
+        """What the cells of the row beside its text say."""
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
         facts = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         numbering = self._numbers.column_of(row)
@@ -180,16 +201,7 @@ class RowReader:
                 continue
             is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
             facts.read(self.table.columns[place], printed, is_field)
-        task = TaskDraft("task", number, self._headings.current, content, *_extent(cells))
-        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), facts.fields
-        self._fill(task, facts.found, row)
-        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
-            self.reader.doubt("row-too-short", task.start, task.end, lacks)
-        self._mark_row(row, index)
-        self.tasks.append(task)
-        self._above.task = task
-        if name is not None:
-            self._open_group(row, name)
+        return facts
 
     def _doubt_left(self, row: Row) -> None:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
@@ -273,10 +285,10 @@ class RowReader:
             return "task_cell"
         return _CELLS.get(column.head.kind, "other_cell")
 
-    def _mark_row(self, row: Row, task: int) -> None:
+    def _mark_row(self, row: Row) -> None:
         for index, cells in row.cells.items():
             label = self._labels[index]
-            self._mark(cells, label, None if label == "heading" else task)
+            self._mark(cells, label, None if label == "heading" else self.reader.task)
 
 
 def _is_lone_time(cells: Sequence[Cell]) -> bool:

@@ -1,0 +1,23 @@
+"""Cells one a line that may be column heads, and what stands below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...fields.heads import Head
+from ..body.lines import Printed, Split
+
+
+class Candidate(NamedTuple):
+    """A cell that may be a head: its text, the last line that it stands on, and what it says."""
+
+    cell: Printed
+    text: str
+    line: int
+    head: Head | None
+
+
+def cells_below(splits: Sequence[Split], line: int) -> Iterator[Printed]:
+    """The filled cells below a line."""
+    return (cell for index in range(line + 1, len(splits)) for cell in splits[index].filled)
