@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
+from .layout import Layout
 from .model import AttachmentDraft, Found
 from .page import Page
 
@@ -62,6 +63,13 @@ def attachment_ranges(
         else:
             listing = False
     return found
+
+
+def heading_entries(page: Page, layout: Layout) -> Iterator[tuple[int, int]]:
+    """The lines that head a plan and say which attachment it is (附件：某某分工方案), where the letter lists none."""
+    for first, last, _ in layout.plan_titles:
+        if page.kinds.get(first) == "attachment":
+            yield page.lines[first].start, page.lines[last - 1].end
 
 
 def _closing_lists(page: Page, start: int, stop: int) -> set[int]:

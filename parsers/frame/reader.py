@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..text.document import Line
 from .addressees import split_addressees
-from .attachments import attachment_ranges, names_page, read_attachments, titled_file
+from .attachments import attachment_ranges, heading_entries, names_page, read_attachments, titled_file
 from .doubts import frame_doubts
 from .facts import first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
@@ -35,7 +35,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     imprint = find_imprint(page, head)
     start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     listed = attachment_ranges(page, layout.plan, layout.named_lines)
-    attachments = read_attachments(text, [(s, e) for _, _, s, e in listed])
+    attachments = read_attachments(text, [(s, e) for _, _, s, e in listed] or list(heading_entries(page, layout)))
     if title is None and attachments:
         title = named = titled_file(attachments[0], page)
     attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
