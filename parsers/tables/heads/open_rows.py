@@ -64,9 +64,12 @@ def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, l
     """The same between tabs, which close no row: lines are joined where a cell that is no head makes one with the rest below."""
     cells = list(splits[at].cells)
     size = 1
+    if not _are_heads([squeezed_text(text, cell) for cell in cells[:-1]], 2):
+        return 0, []
     for split in splits[at + 1 : at + _MOST_LINES]:
         halves = [squeezed_text(text, cell) for cell in (cells[-1], *split.cells[:1])]
-        if not all(halves) or read_head(halves[0]) is not None or read_head("".join(halves)) is None:
+        whole = all(halves) and read_head("".join(halves)) is not None and read_head(halves[0]) is None
+        if not whole or (len(halves[0]) > _SHORT and read_head(halves[1]) is not None):
             break
         cells[-1] += split.cells[0]
         cells += split.cells[1:]
@@ -74,6 +77,6 @@ def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, l
     return (size, cells) if size > 1 and _are_heads([squeezed_text(text, cell) for cell in cells]) else (0, [])
 
 
-def _are_heads(texts: Sequence[str]) -> bool:
+def _are_heads(texts: Sequence[str], fewest: int = _FEWEST) -> bool:
     known = sum(1 for text in texts if read_head(text) is not None)
-    return len(texts) >= _FEWEST and all(0 < len(text) <= MAX_HEAD for text in texts) and known >= _KNOWN * len(texts)
+    return len(texts) >= fewest and all(0 < len(text) <= MAX_HEAD for text in texts) and known >= _KNOWN * len(texts)

@@ -21,7 +21,7 @@ from ..grid.fitness import fitness, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import Row
-from .joints import MOST_COST, Joints, are_names, open_joints
+from .joints import MOST_COST, Joints, are_names, counted_rows, open_joints
 from .widths import Width, page_widths, widths_of
 
 _NEW_ROW = 0.2
@@ -32,6 +32,8 @@ _MOST_LINES = 40
 #: Fewer lines are no table, and so many cells between blank lines, this share of them filled, tell that these part cells.
 _FEWEST_LINES, _FEWEST_APART, _FILLED = 4, 3, 0.8
 _NEVER = -1e9
+#: So many rows of so many lines as there are heads.
+_REGULAR = 0.8
 
 
 class _Run(NamedTuple):
@@ -64,6 +66,8 @@ def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
 
 def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], heads: Sequence[Head]) -> list[Cell] | None:
     """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not."""
+    if _are_whole(alone, len(heads)):
+        return None
     widths = widths_of([split.line.text for split in lines])
     apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
     filled = _parts_cells(alone, widths, apart)
@@ -73,6 +77,13 @@ def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], head
     if not popular and not filled:
         return None
     return _Cut(text, alone, widths, Joints(alone, widths, popular, apart), heads).cells()
+
+
+def _are_whole(cells: Sequence[Cell], size: int) -> bool:
+    """Whether nearly all lines from one row's number to the next are as many as the heads: nothing is broken there."""
+    numbered = [at for at, counted in enumerate(counted_rows(cells)) if counted]
+    rows = [below - at for at, below in pairwise([*numbered, len(cells)])]
+    return bool(rows) and rows.count(size) >= _REGULAR * len(rows)
 
 
 def _parts_cells(cells: Sequence[Cell], widths: Sequence[Width], apart: Sequence[bool]) -> bool:

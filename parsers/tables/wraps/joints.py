@@ -47,7 +47,7 @@ class Joints:
     ) -> None:
         self._alone, self._widths, self._popular, self._apart = alone, widths, popular, apart
         #: For each line, whether it is the number of a row.
-        self.counted = _counted(alone)
+        self.counted = counted_rows(alone)
         self._torn = [self._goes_on(at) for at in range(len(alone) - 1)]
         self._full = [self._fills(at) for at in range(len(alone) - 1)]
 
@@ -158,7 +158,7 @@ def _closes(before: str, behind: str) -> bool:
     return False
 
 
-def _counted(cells: Sequence[Cell]) -> list[bool]:
+def counted_rows(cells: Sequence[Cell]) -> list[bool]:
     """For each line, whether it is a bare number, or one of two places (2.1), that counts on: the number of a row."""
     found: list[bool] = []
     last = inner = 0
