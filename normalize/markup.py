@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
-from .spans import PIPE, Span, empty_places, number_of
+from .marked_tables import in_place
+from .spans import MERGED, PIPE, Span, empty_places, number_of
 
 _PAGE = lazy_pattern(r"</(?:p|div|td|tr|table|li|h[1-6]|span)\s?>", re.IGNORECASE)
 _TAG = lazy_pattern(
@@ -54,7 +55,9 @@ def strip_tags(text: MappedText, doubts: list[Doubt]) -> MappedText:
             new = "\n"
         table = not closes if name == "table" else table
         cell = cell and name not in ("tr", "table")
-        if new != match[0]:
+        if MERGED in new:
+            edits += in_place(*match.span(), new)
+        elif new != match[0]:
             edits.append((*match.span(), new))
         if new.endswith("\n") or (not new and fresh == match.start()):
             fresh = match.end()

@@ -1,7 +1,7 @@
 """Pages in the markup of wikis and text processors: their tables become rows with pipes, their headings lines.
 
 MediaWiki, AsciiDoc and reStructuredText have modules of their own; the others part cells by pipes already, and only
-their heads and merged cells look otherwise: ||序号||任务|| (Jira), ^ 序号 ^ 任务 ^ and ::: (DokuWiki), |_. 序号 |/2. 修桥 |
+their heads and merged cells look otherwise: ||序号||任务|| (Jira), ^ 序号 ^ 任务 ^ and ::: (DokuWiki), ^^ (MultiMarkdown), |_. 序号 |/2. 修桥 |
 (Textile).
 """
 
@@ -23,7 +23,7 @@ from .spans import MERGED
 _DOUBLE = lazy_pattern(r"(?m)^[ \t]*\|\|(?:[^|\n]{1,40}\|\|){2,16}[ \t]*$(?=\n[ \t]*\|[^|\n])")
 _HATS = lazy_pattern(r"(?m)^[ \t]*\^(?:[^^|\n]{1,60}[\^|]){2,16}[ \t]*$(?=\n[ \t]*[|^])")
 _DOUBLED, _HAT = lazy_pattern(r"[ \t]*\|\|"), lazy_pattern(r"[ \t]*\^")
-_COLONS = lazy_pattern(r"[ \t]*\|[ \t]*:::[ \t]*(?=\|)")
+_ABOVE = lazy_pattern(r"[ \t]*\|[ \t]*(?::::|\^\^)[ \t]*(?=\|)")
 _LOOKS = lazy_pattern(r"[ \t]*\|(?:_|[=<>^~-]|\\\d{1,2}|/\d{1,3}){1,4}\.[ \t]+(?=\S)")
 #: h2. 标题 · == 标题 == · = 标题 · * 标题 and #+TITLE: 标题 of org-mode.
 _HEADINGS = (
@@ -50,8 +50,8 @@ def plain_wiki(text: MappedText, doubts: list[Doubt]) -> MappedText:
     text = plain_asciidoc(text)
     text = _with_pipes(text, "||", _DOUBLE, _DOUBLED)
     text = _with_pipes(text, "^", _HATS, _HAT)
-    if ":::" in text.text:
-        found = _COLONS.finditer(text.text)
+    if ":::" in text.text or "^^" in text.text:
+        found = _ABOVE.finditer(text.text)
         text = text.edit([edit for match in found for edit in in_place(*match.span(), f" | {MERGED} ")])
     if "|_." in text.text:
         found = _LOOKS.finditer(text.text)

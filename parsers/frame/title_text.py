@@ -28,7 +28,7 @@ def core(text: str) -> tuple[int, int, bool]:
 
     A number in front or behind, a breadcrumb, a metadata head, brackets around and a site's name behind are left out.
     """
-    start, end, own = len(text) - len(text.lstrip("#* ")), len(text.rstrip("|*# \t\u3000\xa0")), True
+    start, end, own = len(text) - len(text.lstrip("#*|│┃║ ")), len(text.rstrip("|│┃║*# \t\u3000\xa0")), True
     run_on = _RUN_ON.search(text) if "：" in text or ":" in text else None
     if run_on is not None and run_on.start() > 8:
         end = run_on.start()

@@ -23,7 +23,7 @@ from .lines import Printed, Split, blank_split, is_rule, with_cells
 _EDGE = lazy_pattern(r"\+[-=]{2}|[┌┏╔├┣╠┝┠╟╞└┗╚]")
 _EDGES = frozenset("+┌┏╔├┣╠┝┠╟╞└┗╚")
 #: Where rules meet strokes, and where a line that holds rules is cut.
-_JOINTS = "+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫┝┥┠┨╂"
+_JOINTS = "+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂"
 _CUT = lazy_pattern(f"[|│┃║┆┊{_JOINTS}]")
 _PART_DRAWN = lazy_pattern(f"[{_JOINTS}][-─═=━]{{2}}")
 _STROKES = frozenset("-─═=━")

@@ -19,7 +19,7 @@ _STROKES = "│┃║┆┊"
 _STROKE = lazy_pattern(f"[{_STROKES}]")
 _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
-_STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪"
+_STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂"
 _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
 _RULE_SIGNS = frozenset(f"| \t:：+…{_STROKES_OF_RULES}")
 _RULE_MIN = 3

@@ -19,6 +19,7 @@ from ...text.piece import Range
 from ..grid.cells import make_cell
 from ..heads.finding import HeadRow
 from .centred import Layout, PageLine
+from .centred_groups import with_centred_groups
 from .lines import Printed, Split
 from .places import Place, Placed, cut_line, head_pieces, nearest, place_of_head, placed
 from .printed_rows import PrintedRow, make_row
@@ -79,6 +80,8 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
     layout = Layout(_page_lines(text, entries, head), [h.kind for h in head.heads], best.wide)
     entries = _without_strays(entries, layout)
     rows = list(_rows(text, entries, len(head.heads), layout))
+    if any(entry.number for entry in entries) and head.heads[0].kind == "group":
+        rows = with_centred_groups(text, 0, rows)
     return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
 
 
