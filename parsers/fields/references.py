@@ -13,12 +13,15 @@ from typing import NamedTuple
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import AFTER_TITLE, DECREE_AFTER_TITLE, numbers_in
+from ..text.vocabulary import words
 
 # Things with a name in 《》 that nobody implements: periodicals, forms, certificates. Matched at the name's end.
-_PRODUCT = lazy_pattern(
-    r"(?:公报|[日晚周月季年早]报|时报|简报|快报|专报|通讯|杂志|[周月季]刊|年鉴|报表|报纸|统计表|申请表|申报表|登记表|审批表|调查表|反馈表|汇总表|情况表|"
-    r"信息表|采集表|核定表|清算表|明细表|备案表|推荐表|评分表|回执|回执单|通知单|[^验]证|证书|执照|许可证|承诺书|告知书|通知书|报告书|决定书|建议书|申请书|协议书|授权书|合同|证明|证明书|年度报告|栏目|节目)$"
-)
+_PRODUCTS = words("""
+公报 日报 晚报 周报 月报 季报 年报 早报 时报 简报 快报 专报 通讯 杂志 周刊 月刊 季刊 年鉴 报表 报纸 统计表 申请表 申报表 登记表
+审批表 调查表 反馈表 汇总表 情况表 信息表 采集表 核定表 清算表 明细表 备案表 推荐表 评分表 回执 回执单 通知单 证书 执照 承诺书 告知书
+通知书 报告书 决定书 建议书 申请书 协议书 授权书 合同 证明 证明书 年度报告 栏目 节目
+""")
+_CERTIFICATE = lazy_pattern("[^验]证$")
 # What it is called by the words around it: 《…》栏目, 话剧《…》.
 _SHOWN = lazy_pattern(r"(?:栏目|专栏|专题|节目|杂志|系列|丛书|一书|宣传片|专题片|纪录片|微电影|电影|话剧|歌曲)")
 _SHOWS = lazy_pattern(r"(?:开设|开播|开办|排演|演唱|拍摄|刊发于|宣传片|专题片|纪录片|电影|话剧|歌曲|歌舞剧|报刊|杂志)$")
@@ -100,7 +103,7 @@ def _titled(text: str, known: set[str]) -> Iterator[ReferenceDraft]:
 
 def _is_product(text: str, title: str, start: int, end: int) -> bool:
     """Whether a title without number names a periodical, a form or a show."""
-    if _PRODUCT.search(title) or _SHOWN.match(text, end):
+    if title.endswith(_PRODUCTS) or _CERTIFICATE.search(title) or _SHOWN.match(text, end):
         return True
     return _SHOWS.search(text, max(0, start - 6), start) is not None
 

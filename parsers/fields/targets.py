@@ -14,18 +14,21 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.numerals import integer
+from ..text.vocabulary import alternatives, words
 
 _SCALE = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 # Measure words of countable results. Times (天 小时 年), ages (岁), ranks (级 层) and marks (号 批) are none of them.
-_UNITS = (
-    "微克/立方米|毫克/升|个百分点|百分点|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|标准煤|人次|人份|户次|场次|班次|件次|条次|美元|元|吨|亩|米|"
-    "个|家|项|次|户|人|名|所|座|条|件|篇|期|场|处|台|辆|套|张|份|部|种|例|宗|起|支|栋|幢|间|盏|棵|株|头|只|艘|架|册|本|幅|块|眼|口|轮|班|对|门|节|遍|倍|分(?!之)|位|段|孔|组"
-)
+_UNITS = words("""
+微克/立方米 毫克/升 个百分点 百分点 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 标准煤
+人次 人份 户次 场次 班次 件次 条次 美元 元 吨 亩 米 个 家 项 次 户 人 名 所 座 条 件 篇 期 场 处 台 辆 套 张 份 部 种
+例 宗 起 支 栋 幢 间 盏 棵 株 头 只 艘 架 册 本 幅 块 眼 口 轮 班 对 门 节 遍 倍 位 段 孔 组
+""")
+_UNIT = rf"{alternatives(_UNITS)}|分(?!之)"
 _NOT_COUNTED = r"(?!月|年|小时|工作日|星期|季度|自然日|钟头|阶段|方面|领域|环节|层次|左右版)"
 _VALUE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,4})?"
 _CHINESE = "[一二两三四五六七八九十百千]{1,5}"
 _SPAN = r"\s{0,3}(?:[-—–－~～至到]|——)\s{0,3}"
-_TAIL = rf"\s{{0,3}}(?P<scale>[百千]?万|亿)?\s{{0,3}}(?:(?P<unit>{_UNITS}){_NOT_COUNTED}|(?P<rate>[%％‰]))"
+_TAIL = rf"\s{{0,3}}(?P<scale>[百千]?万|亿)?\s{{0,3}}(?:(?P<unit>{_UNIT}){_NOT_COUNTED}|(?P<rate>[%％‰]))"
 _DIGITS = lazy_pattern(
     rf"(?<![\d.A-Za-z〔\[+·/])(?P<low>{_VALUE})(?:\s{{0,3}}[%％]?(?:{_SPAN})(?P<high>{_VALUE}))?(?:(?P<more>[多余]))?{_TAIL}"
 )
@@ -45,7 +48,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
 )
 _BOUND = lazy_pattern(
     "(?:"
-    + "|".join(f"(?P<{name}>(?<!不)(?:{words}))" for name, words in _BEFORE)
+    + "|".join(f"(?P<{name}>(?<!不)(?:{bounds}))" for name, bounds in _BEFORE)
     + r")\s{0,3}(?:到|至|为|达到?|在)?\s{0,3}$"
 )
 # 至少召开1次: the verb may stand between the bound and the number.
@@ -56,15 +59,19 @@ _AFTER = lazy_pattern(
 _REACH = lazy_pattern(
     r"(?:达到?|实现|完成|为|至|到|率|率均?达|增长|增加|增幅|提高|提升|上升|下降|降低|减少|压减|压缩|削减|精简|下浮|稳定在|保持在|比例|比重|覆盖|占比|权重)\s{0,3}$"
 )
-_MAKING = (
-    "新增|新建|建成|建设|建立|修建|新修|改建|扩建|改造|创建|打造|培育|培训|培养|引进|举办|承办|开办|发放|投放|增加|增设|增殖|铺设|安装|更换|新开|"
-    "开通|开工|开展|组织|召开|推出|治理|整治|修复|拓宽|完成|投入|安排|争取|孵化|认定|选树|评选|流转|整理|造林|植树|减免|筹集|"
-    "交付|加装|改厕|施划|排查|检修|储备|清理|拆除|拆迁|申报|处置|盘活|净增|接入|收储|供应|帮扶|救助|资助|招聘|招录|招引|签约|实施|改扩建|续建|迁建|"
-    "淘汰|关停|腾退|复垦|绿化|硬化|亮化|疏浚|清淤|敷设|更新|配备|配置|购置|采购|打通|开设|组建|设立|布设|筹建|补充|抽检|慰问|走访"
-)
+#: Verbs that make, add or reach what is counted behind them.
+_MAKING = words("""
+新增 新建 建成 建设 建立 修建 新修 改建 扩建 改造 创建 打造 培育 培训 培养 引进 举办 承办 开办 发放 投放 增加 增设
+增殖 铺设 安装 更换 新开 开通 开工 开展 组织 召开 推出 治理 整治 修复 拓宽 完成 投入 安排 争取 孵化 认定 选树 评选
+流转 整理 造林 植树 减免 筹集 交付 加装 改厕 施划 排查 检修 储备 清理 拆除 拆迁 申报 处置 盘活 净增 接入 收储 供应
+帮扶 救助 资助 招聘 招录 招引 签约 实施 改扩建 续建 迁建 淘汰 关停 腾退 复垦 绿化 硬化 亮化 疏浚 清淤 敷设 更新 配备
+配置 购置 采购 打通 开设 组建 设立 布设 筹建 补充 抽检 慰问 走访
+""")
 # A single-character verb only opens a clause: 修桥1座, but not 建议提案26件.
 _MAKES = lazy_pattern(
-    rf"(?:(?:{_MAKING})|(?<!{CHINESE})(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))(?:[^，。；：、！？\d]|\d(?=[A-Z])){{0,12}}$"
+    lambda: (
+        rf"(?:(?:{alternatives(_MAKING)})|(?<!{CHINESE})(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))(?:[^，。；：、！？\d]|\d(?=[A-Z])){{0,12}}$"
+    )
 )
 _DIRECT = lazy_pattern(
     r"(?:新增|新建|建成|新修|培育|培训|创建|打造|引进|举办|开办|增设|发放|改造|修建|扩建|认定|选树|孵化|铺设|推出|投入|完成投资|净增|交付|改厕|清淤|绿化)\s{0,3}$"
@@ -73,7 +80,7 @@ _DIRECT = lazy_pattern(
 _REACHED_AMOUNT = lazy_pattern(r"(?:达到|增至|增加到|扩大到|提高到|提升到|稳定在|保持在)\s{0,3}$")
 #: The next members of what is made: 建成公路3条、桥梁10座, 培训12场次、5000人次.
 _NEXT_COUNT = lazy_pattern(
-    rf"\s{{0,3}}、\s{{0,3}}(?P<noun>{CHINESE}{{2,10}}?)?(?P<count>(?P<low>{_VALUE})(?P<scale>[百千]?万|亿)?(?P<unit>{_UNITS}){_NOT_COUNTED})"
+    rf"\s{{0,3}}、\s{{0,3}}(?P<noun>{CHINESE}{{2,10}}?)?(?P<count>(?P<low>{_VALUE})(?P<scale>[百千]?万|亿)?(?P<unit>{_UNIT}){_NOT_COUNTED})"
     r"(?=\s{0,3}(?:[、，。；）)]|$))"
 )
 _NEXT_RATE = lazy_pattern(
@@ -90,7 +97,9 @@ _CLAUSE = lazy_pattern(r"[，。；：、！？（）()\n]")
 _LEAD = lazy_pattern(
     r"^(?:(?:确保|力争|实现|保持|使|推动|争取|要|应|须|必须|各地|全年|年内|每年|年均|其中|同时|将|把|并|且|到?\d{4}年|\d{1,2}月|年?底前|全部|每[周月季]度?|所占|占|于\d{4}年|比[上去]年)\s{0,3})+"
 )
-_MADE = lazy_pattern(rf"^(?:[^“”\d]{{0,10}}\d[^“”]*?)?(?:{_MAKING})(?=[“《]?{CHINESE}{{2}}|\d[A-Z])")
+_MADE = lazy_pattern(
+    lambda: rf"^(?:[^“”\d]{{0,10}}\d[^“”]*?)?(?:{alternatives(_MAKING)})(?=[“《]?{CHINESE}{{2}}|\d[A-Z])"
+)
 # 利用率由52%提高到72%, 将费率降至1%: what it was and the verb that brings it there belong to no name.
 _BROUGHT_TO = lazy_pattern(
     r"(?:[由从][^，。；]{1,16})?(?:逐步|分别|均|平均)*(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|控制|稳定|保持|降|升|缩短)+(?:到|至|为|在)$"

@@ -20,8 +20,7 @@ _EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
 def _field(between: str) -> re.Pattern[str]:
     """The keys with ``between`` at every joint of their letters, and what may stand around them."""
     groups = (
-        f"(?P<{name}>{'|'.join(between.join(key) for key in keys.split('|'))})"
-        for name, keys in words.METADATA_KEYS.items()
+        f"(?P<{name}>{'|'.join(between.join(key) for key in keys)})" for name, keys in words.METADATA_KEYS.items()
     )
     return lazy_pattern(rf"{_EDGE}(?:{'|'.join(groups)})(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*")
 
@@ -29,7 +28,7 @@ def _field(between: str) -> re.Pattern[str]:
 _FIELD = _field("")
 # 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
 _WIDE_FIELD = _field(r"[^\S\n]*")
-_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys.split("|"))
+_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys)
 #: 时间：3月1日上午9:00 is when a meeting was held.
 _OF_MEETING = lazy_pattern(r"[上下]午|晚上?\d|中午")
 _DAY = 10  # characters of a day without a clock

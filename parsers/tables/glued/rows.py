@@ -9,18 +9,30 @@ from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ...text.piece import Range
+from ...text.vocabulary import alternatives, words
 from ...units import person_likeness
 from ...units.grammar import Form, form_of
 from .heads import HEADING
 
 NUMBER = lazy_pattern(rf"(?<![\d.．:：\-—第（“])(\d{{1,3}})([.、．]?)(?={CHINESE}|[“《A-Z])")
-#: A number before one of these counts things; the words in brackets only begin like a measure word.
+#: A number before one of these counts things …
+_MEASURES = words("""
+辆 期 届 万 亿 千 百 月 米 公里 公顷 公斤 平方 立方 吨 亩 件 份 宗 类 级 岁 季度 层 间 只 栋 幢 倍 度 张 本 台 株 盏
+根 床 车道 号线 街道
+""")
+#: … and before one of these, unless one of the others follows: 个人, 条例 and 处理 are no measures.
+_NOT_MEASURES = {
+    "个": "人 体 性", "所": "有 属 需", "家": "庭 政 长 园 电 畜 禽 校", "条": "例 块 件", "处": "理 置 罚",
+    "座": "谈", "项": "目", "台": "账 风", "套": "餐", "名": "城 镇 优 特 师", "户": "外 籍", "次": "干 级",
+    "批": "发", "场": "馆 地 所 外", "人": "才 口 民 居 力 大 工 均 员 防 文 社 行", "年": "度 轻", "日": "常 间",
+    "号": "召", "时": "代", "分": "类 级 散 布 区 析 批 步", "元": "旦", "起": "草 步", "种": "植 业 子 苗",
+    "部": "门 署 分", "周": "边", "天": "然 网", "支": "持 付 撑 部 行", "片": "区", "村": "级 庄 镇 务 民 居 容",
+    "镇": "区 村 级", "位": "于", "点": "亮 对", "口": "岸", "组": "织 建", "单": "位", "班": "级",
+}  # fmt: skip
 MEASURE = lazy_pattern(
-    r"个(?!人|体|性)|所(?!有|属|需)|家(?!庭|政|长|园|电|畜|禽|校)|条(?!例|块|件)|处(?!理|置|罚)|座(?!谈)|项(?!目)|台(?!账|风)|"
-    r"套(?!餐)|辆|名(?!城|镇|优|特|师)|户(?!外|籍)|次(?!干|级)|批(?!发)|期|届|场(?!馆|地|所|外)|人(?!才|口|民|居|力|大|工|均|员|防|文|社|行)|"
-    r"万|亿|千|百|年(?!度|轻)|月|日(?!常|间)|号(?!召)|时(?!代)|分(?!类|级|散|布|区|析|批|步)|元(?!旦)|米|公里|公顷|公斤|平方|立方|吨|亩|"
-    r"件|份|宗|起(?!草|步)|类|级|种(?!植|业|子|苗)|部(?!门|署|分)|岁|周(?!边)|天(?!然|网)|季度|层|间|只|支(?!持|付|撑|部|行)|栋|幢|片(?!区)|"
-    r"村(?!级|庄|镇|务|民|居|容)|镇(?!区|村|级)|位(?!于)|点(?!亮|对)|倍|度|张|本|台|株|盏|根|口(?!岸)|组(?!织|建)|单(?!位)|班(?!级)|床|车道|号线|街道"
+    lambda: "|".join(
+        [alternatives(_MEASURES), *(f"{sign}(?!{alternatives(words(rest))})" for sign, rest in _NOT_MEASURES.items())]
+    )
 )
 _CLOSED = "。！）】/—"
 _TIME_END = lazy_pattern(
