@@ -33,6 +33,8 @@ _NAMING = frozenset({"requirement", "goal", "other"})
 _TEXT = frozenset({"content", "name"})
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _CONTACTS = ("联系人", "联络员", "咨询人")
+#: A clause that stands before its text: 【牵头单位：甲；配合单位：乙】修桥。
+_CLAUSE_BEFORE = lazy_pattern(rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕)\s*{CHINESE}{{4}}")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 #: Within so many characters the colon of a label stands that has a number in front.
@@ -107,7 +109,7 @@ def read_label_line(line: Line) -> LabelLine | None:
         return None
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
         return None
-    if names_itself(head, line.text[match.end() :]):
+    if names_itself(head, line.text[match.end() :]) or _CLAUSE_BEFORE.match(line.text):
         return None
     end = line.end
     if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from ..fields.label_lines import LabelLine
+from ..fields.label_lines import LabelLine, read_label_line
 from ..text.document import Line
 from ..text.labels import Label, read_label
 
+#: How many lines a point takes with what says who does it.
+_FARTHEST = 12
 _CLOSINGS = ("）", "）。", "）；", "】", "]", "〕")
 
 
@@ -27,3 +30,30 @@ def goes_on(point: Label, label: Label | None) -> Label | None:
     if label is None:
         return point
     return label if label.style == point.style and label.value == (point.value or 0) + 1 else None
+
+
+def answered_points(lines: Sequence[Line]) -> frozenset[int]:
+    """Where first points begin, right below a label of text alone (整改措施：), that are items of their own.
+
+    Who does the first, or when, stands below it and before the second.
+    """
+    found: set[int] = set()
+    for place, (above, line) in enumerate(pairwise(lines), 1):
+        if above.text[-1] not in "：:" or (point := read_label(line.text)) is None or point.value != 1:
+            continue
+        opened = read_label_line(above)
+        if opened is not None and not opened.assigns and not opened.value and _is_answered(point, lines[place + 1 :]):
+            found.add(line.start)
+    return frozenset(found)
+
+
+def _is_answered(point: Label, below: Sequence[Line]) -> bool:
+    """Whether a label line of who or when stands in ``below``, before the point that counts on from ``point``."""
+    answered = False
+    for line in below[:_FARTHEST]:
+        label = read_label(line.text)
+        if label is not None and label.style == point.style:
+            return answered and label.value == 2
+        labelled = read_label_line(line)
+        answered = answered or (labelled is not None and labelled.assigns)
+    return False

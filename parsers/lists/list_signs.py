@@ -12,6 +12,7 @@ from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
 from .group_lines import group_lines
+from .label_points import answered_points
 from .numbered_fields import numbered_fields
 from .plain_headings import plain_headings
 
@@ -37,6 +38,8 @@ class ListSigns(NamedTuple):
     first_card: int | None
     #: Headings without numbers, each with the style of the items below it.
     plain: Mapping[int, str]
+    #: First points below a label alone on its line that are items: who does each stands below it.
+    answered: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
@@ -51,6 +54,7 @@ class ListSigns(NamedTuple):
             card_starts(lines),
             first_card(lines),
             plain_headings(lines),
+            answered_points(lines),
         )
 
     def label_line_behind_number(self, line: Line) -> LabelLine | None:

@@ -189,6 +189,8 @@ class _Builder:
         """
         if read_label_line(line) is not None or self.signs.label_line_behind_number(line) is not None:
             return True
+        if line.start in self.signs.answered:
+            return True
         if opened.opens and self.last.who is not None and label is not None and label.value == 1:
             return True  # （一）责任单位：甲 / 主要任务： / 1.…: items below who does them
         if opened.assigns or _CLOSED.search(line.text):
