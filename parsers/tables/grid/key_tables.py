@@ -9,7 +9,7 @@ Or a line below the other (:mod:`.key_lines`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
@@ -86,13 +86,14 @@ def _names_tasks(heads: Iterable[Head]) -> bool:
 
 
 def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) -> Iterator[_Run]:
-    run, titles = _Run(), list[Split]()
+    run, titles, keys = _Run(), list[Split](), set[str]()
     others = {index for first, last in taken for index in range(first, last + 1)}
     for split in splits:
         if not run.lines and len(split.cells) < 2:
             continue
         free = split.line.index not in others
-        pairs = _pairs(text, split) if free else []
+        pairs = _pairs(text, split, keys) if free else []
+        keys |= {head.text for head, _, _ in pairs}
         if pairs:
             run.lines += [(title, []) for title in titles]
             run.lines.append((split, pairs))
@@ -109,15 +110,19 @@ def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) 
         yield run
 
 
-def _pairs(text: str, split: Split) -> list[_Pair]:
-    """The heads of a line with the values beside them; none when the line is anything else."""
+def _pairs(text: str, split: Split, keys: Collection[str]) -> list[_Pair]:
+    """The heads of a line with the values beside them; none when the line is anything else.
+
+    Two heads side by side are a row of heads, unless the first is one of the ``keys`` of the records before.
+    """
     cells = split.cells
     if len(cells) < 2 or len(cells) % 2:
         return []
     pairs: list[_Pair] = []
     for key, value in zip(cells[::2], cells[1::2], strict=True):
         head = read_head(squeezed_text(text, key)) if key else None
-        if head is None or (value and read_head(squeezed_text(text, value)) is not None):
+        beside = squeezed_text(text, value) if value and head is not None else ""
+        if head is None or beside in keys or (head.text not in keys and beside and read_head(beside) is not None):
             return []
         pairs.append((head, key, value))
     return pairs
