@@ -12,12 +12,14 @@ A rule that leaves a column out ends the cells of the others only: that column's
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...text.piece import Range
 from .lines import Printed, Split, blank_split, is_rule, with_cells
+from .places import width_of
 
 #: A rule that begins at the left edge of its table: +----, ┌──, ├──.
 _EDGE = lazy_pattern(r"\+[-=]{2}|[┌┏╔├┣╠┝┠╟╞└┗╚]")
@@ -96,6 +98,8 @@ def _rows_of_block(block: Sequence[_Line]) -> Iterator[Split]:
     """The rows of a drawn table; lines whose text stands elsewhere are blank."""
     groups = list(_groups(block))
     for at, group in enumerate(groups):
+        if len({len(line.parts) for line in group}) > 1:
+            group = _by_place(group, block)
         # rules stand around the heads and below the table only: each line may be a row
         bare = len(groups) < _FEWEST_GROUPS and at > 0 and not (_is_numbered(group[0]) and _numbered(group) == 1)
         if bare or _numbered(group) > 1 or len({len(line.parts) for line in group}) > 1:
@@ -115,6 +119,31 @@ def _groups(block: Sequence[_Line]) -> Iterator[list[_Line]]:
             group = []
     if group:
         yield group
+
+
+def _by_place(group: list[_Line], block: Sequence[_Line]) -> list[_Line]:
+    """The lines with a part for every column that the rules of the table show, also where a cell takes several.
+
+    As they are where strokes stand elsewhere than rules meet.
+    """
+    edges = sorted({edge for line in block if None in line.parts for edge in _edges_of(line)})
+    place = {edge: i for i, edge in enumerate(edges)}
+    found: list[_Line] = []
+    for line in group:
+        own = _edges_of(line)
+        if len(own) != len(line.parts) + 1 or not place.keys() >= set(own):
+            return group
+        parts: list[Printed | None] = []
+        for part, (a, b) in zip(line.parts, itertools.pairwise(own), strict=True):
+            parts += [part, *[None if part is None else ()] * (place[b] - place[a] - 1)]
+        found.append(_Line(line.split, tuple(parts)))
+    return found if len({len(line.parts) for line in found}) == 1 else group
+
+
+def _edges_of(line: _Line) -> list[int]:
+    """The columns of the page on which the strokes of a line stand."""
+    text = line.split.line.text
+    return [width_of(text[: match.start()], True) for match in _CUT.finditer(text)]
 
 
 def _numbered(group: Sequence[_Line]) -> int:
