@@ -24,6 +24,7 @@ from .marked_tables import MarkedCell, table_edits
 #: A line of one sign under a title, or over and under it; a rule of a table has other lines beside it.
 _UNDERLINE = lazy_pattern(r"(?m)(?<=\n)(?P<line>([=~^\"'*#-])\2{3,})[ \t]*(?=\n[ \t]*\n|\Z)")
 _LONGEST_TITLE = 60
+_LINES = tuple("\n" + 4 * sign for sign in "=~^\"'*#-")
 _LISTED = lazy_pattern(
     r"(?m)^[ \t]*\.\. list-table::(?P<title>[^\n]*)\n(?P<options>(?:[ \t]+:[^\n]*\n)*)(?P<body>(?:[ \t]*\n|[ \t]+[^\n]*(?:\n|\Z))+)"
 )
@@ -38,7 +39,8 @@ def plain_restructured(text: MappedText) -> MappedText:
         found = list(_LISTED.finditer(text.text))
         text = text.edit([edit for match in found for edit in _edits(text.text, match)])
         text = text.edit([(*match.span(), "") for match in _TABLE.finditer(text.text)])
-    return text.edit(list(_underlines(text.text)))
+    drawn = any(line in text.text for line in _LINES)
+    return text.edit(list(_underlines(text.text))) if drawn else text
 
 
 def _edits(text: str, table: re.Match[str]) -> Iterator[Edit]:

@@ -27,7 +27,7 @@ _ABOVE = lazy_pattern(r"[ \t]*\|[ \t]*(?::::|\^\^)[ \t]*(?=\|)")
 _LOOKS = lazy_pattern(r"[ \t]*\|(?:_|[=<>^~-]|\\\d{1,2}|/\d{1,3}){1,4}\.[ \t]+(?=\S)")
 #: h2. 标题 · == 标题 == · = 标题 · * 标题 and #+TITLE: 标题 of org-mode.
 _HEADINGS = (
-    ("h", lazy_pattern(r"(?m)^[ \t]*(?P<open>h[1-6]\.[ \t]+)(?=\S)")),
+    (". ", lazy_pattern(r"(?m)^[ \t]*(?P<open>h[1-6]\.[ \t]+)(?=\S)")),
     ("=", lazy_pattern(r"(?m)^[ \t]*(?P<open>={1,6}[ \t]+)[^\s=](?:[^=\n]*[^\s=])?(?P<close>[ \t]+={1,6})?[ \t]*$")),
     ("=", lazy_pattern(r"(?m)^[ \t]*(?P<open>={2,6})[^\s=](?:[^=\n]*[^\s=])?(?P<close>={2,6})[ \t]*$")),
     ("#+", lazy_pattern(r"(?m)^(?P<open>\*{1,6}[ \t]+)(?=\S)")),
