@@ -29,6 +29,10 @@ _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:�
 _VIRTUAL_NUMBER = Head("", "number")
 #: A cell this much like units or times is one of them.
 _SURE = 0.6
+#: A text of so many characters on average says something; what is less like units or times is neither.
+_SHORTEST_TEXT, _UNLIKE, _CLEARLY = 4, 0.5, 0.7
+#: So many rows tell what a column holds; a row with a number has no more cells than so many.
+_LOOKAHEAD, _LONGEST_ROW = 30, 8
 #: So many whole rows tell that the last one was cut off.
 _FEWEST_BEFORE_CUT = 3
 
@@ -59,7 +63,7 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
     usual = max(sizes, key=lambda size: (sizes[size], size), default=len(heads))
     if usual <= len(heads):
         return columns_of(heads)
-    full = [row for row in rows if len(row) == usual][:30]
+    full = [row for row in rows if len(row) == usual][:_LOOKAHEAD]
     return _spread(heads, full, usual)
 
 
@@ -102,17 +106,15 @@ def guess_head(cells: Sequence[Cell]) -> Head:
     if not cells:
         return guessed_head("other")
     share = 1 / len(cells)
-    if sum([cell.number is not None for cell in cells]) * share > 0.6:
+    if sum([cell.number is not None for cell in cells]) * share > _SURE:
         return _VIRTUAL_NUMBER
-    if sum([cell.unit for cell in cells]) * share > 0.6:
+    if sum([cell.unit for cell in cells]) * share > _SURE:
         return guessed_head("unit")
-    if sum([cell.deadline for cell in cells]) * share > 0.6:
+    if sum([cell.deadline for cell in cells]) * share > _SURE:
         return guessed_head("deadline")
-    if sum([cell.person for cell in cells]) * share > 0.6:
+    if sum([cell.person for cell in cells]) * share > _SURE:
         return guessed_head("person")
-    if sum([len(cell.text) for cell in cells]) * share >= 4:
-        return guessed_head("content")
-    return guessed_head("other")
+    return guessed_head("content" if sum([len(cell.text) for cell in cells]) * share >= _SHORTEST_TEXT else "other")
 
 
 def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Column]:
@@ -183,20 +185,22 @@ def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
 def _numbers_units(cells: Sequence[Cell]) -> bool:
     """True when units stand behind most numbers: the numbers are left of the column of units."""
     behind = [b for a, b in itertools.pairwise(cells) if a.number is not None]
-    return sum(1 for cell in behind if cell.unit > 0.6) > 0.6 * len(behind)
+    return sum(1 for cell in behind if cell.unit > _SURE) > _SURE * len(behind)
 
 
 def _numbered(cells: Sequence[Cell]) -> bool:
     """True when bare numbers count up often enough to be a column of their own."""
     numbers = [cell.number for cell in cells if cell.number is not None]
     steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
-    return len(numbers) >= 2 and steps >= 0.6 * (len(numbers) - 1) and len(numbers) * 8 >= len(cells)
+    return len(numbers) >= 2 and steps >= _SURE * (len(numbers) - 1) and len(numbers) * _LONGEST_ROW >= len(cells)
 
 
 def _grouped(cells: Sequence[Cell]) -> bool:
     """True when running text stands before a number: a group cell, then its first numbered row."""
     pairs = itertools.pairwise(cells)
-    return any(b.number == 1 and a.number is None and max(a.unit, a.deadline) < 0.5 and not a.closed for a, b in pairs)
+    return any(
+        b.number == 1 and a.number is None and max(a.unit, a.deadline) < _UNLIKE and not a.closed for a, b in pairs
+    )
 
 
 def _number_place(kinds: Sequence[str], cells: Sequence[Cell]) -> int:
@@ -207,8 +211,8 @@ def _number_place(kinds: Sequence[str], cells: Sequence[Cell]) -> int:
 
 def _mislabelled(heads: list[Head], cells: Sequence[Cell]) -> list[Head]:
     """A head that stands twice, over text and over units, corrected by the cells (a known slip of editors)."""
-    units = sum(1 for cell in cells if cell.unit > 0.7)
-    if units * len(heads) < 0.5 * len(cells):
+    units = sum(1 for cell in cells if cell.unit > _CLEARLY)
+    if 2 * units * len(heads) < len(cells):
         return heads
     for i in range(1, len(heads)):
         if heads[i].text == heads[i - 1].text:

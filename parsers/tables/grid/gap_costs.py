@@ -13,6 +13,11 @@ BARE_ROW = 2.4
 _UNMARKED = 0.8
 
 
+#: A column left empty where the page marks an empty cell costs little; marks left over at a row's end even speak for
+#: empty cells before the next, and more marks than empty columns against the place.
+_TOLD, _USED_UP, _TOO_MANY = 0.1, 0.4, 0.4
+
+
 class GapCosts:
     """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
 
@@ -80,10 +85,10 @@ def _lead_cost(column: int, first: int, gap: int, skipped: Sequence[float]) -> f
     left = gap - (len(skipped) - 1 - min(column + 1, len(skipped) - 1))
     if left <= 0:
         return skipped[first]
-    return 0.1 * min(first, left) + (skipped[first] if first > left else 0.0) - 0.4 * min(first, left)
+    return (_TOLD - _USED_UP) * min(first, left) + (skipped[first] if first > left else 0.0)
 
 
 def _gap_cost(columns: int, gap: int, skipped: Sequence[float]) -> float:
     """The cost of leaving ``columns`` columns empty where the page marks ``gap`` empty cells."""
     mean = skipped[-1] / max(1, len(skipped) - 1)
-    return 0.1 * min(columns, gap) + mean * max(0, columns - gap) + 0.4 * max(0, gap - columns)
+    return _TOLD * min(columns, gap) + mean * max(0, columns - gap) + _TOO_MANY * max(0, gap - columns)

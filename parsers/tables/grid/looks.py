@@ -22,7 +22,8 @@ _FIGURE = lazy_pattern(r"[\d.,，．%％‰+\-—~～≥≤<>/*]+.{0,3}")
 _FEWEST = 2
 #: What a strange look costs: a share of its improbability, and no more than a clear difference of kind.
 _WEIGHT, _MOST = 0.5, 1.5
-_NARROW = 0.35
+#: Sizes spread a little at least; beyond so odd a size nothing gets stranger; what was never seen is half a cell's worth.
+_NARROW, _MOST_ODD, _UNSEEN = 0.35, 4.0, 0.5
 #: A column of so many cells or more, at most half of them different, repeats a few words.
 _FEWEST_REPEATED = 4
 #: What a word that the column repeats is worth there, and what another costs.
@@ -64,14 +65,14 @@ class _Column(NamedTuple):
         """How improbable the look is here; 0 is the commonest look."""
         size, style, closed, figure = look
         if self.cells < _FEWEST:
-            return -math.log((self.styles.get(style, 0) + 0.5) / (self.cells + 0.5))
-        odd = min(4.0, ((size - self.size) / self.spread) ** 2 / 2)
+            return -math.log((self.styles.get(style, 0) + _UNSEEN) / (self.cells + _UNSEEN))
+        odd = min(_MOST_ODD, ((size - self.size) / self.spread) ** 2 / 2)
         for count in (
             self.styles.get(style, 0),
             self.closed if closed else self.cells - self.closed,
             self.figures if figure else self.cells - self.figures,
         ):
-            odd -= math.log((count + 0.5) / (self.cells + 0.5))
+            odd -= math.log((count + _UNSEEN) / (self.cells + _UNSEEN))
         return odd
 
 

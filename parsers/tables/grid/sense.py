@@ -23,6 +23,16 @@ from .shape import Column, Row
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
 #: Columns that stay empty more often than not.
 _REMARKS = ("备注", "说明", "备 注")
+#: What an empty cell costs before the table has taught anything, by kind; in the task's own column, in a text left of it,
+#: which may be merged, in any other text, and under 备注.
+_EMPTY = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
+_MAIN_TEXT, _LEFT_TEXT, _OTHER_TEXT, _NO_REMARK = 2.5, 0.4, 0.7, 0.2
+#: What it costs afterwards: by how seldom the column is empty, between these; more where the tasks stand.
+_ALWAYS, _LEAST_SKIP, _MOST_MAIN = 1.04, 0.1, 3.5
+#: How often names that stand for many units lead, and how often they help, before anything is known.
+_LEADING, _HELPING = 0.1, 0.5
+#: How much a collective, any other list, and a name met before tell its column; odds beyond the last count no more.
+_COLLECTIVES_TELL, _OTHERS_TELL, _NAMES_TELL, _MOST_ODDS = 0.4, 0.32, 0.15, 1.5
 #: Merged cells vanish together: a bare row must not cost more than a row that is wrongly begun.
 _MOST_SKIP = 1.6
 #: A new outer group prints an inner one too, so that a lone group cell is the inner one.
@@ -71,8 +81,10 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
     block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
     main = block[-1] if block else -1
-    base = {"number": 1.2, "unit": 0.9, "person": 0.7, "deadline": 0.8, "other": 0.8}
-    skip = [2.5 if c.index == main else base.get(c.head.kind, 0.4 if c.index in block else 0.7) for c in columns]
+    skip = [
+        _MAIN_TEXT if c.index == main else _EMPTY.get(c.head.kind, _LEFT_TEXT if c.index in block else _OTHER_TEXT)
+        for c in columns
+    ]
     if any(c.head.kind == "group" for c in columns):
         # The groups are named, so that what stands between them and the main text is no group.
         for column in columns:
@@ -83,9 +95,9 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
             skip[column.index] = _OUTER_GROUP
     for column in columns:
         if column.head.text.startswith(_REMARKS):
-            skip[column.index] = 0.2
+            skip[column.index] = _NO_REMARK
     units = [c for c in columns if c.head.kind == "unit"]
-    collective = {c.index: 0.1 if c.head.role == "lead" else 0.5 for c in units}
+    collective = {c.index: _LEADING if c.head.role == "lead" else _HELPING for c in units}
     return Sense(skip, collective, {}, item_style=_item_style(cells, len(columns)))
 
 
@@ -113,8 +125,8 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
     skip: list[float] = []
     for column in columns:
         present = sum(1 for row in body if column.index in row.cells) / len(body)
-        most = 3.5 if column.index == main else _MOST_SKIP
-        skip.append(min(most, max(0.1, -math.log(1.04 - present))))
+        most = _MOST_MAIN if column.index == main else _MOST_SKIP
+        skip.append(min(most, max(_LEAST_SKIP, -math.log(_ALWAYS - present))))
     unused = _unused(body, columns)
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
@@ -170,18 +182,18 @@ def _leanings(names: set[str], sense: Sense) -> dict[int, float]:
     """How much each column holds these names, or names that end like them, rather than the others do."""
     held = {i: sum([min(3, counts[name]) for name in names if name in counts]) for i, counts in sense.seen.items()}
     total = sum(held.values())
-    return {i: 0.15 * (here - (total - here)) / total for i, here in held.items()} if total else {}
+    return {i: _NAMES_TELL * (here - (total - here)) / total for i, here in held.items()} if total else {}
 
 
 def _shares_against(shares: dict[int, float], collective: bool) -> dict[int, float]:
     """How much more often each column holds such names than the others do."""
-    weight = 0.4 if collective else 0.32
+    weight = _COLLECTIVES_TELL if collective else _OTHERS_TELL
     found: dict[int, float] = {}
     for index, here in shares.items():
         others = [share for other, share in shares.items() if other != index]
         there = sum(others) / len(others)
         odds = here / there if collective else (1 - here) / (1 - there)
-        found[index] = weight * max(-1.5, min(1.5, math.log(odds)))
+        found[index] = weight * max(-_MOST_ODDS, min(_MOST_ODDS, math.log(odds)))
     return found
 
 
