@@ -15,6 +15,7 @@ from typing import NamedTuple
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .script import has_traditional
 from .surplus import fitted
 
 _NAME = r'"?[^\s",;，。；：、|]{1,16}"?'
@@ -31,6 +32,8 @@ _HEAD_END = lazy_pattern(
     r'节点|备注|说明|进度|进展|情况|电话|牵头|配合|责任)"?(?=[,;，；]|$)'
 )
 _FEWEST_HEADS = 2
+#: What a mirror prints behind a traditional character: 號(hào).
+_READING = lazy_pattern(r" ?[(（] ?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6} ?[)）] ?")
 #: A cell in quotation marks is no longer than this: a lone mark must not swallow the page.
 _CELL = {mark: lazy_pattern(rf'"(?:[^"]|""){{0,2000}}"(?=[{mark}\n]|\Z)|[^{mark}\n]*') for mark in _MARKS}
 
@@ -40,7 +43,7 @@ def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
     edits: list[Edit] = []
     heads = _FIRST_HEADS.match(text.text) or _HEADS.search(text.text)
     while heads is not None:
-        at, line = heads.end(), heads["heads"]
+        at, line = heads.end(), _plain(heads["heads"])
         if len(_HEAD_END.findall(line)) >= _FEWEST_HEADS:
             mark = next(char for char in line if char in _MARKS)
             rows = list(_rows(text.text, heads.start("heads"), line.split(mark), mark))
@@ -55,6 +58,15 @@ def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
                 at = max(at, rows[-1].end)
         heads = _HEADS.search(text.text, at)
     return text.edit(edits)
+
+
+def _plain(words: str) -> str:
+    """Words in simplified characters without readings, which are no words yet where rows are looked for."""
+    if not has_traditional(words):
+        return words
+    from .conversion import to_simplified
+
+    return _READING.sub("", to_simplified(words))
 
 
 class _Row(NamedTuple):
@@ -85,7 +97,9 @@ def _rows(text: str, start: int, heads: Sequence[str], mark: str) -> Iterator[_R
 
 def _pieces(text: str, start: int, places: list[int], end: int) -> list[str]:
     """What stands between the marks of a row."""
-    return [text[a:b].strip('" ') for a, b in zip([start, *(i + 1 for i in places)], [*places, end], strict=True)]
+    return [
+        _plain(text[a:b].strip('" ')) for a, b in zip([start, *(i + 1 for i in places)], [*places, end], strict=True)
+    ]
 
 
 def _row(text: str, at: int, mark: str) -> tuple[list[int], int]:
