@@ -26,7 +26,6 @@ from .simplify import simplify_script, to_traditional
 from .squeeze import squeeze
 from .unfold import unfold
 from .width import fit_width
-from .wiki import plain_wiki
 
 Step = Callable[[MappedText, list[Doubt]], MappedText]
 
@@ -35,7 +34,6 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 # second like others.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("markup", strip_tags),
-    ("wiki", plain_wiki),
     ("entities", plain_entities),
     ("blanks", tidy_blanks),
     ("commas", part_by_tabs),

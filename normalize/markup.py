@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
-from .marked_tables import in_place
 from .spans import MERGED, PIPE, Span, empty_places, number_of
 
 _PAGE = lazy_pattern(r"</(?:p|div|td|tr|table|li|h[1-6]|span)\s?>", re.IGNORECASE)
@@ -55,8 +54,8 @@ def strip_tags(text: MappedText, doubts: list[Doubt]) -> MappedText:
             new = "\n"
         table = not closes if name == "table" else table
         cell = cell and name not in ("tr", "table")
-        if MERGED in new:
-            edits += in_place(*match.span(), new)
+        if MERGED in new:  # it counts as the end of what stands before the tag
+            edits += ((*match.span(), ""), (match.end(), match.end(), new))
         elif new != match[0]:
             edits.append((*match.span(), new))
         if new.endswith("\n") or (not new and fresh == match.start()):

@@ -15,10 +15,6 @@ _UNDECIDED, _BLANK = "unparsed", "blank"
 _SEPARATORS = '"|｜,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·\\│┃║║┆┊┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂'
 #: Tags, scripts, styles and entities of a page that was saved with them.
 _TAGS = lazy_pattern(r"(?i)<(script|style)\b[^<]{0,20000}</\1\s?>|<[/!a-z][^<>]{0,4000}>|&#?\w{2,8};")
-#: What opens, parts and ends tables in the markup of wikis.
-_MARKUP = lazy_pattern(
-    r"(?m)^[ \t]*(?:\{\||\|[-}+]|\|=|#\+\w+:|\[\w+ ?=|\.\. [\w-]+::|:[\w-]+:)[^\n]*$|\b(?:row|col)span=\S+|^\w+=\"[^\"\n]*\""
-)
 
 
 class SegmentDraft(NamedTuple):
@@ -92,8 +88,6 @@ def _separates(stretch: str) -> bool:
     """True for a stretch that holds nothing but separators, white space and tags."""
     if "<" in stretch or "&" in stretch:
         stretch = _TAGS.sub("", stretch)
-    if "|" in stretch or "#+" in stretch or "::" in stretch:
-        stretch = _MARKUP.sub("", stretch)
     return not "".join(stretch.split()).strip(_SEPARATORS)
 
 
