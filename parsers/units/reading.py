@@ -19,7 +19,7 @@ from .persons import telephones
 from .riders import MARKS, find_rider
 from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
-from .times import about_time, opens_with_time
+from .times import about_time, glued_time, opens_with_time
 
 _NUMBERING = lazy_pattern(
     r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])|[①-⑳]"
@@ -106,6 +106,10 @@ class Reader:
             return
         if _SAID_BESIDE.match(self.masked, start, end):
             return
+        if role is not None and (behind := self._time_behind_units(start, end)):
+            self.lists.read(start, behind, role)
+            self.out.add_time(behind, end)
+            return
         if not runs:
             if not self._is_time(start, end):
                 self.lists.read(start, end, role)
@@ -140,6 +144,12 @@ class Reader:
         opening = opens_with_time(self.masked, start, end)
         members = split_members(self.masked, opening, end) if opening else []
         return opening if members and all(member.form >= Form.GENERIC for member in members) else 0
+
+    def _time_behind_units(self, start: int, end: int) -> int:
+        """Where a time begins that stands right behind the units of a cell (县交通局6月底前); 0 when there is none."""
+        found = glued_time(self.masked, start, end)
+        members = split_members(self.masked, start, found) if found else []
+        return found if members and all(member.form == Form.ORGAN for member in members) else 0
 
     def _is_time(self, start: int, end: int) -> bool:
         """A fragment about time as a whole (市直单位7月底前完成), or the continuation of one."""

@@ -20,6 +20,11 @@ _OPENING_WORD = lazy_pattern(
     r"(?:自|从)?(?:印发|发布|收到|接到)|\d+[个日天年小]|近期|即日)"
 )
 
+#: The last character of an office, and a time right behind it.
+_GLUED = lazy_pattern(
+    r"(?<=[局委办厅院处科股室司会社站所队府团部心])(?=(?:20\d\d年|\d{1,2}月|第?[一二三四]季度|年[底内末]|每[年月周季]|长期|持续))"
+)
+
 
 def about_time(text: str) -> bool:
     """Whether a fragment speaks of a time, ongoing work included (市直单位7月底前完成, 持续推进)."""
@@ -38,3 +43,9 @@ def opens_with_time(text: str, start: int, end: int) -> int:
         return found.end()
     found = _OPENING_WORD.match(text, start, end)
     return found.end() if found and about_time(text[start:end]) else 0
+
+
+def glued_time(text: str, start: int, end: int) -> int:
+    """Where a time begins right behind what ends like an office (县交通局6月底前), 0 when nowhere."""
+    found = _GLUED.search(text, start, end)
+    return found.start() if found and about_time(text[found.start() : end]) else 0
