@@ -55,6 +55,10 @@ _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。�
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
 _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
+#: 2031年上半年某机场查验场地投入使用: what is built by then stands between.
+_BUILT_THEN = lazy_pattern(
+    r"[^，。；：]{2,24}(?:投入(?:使用|运行|运营)|建成(?:投用|通车)?|投用|开工|竣工|完工|通车|上线)(?=[，。；]|$)"
+)
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
@@ -182,11 +186,19 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return CLAUSE_START.search(before) is not None
     if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
+    if _BUILT_THEN.match(text, found.end) and CLAUSE_START.search(before) and _is_to_come(point, issued):
+        return True
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)
     if not acts:
         return False
     return bool(CLAUSE_START.search(before) or CUE.search(before)) or _done_by(text, found.begin, point, issued)
+
+
+def _is_to_come(point: Point, issued: date | None) -> bool:
+    """Whether a point of a year that is named is not over when the notice is issued."""
+    last = last_day(point, point.year) if point.year is not None else None
+    return last is not None and issued is not None and last >= issued
 
 
 def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:

@@ -12,7 +12,7 @@ from .closing import closing_start
 from .model import Found
 from .page import Page
 from .plan_end import plan_end
-from .plan_start import inner_plan, plan_alone, plan_follows
+from .plan_start import inner_plan, own_items, plan_alone, plan_follows
 from .plan_titles import PlanTitle, find_plan_titles, title_above
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures
@@ -153,9 +153,12 @@ def _letter_and_plan(
 ) -> tuple[Lines, Lines | None]:
     """The line ranges of the letter and of the plan that it encloses, behind its signature or without one."""
     first = next((s for s in signatures if s.first > start), None)
-    if first is not None and plan_follows(page, first.last):
-        return (start, first.last), (first.last, plan_end(page, first.last, len(page.lines), signatures))
     prose = salutation[1] if salutation else start + 1
+    if first is not None and plan_follows(page, first.last):
+        opening = own_items(page, prose, first.first)
+        if opening is not None:  # a letter that sets tasks itself, with a table of them behind it
+            return (start, opening), (opening, plan_end(page, opening, len(page.lines), signatures))
+        return (start, first.last), (first.last, plan_end(page, first.last, len(page.lines), signatures))
     close = first.first if first else len(page.lines)
     opening = inner_plan(page, title, prose, close)
     if opening is None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from ...normalize.lazy import lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.own_names import opens_duty
 from ..lists.duty_lines import duty_lines, is_names
@@ -23,6 +24,8 @@ _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
 
 
 _AS_FOLLOWS = ("如下：", "如下。", "如下:")
+_OWN_ITEMS = 3  # items of a letter that say who does them
+_CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
@@ -135,6 +138,13 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
     return first
+
+
+def own_items(page: Page, start: int, stop: int) -> int | None:
+    """The first item of a letter that sets tasks in its own sections: several, a third of all, end in who does them."""
+    labels = [index for index in page.free if start <= index < stop and page.kinds[index] == "label"]
+    closed = sum(_CLOSED.search(page.compact[index]) is not None for index in labels)
+    return labels[0] if closed >= _OWN_ITEMS and 3 * closed >= len(labels) else None
 
 
 def _is_itself(page: Page, start: int, labels: Sequence[int]) -> bool:

@@ -26,6 +26,7 @@ _OUTERMOST = frozenset({"part", "han"})
 _NEVER_ENCLOSED = frozenset({"part", "han", "han_bracket", "arabic"})
 #: Styles that may skip numbers, up to so many: the page lost items.
 _SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled"}), 5
+_LONGEST_PLAIN = 60  # characters of an item without number right below the title
 #: A box of a plan (专栏1 …): narrative beside the items.
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
 #: A line that ends with a clause in brackets is an item of its own, wherever it stands.
@@ -136,6 +137,8 @@ class _Builder:
     def _add_label_line(self, labelled: LabelLine, line: Line) -> None:
         """A label line of the last item, or the first of a card."""
         cards = self.signs.cards
+        if labelled.assigns and self.last is self.root:
+            self._enter_text_above()
         again = labelled.opens and self.last.label is None and assigning(self.last.labelled) and not cards
         if again or line.start in cards or line.start == self.signs.first_card:
             self._enter(Item(None, line.start, (line.start, line.start)))
@@ -145,6 +148,13 @@ class _Builder:
         self.last.body.append(labelled)
         self.open_label = labelled if not labelled.value else None
         self.point = first_point(labelled, line, {item.style for item in self.path})
+
+    def _enter_text_above(self) -> None:
+        """Make an item of the short text right above the first label line of who or when: it has no number."""
+        text = self.root.body[-1] if self.root.body else None
+        if text is not None and not isinstance(text, LabelLine) and text[1] - text[0] <= _LONGEST_PLAIN:
+            self.root.body.pop()
+            self._enter(Item(None, text[0], text))
 
     def _add_text(self, line: Line) -> None:
         """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
