@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from ....normalize.spans import MERGED
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
 from .fitness import fitness, heading_fitness, is_code, is_sentence
+from .merged_columns import note_merged, printed_empty
 from .search import searched_rows
 from .sense import Sense, first_sense, learnt_sense, looks_of
 from .shape import Column, Row
@@ -31,6 +33,8 @@ _SURELY = 0.8
 _HEADING = 3.0
 #: So many rows that are sure teach about the others.
 _FEWEST_SURE = 3
+#: A row of fewer cells may be a heading, a remark or a note.
+_FEWEST_PLACED = 2
 
 
 def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
@@ -103,12 +107,14 @@ def _read(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense) -
         rows += searched_rows(part, len(columns), sense)
         if part.short:
             rows[-1].marked = rows[-1].heading is None
+            rows[-1].empty = printed_empty(rows[-1], part.printed, columns)
     return rows
 
 
 def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Column]) -> list[Row]:
     """The rows of a table that is printed a row a line; rows that lack cells are searched, full ones are not."""
-    whole = [_as_printed(cells, columns) for cells in printed]
+    spanned = any(cell is not None and cell.text == MERGED for cells in printed for cell in cells)
+    whole = [_as_spanned(cells, columns) if spanned else _as_printed(cells, columns) for cells in printed]
     prior = first_sense(columns, [cell for cells in printed for cell in cells if cell is not None])
     prior.looks = looks_of((row for row in whole if row is not None), columns)
     parts = list(_printed_parts(printed, whole, columns, prior.item_style))
@@ -118,6 +124,7 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
         learnt.looks = prior.looks
         rows = _read(parts, columns, learnt)
     _mark_merged(rows, columns)
+    note_merged(rows, columns)
     return rows
 
 
@@ -161,14 +168,14 @@ def _printed_parts(
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
             _forget_place(filled, columns)
-            yield Run(filled, columns, item_style, short=len(filled) < len(cells))
+            yield Run(filled, columns, item_style, printed=cells)
 
 
 def _forget_place(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-    """Marks behind a numbered row say how many cells it lacks, not where, when they make up for all of them."""
-    numbered = columns[0].head.kind == "number" and cells[0].number is not None
+    """Marks behind a row say how many cells it lacks, not where, when they make up for all of them."""
     gaps = [cell.gap or 0 for cell in cells]
-    if numbered and not any(gaps[:-1]) and gaps[-1] and len(cells) + gaps[-1] == len(columns):
+    alone = len(cells) == 1  # a heading
+    if not alone and not any(gaps[:-1]) and gaps[-1] and len(cells) + gaps[-1] == len(columns):
         cells[-1].gap = None
 
 
@@ -200,6 +207,14 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     if last.starts_row is None and heading_fitness(last, len(columns), "arabic") > _HEADING:
         return None  # 二、… behind a row is the next group, not its remark
     return Row({column.index: [cell] for cell, column in pairs}, placed=True)
+
+
+def _as_spanned(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row | None:
+    """The row of a table whose page says which cells span rows: every cell stands under its own head."""
+    placed = {column.index: [cell] for cell, column in zip(cells, columns, strict=False) if cell is not None}
+    if len(cells) != len(columns) or len(placed) < _FEWEST_PLACED:
+        return _as_printed(cells, columns)
+    return Row(placed, placed=True)
 
 
 def _names_doer(cell: Cell) -> bool:

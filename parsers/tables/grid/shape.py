@@ -35,6 +35,9 @@ class Row:
     cut: bool = False
     #: True when every cell stands under its own head, so that the page shows which are empty.
     placed: bool = False
+    #: Columns whose cell above the page shows to reach into the row, and those that it shows to be empty.
+    merged: frozenset[int] = frozenset()
+    empty: frozenset[int] = frozenset()
 
     def all_cells(self) -> list[Cell]:
         """Its cells from left to right."""

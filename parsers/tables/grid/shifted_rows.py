@@ -46,4 +46,5 @@ def _moved(cells: Sequence[Cell | None], columns: Sequence[Column], by: int) -> 
     typed = [fitness(cell, column) for column, cell in pairs if column.head.kind in TYPED_KINDS]
     if len(typed) < _FEWEST or min(typed) <= 0 or not any(column.head.kind in TEXT_KINDS for column, _ in pairs):
         return None
-    return Row({column.index: [cell] for column, cell in pairs}, marked=True)
+    empty = frozenset(place + by for place, cell in enumerate(cells) if cell is None)
+    return Row({column.index: [cell] for column, cell in pairs}, marked=True, empty=empty)

@@ -56,15 +56,23 @@ class Run:
         "fits",
         "headings",
         "late",
+        "printed",
         "short",
     )
 
     def __init__(
-        self, cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None, *, short: bool = False
+        self,
+        cells: Sequence[Cell],
+        columns: Sequence[Column],
+        item_style: str | None,
+        *,
+        printed: Sequence[Cell | None] = (),
     ) -> None:
         self.cells = cells
+        #: The row as the page prints it, None for an empty cell, where it prints a row a line.
+        self.printed = printed
         #: Whether the layout shows that cells are missing.
-        self.short = short
+        self.short = len(cells) < len(printed)
         self._columns = columns
         befores = (None, *cells)
         itemised = counts_on(cells)

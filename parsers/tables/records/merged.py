@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...drafts import TaskDraft
+from ...deadlines import DeadlineDraft
+from ...drafts import Marked, TaskDraft
 from ..grid.shape import Column, Row
 from .row_cells import Above
 from .text_roles import TextRole
@@ -26,12 +27,15 @@ class MergedCells:
         text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
         self._time = time if time is not None and time < text else None
 
-    def fill(self, task: TaskDraft, row: Row, has_deadline: bool) -> None:
-        """Fill in what ``task`` lacks; ``has_deadline`` tells that ``row`` has a time of its own."""
+    def fill(self, task: TaskDraft, row: Row, times: Sequence[Marked[DeadlineDraft]]) -> None:
+        """Fill in what ``task`` lacks; ``times`` are those of its cells, or of cells that the page shows to reach down."""
         above = self.above.task
+        has_deadline = bool(times)
         if above is None or row.cut:
             return
         kinds = {self.columns[i].head.kind for i in row.cells}
+        if task.requirement is None and self._reaches(row):
+            task.requirement = above.requirement
         if self._lacks_lead(task, row):
             self._take_leads(task, above, "person" not in kinds)
         if not has_deadline and self._time is not None and self._time not in row.cells:
@@ -44,10 +48,18 @@ class MergedCells:
             task.units = [replace(unit, inherited=True) for unit in above.units]
         if bare and not task.persons:
             task.persons = [replace(person, inherited=True) for person in above.persons]
-        if not has_deadline and "deadline" not in kinds and (bare or row.marked):
+        if not has_deadline and "deadline" not in kinds and (bare or row.marked) and not self._is_timeless(row):
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
         if bare and task.requirement is None and not has_deadline and not task.fields:
             task.requirement = above.requirement
+
+    def _is_timeless(self, row: Row) -> bool:
+        """True where the page shows that the row's cell for a time is empty."""
+        return any(self.columns[index].head.kind == "deadline" for index in row.empty)
+
+    def _reaches(self, row: Row) -> bool:
+        """True where the page shows that the requirement above reaches into the row."""
+        return any(self.roles.get(index) == "requirement" for index in row.merged)
 
     def _only_helpers(self) -> bool:
         """True for a table that names but those who help: tasks that one office does alone have none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...deadlines import DeadlineDraft
 from ...drafts import FieldDraft, Marked, TaskDraft
@@ -29,10 +29,15 @@ class Above:
     task: TaskDraft | None = None
     deadlines: Sequence[Marked[DeadlineDraft]] = ()
     columns: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    #: What the columns hold last in the group.
+    group: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    fields: dict[int, Marked[FieldDraft]] = field(default_factory=dict[int, Marked[FieldDraft]])
 
     def clear(self) -> None:
         """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
         self.task, self.deadlines = None, ()
+        self.group.clear()
+        self.fields.clear()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -58,16 +63,32 @@ class CellReader:
             return
         text = cells[0].text if len(cells) == 1 else squeezed_text(self.reader.text, ranges_of(cells))
         if text in NOTHING:
+            self.leave(column)
             return
         if text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
         elif answers:
-            part = self.above.columns[column.index] = self._responsibility(column, cells)
+            part = self.above.columns[column.index] = self.above.group[column.index] = self._responsibility(column, cells)
             self.found.add(part)
         else:
             piece = squeezed(self.reader.text, ranges_of(cells))
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
+            self.above.fields[column.index] = self.fields[-1]
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
+
+    def take(self, column: Column) -> None:
+        """Take over what the cell above says, which is merged over this row."""
+        if column.head.kind == "deadline" and self.found.deadlines:
+            return
+        if column.head.kind in ANSWERS:
+            self.found.add(self.above.group.get(column.index, Responsibility()).inherited())
+        elif column.index in self.above.fields:
+            self.fields.append(replace(self.above.fields[column.index], inherited=True))
+
+    def leave(self, column: Column) -> None:
+        """The cell of the column is empty: nothing stands in it for the rows below."""
+        self.above.group.pop(column.index, None)
+        self.above.fields.pop(column.index, None)
 
     def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
         """What a cell of units, people or deadlines says."""

@@ -195,12 +195,17 @@ class RowReader:
         facts = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
         numbering = self._numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
-        for place, printed in row.cells.items():
-            if place == broken:
+        for place in sorted({*row.cells, *row.merged, *row.empty}):
+            column, printed = self.table.columns[place], row.cells.get(place, ())
+            if place in row.empty:
+                facts.leave(column)
+            elif place not in row.cells:
+                facts.take(column)
+            elif place == broken:
                 self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
-                continue
-            is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
-            facts.read(self.table.columns[place], printed, is_field)
+            else:
+                is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
+                facts.read(column, printed, is_field)
         return facts
 
     def _doubt_left(self, row: Row) -> None:
@@ -271,7 +276,7 @@ class RowReader:
         task.units, task.persons = found.answering, found.persons
         own = found.deadlines
         if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
-            self._merged.fill(task, row, has_deadline=bool(own))
+            self._merged.fill(task, row, own)
         column = [*own, *task.deadlines]
         self._above.deadlines = column
         task.deadlines = said_once(column, in_text) or self._times.of(task.headings)
