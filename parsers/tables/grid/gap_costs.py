@@ -57,6 +57,11 @@ class GapCosts:
         n = len(self.skipped) - 1
         return [_gap_cost(rest, min(gap, rest), self.skipped) for rest in (n - min(i + 1, n) for i in range(n + 1))]
 
+    def rests(self) -> list[float]:
+        """For each column, and a heading, the cost of ending a row there of which it is known how many cells it lacks."""
+        n = len(self.skipped) - 1
+        return [rest_cost(i, self.skipped, self.skipped[n]) for i in range(n + 1)]
+
     def leads(self, gap: int) -> list[list[float]]:
         """For each column, the cost of beginning a row there when the row before ended in each of the columns."""
         if gap not in self._leads:

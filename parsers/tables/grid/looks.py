@@ -29,6 +29,9 @@ _FEWEST_REPEATED = 4
 #: What a word that the column repeats is worth there, and what another costs.
 _REPEATED, _NEW = 3.0, 1.0
 
+#: What speaks for a column that a sure row has the same word in, against those where looks tell nothing.
+_OWN_WORD = 0.5
+
 #: What it is worth that a sure row has the very same text in the column.
 _SEEN = 2.0
 
@@ -94,7 +97,10 @@ class Looks:
         if found is None:
             strange = {i: column.strangeness(look) + _repetition(column, word) for i, column in self._columns.items()}
             least = min(strange.values(), default=0.0)
-            found = self._known[look, word] = {i: min(_MOST, _WEIGHT * (odd - least)) for i, odd in strange.items()}
+            found = {i: min(_MOST, _WEIGHT * (odd - least)) for i, odd in strange.items()}
+            for i in found if word else ():
+                found[i] -= _OWN_WORD if word in self._columns[i].texts else 0.0
+            self._known[look, word] = found
         return found
 
 

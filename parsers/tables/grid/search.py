@@ -67,7 +67,7 @@ def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
         link.append((begin[1][0], True))
         best, gap = current, cell.gap
         links.append(link)
-    return _trace(best, links, costs.last(gap))
+    return _trace(best, links, costs.rests() if run.counted and not gap else costs.last(gap))
 
 
 def _weighed(

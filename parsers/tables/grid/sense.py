@@ -80,7 +80,7 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     numbers = {c.index for c in columns if c.head.kind == "number"}
     text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
     block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
-    main = block[-1] if block else -1
+    main = _numbered_under_groups(columns, block) or (block[-1] if block else -1)
     skip = [
         _MAIN_TEXT if c.index == main else _EMPTY.get(c.head.kind, _LEFT_TEXT if c.index in block else _OTHER_TEXT)
         for c in columns
@@ -88,7 +88,8 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     if any(c.head.kind == "group" for c in columns):
         # The groups are named, so that what stands between them and the main text is no group.
         for column in columns:
-            if column.head.kind in ("content", "name") and column.index in block[:-1]:
+            inner = column.head.kind in ("content", "name") and column.index in block[:-1]
+            if column.index != main and (inner or (column.index > main > -1 and column.index in block)):
                 skip[column.index] = _INNER_TEXT
     for column, right in itertools.pairwise(columns):
         if column.head.kind == right.head.kind == "group" and column.index in block:
@@ -99,6 +100,17 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     units = [c for c in columns if c.head.kind == "unit"]
     collective = {c.index: _LEADING if c.head.role == "lead" else _HELPING for c in units}
     return Sense(skip, collective, {}, item_style=_item_style(cells, len(columns)))
+
+
+def _numbered_under_groups(columns: Sequence[Column], block: Sequence[int]) -> int | None:
+    """The text right behind a column of numbers that others stand left of: each number counts one (类别 | 序号 | 名称 | 举措).
+
+    What is merged stands left of the numbers.
+    """
+    for number, text in itertools.pairwise(columns[1:]):
+        if number.head.kind == "number" and text.head.kind in ("content", "name"):
+            return text.index if text.index in block else None
+    return None
 
 
 def _item_style(cells: Sequence[Cell], columns: int) -> str | None:

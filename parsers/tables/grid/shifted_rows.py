@@ -43,6 +43,8 @@ def _moved(cells: Sequence[Cell | None], columns: Sequence[Column], by: int) -> 
     if columns[0].head.kind == "number" and cells[0] is not None and cells[0].number is not None:
         return None  # a row with its number lacks a cell behind it
     pairs = [(columns[place + by], cell) for place, cell in enumerate(cells) if cell is not None]
+    if pairs[0][1].number is not None and pairs[0][0].head.kind != "number":
+        return None
     typed = [fitness(cell, column) for column, cell in pairs if column.head.kind in TYPED_KINDS]
     if len(typed) < _FEWEST or min(typed) <= 0 or not any(column.head.kind in TEXT_KINDS for column, _ in pairs):
         return None

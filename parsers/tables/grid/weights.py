@@ -52,6 +52,7 @@ class Run:
         "_listed",
         "_rests",
         "cells",
+        "counted",
         "counting",
         "fits",
         "headings",
@@ -73,6 +74,8 @@ class Run:
         self.printed = printed
         #: Whether the layout shows that cells are missing.
         self.short = len(cells) < len(printed)
+        #: Whether it counts them all, though not where.
+        self.counted = self.short and len(printed) == len(columns)
         self._columns = columns
         befores = (None, *cells)
         itemised = counts_on(cells)

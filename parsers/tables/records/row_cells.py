@@ -29,7 +29,7 @@ class Above:
     task: TaskDraft | None = None
     deadlines: Sequence[Marked[DeadlineDraft]] = ()
     columns: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
-    #: What the columns hold last in the group.
+    #: What the columns held last in the group: answers, and other columns' texts.
     group: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
     fields: dict[int, Marked[FieldDraft]] = field(default_factory=dict[int, Marked[FieldDraft]])
 
@@ -68,7 +68,9 @@ class CellReader:
         if text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
         elif answers:
-            part = self.above.columns[column.index] = self.above.group[column.index] = self._responsibility(column, cells)
+            part = self.above.columns[column.index] = self.above.group[column.index] = self._responsibility(
+                column, cells
+            )
             self.found.add(part)
         else:
             piece = squeezed(self.reader.text, ranges_of(cells))

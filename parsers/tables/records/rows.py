@@ -196,7 +196,7 @@ class RowReader:
         numbering = self._numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         for place in sorted({*row.cells, *row.merged, *row.empty}):
-            column, printed = self.table.columns[place], row.cells.get(place, ())
+            column, printed = self.table.columns[place], row.cells.get(place, [])
             if place in row.empty:
                 facts.leave(column)
             elif place not in row.cells:
