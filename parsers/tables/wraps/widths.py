@@ -22,6 +22,8 @@ _WIDE, _NARROW = 2, 1
 _WIDEST = 160
 #: So many breaks at one width, and this share of all, tell that it is one of the page's.
 _FEWEST, _SHARE, _TOLD = 3, 0.2, 0.4
+#: Lines that are nearly all the same break no sentence.
+_REPEATED = 0.3
 #: So many, and this share of all, where no sentence tells it; lines this wide, nearly all of them different.
 _MANY, _MOST, _NARROWEST, _DISTINCT = 6, 0.6, 10, 0.8
 _MOST_WIDTHS = 6
@@ -102,8 +104,9 @@ def page_widths(widths: Sequence[Width], joints: Sequence[Joint]) -> dict[int, f
         if len(taken) < max(_FEWEST, _SHARE * len(rest), 0.05 * total):
             break
         told = sum(joint.told for joint in taken)
-        several = width >= _NARROWEST and len({joint.text for joint in taken}) > _DISTINCT * len(taken)
-        runs_on = told >= max(_FEWEST, _TOLD * len(taken))
+        distinct = len({joint.text for joint in taken}) / len(taken)
+        several = width >= _NARROWEST and distinct > _DISTINCT
+        runs_on = told >= max(_FEWEST, _TOLD * len(taken)) and distinct > _REPEATED
         sure = sure or runs_on or (several and len(taken) >= max(_MANY, _MOST * fitting))
         if runs_on or several:
             found[width] = len(taken)
