@@ -52,16 +52,16 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     learnt = learnt_sense(rows, columns, prior)
     if learnt is None:
         return rows
-    learnt.looks = sense.looks or looks_of(_full(rows), columns)
+    learnt.looks = sense.looks or looks_of(_full(rows, learnt.unused), columns)
     return _read(parts, columns, learnt)
 
 
-def _full(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows that hold a cell in every column that most rows of several cells fill."""
+def _full(rows: Sequence[Row], unused: Set[int]) -> Iterator[Row]:
+    """The rows that hold a cell in every column that most rows of several cells fill, and none in an ``unused`` one."""
     body = [row for row in rows if len(row.cells) > 1]
     counts = Counter(index for row in body for index in row.cells)
     usual = {index for index, count in counts.items() if 2 * count > len(body)}
-    return (row for row in body if usual <= row.cells.keys())
+    return (row for row in body if usual <= row.cells.keys() and unused.isdisjoint(row.cells))
 
 
 def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:

@@ -41,6 +41,8 @@ _OUTER_GROUP = 0.3
 _FEWEST_SINGLE = 3
 #: A column with this share of collectives holds little else.
 _MOSTLY = 0.7
+#: A column that no more of the rows fill was given those cells by mistake.
+_STRAY = 0.1
 #: A cell less like units than this is none.
 _UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
@@ -153,8 +155,10 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
 
 
 def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
-    """The text columns that no row of several cells fills, among at least one that such rows do."""
-    used = {i for row in rows if len(row.cells) > 1 for i in row.cells}
+    """The text columns that hardly any row of several cells fills, among at least one that such rows do."""
+    several = [row for row in rows if len(row.cells) > 1]
+    counts = Counter(i for row in several for i in row.cells)
+    used = {i for i, count in counts.items() if count > _STRAY * len(several)}
     text = {column.index for column in columns if column.head.kind in TEXT_KINDS}
     return frozenset(text - used if text & used else ())
 

@@ -30,6 +30,7 @@ from .first_cells import (
     before_first_row,
     periods,
     without_first_cells,
+    without_first_group,
     without_heading_above,
     without_month_above,
 )
@@ -237,7 +238,8 @@ def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[C
     last = max((i for i, cell in enumerate(cells) if cell.head is not None), default=-1) + 1
     kept = cells[: max(last + periods(cells[last:]), before_first_row(text, splits, cells))]
     kept = without_month_above(text, splits, kept)
-    return without_heading_above(text, splits, without_first_cells(text, splits, kept))
+    kept = without_first_group(text, splits, without_first_cells(text, splits, kept))
+    return without_heading_above(text, splits, kept)
 
 
 def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:

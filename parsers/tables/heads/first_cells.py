@@ -75,6 +75,15 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     return heads
 
 
+def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
+    """The heads without a last one that is the group of row 1, where a group stands right before the numbers (类别, 序号)."""
+    kinds = [cell.head.kind if cell.head is not None else "" for cell in heads]
+    if len(heads) < _FEWEST or kinds[0] not in _LIKE_CELLS or kinds[1] != "number" or kinds.count("number") > 1:
+        return heads
+    below = next(cells_below(splits, heads[-1].line), None)
+    return heads[:-1] if below is not None and bare_number(squeezed_text(text, below)) == 1 else heads
+
+
 def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
     """The heads without a last one that is a heading over the rows: 平安创建情况（300分） in front of 校园安全, then row 1.
 
