@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...normalize.common_words import word_weights
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import words
 from .grammar import Form, form_of, reads_like_task
@@ -90,21 +89,26 @@ def organ_before(plain: str) -> int:
     title = _HEAD_OF.search(plain)
     if title and _is_bare_name(plain[title.end() :]):
         return title.start() if form_of(plain[: title.start()]) == Form.ORGAN else 0
-    ends = [len(plain) - size for size in _NAME_SIZES if len(plain) > size + 2 and _is_sure_name(plain[-size:])]
-    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE)]
-    return ends[0] if len(ends) == 1 and form_of(plain) == Form.NONE else 0
+    ends = [len(plain) - size for size in _NAME_SIZES if len(plain) > size + 2 and _is_bare_name(plain[-size:])]
+    if not ends or form_of(plain) != Form.NONE:
+        return 0
+    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE) and _is_sure_name(plain[end:])]
+    return ends[0] if len(ends) == 1 else 0
 
 
 def _is_sure_name(plain: str) -> bool:
-    """Whether characters right behind an organ can be nothing but a name: a frequent family name, or a name of three
-    characters that holds no common word (安排, 成立).
+    """Whether what looks like a name right behind an organ can be nothing else: a frequent family name, or three
+    characters that hold no common word (安排, 成立).
     """
-    if not _is_bare_name(plain) or reads_like_task(plain):
+    frequent = plain[0] in _FREQUENT
+    if not (frequent or len(plain) > 2) or reads_like_task(plain):
         return False
+    from ...normalize.common_words import word_weights  # few names get here, and the words take their time to load
+
     known = word_weights()
     if known.get(plain[:2], 0) >= _COMMON or known.get(plain[-2:], 0) >= _COMMON:
         return False
-    return plain[0] in _FREQUENT or (len(plain) > 2 and plain[:2] not in known)
+    return frequent or plain[:2] not in known
 
 
 def split_title(plain: str) -> tuple[int, int, str | None]:
