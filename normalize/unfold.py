@@ -46,7 +46,7 @@ def unfold(text: MappedText, doubts: list[Doubt]) -> MappedText:
     del doubts
     if text.text.count("\n") < _FEWEST or _PARTED.search(text.text):
         return text
-    if any(len(line) > _WIDEST and _wide(line.rstrip()) > _WIDEST for line in text.text.split("\n")):
+    if any(len(line) > _WIDEST and wide(line.rstrip()) > _WIDEST for line in text.text.split("\n")):
         return text  # cheap rejection: no page is so wide
     return text.edit(_edits(text.text))
 
@@ -74,12 +74,12 @@ def _lines(text: str) -> list[_Printed]:
         body = raw.strip()
         if body:
             start, printed = at + raw.index(body[0]), raw.rstrip()
-            found.append(_Printed(start, start + len(body), _wide(printed), len(printed)))
+            found.append(_Printed(start, start + len(body), wide(printed), len(printed)))
         at += len(raw) + 1
     return found
 
 
-def _wide(line: str) -> float:
+def wide(line: str) -> float:
     """The width of a line in Chinese characters: a Latin letter or digit takes half of one."""
     return len(line) - len(_NARROW.findall(line)) / 2
 

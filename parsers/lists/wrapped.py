@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.unfold import wide
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
 from ..text.labels import read_label
@@ -28,7 +29,6 @@ _FEWEST, _GOING_ON = 3, 0.6
 _TOUCHING, _FARTHEST = 0.1, 3
 #: The share of lines that the indents must tell right, and by how much paragraphs are set in.
 _TOLD, _SET_IN = 0.9, 0.9
-_NARROW = lazy_pattern("[\x00-\u1fff]")
 _ENDS = "。；！？）)】］]：:"
 #: A break behind a mark is a blank: no word goes on over it.
 _BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
@@ -109,7 +109,7 @@ class _Sheet(NamedTuple):
     def full_lines(self) -> frozenset[Line]:
         """The lines that fill the width of the page, which may count the blanks before; none when nothing is wrapped."""
         printed = [self.before[line] + line.text for line in self.own], [line.text for line in self.own]
-        return max((self._full(list(map(measure, texts))) for texts in printed for measure in (_wide, len)), key=len)
+        return max((self._full(list(map(measure, texts))) for texts in printed for measure in (wide, len)), key=len)
 
     def _full(self, widths: Sequence[float]) -> frozenset[Line]:
         widest = max(widths, default=0.0)
@@ -127,7 +127,7 @@ class _Sheet(NamedTuple):
 
     def set_in(self, full: Collection[Line]) -> frozenset[Line] | None:
         """The lines that the page sets in to begin a paragraph; None when its indents do not tell that."""
-        far = {line: _wide(blanks) for line, blanks in self.before.items()}
+        far = {line: wide(blanks) for line, blanks in self.before.items()}
         inside = sorted(far[line] for line in self._below_stopped(full) if not _begins(line))
         labelled = [far[line] for line in self.own if read_label(line.text) is not None]
         if not inside or len(labelled) < _FEWEST:
@@ -165,11 +165,6 @@ def _joined(text: str, lines: Sequence[Line]) -> Line:
     start, end = lines[0].start, lines[-1].end
     whole = _BREAK.sub(lambda found: JOINT * len(found[0]), text[start:end])
     return Line(lines[0].index, start, end, _BETWEEN.sub(lambda joint: " " * len(joint[0]), whole))
-
-
-def _wide(text: str) -> float:
-    """The text's width in Chinese characters: a Latin letter or digit takes half of one."""
-    return len(text) - len(_NARROW.findall(text)) / 2
 
 
 def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> bool:
