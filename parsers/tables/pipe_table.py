@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..formats import Page, Proposal
-from .heads.finding import STREAM
+from .heads.head_row import STREAM
 from .part import table_proposal
 from .table import Table
 

@@ -37,7 +37,8 @@ from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
 from .heads.divided import divided_heads, with_second_line
-from .heads.finding import BLANKS, ROWS, HeadRow, find_head_rows
+from .heads.finding import find_head_rows
+from .heads.head_row import BLANKS, ROWS, HeadRow
 from .heads.second_row import with_second_head
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.

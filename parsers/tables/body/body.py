@@ -11,7 +11,7 @@ from ...frame import kind_of
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import columns_of
-from ..heads.finding import BLANKS, ROWS, HeadRow
+from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..wraps.cells import lone_cells, wrapped_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells

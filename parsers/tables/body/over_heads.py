@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ...text.document import Line
-from ..heads.finding import HeadRow
+from ..heads.head_row import HeadRow
 from .lines import Split
 from .titles import is_table_title
 

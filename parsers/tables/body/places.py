@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...text.piece import Range, squeezed_text
-from ..heads.finding import HeadRow
+from ..heads.head_row import HeadRow
 from .lines import Printed, Split
 
 _GAP = lazy_pattern(r"\s{2,}")

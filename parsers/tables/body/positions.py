@@ -17,7 +17,7 @@ from ...fields.heads import TEXT_KINDS
 from ...text.labels import bare_number, read_label
 from ...text.piece import Range
 from ..grid.cells import make_cell
-from ..heads.finding import HeadRow
+from ..heads.head_row import HeadRow
 from .centred import Layout, PageLine
 from .centred_groups import with_centred_groups
 from .lines import Printed, Split

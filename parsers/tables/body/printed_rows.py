@@ -31,42 +31,69 @@ def printed_rows(
     """
     if not opened:
         lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
-    sizes = Counter(len(split.cells) for split in lines)
-    usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
-    closing = _closes_rows(lines, heads)
-    between = _lines_between(lines, usual) if not any(split.pipes for split in lines) else frozenset[int]()
-    broken = _broken_first_cells(text, lines) if closing else frozenset[int]()
-    rows: list[PrintedRow] = []
-    pending: list[Printed] = []
-    line, last = 0, -1
-    most = max(usual, heads)
-    for split, below in zip_longest(lines, lines[1:]):
-        if split.line.index in over:
-            rows += [make_row(text, pending, line)] if pending else []
-            rows.append(_heading(text, split))
-            pending = []
-            continue
-        if split.line.index in between and not pending:
-            rows.append(make_row(text, [*split.cells, *[()] * (usual - 1)], split.line.index))
-            continue
-        goes_on = last in broken or _goes_on(text, pending, split, most if closing else usual, closing)
-        if pending and not goes_on:
-            rows.append(make_row(text, pending, line))
-            pending = []
-        if pending:
-            pending[-1] += split.cells[0]
-            pending.extend(split.cells[1:])
+    return _RowJoiner(text, lines, heads).rows(over)
+
+
+class _RowJoiner:
+    """Joins lines to rows: a row takes in line after line until it is whole, or the next line begins another."""
+
+    def __init__(self, text: str, lines: Sequence[Split], heads: int) -> None:
+        self._text, self._lines = text, lines
+        sizes = Counter(len(split.cells) for split in lines)
+        self._usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
+        self._most = max(self._usual, heads)
+        self._closing = _closes_rows(lines, heads)
+        self._between = frozenset[int]() if any(split.pipes for split in lines) else _lines_between(lines, self._usual)
+        self._broken = _broken_first_cells(text, lines) if self._closing else frozenset[int]()
+        self._rows: list[PrintedRow] = []
+        #: The cells of the open row, its first line, and the last line that it took in.
+        self._open: list[Printed] = []
+        self._first = self._last = 0
+
+    def rows(self, over: Set[int]) -> list[PrintedRow]:
+        """All rows of the lines, with those of the headings ``over``."""
+        for split, below in zip_longest(self._lines, self._lines[1:]):
+            if split.line.index in over:
+                self._close()
+                self._rows.append(_heading(self._text, split))
+            elif split.line.index in self._between and not self._open:
+                cells = [*split.cells, *[()] * (self._usual - 1)]
+                self._rows.append(make_row(self._text, cells, split.line.index))
+            else:
+                self._take(split, below)
+        self._close()
+        return self._rows
+
+    def _take(self, split: Split, below: Split | None) -> None:
+        if self._open and not self._continues(split):
+            self._close()
+        if self._open:
+            self._open[-1] += split.cells[0]
+            self._open.extend(split.cells[1:])
         else:
-            pending, line = list(split.cells), split.line.index
-        last = split.line.index
-        if last in broken or (closing and not split.closed and below is not None and _is_rest(text, below)):
-            continue
-        if _is_whole(split, pending, most if closing and not split.closed else usual, closing):
-            rows.append(make_row(text, pending, line))
-            pending = []
-    if pending:
-        rows.append(make_row(text, pending, line))
-    return rows
+            self._open, self._first = list(split.cells), split.line.index
+        self._last = split.line.index
+        if not self._is_unfinished(split, below) and _is_whole(split, self._open, self._size(split), self._closing):
+            self._close()
+
+    def _continues(self, split: Split) -> bool:
+        size = self._most if self._closing else self._usual
+        return self._last in self._broken or _goes_on(self._text, self._open, split, size, self._closing)
+
+    def _is_unfinished(self, split: Split, below: Split | None) -> bool:
+        """Whether the row cannot end with the line: it is but the beginning of a cell, or the next holds the cell's end."""
+        if self._last in self._broken:
+            return True
+        return self._closing and not split.closed and below is not None and _is_rest(self._text, below)
+
+    def _size(self, split: Split) -> int:
+        """How many cells make the row whole that ends with the line."""
+        return self._most if self._closing and not split.closed else self._usual
+
+    def _close(self) -> None:
+        if self._open:
+            self._rows.append(make_row(self._text, self._open, self._first))
+            self._open = []
 
 
 def _closes_rows(lines: Sequence[Split], heads: int) -> bool:

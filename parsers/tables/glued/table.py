@@ -17,7 +17,7 @@ from ...text.document import Line
 from ...text.piece import Range
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import Column, Row, columns_of
-from ..heads.finding import STREAM, HeadRow
+from ..heads.head_row import STREAM, HeadRow
 from ..table import Table
 from .heads import HeadRun, find_bare_runs, find_head_runs
 

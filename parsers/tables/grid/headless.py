@@ -10,7 +10,7 @@ from ...fields.heads import guessed_head, read_head
 from ...text.labels import bare_number
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
-from ..heads.finding import ROWS, HeadRow
+from ..heads.head_row import ROWS, HeadRow
 from .cells import Cell, make_cell
 from .columns import WIDEST, guess_head
 from .shape import Column

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split
-from ..heads.finding import ROWS, HeadRow
+from ..heads.head_row import ROWS, HeadRow
 from .cells import make_cell
 from .key_lines import Record, find_key_lines
 from .shape import Column, Row, columns_of

@@ -1,4 +1,4 @@
-"""Rows of a table read as tasks: fields by column, headings, and what merged cells above give."""
+"""Rows of a table read as tasks: which rows are tasks, their texts, and the headings they stand under."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
 from ...drafts import HeadingDraft, Mark, TaskDraft
-from ...fields.periods import stages_of_heads
 from ...headings import OUTER_PLAIN, HeadingStack, heading_of, is_continued
-from ...reader import Reader, Responsibility, said_once
+from ...reader import Reader
 from ...text.document import Line
 from ...text.labels import read_label
 from ...text.piece import Piece, Range, squeezed, squeezed_text
@@ -17,17 +16,16 @@ from ..body.over_heads import may_stand_over
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.shape import Column, Row
-from ..heads.finding import ROWS
+from ..heads.head_row import ROWS
 from ..table import Table
 from .counted_groups import CountedGroups
-from .merged import MergedCells
 from .nested_headings import outer_headings
-from .row_cells import NOTHING, Above, CellReader, move_units, ranges_of
+from .row_cells import NOTHING, Above, ranges_of
+from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
-from .short_rows import breaks_off, broken_name, guessed_line, is_cut, lacking, usual_columns
+from .short_rows import breaks_off
 from .text_roles import FOOTER, TextRole, text_roles
-from .unit_shares import UnitShares
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 #: The style of headings over heads that are printed again.
@@ -56,11 +54,8 @@ class RowReader:
     _above: Above = field(default_factory=Above)
     _numbers: RowNumbers = field(default_factory=lambda: RowNumbers((), (), {}))
     _groups: CountedGroups = field(default_factory=lambda: CountedGroups((), (), {}))
-    _usual: Sequence[Column] = ()
-    _stages: Mapping[int, str] = field(default_factory=dict[int, str])
-    _shares: UnitShares = field(default_factory=lambda: UnitShares((), ()))
     _times: RowTimes = field(init=False)
-    _merged: MergedCells = field(init=False)
+    _facts: RowFacts = field(init=False)
     #: What the cells of each column are in the segments.
     _labels: Mapping[int, str] = field(default_factory=dict[int, str])
     #: Rows that are no record, each with the number of tasks before it.
@@ -71,12 +66,8 @@ class RowReader:
         self._roles = text_roles(self.table.columns, self.table.rows)
         self._numbers = RowNumbers(self.table.columns, self.table.rows, self._roles)
         self._groups = CountedGroups(self.table.columns, self.table.rows, self._roles)
-        self._shares = UnitShares(self.table.columns, self.table.rows)
-        self._usual = usual_columns(self.table.columns, self.table.rows, self._roles)
-        times = {c.index: c.head.text for c in self.table.columns if c.head.kind == "deadline"}
-        self._stages = stages_of_heads(times)
         self._times = RowTimes(self.reader)
-        self._merged = MergedCells(self._above, self.table.columns, self._roles)
+        self._facts = RowFacts(self.table, self.reader, self._roles, self._numbers, self._times, self._above)
         self._labels = {column.index: self._label(column) for column in self.table.columns}
         self._mark_heads()
         outer = outer_headings(self.table.rows)
@@ -170,43 +161,12 @@ class RowReader:
     def _task(self, row: Row, content: Piece, texts: dict[TextRole, Piece], own: int | None) -> None:
         """Read a row as a task; ``own`` is the column that its text was taken from where it has no other."""
         number, content = self._numbers.read(row, content, texts)
-        self._doubt_columns(row)
-        facts = self._facts(row, own)
         task = TaskDraft("task", number, self._headings.current, content, *_extent(row.all_cells()))
-        task.title, task.requirement, task.fields = texts.get("title"), texts.get("requirement"), facts.fields
-        self._fill(task, facts.found, row)
-        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
-            self.reader.doubt("row-too-short", task.start, task.end, lacks)
+        task.title, task.requirement = texts.get("title"), texts.get("requirement")
+        self._facts.fill(task, row, own)
         self._mark_row(row)
         self.tasks.append(task)
         self._above.task = task
-
-    def _doubt_columns(self, row: Row) -> None:
-        """Say which cells of the row may stand in other columns; units behind a time move to their own."""
-        last = row is self.table.rows[-1]  # behind it, a unit is the page's own
-        for cell in () if last else move_units(row, self.table.columns):
-            self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
-        if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
-            self.reader.doubt("column-guessed", first.start, first.end, first.text)
-
-    def _facts(self, row: Row, own: int | None) -> CellReader:
-        """What the cells of the row beside its text say."""
-        led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
-        facts = CellReader(self.reader, self.table.head.ranges, self._above, led, self._stages)
-        numbering = self._numbers.column_of(row)
-        broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
-        for place in sorted({*row.cells, *row.merged, *row.empty}):
-            column, printed = self.table.columns[place], row.cells.get(place, [])
-            if place in row.empty:
-                facts.leave(column)
-            elif place not in row.cells:
-                facts.take(column)
-            elif place == broken:
-                self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
-            else:
-                is_field = place not in (own, numbering) and self._roles.get(place, "field") == "field"
-                facts.read(column, printed, is_field)
-        return facts
 
     def _doubt_left(self, row: Row) -> None:
         """Report what stands in a row without task text, beyond its number and marks for nothing."""
@@ -269,17 +229,6 @@ class RowReader:
         """The column of a goal beside the task, which is all the text that a row of merged cells may have."""
         goals = [i for i in sorted(row.cells) if self.table.columns[i].head.kind == "goal" and row.cells[i]]
         return next((i for i in goals if len(row.cells[i][0].text) >= _SHORTEST_TASK), None)
-
-    def _fill(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
-        """The task's fields from its own cells, its text, and merged cells above."""
-        in_text = self.reader.read_texts(task)
-        task.units, task.persons = found.answering, found.persons
-        own = found.deadlines
-        if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
-            self._merged.fill(task, row, own)
-        column = [*own, *task.deadlines]
-        self._above.deadlines = column
-        task.deadlines = said_once(column, in_text) or self._times.of(task.headings)
 
     def _label(self, column: Column) -> str:
         """What the cells of a column are in the segments."""

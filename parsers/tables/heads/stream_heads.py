@@ -1,0 +1,129 @@
+"""Column heads one a line, with or without pipes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import MAX_HEAD, guessed_head, read_among, read_head
+from ...fields.periods import is_period
+from ...text.labels import bare_number, read_label
+from ...text.piece import squeezed_text
+from ...units.grammar import is_department
+from ..body.lines import Split, is_rule
+from .broken import stands_over_blanks
+from .candidates import Candidate, cells_below
+from .first_cells import (
+    before_first_row,
+    periods,
+    without_first_cells,
+    without_first_group,
+    without_heading_above,
+    without_month_above,
+)
+from .halves import closed_bracket, joined_halves
+from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
+from .task_heads import SENTENCE_END, makes_table, read_unusual
+
+_MOST_UNKNOWN = 3
+_TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
+
+
+def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads one a line, with or without pipes between them."""
+    size = splits[at].line.end - splits[at].line.start
+    first = read_head(squeezed_text(text, splits[at].filled[0])) if size <= 3 * MAX_HEAD else None
+    if first is None:
+        return None
+    cells = list(_stream_cells(text, splits, at))
+    if _is_title(splits, cells):
+        return None
+    joined = joined_halves(splits, cells)
+    loose = read_unusual([cell.text for cell in joined], [cell.head for cell in joined])
+    joined = [cell._replace(head=head) for cell, head in zip(joined, loose, strict=True)]
+    kept = _known(text, splits, joined)
+    gaps = sum(1 for cell in kept if cell.head is None and not is_period(cell.text))
+    heads = [cell.head for cell in kept]
+    if gaps > len(kept) // 2 or len([head for head in heads if head]) < 2 or not makes_table(heads):
+        return None
+    kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
+    named = tuple(cell.head or guessed_head("other", cell.text) for cell in kept)
+    ranges = tuple(r for cell in kept for r in cell.cell)
+    last = kept[-1].line
+    way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
+    return HeadRow(splits[at].line.index, last, way, ranges, named)
+
+
+def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The cells up to the last known head, or to the number of the first row; what belongs to the rows left out."""
+    last = max((i for i, cell in enumerate(cells) if cell.head is not None), default=-1) + 1
+    kept = cells[: max(last + periods(cells[last:]), before_first_row(text, splits, cells))]
+    kept = without_month_above(text, splits, kept)
+    kept = without_first_group(text, splits, without_first_cells(text, splits, kept))
+    return without_heading_above(text, splits, kept)
+
+
+def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
+    """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
+
+    重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
+    """
+    if len(cells) < 2:
+        return False
+    first, second, *_ = cells
+    if not splits[first.line].pipes and all(splits[c.line].closed for c in cells if c.head and c.line > first.line):
+        return True
+    return second.head is not None and second.head.kind == "number" and _TITLE.fullmatch(first.text) is not None
+
+
+def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
+    """How many of the cells behind the known heads are a second row of heads, all of no known meaning (前期, 在建).
+
+    A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
+    right behind them.
+    """
+    if not cells or not all(splits[cell.line].closed for cell in cells):
+        return 0
+    if any(_is_run_below(splits, cell.line) for cell in heads[:-1]):
+        ended = next((i for i, cell in enumerate(cells) if _is_run_below(splits, cell.line)), 0)
+        return ended + 1 if ended else 0
+    below = next(cells_below(splits, cells[-1].line), None)
+    label = read_label(squeezed_text(text, below)) if below is not None else None
+    return len(cells) if label is not None and label.outer else 0
+
+
+def _is_run_below(splits: Sequence[Split], line: int) -> bool:
+    """True when the next line holds but pipes: empty cells behind the one on ``line``."""
+    return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
+
+
+def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
+    """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
+    unknown = count = done = 0
+    for index in range(at, len(splits)):
+        split = splits[index]
+        if not split.filled or is_rule(split.line.text):
+            continue
+        cell, *others = split.filled
+        if others:
+            return
+        if index < done:
+            continue
+        cell, done = closed_bracket(text, splits, index, cell)
+        value = squeezed_text(text, cell)
+        head = read_head(value)
+        if head is None and not is_period(value) and not _may_be_head(value):
+            return
+        unknown = 0 if head is not None else unknown + (not is_period(value))
+        count += 1
+        if unknown > _MOST_UNKNOWN or count > MAX_COLUMNS:
+            return
+        yield Candidate(cell, value, done, head)
+
+
+def _may_be_head(text: str) -> bool:
+    """False for a text that says that a row has begun: a sentence, a number, an item, a unit."""
+    if len(text) > MAX_HEAD or text[-1] in SENTENCE_END:
+        return False
+    item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
+    return read_among(text) is not None or not (item or is_department(text))

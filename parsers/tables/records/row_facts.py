@@ -1,0 +1,89 @@
+"""What a row says of its task: the cells beside its text, the text itself, and what merged cells above give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...drafts import TaskDraft
+from ...fields.periods import stages_of_heads
+from ...reader import Reader, Responsibility, said_once
+from ..grid.shape import Column, Row
+from ..table import Table
+from .merged import MergedCells
+from .row_cells import Above, CellReader, move_units
+from .row_numbers import RowNumbers
+from .row_times import RowTimes
+from .short_rows import broken_name, guessed_line, is_cut, lacking, usual_columns
+from .text_roles import TextRole
+from .unit_shares import UnitShares
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class RowFacts:
+    """Gives the tasks of a table what their rows say, and reports which cells it had to guess; rows in their order."""
+
+    table: Table
+    reader: Reader
+    roles: Mapping[int, TextRole]
+    numbers: RowNumbers
+    times: RowTimes
+    above: Above
+    _stages: Mapping[int, str] = field(init=False)
+    _shares: UnitShares = field(init=False)
+    _usual: Sequence[Column] = field(init=False)
+    _merged: MergedCells = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns, rows = self.table.columns, self.table.rows
+        self._stages = stages_of_heads({c.index: c.head.text for c in columns if c.head.kind == "deadline"})
+        self._shares = UnitShares(columns, rows)
+        self._usual = usual_columns(columns, rows, self.roles)
+        self._merged = MergedCells(self.above, columns, self.roles)
+
+    def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
+        """Fill in the fields of ``task``; ``own`` is the column that its text was taken from where it has no other."""
+        self._doubt_columns(row)
+        cells = self._read_cells(row, own)
+        task.fields = cells.fields
+        self._join(task, cells.found, row)
+        if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
+            self.reader.doubt("row-too-short", task.start, task.end, lacks)
+
+    def _doubt_columns(self, row: Row) -> None:
+        """Say which cells of the row may stand in other columns; units behind a time move to their own."""
+        last = row is self.table.rows[-1]  # behind it, a unit is the page's own
+        for cell in () if last else move_units(row, self.table.columns):
+            self.reader.doubt("column-guessed", cell.start, cell.end, cell.text)
+        if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
+            self.reader.doubt("column-guessed", first.start, first.end, first.text)
+
+    def _read_cells(self, row: Row, own: int | None) -> CellReader:
+        """What the cells of the row beside its text say."""
+        led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
+        cells = CellReader(self.reader, self.table.head.ranges, self.above, led, self._stages)
+        numbering = self.numbers.column_of(row)
+        broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
+        for place in sorted({*row.cells, *row.merged, *row.empty}):
+            column, printed = self.table.columns[place], row.cells.get(place, [])
+            if place in row.empty:
+                cells.leave(column)
+            elif place not in row.cells:
+                cells.take(column)
+            elif place == broken:
+                self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
+            else:
+                is_field = place not in (own, numbering) and self.roles.get(place, "field") == "field"
+                cells.read(column, printed, is_field)
+        return cells
+
+    def _join(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
+        """The task's fields from its own cells, its text, and merged cells above."""
+        in_text = self.reader.read_texts(task)
+        task.units, task.persons = found.answering, found.persons
+        own = found.deadlines
+        if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
+            self._merged.fill(task, row, own)
+        column = [*own, *task.deadlines]
+        self.above.deadlines = column
+        task.deadlines = said_once(column, in_text) or self.times.of(task.headings)
