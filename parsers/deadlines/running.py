@@ -173,26 +173,39 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if point is None:
         return False
-    before = text[max(0, found.begin - 3) : found.begin]
-    if point.grain == "year":
-        if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
-            return True
-        return bool((CLAUSE_START.search(before) or CUE.search(before)) and YEAR_ACTION.match(text, found.end))
+    return _is_set_year(text, found) if point.grain == "year" else _is_set_point(text, found, point, issued)
+
+
+def _is_set_year(text: str, found: Expression) -> bool:
+    if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
+        return True
+    return _opens_clause(text, found.begin) and YEAR_ACTION.match(text, found.end) is not None
+
+
+def _opens_clause(text: str, begin: int) -> bool:
+    """Whether a time stands where a clause begins, or behind a word that announces one."""
+    before = text[max(0, begin - 3) : begin]
+    return bool(CLAUSE_START.search(before) or CUE.search(before))
+
+
+def _is_set_point(text: str, found: Expression, point: Point, issued: date | None) -> bool:
+    """The same for a bare month or day: by its brackets or label, or by what is done then."""
+    starts = CLAUSE_START.search(text[max(0, found.begin - 3) : found.begin]) is not None
     if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
-        return CLAUSE_START.search(before) is not None
+        return starts
     if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
-    if _BUILT_THEN.match(text, found.end) and CLAUSE_START.search(before) and _is_to_come(point, issued):
+    if starts and _BUILT_THEN.match(text, found.end) and _is_to_come(point, issued):
         return True
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)
     if not acts:
         return False
-    return bool(CLAUSE_START.search(before) or CUE.search(before)) or _done_by(text, found.begin, point, issued)
+    return _opens_clause(text, found.begin) or _done_by(text, found.begin, point, issued)
 
 
 def _is_to_come(point: Point, issued: date | None) -> bool:

@@ -76,19 +76,9 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         return None
     if own and _is_open(page.compact[index]) and _closes_below(page, top, place):
         return None
-    end += line.start
-    first = place
-    start += line.start
-    while not _complete(_value(page, start, end)):
-        first -= first > 1 and _parted_by_number(page, top[first - 2], top[first - 1])
-        if first == 0 or place - first + 1 >= _LONGEST or not own:
-            break
-        before = top[first - 1]
-        if before <= taken or not (_joinable(page, before) or _names_plan(page, top, first - 1)):
-            break
-        first -= 1
-        start = page.lines[before].start + core(page.lines[before].text)[0]
-    first, start = _with_organs(page, top, first, start, taken) if own else (first, start)
+    start, end, first = start + line.start, end + line.start, place
+    if own:
+        first, start = _with_organs(page, top, *_opening(page, top, place, start, end, taken), taken)
     value = _value(page, start, end)
     if own and first < place and _is_open(value) and _closes_below(page, top, place):
         return None
@@ -97,6 +87,24 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     return Copy(
         top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
     )
+
+
+def _opening(page: Page, top: list[int], place: int, start: int, end: int, taken: int) -> tuple[int, int]:
+    """Where the title that ends on line ``top[place]`` opens: the place of its first line in ``top``, and its start.
+
+    ``start`` to ``end`` is its text on the last line.
+    """
+    first = place
+    while not _complete(_value(page, start, end)):
+        first -= first > 1 and _parted_by_number(page, top[first - 2], top[first - 1])
+        if first == 0 or place - first + 1 >= _LONGEST:
+            break
+        before = top[first - 1]
+        if before <= taken or not (_joinable(page, before) or _names_plan(page, top, first - 1)):
+            break
+        first -= 1
+        start = page.lines[before].start + core(page.lines[before].text)[0]
+    return first, start
 
 
 def _word_above(page: Page, top: list[int], place: int) -> str:

@@ -117,27 +117,34 @@ class MemberReader:
             return
         if mark and last and (_FOLLOWED.search(self.masked, member.end) or self.out.others_marked()):
             self.out.spread_mark(mark)
+        self._take(member, end, role, fixed or mark)
+        while self.beside:
+            self.out.take(*self.beside.pop(0))
+
+    def _take(self, member: Member, end: int, role: Role | None, fixed: Role | None) -> None:
+        """Add a member, without its brackets up to ``end``, as what it is: unit, time, official, person or unreadable."""
         if member.form > Form.STEM:
-            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+            self.out.add_unit(member.start, end, member.form, role, fixed)
         elif about_time(member.plain):
             self.out.add_time(member.start, end)
         elif member.form == Form.STEM:
             if not self.shared_tail:
                 self._doubt_form(member.start, end, member.plain)
-            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+            self.out.add_unit(member.start, end, member.form, role, fixed)
         elif organ := organ_before(member.plain):
-            self._official(member.start, end, organ, role, fixed or mark)
+            self._official(member.start, end, organ, role, fixed)
         elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
-        elif (self.lenient or (self.listed and len(member.plain) <= _LONGEST_LISTED)) and (
-            _name_like(member.plain) or _DESCRIBED.fullmatch(member.plain)
-        ):
+        elif self._may_be_unit(member.plain):
             self._doubt_form(member.start, end, member.plain)
-            self.out.add_unit(member.start, end, member.form, role, fixed or mark)
+            self.out.add_unit(member.start, end, member.form, role, fixed)
         else:
             self.out.add_unreadable(member.start, end)
-        while self.beside:
-            self.out.take(*self.beside.pop(0))
+
+    def _may_be_unit(self, plain: str) -> bool:
+        """Whether words of no known form name a unit where they stand: in a list of units, or where nothing else does."""
+        trusted = self.lenient or (self.listed and len(plain) <= _LONGEST_LISTED)
+        return trusted and (_name_like(plain) or _DESCRIBED.fullmatch(plain) is not None)
 
     def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:
         """市林业局局长赵敏: the organ is the unit, the official a person."""

@@ -47,6 +47,7 @@ _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$"
 _BRANCH = lazy_pattern(rf"{CHINESE}{{1,4}}[区县市旗](?:分局|支局|分公司)")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
+_AND = "和及与"
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
 
@@ -102,17 +103,15 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
     """Whether white space stands inside a name: 区住房|建设局, 市|发改委, 临溪镇|（街道）, 某某区|管委会."""
-    if bracket or not right:
+    if bracket or not right or not left:
         return True
-    if not left or left[-1] in "和及与":
-        return True
+    if left[-1] in _AND or right[0] in _AND:
+        return True  # split there again if both sides are names
     if is_department(left + right) and not is_department(left):
         return True
-    if right[0] in "和与及":
-        return True  # split there again if both sides are names
     if person_form(left) >= 0.9 and person_form(right) >= 0.9:
         return False  # people stand side by side
-    form, joined = form_of(left), form_of(left + right)
+    form = form_of(left)
     if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
         return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
     if left[-1] == "局" and _BRANCH.fullmatch(right):
@@ -120,12 +119,22 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
     if form < Form.PLACE and left[-1] + right[0] in KINDS:
         return True  # 各社|区居委会
     if _BARE_END.fullmatch(right):
-        if right.startswith("办公") and form >= Form.COLLECTIVE:
-            return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
-        return form <= Form.PLACE and (form != Form.KIND or left.endswith(("区", "园")))
+        return _lacks_end(left, right, form)
     if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
         return False
-    complete = form_of(right) >= Form.GENERIC
+    return _make_one_name(left, right, form)
+
+
+def _lacks_end(left: str, right: str, form: Form) -> bool:
+    """Whether ``left`` is no whole name without an end that is none by itself (管委会, 办公室)."""
+    if right.startswith("办公") and form >= Form.COLLECTIVE:
+        return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
+    return form <= Form.PLACE and (form != Form.KIND or left.endswith(("区", "园")))
+
+
+def _make_one_name(left: str, right: str, form: Form) -> bool:
+    """Whether ``left``, which is no whole name, and what follows are one."""
+    complete, joined = form_of(right) >= Form.GENERIC, form_of(left + right)
     if form_of(right) == Form.NONE and joined == Form.STEM:
         return True  # 卫生|健康 部门
     if complete and (right[0] == "各" or region_end(right)):

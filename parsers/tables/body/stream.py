@@ -37,37 +37,59 @@ def stream_cells(text: str, lines: Sequence[Split], piped: bool, alone: Sequence
 
     ``alone`` are the cells of the lines where each holds one and they are measured already.
     """
-    filled = [split for split in lines if split.filled]
-    spaced = is_spaced(filled)
-    opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
-    cells: list[Cell] = []
-    pipes, previous = 1, -9
+    stream = _Stream(text, lines, piped)
     for at, split in enumerate(lines):
+        stream.take(split, alone[at] if alone is not None and split.filled else None)
+    return stream.ended()
+
+
+class _Stream:
+    """Takes cells line by line: notes on each what pipes and blank lines tell, and joins what the page broke."""
+
+    def __init__(self, text: str, lines: Sequence[Split], piped: bool) -> None:
+        filled = [split for split in lines if split.filled]
+        self._text, self._piped = text, piped
+        self._spaced = is_spaced(filled)
+        #: Whether some lines, not all, open with a pipe: rows begin there.
+        self._opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
+        self._cells: list[Cell] = []
+        #: The pipes since the last cell, and its line.
+        self._pipes, self._previous = 1, -9
+
+    def take(self, split: Split, measured: Cell | None) -> None:
+        """Take the cells of a line; ``measured`` is the only one, where it was made already."""
         if not split.filled:
-            pipes += split.pipes
-            continue
-        if split.opened and not pipes:
-            pipes = 1  # the pipe stands in front of each cell
+            self._pipes += split.pipes
+            return
+        if split.opened and not self._pipes:
+            self._pipes = 1  # the pipe stands in front of each cell
         for number, printed in enumerate(split.filled):
-            cell = alone[at] if alone is not None else make_cell(text, printed, split.line.index)
-            cell.tight = number == 0 and ((piped and pipes == 0) or (spaced and split.line.index == previous + 1))
-            cell.starts_row = (split.opened and number == 0) if opening else None
-            if cells and piped:
-                cells[-1].gap = max(0, pipes - 1)
-            if cells and len(cells[-1].ranges) >= _MOST_LINES:
-                cells.append(cell)
-            elif piped and cell.tight and cells:
-                _join(text, cells, cell)
-            else:
-                _append(text, cells, cell)
-            previous = split.line.index
-            pipes = 1
-        pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
-    if len(cells) > 1 and _is_remnant(cells[-1]):
-        cells.pop()
-    elif cells and piped and pipes > 1:
-        cells[-1].gap = pipes - 1
-    return cells
+            cell = measured if measured is not None else make_cell(self._text, printed, split.line.index)
+            below = self._spaced and split.line.index == self._previous + 1
+            cell.tight = number == 0 and ((self._piped and self._pipes == 0) or below)
+            cell.starts_row = (split.opened and number == 0) if self._opening else None
+            self._add(cell)
+            self._previous, self._pipes = split.line.index, 1
+        self._pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+
+    def _add(self, cell: Cell) -> None:
+        cells = self._cells
+        if cells and self._piped:
+            cells[-1].gap = max(0, self._pipes - 1)
+        if cells and len(cells[-1].ranges) >= _MOST_LINES:
+            cells.append(cell)
+        elif self._piped and cell.tight and cells:
+            _join(self._text, cells, cell)
+        else:
+            _append(self._text, cells, cell)
+
+    def ended(self) -> list[Cell]:
+        """All cells, with the pipes behind the last one as its gap; without what is left of a line behind them."""
+        if len(self._cells) > 1 and _is_remnant(self._cells[-1]):
+            self._cells.pop()
+        elif self._cells and self._piped and self._pipes > 1:
+            self._cells[-1].gap = self._pipes - 1
+        return self._cells
 
 
 def _join(text: str, cells: list[Cell], cell: Cell) -> None:

@@ -87,19 +87,12 @@ class Run:
             cost + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
             for cell, cost in zip(cells, self.counting, strict=True)
         ]
-        self.fits = _fits(cells, columns, item_style)
         self._elsewhere = _elsewhere(cells, columns)
+        self.fits = _fits(cells, columns, item_style)
         for fits, costs in zip(self.fits, self._elsewhere, strict=True):
             for place, cost in costs.items():
                 fits[place] -= cost
-        grouped = any(column.head.kind == "group" for column in columns)
-        timeless = all(column.head.kind not in _TIMED for column in columns)
-        self.headings = [
-            _NO_HEADING
-            if itemised and cell.label is not None and cell.label.style == "arabic"
-            else heading_fitness(cell, len(columns), item_style, grouped, timeless)
-            for cell in cells
-        ]
+        self.headings = _headings(cells, columns, item_style, itemised)
         self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
         self._rests = self._costs_as_rest(columns, single=False)
 
@@ -159,6 +152,18 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
                 for place in groups:
                     fits[place] -= _TOLD if place < texts[-1] else 0.0
     return found
+
+
+def _headings(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None, itemised: bool) -> list[float]:
+    """How well each cell is a heading; where labels count the items (``itemised``), none of these is."""
+    grouped = any(column.head.kind == "group" for column in columns)
+    timeless = all(column.head.kind not in _TIMED for column in columns)
+    return [
+        _NO_HEADING
+        if itemised and cell.label is not None and cell.label.style == "arabic"
+        else heading_fitness(cell, len(columns), item_style, grouped, timeless)
+        for cell in cells
+    ]
 
 
 def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[int, float]]:
