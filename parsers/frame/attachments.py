@@ -183,6 +183,14 @@ def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
     return list(kept.values())
 
 
+def only_plan(drafts: Sequence[AttachmentDraft], text: str) -> Found | None:
+    """The plan that a letter without a title encloses and nothing else: 附件：某县2030年工作任务分解表."""
+    if len(drafts) != 1 or not words.PLAN_END.search(drafts[0].title):
+        return None
+    at = text.find(drafts[0].title, drafts[0].start)
+    return Found(drafts[0].title, at, at + len(drafts[0].title)) if at >= 0 else None
+
+
 def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
     """The title of a page that prints none but the name of its own file on its first line."""
     first = page.lines[page.free[0]]

@@ -13,19 +13,24 @@ from . import words
 from .articles import is_about
 from .layout import Layout
 from .masthead import Imprint
-from .metadata import day_of, number_of, organs_of_field
+from .metadata import begins_with_key, day_of, number_of, organs_of_field
 from .model import Found
 from .page import Page, is_date
-from .signature import organs_in, read_day
+from .signature import is_organ, organs_in, read_day
 from .title_text import core, plan_words
 
 Fields = list[tuple[str, Found]]
 
-_HANDED = lazy_pattern(r"(?:现|将|印发|公布)《([^《》]{4,80})》[^《》。]{0,10}(?:印发|公布|公开|发布|下发|公示|转发)")
+_HANDED = lazy_pattern(
+    r"(?:(?:现|将|印发|公布)《(?P<handed>[^《》]{4,80})》[^《》。]{0,10}|《(?P<approved>[^《》]{4,80})》(?:已|业)经[^《》。]{0,30}，现[将予]?以?)"
+    r"(?:印发|公布|公开|发布|下发|公示|转发)"
+)
 # A title that opens with its organ: 某县水利局2030年…, not 某街道2030年… (an area).
 _OWNER = lazy_pattern(
     rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
 )
+_OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开")
+_PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
 _SHORTEST_TITLE = 6
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
@@ -72,7 +77,8 @@ def _handed_over(page: Page, layout: Layout) -> Found | None:
         return None
     first, last = (page.lines[index] for index in (layout.letter[0], layout.letter[1] - 1))
     match = _HANDED.search(page.text, first.start, last.end)
-    return Found(squeeze(match[1]), match.start(1), match.end(1)) if match else None
+    name = match and match.lastgroup
+    return Found(squeeze(match[name]), match.start(name), match.end(name)) if match and name else None
 
 
 def _inside(title: Found, value: str, printed: str) -> Found:
@@ -95,8 +101,8 @@ def own_number(page: Page, layout: Layout, head: list[int], fields: Fields) -> F
 
 
 def _behind_letter(page: Page, layout: Layout) -> Iterator[int]:
-    """The lines between a letter's signature, or the plan's title, and the first text or table behind it."""
-    anchors = [signature.last for signature in layout.signatures]
+    """The lines around a letter's signature or behind the plan's title, up to the first text or table."""
+    anchors = [edge for signature in layout.signatures for edge in (signature.first - 1, signature.last)]
     anchors += [part[edge] for part, edge in ((layout.letter, 1), (layout.plan, 0)) if part]
     for anchor in sorted(set(anchors)):
         body = next((first for first, _ in page.bodies if first >= anchor), len(page.lines))
@@ -138,9 +144,9 @@ def _may_hold_number(text: str) -> bool:
 def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:
     """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
     before, after = text[line.start : start].strip(" （(【\u3000"), text[end : line.end].strip(" ）)】|\u3000")
-    # The signer stands beside the number of a report (GB/T 9704-2012, 7.2.6); some pages print the day there.
-    after = "" if after.startswith("签发人") or is_date("".join(after.split())) else after
-    if not before and not after:
+    # The signer stands beside the number of a report (GB/T 9704-2012, 7.2.6); some pages print more there.
+    after = "" if after.startswith("签发人") else after
+    if all(map(_goes_beside, filter(None, _PARTED.split(f"{before}/{after}")))):
         return True
     if not shared or (before and after):
         return False
@@ -149,6 +155,12 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
     return (
         words.GENRE.search("".join(rest[left:right].split())) is not None and words.TITLE_VERB.search(rest) is not None
     )
+
+
+def _goes_beside(text: str) -> bool:
+    """Whether a page prints this beside a number: its day, its organ, whether it is open to all, another field."""
+    squeezed = "".join(text.split())
+    return is_date(squeezed) or is_organ(squeezed) or _OPENNESS.fullmatch(text) is not None or begins_with_key(text)
 
 
 def issuers(

@@ -55,6 +55,12 @@ def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Fou
                 yield match.lastgroup, Found(squeeze(page.text[start:end]), start, end)
 
 
+def begins_with_key(text: str) -> bool:
+    """Whether a text is a field of the metadata (索引号：…)."""
+    pattern = _pattern_for(text)
+    return pattern is not None and pattern.match(text) is not None
+
+
 def bare_moment(page: Page, indexes: Sequence[int], issued: Found | None) -> Found | None:
     """A page time that stands on the given lines without a head (2030-04-09 10:12).
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..text.document import Line
 from .addressees import split_addressees
-from .attachments import attachment_ranges, heading_entries, names_page, read_attachments, titled_file
+from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
 from .doubts import frame_doubts
 from .facts import first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
@@ -37,7 +37,8 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     listed = attachment_ranges(page, layout.plan, layout.named_lines)
     attachments = read_attachments(text, [(s, e) for _, _, s, e in listed] or list(heading_entries(page, layout)))
     if title is None and attachments:
-        title = named = titled_file(attachments[0], page)
+        enclosed = only_plan(attachments, text) if layout.letter else None
+        title = named = titled_file(attachments[0], page) or enclosed
     attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
     issued = issued_on(page, layout, fields, imprint)
     frame = Frame(
