@@ -63,12 +63,9 @@ class HeadingStack:
         """Enter the group cell of a merged column; False when it is the one in force."""
         key = f"{_GROUP}{column:02d}"
         for at, (other, known) in enumerate(self._stack):
-            if other == key:
-                if known == heading:
+            if other.startswith(_GROUP) and other >= key:
+                if (other, known) == (key, heading):
                     return False
-                del self._stack[at:]
-                break
-            if other.startswith(_GROUP) and other > key:
                 del self._stack[at:]
                 break
         self._stack.append((key, heading))

@@ -36,7 +36,7 @@ from .grid.marked_rows import marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
-from .heads.divided import divided_heads, with_second_line
+from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, HeadRow
 from .heads.second_row import with_second_head
@@ -130,9 +130,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
-    heads, taken = _heads_of_stream(text, splits, head, body.stream)
-    head = _with_ranges(head, body.stream[:taken])
-    heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream[taken:]))
+    heads = _heads_of_stream(text, splits, head, body.stream)
+    heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
     if not piped:
         kept = cut_prose_below(stream, heads)
         last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
@@ -157,17 +156,15 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     return columns, with_own_rows(align(cells, columns), columns)
 
 
-def _heads_of_stream(
-    text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]
-) -> tuple[Sequence[Head], int]:
-    """The heads, where a second row of them may divide some, and how many of ``cells`` are the second row."""
+def _heads_of_stream(text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]) -> Sequence[Head]:
+    """The heads over ``cells``, where a second row of them may divide some."""
     heads = without_measures(head.heads)
     if head.way == BLANKS:
-        return with_second_line(heads, cells)
+        return divided_heads(heads, cells)
     lines = splits[head.first : head.last + 1]
     printed = stream_cells(text, lines, piped=True) if any(split.pipes for split in lines) else []
     gaps = [cell.gap or 0 for cell in printed] if len(printed) == len(heads) else []
-    return divided_heads(heads, cells, gaps), 0
+    return divided_heads(heads, cells, gaps)
 
 
 def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:

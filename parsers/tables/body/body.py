@@ -18,7 +18,7 @@ from .lines import Split, is_rule, split_blanks, with_cells
 from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, printed_rows
-from .stream import joined_lists, label_by_place, stream_cells
+from .stream import label_by_place, stream_cells
 from .titles import is_table_title
 
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -172,7 +172,7 @@ def _blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> li
     if not _wide_gaps_mark(rows, len(heads)):
         rows = [with_cells(row, row.filled) for row in rows]
     joined = joined_at_breaks(text, heads, rows)
-    return joined if joined is not None else joined_lists(text, _as_printed(text, rows, len(heads)))
+    return joined if joined is not None else list(_as_printed(text, rows, len(heads)))
 
 
 def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell]:

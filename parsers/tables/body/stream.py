@@ -14,8 +14,7 @@ from .lines import Split
 
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
-_OPEN_LIST = "、（("
-_UNFINISHED = _OPEN_LIST + _CONNECTIVES
+_UNFINISHED = "、（(" + _CONNECTIVES
 #: Characters that are a cell by themselves: answers, measures, numerals.
 _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户台套篇场期名条宗起批分天月年高中低一二三四五六七八九十"
 #: A cell broken into more lines is left in two: each line is measured together with those before it.
@@ -179,20 +178,6 @@ def _is_remnant(cell: Cell) -> bool:
     """True for one Chinese character that is no word of its own; behind the last cell, all that is left of a line."""
     one = len(cell.text) == 1 and cell.number is None
     return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
-
-
-def joined_lists(text: str, cells: Iterable[Cell]) -> list[Cell]:
-    """``cells`` with those joined whose line ends inside a list (市水务局、): the list goes on on the next line."""
-    joined: list[Cell] = []
-    for cell in cells:
-        before = joined[-1] if joined else None
-        goes_on = before is not None and before.text[-1] in _OPEN_LIST and len(before.ranges) < _MOST_LINES
-        if before is not None and goes_on and cell.line > before.line and cell.number is None:
-            joined[-1] = join_cells(text, [before, cell], cell.gap)
-            joined[-1].line = cell.line
-        else:
-            joined.append(cell)
-    return joined
 
 
 def joined_as_elsewhere(text: str, cells: Sequence[Cell]) -> list[Cell]:

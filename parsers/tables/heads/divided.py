@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ...fields.heads import Head
 from ..grid.cells import Cell
-from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin, read_parts
+from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin
 
 #: So many whole rows tell; where no numbers begin them, only the first is sure to be whole.
 _LOOKAHEAD = 30
@@ -48,17 +48,6 @@ def divided_heads(heads: Sequence[Head], cells: Sequence[Cell], gaps: Sequence[i
     found = [reading for size in rows if size < len(heads) if (reading := _two_rows(heads, rows[size], size, gaps))]
     best = max(found, key=lambda reading: reading.score, default=None)
     return list(heads) if best is None or plain is None or best.score < plain + _CLEARLY else best.heads
-
-
-def with_second_line(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list[Head], int]:
-    """The heads, divided by those on the first line of the body, and how many of ``cells`` are such heads."""
-    first = [cell for cell in cells[:_MOST_HEADS] if cell.line == cells[0].line]
-    parts = read_parts(first)
-    if len(parts) > 1:
-        divided = divided_heads([*heads, *parts], cells[len(first) :])
-        if len(divided) < len(heads) + len(parts):
-            return divided, len(first)
-    return divided_heads(heads, cells), 0
 
 
 def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
