@@ -14,7 +14,7 @@ from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
 from .frame.years import clock_for
 from .lists import numbered_list, run_in
-from .lists.wrapped import unwrapped
+from .lists.wrapped_paragraphs import unwrapped
 from .pages.furniture import page_furniture
 from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows

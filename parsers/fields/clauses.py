@@ -16,7 +16,7 @@ from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form
 from ..units.labels import composed_label
-from .parted import read_parted
+from .parted_clauses import read_parted
 from .scopes import scope_end
 from .spoken import Clause, spoken_clauses
 

@@ -8,12 +8,12 @@ from ..text.document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
 from .doubts import frame_doubts
-from .facts import first_of, issued_on, issuers, own_number, page_title, plan_title
+from .facts import Fields, first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
 from .layout import Layout, read_layout
 from .masthead import bare_number, find_imprint
 from .metadata import bare_moment, day_of, read_metadata
-from .model import Frame
+from .model import AttachmentDraft, Found, Frame
 from .page import Page
 
 
@@ -29,17 +29,10 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     opening = min(part[0] for part in (layout.letter, layout.plan, (len(lines), 0)) if part)
     head = [index for index in around if index < opening]
     fields = list(read_metadata(page, around))
-    named = plan_title(page, layout)
-    title = page_title(layout, named, fields)
     number = own_number(page, layout, head, fields) or bare_number(page, head)
     imprint = find_imprint(page, head)
-    start, end = layout.salutation[2:] if layout.salutation else (0, 0)
     listed = attachment_ranges(page, layout.plan, layout.named_lines)
-    attachments = read_attachments(text, [(s, e) for _, _, s, e in listed] or list(heading_entries(page, layout)))
-    if title is None and attachments:
-        enclosed = only_plan(attachments, text) if layout.letter else None
-        title = named = titled_file(attachments[0], page) or enclosed
-    attachments = [draft for draft in attachments if title is None or not names_page(draft, title)]
+    title, named, attachments = _titles(page, layout, fields, [(start, end) for _, _, start, end in listed])
     issued = issued_on(page, layout, fields, imprint)
     frame = Frame(
         title=title,
@@ -49,7 +42,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         issued_on=issued,
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published")
         or bare_moment(page, head, issued),
-        addressees=tuple(split_addressees(text, start, end)) if layout.salutation else (),
+        addressees=tuple(split_addressees(text, *layout.salutation[2:])) if layout.salutation else (),
         attachments=tuple(attachments),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),
         plan=layout.plan,
@@ -58,6 +51,19 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         doubts=(),
     )
     return frame._replace(doubts=tuple(frame_doubts(page, frame, layout)))
+
+
+def _titles(
+    page: Page, layout: Layout, fields: Fields, listed: Sequence[tuple[int, int]]
+) -> tuple[Found | None, Found | None, list[AttachmentDraft]]:
+    """The notice's title, the plan's, and the attachments ``listed``: what has no title is called by what it sends."""
+    named = plan_title(page, layout)
+    title = page_title(layout, named, fields)
+    attachments = read_attachments(page.text, listed or list(heading_entries(page, layout)))
+    if title is None and attachments:
+        enclosed = only_plan(attachments, page.text) if layout.letter else None
+        title = named = titled_file(attachments[0], page) or enclosed
+    return title, named, [draft for draft in attachments if title is None or not names_page(draft, title)]
 
 
 def _around(page: Page, layout: Layout) -> list[int]:

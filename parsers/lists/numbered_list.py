@@ -14,8 +14,8 @@ from ..text.labels import read_label
 from .duty_points import cut_duties
 from .reader import ListReader
 from .run_in_lines import cut_lines
-from .swallowed import parted_items
-from .wrapped import unwrapped
+from .swallowed_items import parted_items
+from .wrapped_paragraphs import unwrapped
 
 LAYOUT = "numbered_list"
 #: A line of so many pipes is a row of a table that lists no tasks: no item, and no text of one.

@@ -15,7 +15,7 @@ from ..text.document import Line
 from .numbered_list import LAYOUT
 from .reader import ListReader
 from .run_in_lines import LATER_POINT, SECOND_POINT, cut_lines, is_closed
-from .wrapped import unwrapped
+from .wrapped_paragraphs import unwrapped
 
 _FEWEST = 2
 #: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.

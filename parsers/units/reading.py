@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from .closing_roles import Run, find_runs, holds_role_words
 from .collected import EDGE, Collected
 from .grammar import Form, form_of
 from .labels import Label, find_labels
@@ -17,7 +18,6 @@ from .members import PERSON, MemberReader
 from .model import Role
 from .persons import telephones
 from .riders import MARKS, find_rider
-from .runs import Run, find_runs, holds_role_words
 from .split import Member, split_members
 from .times import about_time, glued_time, opens_with_time
 

@@ -109,18 +109,20 @@ def _assign(text: str, start: int, end: int, columns: Sequence[Column], facts: F
     names = cut_names(text[start:stop], _count(columns, "person"), _count(columns, "unit"))
     if start == stop or (names is not None and _place(text, start, names, columns, facts)):
         return True
-    if (
-        _count(columns, "unit") == 1
-        and not _count(columns, "person")
-        and unit_likeness(text[start:stop]) >= _LIKE_UNITS
-    ):
-        unit = next(column for column in columns if column.head.kind == "unit")
-        facts.cells[unit.index] = [(start, stop)]
-        return True
-    if other is not None and len(columns) == 1 and stop - start <= _SHORT_REMARK:
-        facts.cells[other.index] = [(start, end)]
-        return True
-    return False
+    whole = _column_of_whole(text[start:stop], columns)
+    if whole is None:
+        return False
+    facts.cells[whole.index] = [(start, stop if whole.head.kind == "unit" else end)]
+    return True
+
+
+def _column_of_whole(text: str, columns: Sequence[Column]) -> Column | None:
+    """The column that holds all of a stretch which no names cut: the only one of units, or of remarks."""
+    units = [column for column in columns if column.head.kind == "unit"]
+    if len(units) == 1 and not _count(columns, "person") and unit_likeness(text) >= _LIKE_UNITS:
+        return units[0]
+    remark = len(columns) == 1 and columns[0].head.kind == "other" and len(text) <= _SHORT_REMARK
+    return columns[0] if remark else None
 
 
 def _count(columns: Sequence[Column], kind: str) -> int:

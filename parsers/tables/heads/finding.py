@@ -12,9 +12,9 @@ from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row
 from .objects import heads_a_line, heads_between_marks
-from .plain import may_number, plain_heads
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
+from .without_doers import may_number, plain_heads
 
 _LONGEST = 200
 
