@@ -8,11 +8,13 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
-from .persons import organ_before, split_title
+from .persons import organ_before, person_form, split_title
 from .riders import leads_by, role_of_others
+from .times import about_time
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
 _TELEPHONE = lazy_pattern(r"(?:联系)?(?:电话|手机|座机|传真)?[：:]?[\d-]+")
+_SURE = 0.9
 _BESIDE = frozenset({"support", "guide"})
 PLACEHOLDER = lazy_pattern(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
@@ -71,6 +73,9 @@ class Collected:
             self.add_leftover(start, end)
             return
         if not printed or PLACEHOLDER.fullmatch(printed):
+            return
+        if person_form(printed) < _SURE and about_time(printed):  # 负责人：赵敏，6月底前
+            self.add_time(start, end)
             return
         if organ := organ_before(printed):  # 责任人：市教育局王芳
             cut = printed_offset(self.text, start, organ)

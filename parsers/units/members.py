@@ -184,6 +184,7 @@ class MemberReader:
             return False, None
         timed = about_time(plain)
         if timed and (member is None or opens_with_time(inner, 0, len(inner))):
+            self.out.last_was_time = self.out.last_was_time and member is None  # the member stands between
             self.out.add_time(start + 1, end - 1)
         elif member is None:
             self.out.add_leftover(start + 1, end - 1)
