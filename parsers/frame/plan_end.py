@@ -39,14 +39,16 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
 def _records(page: Page, inside: list[int]) -> set[int]:
     """The lines that belong to items: numbers, prose, and who or when below them.
 
-    主办单位： and its kin also name the operator of a site: they count when other items have them too.
+    主办单位： and its kin also name the operator of a site, below the buttons of a page or where no other item has them.
     """
     seen = Counter(page.assigns[index] for index in inside if index in page.assigns)
     several = sum(page.kinds[index] == "label" for index in inside) > 1
+    buttons = next((index for index in inside if page.kinds[index] == "chrome"), len(page.lines))
     records: set[int] = set()
     for index in inside:
         label = page.assigns.get(index)
-        site = label is not None and words.SITE_LABEL.search(label) and several and seen[label] < 2
+        alone = label is not None and seen[label] < 2 and (several or index > buttons)
+        site = alone and words.SITE_LABEL.search(page.assigns[index])
         assigned = label is not None and not site
         if (assigned or page.kinds[index] in ("label", "sentence")) and not is_furniture(page, index):
             records.add(index)

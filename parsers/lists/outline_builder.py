@@ -40,8 +40,10 @@ def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     start = lines[0].start if lines else 0
     own = [line for line in lines if line.text and line.index not in taken]
     builder = _Builder(Item(None, start, (start, start)), ListSigns.of(own))
+    above = 0
     for line in own:
-        builder.add(line)
+        builder.add(line, below_table=not taken.isdisjoint(range(above, line.index)))
+        above = line.index
     return builder.root
 
 
@@ -71,8 +73,8 @@ class _Builder:
         before = self.last.body[-1] if self.last.body else None
         return before if isinstance(before, LabelLine) else None
 
-    def add(self, line: Line) -> None:
-        """Put the next line where it belongs."""
+    def add(self, line: Line, *, below_table: bool = False) -> None:
+        """Put the next line where it belongs; no text below a table goes on with the item above it."""
         if self.open_brackets and _may_be_enclosed(line):
             self._go_on_in_brackets(line)
         elif line.start in self.signs.groups:
@@ -82,9 +84,9 @@ class _Builder:
         else:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
-                self._place(line, label)
+                self._place(line, label, below_table=below_table)
 
-    def _place(self, line: Line, label: Label | None) -> None:
+    def _place(self, line: Line, label: Label | None, *, below_table: bool) -> None:
         """Put a line that goes on with nothing by what it opens with."""
         self._note_brackets(line.text)
         labelled = self._label_line(line, label)
@@ -96,6 +98,8 @@ class _Builder:
             self._enter(self._told(_item(label, line), line))
         elif line.start in self.signs.duties:
             self._enter(self._told(_plain_item(line), line))
+        elif below_table:
+            self.root.body.append((line.start, line.end))
         else:
             self._add_text(line)
 

@@ -132,10 +132,9 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
-    if not piped:
-        kept = cut_prose_below(stream, heads)
-        last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
-        stream = joined_points(text, heads, kept)
+    kept = cut_prose_below(stream, heads)
+    last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
+    stream = kept if piped else joined_points(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
@@ -69,11 +70,19 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         rows = ()
         alone = lone_cells(text, kept) if not piped else None
         wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
-        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone))
+        below = _below_heads(kept, repeats) if piped else frozenset[int]()
+        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below))
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _below_heads(lines: Sequence[Split], repeats: Iterable[HeadRow]) -> frozenset[int]:
+    """The first lines below heads that are printed again: a cell above them has ended, with a pipe or without."""
+    places = [split.line.index for split in lines]
+    inside = takewhile(lambda repeat: places and repeat.last < places[-1], repeats)
+    return frozenset(places[bisect_right(places, repeat.last)] for repeat in inside)
 
 
 def _texts_of(rows: Iterable[PrintedRow]) -> list[Cell]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ...fields.breaks import are_halves, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
@@ -31,13 +31,22 @@ _TYPED = 0.5
 _OTHER_KIND = 0.8
 
 
-def stream_cells(text: str, lines: Sequence[Split], piped: bool, alone: Sequence[Cell] | None = None) -> list[Cell]:
+def stream_cells(
+    text: str,
+    lines: Sequence[Split],
+    piped: bool,
+    alone: Sequence[Cell] | None = None,
+    below_heads: Container[int] = (),
+) -> list[Cell]:
     """The cells of ``lines`` in order; the number of pipes between two becomes the first one's gap.
 
-    ``alone`` are the cells of the lines where each holds one and they are measured already.
+    ``alone`` are the cells of the lines where each holds one and they are measured already. No cell goes on with a
+    line whose index is in ``below_heads``.
     """
     stream = _Stream(text, lines, piped)
     for at, split in enumerate(lines):
+        if below_heads and split.line.index in below_heads:
+            stream.close()
         stream.take(split, alone[at] if alone is not None and split.filled else None)
     return stream.ended()
 
@@ -70,6 +79,10 @@ class _Stream:
             self._add(cell)
             self._previous, self._pipes = split.line.index, 1
         self._pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
+
+    def close(self) -> None:
+        """End the last cell, whether a pipe stands behind it or not."""
+        self._pipes = max(self._pipes, 1)
 
     def _add(self, cell: Cell) -> None:
         cells = self._cells
