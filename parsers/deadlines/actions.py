@@ -46,17 +46,24 @@ _SPREAD = words("推广 推行 实行 启用 取消 推开 铺开 施行")
 #: The same when a number follows: 2030年改造老旧小区30个.
 _COUNTED = words("""
 新增 培育 改造 改建 扩建 引进 推广 举办 创建 打造 治理 整治 修复 种植 新改扩建 新（改、扩）建 组织开展 开展 实施
+关停 关闭 淘汰 退出 压减
 """)
 _YEAR_MANNER = words("力争 确保 争取 计划 预计 拟 将 要 全面 基本 初步 全部")
+#: What a figure comes to: 2030年绿地率达到40%, 2030年能耗比2025年下降5%. 控制在 and 不超过 are said of the year itself.
+_COMES_TO = words("达到 达 占 超过 突破 不低于 不少于 升至 升到 提高到 提高至 提升到 提升至 增加到 增至 降至 降到")
+#: What becomes of all of a thing: 2030年设区城市基本建成….
+_COMPLETE = words("建成 完成 实现 形成 达到 消除 覆盖 建立 淘汰 退出 取消")
 #: Nouns that such a verb belongs to, and those whom a relative clause speaks of (2030年建成的小区).
 _NAMED_BY_VERB = words("情况 任务 计划 目标 项目 以来")
-_SPOKEN_OF = words("省 市 县 区 镇 乡 单位 企业 项目 学校 部门 地区 工程 小区 人员")
+_SPOKEN_OF = words("省 市 县 区 镇 乡 单位 企业 项目 学校 部门 地区 工程 小区 人员 户 家庭")
 YEAR_ACTION = lazy_pattern(
     lambda: (
         r"(?:[、，和及]\d{4}年){0,5}(?:分别|再)?[，,]?在?(?:全[市县省区州镇乡国])?"
         rf"(?:{alternatives(_YEAR_MANNER)})*(?:{alternatives(_IN_YEAR)}"
         rf"|(?:{alternatives(_CLOSING)})(?=$|[，。；）)])|[^，。；、\d]{{2,12}}分别(?:达到|完成|实现|提高|增长)"
         rf"|(?:全面|正式|普遍)(?:{alternatives(_SPREAD)})"
+        rf"|[^，。；：已曾]{{2,30}}?(?:{alternatives(_COMES_TO)}|比\d{{4}}年(?:下降|降低|减少|提高|增长))[^，。；\d]{{0,6}}\d"
+        rf"|\d+(?:\.\d+)?[%％]以上|[^，。；、：\d的已]{{2,10}}(?:基本|全面|全部)(?:{alternatives(_COMPLETE)})"
         rf"|(?:{alternatives(_COUNTED)}|建设(?!用地))(?=[^，。；]{{0,25}}?\d))"
         rf"(?![的率后时]|{alternatives(_NAMED_BY_VERB)})(?![^，。；]{{0,20}}的(?:{alternatives(_SPOKEN_OF)}))"
         r"(?![^。；]{0,30}(?:同比|[比较]上年))"

@@ -67,6 +67,8 @@ _ATTRIBUTE = lazy_pattern(
         r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|间?的(?!$|[，。；,;])"
     )
 )
+# 按年度细化任务: how a whole is divided, no rhythm.
+_DIVIDED = lazy_pattern(r"按[年季月]度?(?:细化|分解|拆分|划分|分列|排序)")
 _PER_PLACE = lazy_pattern(r"每个?[村镇乡校县区][^，。；、]{0,2}$")
 _MONEY = r"\d[\d.,]*万?元"
 _FOLLOWED_BY_MONEY = lazy_pattern(r"[^，。；、\d]{0,12}\d[\d.,]*[万亿]?元")
@@ -81,9 +83,11 @@ _RATE = lazy_pattern(
         r"|递[增减]|增长|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
     )
 )
-_DONE = lazy_pattern(r"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用)")
+# Those of whom a rule speaks (到2030年，已建成专用线的，…) have not done the task.
+_OF_SOME = r"(?![^，。；]{0,12}的[，,])"
+_DONE = lazy_pattern(rf"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用){_OF_SOME}")
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
-_REACHED = lazy_pattern(r"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计)")
+_REACHED = lazy_pattern(rf"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计){_OF_SOME}")
 #: How a work is watched over: a rhythm of it is one of the task (季度抽查).
 _WATCHED = words("抽查 检查 巡查 督查 通报 调度 监测 巡检 自查 盘点 例会 推送 排名 点评 会商 评估 考核 研判")
 _INSPECTION = lazy_pattern(lambda: alternatives(_WATCHED))
@@ -127,8 +131,8 @@ def _blot(found: re.Match[str]) -> str:
 
 
 def is_rate(text: str, begin: int, end: int) -> bool:
-    """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%), not to an action."""
-    if _PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end):
+    """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%) or a division, not to an action."""
+    if _DIVIDED.match(text, begin) or _PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end):
         return True
     return (
         _PER_PLACE.search(text, max(0, begin - 5), begin) is not None

@@ -59,6 +59,10 @@ _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 _BUILT_THEN = lazy_pattern(
     r"[^，。；：]{2,24}(?:投入(?:使用|运行|运营)|建成(?:投用|通车)?|投用|开工|竣工|完工|通车|上线)(?=[，。；]|$)"
 )
+# 2031年，全市组织一次评估: a stage, unless what has been reached is told.
+_SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
+_TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已|累计|取得|了))[^。；]{4}")
+_LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
@@ -173,13 +177,23 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if point is None:
         return False
-    return _is_set_year(text, found) if point.grain == "year" else _is_set_point(text, found, point, issued)
+    return _is_set_year(text, found, issued) if point.grain == "year" else _is_set_point(text, found, point, issued)
 
 
-def _is_set_year(text: str, found: Expression) -> bool:
+def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
     if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
         return True
-    return _opens_clause(text, found.begin) and YEAR_ACTION.match(text, found.end) is not None
+    if not _opens_clause(text, found.begin):
+        return False
+    return YEAR_ACTION.match(text, found.end) is not None or (issued is not None and _is_stage(text, found))
+
+
+def _is_stage(text: str, found: Expression) -> bool:
+    """Whether a year that is not over opens a sentence, or a clause before one of a later year: a stage of the work."""
+    if _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin) and _TOLD_THEN.match(text, found.end):
+        return True
+    later = _LATER_YEAR.match(text, found.end)
+    return later is not None and found.due is not None and int(later["year"]) > (found.due.year or 9999)
 
 
 def _opens_clause(text: str, begin: int) -> bool:
