@@ -87,7 +87,9 @@ _RATE = lazy_pattern(
 _OF_SOME = r"(?![^，。；]{0,12}的[，,])"
 _DONE = lazy_pattern(rf"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用){_OF_SOME}")
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
-_REACHED = lazy_pattern(rf"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计){_OF_SOME}")
+_REACHED = lazy_pattern(
+    rf"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计){_OF_SOME}"
+)
 #: How a work is watched over: a rhythm of it is one of the task (季度抽查).
 _WATCHED = words("抽查 检查 巡查 督查 通报 调度 监测 巡检 自查 盘点 例会 推送 排名 点评 会商 评估 考核 研判")
 _INSPECTION = lazy_pattern(lambda: alternatives(_WATCHED))
