@@ -48,8 +48,14 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
-    (lazy_pattern(r".*(?:投资|资金|金额|预算|单价|数量|分值|得分|权重|万元）|亿元）)"), _SUM),
+    (
+        lazy_pattern(
+            r".*(?:投资|资金|金额|预算|单价|数量|[分个户人份次]数|分值|得分|评分|权重|面积|里程|长度|万元）|亿元）)(?:（[^（）]*）)?"
+        ),
+        _SUM,
+    ),
 )
+_FIGURES = (_PERCENT, _SHARE, _SUM)
 #: Columns that may hold names of organisations, though not of who does the task.
 _ORGANS = lazy_pattern(
     r".*(?:对象|主体|机关|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"
@@ -64,7 +70,7 @@ _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 #: What has been reached is running text, which suits a column of texts as well.
 _TOLD = 1.6
 _LONG = 30
-#: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of shares.
+#: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of figures.
 _SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
 _NO_SHARE = -0.9
 #: How an inspection is made, or how much it weighs: a few words, whatever the topic.
@@ -132,10 +138,13 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         if heads.fullmatch(head):
             if values.fullmatch(text):
                 return _TYPED
-            return (
-                _NO_SHARE if values in (_PERCENT, _SHARE) and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
-            )
+            return _NO_SHARE if values in _FIGURES and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def asks_for_figures(head: str) -> bool:
+    """True for a head that asks how much or how many (分值, 总投资, 完成率)."""
+    return next((values in _FIGURES for heads, values in _TYPES if heads.fullmatch(head)), False)
 
 
 def asks_for_rules(head: str) -> bool:

@@ -77,6 +77,8 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
     values = [int(filled[i].text) for i in numbers]
     if len(numbers) < _FEWEST or any(b != a + 1 for a, b in itertools.pairwise(values)):
         return []
+    if any(line.text == "|" for line in filled[numbers[0] + 1 : numbers[0] + 2]):
+        return []  # marks stand between cells
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *numbers]))
     shared = set(_table_titles(filled[: numbers[0]]))
     for i in numbers[:-1]:

@@ -27,6 +27,7 @@ from .grid.columns import (
     without_measures,
 )
 from .grid.cut_rows import mark_cut_row
+from .grid.figures import mark_figures
 from .grid.first_rows import joined_points, mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
@@ -150,6 +151,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     columns = columns_for_stream(heads, cells)
     lessen_objects(cells, columns)
     mark_whole_rows(cells, columns)
+    mark_figures(cells, columns)
     mark_first_rows(cells, columns)
     mark_headings(cells, columns)
     return columns, with_own_rows(align(cells, columns), columns)

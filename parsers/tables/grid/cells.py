@@ -44,7 +44,7 @@ class Cell:
     of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
     its row by what it says, ``heads`` when the place shows that it is a heading. ``glued`` are the places of lines that
     go on with the one before, since the page broke a line there for want of space, and ``unsure`` tells that the cell may
-    go on on the next line.
+    go on on the next line. ``figure`` tells that the number counts no rows: it is a score or a sum.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Cell:
     heads: bool = False
     glued: tuple[int, ...] = ()
     unsure: bool = False
+    figure: bool = False
 
     @property
     def start(self) -> int:
@@ -75,6 +76,11 @@ class Cell:
     def end(self) -> int:
         """One past the last document offset."""
         return self.ranges[-1][1]
+
+    @property
+    def counts(self) -> bool:
+        """True for a number that may count rows."""
+        return self.number is not None and not self.figure
 
     @property
     def outer(self) -> bool:

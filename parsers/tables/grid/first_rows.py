@@ -31,7 +31,7 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     wanted = {column.head.kind for column in columns} & ANSWERS
     if not columns or columns[0].head.kind != "number":
         return
-    starts = [i for i, cell in enumerate(cells) if cell.number is not None]
+    starts = [i for i, cell in enumerate(cells) if cell.counts]
     if len(starts) < _FEWEST or not _counts([cells[i] for i in starts]):
         return
     stretches = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]

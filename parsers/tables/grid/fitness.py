@@ -9,7 +9,7 @@ from __future__ import annotations
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS
 from ...fields.periods import is_period
-from ...fields.values import in_area, is_telephone, value_fitness, way_fitness
+from ...fields.values import asks_for_figures, in_area, is_telephone, value_fitness, way_fitness
 from .cells import DITTO, Cell
 from .shape import Column
 
@@ -62,9 +62,17 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     """How well the cell's own looks fit the column; ``item_style`` is the style of the items' labels."""
     kind = column.head.kind
     if kind == "number":
-        return _NUMBER if cell.number is not None else _CODED if is_code(cell) else _UNNUMBERED
+        return (
+            _UNNUMBERED
+            if cell.figure
+            else _NUMBER
+            if cell.number is not None
+            else _CODED
+            if is_code(cell)
+            else _UNNUMBERED
+        )
     if cell.number is not None:
-        return _FIGURE if kind in _FIGURES else _MISPLACED
+        return _figure_fitness(cell.text, column)
     if kind in ANSWERS:
         return _answer_fitness(cell, kind)
     if kind in ("group", "other") and (way := way_fitness(cell.text, column.head.text)) is not None:
@@ -73,6 +81,13 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
         return value_fitness(cell.text, cell.unit, column.head.text)
     itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
     return _text_fitness(cell, item_style) + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0)
+
+
+def _figure_fitness(text: str, column: Column) -> float:
+    """How well a bare number fits a column of anything but numbers: best where the head asks for figures."""
+    if column.head.kind not in _FIGURES:
+        return _MISPLACED
+    return max(_FIGURE, value_fitness(text, 0.0, column.head.text)) if asks_for_figures(column.head.text) else _FIGURE
 
 
 def _answer_fitness(cell: Cell, kind: str) -> float:

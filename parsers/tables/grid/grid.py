@@ -16,7 +16,7 @@ from ....normalize.spans import MERGED
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from .cells import Cell
 from .fitness import fitness, heading_fitness, is_code, is_sentence
-from .merged_columns import note_merged, printed_empty
+from .merged_columns import note_merged, place_lone_texts, printed_empty
 from .search import searched_rows
 from .sense import Sense, first_sense, learnt_sense, looks_of
 from .shape import Column, Row
@@ -70,13 +70,13 @@ def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequenc
     Each stretch holds whole rows.
     """
     numbered = columns[0].head.kind == "number"
-    counts = is_code if is_code(cells[0]) and not any(map(_is_number, cells)) else _is_number
+    counts = is_code if is_code(cells[0]) and not any(map(_counts, cells)) else _counts
     starts = [i for i, cell in enumerate(cells) if i and (cell.starts_row or (numbered and counts(cell)))]
     return [cells[a:b] for a, b in zip([0, *starts], [*starts, len(cells)], strict=True)]
 
 
-def _is_number(cell: Cell) -> bool:
-    return cell.number is not None
+def _counts(cell: Cell) -> bool:
+    return cell.counts
 
 
 def _parts(
@@ -123,6 +123,7 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     if learnt is not None and None in whole:
         learnt.looks = prior.looks
         rows = _read(parts, columns, learnt)
+    place_lone_texts(rows, columns)
     _mark_merged(rows, columns)
     note_merged(rows, columns)
     return rows

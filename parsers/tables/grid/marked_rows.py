@@ -9,12 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...fields.heads import Head
 from ..body.printed_rows import PrintedRow
 from .cells import Cell
 from .columns import columns_for_rows
-from .fitness import fitness
+from .fitness import SURE, fitness
+from .shape import columns_of
 
 #: So many rows have to come out even.
 _FEWEST = 3
@@ -25,10 +27,12 @@ _FITTING = 0.5
 def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow]:
     """The rows that ``cells`` make up under ``heads``, None for an empty cell; none where they don't come out even.
 
-    A page may print one mark more at the end of every row.
+    A page may print one mark more at the end of every row; then merged cells may have vanished without any.
     """
     if not any(cell.gap for cell in cells) or any(cell.starts_row is not None for cell in cells):
         return []
+    if ended := _ended_rows(cells, heads):
+        return ended
     for size in (len(heads), len(heads) + 1):
         rows = list(_cut(cells, size))
         if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
@@ -40,6 +44,28 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
         if _fit_heads(rows, heads):
             return [tuple(row) for row in rows]
     return []
+
+
+def _ended_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow]:
+    """The rows, where one mark more stands behind each, full ones too, and marks stand nowhere else."""
+    stops = [at for at, cell in enumerate(cells[:-1], 1) if cell.gap]
+    rows = [tuple(cells[start:stop]) for start, stop in pairwise([0, *stops, len(cells)])]
+    full = sum(len(row) == len(heads) for row in rows)
+    if (
+        full < _FEWEST
+        or any(cell.gap not in (None, 0, 1) for cell in cells)
+        or any(len(row) > len(heads) for row in rows)
+    ):
+        return []
+    if any(max(row[0].unit, row[0].deadline) > SURE and len(row) < len(heads) for row in rows):
+        return []  # an empty cell stands inside a row
+    first = columns_of(heads)[0]
+    moved = any(
+        fitness(row[0], first) < 0 for row in rows if len(row) > 1
+    )  # what is missing on the left vanished under a merge
+    for row in rows:
+        row[0].gap = row[-1].gap = 0 if moved else None
+    return list(rows)
 
 
 def _cut(cells: Sequence[Cell], size: int) -> Iterator[list[Cell | None]]:

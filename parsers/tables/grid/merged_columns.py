@@ -12,9 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.spans import MERGED
-from ...fields.heads import ANSWERS
+from ...fields.heads import ANSWERS, TEXT_KINDS
 from .cells import Cell
 from .shape import Column, Row
+
+#: A number, a group and a task at least.
+_FEWEST = 3
 
 
 def printed_empty(row: Row, printed: Sequence[Cell | None], columns: Sequence[Column]) -> frozenset[int]:
@@ -47,6 +50,18 @@ def _empty_at_end(rest: Sequence[Column], gaps: int, *, all_marked: bool) -> set
     remarks = [column.index for column in reversed(rest) if column.head.kind == "other"][:gaps]
     others = [column.index for column in rest if column.index not in remarks]
     return {*remarks, *(others if gaps > len(remarks) and not all_marked else ())}
+
+
+def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Put a text that stands alone in a column of groups right of it, where a number stands with every group."""
+    kinds = [column.head.kind for column in columns]
+    if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
+        return
+    body = [row for row in rows if row.cells and row.heading is None]
+    lone = [row for row in body if row.cells.keys() == {1}]
+    if lone and all((0 in row.cells) == (1 in row.cells) for row in body if len(row.cells) > 1):
+        for row in lone if any(2 in row.cells and 1 not in row.cells for row in body) else ():
+            row.cells = {2: row.cells.pop(1)}
 
 
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
