@@ -32,11 +32,11 @@ NOT_DEADLINE = lazy_pattern(
 )
 
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
-UNITS = words("单位 部门 科室 处室 股室 机关 机构 主体 委办局 责任方 站所 站办所")
+UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 委办局 责任方 站所 站办所")
 #: What acts, and the offices and places that name who does it behind such a word (牵头处, 责任乡镇).
 _ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施")
 _OFFICES = words("""
-司局 司 局 处 科 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 街道 社区 村居 院系 组别 班组 车间 企业 公司 支部 党组织 县区
+司局 司 局 处 科 课 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 街道 社区 村居 院系 组别 班组 车间 企业 公司 支部 党组织 县区
 县市区 市县 园区 片区 警种 条线
 """)
 UNIT = lazy_pattern(

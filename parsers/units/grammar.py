@@ -55,7 +55,7 @@ _DEPARTMENT_END = words("""
 _STRONG = frozenset(names.STRONG_ENDINGS)
 _WEAK = frozenset(names.WEAK_ENDINGS)
 _KINDS = frozenset(names.KINDS)
-_ORGANS = frozenset(names.ORGANS) | {"办公室", "办公厅"}
+_ORGANS = frozenset((*names.ORGANS, *names.SECTIONS, "办公室", "办公厅"))
 _SHORT_STEMS = frozenset(names.SHORT_STEMS)
 _NOT_ENDINGS = tuple(names.NOT_ENDINGS)
 _STILL_ENDINGS = tuple(names.STILL_ENDINGS)
@@ -72,7 +72,7 @@ _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$") 
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: alternatives(names.TASK_WORDS) + "|(?<![省市县地区乡镇一二三四五AＡ]级)(?<!级及)以上")
 #: Sections of an office, named by what they do: 修复股, 保障科.
-_SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<!学)科)")
+_SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<![学专本百])科)")
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30
@@ -185,10 +185,12 @@ def reads_like_task(plain: str) -> bool:
         return True
     if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
         return False
+    if _SECTION.fullmatch(plain):
+        return False
     if _TASK_WORD.search(plain):
         return not (plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY and not _opener(plain))
     opener = _opener(plain)
-    if not opener or _SECTION.fullmatch(plain):
+    if not opener:
         return False
     return not (opener in _NAMING_OPENERS and len(plain) <= 20 and plain.endswith(_DEPARTMENT_END))
 

@@ -74,6 +74,13 @@ ORGANS = words("""
 美术馆 科技馆 体育馆 纪念馆 少年宫 青少年宫 电视台 广播电视台 气象台 报社 日报社 融媒体中心 电大 文明办 农科院
 社科院 志愿者协会 派出所 司法所 财政所 卫生院 卫生所 水务所 国土所 市场监管所 供电所 税务所 交管所 规划所 敬老院
 福利院 疾控中心 妇幼保健院 幼儿园 新华书店 火车站 汽车站 客运站 律协 消协 研究生会 医共体 医联体 国开行 注协 讲师团 歌舞团 艺术团 文工团 杂技团 研究生院 继续教育学院 社会办 防指 森防指 抗旱指 防汛指
+新建工程处
+""")
+
+# Sections of district and township offices on Taiwan; a bare 课 is a lesson.
+SECTIONS = words("""
+民政课 社会课 农业课 工务课 经建课 建设课 财政课 行政课 役政课 兵役课 人文课 农经课 户政课 地政课 观光课 土木课 工商课
+环保课 公用课 原民课 文教课 财经课 灾防课 清洁课 管理课 业务课 工程课 测量课 登记课 辅导课 各课
 """)
 
 # Companies of the whole country: what stands behind such a name is its branch.
@@ -82,7 +89,9 @@ COMPANIES = words(
 )
 
 # Endings of units, by how much they prove. Strong ones need a stem only.
-STRONG_ENDINGS = words("""
+STRONG_ENDINGS = (
+    *SECTIONS,
+    *words("""
 局 委 委员会 办 办公室 办公厅 厅 部 司 科 股 处 公司 集团 银行 分行 支行 信用社 信用联社 合作社 供销社 学院 大学 中学
 小学 学校 党校 高校 幼儿园 医院 卫生院 保健院 法院 检察院 研究院 研究所 设计院 科学院 卫生站 政府 人民政府 管委会
 管理委员会 指挥部 领导小组 工作组 专班 工作专班 协调小组 协会 学会 联合会 商会 工会 总工会 促进会 研究会 理事会
@@ -92,7 +101,8 @@ STRONG_ENDINGS = words("""
 救援队 执法队 管理队 联席会议 委办 党支部 工商联 残联 妇联 科协 文联 侨联 团委 督查室 研究室 调研室 中心 馆 署 社团
 专员公署 事务中心 管理局 监督局 机关 机构 部门 单位 企业 处室 科室 股室 主体 医疗机构 党组织 社会组织 行业协会
 运营商 开发商 业主 法人 两委 “两委” 工作队 监狱 院校 委办局 国企 央企 平台公司 派驻机构 歌舞团 歌舞剧院 艺术团 文工团 杂技团 剧团 话剧团 豫剧团 京剧团 交响乐团 庭 法庭 审判庭 车间
-""")
+"""),
+)
 # Weak ones end places and things as well: the stem must look like a name.
 WEAK_ENDINGS = words("""
 院 室 组 站 所 队 台 社 校 园 会 省 市 州 盟 县 区 旗 镇 乡 村 街 园区 开发区 高新区 经开区 新区 示范区 保税区

@@ -27,7 +27,7 @@ _NOT_MEASURES = {
     "批": "发", "场": "馆 地 所 外", "人": "才 口 民 居 力 大 工 均 员 防 文 社 行", "年": "度 轻", "日": "常 间",
     "号": "召", "时": "代", "分": "类 级 散 布 区 析 批 步", "元": "旦", "起": "草 步", "种": "植 业 子 苗",
     "部": "门 署 分", "周": "边", "天": "然 网", "支": "持 付 撑 部 行", "片": "区", "村": "级 庄 镇 务 民 居 容",
-    "镇": "区 村 级", "位": "于", "点": "亮 对", "口": "岸", "组": "织 建", "单": "位", "班": "级",
+    "镇": "区 村 级", "位": "于", "点": "亮 对", "口": "岸 袋 腔 碑 述 粮", "组": "织 建", "单": "位", "班": "级",
 }  # fmt: skip
 MEASURE = lazy_pattern(
     lambda: "|".join(
@@ -77,10 +77,24 @@ class RowCounter:
             before = body[at : gap.start() if gap is not None else match.start()]
             if value != self.expected and heading is None:
                 continue
-            if before and (not self.may_end(before) or MEASURE.match(body, match.end())):
+            if before and not self.may_end(before):
+                continue
+            if before and MEASURE.match(body, match.end()) and not self._skipped(body, match.end(), value):
                 continue
             self.style, self.expected = match[2], value + 1
             yield match, (heading if heading is not None else self._gap(gap))
+
+    def _skipped(self, body: str, at: int, value: int) -> bool:
+        """True when the numbers behind go on with the next: what seems to count things (5口袋公园) begins a row."""
+        for match in NUMBER.finditer(body, at):
+            due = int(match[1]) in (value, value + 1) and match[2] == self.style
+            if (
+                due
+                and not MEASURE.match(body, match.end())
+                and self.may_end(body[max(0, match.start() - REACH) : match.start()])
+            ):
+                return int(match[1]) == value + 1
+        return False
 
     @staticmethod
     def _gap(gap: re.Match[str] | None) -> Range | None:
