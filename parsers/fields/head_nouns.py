@@ -15,7 +15,7 @@ NUMBER = lazy_pattern(r".{0,6}(?:编号|序号|编码)|(?:.?案|建议|任务|�
 
 #: A cell under these holds dates or rhythms; 要求 or 安排 may follow (完成时限要求).
 DEADLINES = words("""
-时限 时间 时序 时序进度 期限 限期 日期 时段 时间表 节点 月份 年限 工期 频次 周期 时间进度 时间安排 进度安排 进度要求
+时限 时间 时序 时序进度 期限 限期 日期 时段 时间表 节点 月份 年限 工期 频次 周期 时间段 时间跨度 时间进度 时间安排 进度安排 进度要求
 实施进度 计划进度 完成进度 推进计划 时间和计划 时间及计划 日期自 日期至 日期起 日期止 时间自 时间至 时间起 时间止
 """)
 _DEADLINE_TAILS = words("要求 安排")
@@ -34,7 +34,7 @@ NOT_DEADLINE = lazy_pattern(
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
 UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 委办局 责任方 站所 站办所")
 #: What acts, and the offices and places that name who does it behind such a word (牵头处, 责任乡镇).
-_ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施")
+_ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施 发起")
 _OFFICES = words("""
 司局 司 局 处 科 课 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 街道 社区 村居 院系 组别 班组 车间 企业 公司 支部 党组织 县区
 县市区 市县 园区 片区 警种 条线
@@ -47,7 +47,7 @@ UNIT = lazy_pattern(
 )
 #: Units of another kind than who does the task.
 NOT_UNIT = lazy_pattern(
-    r".*对象|计量单位|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具)(?:单位|部门|机构)"
+    r".*对象|计量单位|.{0,2}(?:被.*|受[检查].?)(?:单位|部门|机构|主体|企业)|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具)(?:单位|部门|机构)"
 )
 
 PERSONS = words("""
@@ -62,7 +62,7 @@ GROUPS = words("""
 #: 第一阶段 and 实施阶段 are times, 工作组 a group only as a whole head.
 GROUP = lazy_pattern(r".*(?<![施处前设目一二三四五六七八九十])阶段|组别|(?:工作|专项|专业)小?组|工作专班")
 
-NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由")
+NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由 检查主题 抽查主题 任务主题")
 
 REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 实施计划 实施内容 实施方案 质效")
 #: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
@@ -81,9 +81,12 @@ GOALS = words("目标 指标 成果 成效 效果 目标值 考核值 预期 任
 OTHERS = words("""
 进度 进展 情况 比例 对象 方式 联系方式 电话 依据 程序 分值 得分 权重 标志 佐证 材料 地点 地址 所在地 规模 投资 资金 金额
 万元） 经费 预算 数量 单价 范围 完成率 百分比 单位数 人数 户数 来源 形式 状态 附件 结果 评分 排名 频率 层级 文号 性质 属性
-载体 平台 渠道 阶段 类型 区域 签字 签名 年度 风险 理由 人员 参考
+载体 平台 渠道 阶段 类型 区域 地域 签字 签名 年度 风险 理由 人员 参考 基数 次数 目标数 上限 代码
 """)
-OTHER = lazy_pattern(r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见")
+#: 是否涉企 asks for a yes or no; 抽查数 and 检查家数 count those who are inspected.
+OTHER = lazy_pattern(
+    r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见|是否.{2,10}|.{0,4}(?:抽查|检查|抽取).{0,4}数"
+)
 
 #: Heads of tables of people, posts and sales, where nobody is given a task.
 FOREIGN = lazy_pattern(

@@ -33,6 +33,8 @@ _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
 )
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
+#: Words of those who take part in an inspection, no role elsewhere (联合部门, 协查科室).
+_JOINT = ("联合", "联查", "协查", "参检")
 _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
 _LONGEST_LOOSE = 8
 #: What stands before a head only among others.
@@ -128,7 +130,7 @@ def read_among(text: str) -> Head | None:
 def _role_inside(bare: str) -> Role | None:
     """The role that the words of an uncommon head give (牵头负责司局, 责任室)."""
     found = role_words_in(bare)
-    return decide_role(found) if found else "support" if "联合" in bare else None
+    return decide_role(found) if found else "support" if any(word in bare for word in _JOINT) else None
 
 
 def _kind(head: str) -> Kind | None:

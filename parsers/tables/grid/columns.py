@@ -25,6 +25,9 @@ MEASURE_HEADS = ("单位", "计量单位")
 _OBJECT = 0.3
 #: A column of texts is one of times when so many of its cells look like times.
 _TIME, _MOSTLY = 0.5, 0.7
+#: The class of an inspection (一般, 重点; 定向, 不定向), and the power in the list of an authority that it makes use of.
+_CLASS = lazy_pattern(r".*(?:事项|任务|检查|抽查)(?:类别|类型|分类)")
+_POWER = lazy_pattern(r".*(?:权责|权力|职权)(?:清单)?.{0,4}(?:事项|目录|名称)")
 _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
 #: A cell this much like units or times is one of them.
@@ -48,13 +51,20 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
 def without_classes(heads: Sequence[Head]) -> list[Head]:
     """The heads with what is said of a task behind it, its class or its troubles (任务名称 | 任务类型 | 存在问题), read as that."""
     named = next((i for i, head in enumerate(heads) if head.kind == "name"), len(heads))
-    tasks = min((i for i, head in enumerate(heads) if head.kind in ("name", "content")), default=len(heads))
+    texts = [i for i, head in enumerate(heads) if head.kind in ("name", "content")]
+    powers = [i for i in texts if _POWER.fullmatch(heads[i].text)]
+    beside = powers if len(powers) < len(texts) else []
     return [
-        head._replace(kind="other")
-        if (head.kind == "group" and i > named) or (i > tasks and _TROUBLES.fullmatch(head.text))
-        else head
+        head._replace(kind="other") if i in beside or _is_class(head, i > named, i > min(texts, default=i)) else head
         for i, head in enumerate(heads)
     ]
+
+
+def _is_class(head: Head, named: bool, told: bool) -> bool:
+    """Whether a head behind a name, or behind what tells the task, says of which class it is or what troubles it."""
+    if head.kind == "group":
+        return named or (told and _CLASS.fullmatch(head.text) is not None)
+    return told and _TROUBLES.fullmatch(head.text) is not None
 
 
 def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> list[Column]:
