@@ -34,12 +34,14 @@ MEASURE = lazy_pattern(
         [alternatives(_MEASURES), *(f"{sign}(?!{alternatives(words(rest))})" for sign, rest in _NOT_MEASURES.items())]
     )
 )
+_TIMES = ("月", "年", "季度")
 _CLOSED = "。！）】/—"
 _TIME_END = lazy_pattern(
     r"[前底末内初旬年月日起止季]$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
 )
 #: How much of the text before a number tells whether a row may end there.
 REACH = 40
+_LONGEST_ROW = 600
 
 
 class GluedRow(NamedTuple):
@@ -79,14 +81,15 @@ class RowCounter:
                 continue
             if before and not self.may_end(before):
                 continue
-            if before and MEASURE.match(body, match.end()) and not self._skipped(body, match.end(), value):
+            counts = MEASURE.match(body, match.end()) if before else None
+            if counts is not None and (counts[0] in _TIMES or not self._skipped(body, match.end(), value)):
                 continue
             self.style, self.expected = match[2], value + 1
             yield match, (heading if heading is not None else self._gap(gap))
 
     def _skipped(self, body: str, at: int, value: int) -> bool:
         """True when the numbers behind go on with the next: what seems to count things (5口袋公园) begins a row."""
-        for match in NUMBER.finditer(body, at):
+        for match in NUMBER.finditer(body, at, at + _LONGEST_ROW):
             due = int(match[1]) in (value, value + 1) and match[2] == self.style
             if (
                 due

@@ -26,6 +26,8 @@ from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
 from .task_heads import SENTENCE_END, makes_table, read_unusual
 
 _MOST_UNKNOWN = 3
+_ATTACHED = lazy_pattern(r"附[件表]\d{0,2}")
+_LONG_TITLE = 8
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 
 
@@ -66,14 +68,20 @@ def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[C
 def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
     """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
 
-    重点提案办理分工 stands over 序号; a cell without a mark, over cells that all have one, is none of them.
+    重点提案办理分工 stands over 序号, a longer one over any heads that make a table without it; a cell without a mark,
+    over cells that all have one, is none of them.
     """
     if len(cells) < 2:
         return False
+    if _ATTACHED.fullmatch(cells[0].text):
+        return True
     first, second, *_ = cells
     if not splits[first.line].pipes and all(splits[c.line].closed for c in cells if c.head and c.line > first.line):
         return True
-    return second.head is not None and second.head.kind == "number" and _TITLE.fullmatch(first.text) is not None
+    numbered = second.head is not None and second.head.kind == "number"
+    if _TITLE.fullmatch(first.text) is None or not (numbered or len(first.text) >= _LONG_TITLE):
+        return False
+    return numbered or makes_table([cell.head for cell in cells[1:]])
 
 
 def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], cells: Sequence[Candidate]) -> int:
