@@ -12,6 +12,8 @@ BARE_ROW = 2.4
 #: What cells missing at a row's end cost more where the page marks such cells and marks none there.
 _UNMARKED = 0.8
 
+#: What it costs more to end a row with its number.
+_NOTHING_COUNTED = 1.5
 
 #: A column left empty where the page marks an empty cell costs little; marks left over at a row's end even speak for
 #: empty cells before the next, and more marks than empty columns against the place.
@@ -22,12 +24,13 @@ class GapCosts:
     """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
 
     ``skipped[j]`` is the cost of leaving all columns before ``j`` empty; ``marked`` tells that the page marks cells
-    that are missing.
+    that are missing; ``numbers`` are the columns of numbers.
     """
 
-    __slots__ = ("_ends", "_leads", "_steps", "_unmarked", "skipped")
+    __slots__ = ("_ends", "_leads", "_numbers", "_steps", "_unmarked", "skipped")
 
-    def __init__(self, skip: Sequence[float], marked: bool = False) -> None:
+    def __init__(self, skip: Sequence[float], marked: bool = False, numbers: Sequence[int] = ()) -> None:
+        self._numbers = numbers
         self._unmarked = _UNMARKED if marked else 0.0
         self.skipped = list(accumulate(skip, initial=0.0))
         self._ends: dict[int | None, list[float]] = {}
@@ -45,6 +48,8 @@ class GapCosts:
             ]
             if gap == 0:
                 self._ends[gap][: n - 1] = [cost + self._unmarked for cost in self._ends[gap][: n - 1]]
+            for number in self._numbers if not gap else ():
+                self._ends[gap][number] += _NOTHING_COUNTED
         return self._ends[gap]
 
     def last(self, gap: int | None) -> list[float]:

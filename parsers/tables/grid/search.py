@@ -34,7 +34,7 @@ def searched_rows(run: Run, columns: int, sense: Sense) -> list[Row]:
 
 def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
     """For each cell its column (``n`` for a heading) and whether it begins a row."""
-    costs = GapCosts(sense.skip, marked=any(cell.gap for cell in run.cells))
+    costs = GapCosts(sense.skip, marked=any(cell.gap for cell in run.cells), numbers=run.numbers)
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None

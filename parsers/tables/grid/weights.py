@@ -57,6 +57,7 @@ class Run:
         "fits",
         "headings",
         "late",
+        "numbers",
         "printed",
         "short",
     )
@@ -77,6 +78,7 @@ class Run:
         #: Whether it counts them all, though not where.
         self.counted = self.short and len(printed) == len(columns)
         self._columns = columns
+        self.numbers = [column.index for column in columns if column.head.kind == "number"]
         befores = (None, *cells)
         itemised = counts_on(cells)
         style = ITEMS if itemised else item_style
