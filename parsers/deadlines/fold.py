@@ -25,6 +25,10 @@ _TABLE = {
 _FOLDABLE = lazy_pattern("[\\s" + re.escape("".join(map(chr, _TABLE))) + "]")
 # White space between two Latin letters or digits separates them; everywhere else a page put it there.
 _BLANK = lazy_pattern(r"\s+")
+# But for a line break inside a year, a month or a day: 2⏎030年, 2030年1⏎2月.
+_CUT = lazy_pattern(
+    r"(?<!\d)2(?:\s+0\d\d|0(?:\s+\d\d|\d\s+\d))(?=\s*年)|(?<=年)1\s+[0-2](?=\s*月)|(?<=月)[1-3]\s+\d(?=\s*[日号])"
+)
 
 
 class Folded(NamedTuple):
@@ -72,4 +76,9 @@ def fold(text: str) -> Folded:
 
 def _separates(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return bool(before and after) and before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    if not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum()):
+        return False
+    if not (before.isdigit() and after.isdigit()):
+        return True
+    cut = _CUT.search(text, max(0, start - 3), end + 6)
+    return cut is None or not cut.start() < start < cut.end()
