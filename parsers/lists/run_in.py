@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..drafts import PartDraft
+from ..drafts import Mark, PartDraft
 from ..formats import Page, Proposal
 from ..frame import is_about
 from ..reader import Reader
 from ..text.document import Line
 from .numbered_list import LAYOUT
 from .reader import ListReader
-from .run_in_lines import LATER_POINT, SECOND_POINT, cut_lines, is_closed
+from .run_in_lines import LATER_POINT, SECOND_POINT, cut_lines, is_closed, sentence_behind
 from .wrapped_paragraphs import unwrapped
 
 _FEWEST = 2
@@ -37,11 +37,22 @@ def propose(page: Page) -> Iterator[Proposal]:
         if SECOND_POINT.search(paragraph.text) is None:
             continue
         parts = cut_lines(page.text, [paragraph])
+        parts, behind = _without_sentence(page.text, parts)
         if explains and not _lists_all(page.text, parts):
             continue
         if len(parts) > _FEWEST:
             last = max(line.index for line in lines if line.start < paragraph.end)
-            yield _proposal(paragraph.index, last, parts)
+            yield _proposal(paragraph.index, last, parts, behind)
+
+
+def _without_sentence(text: str, parts: Sequence[Line]) -> tuple[Sequence[Line], list[Mark]]:
+    """The points without the letter's sentence behind the clause of the last (10.办法（甲局）。请各单位于5月底前报送。)."""
+    end = sentence_behind(text, parts[-1]) if len(parts) > _FEWEST else None
+    if end is None:
+        return parts, []
+    last = parts[-1]
+    point = Line(last.index, last.start, end, last.text[: end - last.start])
+    return [*parts[:-1], point], [Mark(end, last.end, "narrative")]
 
 
 def _lists_all(text: str, parts: Sequence[Line]) -> bool:
@@ -50,12 +61,12 @@ def _lists_all(text: str, parts: Sequence[Line]) -> bool:
     return sum(closed) >= _FEWEST_EXPLAINED and all(closed[1:])
 
 
-def _proposal(first: int, last: int, parts: Sequence[Line]) -> Proposal:
+def _proposal(first: int, last: int, parts: Sequence[Line], behind: Sequence[Mark]) -> Proposal:
     reason = f"a paragraph of {len(parts)} points and label fields"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         part = ListReader(reader, parts, taken)
         part.read(first_task)
-        return PartDraft("plan", LAYOUT, None, first, last, part.tasks, part.marks, _FIT, reason, part.outline)
+        return PartDraft("plan", LAYOUT, None, first, last, part.tasks, [*part.marks, *behind], _FIT, reason, part.outline)
 
     return Proposal(LAYOUT, first, last, _FIT, reason, read)

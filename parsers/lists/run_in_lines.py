@@ -47,6 +47,8 @@ _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
+#: A sentence to everybody behind a clause.
+_TO_ALL = lazy_pattern(r"。\s*(?:请|各)[^。]*。?$")
 _ORGANS = ("单位", "部门")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
@@ -125,7 +127,7 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(1 for point in points if is_closed(text, point))
-    broken = bool(points) and _is_broken_off(text, points[-1])
+    broken = bool(points) and (_is_broken_off(text, points[-1]) or sentence_behind(text, points[-1]) is not None)
     if closed >= _FEWEST and len(points) - closed <= closed:
         closed += sum(names_at_end(point.text) is not None for point in points if not is_closed(text, point))
     if closed < _FEWEST or len(points) - closed - broken > _MOST_OPEN * len(points):
@@ -191,6 +193,15 @@ def is_closed(text: str, point: Line) -> bool:
     piece = squeezed(text, [(point.start, point.end)])
     clauses = find_clauses(piece)
     return bool(clauses) and not piece.text[clauses[-1].end :].strip("。；，、;.")
+
+
+def sentence_behind(text: str, point: Line) -> int | None:
+    """Where a sentence to everybody begins behind the clause of a point: （甲局）。请各单位于5月底前报送。"""
+    if not _TO_ALL.search(point.text):
+        return None
+    piece = squeezed(text, [(point.start, point.end)])
+    ends = [clause.end for clause in find_clauses(piece) if _TO_ALL.match(piece.text, clause.end)]
+    return piece.offset(ends[-1]) + 1 if ends else None
 
 
 def _fields(text: str) -> list[tuple[int, str]]:
