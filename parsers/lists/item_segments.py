@@ -17,6 +17,8 @@ from .outline import Item
 
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
+#: A lead that is one short phrase, before more text.
+_SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
 #: A bracket that closes the text, or that the page breaks off in.
@@ -134,6 +136,17 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
     if not rest and first.closed:
         return None, segments
     return stripped(text, title), [shorter, *segments[1:]]
+
+
+def paragraph_title(text: str, segment: Segment) -> tuple[Piece | None, Segment]:
+    """The lead of a paragraph without a number that its clause closes: 优化准入服务。推进…。（甲负责）"""
+    whole = squeezed(text, segment.ranges)
+    match = _SHORT_LEAD.match(whole.text) if segment.clauses else None
+    if match is None or text[text.rfind("\n", 0, whole.offset(0)) + 1 : whole.offset(0)].strip():
+        return None, segment
+    title = squeezed(text, [whole.range(0, match.end())])
+    rest = clipped(segment.ranges, title.span[1], segment.ranges[-1][1])
+    return stripped(text, title), Segment(tuple(rest), segment.clauses, segment.labelled)
 
 
 def lead_title(text: str, item: Item, ranges: Sequence[Range]) -> Piece | None:

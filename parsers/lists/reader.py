@@ -19,7 +19,7 @@ from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
 from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
-from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, split_title
+from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, paragraph_title, split_title
 from .outline import Item
 from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
@@ -29,8 +29,10 @@ from .told_inside import Inside, spoken_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
-    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则|原则$"
+    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
+#: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
+_OF_CHAPTER = "原则"
 #: What the text right above a table says of it.
 _POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
@@ -82,7 +84,8 @@ class ListReader:
         title, segments = lead_clause(self.reader.text, segments) or split_title(self.reader.text, item, segments)
         for segment in segments:
             if segment.closed:
-                self._task(item, title, segment)
+                own = (title, segment) if item.label or title else paragraph_title(self.reader.text, segment)
+                self._task(item, *own)
             else:
                 self._mark(segment.ranges, "narrative")
 
@@ -212,10 +215,11 @@ class ListReader:
     def _is_narrative(self, item: Item) -> bool:
         node: Item | None = item
         while node is not None and node.label is not None:
-            lead = squeezed_text(self.reader.text, [node.lead])[:LONGEST_TITLE]
-            if _NARRATIVE.search(lead.split("。")[0]) and len(lead.split("。")[0]) < 20:
-                return True
+            lead = squeezed_text(self.reader.text, [node.lead])[:LONGEST_TITLE].split("。")[0]
             node = node.parent
+            chapter = (node is None or node.label is None) and lead.endswith(_OF_CHAPTER)
+            if len(lead) < 20 and (chapter or _NARRATIVE.search(lead)):
+                return True
         return False
 
     def _is_provision(self, item: Item) -> bool:

@@ -67,6 +67,8 @@ def _proposal(first: int, last: int, parts: Sequence[Line], behind: Sequence[Mar
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         part = ListReader(reader, parts, taken)
         part.read(first_task)
-        return PartDraft("plan", LAYOUT, None, first, last, part.tasks, [*part.marks, *behind], _FIT, reason, part.outline)
+        return PartDraft(
+            "plan", LAYOUT, None, first, last, part.tasks, [*part.marks, *behind], _FIT, reason, part.outline
+        )
 
     return Proposal(LAYOUT, first, last, _FIT, reason, read)
