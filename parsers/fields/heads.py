@@ -78,7 +78,7 @@ def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
     if len(text) > 3 * MAX_HEAD or text[-1:] in "：:":
         return None  # a label before its value is no column head
-    bare = _REMARK.sub("", text).strip("、，,*★|")
+    bare = _REMARK.sub("", text).strip("、，,*★|").rstrip("%％‰")
     if not bare and find_rider(text) is not None:
         return None  # （注：标★的为牵头单位） above a list
     if not bare:

@@ -17,6 +17,7 @@ from ..fields.heads import read_head
 from ..text.document import Line
 from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
 from ..text.piece import squeezed
+from ..units import read_clause
 from ..units.grammar import Form, form_of
 
 _SHORTEST = 20
@@ -49,6 +50,10 @@ _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
 #: A sentence to everybody behind a clause.
 _TO_ALL = lazy_pattern(r"。\s*(?:请|各)[^。]*。?$")
+#: 1.由县财政局负责，…: the first words of a point say who does it.
+_TOLD_FIRST = lazy_pattern(
+    r"[（(]?[^\W_]{1,3}[）)]?[.．、]?\s?(?:由|责成)([^，。；：]{2,60}?(?:牵头|负责|承办|主办))，"
+)
 _ORGANS = ("单位", "部门")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
@@ -187,12 +192,16 @@ def _part(line: Line, start: int, end: int) -> Line | None:
 
 
 def is_closed(text: str, point: Line) -> bool:
-    """True for a point that ends with a responsibility clause or holds label fields."""
+    """True for a point that ends with a responsibility clause, holds label fields, or opens with who is told to do it."""
     if any(kind == "unit" for _, kind in _fields(point.text)):
         return True
     piece = squeezed(text, [(point.start, point.end)])
     clauses = find_clauses(piece)
-    return bool(clauses) and not piece.text[clauses[-1].end :].strip("。；，、;.")
+    if clauses:
+        return not piece.text[clauses[-1].end :].strip("。；，、;.")
+    opening = _TOLD_FIRST.match(piece.text)
+    reading = read_clause(opening[1]) if opening is not None else None
+    return reading is not None and bool(reading.units) and not reading.leftovers
 
 
 def sentence_behind(text: str, point: Line) -> int | None:

@@ -34,6 +34,8 @@ _TAIL = lazy_pattern(
     r"(?:[和及与、](?:有关|相关)?(?:部门|单位|机构|机关|企业)(?=[，；。、）)\s按分共负牵配协落承参]|$))*)?)"
 )
 _LONGEST_LISTED = 10
+#: Ends of offices that oversee; a word of the role alone has none of them.
+_OFFICES = ("处", "科", "股", "办", "组", "局", "大队", "支队", "中心")
 _SHARED_TAIL = ("部门", "单位", "系统", "机关")
 PERSON = lazy_pattern(r"[^，；。,;、\s]+(?:[ \u3000](?=[^，；。,;、\s](?![^，；。,;、\s]))\S)?")
 _FOLLOWED = lazy_pattern(r"[^，；。,;：:！!]")
@@ -175,6 +177,8 @@ class MemberReader:
         plain = "".join(inner.split())
         rider = find_rider(plain)
         role = role_of_words(plain) if len(plain) <= 10 and not rider else None
+        if role == "guide" and plain.endswith(_OFFICES):
+            role = None  # 办公室（督查处）
         self.out.rider = rider or self.out.rider
         if role or rider or not plain or _REMARK.search(plain):
             return False, role

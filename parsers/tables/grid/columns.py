@@ -23,6 +23,8 @@ WIDEST = 32
 MEASURE_HEADS = ("单位", "计量单位")
 """Heads that say 单位 and may mean the unit of measure."""
 _OBJECT = 0.3
+#: So many cells stand between a task and who is inspected, at most.
+_BESIDE = 3
 #: A column of texts is one of times when so many of its cells look like times.
 _TIME, _MOSTLY = 0.5, 0.7
 #: The class of an inspection (一般, 重点; 定向, 不定向), and the power in the list of an authority that it makes use of.
@@ -185,11 +187,21 @@ def _looks_typed(cell: Cell) -> bool:
 
 
 def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-    """Where a column asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect."""
+    """Where a column asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect.
+
+    So does what the task beside it names: 对照料中心收费的检查 | 照料中心.
+    """
     if any(asks_for_objects(column.head.text) for column in columns):
-        for cell in cells:
-            if cell.unit > _OBJECT and are_objects(cell.text):
+        for at, cell in enumerate(cells):
+            if cell.unit > _OBJECT and (
+                are_objects(cell.text) or _is_named(cell.text, cells[max(0, at - _BESIDE) : at])
+            ):
                 cell.unit = _OBJECT
+
+
+def _is_named(text: str, before: Sequence[Cell]) -> bool:
+    """Whether one of the cells ``before`` names what the ``text`` says, and tells more of it."""
+    return any(len(cell.text) > len(text) and text in cell.text and cell.unit <= _OBJECT for cell in before)
 
 
 def _numbers_units(cells: Sequence[Cell]) -> bool:

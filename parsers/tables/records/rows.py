@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
@@ -58,6 +58,7 @@ class RowReader:
     _facts: RowFacts = field(init=False)
     #: What the cells of each column are in the segments.
     _labels: Mapping[int, str] = field(default_factory=dict[int, str])
+    _merged_groups: Set[int] = frozenset()
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
@@ -70,6 +71,7 @@ class RowReader:
         self._facts = RowFacts(self.table, self.reader, self._roles, self._numbers, self._times, self._above)
         self._labels = {column.index: self._label(column) for column in self.table.columns}
         self._mark_heads()
+        self._merged_groups = self._groups_over_rows()
         outer = outer_headings(self.table.rows)
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
@@ -79,6 +81,12 @@ class RowReader:
                 self._row(row)
         self._mark_notes()
         self.reader.task = None
+
+    def _groups_over_rows(self) -> Set[int]:
+        """The columns of headings of which some row has no cell; a heading in every row says nothing of merged cells."""
+        body = [row for row in self.table.rows if row.heading is None]
+        headings = (index for index, role in self._roles.items() if role == "heading")
+        return {index for index in headings if any(index not in row.cells for row in body)}
 
     def _mark_heads(self) -> None:
         for head in (self.table.head, *self.table.repeats):
@@ -201,7 +209,7 @@ class RowReader:
         return heading.heads and self.table.head.way == ROWS
 
     def _group(self, row: Row) -> None:
-        """Enter the groups that the row's merged cells open; a new group ends what its rows inherit."""
+        """Enter the groups that the row's cells open; a new one that is merged over rows ends what they inherit."""
         for index, role in sorted(self._roles.items()):
             if role != "heading" or index not in row.cells:
                 continue
@@ -213,7 +221,7 @@ class RowReader:
             if label is None and counted is not None and counted.index in row.cells:
                 heading = heading._replace(label=printed_number(row.cells[counted.index][0]))
             self._times.note(heading, cells)
-            if self._headings.enter_group(index, heading):
+            if self._headings.enter_group(index, heading) and index in self._merged_groups:
                 self._above.clear()
 
     def _texts(self, row: Row) -> dict[TextRole, Piece]:

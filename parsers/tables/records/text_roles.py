@@ -12,6 +12,7 @@ from typing import Literal
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
+from ..grid.looks import is_figure
 from ..grid.shape import Column, Row
 
 TextRole = Literal["heading", "title", "content", "requirement", "field"]
@@ -31,6 +32,7 @@ _SHORTEST = 4
 _TOPIC, _WORDS = lazy_pattern(r"(?:重点|主要)(?:任务|工作)|(?:任务|工作)(?:方向|板块)"), 5
 #: Goals that are sentences have so many.
 _SENTENCE = 20
+_MOSTLY = 0.7
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -133,7 +135,8 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
 def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
     """The column of the task text: what is called so, else the name, else whatever text there is.
 
-    Goals may be but figures (6.5%左右) beside the indicator that they set; 实施内容 beside a name is what is to be done.
+    Goals may be but figures (6.5%左右) beside the indicator that they set, 目标任务 beside a name (2150套), too; 实施内容
+    beside a name is what is to be done.
     """
     kinds = {column.head.kind for column in columns}
     if "name" in kinds and "content" not in kinds:
@@ -144,13 +147,20 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
         inner = inner or _told_by_goal(columns, rows)
         if inner is not None:
             return inner
+    counted = [c for c in columns if c.head.kind == "content" and "name" in kinds and _counts(c, rows)]
     for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
         for column in columns:
-            if column.head.kind in kinds:
+            if column.head.kind in kinds and column not in counted:
                 named = next((c for c in columns if c.head.kind == "group" and c.index < column.index), None)
                 figures = named is not None and column.head.kind == "goal" and _mean(column, rows) < _mean(named, rows)
                 return named if figures else column
     return None
+
+
+def _counts(column: Column, rows: Sequence[Row]) -> bool:
+    """Whether the cells of a column are figures with what they count: 860户, 3200."""
+    cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
+    return bool(cells) and sum(is_figure(cell.text) for cell in cells) > _MOSTLY * len(cells)
 
 
 def _told_by_goal(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
