@@ -28,6 +28,8 @@ _OBJECTS = lazy_pattern(
     r"排污|产废|运营|运输|养殖|培训|办学|演出|派遣|代理|开发|评估|利用|应用|持有|许可)单位|"
     r"(?:(?:各类|各级|中小|民办|公办|大型|中型|小型|辖区内?)、?)*(?:旅行社|学校|幼儿园|影剧院|歌舞厅|游泳馆|网吧|酒店|宾馆|饭店|商场|超市|加油站|书店|农贸市场|景区)"
 )
+#: A kind of authority, named by what it is in charge of, inspects and is not inspected: 市、县级林业主管部门.
+_AUTHORITY = lazy_pattern(r".*(?:级|主管|监管|行政|执法|管理).{0,8}部门")
 _BETWEEN = lazy_pattern(r"[、，；和及]")
 #: What has been reached is told so.
 _PROGRESS_HEAD, _PROGRESS = (
@@ -81,6 +83,8 @@ _WAY = lazy_pattern(
     r"(?:抽查|检查|监管|核查|监测|抽检)?(?:事项)?"
 )
 _INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查事项"})
+#: At which level an inspection starts: 市级统一发起，县级实施.
+_START_HEAD, _START = lazy_pattern(r"(?:发起|组织|实施)方式"), lazy_pattern(r".*(?:发起|自主|统一|组织实施).*")
 _WAY_FITS, _NO_WAY = 0.9, -0.8
 #: The teams that a big event divides its work among.
 _TEAM_HEAD = lazy_pattern(r"组别|(?:工作|专项|专业)?小?组|工作专班")
@@ -94,6 +98,8 @@ def way_fitness(text: str, head: str) -> float | None:
     """
     if _TEAM_HEAD.fullmatch(head):
         return _TEAM_FITS if _TEAM.fullmatch(text) else None
+    if head.endswith("方式") and _START_HEAD.fullmatch(head) and _START.fullmatch(text):
+        return _WAY_FITS
     if _WAY_HEAD.fullmatch(head) is None:
         return None
     if _WAY.fullmatch(text):
@@ -165,8 +171,16 @@ def asks_for_objects(head: str) -> bool:
 def are_objects(text: str) -> bool:
     """True for kinds of organisations that are inspected (用人单位, 旅行社), none of which is named."""
     if _OBJECTS.fullmatch(text) is not None:
-        return not is_department(text)
+        return not is_department(text) and _AUTHORITY.fullmatch(text) is None
     return all(_OBJECTS.fullmatch(part) and not is_department(part) for part in _BETWEEN.split(text))
+
+
+def name_objects(text: str) -> bool:
+    """True for a list among which kinds of organisations are inspected, and no authority (养护企业、家具厂)."""
+    if are_objects(text):
+        return True
+    parts = _BETWEEN.split(text)
+    return len(parts) > 1 and any(map(are_objects, parts)) and not any(map(is_department, parts))
 
 
 def is_telephone(text: str) -> bool:

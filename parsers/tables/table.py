@@ -128,6 +128,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
             head = _with_ranges(head, body.rows[0])
         printed = with_rests(text, heads, with_merged_marks(heads, printed))
         heads, printed = joined_in_rows(text, heads, printed)
+        lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
@@ -144,12 +145,12 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
 
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
     """Columns and rows of a table that prints its cells one after another."""
+    lessen_objects(cells, heads)
     printed = marked_rows(cells, heads) if piped else []
     if printed:
         columns = columns_for_rows(heads, printed)
         return columns, align_rows(printed, columns)
     columns = columns_for_stream(heads, cells)
-    lessen_objects(cells, columns)
     mark_whole_rows(cells, columns)
     mark_figures(cells, columns)
     mark_first_rows(cells, columns)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
-from ...fields.values import are_objects, asks_for_objects
+from ...fields.values import asks_for_objects, name_objects
 from .cells import Cell
 from .doers import holds_doers, with_doers
 from .fitness import fitness
@@ -186,15 +186,15 @@ def _looks_typed(cell: Cell) -> bool:
     return cell.number is not None or max(cell.unit, cell.deadline) > _SURE
 
 
-def lessen_objects(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-    """Where a column asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect.
+def lessen_objects(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
+    """Where a head asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect.
 
     So does what the task beside it names: 对照料中心收费的检查 | 照料中心.
     """
-    if any(asks_for_objects(column.head.text) for column in columns):
+    if any(asks_for_objects(head.text) for head in heads):
         for at, cell in enumerate(cells):
             if cell.unit > _OBJECT and (
-                are_objects(cell.text) or _is_named(cell.text, cells[max(0, at - _BESIDE) : at])
+                name_objects(cell.text) or _is_named(cell.text, cells[max(0, at - _BESIDE) : at])
             ):
                 cell.unit = _OBJECT
 

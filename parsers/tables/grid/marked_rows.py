@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from ...fields.heads import Head
 from ..body.printed_rows import PrintedRow
@@ -36,6 +36,8 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     for size in (len(heads), len(heads) + 1):
         rows = list(_cut(cells, size))
         if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
+            continue
+        if heads[0].kind == "number" and any(starmap(_swallows_number, pairwise(rows))):
             continue
         if size > len(heads):
             if any(row[-1] is not None for row in rows[:-1]):
@@ -78,6 +80,12 @@ def _cut(cells: Sequence[Cell], size: int) -> Iterator[list[Cell | None]]:
             row = []
     if row:
         yield row
+
+
+def _swallows_number(row: Sequence[Cell | None], below: Sequence[Cell | None]) -> bool:
+    """True for a row that ends in the number of the one ``below``, whose first cell is a text."""
+    last, first = row[-1], below[0]
+    return last is not None and last.number is not None and first is not None and first.number is None
 
 
 def _fit_heads(rows: Sequence[Sequence[Cell | None]], heads: Sequence[Head]) -> bool:
