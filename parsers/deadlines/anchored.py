@@ -38,6 +38,8 @@ _ISSUE = lazy_pattern(
 _GOES_ON = lazy_pattern(CHINESE)
 _TIMES = lazy_pattern(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
 """一年两次 is a rate, no length."""
+#: 5日、15日前: days of a month that is not named.
+_DAYS = lazy_pattern(r"(?<=日)(?:[、和及与/]\d{1,2}日){1,8}(?:之|以)?前")
 _STRONG = lazy_pattern(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""
@@ -52,6 +54,7 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     if (
         duration is None
         or _TIMES.match(text, found.end())
+        or _DAYS.match(text, found.end())
         or (text.startswith(("前", "左右", "以上", "以下"), found.end()) and not found[0].endswith("内"))
     ):
         return None

@@ -107,6 +107,7 @@ def _read_range(text: str, first: Points) -> Points | None:
     return Points((start, point), ((first.places[0][0], end),) * 2, end, is_range=True)
 
 
+_LATER_DAY = lazy_pattern(r"(\d{1,2})[日号](?![内常程均]|[以之]内)")
 _BARE_DAY = lazy_pattern(rf"({NUMBER})[日号]")
 _DOT_DAY = lazy_pattern(r"(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])日?")
 _BARE_MONTH = lazy_pattern(r"(1[0-2]|0?[1-9])(?![\d.%％月日号年季/-])")
@@ -131,7 +132,7 @@ def _read_list(text: str, first: Points) -> Points:
     points, places, end = list(first.points), list(first.places), first.end
     while len(points) < 24:
         mark = _NEXT.match(text, end)
-        following = read_point(text, mark.end()) if mark else None
+        following = (read_point(text, mark.end()) or _later_day(text, mark.end(), points[-1])) if mark else None
         if not mark or not following or not _alike(points[-1], following[0]):
             break
         point, end = following
@@ -140,6 +141,15 @@ def _read_list(text: str, first: Points) -> Points:
     if len(points) > len(first.points):
         points = _share_day(points)
     return Points(tuple(points), tuple(places), end, shared=first.shared and len(points) == len(first.points))
+
+
+def _later_day(text: str, at: int, before: Point) -> tuple[Point, int] | None:
+    """6月10日、20日前: a further day of the month before it."""
+    found = _LATER_DAY.match(text, at) if before.grain == "day" and text[at : at + 1].isdecimal() else None
+    if found is None or not before.last[1] < int(found[1]) <= 31:
+        return None
+    day = (before.last[0], int(found[1]))
+    return before._replace(first=day, last=day), found.end()
 
 
 def _alike(one: Point, other: Point) -> bool:
