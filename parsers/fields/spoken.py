@@ -24,6 +24,7 @@ _PHRASE = lazy_pattern(
 )
 _GIVEN = lazy_pattern(rf"(?:具体|分别|统一|原则上|此项工作|该项工作|{SCOPE})?由|责成|委托|授权|请(?!示)")
 _ORDER = lazy_pattern(r"责成|委托|授权|请(?!示)")
+_WITH = lazy_pattern(r"(?:会同|协同|联合)[^，]{2,}$")
 _ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WORDS)}|主体责任|属地责任)(?:到位)?$")
 #: What those who are named behind others see to: 市财政局配合做好资金保障, 市财政局负责资金保障.
 _OBJECT = lazy_pattern(
@@ -48,6 +49,7 @@ _VERB = lazy_pattern(
     r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
 )
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
+_OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
 _LONGEST = 170
 _LONGEST_TIME = 20
 _MOST_TIMES = 3
@@ -75,10 +77,21 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
     if not _WORDS.search(text, max(start, len(text) - _LONGEST)):
         return []
     sentences = [(match.start(), match.end()) for match in _SENTENCE.finditer(text, start)]
+    timed = _time_sentence(text, *sentences[-1]) if len(sentences) > 1 else None
+    if timed is not None:
+        sentences.pop()
     last = (_closing(text, *sentences[-1]) or _joined(text, *sentences[-1])) if sentences else None
     if last is None:
         return []
-    return [*(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))), last]
+    return [*(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))), last, *([timed] if timed else [])]
+
+
+def _time_sentence(text: str, start: int, end: int) -> Clause | None:
+    """A last sentence that only says by when: …。由甲牵头，乙配合。6月底前完成。"""
+    told = text[start:end].rstrip("。；！")
+    if told[:1] not in _OPENS_TIME or "，" in told or not _is_time(told, bound=True):
+        return None
+    return Clause(start, end, start, UnitReading(deadlines=((0, len(told)),)))
 
 
 def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
@@ -94,6 +107,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     times = 0
     while phrases and times < _MOST_TIMES and _is_time(last, bound):
         last, times = phrases.pop(), times + 1
+    if _WITH.match(last) and phrases and _ROLE_AT_END.search(phrases[-1]):  # 由甲牵头，会同乙、丙，6月底前完成
+        last = phrases[-1]
     if not (_ROLE_AT_END.search(last) or any(last.endswith(told[start:end]) for start, end in objects)):
         return None
     reading = read_clause(told)
