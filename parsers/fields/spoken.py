@@ -83,7 +83,11 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
     last = (_closing(text, *sentences[-1]) or _joined(text, *sentences[-1])) if sentences else None
     if last is None:
         return []
-    return [*(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))), last, *([timed] if timed else [])]
+    return [
+        *(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))),
+        last,
+        *([timed] if timed else []),
+    ]
 
 
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:

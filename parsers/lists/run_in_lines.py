@@ -45,6 +45,7 @@ _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|�
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+_FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
@@ -204,12 +205,12 @@ def is_closed(text: str, point: Line) -> bool:
     return reading is not None and bool(reading.units) and not reading.leftovers
 
 
-def sentence_behind(text: str, point: Line) -> int | None:
+def sentence_behind(text: str, point: Line, behind: re.Pattern[str] = _TO_ALL) -> int | None:
     """Where a sentence to everybody begins behind the clause of a point: （甲局）。请各单位于5月底前报送。"""
-    if not _TO_ALL.search(point.text):
+    if not behind.search(point.text):
         return None
     piece = squeezed(text, [(point.start, point.end)])
-    ends = [clause.end for clause in find_clauses(piece) if _TO_ALL.match(piece.text, clause.end)]
+    ends = [clause.end for clause in find_clauses(piece) if behind.match(piece.text, clause.end)]
     return piece.offset(ends[-1]) + 1 if ends else None
 
 
@@ -217,8 +218,14 @@ def _fields(text: str) -> list[tuple[int, str]]:
     """Where the label fields of a text begin, and what kind of head each label is."""
     if "：" not in text and ":" not in text:
         return []
-    found = ((match.start(1), read_head(match[1])) for match in _FIELD.finditer(text))
+    found = ((match.start(1), read_head(match[1])) for match in _FIELD.finditer(text) if not _is_broken(text, match))
     return [(start, head.kind) for start, head in found if head is not None]
+
+
+def _is_broken(text: str, label: re.Match[str]) -> bool:
+    """Whether a blank before a label stands inside of it: …，完成 时间：6月底."""
+    before = _FIRST_HALF.search(text, max(0, label.start(1) - 6), label.start(1))
+    return before is not None and read_head(before[1] + label[1]) is not None
 
 
 def _cut_fields(line: Line) -> list[Line]:
