@@ -19,6 +19,7 @@ from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
 from ..text.piece import squeezed
 from ..units import read_clause
 from ..units.grammar import Form, form_of
+from ..units.labels import composed_label
 
 _SHORTEST = 20
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
@@ -46,6 +47,7 @@ _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
 _FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
+_KNOWN_LABEL = lazy_pattern(composed_label)
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
@@ -225,7 +227,7 @@ def _fields(text: str) -> list[tuple[int, str]]:
 def _is_broken(text: str, label: re.Match[str]) -> bool:
     """Whether a blank before a label stands inside of it: …，完成 时间：6月底."""
     before = _FIRST_HALF.search(text, max(0, label.start(1) - 6), label.start(1))
-    return before is not None and read_head(before[1] + label[1]) is not None
+    return before is not None and _KNOWN_LABEL.fullmatch(before[1] + label[1]) is not None
 
 
 def _cut_fields(line: Line) -> list[Line]:
