@@ -39,7 +39,7 @@ _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
 _LONGEST_LOOSE = 8
 #: What stands before a head only among others.
 _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
-_LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]")
+_LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]|附?表[一二三四五六七八九十\d]")
 
 
 #: 工作内容及目标, and tasks that are told by what they reach.

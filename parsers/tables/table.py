@@ -33,7 +33,7 @@ from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
 from .grid.key_tables import find_key_line_tables, find_key_tables
-from .grid.marked_rows import marked_rows
+from .grid.marked_rows import forget_marks, marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
@@ -151,6 +151,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
         columns = columns_for_rows(heads, printed)
         return columns, align_rows(printed, columns)
     columns = columns_for_stream(heads, cells)
+    forget_marks(cells, len(columns))
     mark_whole_rows(cells, columns)
     mark_figures(cells, columns)
     mark_first_rows(cells, columns)

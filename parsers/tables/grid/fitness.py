@@ -21,8 +21,8 @@ _SHORTEST_SENTENCE = 7
 
 #: Under the head of a number: a number, a code, anything else; and a number under any other head.
 _NUMBER, _CODED, _UNNUMBERED, _MISPLACED = 2.5, 1.2, -6.0, -4.0
-#: A goal or a remark may be a bare figure.
-_FIGURE, _FIGURES = 0.2, frozenset({"other", "goal"})
+#: A goal or a remark may be a bare figure; what a number costs where another kind of value is asked for.
+_FIGURE, _NO_FIGURE, _FIGURES = 0.2, -2.0, frozenset({"other", "goal"})
 #: A cell of units, times or people: how much its likeness (0 to 1) weighs, and what a cell without any costs.
 _LIKENESS, _UNLIKE = 2.4, -0.9
 #: A fact may be said by pointing at the cell above.
@@ -87,7 +87,8 @@ def _figure_fitness(text: str, column: Column) -> float:
     """How well a bare number fits a column of anything but numbers: best where the head asks for figures."""
     if column.head.kind not in _FIGURES:
         return _MISPLACED
-    return max(_FIGURE, value_fitness(text, 0.0, column.head.text)) if asks_for_figures(column.head.text) else _FIGURE
+    value = value_fitness(text, 0.0, column.head.text)
+    return max(_FIGURE, value) if asks_for_figures(column.head.text) else _FIGURE if value > 0 else _NO_FIGURE
 
 
 def _answer_fitness(cell: Cell, kind: str) -> float:

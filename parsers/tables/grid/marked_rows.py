@@ -48,6 +48,13 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     return []
 
 
+def forget_marks(cells: Sequence[Cell], size: int) -> None:
+    """Where one mark parts any two cells, though rows of ``size`` cells do not come out even, it tells of no missing cell."""
+    if not any(cell.gap for cell in cells) and sum(1 for cell in cells if not cell.outer) % size:
+        for cell in cells:
+            cell.gap = None
+
+
 def _ended_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow]:
     """The rows, where one mark more stands behind each, full ones too, and marks stand nowhere else."""
     stops = [at for at, cell in enumerate(cells[:-1], 1) if cell.gap]
@@ -66,7 +73,8 @@ def _ended_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
         fitness(row[0], first) < 0 for row in rows if len(row) > 1
     )  # what is missing on the left vanished under a merge
     for row in rows:
-        row[0].gap = row[-1].gap = 0 if moved else None
+        remark = len(row) == 1 and row[0].text[0] == "（"
+        row[0].gap = row[-1].gap = len(heads) - 1 if remark else 0 if moved else None
     return list(rows)
 
 
