@@ -12,7 +12,7 @@ from ..body.lines import Printed, Split
 #: Ways a page prints a table: a row a line between pipes or tabs, a row a line between blanks, a cell a line.
 ROWS, BLANKS, STREAM = "rows", "blanks", "stream"
 #: No table of tasks has more.
-MAX_COLUMNS = 16
+MAX_COLUMNS = 20
 
 
 class HeadRow(NamedTuple):

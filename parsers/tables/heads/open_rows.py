@@ -3,6 +3,8 @@
 序号 | 任务内容 | 牵头
 单位 | 完成
 时限 |
+
+Or between two of them, where only both lines together have as many cells as the rows below.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...fields.heads import MAX_HEAD, read_head
+from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, blank_split, with_cells
 
@@ -25,8 +28,9 @@ def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
     below = 0
     several = [at for at, split in enumerate(splits) if len(split.filled) > 1]
     near = sorted({*several, *(at - 1 for at in several if at)})
-    for at in [at for at in near if not splits[at].closed and _may_begin(text, splits, at)]:
+    for at in [at for at in near if splits[at].closed or _may_begin(text, splits, at)]:
         join = _joined if splits[at].pipes or splits[at + 1].pipes else _joined_at_tabs
+        join = _parted if splits[at].closed else join
         size, cells = join(text, splits, at) if at >= below else (0, [])
         if size:
             below = at + size
@@ -58,6 +62,24 @@ def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Prin
         if split.closed:
             return (size, cells) if _are_heads([squeezed_text(text, cell) for cell in cells]) else (0, [])
     return 0, []
+
+
+def _parted(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
+    """The same of a closed line and the one below it, which together have a cell for each of the row numbered 1 below."""
+    if at + 2 >= len(splits):
+        return 0, []
+    first, second, row = splits[at : at + 3]
+    cells = [*first.cells, *second.cells]
+    if (
+        len(row.cells) != len(cells)
+        or not row.filled
+        or not all(cells)
+        or bare_number(squeezed_text(text, row.filled[0])) != 1
+    ):
+        return 0, []
+    texts = [squeezed_text(text, cell) for cell in cells]
+    head = read_head(texts[0])
+    return (2, cells) if head is not None and head.kind == "number" and _are_heads(texts) else (0, [])
 
 
 def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ...fields.heads import MAX_HEAD, Head, guessed_head, head_or_unknown, read_head
+from ...fields.heads import Head, guessed_head, read_head
 from ...fields.periods import is_period
 from ..grid.cells import Cell
 from ..grid.columns import mean_fit
@@ -34,8 +34,6 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
     body = rows[1:]
     sizes = Counter(len(row) for row in body)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    if rest := _rest_of_heads(upper, rows, usual):
-        return [*upper, *rest], body
     parts = read_parts(rows[0]) if rows else []
     divided = len(upper) + len(parts) - usual
     if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
@@ -46,20 +44,6 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
     fits: dict[tuple[int, Head], float] = {}
     best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
     return (list(heads), rows) if best is None else ([head for head, _ in best], body)
-
-
-def _rest_of_heads(heads: Sequence[Head], rows: Rows, usual: int) -> list[Head]:
-    """The heads of the first row, where the page broke the line of heads: only with them are there as many as cells.
-
-    The rows below are numbered, and it is not.
-    """
-    first = [cell for cell in rows[0] if cell is not None] if rows else []
-    if len(first) < 2 or not heads or heads[0].kind != "number" or len(heads) + len(first) != usual:
-        return []
-    numbers = [row[0] is not None and row[0].number is not None for row in rows if len(row) == usual]
-    if not all(numbers) or any(cell.number is not None or cell.closed or len(cell.text) > MAX_HEAD for cell in first):
-        return []
-    return [head_or_unknown(cell.text) for cell in first]
 
 
 def read_parts(row: Sequence[Cell | None]) -> list[Head]:
