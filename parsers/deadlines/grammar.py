@@ -41,6 +41,8 @@ _FROM_ISSUE = lazy_pattern(
 # In running text 方案印发后 may speak of any plan; these speak of the notice itself, and so does 印发后 with nothing before.
 _OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)|(?:^|(?<=[，。；：（]))印发")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
+#: A range of months or days that lost its last sign at the end of a cell: 2030年6月至8.
+_LOST_SIGN = lazy_pattern(r"(?:20\d\d年)?\d{1,2}月份?(?P<day>\d{1,2}[日号])?[-—–~～至到]{1,2}(?P<rest>\d{1,2})$")
 _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))")
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|(?:中华)?民国)$")
 
@@ -76,6 +78,8 @@ def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expres
     if text[at] in "0123456789" and (damaged := _damaged(text, at, where)):
         return damaged
     points = read_points(text, at)
+    if points and where == "cell" and text[-1] in "0123456789" and (lost := _lost_sign(text, at)):
+        return lost
     if points:
         return _from_points(text, at, points)
     length = read_length(text, at, floor)
@@ -109,6 +113,21 @@ def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
     if point is None:
         return [Expression(at, stop, "by", open="several readings", bare=stop == end)]
     return [Expression(at, stop, "by", due=point, restored=True, bare=stop == end)]
+
+
+def _lost_sign(text: str, at: int) -> list[Expression] | None:
+    """The range that a cell ends in without the sign of its last month or day; None where it would end before it begins."""
+    found = _LOST_SIGN.match(text, at)
+    if not found:
+        return None
+    sign = "日" if found["day"] else "月"
+    points = read_points(text + sign, at)
+    if not points or not points.is_range or points.end != len(text) + 1:
+        return None
+    start, due = points.points
+    if start.first > due.last:
+        return None
+    return [Expression(_with_cue(text, at), len(text), "between", start=start, due=due, restored=True, bare=True)]
 
 
 def _by_end(text: str, at: int, grain: str = "") -> int:

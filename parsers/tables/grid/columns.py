@@ -38,6 +38,8 @@ _SURE = 0.6
 _SHORTEST_TEXT, _UNLIKE, _CLEARLY = 4, 0.5, 0.7
 #: So many rows tell what a column holds; a row with a number has no more cells than so many.
 _LOOKAHEAD, _LONGEST_ROW = 30, 8
+#: So many rows tell that numbers count them; each has so many cells at least, and others have but so many more.
+_FEWEST_NUMBERED, _FEWEST_CELLS = 3, 3
 #: So many whole rows tell that the last one was cut off.
 _FEWEST_BEFORE_CUT = 3
 
@@ -213,8 +215,23 @@ def _numbers_units(cells: Sequence[Cell]) -> bool:
 def _numbered(cells: Sequence[Cell]) -> bool:
     """True when bare numbers count up often enough to be a column of their own."""
     numbers = [cell.number for cell in cells if cell.number is not None]
+    if len(numbers) < 2 or len(numbers) * _LONGEST_ROW < len(cells):
+        return False
     steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
-    return len(numbers) >= 2 and steps >= _SURE * (len(numbers) - 1) and len(numbers) * _LONGEST_ROW >= len(cells)
+    return steps >= _SURE * (len(numbers) - 1) or _counts_rows(cells)
+
+
+def _counts_rows(cells: Sequence[Cell]) -> bool:
+    """True when the first cell is a 1 and numbers count up from there, whatever other figures stand between them.
+
+    Rows of one table are about as long as one another.
+    """
+    places = [0] if cells and cells[0].number == 1 else []
+    for at, cell in enumerate(cells[1:], 1) if places else ():
+        if cell.number == len(places) + 1 and at - places[-1] >= _FEWEST_CELLS:
+            places.append(at)
+    sizes = [b - a for a, b in itertools.pairwise([*places, len(cells)])]
+    return len(places) >= _FEWEST_NUMBERED and max(sizes) <= min(sizes) + _FEWEST_CELLS
 
 
 def _grouped(cells: Sequence[Cell]) -> bool:

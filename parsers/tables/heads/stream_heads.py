@@ -23,6 +23,7 @@ from .first_cells import (
 )
 from .halves import closed_bracket, joined_halves
 from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
+from .pieces import heads_in_pieces
 from .task_heads import SENTENCE_END, makes_table, read_unusual
 
 _MOST_UNKNOWN = 3
@@ -37,10 +38,12 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     first = read_head(squeezed_text(text, splits[at].filled[0])) if size <= 3 * MAX_HEAD else None
     if first is None:
         return None
-    cells = list(_stream_cells(text, splits, at))
-    if _is_title(splits, cells):
-        return None
-    joined = joined_halves(splits, cells)
+    joined = heads_in_pieces(text, splits, at)
+    if not joined:
+        cells = list(_stream_cells(text, splits, at))
+        if _is_title(splits, cells):
+            return None
+        joined = joined_halves(splits, cells)
     loose = read_unusual([cell.text for cell in joined], [cell.head for cell in joined])
     joined = [cell._replace(head=head) for cell, head in zip(joined, loose, strict=True)]
     kept = _known(text, splits, joined)

@@ -1,0 +1,120 @@
+"""Column heads printed one a line, many of them broken over lines: the row numbered 1 ends them.
+
+序号 | 抽查任务 | 名称 | 抽查 | 对象 | 抽查 | 比例 | 实施抽查 | 时间段 | 1
+
+How many columns there are is told by how many cells the first row has.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...fields.heads import MAX_HEAD, read_head
+from ...fields.periods import is_period
+from ...text.labels import bare_number, read_label
+from ...text.piece import squeezed_text
+from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
+from ..body.lines import Split
+from .candidates import Candidate
+from .head_row import MAX_COLUMNS
+from .task_heads import SENTENCE_END
+
+#: So many pieces may make a head; so many lines hold the heads at most, so many a row.
+_MOST_PIECES, _MOST_LINES, _LONGEST_ROW = 3, 40, 60
+_FEWEST = 5
+#: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together.
+_KNOWN, _UNKNOWN, _JOINT, _BELONGS = 1.0, -1.0, 0.1, 1.2
+#: What each column more or less costs than the first row has cells; a column or two may stay empty.
+_MISCOUNT, _EMPTY = 0.6, 2
+_MOSTLY = 0.7
+
+
+class _Reading(NamedTuple):
+    score: float
+    cells: tuple[Candidate, ...]
+
+
+def heads_in_pieces(text: str, splits: Sequence[Split], at: int) -> list[Candidate]:
+    """The heads from line ``at`` to the row numbered 1; none where their lines are no more than the row has cells."""
+    pieces = list(itertools.islice(_pieces(text, splits, at), _MOST_LINES))
+    size = _row_size(text, splits, pieces[-1].line + 1) if len(pieces) >= _FEWEST else 0
+    if not size or len(pieces) <= size + 1:
+        return []
+    best = max(_readings(pieces, size), key=lambda reading: reading.score, default=None)
+    if best is None or len(best.cells) == len(pieces) or len(best.cells) > MAX_COLUMNS:
+        return []
+    known = sum(1 for cell in best.cells if cell.head is not None)
+    return list(best.cells) if known >= _MOSTLY * len(best.cells) else []
+
+
+def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
+    """The lines of one short cell each from ``at`` on, up to what is surely no head."""
+    for index in range(at, len(splits)):
+        split = splits[index]
+        if not split.filled:
+            continue
+        value = squeezed_text(text, split.filled[0])
+        if len(split.filled) > 1 or split.pipes or len(value) > MAX_HEAD or value[-1] in SENTENCE_END:
+            return
+        if bare_number(value) is not None or ((label := read_label(value)) is not None and label.outer):
+            return
+        yield Candidate(split.filled[0], value, index, None)
+
+
+def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
+    """How many cells stand from the number 1 on line ``start``, or below, to the number 2; 0 where none do."""
+    filled = (split.filled[0] for split in splits[start : start + 3 * _LONGEST_ROW] if split.filled)
+    size = 0
+    for cell in itertools.islice(filled, _LONGEST_ROW):
+        number = bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None
+        if not size and number != 1:
+            return 0
+        if number == 2 and size > _FEWEST - 1:
+            return size
+        size += 1
+    return 0
+
+
+def _readings(pieces: Sequence[Candidate], size: int) -> list[_Reading]:
+    """The best ways to put ``pieces`` together, one for each number of heads."""
+    best: list[dict[int, _Reading]] = [{0: _Reading(0.0, ())}]
+    for end in range(1, len(pieces) + 1):
+        ways: dict[int, _Reading] = {}
+        for start in range(max(0, end - _MOST_PIECES), end):
+            cell, gain = _joined(pieces[start:end])
+            for count, reading in best[start].items():
+                way = _Reading(reading.score + gain, (*reading.cells, cell))
+                if count + 1 not in ways or way.score > ways[count + 1].score:
+                    ways[count + 1] = way
+        best.append(ways)
+    size -= _kind(pieces[0].text) != "number"
+    return [way._replace(score=way.score - _miscount(count, size)) for count, way in best[-1].items()]
+
+
+def _miscount(count: int, size: int) -> float:
+    return _MISCOUNT * (size - count if count < size else max(0, count - size - _EMPTY))
+
+
+def _joined(pieces: Sequence[Candidate]) -> tuple[Candidate, float]:
+    """The pieces as one head, and what speaks for it."""
+    name = "".join(piece.text for piece in pieces)
+    head = read_head(name) if len(name) <= MAX_HEAD + 2 else None
+    cell = Candidate(tuple(r for piece in pieces for r in piece.cell), name, pieces[-1].line, head)
+    gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
+    if len(pieces) > 1 and head is not None and _belong(pieces[-2].text, pieces[-1].text):
+        gain += _BELONGS
+    return cell, gain - _JOINT * (len(pieces) - 1)
+
+
+def _belong(first: str, second: str) -> bool:
+    """True for halves that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）."""
+    if second[0] == "（":
+        return True
+    return (second == "名称" and _kind(first) != "number") or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)
+
+
+def _kind(text: str) -> str:
+    head = read_head(text)
+    return head.kind if head is not None else ""
