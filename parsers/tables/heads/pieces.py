@@ -66,14 +66,12 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
 def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
     """How many cells stand from the number 1 on line ``start``, or below, to the number 2; 0 where none do."""
     filled = (split.filled[0] for split in splits[start : start + 3 * _LONGEST_ROW] if split.filled)
-    size = 0
-    for cell in itertools.islice(filled, _LONGEST_ROW):
+    for size, cell in enumerate(itertools.islice(filled, _LONGEST_ROW)):
         number = bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None
         if not size and number != 1:
             return 0
         if number == 2 and size > _FEWEST - 1:
             return size
-        size += 1
     return 0
 
 
