@@ -12,6 +12,8 @@ _FREE = 12
 """Characters of scope and action that a time may carry."""
 _GOING = 2
 """The same for work without an end: 工作持续推进 is a time, 基层法治建设不断推进 a heading."""
+_TOLD, _SENTENCE = 6, 0.4
+"""So much said with a rhythm makes a sentence of it, as like a measure as a time: 每半年开展一次运行评估。"""
 _STARTS = 120
 """A text up to this long that begins with a time is more likely a deadline than not."""
 
@@ -50,4 +52,6 @@ def deadline_likeness(text: str) -> float:
     score = covered / (covered + rest)
     if times[0].begin == 0 and len(found.text) <= _STARTS:
         score = max(score, 0.5)
+    if text.rstrip().endswith("。") and len(found.text) - covered >= _TOLD and all(e.kind == "recurring" for e in times):
+        score = min(score, _SENTENCE)
     return min(score, _RESTORED if any(e.restored for e in times) else 1.0)
