@@ -43,6 +43,7 @@ _NAMED_FOR_PAPERS = ("day", "month", "quarter", "half")
 _STRONG = lazy_pattern(r"[。；;]")
 _SUBJECT = lazy_pattern(r"[，,][^，,。；;：:]{0,40}")
 _OPENING = ("（", "(")
+_LONGEST_NAMED = 4
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
 
@@ -133,6 +134,9 @@ def _merge(text: str, found: list[Expression]) -> list[Expression]:
         last = merged[-1] if merged else None
         if last is not None and _explains(text, last, expression):
             merged[-1] = expression  # 三年（2030—2032年）
+        elif last is not None and _frames(text, last, expression):
+            whole = last.end == expression.begin  # 下半年9月底前
+            merged[-1] = expression._replace(begin=last.begin) if whole else expression
         elif last is not None and expression.kind == "ongoing" and _bounds(last, expression):
             merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
         elif yearly is not None and expression.kind == "by" and _is_yearly(text, yearly, expression):
@@ -154,6 +158,23 @@ def _explains(text: str, last: Expression, expression: Expression) -> bool:
         and expression.kind == "between"
         and text[last.end : expression.begin] in _OPENING
     )
+
+
+def _frames(text: str, last: Expression, expression: Expression) -> bool:
+    """Whether a bare half or quarter only names the round whose days follow: 上半年征兵2月15日至3月31日."""
+    frame, first = last.due, expression.start or expression.due
+    if (
+        frame is None
+        or frame.grain not in ("half", "quarter")
+        or frame.has_year
+        or not last.bare
+        or not first
+        or first.year
+    ):
+        return False
+    named = text[last.end : expression.begin]
+    inside = first.grain in ("day", "part", "month") and frame.first[0] <= first.first[0] <= frame.last[0]
+    return inside and (not named or named.isalpha()) and len(named) <= _LONGEST_NAMED and not ACTION.match(named)
 
 
 def _bounds(last: Expression, expression: Expression) -> bool:

@@ -14,6 +14,7 @@ _GOING = 2
 """The same for work without an end: 工作持续推进 is a time, 基层法治建设不断推进 a heading."""
 _TOLD, _SENTENCE = 6, 0.4
 """So much said with a rhythm makes a sentence of it, as like a measure as a time: 每半年开展一次运行评估。"""
+_FIGURE = 5
 _STARTS = 120
 """A text up to this long that begins with a time is more likely a deadline than not."""
 
@@ -42,6 +43,8 @@ def deadline_likeness(text: str) -> float:
         return 0.7
     if names_no_time(words, "cell"):
         return 0.0
+    if len(words) <= _FIGURE and words.replace(".", "").isdecimal() and "." in words:
+        return 0.0  # 5.31 is a day where the column says so
     found = find(words, "cell")
     times = [e for e in found.expressions if counts(found.text, e, "clause", None)]
     if not times:
@@ -52,6 +55,10 @@ def deadline_likeness(text: str) -> float:
     score = covered / (covered + rest)
     if times[0].begin == 0 and len(found.text) <= _STARTS:
         score = max(score, 0.5)
-    if text.rstrip().endswith("。") and len(found.text) - covered >= _TOLD and all(e.kind == "recurring" for e in times):
+    if (
+        text.rstrip().endswith("。")
+        and len(found.text) - covered >= _TOLD
+        and all(e.kind == "recurring" for e in times)
+    ):
         score = min(score, _SENTENCE)
     return min(score, _RESTORED if any(e.restored for e in times) else 1.0)
