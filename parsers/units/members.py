@@ -187,7 +187,10 @@ class MemberReader:
         if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
             return False, None
         timed = about_time(plain)
-        if timed and (member is None or opens_with_time(inner, 0, len(inner))):
+        if timed and member is not None and ("，" in inner or "、" in inner) and self._people_listed(start + 1, end - 1):
+            return False, None
+        times = "，" in plain and all(map(about_time, plain.split("，")))  # 东区6月底前，西区9月底前
+        if timed and (member is None or times or opens_with_time(inner, 0, len(inner))):
             self.out.last_was_time = self.out.last_was_time and member is None  # the member stands between
             self.out.add_time(start + 1, end - 1)
         elif member is None:
@@ -208,15 +211,20 @@ class MemberReader:
         return True
 
     def _people_listed(self, start: int, end: int) -> bool:
-        """One or several people by their names alone in brackets: 县水务局（张伟、李娜）."""
+        """One or several people by their names alone in brackets, and times: 县水务局（张伟、李娜，6月底前）."""
         text = self.text
         for first, last in telephones(text[start:end]):
             text = text[: start + first] + "、" * (last - first) + text[start + last :]
-        people = [found.span() for found in PERSON.finditer(text, start, end)]
-        if not people or any(person_form("".join(self.text[first:last].split())) < 0.9 for first, last in people):
+        named = [(found.span(), "".join(found[0].split())) for found in PERSON.finditer(text, start, end)]
+        people = [span for span, plain in named if person_form(plain) >= 0.9]
+        times = [span for span, plain in named if span not in people and about_time(plain)]
+        if not people or len(people) + len(times) < len(named):
             return False
-        for first, last in people:
-            self.out.add_person(first, last, None)
+        for span in people:
+            self.out.add_person(*span, None)
+        for span in times:
+            self.out.last_was_time = False
+            self.out.add_time(*span)
         return True
 
     def _people_inside(self, start: int, end: int) -> bool:
