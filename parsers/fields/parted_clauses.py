@@ -15,6 +15,9 @@ from ..units.cells import name_form
 from ..units.grammar import Form
 from ..units.model import Range
 
+#: A name of no known form is no shorter: what is may be half of one.
+_SHORTEST = 3
+
 
 def read_parted(piece: Piece, start: int, end: int) -> UnitReading | None:
     """The reading of the clause ``piece.text[start:end]``, offsets of that text; None when it is none."""
@@ -25,11 +28,18 @@ def read_parted(piece: Piece, start: int, end: int) -> UnitReading | None:
         return reading
     bounds = [0, *blanks, len(text)]
     other = read_clause(" ".join(text[a:b] for a, b in pairwise(bounds)))
-    if other is None or min((name_form(unit.name) for unit in other.units), default=Form.NONE) < Form.GENERIC:
+    if other is None or not _are_names(other):
         return reading
     if reading is not None and _told(other) <= _told(reading):
         return reading
     return _moved(other, [at + place for place, at in enumerate(blanks)])
+
+
+def _are_names(reading: UnitReading) -> bool:
+    """Whether all units are complete names, or all but one of three and more: 县住建局 青石水务 各乡镇."""
+    strange = [unit.name for unit in reading.units if name_form(unit.name) < Form.GENERIC]
+    others = len(reading.units) - len(strange)
+    return others > 0 and (not strange or (len(strange) == 1 < others and len(strange[0]) >= _SHORTEST))
 
 
 def _told(reading: UnitReading) -> int:
