@@ -41,7 +41,7 @@ def read_persons(text: str, role: str) -> UnitReading:
         plain, (start, end) = match[1], match.span(1)
         if plain in _NO_NAMES:
             continue
-        organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain)
+        organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain, told=True)
         if organ:
             beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
         if organ < len(plain):

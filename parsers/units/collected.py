@@ -77,7 +77,7 @@ class Collected:
         if person_form(printed) < _SURE and about_time(printed):  # 负责人：赵敏，6月底前
             self.add_time(start, end)
             return
-        if organ := organ_before(printed):  # 责任人：市教育局王芳
+        if organ := organ_before(printed, told=label is not None):  # 责任人：市教育局王芳
             cut = printed_offset(self.text, start, organ)
             self.add_unit(start, printed_offset(self.text, start, organ - 1) + 1, Form.ORGAN, None)
             start, printed = cut, printed[organ:]

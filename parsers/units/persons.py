@@ -84,21 +84,24 @@ def holds_office(plain: str) -> bool:
     return len(plain) <= 20 and _OFFICE.search(plain) is not None and not plain.endswith(_LEADING)
 
 
-def organ_before(plain: str) -> int:
-    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏, 市林业局|赵敏); 0 when there is none."""
+def organ_before(plain: str, told: bool = False) -> int:
+    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏, 市林业局|赵敏); 0 when there is none.
+
+    ``told`` says that a label asks for people: a given name may be a common word (李建国).
+    """
     title = _HEAD_OF.search(plain)
     if title and _is_bare_name(plain[title.end() :]):
         return title.start() if form_of(plain[: title.start()]) == Form.ORGAN else 0
     ends = [len(plain) - size for size in _NAME_SIZES if len(plain) > size + 2 and _is_bare_name(plain[-size:])]
     if not ends or form_of(plain) != Form.NONE:
         return 0
-    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE) and _is_sure_name(plain[end:])]
+    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE) and _is_sure_name(plain[end:], told)]
     return ends[0] if len(ends) == 1 else 0
 
 
-def _is_sure_name(plain: str) -> bool:
+def _is_sure_name(plain: str, told: bool) -> bool:
     """Whether what looks like a name right behind an organ can be nothing else: a frequent family name, or three
-    characters that hold no common word (安排, 成立).
+    characters that hold no common word (安排, 成立); in a list of people (``told``) the given name may be one.
     """
     frequent = plain[0] in _FREQUENT
     if not (frequent or len(plain) > 2) or reads_like_task(plain):
@@ -106,7 +109,8 @@ def _is_sure_name(plain: str) -> bool:
     from ...normalize.common_words import word_weights  # few names get here, and the words take their time to load
 
     known = word_weights()
-    if known.get(plain[:2], 0) >= _COMMON or known.get(plain[-2:], 0) >= _COMMON:
+    given = plain[:2] if told and len(plain) > 2 else plain[-2:]
+    if known.get(plain[:2], 0) >= _COMMON or known.get(given, 0) >= _COMMON:
         return False
     return frequent or plain[:2] not in known
 
