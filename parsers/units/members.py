@@ -187,7 +187,12 @@ class MemberReader:
         if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
             return False, None
         timed = about_time(plain)
-        if timed and member is not None and ("，" in inner or "、" in inner) and self._people_listed(start + 1, end - 1):
+        if (
+            timed
+            and member is not None
+            and ("，" in inner or "、" in inner)
+            and self._people_listed(start + 1, end - 1)
+        ):
             return False, None
         times = "，" in plain and all(map(about_time, plain.split("，")))  # 东区6月底前，西区9月底前
         if timed and (member is None or times or opens_with_time(inner, 0, len(inner))):

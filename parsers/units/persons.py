@@ -85,7 +85,7 @@ def holds_office(plain: str) -> bool:
 
 
 def organ_before(plain: str, told: bool = False) -> int:
-    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏, 市林业局|赵敏); 0 when there is none.
+    """Where the organ ends that stands before an official's title and name (市林业局|局长赵敏); 0 when there is none.
 
     ``told`` says that a label asks for people: a given name may be a common word (李建国).
     """
@@ -95,7 +95,8 @@ def organ_before(plain: str, told: bool = False) -> int:
     ends = [len(plain) - size for size in _NAME_SIZES if len(plain) > size + 2 and _is_bare_name(plain[-size:])]
     if not ends or form_of(plain) != Form.NONE:
         return 0
-    ends = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE) and _is_sure_name(plain[end:], told)]
+    organs = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE)]
+    ends = [end for end in organs if _is_sure_name(plain[end:], told)]
     return ends[0] if len(ends) == 1 else 0
 
 
