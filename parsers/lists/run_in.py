@@ -16,7 +16,7 @@ from ..text.document import Line
 from .numbered_list import LAYOUT
 from .reader import ListReader
 from .run_in_lines import LATER_POINT, SECOND_POINT, cut_lines, is_closed, sentence_behind
-from .wrapped_paragraphs import unwrapped
+from .wrapped_paragraphs import joined_at_stops, unwrapped
 
 _FEWEST = 2
 #: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.
@@ -35,7 +35,7 @@ def propose(page: Page) -> Iterator[Proposal]:
     lines = [line for line in page.lines if line.index not in taken]
     if not any(LATER_POINT.search(line.text) for line in lines):
         return
-    for paragraph in unwrapped(page.text, lines, page=page.lines):
+    for paragraph in joined_at_stops(page.text, unwrapped(page.text, lines, page=page.lines), LATER_POINT):
         if SECOND_POINT.search(paragraph.text) is None:
             continue
         parts = cut_lines(page.text, [paragraph])

@@ -18,6 +18,9 @@ _NUMBERS = {
     "arabic_bracket": lazy_pattern(_BEHIND + r"[（(](\d{1,3})[）)]"),
 }
 _MOST = 4  # items that one line swallows
+#: The first item right behind the heading of its list, whose second one begins a line.
+_FIRST, _SECOND = lazy_pattern(r"(?<=[\s。；：])1[.．、](?!\d(?!\d?\s?月))"), 2
+_HEADINGS, _LONGEST_HEADING = frozenset({"han", "han_bracket"}), 40
 
 
 def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
@@ -25,15 +28,24 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
 
     Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
     """
-    labels = [(line, label) for line in lines if line.index not in taken and (label := read_label(line.text))]
+    labels = [(line, label) for line in lines if line.index not in taken and (label := read_label(line.text, _SECOND))]
     following: dict[str, int] = {}
     cuts: dict[Line, list[int]] = {}
     for line, label in reversed(labels):
         if label.value is not None:
-            if starts := _cuts(line, label, label.value, following.get(label.style)):
+            starts = _cuts(line, label, label.value, following.get(label.style))
+            if not starts and label.style in _HEADINGS and following.pop("arabic", 0) == _SECOND:
+                starts = _first_inside(line, label)
+            if starts:
                 cuts[line] = starts
             following[label.style] = label.value
     return cut_at(lines, cuts)
+
+
+def _first_inside(line: Line, label: Label) -> list[int]:
+    """Where item 1. begins in the line of a heading: （一）宣传报道 1、召开通气会。 above a line 2、"""
+    first = _FIRST.search(line.text, label.end, label.end + _LONGEST_HEADING)
+    return [first.start()] if first is not None else []
 
 
 def _cuts(line: Line, label: Label, value: int, following: int | None) -> list[int]:

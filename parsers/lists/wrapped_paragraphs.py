@@ -7,6 +7,7 @@ others are not, a line that is set in begins a paragraph, and no other does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _FEWEST, _GOING_ON = 3, 0.6
 _TOUCHING, _FARTHEST = 0.1, 3
 #: The share of lines that the indents must tell right, and by how much paragraphs are set in.
 _TOLD, _SET_IN = 0.9, 0.9
+_SENTENCE_ENDS = "。！？：:"
 _ENDS = "。；！？）)】］]：:"
 #: A break behind a mark is a blank: no word goes on over it.
 _BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
@@ -56,6 +58,22 @@ def unwrapped(
     if not full:
         return list(lines)
     return [_joined(text, lines) for lines in _paragraphs(sheet, full, shown.set_in(full), taken)]
+
+
+def joined_at_stops(text: str, lines: Sequence[Line], sign: re.Pattern[str]) -> list[Line]:
+    """``lines``, a paragraph that holds a ``sign`` put together wherever a line of it stops inside a sentence.
+
+    The lines of such a paragraph stand right below one another, broken at any width.
+    """
+    joined: list[list[Line]] = []
+    for line in lines:
+        above = joined[-1] if joined else []
+        whole = bool(above) and bool(line.text) and bool(above[-1].text) and above[-1].text[-1] not in _SENTENCE_ENDS
+        if whole and (sign.search(line.text) or any(sign.search(part.text) for part in above)):
+            above.append(line)
+        else:
+            joined.append([line])
+    return [_joined(text, part) for part in joined]
 
 
 def _paragraphs(

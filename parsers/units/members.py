@@ -78,6 +78,8 @@ class MemberReader:
         self.shared_tail = False
         self.people_listed = False
         self.listed = False
+        #: Whether a sentence that names units has ended before: words of no known form behind it are no unit.
+        self.ended = False
 
     def read(self, start: int, end: int, role: Role | None) -> None:
         """A list of units: connectors (会同) and tails (等部门) cut it."""
@@ -145,7 +147,7 @@ class MemberReader:
 
     def _may_be_unit(self, plain: str) -> bool:
         """Whether words of no known form name a unit where they stand: in a list of units, or where nothing else does."""
-        trusted = self.lenient or (self.listed and len(plain) <= _LONGEST_LISTED)
+        trusted = not self.ended and (self.lenient or (self.listed and len(plain) <= _LONGEST_LISTED))
         return trusted and (_name_like(plain) or _DESCRIBED.fullmatch(plain) is not None)
 
     def _official(self, start: int, end: int, organ: int, role: Role | None, fixed: Role | None) -> None:

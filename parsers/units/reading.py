@@ -90,11 +90,12 @@ class Reader:
     def _piece(self, start: int, end: int, role: Role | None) -> None:
         """One labelled or unlabelled stretch: fragments between commas."""
         self.out.stop()
-        self.out.last_was_time = False
+        self.out.last_was_time = self.lists.ended = False
         previous = start
         for found in _FRAGMENT.finditer(self.masked, start, end):
             if _STOP.search(self.masked, previous, found.start()):
                 self.out.stop()
+                self.lists.ended |= "。" in self.masked[previous : found.start()] and bool(self.out.units)
             self.out.fragment += 1
             self._fragment(found.start(), found.end(), role)
             previous = found.end()
