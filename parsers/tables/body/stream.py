@@ -29,6 +29,8 @@ _SHORTEST_HALF = 2
 _TYPED = 0.5
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
+#: Labels of headings and items.
+_OF_ROWS = frozenset({"han", "han_bracket", "arabic"})
 
 
 def stream_cells(
@@ -145,7 +147,10 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
     """
     if cell.number is not None or before.number is not None:
         return False
-    if max(cell.unit, cell.deadline) > _OTHER_KIND and max(before.unit, before.deadline) < 0.3 and before.closed:
+    typed = max(cell.unit, cell.deadline, cell.person)
+    if before.closed and typed > _OTHER_KIND and max(before.unit, before.deadline) < 0.3:
+        return False
+    if _are_two(before, cell):
         return False
     if cell.tight and _runs_on(before, cell):
         return True
@@ -155,6 +160,19 @@ def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
     parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
     alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
     return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
+
+
+def _are_two(before: Cell, cell: Cell) -> bool:
+    """True for a unit and its time, a fact or heading and the item below it, two whole lists of units, however close they
+    stand: the grid knows whether there are columns for both.
+    """
+    if before.text[-1] in _UNFINISHED:
+        return False
+    if cell.label is not None and cell.label.style in _OF_ROWS:
+        return before.outer or max(before.unit, before.deadline) > _OTHER_KIND
+    if before.unit <= _OTHER_KIND or before.deadline >= _TYPED:
+        return False
+    return max(cell.unit, cell.deadline) > _OTHER_KIND and min(cell.unit, cell.deadline) < _TYPED
 
 
 def _runs_on(before: Cell, cell: Cell) -> bool:

@@ -13,6 +13,8 @@ from .shape import Column
 
 #: A number goes on with nothing; the next point of a list, or a line that the page sets close, nearly always goes on.
 _NEVER, _SURELY = 50.0, 0.05
+#: Two lists of units that stand close are one cell rather than two beside a list that stands apart.
+_CLOSE = -0.4
 #: A second line in a cell of texts or of facts, and what it costs more behind a cell that ends its sentence, or that
 #: the page parts from it by empty cells.
 _TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
@@ -51,7 +53,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
     if kind == "number" or cell.number is not None:
         return _NEVER
     if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
-        return _SURELY
+        return _CLOSE if kind == "unit" and min(cell.unit, before.unit) > SURE else _SURELY
     if kind == "unit":
         return _further_unit(cell, before, column.head.role == "lead", single)
     cost = _TEXT if kind in TEXT_KINDS else _FACT
