@@ -15,7 +15,7 @@ from .body.notes import note_lines
 from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
 from .body.stream import joined_as_elsewhere, stream_cells
-from .body.titles import titled
+from .body.titles import title_above
 from .grid.cells import Cell
 from .grid.columns import (
     columns_for_rows,
@@ -110,8 +110,10 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
     """Heads that may repeat one another after page breaks, and the line at which other heads or a title end them."""
     run: deque[HeadRow] = deque()
     for head in heads:
-        if run and (head.heads != run[-1].heads or titled(splits, head.first)):
-            yield run, head.first
+        title = title_above(splits, head.first) if run else None
+        if run and (head.heads != run[-1].heads or title is not None):
+            alone = title is not None and title > run[-1].last and len(splits[title].filled) == 1
+            yield run, title if alone and title is not None else head.first
             run = deque()
         run.append(head)
     if run:

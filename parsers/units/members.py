@@ -189,14 +189,10 @@ class MemberReader:
         if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
             return False, None
         timed = about_time(plain)
-        if (
-            timed
-            and member is not None
-            and ("，" in inner or "、" in inner)
-            and self._people_listed(start + 1, end - 1)
-        ):
+        parts = plain.split("，") if timed and member is not None else []
+        if len(parts) > 1 and self._people_listed(start + 1, end - 1):
             return False, None
-        times = "，" in plain and all(map(about_time, plain.split("，")))  # 东区6月底前，西区9月底前
+        times = len(parts) > 1 and all(map(about_time, parts))  # 东区6月底前，西区9月底前
         if timed and (member is None or times or opens_with_time(inner, 0, len(inner))):
             self.out.last_was_time = self.out.last_was_time and member is None  # the member stands between
             self.out.add_time(start + 1, end - 1)

@@ -17,6 +17,7 @@ PrintedRow = tuple[Cell | None, ...]
 _FEWEST_CELLS = 3
 #: Of the rows that a page closes, so many at least must be whole or labelled.
 _FEWEST_ROWS, _WHOLE = 2, 0.7
+_SHORTEST_HEADING = 3
 _SENTENCE, _ENDS = 6, "。；！？"
 
 
@@ -193,8 +194,20 @@ def _breaks_off(last: str, first: str) -> bool:
     return unfinished or breaks_inside(last, first)
 
 
+def _said_in_all(text: str, cells: Sequence[Printed]) -> bool:
+    """Whether all cells of a row say the same: one over the whole width, which a converter printed in every column."""
+    if len(cells) < _FEWEST_CELLS or not cells[0] or not cells[-1] or text[cells[0][0][0]] != text[cells[-1][0][0]]:
+        return False
+    first = squeezed_text(text, cells[0])
+    return len(first) >= _SHORTEST_HEADING and all(squeezed_text(text, cell) == first for cell in cells[1:])
+
+
 def make_row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
     """A row of ``cells``, each with the number of empty ones behind it as its gap."""
+    if _said_in_all(text, cells):
+        whole = make_cell(text, cells[0], line, starts_row=True, gap=len(cells) - 1)
+        whole.ranges = tuple(r for cell in cells for r in cell)
+        return (whole, *[None] * (len(cells) - 1))
     made: list[Cell | None] = []
     last: Cell | None = None
     for printed in cells:

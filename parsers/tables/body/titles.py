@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
+from ...deadlines.actions import ACTION
+from ..grid.cells import Cell
 from .lines import Split
 
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
-_SHORTEST = 7
+_NAMES = lazy_pattern(r"(?:表|计划|方案|清单|目录)(?:（[^（）]{1,12}）)?$")
+_SHORTEST, _FEWEST_COLUMNS = 7, 3
 
 
 def is_table_title(text: str) -> bool:
@@ -16,9 +19,18 @@ def is_table_title(text: str) -> bool:
     return len(text) >= _SHORTEST and _TITLE_END.search(text) is not None
 
 
-def titled(splits: Sequence[Split], first: int) -> bool:
-    """True when a table's title stands right above line ``first``."""
-    for index in range(first - 1, -1, -1):
-        if text := splits[index].line.text:
-            return is_table_title(text)
-    return False
+def title_above(splits: Sequence[Split], first: int) -> int | None:
+    """The line of a table's title right above line ``first``; None when there is none."""
+    index = next((index for index in range(first - 1, -1, -1) if splits[index].line.text), None)
+    return index if index is not None and is_table_title(splits[index].line.text) else None
+
+
+def names_table(text: str) -> bool:
+    """True for a text without white space that may name a table: 民生实事清单（县级）."""
+    return _NAMES.search(text) is not None
+
+
+def is_title_row(cell: Cell, columns: int) -> bool:
+    """True for a cell that has its row between whole ones to itself and names a table: no 编制项目清单, which is a task."""
+    alone = columns >= _FEWEST_COLUMNS and cell.number is None and cell.label is None and not cell.closed
+    return alone and names_table(cell.text) and ACTION.match(cell.text) is None

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ....normalize.spans import MERGED
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
+from ..body.titles import is_title_row
 from .cells import Cell
 from .fitness import fitness, heading_fitness, is_code, is_sentence
 from .merged_columns import note_merged, place_lone_texts, printed_empty
@@ -169,6 +170,7 @@ def _printed_parts(
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
             _forget_place(filled, columns)
+            filled[0].heads = filled[0].heads or (len(filled) == 1 and is_title_row(filled[0], len(columns)))
             yield Run(filled, columns, item_style, printed=cells)
 
 
@@ -189,7 +191,7 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     pairs = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell is not None]
     if len(cells) != len(columns) or not pairs:
         return None
-    if len(pairs) == 1 and cells[0] is not None:
+    if len(pairs) == 1 and (cells[0] is not None or is_title_row(pairs[0][0], len(columns))):
         return None
     counted = any(column.head.kind == "number" and cell.number is not None for cell, column in pairs)
     placed = counted and cells[-1] is not None  # empty cells at the end only say how many are missing

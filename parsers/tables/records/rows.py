@@ -13,6 +13,7 @@ from ...text.document import Line
 from ...text.labels import read_label
 from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.over_heads import may_stand_over
+from ..body.titles import names_table
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.shape import Column, Row
@@ -125,7 +126,7 @@ class RowReader:
         self._mark([cell], "heading")
         if is_continued(cell.text):
             return
-        if cell.text.endswith(("表", "计划", "方案", "清单", "目录")) and cell.label is None:
+        if cell.label is None and names_table(cell.text):
             return
         if cell.label is not None and cell.label.damaged:
             self.reader.doubt("heading-label-damaged", cell.start, cell.end)
