@@ -19,6 +19,7 @@ from .lines import Split, is_rule, split_blanks, with_cells
 from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, printed_rows
+from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
 from .titles import is_table_title
 
@@ -50,7 +51,9 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     if head.way == ROWS:
         kept = list(_row_lines(lines, piped))
         over = over_heads(splits, repeats, kept[-1].last_line) if kept else frozenset[int]()
-        rows = tuple(printed_rows(text, kept, splits[head.first].opened, len(head.heads), over))
+        width = len(head.heads) * head.copies
+        rows = tuple(printed_rows(text, kept, splits[head.first].opened, width, over))
+        rows = tuple(side_by_side(rows, head)) if head.copies > 1 else rows
         stream: tuple[Cell, ...] = ()
     elif head.way == BLANKS:
         from .blank_pieces import without_prose  # few pages have columns of blanks

@@ -10,7 +10,7 @@ from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, split_blanks
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below, spaced_heads
-from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row
+from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
 from .objects import heads_a_line, heads_between_marks
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
@@ -31,7 +31,7 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
         if row is None and may_number(split):
             row = _plain_head(text, splits, place, beside=bool(found))
         if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
-            found.append(row)
+            found.append(told_once(row))
             at = row.last + 1
     return tuple(found)
 
