@@ -28,8 +28,10 @@ SECOND_POINT = lazy_pattern(r"[。；，）〕】\]\s](?:2[.．、]|（2）|②|
 LATER_POINT = lazy_pattern(
     r"[。；，）〕】\]\s](?:[2-9][.．、]|（[2-9]）|[②-⑨]|[二三四五六七八九]、|（[二三四五六七八九]）)"
 )
-#: A number before a year is one (2. 2030年), a decimal is none.
-_ARABIC_POINT = lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{1,2})[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))")
+#: A number before a year is one (2. 2030年), a decimal is none; a scanner may read its dot as a full stop.
+_ARABIC_POINT = lazy_pattern(
+    rf"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{{1,2}})(?:[.．、](?!\s?\d(?!\d{{3}}\s?年|\d?\s?月\D))|。(?={CHINESE}))"
+)
 #: Number labels of points from the outside in.
 POINTS = (
     lazy_pattern(rf"(?:^|(?<=[：:。；，）)〕】\]\s]))({NUMERAL})、"),

@@ -79,7 +79,7 @@ _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _BARE_LONGEST = 6
-_TIGHT = lazy_pattern(r"(\d{1,3})[.．、](?=\d)")
+_TIGHT = lazy_pattern(rf"(\d{{1,3}})(?:[.．、](?=\d)|。(?={CHINESE}))")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 _CLOSING_BRACKETS = frozenset("）)")
@@ -117,7 +117,8 @@ class Label(NamedTuple):
 def read_label(text: str, expected: int | None = None) -> Label | None:
     """The number label that ``text`` begins with, None if there is none.
 
-    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal. Remembered for the lines
+    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal, and `9。修桥` a
+    slip of the scanner. Remembered for the lines
     of a document, since every look at a list asks it of all of them.
     """
     opening = text[:1]
