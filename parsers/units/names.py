@@ -30,6 +30,7 @@ JOINED_STEMS = words("""
 生态环境和城市管理 环境保护和水务 气象和防灾 机关事务和接待 保密和机要 党史和地方志 党史和文献 侨务和港澳 图书和档案
 科学和技术 投资和促进 法制和信访 邮政和快递 烟草和专卖 质量和技术监督 质量与技术监督 新闻出版和广电 新闻出版与广播
 广播电影电视和新闻 经济和社会 发展与改革 公安和交通 安全和应急 教育与体育 民族和侨务
+实验室与资产 实验室和资产 实验室与设备 实验室和设备 实验室与国有资产 实验室与基地 实验室与条件保障
 """)
 
 # Stems without a joint: with a regional prefix and an ending they are departments; alone they are cut short, or
@@ -178,5 +179,5 @@ TASK_OPENERS = words("""
 # Openers that names of departments open with too: 推进办, 优化营商环境局, 促进中心.
 NAMING_OPENERS = words("""
 推进 优化 促进 公开 保障 治理 研究 协调 监督 创新 改造 维护 整治 发布 实施 编制 指导 督促 规范 改进 清理 支持
-引导 引进 拓展 推广 创建 全面 依法 排查 贯彻 落实 组织实施 推动 参与 配合 协助 办理 淘汰
+引导 引进 拓展 推广 创建 全面 依法 排查 贯彻 落实 组织实施 推动 参与 配合 协助 办理 淘汰 维修
 """)
