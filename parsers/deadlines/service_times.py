@@ -32,7 +32,9 @@ _BROUGHT_DOWN = lazy_pattern(
     r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|小时|分钟|天|日|月|年)(?:以内|内)?[、和及]){0,4}$"
 )
 #: What follows a length that is a ban or a relief, and what is counted in it.
-_BANNED = words("不得 不再 不予 不准 禁止 未 均未 没有 曾 受过 发生过 累计 免征 免收 免缴 免租 免除 减征 减免 减半")
+_BANNED = words(
+    "不得 不再 不予 不准 禁止 未 均未 没有 曾 受过 发生过 累计 免于 免予 免征 免收 免缴 免租 免除 减征 减免 减半"
+)
 _RATES = words("办结率 送达率 响应率 办结事项 降水 降雨 可达 直达 通达")
 _OF_LENGTH = lazy_pattern(
     lambda: (

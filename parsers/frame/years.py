@@ -13,6 +13,10 @@ _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 #: A year that says when, at the head of a clause: 2030年，继续制定…
 _TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
+#: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
+_LOOKS_BACK = lazy_pattern(
+    r"年度?[^，。]{0,24}(?:审计|督察|督查|考核|考评|巡视|巡察|检查|决算|述职|测评|评估|评议)[^，。]{0,16}(?:整改|反馈|问题)"
+)
 #: Titles and numbers of documents name the years of others.
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
@@ -24,6 +28,8 @@ def clock_for(frame: Frame, text: str) -> Clock:
         if found is None:
             continue
         years = sorted({int(year) for year in _YEAR.findall(found.value)})
+        if len(years) == 1 and issued is not None and years[0] < issued.year and _LOOKS_BACK.search(found.value):
+            return Clock(issued, None, ())
         if len(years) == 1:
             return Clock(issued, years[0], ())
         if years:
