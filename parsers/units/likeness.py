@@ -23,6 +23,8 @@ _OPENERS = _VERBS | {"建设", "设置", "组建", "配置", "建立"}
 _MEETINGS = ("召开", "举办", "举行", "开好")
 #: 建设驿站五处 counts places; 监督一处 is an office.
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
+#: A kind of organisation that is inspected, and what is done: 检测单位监督检查.
+_INSPECTED = lazy_pattern(r"(?:单位|企业|机构|公司|学校|医院)监督[检抽]查$")
 _SHORT = 12
 #: 建设局。 is a name, 建设数据中心。 a task.
 _NAME = 5
@@ -55,6 +57,8 @@ def unit_likeness(text: str) -> float:
     if (opened or closed) and (len(plain) > _SHORT or _COUNTED.search(plain)):
         return 0.0
     if opened and closed and len(plain) > _NAME:
+        return 0.0
+    if plain[-1] == "查" and _INSPECTED.search(plain):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0

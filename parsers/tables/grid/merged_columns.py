@@ -53,15 +53,35 @@ def _empty_at_end(rest: Sequence[Column], gaps: int, *, all_marked: bool) -> set
 
 
 def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Put a text that stands alone in a column of groups right of it, where a number stands with every group."""
+    """Put a text that stands alone in a column of groups right of it, where a number stands with every group.
+
+    So with several texts, where no row with a number lacks any of their columns, nor the one right of these.
+    """
     kinds = [column.head.kind for column in columns]
     if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
         return
     body = [row for row in rows if row.cells and row.heading is None]
+    _place_several(body, columns)
     lone = [row for row in body if row.cells.keys() == {1}]
     if lone and all((0 in row.cells) == (1 in row.cells) for row in body if len(row.cells) > 1):
         for row in lone if any(2 in row.cells and 1 not in row.cells for row in body) else ():
             row.cells = {2: row.cells.pop(1)}
+
+
+def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Move the texts of rows without a number right by one, away from the column that is merged with the numbers."""
+    numbered = [row for row in body if 0 in row.cells]
+    moved = [row for row in body if 0 not in row.cells]
+    filled = set(moved[0].cells) if moved else set[int]()
+    last = len(filled)
+    if last < 2 or filled != set(range(1, last + 1)) or any(row.placed or set(row.cells) != filled for row in moved):
+        return
+    whole = set(range(last + 2))
+    if len(columns) <= last + 2 or columns[last + 1].head.kind in ANSWERS or not numbered:
+        return
+    if all(whole < row.cells.keys() for row in numbered):
+        for row in moved:
+            row.cells = {index + 1: cells for index, cells in row.cells.items()}
 
 
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
