@@ -49,6 +49,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
     (_RULES_HEAD, _RULES),
+    (lazy_pattern(r"是否.*"), lazy_pattern(r"[是否有无√×✓]|[是否]（.*）|不?(?:涉企|联合)")),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (
         lazy_pattern(
@@ -86,6 +87,15 @@ _INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查�
 #: At which level an inspection starts: 市级统一发起，县级实施.
 _START_HEAD, _START = lazy_pattern(r"(?:发起|组织|实施)方式"), lazy_pattern(r".*(?:发起|自主|统一|组织实施).*")
 _WAY_FITS, _NO_WAY = 0.9, -0.8
+#: How often (至少2次), and a time that depends on something: 视工作情况安排, 按照上级部署确定.
+_OFTEN_HEADS, _OFTEN = (
+    ("频次", "周期"),
+    lazy_pattern(r"(?:每.{1,3}|至少|不[少低]于|不[多超]于|全年|年度)?[\d一二两三四]+次.{0,6}"),
+)
+_DEPENDS = lazy_pattern(
+    r"(?:.{0,6}，)?(?:按照?|根据|依据|视|结合|随).{2,16}(?:安排|确定|而定|情况|部署|需要|进行|开展)|另行(?:通知|确定|安排)|待定"
+)
+_OFTEN_FITS, _DEPENDS_FITS = 1.2, 0.6
 #: The teams that a big event divides its work among.
 _TEAM_HEAD = lazy_pattern(r"组别|(?:工作|专项|专业)?小?组|工作专班")
 _TEAM = lazy_pattern(r"[^、，。；]{2,12}(?:组|专班)")
@@ -105,6 +115,13 @@ def way_fitness(text: str, head: str) -> float | None:
     if _WAY.fullmatch(text):
         return _WAY_FITS
     return None if text.endswith(("抽查", "检查")) or not _ONLY_WAYS.fullmatch(head) else _NO_WAY
+
+
+def time_fitness(text: str, head: str) -> float:
+    """How well a cell without a time suits a column of times: it says how often, or what the time depends on; else 0."""
+    if head.endswith(_OFTEN_HEADS):
+        return _OFTEN_FITS if _OFTEN.fullmatch(text) else 0.0
+    return _DEPENDS_FITS if len(text) < _LONG and _DEPENDS.fullmatch(text) else 0.0
 
 
 def ends_objects(before: str, rest: str) -> bool:

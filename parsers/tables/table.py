@@ -22,6 +22,7 @@ from .grid.columns import (
     columns_for_stream,
     corrected,
     lessen_objects,
+    lessen_shares,
     mark_whole_rows,
     without_classes,
     without_measures,
@@ -148,6 +149,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
     """Columns and rows of a table that prints its cells one after another."""
     lessen_objects(cells, heads)
+    lessen_shares(cells, heads)
     printed = marked_rows(cells, heads) if piped else []
     if printed:
         columns = columns_for_rows(heads, printed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS
 from ...fields.periods import is_period
-from ...fields.values import asks_for_figures, in_area, is_telephone, value_fitness, way_fitness
+from ...fields.values import asks_for_figures, in_area, is_telephone, time_fitness, value_fitness, way_fitness
 from .cells import DITTO, Cell
 from .shape import Column
 
@@ -74,6 +74,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     if cell.number is not None:
         return _figure_fitness(cell.text, column)
     if kind in ANSWERS:
+        if kind == "deadline" and cell.deadline < SURE and (told := time_fitness(cell.text, column.head.text)):
+            return told
         return _answer_fitness(cell, kind)
     if kind in ("group", "other") and (way := way_fitness(cell.text, column.head.text)) is not None:
         return way
