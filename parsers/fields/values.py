@@ -47,7 +47,8 @@ _OBJECT_NOUN = lazy_pattern(r"(?:中小)?(?:学校|幼儿园|医院|诊所|药�
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
-    (lazy_pattern(r".*比例[及和、与/]?频次|抽查(?:比例|频次)"), _SHARE),
+    (lazy_pattern(r".*比例[及和、与/]?频次|抽查频次"), _SHARE),
+    (lazy_pattern(r"(?:抽查|检查|抽取)比例"), lazy_pattern(r".*[\d.]+[%％‰].*|100|全覆盖|全部")),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r"是否.*"), lazy_pattern(r"[是否有无√×✓]|[是否]（.*）|不?(?:涉企|联合)")),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),

@@ -138,7 +138,9 @@ class Run:
 def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
     kinds = (column.head.kind for column in columns)
     # Columns of other kinds differ by their heads.
-    firsts, places = _alike((kind, i) if kind in ("other", "group") else kind for i, kind in enumerate(kinds))
+    firsts, places = _alike(
+        (kind, i) if kind in ("other", "group", "deadline") else kind for i, kind in enumerate(kinds)
+    )
     asking = [columns[i] for i in firsts]
     found: list[list[float]] = []
     for cell in cells:
