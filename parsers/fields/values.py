@@ -13,6 +13,7 @@ from ..units.grammar import is_department
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
+_OF_INSPECTED = lazy_pattern(r".*[\d.]+[%％‰].*|100|全覆盖|全部")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
 #: What a task goes back to: a law, a rule, a paper of another authority.
 _RULES_HEAD = lazy_pattern(r".*依据")
@@ -48,7 +49,7 @@ _OBJECT_NOUN = lazy_pattern(r"(?:中小)?(?:学校|幼儿园|医院|诊所|药�
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查频次"), _SHARE),
-    (lazy_pattern(r"(?:抽查|检查|抽取)比例"), lazy_pattern(r".*[\d.]+[%％‰].*|100|全覆盖|全部")),
+    (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r"是否.*"), lazy_pattern(r"[是否有无√×✓]|[是否]（.*）|不?(?:涉企|联合)")),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
@@ -81,9 +82,10 @@ _NO_SHARE = -0.9
 _WAY_HEAD = lazy_pattern(r"(?:抽查|检查|任务|事项|监管|联合)(?:类型|类别|种类|方式|性质)")
 _ONLY_WAYS = lazy_pattern(r"(?:抽查|检查|联合)(?:类型|方式|性质)")
 _WAY = lazy_pattern(
-    r"(?:(?:本|单|多|跨|各|部门?内?部?)?部门(?:内部|单独|联合)?|内部|单独|联合|(?:不)?定向|(?:双)?随机|“?双随机[、，]?一公开”?|专项|日常|一般|重点|现场|书面|网络|实地|非现场|线上|线下)+"
+    r"(?:(?:本|单|多|跨|各|部门?内?部?)?部门(?:内部|单独|联合)?|内部|单独|联合|(?:不)?定向|(?:双)?随机|“?双随机[、，]?一公开”?|专项|日常|一般|重点|现场|书面|网络|实地|非现场|线上|线下|资料|内业|问卷)+"
     r"(?:抽查|检查|监管|核查|监测|抽检)?(?:事项)?"
 )
+_LISTED_WAYS = lazy_pattern(r"(?:、|和|与|及|或|\+)(?=..)")
 _INSPECTION = frozenset({"抽查", "检查", "监管", "抽查事项", "检查事项"})
 #: At which level an inspection starts: 市级统一发起，县级实施.
 _START_HEAD, _START = lazy_pattern(r"(?:发起|组织|实施)方式"), lazy_pattern(r".*(?:发起|自主|统一|组织实施).*")
@@ -113,7 +115,7 @@ def way_fitness(text: str, head: str) -> float | None:
         return _WAY_FITS
     if _WAY_HEAD.fullmatch(head) is None:
         return None
-    if _WAY.fullmatch(text):
+    if _WAY.fullmatch(text) or all(map(_WAY.fullmatch, _LISTED_WAYS.split(text))):
         return _WAY_FITS
     return None if text.endswith(("抽查", "检查")) or not _ONLY_WAYS.fullmatch(head) else _NO_WAY
 
