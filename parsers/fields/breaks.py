@@ -10,6 +10,9 @@ from ..units.names import ORGANS
 _SEPARATORS = "、，；："
 _SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
 _LONGEST_NAME = 16
+_SHORTEST_PART, _LONGEST_PART = 3, 10
+_SECTIONS = ("科", "股", "室", "处")
+_NATIONAL = ("人民银行", "国网", "中国", "国家")
 #: No line begins with these, and none but a broken one ends with those.
 _NEVER_FIRST = "，。；、：！？）】〕”》%％"
 _NEVER_LAST = "（【〔“《、"
@@ -53,6 +56,24 @@ def are_halves(before: str, behind: str) -> bool:
     if len(first) + len(second) > _LONGEST_NAME:
         return False
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+
+
+def are_parts(before: str, behind: str) -> bool:
+    """True for lines that may be parts of one name, of which the first is none: 市建设工程 | 质量检测中心, 人民银行青石 | 中心支行.
+
+    A text may stand in front of a unit like that: it takes a finished sentence above to tell.
+    """
+    if (
+        not _SHORTEST_PART <= len(before) <= _LONGEST_PART
+        or _SEPARATOR.search(before)
+        or form_of(before) >= Form.GENERIC
+    ):
+        return False
+    if not (region_end(before) or before.startswith(_NATIONAL)) or region_end(behind):
+        return False
+    if behind.endswith(_SECTIONS):
+        return False  # an office may name its own sections so
+    return len(behind) <= _LONGEST_PART and form_of(behind) >= Form.KIND and form_of(before + behind) == Form.ORGAN
 
 
 def ends_name(before: str, behind: str) -> bool:

@@ -36,6 +36,8 @@ _PAPER = lazy_pattern(
 _FEWEST = 2
 #: A page holds so many lines; closer numbers may count rows.
 _SHORTEST_PAGE = 9
+#: The number of a page, a heading, the number of a row.
+_HEADED = 2
 #: A title is no column head from so many characters on (某区重点任务清单).
 _SHORTEST_TITLE = 7
 #: A header that could be a cell must stand on nearly every page.
@@ -54,7 +56,11 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     if not marked and _ANY_BARE.search(printed) is None:
         return frozenset()
     filled = [line for line in lines if line.text]
-    numbers = [i for i, line in enumerate(filled) if _is_page_number(line.text)] if marked else _bare_numbers(filled)
+    numbers = (
+        [i for i, line in enumerate(filled) if _is_page_number(line.text)]
+        if marked
+        else _bare_numbers(filled) or _between_rows(filled)
+    )
     if not numbers:
         return frozenset()
     beside = [line for i in numbers for line in _neighbours(filled, i)]
@@ -84,6 +90,32 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
     for i in numbers[:-1]:
         shared.intersection_update(_squeezed(line.text) for line in _neighbours(filled, i))
     return numbers if (apart or shared) and not any(_counts_rows(line.text) for line in filled) else []
+
+
+def _between_rows(filled: Sequence[Line]) -> list[int]:
+    """The numbers of pages between rows that numbers count: nothing but a heading parts one from the number that is due.
+
+    They count up by one, and stand a page apart.
+    """
+    cells = [i for i, line in enumerate(filled) if line.text != "|"]
+    numbers = [at for at, i in enumerate(cells) if _BARE.fullmatch(filled[i].text.rstrip("| "))]
+    found: list[int] = []
+    last = 0
+    for at, behind in itertools.pairwise(numbers):
+        value, due = (int(filled[cells[place]].text.rstrip("| ")) for place in (at, behind))
+        headed = behind == at + _HEADED and _is_outer(filled[cells[at + 1]].text)
+        if last and due == last + 1 and (headed or (behind == at + 1 and value != due)):
+            found.append(cells[at])
+        else:
+            last = value
+    values = [int(filled[i].text.rstrip("| ")) for i in found]
+    apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *found]))
+    return found if apart and all(b == a + 1 for a, b in itertools.pairwise(values)) else []
+
+
+def _is_outer(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and label.outer
 
 
 def _counts_rows(text: str) -> bool:

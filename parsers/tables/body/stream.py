@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence
 
-from ...fields.breaks import are_halves, ends_document, is_phrase
+from ...fields.breaks import are_halves, are_parts, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
 from ...text.labels import read_label
 from ...units import unit_likeness
@@ -119,7 +119,7 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
         cells.append(cell)
         return
     before = cells[-1]
-    rest = before.gap is None and _is_rest(before, cell)
+    rest = before.gap is None and (_is_rest(before, cell) or _is_part(cells, cell))
     broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
     if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
         _join(text, cells, cell)
@@ -137,6 +137,11 @@ def _is_rest(before: Cell, cell: Cell) -> bool:
         or ends_way(before.text, cell.text)
         or ends_objects(before.text, cell.text)
     )
+
+
+def _is_part(cells: Sequence[Cell], cell: Cell) -> bool:
+    """True for the second part of a name whose first part stands below a finished sentence."""
+    return len(cells) > 1 and cells[-2].closed and cell.unit > _TYPED and are_parts(cells[-1].text, cell.text)
 
 
 def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:

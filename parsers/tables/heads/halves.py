@@ -15,6 +15,8 @@ from .candidates import Candidate
 
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
+#: Words that lead a head, though they are heads by themselves, too.
+_LEADING = frozenset({"重点", "主要", "工作", "具体", "整改", "年度"})
 #: A bracket is closed on one of so many lines.
 _MOST_OPEN = 4
 #: What is no head without a noun of time behind it.
@@ -53,10 +55,12 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
             apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
             apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
+            apart = apart or first + second == "序号"
+            led = first in _LEADING and len(second) == len(first)  # 重点 | 任务
             numbers = known is not None and known.kind == "number"  # 序号 | 名称 are two heads
             whole_name = second == "名称" and len(first) < _WHOLE_HEAD and not numbers  # 任务 | 名称
-            broken = apart or (line == last + below and (half or named or whole_name))
-            beside = head is not None and head.kind == "number"  # 改革方向 | 序号 are two heads
+            broken = apart or (line == last + below and (half or named or whole_name or led))
+            beside = head is not None and head.kind == "number" and second != "号"  # 改革方向 | 序号 are two heads
             rest = known is None and head is None and len(second) == 1 and line == last + below  # 改革领 | 域
             if rest or (broken and not beside and whole is not None and not is_period(first)):
                 joined[-1] = Candidate(before + cell, first + second, line, whole)
