@@ -30,6 +30,8 @@ _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _SHORTEST = 4
 #: Heads of what the work is about, and how long such words are at most, on average.
 _TOPIC, _WORDS = lazy_pattern(r"(?:重点|主要)(?:任务|工作)|(?:任务|工作)(?:方向|板块)"), 5
+#: Heads of what is asked that say, beside a name, what is to be done.
+_TOLD = ("内容", "指标要求")
 #: Goals that are sentences have so many.
 _SENTENCE = 20
 _MOSTLY = 0.7
@@ -136,14 +138,14 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
     """The column of the task text: what is called so, else the name, else whatever text there is.
 
     Goals may be but figures (6.5%左右) beside the indicator that they set, 目标任务 beside a name (2150套), too; 实施内容
-    beside a name is what is to be done.
+    and 指标要求 beside a name are what is to be done.
     """
     kinds = {column.head.kind for column in columns}
     if "name" in kinds and "content" not in kinds:
         names = [column for column in columns if column.head.kind == "name"]
         if len(names) > 1 and _OUTER_NAME.fullmatch(names[0].head.text) and _INNER_NAME.fullmatch(names[1].head.text):
             return names[1]
-        inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith("内容")), None)
+        inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith(_TOLD)), None)
         inner = inner or _told_by_goal(columns, rows)
         if inner is not None:
             return inner
