@@ -88,17 +88,27 @@ class Reader:
             self.out.add_leftover(label.start, end)
 
     def _piece(self, start: int, end: int, role: Role | None) -> None:
-        """One labelled or unlabelled stretch: fragments between commas."""
+        """One labelled or unlabelled stretch: fragments between commas, up to a sentence that names no units."""
         self.out.stop()
         self.out.last_was_time = self.lists.ended = False
-        previous = start
+        previous, strange = start, False
         for found in _FRAGMENT.finditer(self.masked, start, end):
             if _STOP.search(self.masked, previous, found.start()):
                 self.out.stop()
                 self.lists.ended |= "。" in self.masked[previous : found.start()] and bool(self.out.units)
             self.out.fragment += 1
-            self._fragment(found.start(), found.end(), role)
+            strange = strange or (self.lists.ended and not self._goes_on(found.start(), found.end()))
+            if strange:
+                self.out.add_leftover(found.start(), found.end())
+            else:
+                self._fragment(found.start(), found.end(), role)
             previous = found.end()
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether the words behind a sentence that named units name more of them, with what they do, or a time."""
+        if holds_role_words(self.masked, start, end) or about_time(self.masked[start:end]):
+            return True
+        return self._names_units(start, end)
 
     def _fragment(self, start: int, end: int, role: Role | None) -> None:
         runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
