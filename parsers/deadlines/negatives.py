@@ -11,7 +11,8 @@ from .models import Expression
 
 _TITLE = lazy_pattern(r"《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200})?》")
 _NUMBER = lazy_pattern(r"[〔\[［【(（〈](?:19|20)\d\d[〕\]］】)）〉]\s?(?:第)?\d{1,5}号")
-_QUOTED = lazy_pattern(r"“(?!十[一二三四五六七]五”|[^”]{2}”(?:节?前|之前))[^“”\n]{1,60}”")
+# 关于“到2030年建成2000个中心”的问题 quotes the task itself.
+_QUOTED = lazy_pattern(r"(?<!关于)“(?!十[一二三四五六七]五”|[^”]{2}”(?:节?前|之前))[^“”\n]{1,60}”")
 # （2021—2025年） behind the name of a plan; behind one in title marks, which are blotted out by then, only several years.
 _IN_NAME = lazy_pattern(
     r"(?:(?<=[划案点见纲法例划定图])[（(](?:19|20)\d\d年?(?:[-—–~～至]+(?:19|20)\d\d)?|"
