@@ -49,7 +49,13 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
 
 
 def forget_marks(cells: Sequence[Cell], size: int) -> None:
-    """Where one mark parts any two cells, though rows of ``size`` cells do not come out even, it tells of no missing cell."""
+    """Where one mark parts any two cells, though rows of ``size`` cells do not come out even, it tells of no missing cell.
+
+    Nor do the marks of rows that are all empty tell how many cells the row above them lacks.
+    """
+    for cell in cells:
+        if cell.gap and cell.gap >= 2 * size:
+            cell.gap = size - 1
     if not any(cell.gap for cell in cells) and sum(1 for cell in cells if not cell.outer) % size:
         for cell in cells:
             cell.gap = None

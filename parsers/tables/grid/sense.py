@@ -121,8 +121,9 @@ def _item_style(cells: Sequence[Cell], columns: int) -> str | None:
         return "arabic"
     styles = Counter(cell.label.style for cell in cells if cell.label is not None)
     style = max(styles, key=lambda style: styles[style], default=None)
-    # 一、 on less than half of the rows are groups over items without labels.
-    return None if style in OUTER_STYLES and styles[style] * columns * 2 < len(cells) else style
+    # 一、 on less than half of the rows are groups over items without labels; alone on every row, over rows left empty.
+    few = styles[style] * columns * 2 < len(cells) or all((cell.gap or 0) >= max(2, columns - 1) for cell in cells)
+    return None if style in OUTER_STYLES and few else style
 
 
 def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:

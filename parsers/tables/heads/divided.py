@@ -57,7 +57,8 @@ def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
     if heads[0].kind != "number":
         sizes = range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1)
         return [size for size in sizes if size in told] if (told := _told_by_numbers(heads, cells)) else list(sizes)
-    sizes = Counter(len(row) for row in _numbered_rows(cells))
+    lengths = map(len, _numbered_rows(cells))  # rows without a number make those before them too long
+    sizes = Counter(size for size in lengths if size <= len(heads))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED)
     return [size for size in (usual, usual + 1) if fewest <= size < len(heads) and sizes[size]]

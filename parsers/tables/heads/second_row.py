@@ -24,6 +24,8 @@ _AKIN = 0.5
 _LONGEST_PART = 6
 #: A head of no known meaning that begins with these characters of its parts is one over them.
 _SHARED = 2
+#: Parts that count the levels of a head: 一级目录 | 二级目录 under 公开事项.
+_LEVELS = ("一级", "二级", "三级", "四级")
 #: Roles of heads that are not divided.
 _ONE_ROLE = ("lead", "support", "guide")
 
@@ -96,6 +98,8 @@ def is_akin(head: Head, above: Head) -> bool:
     if is_period(head.text):
         unknown = not above.known and not is_period(above.text)
         return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown
+    if head.text.startswith(_LEVELS):
+        return above.kind in ("group", "name", "content") and not above.text.startswith(_LEVELS)
     if not above.known and head.text[:_SHARED] == above.text[:_SHARED]:
         return True  # 责任单位 | 责任人 under 责任落实
     if above.kind == "unit":
