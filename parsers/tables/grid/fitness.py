@@ -14,7 +14,7 @@ from .cells import DITTO, Cell
 from .shape import Column
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
-_CODE = lazy_pattern(r"[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
+_CODE = lazy_pattern(r"\*{2,8}|[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
 #: A cell this much like units or times is one of them.
 SURE = 0.6
 _SHORTEST_SENTENCE = 7

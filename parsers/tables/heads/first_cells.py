@@ -59,7 +59,9 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     the first of them.
     """
     read = [cell.head for cell in heads]
-    last = read[-1] if read else None
+    if not heads or _opened_below(splits, heads):
+        return heads
+    last = read[-1]
     if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
         return heads
     row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads))]
@@ -73,6 +75,13 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
         if sum(map(fitness, cells, columns[:kept])) > as_head + _CLEARLY:
             return heads[:kept]
     return heads
+
+
+def _opened_below(splits: Sequence[Split], heads: Sequence[Candidate]) -> bool:
+    """Whether a mark opens the first row right below the heads, as it opens them, and no other cell of theirs."""
+    opened = [splits[cell.line].opened for cell in heads]
+    below = next((split for split in splits[heads[-1].line + 1 :] if split.filled), None)
+    return opened[0] and not any(opened[1:]) and below is not None and below.opened
 
 
 def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
