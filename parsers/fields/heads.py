@@ -83,6 +83,8 @@ def read_head(text: str) -> Head | None:
         return None  # （注：标★的为牵头单位） above a list
     if not bare:
         bare = text.strip("（）()")
+    if len(bare) > MAX_HEAD and "或" in bare:
+        return _either(text, bare)
     if not bare or len(bare) > MAX_HEAD or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)
@@ -92,6 +94,14 @@ def read_head(text: str) -> Head | None:
         role = role_of_words(bare) or _role_inside(bare)
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def _either(text: str, bare: str) -> Head | None:
+    """The head of two that ask for the same: 具体检查对象或“双随机”抽查对象."""
+    halves = [read_head(half) for half in bare.split("或")]
+    first = halves[0]
+    same = first is not None and all(half is not None and half.kind == first.kind for half in halves)
+    return first._replace(text=text) if first is not None and same else None
 
 
 def is_inspected(head: Head) -> bool:
