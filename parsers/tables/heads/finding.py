@@ -12,6 +12,7 @@ from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below, spaced_heads
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
 from .objects import heads_a_line, heads_between_marks
+from .second_row import MOST_DIVIDED, Choice, choices, is_akin
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
 from .without_doers import may_number, plain_heads
@@ -99,8 +100,28 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
     split = split_blanks(splits[at].line)
     row = None if _is_numbered(text, split.filled) else _row_head(text, split, BLANKS)
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
-        return _with_number_below(text, splits, row)
+        return _with_number_below(text, splits, _with_parts_below(text, splits, row))
     return None
+
+
+def _with_parts_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:
+    """The heads with those of a second row in the place of what it divides, where it can divide nothing else."""
+    below = next((split for split in splits[row.last + 1 : row.last + 3] if split.filled), None)
+    if below is None or below.pipes or below.line.end - below.line.start > _LONGEST:
+        return row
+    cells = split_blanks(below.line).filled
+    parts = [head for cell in cells if (head := read_head(squeezed_text(text, cell))) is not None]
+    if not 1 < len(parts) == len(cells) <= 2 * MOST_DIVIDED:
+        return row
+    ways = [way for count in range(1, len(parts) // 2 + 1) for way in choices(row.heads, parts, count) if _are_akin(way)]
+    if len(ways) != 1:
+        return row
+    ranges = (*row.ranges, *(r for cell in cells for r in cell))
+    return row._replace(last=below.line.index, ranges=ranges, heads=tuple(head for head, _ in ways[0]))
+
+
+def _are_akin(way: Choice) -> bool:
+    return all(above is None or is_akin(head, above) for head, above in way)
 
 
 def _with_number_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:
