@@ -16,6 +16,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...text.labels import bare_number, read_label
 from ...text.piece import Range
+from ...units import unit_likeness
 from ..grid.cells import make_cell
 from ..heads.head_row import HeadRow
 from .centred import Layout, PageLine
@@ -30,6 +31,8 @@ _SLACK = 2
 #: A page may shift its columns; more than one shift in so many rows is no layout.
 _ROWS_A_SHIFT = 4
 _SENTENCE_END = "。；！？"
+_GO_ON = "、，和及与"
+_LIKE = 0.6
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -64,6 +67,11 @@ class _Entry:
     closed: bool = False
     labelled: bool = False
     apart: bool = False
+    rest: bool = False
+
+    def is_open(self, text: str) -> bool:
+        """Whether its last cell ends like a list that goes on."""
+        return bool(self.cells) and text[self.cells[max(self.cells)][-1][1] - 1] in _GO_ON
 
 
 def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[list[PrintedRow], int] | None:
@@ -127,6 +135,7 @@ def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow
     texts = [i for i, h in enumerate(head.heads) if h.kind in TEXT_KINDS and h.kind != "group"]
     content = next((i for i in texts if head.heads[i].kind == "content"), texts[0] if texts else 0)
     block, before, blocks = 0, head.last, reading.blocks
+    above = _Entry(head.last)
     for index, (split, pieces) in enumerate(zip(lines, reading.cut, strict=True)):
         while block + 1 < len(blocks) and blocks[block + 1].first <= index:
             block += 1
@@ -135,18 +144,38 @@ def _entries(text: str, lines: Sequence[Split], reading: _Reading, head: HeadRow
         before = split.line.index
         if _is_heading(split, pieces, places[content]):
             entry.heading = pieces[0].range
+            above = entry
             yield entry
             continue
-        if _is_across(pieces, places, places[content]):
+        if _goes_on(text, above, pieces):
+            entry.cells = {max(above.cells): [pieces[0].range]}
+        elif _is_across(pieces, places, places[content]):
             return
-        for piece in pieces:
-            for column, printed in _columns(text, piece, places, reading.wide):
-                entry.cells.setdefault(column, []).append(printed)
-        begins = entry.cells.get(number) if number is not None else None
-        entry.number = begins is not None
-        entry.labelled = len(entry.cells) > 1 and _begins_item(text, entry.cells.get(content, ()))
-        entry.closed = content in entry.cells and text[entry.cells[content][-1][1] - 1] in _SENTENCE_END
+        else:
+            for piece in pieces:
+                for column, printed in _columns(text, piece, places, reading.wide):
+                    entry.cells.setdefault(column, []).append(printed)
+        entry.number = number in entry.cells
+        _note_beginnings(text, entry, above, content)
+        above = entry
         yield entry
+
+
+def _note_beginnings(text: str, entry: _Entry, above: _Entry, content: int) -> None:
+    """Note whether the line begins an item, ends its sentence, or brings but the rest of the cells above it."""
+    entry.labelled = len(entry.cells) > 1 and _begins_item(text, entry.cells.get(content, ()))
+    if content in entry.cells:
+        entry.closed = text[entry.cells[content][-1][1] - 1] in _SENTENCE_END
+    elif above.cells and not entry.number:
+        entry.rest = above.is_open(text) or (len(entry.cells) == 1 and not entry.is_open(text))
+        entry.closed = entry.rest and above.closed
+
+
+def _goes_on(text: str, above: _Entry, pieces: Sequence[Placed]) -> bool:
+    """True for names alone on a line that stand at its beginning, though the list above them is what they go on with."""
+    if len(pieces) != 1 or not above.closed or not above.is_open(text):
+        return False
+    return unit_likeness(text[slice(*pieces[0].range)]) > _LIKE
 
 
 def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
@@ -229,7 +258,7 @@ def _text_starts(entries: Sequence[_Entry]) -> frozenset[int]:
     return frozenset(
         i
         for i, (a, b) in enumerate(itertools.pairwise(entries), 1)
-        if a.closed or b.labelled or (b.apart and not a.apart)
+        if (a.closed and not b.rest) or b.labelled or (b.apart and not a.apart)
     )
 
 

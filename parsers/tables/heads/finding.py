@@ -113,7 +113,9 @@ def _with_parts_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadR
     parts = [head for cell in cells if (head := read_head(squeezed_text(text, cell))) is not None]
     if not 1 < len(parts) == len(cells) <= 2 * MOST_DIVIDED:
         return row
-    ways = [way for count in range(1, len(parts) // 2 + 1) for way in choices(row.heads, parts, count) if _are_akin(way)]
+    ways = [
+        way for count in range(1, len(parts) // 2 + 1) for way in choices(row.heads, parts, count) if _are_akin(way)
+    ]
     if len(ways) != 1:
         return row
     ranges = (*row.ranges, *(r for cell in cells for r in cell))
