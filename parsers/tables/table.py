@@ -11,7 +11,7 @@ from ..fields.heads import Head, is_foreign_head
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.merged_marks import with_merged_marks
-from .body.notes import note_lines
+from .body.notes import inner_notes, note_lines
 from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
 from .body.stream import joined_as_elsewhere, stream_cells
@@ -60,7 +60,7 @@ class Table:
     columns: list[Column]
     rows: list[Row]
     doubts: list[Doubt] = field(default_factory=list[Doubt])
-    #: Lines of the notes right under the last row.
+    #: Lines of the notes between its rows and right under the last one.
     notes: tuple[int, ...] = ()
 
 
@@ -92,8 +92,9 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     for table in tables:
         lines = splits[table.head.last + 1 : table.last + 1]
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
-        table.notes = note_lines(splits, table.last + 1)
-        table.last = max((table.last, *table.notes))
+        below = note_lines(splits, table.last + 1)
+        table.notes = (*inner_notes(lines, table.rows), *below)
+        table.last = max((table.last, *below))
         while table.first and is_rule(splits[table.first - 1].line.text):
             table.first -= 1
     return sorted(tables, key=lambda table: table.first)

@@ -13,6 +13,7 @@ from ...frame.words import holds_crumb
 from ...pages.interludes import is_page_furniture
 from ...units import unit_likeness
 from .lines import Split
+from .notes import INNER_NOTE
 
 #: Kinds of lines that stand after a table and never in it: the next attachment, copy-to lines, the page's metadata.
 _AFTER = frozenset({"marker", "attachment", "copy", "metadata"})
@@ -73,7 +74,7 @@ def _is_furniture(squeezed: str) -> bool:
 def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     """The lines of a table's body up to its end; ``piped`` tells that lines with pipes are never beyond it.
 
-    Where the table's numbers count on below, a line is a cell whatever it says.
+    Where the table's numbers count on below, a line is a cell whatever it says, but for a note between the rows.
     """
     source = iter(lines)
     ahead: deque[Split] = deque()
@@ -85,6 +86,8 @@ def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
             counts = last and any(_number(other) == last + 1 for other in ahead)
             if not counts and not (split.pipes == 0 and _opens_row(text, ahead)):
                 return
+            if counts and INNER_NOTE.match(text) is not None:
+                continue
         number = _number(split)
         last = number if number == last + 1 else last
         yield split

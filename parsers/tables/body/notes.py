@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...text.labels import read_label
+from ..grid.shape import Row
 from .lines import Split
 
 _NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?[：:]?\s?")
+
+
+#: A note between the rows of a table, which is no cell of it.
+INNER_NOTE = lazy_pattern(r"附?注\s?[：:]\s?\S{6,}")
+
+
+def inner_notes(splits: Sequence[Split], rows: Iterable[Row]) -> tuple[int, ...]:
+    """The lines of notes between the rows of a table; none of them holds a cell."""
+    found = [split.line.index for split in splits if not split.pipes and INNER_NOTE.match(split.line.text)]
+    if not found:
+        return ()
+    taken = {cell.line for row in rows for cell in row.all_cells()}
+    return tuple(index for index in found if index not in taken)
 
 
 def note_lines(splits: Sequence[Split], at: int) -> tuple[int, ...]:

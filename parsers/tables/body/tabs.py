@@ -25,7 +25,7 @@ def with_outer_tabs(text: str, splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, with the empty cells that tabs mark at the ends of rows.
 
     Cells copied from a spreadsheet keep a tab for every empty cell: where a row has as many cells as most rows with
-    its outer tabs, each cell stands in its column.
+    its outer tabs, each cell stands in its column; so it does in one that the page broke inside a cell.
     """
     if "\n\t" not in text and "\t\n" not in text:
         return splits
@@ -38,7 +38,10 @@ def with_outer_tabs(text: str, splits: tuple[Split, ...]) -> tuple[Split, ...]:
     usual = max(sizes, key=lambda size: (sizes[size], size))
     result = list(splits)
     for index, tabs in counted.items():
-        if tabs.size(least) == usual and usual > tabs.inner:
+        below = counted.get(index + 1)
+        broken = below is not None and tabs.before > least.before == below.before and below.size(least) < usual
+        whole = tabs.size(least) + (below.size(least) - 1 if below is not None and broken else 0)
+        if whole == usual > tabs.inner:
             result[index] = _padded(splits[index], tabs, least)
     return tuple(result)
 
