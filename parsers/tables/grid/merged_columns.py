@@ -71,7 +71,7 @@ def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
 def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
     """Move the texts of rows without a number right by one, away from the column that is merged with the numbers."""
     numbered = [row for row in body if 0 in row.cells]
-    moved = [row for row in body if 0 not in row.cells]
+    moved = [row for row in body if 0 not in row.cells and 1 in row.cells]
     filled = set(moved[0].cells) if moved else set[int]()
     last = len(filled)
     if last < 2 or filled != set(range(1, last + 1)) or any(row.placed or set(row.cells) != filled for row in moved):

@@ -2,7 +2,7 @@
 
 序号 | 抽查任务 | 名称 | 抽查 | 对象 | 抽查 | 比例 | 实施抽查 | 时间段 | 1
 
-How many columns there are is told by how many cells the first row has.
+How many columns there are is told by how many cells the first rows have.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from .task_heads import SENTENCE_END
 
 #: So many pieces may make a head; so many lines hold the heads at most, so many a row.
 _MOST_PIECES, _MOST_LINES, _LONGEST_ROW = 3, 40, 60
-_FEWEST = 5
+_FEWEST, _ROWS = 5, 3
 #: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together.
 _KNOWN, _UNKNOWN, _JOINT, _BELONGS = 1.0, -1.0, 0.1, 1.2
-#: What each column more or less costs than the first row has cells; a column or two may stay empty.
+#: What each column more or less costs than the first rows have cells; a column or two may stay empty.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
 
@@ -64,15 +64,16 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
 
 
 def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
-    """How many cells stand from the number 1 on line ``start``, or below, to the number 2; 0 where none do."""
+    """How many cells the shortest of the first rows has, from the number 1 on line ``start``, or below; 0 where none does."""
     filled = (split.filled[0] for split in splits[start : start + 3 * _LONGEST_ROW] if split.filled)
-    for size, cell in enumerate(itertools.islice(filled, _LONGEST_ROW)):
+    begins: list[int] = []
+    for at, cell in enumerate(filled):
         number = bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None
-        if not size and number != 1:
-            return 0
-        if number == 2 and size > _FEWEST - 1:
-            return size
-    return 0
+        if number == len(begins) + 1 and (not begins or at - begins[-1] >= _FEWEST):
+            begins.append(at)
+        if not begins or at - begins[-1] > _LONGEST_ROW or len(begins) > _ROWS:
+            break
+    return min((b - a for a, b in itertools.pairwise(begins)), default=0)
 
 
 def _readings(pieces: Sequence[Candidate], size: int) -> list[_Reading]:
@@ -107,8 +108,8 @@ def _joined(pieces: Sequence[Candidate]) -> tuple[Candidate, float]:
 
 
 def _belong(first: str, second: str) -> bool:
-    """True for halves that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）."""
-    if second[0] == "（":
+    """True for halves that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
+    if second[0] == "（" or (second == "范围" and first.endswith("对象")):
         return True
     return (second == "名称" and _kind(first) != "number") or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)
 

@@ -19,8 +19,11 @@ TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
 _MERGED = 0.25
 _SHORT = 0.6
-#: A plan holds tasks: of 计划名称 | 任务名称 the second says what to do.
-_OUTER_NAME, _INNER_NAME = lazy_pattern(r".*计划(?:名称)?"), lazy_pattern(r".*(?:任务|事项|项目|课题)(?:名称)?")
+#: A plan holds tasks, and a topic matters: of 计划名称 | 任务名称 the second says what to do.
+_OUTER_NAME, _INNER_NAME = (
+    lazy_pattern(r".*(?:计划|主题)(?:名称)?"),
+    lazy_pattern(r".*(?:任务|事项|项目|课题)(?:名称)?"),
+)
 #: How a line under a table begins that is no row of it.
 FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
