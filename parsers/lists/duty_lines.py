@@ -54,15 +54,20 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
     run: dict[int, int] = {}
     likely: dict[int, int] = {}
     style: str | None = None
+    above: Line | None = None
     for line in lines:
         if not line.text:
             continue
+        behind = above is not None and above.index == line.index and above.start in run and above.text[-1] in "；;"
+        above = line
         label = read_label(line.text)
         start = label.end if label is not None else 0
         end = _opening_end(line, start)
         own = label.style if label is not None else ""
         if end is not None and (not run or own == style):
             run[line.start], style = end, own
+        elif end is None and behind:
+            likely[line.start] = 0  # 市教育局负责学校；市水利局负责河道；其他部门密切配合: no part of the last duty
         elif end is None and run and own == style and (alike := _likely_end(line, start)) is not None:
             likely[line.start] = alike
         elif end is not None or (label is not None and style in ("", own)):

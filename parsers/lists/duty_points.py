@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
+from ..fields.label_lines import read_label_line
 from ..fields.periods import is_period
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
-from .duty_sentences import sentence_starts
+from .duty_sentences import phrase_starts, sentence_starts
 from .run_in_lines import POINTS, counted, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
@@ -25,14 +26,23 @@ def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> li
     cuts = {line: starts for line in own if (starts := _starts(line))}
     if len(cuts) < _FEWEST:
         cuts.clear()
-    told = (line for line in own if line not in cuts and ("负责" in line.text or "牵头" in line.text))
-    cuts |= {line: starts for line in told if (starts := _sentences(line))}
+    told = (
+        place for place, line in enumerate(own) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
+    )
+    cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
     return cut_at(lines, cuts)
 
 
-def _sentences(line: Line) -> list[int]:
+def _sentences(lines: Sequence[Line], place: int) -> list[int]:
+    """Where the told sentences of a line begin, or the told phrases, unless labels below say who does all of it."""
+    line = lines[place]
     label = read_label(line.text)
-    return sentence_starts(line.text, label.end if label is not None else 0)
+    start = label.end if label is not None else 0
+    found = sentence_starts(line.text, start)
+    if found or not (phrases := phrase_starts(line.text, start)):
+        return found
+    below = read_label_line(lines[place + 1]) if place + 1 < len(lines) else None
+    return [] if below is not None and below.assigns else phrases
 
 
 def _starts(line: Line) -> list[int]:

@@ -6,6 +6,7 @@ from ...normalize.lazy import lazy_pattern
 from .duty_lines import is_names
 
 _SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
+_PHRASE = lazy_pattern(r"[^。；！？：]+[。；！？：]?")
 _TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|同志|[。；]|$)")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
 _FEWEST, _HEADING = 3, 1
@@ -25,4 +26,23 @@ def sentence_starts(text: str, start: int = 0) -> list[int]:
             return []
         else:
             before += 1
+    return found if len(found) >= _FEWEST else []
+
+
+def phrase_starts(text: str, start: int = 0) -> list[int]:
+    """Where the phrases of a sentence begin that each open with who does what, and what follows the last of them.
+
+    …分工如下：市教育局负责学校；市水利局负责河道；市住建局负责工地；其他部门密切配合。
+    """
+    if text.count("；", start) < _FEWEST - 1 or text.count("负责", start) + text.count("牵头", start) < _FEWEST:
+        return []
+    if text.rstrip("。；;")[-1] in "）)]】〕":
+        return []  # a clause for all of it
+    found: list[int] = []
+    for phrase in _PHRASE.finditer(text, start):
+        told = _TOLD.match(text, phrase.start(), phrase.end())
+        if told is not None and is_names(told[1].strip()):
+            found.append(told.start(1))
+        elif found:
+            return [*found, phrase.start()] if len(found) >= _FEWEST else []
     return found if len(found) >= _FEWEST else []

@@ -168,7 +168,8 @@ def _title_end(text: str, item: Item, whole: Piece) -> int | None:
         broken = len(lead) >= 30 or breaks_inside(lead, whole.text[len(lead) :])
         if not broken and "。" not in lead and "；" not in lead:
             return len(lead)
-    match = SENTENCE.match(whole.text) if lead[-1:] not in ("：", ":") else None
+    opens = lead[-1:] in ("：", ":") and not _SHORT_LEAD.match(lead)
+    match = SENTENCE.match(whole.text) if not opens else None
     if match is None or match.end() > LONGEST_TITLE or match.end() >= len(whole.text):
         return None
     if _REMARK.fullmatch(whole.text, match.end()):

@@ -23,7 +23,7 @@ ROLE_WORDS: dict[str, Role] = {
     ),
     **dict.fromkeys(
         words(
-            "责任 负责 负总责 总负责 负主责 卖力 兜底 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 承建 承接 推进 推动 完成 编制 制定 制订 拟订"
+            "责任 负责 负总责 总负责 负主责 卖力 兜底 承办 落实 实施 起草 主责 主抓 执行 办理 经办 承担 承建 承接 推进 推动 完成 编制 制定 制订 拟订 部署"
         ),
         "responsible",
     ),
@@ -42,7 +42,7 @@ CLAUSE_WORDS = words(
 )
 # Words that names hold too (组织部, 市场监督管理局, 扶贫指导中心): they count at the end of a fragment only.
 CLOSING_WORDS = words("""
-组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营 协作
+组织 统筹 发起 落实 实施 起草 指导 督导 督办 监督 协同 推进 推动 执行 办理 完成 部署 支持 协调 督促 领办 编制 制定 制订 拟订 督查 联办 兜底 抓总 协管 协抓 主责 合营 协作
 """)
 # What may follow a role word without changing it: 牵头负责此项工作, 负责抓好落实.
 TAIL_WORDS = words(
