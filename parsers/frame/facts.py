@@ -47,8 +47,9 @@ def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | No
     """
     if layout.title is not None:
         return layout.title.found
-    named = (found for name, found in fields if name == "title" and len(found.value) >= _SHORTEST_TITLE)
-    return (layout.heading if layout.letter else None) or plan or layout.heading or next(named, None)
+    named = next((found for name, found in fields if name == "title" and len(found.value) >= _SHORTEST_TITLE), None)
+    bare = plan is not None and len(plan.value) < _SHORTEST_TITLE  # 具体措施 says what follows, not of what
+    return (layout.heading if layout.letter else None) or (bare and named) or plan or layout.heading or named or None
 
 
 def plan_title(page: Page, layout: Layout) -> Found | None:

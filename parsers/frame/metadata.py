@@ -32,7 +32,8 @@ _KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys)
 #: 时间：3月1日上午9:00 is when a meeting was held.
 _OF_MEETING = lazy_pattern(r"[上下]午|晚上?\d|中午")
 _DAY = 10  # characters of a day without a clock
-_VALUE = lazy_pattern(r"[^\n|]*")
+#: A value ends in front of a button of the page: 标题：… [打印本页].
+_VALUE = lazy_pattern(r"[^\n|]*?(?=\s\[(?:打印|复制|关闭|收藏|分享|下载)[^\[\]\n]{0,4}\]|[\n|]|\Z)")
 
 
 def read_metadata(page: Page, indexes: Sequence[int]) -> Iterator[tuple[str, Found]]:
