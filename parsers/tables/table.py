@@ -29,7 +29,7 @@ from .grid.columns import (
 )
 from .grid.cut_rows import mark_cut_row
 from .grid.figures import mark_figures
-from .grid.first_rows import joined_points, mark_first_rows
+from .grid.first_rows import joined_lists, joined_points, mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
@@ -140,7 +140,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
     kept = cut_prose_below(stream, heads)
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
-    stream = kept if piped else joined_points(text, heads, kept)
+    stream = kept if piped else joined_points(text, heads, joined_lists(text, heads, kept))
     columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]

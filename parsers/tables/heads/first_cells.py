@@ -64,7 +64,8 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     last = read[-1]
     if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
         return heads
-    row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads))]
+    row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads) + 1)]
+    row = row[1:] if row and row[0].outer else row[: len(heads)]  # a heading over the rows (一、…) is no cell of one
     if len(row) < len(heads):
         return heads
     columns = columns_of(head or guessed_head("other") for head in read)
