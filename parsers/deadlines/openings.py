@@ -21,6 +21,8 @@ _NUMERAL = lazy_pattern(
     r"(?<![一二三四五六七八九十百第])[一二三四五六七八九十两](?=[〇零一二三四五六七八九十百]{0,3}"
     rf"(?:[{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|星期|季|学期)|五)|[前节期])"
 )
+#: 1次/年
+_PER = ("次/", "次／")
 _ISSUE = lazy_pattern(r"[自从](?:(?:本|通知|方案|意见|文件)[^，。；]{0,12})?(?:现在[起开]|印发|发布|下发|公布|发文)")
 _NUMERALS = frozenset("一二三四五六七八九十两")
 _QUOTES = frozenset('“"「『')
@@ -64,11 +66,11 @@ def can_begin(text: str, at: int) -> bool:
     """Whether what stands at an offset can open a time expression."""
     sign = text[at]
     if sign.isdecimal():
-        return _DIGIT.match(text, at) is not None
+        return _DIGIT.match(text, at) is not None or text.startswith(_PER, at + 1)
     if text.startswith(_WORDS_BY_SIGN.get(sign, ()), at):
         return True
     if sign in _NUMERALS:
-        return _NUMERAL.match(text, at) is not None
+        return _NUMERAL.match(text, at) is not None or text.startswith(_PER, at + 1)
     if sign in _QUOTES:
         return _quotes_time(text[at + 1 : at + 4])
     return sign in "自从" and _ISSUE.match(text, at) is not None

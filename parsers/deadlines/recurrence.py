@@ -25,6 +25,8 @@ _ONCE = lazy_pattern(
 # 两年一次, 五年一修订
 _FEW = lazy_pattern(r"(?P<count>[两二三四五2-5])(?P<unit>年|个月)[一1](?:次(?!性)|(?=[评检修查换轮清普考]))")
 _ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
+#: 1次/年, 2次/季度: how many times, which no rule says better.
+_PER = lazy_pattern(r"[\d一两二三四五六]次[/／](?P<unit>半年|年度?|季度?|月|周|日|天)(?![/／](?:单位|户|家))")
 _TWOS = lazy_pattern(
     rf"(?:每逢?|逢|按)(?:(?P<weeks>双周)|(?P<which>[双单])月(?!刊)(?:份)?(?:的?(?P<day>{NUMBER})[日号]|[底末])?)"
 )
@@ -51,7 +53,7 @@ _UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度"
                "一日": "日", "一天": "日", "一旬": "旬"}  # fmt: skip
 _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
 _BEFORE = lazy_pattern(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
-_TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}|[一两二三四五六])次")
+_TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}(?:[-~—]\d)?|[一两二三四五六])次")
 _NEXT_MONTH = lazy_pattern(
     rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:[日号]?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
@@ -73,7 +75,7 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     """The recurrence that begins at an offset."""
     if text[at : at + 1] in ("每", "逢", "按") and (twos := _TWOS.match(text, at)):
         return _by_twos(twos)
-    pattern = _BY_SIGN.get(text[at : at + 1])
+    pattern = _PER if text[at + 1 : at + 2] == "次" else _BY_SIGN.get(text[at : at + 1])
     if not pattern:
         return _next_month(text, at) if text[at : at + 2] in ("次月", "翌月") else None
     found, alone = pattern.match(text, at), pattern is _ALONE
