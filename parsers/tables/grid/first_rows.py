@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
-from ...fields.heads import ANSWERS, TEXT_KINDS, Head
+from ...fields.heads import ANSWERS, Head
 from ...fields.values import are_objects
 from ...text.labels import Label, bare_number
 from .cells import Cell, join_cells
@@ -42,31 +42,6 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
         for cell in row[1:]:
             cell.starts_row = cell.starts_row or False
     _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
-
-
-def joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
-    """``cells``, points that go on behind a semicolon (1.…； | 2.…) joined, in a table whose rows end in a text.
-
-    There nothing else stands between two points of one cell.
-    """
-    if heads[-1].kind not in TEXT_KINDS or not any(cell.label and cell.text[-1] == "；" for cell in cells):
-        return cells
-    joined: list[Cell] = []
-    last: Label | None = None
-    for cell in cells:
-        if joined and joined[-1].text[-1] == "；" and _is_next(last, cell.label):
-            joined[-1] = join_cells(text, [joined[-1], cell])
-        else:
-            joined.append(cell)
-        last = cell.label
-    return joined
-
-
-def _is_next(label: Label | None, behind: Label | None) -> bool:
-    """True for two labels of one style that follow one another."""
-    if label is None or behind is None or label.style != behind.style or label.value is None:
-        return False
-    return behind.value == label.value + 1
 
 
 def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -20,6 +20,8 @@ _NUMBERING = lazy_pattern("[序号次编码N]")
 #: What only tables of tasks list, and what others list too: beside a table of tasks it is one more.
 _TASKS = lazy_pattern(r".*(?:任务|决策|听证|实事|立法).*")
 _ITEMS = lazy_pattern(r".*(?:事项|项目|工作|议题|措施).*")
+#: What has been done about them: a report on tasks.
+_DONE = lazy_pattern(r".*(?:办理|落实|推进|执行|整改).{0,3}(?:情况|情形|进度|进展|结果).*")
 
 
 class PlainHeads(NamedTuple):
@@ -46,6 +48,7 @@ def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> Pl
     if not 1 < len(cells) == len(heads) <= _MOST or any(is_foreign_head(head.text) for head in heads):
         return None
     texts = [head for head in heads if head.kind in TEXT_KINDS]
+    beside = beside or any(_DONE.fullmatch(head.text) for head in heads)
     if not any(_TASKS.fullmatch(head.text) or (beside and _ITEMS.fullmatch(head.text)) for head in texts):
         return None
     return PlainHeads(lines, cells, heads) if _first_of_row(text, splits, lines[-1].last_line + 1) == 1 else None
