@@ -6,7 +6,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
 from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
 from ..units.grammar import Form, form_of
-from ..units.persons import holds_office, organ_before, person_form
+from ..units.persons import holds_office, is_title, organ_before, person_form
 
 _NAME = lazy_pattern(r"([^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
@@ -37,9 +37,11 @@ def read_persons(text: str, role: str) -> UnitReading:
     joined = _SPACED.sub(lambda m: m[1] + "\0" * (m.end() - m.start() - 2) + m[2], people)
     persons: list[PersonDraft] = []
     beside: list[UnitDraft] = []
-    for match in _NAME.finditer(joined):
+    found = list(_NAME.finditer(joined))
+    named = any(person_form(match[1].replace("\0", "")) >= _SURE and not is_title(match[1]) for match in found)
+    for match in found:
         plain, (start, end) = match[1], match.span(1)
-        if plain in _NO_NAMES:
+        if plain in _NO_NAMES or (named and is_title(plain)):  # 赵敏 副县长
             continue
         organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain, told=True)
         if organ:

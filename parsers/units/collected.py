@@ -8,7 +8,7 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
-from .persons import organ_before, person_form, split_title
+from .persons import is_title, organ_before, person_form, split_title
 from .riders import leads_by, role_of_others
 from .times import about_time
 
@@ -72,7 +72,7 @@ class Collected:
         if _TELEPHONE.fullmatch(printed):
             self.add_leftover(start, end)
             return
-        if not printed or PLACEHOLDER.fullmatch(printed):
+        if not printed or PLACEHOLDER.fullmatch(printed) or (self.persons and is_title(printed)):
             return
         if person_form(printed) < _SURE and about_time(printed):  # 负责人：赵敏，6月底前
             self.add_time(start, end)

@@ -33,6 +33,7 @@ _TITLES = words("""
 _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
 _LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
 _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
+_BARE_TITLE = lazy_pattern(rf"(?:[省市县区州旗镇乡]?(?:委|政府|人大|政协)?)?(?:党组成员|党委委员|{_TITLE})")
 # Titles of who heads an organ, behind the organ's own ending.
 _HEAD_OF = lazy_pattern(
     r"(?<=[局委办厅院心队所行校会])(?:副?局长|副?主任|副?厅长|副?院长|副?所长|副?行长|副?校长|副?队长|副?会长)(?=\w{2,4}$)"
@@ -77,6 +78,11 @@ def _is_bare_name(plain: str) -> bool:
         return True
     family = 2 if plain[:2] in COMPOUND_SURNAMES and len(plain) > 2 else 1
     return 1 <= len(plain) - family <= 2 and (family == 2 or plain[0] in SURNAMES)
+
+
+def is_title(plain: str) -> bool:
+    """Whether a string is a title without a name or an organ: 副县长, 县委常委."""
+    return _BARE_TITLE.fullmatch(plain) is not None
 
 
 def holds_office(plain: str) -> bool:
