@@ -14,7 +14,7 @@ from ..deadlines import has_deadline
 from ..text.piece import Piece
 from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
-from ..units.grammar import Form
+from ..units.grammar import Form, is_department
 from ..units.labels import composed_label
 from .parted_clauses import read_parted
 from .scopes import scope_end
@@ -56,6 +56,7 @@ _GLUED = lazy_pattern(
 _GLUED_LABELS = 2
 _LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
+_LONGEST_LEAD = 30
 _LONGEST_REST = 3  # characters of a name that the page breaks off
 
 
@@ -184,9 +185,12 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     inner = text[begin : end - 1 if closed else end]
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
-    if not (after_stop or told or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
+    heads = _heads_text(text, start, end)
+    if not (after_stop or told or heads or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
         return None
     reading = read_parted(piece, begin, begin + len(inner))
+    if heads and not after_stop and (reading is None or not reading.units):
+        return None
     if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if (
@@ -203,10 +207,23 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     return None if reading is None else Clause(start, end, begin, reading)
 
 
+def _heads_text(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that says who does what stands between a title and its text: 校车安全（县公安局牵头）：排查….
+
+    Behind the name of a unit it says more of that.
+    """
+    if text[end : end + 1] != "：" or not 0 < start <= _LONGEST_LEAD:
+        return False
+    lead = text[:start]
+    return "。" not in lead and _TOLD.search(text, start, end) is not None and unit_likeness(lead) < _SURE
+
+
 def _names_before(text: str, start: int) -> bool:
     """Whether nothing but the name of a unit stands between the last mark and a bracket."""
     named = _MEMBER.search(text, max(0, start - _LONGEST_MEMBER), start)
-    return named is not None and unit_likeness(named[0]) >= _SURE
+    if named is None:
+        return start <= _LONGEST_MEMBER and is_department(text[:start])  # 县公安局（交警大队）
+    return unit_likeness(named[0]) >= _SURE
 
 
 def _without_piece(reading: UnitReading) -> UnitReading:

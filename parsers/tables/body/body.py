@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
 from ...fields.heads import Head
@@ -18,7 +18,7 @@ from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
 from .other_tables import opens_other_table
 from .over_heads import over_heads
-from .printed_rows import PrintedRow, printed_rows
+from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
 from .titles import is_table_title
@@ -29,6 +29,8 @@ _LOOSE = 2
 _LOOSE_IN_ROW = 20
 #: A cell this long is running text.
 _SHORTEST_TEXT = 8
+#: A cell this much like a unit or a time is no heading.
+_LIKE = 0.3
 
 
 class Body(NamedTuple):
@@ -62,11 +64,15 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
 
         kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
         kept = without_prose(text, kept)
+        above = _headings_between(text, splits, kept, repeats)
+        kept = [split for split in kept if split.line.index not in {cell.line for cell in above}] if above else kept
         columns = columns_of(head.heads)
         placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns, kept)
         rows = tuple(placed[0]) if placed is not None else ()
         kept = kept[: placed[1]] if placed is not None else kept
         stream = () if rows else tuple(_blank_cells(text, kept, head.heads))
+        for cell in above:
+            rows, stream = _with_row(rows, cell), _with_cell(stream, cell)
     else:
         kept = list(_pipe_lines(lines) if piped else _until_after(lines))
         kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
@@ -79,6 +85,32 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _headings_between(
+    text: str, splits: Sequence[Split], lines: Sequence[Split], repeats: Iterable[HeadRow]
+) -> list[Cell]:
+    """The headings right above heads printed again, of lines of cells between blanks; no rest of a cell on a line of its own."""
+    over = over_heads(splits, repeats, lines[-1].last_line) if lines else frozenset[int]()
+    told = [
+        heading_cell(text, split)
+        for above, split in pairwise(lines)
+        if split.line.index in over and len(split.line.text.split()) == 1 and splits[above.line.index - 1].filled
+    ]
+    return [cell for cell in told if max(cell.unit, cell.deadline) < _LIKE]
+
+
+def _with_row(rows: tuple[PrintedRow, ...], heading: Cell) -> tuple[PrintedRow, ...]:
+    """The rows, if any, with the heading that the page prints between them."""
+    lines = (next((cell.line for cell in row if cell is not None), 0) for row in rows)
+    at = next((place for place, line in enumerate(lines) if line > heading.line), None)
+    return rows if at is None else (*rows[:at], (heading,), *rows[at:])
+
+
+def _with_cell(cells: tuple[Cell, ...], heading: Cell) -> tuple[Cell, ...]:
+    """The same of cells one after another."""
+    at = next((place for place, cell in enumerate(cells) if cell.line > heading.line), None)
+    return cells if at is None else (*cells[:at], heading, *cells[at:])
 
 
 def _below_heads(lines: Sequence[Split], repeats: Iterable[HeadRow]) -> frozenset[int]:

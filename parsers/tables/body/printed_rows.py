@@ -56,7 +56,7 @@ class _RowJoiner:
         for split, below in zip_longest(self._lines, self._lines[1:]):
             if split.line.index in over:
                 self._close()
-                self._rows.append(_heading(self._text, split))
+                self._rows.append((heading_cell(self._text, split),))
             elif split.line.index in self._between and not self._open:
                 cells = [*split.cells, *[()] * (self._usual - 1)]
                 self._rows.append(make_row(self._text, cells, split.line.index))
@@ -144,10 +144,11 @@ def _begins(text: str, split: Split) -> bool:
     return bool(first) and (bare_number(first) is not None or read_label(first) is not None)
 
 
-def _heading(text: str, split: Split) -> PrintedRow:
+def heading_cell(text: str, split: Split) -> Cell:
+    """The only cell of a line that stands as a heading over rows."""
     cell = make_cell(text, split.cells[0], split.line.index, starts_row=True, gap=0)
     cell.heads = True
-    return (cell,)
+    return cell
 
 
 def _lines_between(lines: Sequence[Split], usual: int) -> frozenset[int]:

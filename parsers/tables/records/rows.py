@@ -17,7 +17,7 @@ from ..body.titles import names_table
 from ..grid.cells import Cell
 from ..grid.columns import MEASURE_HEADS
 from ..grid.shape import Column, Row
-from ..heads.head_row import ROWS
+from ..heads.head_row import BLANKS, ROWS
 from ..table import Table
 from .counted_groups import CountedGroups
 from .nested_headings import outer_headings
@@ -26,7 +26,7 @@ from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
 from .short_rows import breaks_off
-from .text_roles import FOOTER, TextRole, text_roles
+from .text_roles import FOOTER, SUM, TextRole, text_roles
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 #: The style of headings over heads that are printed again.
@@ -207,7 +207,7 @@ class RowReader:
 
     def _stands_over(self, heading: Cell) -> bool:
         """True for a heading over the same heads printed again: such ones stand inside those above the table."""
-        return heading.heads and self.table.head.way == ROWS
+        return heading.heads and self.table.head.way in (ROWS, BLANKS)
 
     def _group(self, row: Row) -> None:
         """Enter the groups that the row's cells open; a new one that is merged over rows ends what they inherit."""
@@ -265,6 +265,8 @@ def _extent(cells: Sequence[Cell]) -> Range:
 
 def _is_no_record(cells: Sequence[Cell], content: Piece) -> bool:
     """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
+    if SUM.fullmatch(content.text):
+        return True
     if len(cells) >= _FEWEST_CELLS:
         return False
     foot = FOOTER.match(content.text) is not None or is_continued(content.text)

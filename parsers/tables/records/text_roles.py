@@ -28,7 +28,8 @@ _OUTER_NAME, _INNER_NAME = (
 FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
 )
-_SUMS = frozenset({"合计", "总计", "小计", "共计"})
+#: A row that sums up others.
+SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{1,8}[）)]|\d{1,4}.{1,2})?")
 #: Texts of tasks have so many characters on average, at least.
 _SHORTEST = 4
 #: Heads of what the work is about, and how long such words are at most, on average.
@@ -67,7 +68,9 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
 def _tells(row: Row) -> bool:
     """False for a row of sums, a number alone and a line under the table: they say nothing of what the columns hold."""
     first, *others = row.all_cells()
-    return first.text not in _SUMS and (bool(others) or (first.number is None and FOOTER.match(first.text) is None))
+    return SUM.fullmatch(first.text) is None and (
+        bool(others) or (first.number is None and FOOTER.match(first.text) is None)
+    )
 
 
 def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
