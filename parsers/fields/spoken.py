@@ -55,6 +55,8 @@ _LONGEST_TIME = 20
 _MOST_TIMES = 3
 _SURE = 0.9
 _NAMED_BEFORE = 0.5
+#: Words that are so long and so little like a name are text: 参会人员集中乘车，由…
+_LONG_NAME, _UNLIKE = 8, 0.1
 _TOLD_BEFORE = lazy_pattern(r"由[^，。；]{2,40}(?:牵头|负责|承办)")
 _PLAIN = lazy_pattern(lambda: alternatives(CLAUSE_WORDS))
 
@@ -117,6 +119,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
         return None
     reading = read_clause(told)
     if reading is None or not reading.units or not _opens(told, reading):
+        return None
+    if any(len(unit.name) >= _LONG_NAME and unit_likeness(unit.name) < _UNLIKE for unit in reading.units):
         return None
     said = len("，".join(phrases))  # where the last phrase begins that is no time
     if phrases and reading.units[-1].end <= said and not objects:

@@ -38,14 +38,20 @@ class Segment(NamedTuple):
         return bool(self.clauses) or assigning(self.labelled)
 
 
-def item_segments(text: str, item: Item) -> Iterator[Segment]:
-    """The item's text cut behind every clause or block of label lines."""
+def _as_text(part: Range | LabelLine) -> Range | LabelLine:
+    """A clause without brackets or label on a line of its own as the text that it is in rules."""
+    return (part.ranges[0][0], part.ranges[-1][1]) if isinstance(part, LabelLine) and part.spoken else part
+
+
+def item_segments(text: str, item: Item, *, spoken: bool = True) -> Iterator[Segment]:
+    """The item's text cut behind every clause or block of label lines; clauses may be ``spoken``, without brackets."""
     ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
     labelled: list[LabelLine] = []
     closing: list[tuple[Piece, Clause]] = []
     opened: set[str] = set()  # labels of tasks in this stretch: the same again begins another
-    spoken = item.parent is not None
-    for part in item.body:
+    body = item.body if spoken else [_as_text(part) for part in item.body]
+    spoken = spoken and item.parent is not None
+    for part in body:
         if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
             bare, clauses = _unclosed(text, part)
             labelled.append(bare)

@@ -25,7 +25,7 @@ from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
 from .scoped import scoped_closings
 from .segment_closings import Closing, read_closing
-from .told_inside import Inside, spoken_inside, told_inside
+from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_inside
 
 #: Sections that say why, not what: no records.
 _NARRATIVE = lazy_pattern(
@@ -52,6 +52,8 @@ class ListReader:
     _first: int = 0
     _inside: Inside = field(init=False)
     _headings: ItemHeadings = field(init=False)
+    #: Whether the list is a law or a rule: what its sentences lay on somebody is a duty, no task.
+    _rules: bool = False
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
     _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
 
@@ -63,7 +65,8 @@ class ListReader:
         close_with_names(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
-        self._inside = spoken_inside(root, self.reader.text)
+        self._rules = lays_down_rules(root, self.reader.text)
+        self._inside = NOWHERE if self._rules else spoken_inside(root, self.reader.text)
         for item in root.walk():
             for scoped in scoped_closings(self.reader.text, item):
                 given = self._closing(Segment((), scoped.clauses, scoped.labelled)).responsibility
@@ -72,8 +75,8 @@ class ListReader:
         self.reader.task = None
 
     def _item(self, item: Item, is_root: bool) -> None:
-        segments = list(item_segments(self.reader.text, item))
-        if item.told and not any(segment.closed for segment in segments) and self._duty(item):
+        segments = list(item_segments(self.reader.text, item, spoken=not self._rules))
+        if item.told and not self._rules and not any(segment.closed for segment in segments) and self._duty(item):
             return
         if not any(segment.closed for segment in segments) or self._introduces_table(item):
             self._unclosed(item, is_root)

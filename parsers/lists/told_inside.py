@@ -38,6 +38,8 @@ _STOP = lazy_pattern(r"[，。；]")
 _SIGNS = ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
+#: A law has so many articles at least, and calls itself so.
+_ARTICLES, _RULES = 5, lazy_pattern(r"本(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)")
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
 
@@ -52,7 +54,13 @@ class Inside(NamedTuple):
         return self.everywhere or (item.parent is not None and id(item.parent) in self.sections)
 
 
-_NOWHERE = Inside(False, frozenset())
+NOWHERE = Inside(False, frozenset())
+
+
+def lays_down_rules(root: Item, text: str) -> bool:
+    """Whether a list is made of articles that speak of themselves as a law, an ordinance or rules (本条例)."""
+    articles = sum(1 for item in root.walk() if item.style == "article")
+    return articles >= _ARTICLES and _RULES.search(text) is not None
 
 
 def spoken_inside(root: Item, text: str) -> Inside:
@@ -66,7 +74,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
         piece = squeezed(text, item.unlabelled)
         clauses = find_clauses(piece)
         if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
-            return _NOWHERE
+            return NOWHERE
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False))
