@@ -10,7 +10,7 @@ from ..units.names import ORGANS
 _SEPARATORS = "、，；："
 _SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
 _LONGEST_NAME = 16
-_SHORTEST_PART, _LONGEST_PART = 3, 10
+_SHORTEST_PART, _LONGEST_PART, _LONGEST_ENDING = 3, 10, 3
 _SECTIONS = ("科", "股", "室", "处")
 _NATIONAL = ("人民银行", "国网", "中国", "国家")
 #: No line begins with these, and none but a broken one ends with those.
@@ -74,6 +74,14 @@ def are_parts(before: str, behind: str) -> bool:
     if behind.endswith(_SECTIONS):
         return False  # an office may name its own sections so
     return len(behind) <= _LONGEST_PART and form_of(behind) >= Form.KIND and form_of(before + behind) == Form.ORGAN
+
+
+def ends_bare(before: str, behind: str) -> bool:
+    """True where the second line is but the ending of the name that the first begins: 县疾病预防控制 | 中心."""
+    bare = len(behind) <= _LONGEST_ENDING and form_of(behind) == Form.KIND and bool(region_end(before))
+    if not bare or not _SHORTEST_PART <= len(before) <= _LONGEST_PART or form_of(before) >= Form.GENERIC:
+        return False
+    return form_of(before + behind) == Form.ORGAN
 
 
 def ends_name(before: str, behind: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence
 
-from ...fields.breaks import are_halves, are_parts, ends_document, is_phrase
+from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
 from ...text.labels import read_label
 from ...units import unit_likeness
@@ -131,6 +131,7 @@ def _is_rest(before: Cell, cell: Cell) -> bool:
     """True for the rest of a name, a phrase or a word, told by the two lines alone."""
     return (
         are_halves(before.text, cell.text)
+        or ends_bare(before.text, cell.text)
         or is_last_character(before, cell)
         or is_phrase(before.text, cell.text)
         or ends_document(before.text, cell.text)

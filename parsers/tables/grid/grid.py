@@ -143,8 +143,9 @@ def _mark_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
         if not row.placed and len(row.cells) < whole and _lacks_inside(row, filled) and _is_parted(row):
             row.marked = True
     vanish = any(row.marked and _lacks_inside(row, filled) for row in body)
-    for row in body if vanish else ():
-        if row.placed and max(row.cells) < last and columns[last].head.kind == "deadline":
+    for row in body if vanish and columns[last].head.kind == "deadline" else ():
+        vanished = row.placed or (len(row.cells) > 1 and _is_parted(row) and last not in row.empty)
+        if max(row.cells) < last and vanished:
             row.marked = True
 
 

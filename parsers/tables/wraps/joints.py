@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...fields.breaks import are_parts, breaks_inside, ends_name, is_phrase
+from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, is_phrase
 from ..body.stream import is_last_character
 from ..grid.cells import Cell
 from ..grid.fitness import is_code
@@ -101,6 +101,7 @@ class Joints:
             before.text[-1] == "，"
             or (behind.text not in _MEASURES and breaks_inside(before.text, behind.text))
             or is_phrase(before.text, behind.text)
+            or ends_bare(before.text, behind.text)
             or (at > 0 and self._alone[at - 1].closed and are_parts(before.text, behind.text))
             or _closes(before.text, behind.text)
             or (is_last_character(before, behind) and fits_behind(self._widths[at], self._widths[at + 1]))
