@@ -185,15 +185,20 @@ def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if not _opens_clause(text, found.begin):
         return False
-    return YEAR_ACTION.match(text, found.end) is not None or (issued is not None and _is_stage(text, found))
+    return YEAR_ACTION.match(text, found.end) is not None or _is_stage(text, found, dated=issued is not None)
 
 
-def _is_stage(text: str, found: Expression) -> bool:
-    """Whether a year that is not over opens a sentence, or a clause before one of a later year: a stage of the work."""
-    if _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin) and _TOLD_THEN.match(text, found.end):
+def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
+    """Whether a year that is not over opens a sentence, or a clause before one of a later year: a stage of the work.
+
+    On a page that is not ``dated`` any year may be over: the later one must be set for an action.
+    """
+    if dated and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin) and _TOLD_THEN.match(text, found.end):
         return True
     later = _LATER_YEAR.match(text, found.end)
-    return later is not None and found.due is not None and int(later["year"]) > (found.due.year or 9999)
+    if later is None or found.due is None or int(later["year"]) <= (found.due.year or 9999):
+        return False
+    return dated or YEAR_ACTION.match(text, later.end("year") + 1) is not None
 
 
 def _opens_clause(text: str, begin: int) -> bool:
