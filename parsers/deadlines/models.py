@@ -27,6 +27,13 @@ class Clock(NamedTuple):
         """The day before which a time is a fact of the past."""
         return self.issued or (date(self.plan_year, 1, 1) if self.plan_year else None)
 
+    def since_for(self, found: Expression) -> date | None:
+        """The same for one expression: in a plan of the year to come, a date without a year is one of that year."""
+        if self.plan_year is None or self.issued is None or self.plan_year <= self.issued.year:
+            return self.since
+        dated = any(point is not None and point.has_year for point in (found.start, found.due))
+        return self.issued if dated else date(self.plan_year, 1, 1)
+
 
 class DeadlineDraft(NamedTuple):
     """One deadline; ``begin`` and ``end`` are offsets of ``text`` in the string that was read."""

@@ -30,7 +30,7 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     if where != "cell" and names_no_time(text, where):
         return EMPTY
     folded, masked, expressions = find(text, where)
-    found = [e for e in expressions if counts(masked, e, where, clock.since)]
+    found = [e for e in expressions if counts(masked, e, where, clock.since_for(e))]
     if not found and where != "cell":
         return EMPTY
     return _Reader(folded, masked, clock, where).read(found)

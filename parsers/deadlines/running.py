@@ -81,6 +81,7 @@ _SUBJECT = lazy_pattern(
         rf"(?:各[^，。；：]{{1,10}}|[^，。；：的了已]{{0,10}}(?:{alternatives(_ACTORS)}))$"
     )
 )
+_LONG_AGO = 240
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -161,7 +162,8 @@ def is_past(found: Expression, issued: date | None) -> bool:
     last = last_day(point, issued.year)
     first = first_day(found.start, issued.year) if found.start else None
     over = first is not None and last is not None and last < first  # 11月至3月: over the turn of the year
-    return last is not None and last < issued and not over
+    gone = last is not None and 0 < (issued - last).days <= _LONG_AGO  # 1月至3月 of a notice of December are to come
+    return gone and not over
 
 
 def _is_set(text: str, found: Expression, issued: date | None) -> bool:
@@ -193,7 +195,11 @@ def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
 
     On a page that is not ``dated`` any year may be over: the later one must be set for an action.
     """
-    if dated and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin) and _TOLD_THEN.match(text, found.end):
+    if (
+        dated
+        and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin)
+        and _TOLD_THEN.match(text, found.end)
+    ):
         return True
     later = _LATER_YEAR.match(text, found.end)
     if later is None or found.due is None or int(later["year"]) <= (found.due.year or 9999):

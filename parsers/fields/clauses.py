@@ -41,6 +41,7 @@ _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?={composed_label()}\s?[：:])")
 _INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?={composed_label()}\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
+_DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^，。；：—–（）]{2,70})[。；]?$")
 _LONGEST_NAMED = 40
 _LONGEST = 600
 _LONGEST_TIME = 30
@@ -90,7 +91,16 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
             found.append(last)
         elif spoken:
             found += spoken_clauses(text, after) or _spoken_before_time(text, after, groups)
-    return found or _lone_time(text)
+    return found or _dashed(text) or _lone_time(text)
+
+
+def _dashed(text: str) -> list[Clause]:
+    """Nothing but names behind a dash at the end: 整治河道12公里。——县水利局、各乡镇"""
+    match = _DASHED.search(text, max(0, len(text) - _LONGEST_NAMED * 2)) if text.rfind("—") > 0 else None
+    reading = read_names(match[1]) if match is not None else None
+    if match is None or reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
+        return []
+    return [Clause(match.start(), len(text), match.start(1), reading)]
 
 
 def names_at_end(text: str) -> tuple[int, int] | None:
