@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..units import Role, decide_role, is_person_head, role_of_words, role_words_in
+from ..units.grammar import is_department
 from ..units.riders import find_rider
 from . import head_nouns as nouns
 from .values import are_objects
@@ -36,6 +37,7 @@ _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: Words of those who take part in an inspection, no role elsewhere (联合部门, 协查科室).
 _JOINT = ("联合", "联查", "协查", "参检")
 _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
+_AUTHORITY = lazy_pattern(r"(.+?)(?:行政主管|主管|行政)部门")
 _LONGEST_LOOSE = 8
 #: What stands before a head only among others.
 _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
@@ -92,6 +94,8 @@ def read_head(text: str) -> Head | None:
         return None
     if kind == "unit":
         role = role_of_words(bare) or _role_inside(bare)
+        if role is None and (authority := _AUTHORITY.fullmatch(bare)) and is_department(authority[1] + "部门"):
+            return None  # 林业主管部门 acts: it is a cell
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
 

@@ -24,7 +24,7 @@ _MEETINGS = ("召开", "举办", "举行", "开好")
 #: 建设驿站五处 counts places; 监督一处 is an office.
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 #: A kind of organisation that is inspected, and what is done: 检测单位监督检查.
-_INSPECTED = lazy_pattern(r"(?:单位|企业|机构|公司|学校|医院)监督[检抽]查$")
+_INSPECTED = lazy_pattern(r"(?:单位|企业|机构|公司|学校|医院|旅行社|场所|[药门商]店)监督[检抽]查$")
 _SHORT = 12
 #: 建设局。 is a name, 建设数据中心。 a task.
 _NAME = 5

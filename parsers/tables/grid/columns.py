@@ -223,10 +223,9 @@ def _numbers_units(cells: Sequence[Cell]) -> bool:
 def _numbered(cells: Sequence[Cell]) -> bool:
     """True when bare numbers count up often enough to be a column of their own."""
     numbers = [cell.number for cell in cells if cell.number is not None]
-    if len(numbers) < 2 or len(numbers) * _LONGEST_ROW < len(cells):
-        return False
     steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
-    return steps >= _SURE * (len(numbers) - 1) or _counts_rows(cells)
+    often = len(numbers) >= 2 and len(numbers) * _LONGEST_ROW >= len(cells)
+    return (often and steps >= _SURE * (len(numbers) - 1)) or _counts_rows(cells)
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:

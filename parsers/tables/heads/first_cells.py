@@ -16,7 +16,7 @@ from ..grid.shape import Column, columns_of
 from .candidates import Candidate, cells_below
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
-_LIKE_CELLS = TEXT_KINDS | {"person"}
+_LIKE_CELLS = TEXT_KINDS | {"person", "other"}
 _CLEARLY = 2.0
 #: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
