@@ -85,6 +85,8 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
         return []
     if any(line.text == "|" for line in filled[numbers[0] + 1 : numbers[0] + 2]):
         return []  # marks stand between cells
+    if numbers[0] >= _HEADED and all(read_head(line.text) for line in filled[numbers[0] - _HEADED : numbers[0]]):
+        return []  # right below column heads, a 1 counts rows
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *numbers]))
     shared = set(_table_titles(filled[: numbers[0]]))
     for i in numbers[:-1]:
