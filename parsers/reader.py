@@ -15,6 +15,7 @@ from .fields.references import ReferenceDraft, read_references
 from .fields.targets import TargetDraft, read_targets
 from .text.piece import Piece, Range, spaced
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
+from .units.two_roles import read_in_turn, roles_in_turn
 
 
 class TaskDoubt(NamedTuple):
@@ -75,13 +76,22 @@ class Reader:
         self.doubts.append(TaskDoubt(Doubt(rule, start, end, detail), self.task))
 
     def unit_cell(
-        self, ranges: Sequence[Range], role: Role | None, *, led: bool = False, glued: Collection[int] = ()
+        self,
+        ranges: Sequence[Range],
+        role: Role | None,
+        *,
+        led: bool = False,
+        glued: Collection[int] = (),
+        head: str = "",
     ) -> Responsibility:
         """The units of a cell or a label line's value; no rider holds for them where another one names who leads.
 
-        ``glued`` are the places of ranges that go on with the one before (:func:`.text.piece.spaced`).
+        ``head`` is what stands over or before them, which may name two roles (牵头单位/配合单位). ``glued`` are the places of ranges that go on with the one before (:func:`.text.piece.spaced`).
         """
         piece = spaced(self.text, ranges, glued)
+        roles = roles_in_turn(head) if "/" in head or "（" in head else None
+        if roles is not None and (told := read_in_turn(piece.text, roles)) is not None:
+            return self.responsibility(piece, told, led=led)
         key = (piece.text, role)
         reading = self._units.get(key)
         if reading is None:

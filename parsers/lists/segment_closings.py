@@ -40,7 +40,7 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
         elif line.head.kind == "unit":
             if not (line.head.known or line.spoken):
                 reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
-            found.add(reader.unit_cell(line.value, line.head.role, led=led))
+            found.add(reader.unit_cell(line.value, line.head.role, led=led, head=line.head.text))
         elif line.head.kind == "person":
             found.add(reader.person_cell(line.value, line.head.text))
         elif line.head.kind == "deadline":

@@ -15,7 +15,7 @@ from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
 from .model import Role
-from .persons import holds_office, organ_before, person_form, telephones
+from .persons import holds_office, is_sure_name, organ_before, person_form, telephones
 from .riders import find_rider
 from .roles import role_of_words
 from .split import Member, split_members
@@ -52,7 +52,7 @@ _OWN_DUTY = lazy_pattern(r"(?:具体|主要|分别|牵头)?负责[^，；。：]
 _NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
 _UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
-    r"|^第(?!三方)|确定$|^待定|自行|^按|^实行|^[含见经]|[一二三]批"
+    r"|^第(?!三方)|^同(?:第|上|前)|确定$|^待定|自行|^按|^实行|^[含见经]|[一二三]批"
 )
 
 
@@ -223,6 +223,8 @@ class MemberReader:
         times = [span for span, plain in named if span not in people and about_time(plain)]
         if not people or len(people) + len(times) < len(named):
             return False
+        if not self.out.persons and not any(is_sure_name(text[first:last]) for first, last in people):
+            return False  # 县城管局（管护）
         for span in people:
             self.out.add_person(*span, None)
         for span in times:

@@ -102,11 +102,11 @@ def organ_before(plain: str, told: bool = False) -> int:
     if not ends or form_of(plain) != Form.NONE:
         return 0
     organs = [end for end in ends if form_of(plain[:end]) in (Form.ORGAN, Form.PLACE)]
-    ends = [end for end in organs if _is_sure_name(plain[end:], told)]
+    ends = [end for end in organs if is_sure_name(plain[end:], told)]
     return ends[0] if len(ends) == 1 else 0
 
 
-def _is_sure_name(plain: str, told: bool) -> bool:
+def is_sure_name(plain: str, told: bool = True) -> bool:
     """Whether what looks like a name right behind an organ can be nothing else: a frequent family name, or three
     characters that hold no common word (安排, 成立); in a list of people (``told``) the given name may be one.
     """

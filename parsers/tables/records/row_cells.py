@@ -96,7 +96,7 @@ class CellReader:
         """What a cell of units, people or deadlines says."""
         head, ranges, glued = column.head, ranges_of(cells), _glued(cells)
         if head.kind == "unit":
-            return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued)
+            return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued, head=head.text)
         piece = squeezed(self.reader.text, ranges)
         if head.kind == "deadline":
             deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
