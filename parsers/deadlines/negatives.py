@@ -86,7 +86,10 @@ _RATE = lazy_pattern(
 )
 # Those of whom a rule speaks (到2030年，已建成专用线的，…) have not done the task.
 _OF_SOME = r"(?![^，。；]{0,12}的[，,])"
-_DONE = lazy_pattern(rf"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用){_OF_SOME}")
+# 2030年5月16日上午，县长主持召开会议: what minutes begin with.
+_DONE = lazy_pattern(
+    rf"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用){_OF_SOME}|[，,]?[^，。；]{{2,24}}主持(?:召开|举行)了?"
+)
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
 _REACHED = lazy_pattern(
     rf"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计){_OF_SOME}"
