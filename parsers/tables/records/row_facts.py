@@ -14,7 +14,7 @@ from .merged import MergedCells
 from .row_cells import Above, CellReader, move_units
 from .row_numbers import RowNumbers
 from .row_times import RowTimes
-from .short_rows import broken_name, guessed_line, is_cut, lacking, usual_columns
+from .short_rows import broken_name, guessed_line, is_cut, lacking, usual_columns, whole_part
 from .text_roles import TextRole
 from .unit_shares import UnitShares
 
@@ -72,6 +72,8 @@ class RowFacts:
                 cells.take(column)
             elif place == broken:
                 self.reader.doubt("row-too-short", printed[-1].start, printed[-1].end, printed[-1].text)
+                if whole := whole_part(printed[-1], self.reader.text):
+                    cells.read(column, [whole], False)
             else:
                 is_field = place not in (own, numbering) and self.roles.get(place, "field") == "field"
                 cells.read(column, printed, is_field)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from ....normalize.lazy import lazy_pattern
 from ...drafts import TaskDraft
 from ...fields.heads import TEXT_KINDS
-from ..grid.cells import Cell
+from ..grid.cells import Cell, make_cell
+from ..grid.fitness import SURE
 from ..grid.looks import SOFT_KINDS
 from ..grid.shape import Column, Row
 from .text_roles import TextRole
@@ -85,6 +86,15 @@ def broken_name(row: Row, rows: Sequence[Row], columns: Sequence[Column], text: 
         return None
     whole = (other.text for above in rows for other in above.cells.get(place, ()) if other is not cell)
     return place if row.cut or any(name.startswith(cell.text) for name in whole) else None
+
+
+def whole_part(cell: Cell, text: str) -> Cell | None:
+    """The whole name in front of the last word of a cell that the page broke off: 市民政局 汪."""
+    start, end = cell.ranges[-1]
+    words = text[start:end].split()
+    last = end - len(words[-1])
+    part = make_cell(text, ((start, last),), cell.line) if len(words) == 2 else None
+    return part if part is not None and part.unit > SURE else None
 
 
 def _ends_document(row: Row, text: str) -> bool:
