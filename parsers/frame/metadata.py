@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import DECREE, NUMBER, SERIAL
 from . import words
@@ -14,6 +14,8 @@ from .model import Found
 from .page import Page
 from .signature import organs_in
 
+#: A value of its own form, right behind the key: 发文字号某政办发〔2030〕7号, 发文日期2030-05-09.
+_GLUED = rf"(?<=号){CHINESE}{{1,10}}[〔\[［](?:19|20)\d\d[〕\]］]|(?<=[期间])(?:19|20)\d\d[-.年/]"
 _EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
 
 
@@ -22,7 +24,7 @@ def _field(between: str) -> re.Pattern[str]:
     groups = (
         f"(?P<{name}>{'|'.join(between.join(key) for key in keys)})" for name, keys in words.METADATA_KEYS.items()
     )
-    return lazy_pattern(rf"{_EDGE}(?:{'|'.join(groups)})(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$)[\s：:|\]】]*")
+    return lazy_pattern(rf"{_EDGE}(?:{'|'.join(groups)})(?=\s*[：:|\]】]|[ \t\u3000\xa0]|\n|$|{_GLUED})[\s：:|\]】]*")
 
 
 _FIELD = _field("")
