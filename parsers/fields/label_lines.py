@@ -32,7 +32,7 @@ _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
-_CONTACTS = ("联系人", "联络员", "咨询人")
+_OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", "总林长", "总田长")
 #: A clause that stands before its text: 【牵头单位：甲；配合单位：乙】修桥。
 _CLAUSE_BEFORE = lazy_pattern(rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕)\s*{CHINESE}{{4}}")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
@@ -221,5 +221,5 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:
-    """True when any of the lines says who or when; whom to ring up about it does neither."""
-    return any(line.assigns and not line.head.text.endswith(_CONTACTS) for line in lines)
+    """True when any of the lines says who or when; whom to ring up about it does neither, nor who is over all of them."""
+    return any(line.assigns and not line.head.text.endswith(_OF_NO_TASK) for line in lines)

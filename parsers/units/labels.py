@@ -11,7 +11,7 @@ from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
 from .model import Role
 from .names import SHORT_STEMS
-from .persons import person_form
+from .persons import holds_office, person_form
 from .roles import is_person_head, role_of_words
 from .times import about_time
 from .words import (
@@ -76,6 +76,8 @@ def composed_label() -> str:
 
 _LABEL = lazy_pattern(_anywhere)
 _LABEL_AT_END = lazy_pattern(lambda: composed_label() + "$")
+#: Labels that are whole words, behind an office: 省委书记副河长：…, 副省长协助：….
+_BEHIND_OFFICE = lazy_pattern(lambda: rf"(?:副?总?[河湖林路田]长|{alternatives(ROLE_WORDS)})$")
 
 
 def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label]:
@@ -128,6 +130,9 @@ def _value_length(printed: str, *, labelled: bool, inside: bool) -> int:
     found = _LABEL_AT_END.search(printed)
     if found and found.start() and (inside or _is_value(printed[: found.start()], labelled=labelled)):
         return found.start()
+    office = _BEHIND_OFFICE.search(printed) if labelled else None
+    if office and office.start() and holds_office(printed[: office.start()]):
+        return office.start()
     gap = _INNER_SPACE.search(printed)
     return gap.end() if gap and _is_value(printed[: gap.start()], labelled=labelled) else 0
 
