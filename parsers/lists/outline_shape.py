@@ -74,7 +74,7 @@ def _only_assigns(item: Item, text: str) -> bool:
 
 def _is_shared(item: Item, last: Item, text: str) -> bool:
     """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
-    if last.style in _POINTS:
+    if last.style in _POINTS or (last.style == "bullet" and not heads_items(item, text)):
         return _closes(last, text)
     if speaks_for_several(text, last):
         return False
