@@ -84,6 +84,11 @@ _RATE = lazy_pattern(
         r"|递[增减]|增长|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
     )
 )
+# 增加到每年46万平方米: a level, not how often.
+_LEVEL, _AMOUNT = (
+    lazy_pattern(r"(?:[到至为从]|标准)$"),
+    lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])"),
+)
 # Those of whom a rule speaks (到2030年，已建成专用线的，…) have not done the task.
 _OF_SOME = r"(?![^，。；]{0,12}的[，,])"
 # 2030年5月16日上午，县长主持召开会议: what minutes begin with.
@@ -137,8 +142,10 @@ def _blot(found: re.Match[str]) -> str:
 
 
 def is_rate(text: str, begin: int, end: int) -> bool:
-    """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%) or a division, not to an action."""
+    """Whether a rhythm belongs to a rate (每人每年补助500元, 每年递增5%, 到每年46万吨) or a division, not to an action."""
     if _DIVIDED.match(text, begin) or _PER_HEAD.search(text, max(0, begin - 3), begin) or _RATE.match(text, end):
+        return True
+    if _LEVEL.search(text, max(0, begin - 2), begin) and _AMOUNT.match(text, end):
         return True
     return (
         _PER_PLACE.search(text, max(0, begin - 5), begin) is not None

@@ -31,6 +31,8 @@ _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
 #: Labels before the task itself (任务：, 事项名称：).
 _TEXT = frozenset({"content", "name"})
+#: What databases of documents print in brackets about a page, not about a task: 【发布日期】2030-02-26 【生效日期】…
+_OF_PAGE = frozenset(("发布日期", "发布时间", "生效日期", "失效日期", "实施日期"))
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", "总林长", "总田长")
 #: A clause that stands before its text: 【牵头单位：甲；配合单位：乙】修桥。
@@ -131,6 +133,8 @@ def _bracketed(line: Line) -> LabelLine | None:
     if (
         head is None
         or not head.known
+        or is_about_page(head.text)
+        or head.text in _OF_PAGE
         or head.kind not in (_ASSIGNING | _TEXT if line.text[0] in "【［" else _ASSIGNING)
     ):
         return None

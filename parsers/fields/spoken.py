@@ -33,6 +33,10 @@ _OBJECT = lazy_pattern(
 _MANNER = lazy_pattern(
     r"，(?:按(?:有关|相关|法定)?(?:程序|规定|要求)(?:办理|推进|报批|实施)|依法依规办理|按[期时]完成)$"
 )
+#: What the sentences before told, named again: 由县教育局负责做好相关工作.
+_SAME = lazy_pattern(
+    r"(?<=负责|牵头|承办|配合|协助)(?:做好|开展|落实|组织|组织实施)?(?:相关|有关|具体|此项|该项|这项|上述|各项)(?:具体)?(?:工作|事宜|事项)$"
+)
 #: A time of a clause says no more than when: 6月底前完成, 6月至8月实施, not 6月底前完成隐患排查.
 _TIME_AT_END = lazy_pattern(
     r"(?:前|底|末|旬|初|内|[月日年号周]|季度|完成(?:任务|工作|整改)?|办结|到位|落实|实施|施行|启动|见效|结束|投入使用|建成|完工|竣工|开工|投用|"
@@ -105,7 +109,7 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
 
     ``bound`` for the end of a sentence: a time that names its matter (6月底前完成规划编制) goes with the sentence then.
     """
-    told = _MANNER.sub("", sentence.rstrip("。；！"))
+    told = _SAME.sub("", _MANNER.sub("", sentence.rstrip("。；！")))
     if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or _NO_CLAUSE.search(told):
         return None
     objects = [match.span(1) for match in _OBJECT.finditer(told)]

@@ -50,6 +50,11 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
     for cell, second, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1].line : line]):
             before, first, last, known = joined[-1]
+            if (
+                known is not None and second[0] == "（" and second[-1] == "）"
+            ):  # 程序要求 | （是否需专家论证、合法性审核）
+                joined[-1] = Candidate(before + cell, first, line, known)
+                continue
             whole = read_head(first + second)
             half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
             named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import MAX_HEAD, guessed_head, read_among, read_head
+from ...fields.heads import MAX_HEAD, Head, guessed_head, read_among, read_head
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
@@ -29,6 +29,7 @@ from .task_heads import SENTENCE_END, makes_table, read_unusual
 _MOST_UNKNOWN = 3
 _ATTACHED = lazy_pattern(r"附[件表]\d{0,2}")
 _LONG_TITLE = 8
+_LONGEST_REMARK = 60
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 
 
@@ -111,6 +112,7 @@ def _is_run_below(splits: Sequence[Split], line: int) -> bool:
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
     unknown = count = done = 0
+    above: Head | None = None
     for index in range(at, len(splits)):
         split = splits[index]
         if not split.filled or is_rule(split.line.text):
@@ -122,14 +124,20 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
             continue
         cell, done = closed_bracket(text, splits, index, cell)
         value = squeezed_text(text, cell)
-        head = read_head(value)
-        if head is None and not is_period(value) and not _may_be_head(value):
+        remark, head = above is not None and _is_remark(value), read_head(value)
+        if head is None and not (remark or is_period(value) or _may_be_head(value)):
             return
+        above = head
         unknown = 0 if head is not None else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > MAX_COLUMNS:
             return
         yield Candidate(cell, value, done, head)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a cell is nothing but a remark in brackets on the head above it."""
+    return text[0] == "（" and text[-1] == "）" and text.count("（") == 1 and len(text) <= _LONGEST_REMARK
 
 
 def _may_be_head(text: str) -> bool:
