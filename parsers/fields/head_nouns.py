@@ -83,9 +83,9 @@ OTHERS = words("""
 万元） 经费 预算 数量 单价 范围 完成率 百分比 单位数 人数 户数 来源 形式 状态 附件 结果 评分 排名 频率 层级 文号 性质 属性
 载体 平台 渠道 阶段 类型 区域 地域 签字 签名 年度 风险 理由 人员 参考 基数 次数 目标数 上限 代码
 """)
-#: 是否涉企 asks for a yes or no; 抽查数 and 检查家数 count those who are inspected.
+#: 抽查数 and 检查家数 count those who are inspected.
 OTHER = lazy_pattern(
-    r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见|是否.{2,10}|.{0,4}(?:抽查|检查|抽取).{0,4}数"
+    r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见|.{0,4}(?:抽查|检查|抽取).{0,4}数"
 )
 
 #: Heads of tables of people, posts and sales, where nobody is given a task.

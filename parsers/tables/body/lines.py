@@ -23,6 +23,8 @@ _STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫
 _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
 _RULE_SIGNS = frozenset(f"| \t:：+…{_STROKES_OF_RULES}")
 _RULE_MIN = 3
+#: Characters that are a cell by themselves, no part of a word printed wide: 是 否 无.
+_ANSWERS = "是否无"
 _LEFT_OUT = lazy_pattern(r"[|\s]*…[|\s…]*")
 _COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
 #: The blanks that many editors put around a quantity (新增 300 户), and behind the digits of a day (2030 年 6 月).
@@ -109,7 +111,7 @@ def split_blanks(line: Line) -> Split:
     inside = _inside_quantities(line.text)
     for gap in [*(gap for gap in _BLANKS.finditer(line.text) if gap.start() not in inside), None]:
         end = gap.start() if gap is not None else len(line.text)
-        alone = end - at == 1 and _is_han(line.text[at])
+        alone = end - at == 1 and _is_han(line.text[at]) and line.text[at] not in _ANSWERS
         before = cells[-1] if cells else ()
         if alone and not marked and before and _is_wide(line, before):
             cells[-1] = ((before[0][0], line.start + end),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ...fields.heads import ANSWERS, TEXT_KINDS, guessed_head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_inspected
 from ...fields.periods import is_period
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
@@ -16,8 +16,10 @@ from ..grid.shape import Column, columns_of
 from .candidates import Candidate, cells_below
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
-_LIKE_CELLS = TEXT_KINDS | {"person", "other"}
+_LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
+#: A task may end like a head of facts (尾矿库安全管理情况); such heads are shorter.
+_LONG_FACT = 8
 #: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
 _LONG_HEADING, _FEWEST = 5, 4
@@ -62,7 +64,7 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     if not heads or _opened_below(splits, heads):
         return heads
     last = read[-1]
-    if last is None or last.kind not in _LIKE_CELLS or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
+    if last is None or not _is_like_cell(last) or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
         return heads
     row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads) + 1)]
     row = row[1:] if row and row[0].outer else row[: len(heads)]  # a heading over the rows (一、…) is no cell of one
@@ -76,6 +78,13 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
         if sum(map(fitness, cells, columns[:kept])) > as_head + _CLEARLY:
             return heads[:kept]
     return heads
+
+
+def _is_like_cell(head: Head) -> bool:
+    """Whether a head may be a cell: a task or a person, facts at length, a kind of organisation that is inspected."""
+    if head.kind in _LIKE_CELLS:
+        return True
+    return len(head.text) >= _LONG_FACT if head.kind == "other" else is_inspected(head)
 
 
 def _opened_below(splits: Sequence[Split], heads: Sequence[Candidate]) -> bool:

@@ -111,7 +111,7 @@ def _belong(first: str, second: str) -> bool:
     """True for halves that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
     if second[0] == "（" or (second == "范围" and first.endswith("对象")):
         return True
-    return (second == "名称" and _kind(first) != "number") or (first in BARE_ROLE_HEADS and second in UNIT_NOUNS)
+    return (second == "名称" and _kind(first) != "number") or (first.endswith(BARE_ROLE_HEADS) and second in UNIT_NOUNS)
 
 
 def _kind(text: str) -> str:
