@@ -62,7 +62,7 @@ YEAR_ACTION = lazy_pattern(
         rf"(?:{alternatives(_YEAR_MANNER)})*(?:{alternatives(_IN_YEAR)}"
         rf"|(?:{alternatives(_CLOSING)})(?=$|[，。；）)])|[^，。；、\d]{{2,12}}分别(?:达到|完成|实现|提高|增长)"
         rf"|(?:全面|正式|普遍)(?:{alternatives(_SPREAD)})"
-        rf"|[^，。；：已曾]{{0,30}}?(?:{alternatives(_COMES_TO)}|比\d{{4}}年(?:下降|降低|减少|提高|增长)|率)[^，。；\d]{{0,6}}\d"
+        rf"|[^，。；：已曾]{{0,30}}?(?:{alternatives(_COMES_TO)}|比\d{{4}}年(?:下降|降低|减少|提高|增长)|率(?=\d))[^，。；\d]{{0,6}}\d"
         rf"|\d+(?:\.\d+)?[%％]以上|[^，。；、：\d的已]{{2,10}}(?:基本|全面|全部)(?:{alternatives(_COMPLETE)})"
         rf"|(?:{alternatives(_COUNTED)}|建设(?!用地))(?=[^，。；]{{0,25}}?\d))"
         rf"(?![的率后时]|{alternatives(_NAMED_BY_VERB)})(?![^，。；]{{0,20}}的(?:{alternatives(_SPOKEN_OF)}))"
