@@ -15,6 +15,8 @@ from .shape import Column
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
 _CODE = lazy_pattern(r"\*{2,8}|[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}")
+#: What is counted names nobody, and no time: 涉及46户.
+_AMOUNT = lazy_pattern(r"\d(?:万|亿|余|多)?[户人个家处座所条项件台套元亩吨米]")
 #: A cell this much like units or times is one of them.
 SURE = 0.6
 _SHORTEST_SENTENCE = 7
@@ -101,7 +103,10 @@ def _answer_fitness(cell: Cell, kind: str) -> float:
         return _NO_DOER
     if kind == "unit" and not cell.unit and cell.closed:
         return _NO_NAME
-    return _LIKENESS * (cell.unit if kind == "unit" else cell.deadline if kind == "deadline" else cell.person) + _UNLIKE
+    alike = cell.unit if kind == "unit" else cell.deadline if kind == "deadline" else cell.person
+    if not alike and _AMOUNT.search(cell.text) is not None:
+        return _NO_NAME
+    return _LIKENESS * alike + _UNLIKE
 
 
 def _text_fitness(cell: Cell, item_style: str | None) -> float:

@@ -33,6 +33,7 @@ _PAPERS = lazy_pattern(r"决策|立法|规章|法规|文件|制度|名称|项目
 _TOLD = 1.6
 #: An item of the list that labels count is no heading.
 _NO_HEADING = -6.0
+_PARTED = 2.0
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
 
@@ -50,6 +51,7 @@ class Run:
         "_elsewhere",
         "_helped",
         "_listed",
+        "_parted",
         "_rests",
         "cells",
         "counted",
@@ -96,6 +98,8 @@ class Run:
                 fits[place] -= cost
         self.headings = _headings(cells, columns, item_style, itemised)
         self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
+        #: What marks part is hardly one cell, in a row of no more cells than there are columns.
+        self._parted = _PARTED if printed and cells[0].gap is not None and len(cells) <= len(columns) else 0.0
         self._rests = self._costs_as_rest(columns, single=False)
 
     def rests(self, single: frozenset[int], *, collectives: bool = False) -> list[list[float]]:
@@ -122,7 +126,10 @@ class Run:
             if before is None:
                 found.append([_NO_REST] * len(columns))
             else:
-                own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
+                parted = self._parted
+                own = [
+                    continuation_cost(cell, before, column, listed, single) + more + parted for column, more in asking
+                ]
                 found.append([own[place] for place in places])
                 if elsewhere:
                     found[-1] = [
