@@ -15,6 +15,8 @@ from ..fields.spoken import Clause
 from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .outline import Item
 
+#: Marks between a text and its clause that end neither.
+_BEFORE_CLAUSE = "，、—"
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
 #: A lead that is one short phrase, before more text.
@@ -94,7 +96,8 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spok
     at = 0
     for clause in clauses:
         if clause.start > at or not pending:
-            pending.append((between(piece, ranges, at, clause.start), []))
+            stop = clause.start if clause.joined else at + len(piece.text[at : clause.start].rstrip(_BEFORE_CLAUSE))
+            pending.append((between(piece, ranges, at, stop), []))
         pending[-1][1].append((piece, clause))
         at = clause.end
         while at < len(piece.text) and piece.text[at] in "。；;.，,、：":
