@@ -55,12 +55,13 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
         split = splits[index]
         if not split.filled:
             continue
-        value = squeezed_text(text, split.filled[0])
-        if len(split.filled) > 1 or split.pipes or len(value) > MAX_HEAD or value[-1] in SENTENCE_END:
+        cell, *others = split.filled
+        value = squeezed_text(text, cell)
+        if others or split.pipes or len(value) > MAX_HEAD or value[-1] in SENTENCE_END:
             return
         if bare_number(value) is not None or ((label := read_label(value)) is not None and label.outer):
             return
-        yield Candidate(split.filled[0], value, index, None)
+        yield Candidate(cell, value, index, None)
 
 
 def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
