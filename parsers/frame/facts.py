@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -120,8 +121,14 @@ def _number_alone(page: Page, places: Iterable[int]) -> Found | None:
         line = page.lines[index]
         match = NUMBER.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
         if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=False):
-            return Found(squeeze(match.group()), match.start(), match.end())
+            return _without_key(match)
     return None
+
+
+def _without_key(match: re.Match[str]) -> Found:
+    """The number without the key that stands right at it: 发文字号某政办发〔2030〕7号."""
+    key = next((key for key in words.METADATA_KEYS["number"] if match[0].startswith(key)), "")
+    return Found(squeeze(match[0][len(key) :]), match.start() + len(key), match.end())
 
 
 def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None:
@@ -130,7 +137,7 @@ def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None
             line = page.lines[index]
             match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
             if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared):
-                return Found(squeeze(match.group()), match.start(), match.end())
+                return _without_key(match)
         if shared:
             named = first_of(number_of(found, page.text) for name, found in fields if name == "number")
             if named is not None:

@@ -26,6 +26,8 @@ _LONGEST_PART = 6
 _SHARED = 2
 #: Parts that count the levels of a head: 一级目录 | 二级目录 under 公开事项.
 _LEVELS = ("一级", "二级", "三级", "四级")
+#: What speaks against levels of a head further right: the first one of texts is divided.
+_FURTHER_RIGHT = 0.05
 #: Roles of heads that are not divided.
 _ONE_ROLE = ("lead", "support", "guide")
 
@@ -90,6 +92,7 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
         if (place, head) not in fits:
             fits[place, head] = mean_fit(rows, place, head)
         score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
+        score -= _FURTHER_RIGHT * place if head.text.startswith(_LEVELS) else 0.0
     return score
 
 
