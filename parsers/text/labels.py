@@ -58,7 +58,7 @@ _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
 _LETTER_LABEL = lazy_pattern(
     rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})|(?P<letter>[A-H])[.．、]\s?(?={_TEXT}{{2}})"
 )
-_BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT})")
+_BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年)")
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
     **dict.fromkeys("0123456789", _DIGIT_LABEL),

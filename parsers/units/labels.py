@@ -51,6 +51,8 @@ _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
 _COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
+#: Roles that are labels by themselves: 牵头：甲局配合：乙局.
+_BARE_ROLES = r"(?<!协调)(?<!积极)(?:牵头|主办|协办|配合|协助)(?=\s?[：:]|$)"
 _COLON = "：:；;为是 \t\n\u3000"
 
 
@@ -74,7 +76,7 @@ def composed_label() -> str:
     unit = rf"{role}(?:[、及和与/或]?{role}){{0,2}}\s?(?:{alternatives(UNIT_NOUNS)})"
     person = rf"(?:(?:{role}|{alternatives(PERSON_MODIFIERS)})[省市县区镇]?)?(?:{alternatives(LABEL_PERSONS)})"
     time = rf"(?:{role}|{alternatives(TIME_MODIFIERS)})?(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点)?"
-    return rf"(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})"
+    return rf"(?:(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})|{_BARE_ROLES})"
 
 
 _LABEL = lazy_pattern(_anywhere)
