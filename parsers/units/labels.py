@@ -44,15 +44,14 @@ _WORD_FIRST = lazy_pattern(
     r"(?:^|(?<=[\s；;。]))(?:(?:牵头|主办|承办|配合|协办|责任|参与)(?:(?:单位|部门)?\s+(?=[^\s单部])|(?=[省市县区州各国]))|"
     r"(?:参加|协助|会办|主责|督办|指导)(?:单位|部门)?\s+(?=[^\s单部]))"
 )
-_BARE_ROLE = "(?:牵头|配合|协办|协助|参与)"
+#: Roles that are labels by themselves: 牵头：甲局配合：乙局.
+_BARE_ROLE = r"(?<!协调)(?<!积极)(?:牵头|主办|配合|协办|协助|参与)(?=\s?[：:]|$)"
 _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|村)(?:级|直|本级|层面)")
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
 _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
 _COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
-#: Roles that are labels by themselves: 牵头：甲局配合：乙局.
-_BARE_ROLES = r"(?<!协调)(?<!积极)(?:牵头|主办|协办|配合|协助)(?=\s?[：:]|$)"
 _COLON = "：:；;为是 \t\n\u3000"
 
 
@@ -63,8 +62,6 @@ def _anywhere() -> str:
         rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
         rf"|{composed_label()}\s?[：:]"
-        # 牵头：甲局配合：乙局
-        rf"|(?<=[局委办厅院部会府室站队心司]){_BARE_ROLE}\s?[：:]"
         r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)"
         rf"(?:为|是|[；;](?=\S)|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]|{alternatives(SHORT_STEMS)}))"
     )
@@ -76,14 +73,13 @@ def composed_label() -> str:
     unit = rf"{role}(?:[、及和与/或]?{role}){{0,2}}\s?(?:{alternatives(UNIT_NOUNS)})"
     person = rf"(?:(?:{role}|{alternatives(PERSON_MODIFIERS)})[省市县区镇]?)?(?:{alternatives(LABEL_PERSONS)})"
     time = rf"(?:{role}|{alternatives(TIME_MODIFIERS)})?(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点)?"
-    return rf"(?:(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})|{_BARE_ROLES})"
+    return rf"(?:(?:{alternatives(LABEL_MODIFIERS)})?(?:{unit}|{person}|{time})|{_BARE_ROLE})"
 
 
 _LABEL = lazy_pattern(_anywhere)
 _LABEL_AT_END = lazy_pattern(lambda: composed_label() + "$")
 #: Labels that are whole words, behind an office: 省委书记副河长：…, 副省长协助：….
 _BEHIND_OFFICE = lazy_pattern(lambda: rf"(?:副?总?[河湖林路田]长|{alternatives(ROLE_WORDS)})$")
-_ROLE_AT_END = lazy_pattern(f"{_BARE_ROLE}$")
 
 
 def find_labels(text: str, masked: str, *, labelled: bool = False) -> list[Label]:
@@ -133,7 +129,7 @@ def _read_label(text: str, start: int, end: int) -> Label:
 
 def _value_length(printed: str, *, labelled: bool, inside: bool) -> int:
     """How much of what stands before a colon is the value before the label (市教育局 责任单位, 王某完成时限)."""
-    found = _LABEL_AT_END.search(printed) or (_ROLE_AT_END.search(printed) if labelled else None)
+    found = _LABEL_AT_END.search(printed)
     if found and found.start() and (inside or _is_value(printed[: found.start()], labelled=labelled)):
         return found.start()
     office = _BEHIND_OFFICE.search(printed) if labelled else None
