@@ -120,10 +120,10 @@ def _item_style(cells: Sequence[Cell], columns: int) -> str | None:
     if sum(1 for cell in cells if cell.number is not None) * 10 > len(cells):
         return "arabic"
     styles = Counter(cell.label.style for cell in cells if cell.label is not None)
-    style = max(styles, key=lambda style: styles[style], default=None)
+    style = max(styles, key=lambda style: styles[style], default="")
     # 一、 on less than half of the rows are groups over items without labels; alone on every row, over rows left empty.
     few = styles[style] * columns * 2 < len(cells) or all((cell.gap or 0) >= max(2, columns - 1) for cell in cells)
-    return None if style in OUTER_STYLES and few else style
+    return None if not style or (style in OUTER_STYLES and few) else style
 
 
 def looks_of(rows: Iterable[Row], columns: Sequence[Column]) -> Looks | None:
