@@ -44,9 +44,10 @@ _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
 _LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]|附?表[一二三四五六七八九十\d]")
 
 
-#: 工作内容及目标, and tasks that are told by what they reach.
+#: 工作内容及目标.
 _CONTENT_AND = lazy_pattern(r".*内容[及和与、].{1,4}")
-_TASK_GOALS = ("目标任务", "任务目标")
+#: Heads of tasks that may set but a figure.
+TASK_GOALS = ("目标任务", "任务目标")
 #: Heads of what has been done, or of what is planned until when: the values tell.
 _SCHEDULE = lazy_pattern(r"(?!.*(?:当前|目前|已|进展)).*(?:进度|计划|安排|打算|步骤)")
 
@@ -178,7 +179,7 @@ def _kind_of_text(head: str) -> Kind | None:
         return "group"
     if head.endswith(nouns.NAMES):
         return "name"
-    if head.endswith(_TASK_GOALS):
+    if head.endswith(TASK_GOALS):
         return "content"
     if head.endswith(nouns.REQUIREMENTS) and not nouns.RULED.match(head):
         return "requirement"

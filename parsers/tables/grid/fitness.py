@@ -7,7 +7,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 from __future__ import annotations
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import ANSWERS
+from ...fields.heads import ANSWERS, TASK_GOALS
 from ...fields.periods import is_period
 from ...fields.values import asks_for_figures, in_area, is_telephone, time_fitness, value_fitness, way_fitness
 from .cells import DITTO, Cell
@@ -89,7 +89,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
 
 def _figure_fitness(text: str, column: Column) -> float:
     """How well a bare number fits a column of anything but numbers: best where the head asks for figures."""
-    if column.head.kind not in _FIGURES:
+    if column.head.kind not in _FIGURES and not column.head.text.endswith(TASK_GOALS):
         return _MISPLACED
     value = value_fitness(text, 0.0, column.head.text)
     return max(_FIGURE, value) if asks_for_figures(column.head.text) else _FIGURE if value > 0 else _NO_FIGURE
