@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, assigning, opening_label, other_label, read_label_line
 from ..text.document import Line
-from ..text.labels import Label, read_label
+from ..text.labels import Label, next_label, read_label
 from .label_points import first_point, goes_on
 from .list_signs import ListSigns
 from .outline import Item
@@ -105,7 +105,7 @@ class _Builder:
 
     def _label(self, line: Line) -> Label | None:
         """The number label of a line, if it counts on here."""
-        label = self.signs.glued.get(line.start) or read_label(line.text, self.counts.get("arabic", 0) + 1)
+        label = self.signs.glued.get(line.start) or next_label(line.text, self.counts.get("arabic", 0) + 1)
         if label is None or not self._follows(label) or not _stands_alone(label, line):
             return None
         return None if self._is_row_of_points(label, line) else label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..text.document import Line
-from ..text.labels import HAN, Label, bare_number, read_label
+from ..text.labels import HAN, Label, bare_number, next_label
 from .run_in_lines import cut_at
 
 _BEHIND = r"(?:(?<=[。；！）)〕】\]]))\s*"
@@ -28,7 +28,7 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
 
     Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
     """
-    labels = [(line, label) for line in lines if line.index not in taken and (label := read_label(line.text, _SECOND))]
+    labels = [(line, label) for line in lines if line.index not in taken and (label := next_label(line.text, _SECOND))]
     following: dict[str, int] = {}
     cuts: dict[Line, list[int]] = {}
     for line, label in reversed(labels):

@@ -114,18 +114,16 @@ class Label(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def read_label(text: str, expected: int | None = None) -> Label | None:
+def read_label(text: str) -> Label | None:
     """The number label that ``text`` begins with, None if there is none.
 
-    ``expected`` is the next number of a list: with it, `9.65岁` is item 9 rather than a decimal, and `9。修桥` a
-    slip of the scanner. Remembered for the lines
-    of a document, since every look at a list asks it of all of them.
+    Remembered for the lines of a document, since every look at a list asks it of all of them.
     """
     opening = text[:1]
     pattern = _LABELS.get("0" if opening.isdecimal() else opening)
     match = pattern.match(text) if pattern is not None else None
     if match is None:
-        return _rare_label(text, opening, expected)
+        return _rare_label(text, opening)
     style = match.lastgroup or ""
     value = match[style].replace(" ", "")
     end = match.end()
@@ -143,10 +141,19 @@ def read_label(text: str, expected: int | None = None) -> Label | None:
     return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
 
 
-def _rare_label(text: str, opening: str, expected: int | None) -> Label | None:
-    """A label without the marks of its style: the next number of a list, a damaged heading, the name of an item."""
-    if expected is not None and (tight := _TIGHT.match(text)) is not None and int(tight[1]) == expected:
-        return Label("arabic", expected, tight[1], tight.end())
+def next_label(text: str, expected: int) -> Label | None:
+    """The same where ``expected`` is the next number of a list: `9.65岁` is item 9 rather than a decimal, and `9。修桥` a
+    slip of the scanner.
+    """
+    label = read_label(text)
+    if label is not None or not text[:1].isdecimal():
+        return label
+    tight = _TIGHT.match(text)
+    return Label("arabic", expected, tight[1], tight.end()) if tight is not None and int(tight[1]) == expected else None
+
+
+def _rare_label(text: str, opening: str) -> Label | None:
+    """A label without the marks of its style: a damaged heading, the name of an item."""
     if opening in _CLOSING_BRACKETS and (damaged := _DAMAGED.match(text)) is not None:
         return Label("han_bracket", None, "", damaged.end())
     head = text[:_NAMED_LONGEST]

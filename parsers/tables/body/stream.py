@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
-from ...text.labels import read_label
+from ...text.labels import next_label
 from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
 from .lines import Split
@@ -235,8 +235,8 @@ def label_by_place(cells: Iterable[Cell]) -> None:
     """Give the cells the labels that only their place tells: `9.65岁以上…` behind an item 8."""
     last = 0
     for cell in cells:
-        if cell.label is None and cell.number is None and last:
-            cell.label = read_label(cell.text, last + 1)
+        if last and cell.label is None and cell.number is None and cell.text[0].isdecimal():
+            cell.label = next_label(cell.text, last + 1)
         if cell.label is not None and cell.label.style == "arabic":
             last = cell.label.value or last
 
