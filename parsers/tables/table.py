@@ -94,7 +94,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         lines = splits[table.head.last + 1 : table.last + 1]
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
         below = note_lines(splits, table.last + 1)
-        table.notes = (*inner_notes(lines, table.rows), *below)
+        table.notes = (*inner_notes(text, lines, table.rows), *below)
         table.last = max((table.last, *below))
         while table.first and is_rule(splits[table.first - 1].line.text):
             table.first -= 1

@@ -1,4 +1,4 @@
-"""Notes under a table: 注：1.… and the numbered lines that go on with it."""
+"""Notes under a table, 注：1.… and the numbered lines that go on with it, and between its rows."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from ..grid.shape import Row
 from .lines import Split
 
 _NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?[：:]?\s?")
-
-
 #: A note between the rows of a table, which is no cell of it.
 INNER_NOTE = lazy_pattern(r"附?注\s?[：:]\s?\S{6,}")
+_ANY_NOTE = lazy_pattern(r"注\s?[：:]")
 
 
-def inner_notes(splits: Sequence[Split], rows: Iterable[Row]) -> tuple[int, ...]:
+def inner_notes(text: str, splits: Sequence[Split], rows: Iterable[Row]) -> tuple[int, ...]:
     """The lines of notes between the rows of a table; none of them holds a cell."""
+    if not splits or _ANY_NOTE.search(text, splits[0].line.start, splits[-1].line.end) is None:
+        return ()
     found = [split.line.index for split in splits if not split.pipes and INNER_NOTE.match(split.line.text)]
     if not found:
         return ()

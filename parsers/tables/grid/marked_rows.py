@@ -53,10 +53,12 @@ def forget_marks(cells: Sequence[Cell], size: int) -> None:
 
     Nor do the marks of rows that are all empty tell how many cells the row above them lacks.
     """
-    for cell in cells:
-        if cell.gap and cell.gap >= 2 * size:
-            cell.gap = size - 1
-    if not any(cell.gap for cell in cells) and sum(1 for cell in cells if not cell.outer) % size:
+    gaps = {cell.gap for cell in cells if cell.gap is not None}
+    if gaps and max(gaps) >= 2 * size:
+        for cell in cells:
+            if cell.gap and cell.gap >= 2 * size:
+                cell.gap = size - 1
+    elif gaps == {0} and sum(1 for cell in cells if not cell.outer) % size:
         for cell in cells:
             cell.gap = None
 
