@@ -78,10 +78,10 @@ def are_parts(before: str, behind: str) -> bool:
 
 def ends_bare(before: str, behind: str) -> bool:
     """True where the second line is but the ending of the name that the first begins: 县疾病预防控制 | 中心."""
-    bare = len(behind) <= _LONGEST_ENDING and form_of(behind) == Form.KIND and bool(region_end(before))
-    if not bare or not _SHORTEST_PART <= len(before) <= _LONGEST_PART or form_of(before) >= Form.GENERIC:
+    if len(behind) > _LONGEST_ENDING or not _SHORTEST_PART <= len(before) <= _LONGEST_PART:
         return False
-    return form_of(before + behind) == Form.ORGAN
+    bare = form_of(behind) == Form.KIND and region_end(before) and form_of(before) < Form.GENERIC
+    return bool(bare) and form_of(before + behind) == Form.ORGAN
 
 
 def ends_name(before: str, behind: str) -> bool:

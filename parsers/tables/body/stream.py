@@ -73,13 +73,16 @@ class _Stream:
             return
         if split.opened and not self._pipes:
             self._pipes = 1  # the pipe stands in front of each cell
-        for number, printed in enumerate(split.filled):
-            cell = measured if measured is not None else make_cell(self._text, printed, split.line.index)
-            below = self._spaced and split.line.index == self._previous + 1
-            cell.tight = number == 0 and ((self._piped and self._pipes == 0) or below)
-            cell.starts_row = (split.opened and number == 0) if self._opening else None
+        place = split.line.index
+        first = True
+        for printed in split.filled:
+            cell = measured if measured is not None else make_cell(self._text, printed, place)
+            if first:
+                cell.tight = (self._piped and not self._pipes) or (self._spaced and place == self._previous + 1)
+            cell.starts_row = (split.opened and first) if self._opening else None
             self._add(cell)
-            self._previous, self._pipes = split.line.index, 1
+            self._pipes, first = 1, False
+        self._previous = place
         self._pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
 
     def close(self) -> None:
@@ -87,12 +90,12 @@ class _Stream:
         self._pipes = max(self._pipes, 1)
 
     def _add(self, cell: Cell) -> None:
-        cells = self._cells
-        if cells and self._piped:
-            cells[-1].gap = max(0, self._pipes - 1)
-        if cells and len(cells[-1].ranges) >= _MOST_LINES:
+        cells, piped = self._cells, self._piped
+        if cells and piped:
+            cells[-1].gap = self._pipes - 1 if self._pipes else 0
+        if not cells or len(cells[-1].ranges) >= _MOST_LINES:
             cells.append(cell)
-        elif self._piped and cell.tight and cells:
+        elif piped and cell.tight:
             _join(self._text, cells, cell)
         else:
             _append(self._text, cells, cell)
@@ -115,11 +118,8 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
 
 def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines."""
-    if not cells:
-        cells.append(cell)
-        return
     before = cells[-1]
-    rest = before.gap is None and (_is_rest(before, cell) or _is_part(cells, cell))
+    rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
     broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
     if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
         _join(text, cells, cell)
@@ -141,8 +141,8 @@ def _is_rest(before: Cell, cell: Cell) -> bool:
 
 
 def _is_part(cells: Sequence[Cell], cell: Cell) -> bool:
-    """True for the second part of a name whose first part stands below a finished sentence."""
-    return len(cells) > 1 and cells[-2].closed and cell.unit > _TYPED and are_parts(cells[-1].text, cell.text)
+    """True for a unit that is the second part of a name whose first part stands below a finished sentence."""
+    return len(cells) > 1 and cells[-2].closed and are_parts(cells[-1].text, cell.text)
 
 
 def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:

@@ -64,15 +64,9 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     """How well the cell's own looks fit the column; ``item_style`` is the style of the items' labels."""
     kind = column.head.kind
     if kind == "number":
-        return (
-            _UNNUMBERED
-            if cell.figure
-            else _NUMBER
-            if cell.number is not None
-            else _CODED
-            if is_code(cell)
-            else _UNNUMBERED
-        )
+        if cell.number is not None:
+            return _UNNUMBERED if cell.figure else _NUMBER
+        return _CODED if is_code(cell) else _UNNUMBERED
     if cell.number is not None:
         return _figure_fitness(cell.text, column)
     if kind in ANSWERS:
