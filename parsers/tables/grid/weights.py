@@ -119,17 +119,14 @@ class Run:
 
     def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
         firsts, places = _alike((column.head.kind, column.head.role) for column in columns)
-        asking = [(column, self._second_lead(column)) for column in map(columns.__getitem__, firsts)]
+        asking = [(columns[first], self._second_lead(columns[first]) + self._parted) for first in firsts]
         found: list[list[float]] = []
         before: Cell | None = None
         for cell, listed, elsewhere in zip(self.cells, self._listed, self._elsewhere, strict=True):
             if before is None:
                 found.append([_NO_REST] * len(columns))
             else:
-                parted = self._parted
-                own = [
-                    continuation_cost(cell, before, column, listed, single) + more + parted for column, more in asking
-                ]
+                own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
                 found.append([own[place] for place in places])
                 if elsewhere:
                     found[-1] = [
