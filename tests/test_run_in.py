@@ -49,12 +49,12 @@ def test_points_in_a_letter_keep_the_letters_deadlines_apart() -> None:
 def test_a_sentence_behind_the_last_point_is_the_letters() -> None:
     notice = parse_text(
         "云溪县人民政府办公室关于征集决策事项的通知\n各镇人民政府：\n经研究，主要内容为：1.停车规划（县住建局）；"
-        "2.聚餐办法（县市监局）；3.古树办法（县林业局）。请各承办单位于5月31日前将方案报县政府办公室。\n"
+        "2.聚餐办法（县市监局）；3.古树办法（县林业局）。请各经办单位在6月12日前把进度表送县府办。\n"
         "云溪县人民政府办公室\n2030年2月1日\n"
     )
 
     assert contents(notice) == ["停车规划", "聚餐办法", "古树办法"]
-    assert [d.due for d in notice.notice.deadlines] == ["2030-05-31"]
+    assert [d.due for d in notice.notice.deadlines] == ["2030-06-12"]
 
 
 def test_points_with_a_clause_each_are_tasks_under_their_item() -> None:

@@ -161,7 +161,7 @@ def _explains(text: str, last: Expression, expression: Expression) -> bool:
 
 
 def _frames(text: str, last: Expression, expression: Expression) -> bool:
-    """Whether a bare half or quarter only names the round whose days follow: 上半年征兵2月15日至3月31日."""
+    """Whether a bare half or quarter only names the round whose days follow: 上半年轮训2月10日至3月25日."""
     frame, first = last.due, expression.start or expression.due
     if (
         frame is None

@@ -84,7 +84,7 @@ _RATE = lazy_pattern(
         r"|递[增减]|增长|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
     )
 )
-# 增加到每年46万平方米: a level, not how often.
+# 提高到每年35万吨: a level, not how often.
 _LEVEL, _AMOUNT = (
     lazy_pattern(r"(?:[到至为从]|标准)$"),
     lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])"),
