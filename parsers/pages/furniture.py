@@ -36,8 +36,8 @@ _PAPER = lazy_pattern(
 _FEWEST = 2
 #: A page holds so many lines; closer numbers may count rows.
 _SHORTEST_PAGE = 9
-#: The number of a page, a heading, the number of a row.
-_HEADED = 2
+#: So many column heads right above a 1 make it the number of a row.
+_FEWEST_HEADS = 2
 #: A title is no column head from so many characters on (某区重点任务清单).
 _SHORTEST_TITLE = 7
 #: A header that could be a cell must stand on nearly every page.
@@ -85,7 +85,8 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
         return []
     if any(line.text == "|" for line in filled[numbers[0] + 1 : numbers[0] + 2]):
         return []  # marks stand between cells
-    if numbers[0] >= _HEADED and all(read_head(line.text) for line in filled[numbers[0] - _HEADED : numbers[0]]):
+    above = filled[max(0, numbers[0] - _FEWEST_HEADS) : numbers[0]]
+    if len(above) == _FEWEST_HEADS and all(read_head(line.text) for line in above):
         return []  # right below column heads, a 1 counts rows
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *numbers]))
     shared = set(_table_titles(filled[: numbers[0]]))
@@ -97,22 +98,23 @@ def _bare_numbers(filled: Sequence[Line]) -> list[int]:
 def _between_rows(filled: Sequence[Line]) -> list[int]:
     """The numbers of pages between rows that numbers count: nothing but a heading parts one from the number that is due.
 
-    They count up by one, and stand a page apart.
+    They count up by one, stand a page apart, and most rows have none: a score ends every row.
     """
     cells = [i for i, line in enumerate(filled) if line.text != "|"]
-    numbers = [at for at, i in enumerate(cells) if _BARE.fullmatch(filled[i].text.rstrip("| "))]
-    found: list[int] = []
-    last = 0
-    for at, behind in itertools.pairwise(numbers):
-        value, due = (int(filled[cells[place]].text.rstrip("| ")) for place in (at, behind))
-        headed = behind == at + _HEADED and _is_outer(filled[cells[at + 1]].text)
+    values = {at: int(bare) for at, i in enumerate(cells) if _BARE.fullmatch(bare := filled[i].text.rstrip("| "))}
+    found: dict[int, int] = {}
+    last = rows = 0
+    for at, behind in itertools.pairwise(values):
+        value, due = values[at], values[behind]
+        headed = behind == at + 2 and _is_outer(filled[cells[at + 1]].text)
         if last and due == last + 1 and (headed or (behind == at + 1 and value != due)):
-            found.append(cells[at])
+            found[cells[at]] = value
         else:
+            rows += value == last + 1
             last = value
-    values = [int(filled[i].text.rstrip("| ")) for i in found]
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *found]))
-    return found if apart and all(b == a + 1 for a, b in itertools.pairwise(values)) else []
+    counted = all(b == a + 1 for a, b in itertools.pairwise(found.values()))
+    return list(found) if apart and counted and 2 * len(found) < rows else []
 
 
 def _is_outer(text: str) -> bool:
