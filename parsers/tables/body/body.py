@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile, zip_longest
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from ...fields.heads import Head
 from ...frame import kind_of
@@ -23,6 +24,7 @@ from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
 from .titles import is_table_title
 
+_T = TypeVar("_T")
 #: How many lines without a pipe may stand between two piped rows of one table.
 _LOOSE = 2
 #: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
@@ -43,6 +45,14 @@ class Body(NamedTuple):
     repeats: tuple[HeadRow, ...]
 
 
+class _Read(NamedTuple):
+    """What was read of a body: the lines that belong to it, and its rows or its cells."""
+
+    lines: list[Split]
+    rows: tuple[PrintedRow, ...] = ()
+    stream: tuple[Cell, ...] = ()
+
+
 def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Body:
     """The body under ``head``, up to line ``stop`` at most; ``repeats`` are the same heads after page breaks.
 
@@ -51,40 +61,57 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     lines = _lines_below(splits, head, repeats, stop)
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
-        kept = list(_row_lines(lines, piped))
-        over = over_heads(splits, repeats, kept[-1].last_line) if kept else frozenset[int]()
-        width = len(head.heads) * head.copies
-        rows = tuple(printed_rows(text, kept, splits[head.first].opened, width, over))
-        rows = tuple(side_by_side(rows, head)) if head.copies > 1 else rows
-        stream: tuple[Cell, ...] = ()
+        kept, rows, stream = _read_rows(text, splits, list(_row_lines(lines, piped)), head, repeats)
     elif head.way == BLANKS:
-        from .blank_pieces import without_prose  # few pages have columns of blanks
-        from .positions import positioned_rows
-        from .row_rests import wrapped_rows
-
-        kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(list(_until_after(lines))))
-        kept = without_prose(text, kept)
-        above = _headings_between(text, splits, kept, repeats)
-        kept = [split for split in kept if split.line.index not in {cell.line for cell in above}] if above else kept
-        columns = columns_of(head.heads)
-        placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns, kept)
-        rows = tuple(placed[0]) if placed is not None else ()
-        kept = kept[: placed[1]] if placed is not None else kept
-        stream = () if rows else tuple(_blank_cells(text, kept, head.heads))
-        for cell in above:
-            rows, stream = _with_row(rows, cell), _with_cell(stream, cell)
+        kept, rows, stream = _read_between_blanks(text, splits, list(_until_after(lines)), head, repeats)
     else:
-        kept = list(_pipe_lines(lines) if piped else _until_after(lines))
-        kept = _without_signature(text[: head.ranges[0][0]], _without_tail(kept))
-        rows = ()
-        alone = lone_cells(text, kept) if not piped else None
-        wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
-        below = _below_heads(kept, repeats) if piped else frozenset[int]()
-        stream = tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below))
+        kept, rows, stream = _read_stream(
+            text, list(_pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
+        )
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
+
+
+def _read_rows(
+    text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, repeats: Iterable[HeadRow]
+) -> _Read:
+    """A row a line between marks."""
+    over = over_heads(splits, repeats, lines[-1].last_line) if lines else frozenset[int]()
+    rows = printed_rows(text, lines, splits[head.first].opened, len(head.heads) * head.copies, over)
+    return _Read(lines, tuple(side_by_side(rows, head)) if head.copies > 1 else tuple(rows))
+
+
+def _read_between_blanks(
+    text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, repeats: Iterable[HeadRow]
+) -> _Read:
+    """A row a line with but blanks between its cells; the cells one after another where no columns are seen."""
+    from .blank_pieces import without_prose  # few pages have columns of blanks
+    from .positions import positioned_rows
+    from .row_rests import wrapped_rows
+
+    kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(lines))
+    kept = without_prose(text, kept)
+    above = _headings_between(text, splits, kept, repeats)
+    if above:
+        taken = {cell.line for cell in above}
+        kept = [split for split in kept if split.line.index not in taken]
+    placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns_of(head.heads), kept)
+    kept = kept[: placed[1]] if placed is not None else kept
+    if placed is not None and placed[0]:
+        return _Read(kept, _with_headings(tuple(placed[0]), [(cell,) for cell in above], _line_of))
+    cells = tuple(_blank_cells(text, kept, head.heads))
+    return _Read(kept, (), _with_headings(cells, above, attrgetter("line")))
+
+
+def _read_stream(text: str, lines: list[Split], head: HeadRow, piped: bool, repeats: Iterable[HeadRow]) -> _Read:
+    """A cell a line."""
+    kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
+    alone = lone_cells(text, kept) if not piped else None
+    wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
+    below = _below_heads(kept, repeats) if piped else frozenset[int]()
+    return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))
 
 
 def _headings_between(
@@ -100,17 +127,17 @@ def _headings_between(
     return [cell for cell in told if max(cell.unit, cell.deadline) < _LIKE]
 
 
-def _with_row(rows: tuple[PrintedRow, ...], heading: Cell) -> tuple[PrintedRow, ...]:
-    """The rows, if any, with the heading that the page prints between them."""
-    lines = (next((cell.line for cell in row if cell is not None), 0) for row in rows)
-    at = next((place for place, line in enumerate(lines) if line > heading.line), None)
-    return rows if at is None else (*rows[:at], (heading,), *rows[at:])
+def _with_headings(items: tuple[_T, ...], headings: Iterable[_T], line_of: Callable[[_T], int]) -> tuple[_T, ...]:
+    """The rows or cells, each of the headings that the page prints between them in its place."""
+    for heading in headings:
+        line = line_of(heading)
+        at = next((place for place, item in enumerate(items) if line_of(item) > line), len(items))
+        items = (*items[:at], heading, *items[at:]) if at < len(items) else items
+    return items
 
 
-def _with_cell(cells: tuple[Cell, ...], heading: Cell) -> tuple[Cell, ...]:
-    """The same of cells one after another."""
-    at = next((place for place, cell in enumerate(cells) if cell.line > heading.line), None)
-    return cells if at is None else (*cells[:at], heading, *cells[at:])
+def _line_of(row: PrintedRow) -> int:
+    return next((cell.line for cell in row if cell is not None), 0)
 
 
 def _below_heads(lines: Sequence[Split], repeats: Iterable[HeadRow]) -> frozenset[int]:
