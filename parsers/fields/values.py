@@ -6,6 +6,7 @@ The grid asks how well a cell suits such a column where a row lacks cells or its
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from ..units.grammar import is_department
@@ -160,17 +161,23 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return _TYPED
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TOLD
-    for heads, values in _TYPES:
-        if heads.fullmatch(head):
-            if values.fullmatch(text):
-                return _TYPED
-            return _NO_SHARE if values in _FIGURES and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
+    values = _values_under(head)
+    if values is not None:
+        if values.fullmatch(text):
+            return _TYPED
+        return _NO_SHARE if values in _FIGURES and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
 
 
 def asks_for_figures(head: str) -> bool:
     """True for a head that asks how much or how many (分值, 总投资, 完成率)."""
-    return next((values in _FIGURES for heads, values in _TYPES if heads.fullmatch(head)), False)
+    return _values_under(head) in _FIGURES
+
+
+@lru_cache(maxsize=256)
+def _values_under(head: str) -> re.Pattern[str] | None:
+    """What the cells under a head look like, where it tells; every cell of its column asks."""
+    return next((values for heads, values in _TYPES if heads.fullmatch(head)), None)
 
 
 def asks_for_rules(head: str) -> bool:
