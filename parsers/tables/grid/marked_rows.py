@@ -67,19 +67,16 @@ def _ended_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     """The rows, where one mark more stands behind each, full ones too, and marks stand nowhere else."""
     stops = [at for at, cell in enumerate(cells[:-1], 1) if cell.gap]
     rows = [tuple(cells[start:stop]) for start, stop in pairwise([0, *stops, len(cells)])]
-    full = sum(len(row) == len(heads) for row in rows)
-    if (
-        full < _FEWEST
-        or any(cell.gap not in (None, 0, 1) for cell in cells)
-        or any(len(row) > len(heads) for row in rows)
-    ):
+    sizes = [len(row) for row in rows]
+    if sizes.count(len(heads)) < _FEWEST or max(sizes) > len(heads):
+        return []
+    if any(cell.gap not in (None, 0, 1) for cell in cells):
         return []
     if any(max(row[0].unit, row[0].deadline) > SURE and len(row) < len(heads) for row in rows):
         return []  # an empty cell stands inside a row
     first = columns_of(heads)[0]
-    moved = any(
-        fitness(row[0], first) < 0 for row in rows if len(row) > 1
-    )  # what is missing on the left vanished under a merge
+    # What is missing on the left vanished under a merge.
+    moved = any(fitness(row[0], first) < 0 for row in rows if len(row) > 1)
     for row in rows:
         remark = len(row) == 1 and row[0].text[0] == "（"
         row[0].gap = row[-1].gap = len(heads) - 1 if remark else 0 if moved else None

@@ -44,15 +44,13 @@ def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -
 def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
     """The heads, those that the page broke joined again."""
     joined: list[Candidate] = []
-    below = min(
-        (b.line - a.line for a, b in itertools.pairwise(cells)), default=1
-    )  # all lines may be parted by blank ones
+    # All lines may be parted by blank ones.
+    below = min((b.line - a.line for a, b in itertools.pairwise(cells)), default=1)
     for cell, second, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1].line : line]):
             before, first, last, known = joined[-1]
-            if (
-                known is not None and second[0] == "（" and second[-1] == "）"
-            ):  # 程序要求 | （是否需专家论证、合法性审核）
+            remark = second[0] == "（" and second[-1] == "）"  # 程序要求 | （是否需专家论证、合法性审核）
+            if remark and known is not None:
                 joined[-1] = Candidate(before + cell, first, line, known)
                 continue
             whole = read_head(first + second)
