@@ -53,6 +53,17 @@ def test_mutated_notices(chunk: int) -> None:
         assert {each.kind for each in broken} <= {"refused"}, broken
 
 
+#: What the long run has found, mended since.
+FOUND = {
+    "a unit behind another cell of its row": "具体举措|部门|完成时限\n\ufffd |\ufffd |市|2|扰|市司法局\n1||邀请企业|办公室|||\n1|||公室|直各部|\ufffd",
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_the_long_run_found(name: str) -> None:
+    assert broken_promises(FOUND[name].encode()) == []
+
+
 @pytest.mark.parametrize("name", SHAPES)
 def test_pathological_shapes(name: str) -> None:
     for place in places(SHAPES[name]).values():

@@ -113,9 +113,12 @@ def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
     """
     moved: list[Cell] = []
     for index in [i for i in row.cells if columns[i].head.kind == "deadline"]:
-        units = [cell for cell in row.cells[index] if cell.unit > _UNIT and cell.deadline < 1 - _UNIT]
         left = max((i for i in row.cells if i < index and columns[i].head.kind == "unit"), default=None)
-        if left is None or not 0 < len(units) < len(row.cells[index]):
+        if left is None:
+            continue
+        below = (cell for cell in row.cells[index] if cell.line > row.cells[left][-1].line)
+        units = [cell for cell in below if cell.unit > _UNIT and cell.deadline < 1 - _UNIT]
+        if not 0 < len(units) < len(row.cells[index]):
             continue
         row.cells[left] = [*row.cells[left], *units]
         row.cells[index] = [cell for cell in row.cells[index] if cell not in units]
