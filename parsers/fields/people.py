@@ -6,7 +6,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
 from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
 from ..units.grammar import Form, form_of
-from ..units.persons import holds_office, is_title, organ_before, person_form
+from ..units.persons import holds_office, is_person, is_title, organ_before
 
 _NAME = lazy_pattern(r"([^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
@@ -14,7 +14,7 @@ _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{
 _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
 _SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
-_UNIT, _SURE = 0.8, 0.9
+_UNIT = 0.8
 
 
 def phone_numbers(piece: Piece) -> list[tuple[str, Range]]:
@@ -38,7 +38,7 @@ def read_persons(text: str, role: str) -> UnitReading:
     persons: list[PersonDraft] = []
     beside: list[UnitDraft] = []
     found = list(_NAME.finditer(joined))
-    named = any(person_form(match[1].replace("\0", "")) >= _SURE and not is_title(match[1]) for match in found)
+    named = any(is_person(match[1].replace("\0", "")) and not is_title(match[1]) for match in found)
     for match in found:
         plain, (start, end) = match[1], match.span(1)
         if plain in _NO_NAMES or (named and is_title(plain)):  # 赵敏 副县长
@@ -47,7 +47,7 @@ def read_persons(text: str, role: str) -> UnitReading:
         if organ:
             beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
         if organ < len(plain):
-            kept = end if person_form(plain[organ:]) >= _SURE and holds_office((match[2] or "")[1:-1]) else match.end()
+            kept = end if is_person(plain[organ:]) and holds_office((match[2] or "")[1:-1]) else match.end()
             persons.append(
                 PersonDraft(joined[start + organ : kept].replace("\0", ""), role or None, start + organ, kept)
             )
@@ -62,4 +62,4 @@ def _is_office(plain: str, text: str, end: int) -> bool:
     if form_of(plain) != Form.ORGAN or end == len(text) or not text[end].isspace():
         return False
     behind = _NAME.search(text, end)
-    return behind is not None and person_form(behind[1].replace("\0", "")) >= _SURE
+    return behind is not None and is_person(behind[1].replace("\0", ""))

@@ -11,7 +11,7 @@ from .grammar import Form, form_of, is_department, longest_ending
 from .masking import plain_name
 from .model import Role
 from .names import KINDS
-from .persons import holds_office, person_form
+from .persons import holds_office, is_person
 from .roles import decide_role, role_words_in
 from .words import CLAUSE_WORDS, CLOSING_WORDS, DUTY, MANNERS, ROLE_WORDS, TAIL_WORDS
 
@@ -84,7 +84,7 @@ def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> boo
         return masked.startswith("\n", found.end()) and _parted_name(masked, start, end, found)
     first = _member_start(masked, start, found.start())
     before = plain_name(masked, first, found.start())
-    if len(before) < 2 or form_of(before) != Form.NONE or holds_office(before) or person_form(before) >= 0.9:
+    if len(before) < 2 or form_of(before) != Form.NONE or holds_office(before) or is_person(before):
         return False
     last = _member_end(masked, found.end(), end)
     whole = plain_name(masked, first, last)

@@ -8,13 +8,12 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
-from .persons import is_title, organ_before, person_form, split_title
+from .persons import is_person, is_title, organ_before, split_title
 from .riders import leads_by, role_of_others
 from .times import about_time
 
 EDGE = " \t\r\n\u3000\xa0，；。,;、：:！"
 _TELEPHONE = lazy_pattern(r"(?:联系)?(?:电话|手机|座机|传真)?[：:]?[\d-]+")
-_SURE = 0.9
 _BESIDE = frozenset({"support", "guide"})
 PLACEHOLDER = lazy_pattern(r"[一二三四五六七八九十\d]+|[无略/／\-—–…·.、]+|暂无|同上|下同|[Xx×]+")
 
@@ -74,7 +73,7 @@ class Collected:
             return
         if not printed or PLACEHOLDER.fullmatch(printed) or (self.persons and is_title(printed)):
             return
-        if person_form(printed) < _SURE and about_time(printed):  # 负责人：赵敏，6月底前
+        if not is_person(printed) and about_time(printed):  # 负责人：赵敏，6月底前
             self.add_time(start, end)
             return
         if organ := organ_before(printed, told=label is not None):  # 责任人：市教育局王芳

@@ -11,7 +11,7 @@ from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
 from .model import Role
 from .names import SHORT_STEMS
-from .persons import holds_office, person_form
+from .persons import holds_office, is_person
 from .roles import is_person_head, role_of_words
 from .times import about_time
 from .words import (
@@ -145,4 +145,4 @@ def _is_value(printed: str, *, labelled: bool) -> bool:
     form = form_of(value)
     if form == Form.ORGAN or about_time(value):
         return True
-    return labelled and (form >= Form.PLACE or person_form(value) >= 0.9)
+    return labelled and (form >= Form.PLACE or is_person(value))

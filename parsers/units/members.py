@@ -15,7 +15,7 @@ from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
 from .model import Role
-from .persons import holds_office, is_sure_name, organ_before, person_form, telephones
+from .persons import holds_office, is_person, is_sure_name, organ_before, telephones
 from .riders import find_rider
 from .roles import role_of_words
 from .split import Member, split_members
@@ -105,7 +105,7 @@ class MemberReader:
             return
         self.shared_tail = self.shared_tail or members[-1].plain.endswith(_SHARED_TAIL)
         self.listed = _lists_units(members)
-        self.people_listed = all(m.form != Form.NONE or person_form(m.plain) >= 0.9 for m in members)
+        self.people_listed = all(m.form != Form.NONE or is_person(m.plain) for m in members)
         for member in members:
             if member.form == Form.GENERIC and (member.tail or joined):
                 continue  # 会同有关部门, 及相关单位: tails
@@ -137,7 +137,7 @@ class MemberReader:
             self.out.add_unit(member.start, end, member.form, role, fixed)
         elif organ := organ_before(member.plain):
             self._official(member.start, end, organ, role, fixed)
-        elif (self.people_listed and person_form(member.plain) >= 0.9) or holds_office(member.plain):
+        elif (self.people_listed and is_person(member.plain)) or holds_office(member.plain):
             self.out.add_person(member.start, end, None)
         elif self._may_be_unit(member.plain):
             self._doubt_form(member.start, end, member.plain)
@@ -219,7 +219,7 @@ class MemberReader:
         for first, last in telephones(text[start:end]):
             text = text[: start + first] + "、" * (last - first) + text[start + last :]
         named = [(found.span(), "".join(found[0].split())) for found in PERSON.finditer(text, start, end)]
-        people = [span for span, plain in named if person_form(plain) >= 0.9]
+        people = [span for span, plain in named if is_person(plain)]
         times = [span for span, plain in named if span not in people and about_time(plain)]
         if not people or len(people) + len(times) < len(named):
             return False

@@ -47,6 +47,7 @@ _BRACKETS = lazy_pattern(r"（[^（）]*）")
 _NAME_CHARS = lazy_pattern(r"[^\W\d_]+(?:[×*]{1,2})?$|\w{2,6}·\w{2,8}$")
 _LONGEST_CELL = 60
 # No number behind a colon: its label says what it is.
+_SURE = 0.9
 _TELEPHONE = lazy_pattern(
     r"(?<![\d：:.〔\[])(?:1[3-9]\d{9}|(?:0\d{2,3}[-—－ ]?)[2-8]\d{6,7}|[2-8]\d{6,7})(?![\d年月.]|[万亿余多]?[个元户人件家米吨亩平])"
 )
@@ -68,6 +69,11 @@ def person_form(plain: str) -> float:
     if form_of(plain) != Form.NONE:
         return 0.0
     return 0.9 if len(plain) <= 3 else 0.6
+
+
+def is_person(plain: str) -> bool:
+    """Whether a plain string is one person beyond much doubt."""
+    return person_form(plain) >= _SURE
 
 
 def _is_bare_name(plain: str) -> bool:

@@ -17,7 +17,7 @@ from .glued_offices import cut_offices, may_be_offices
 from .grammar import Form, form_of, is_counted, is_department, is_known_stem, region_end, shares_each
 from .masking import FILL, plain_name
 from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
-from .persons import holds_office, person_form
+from .persons import holds_office, is_person
 
 _MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
 _CLOSING = frozenset("★☆●■◆▲△○◎※•-—·| \t\r\n\u3000\xa0")
@@ -109,7 +109,7 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return True  # split there again if both sides are names
     if is_department(left + right) and not is_department(left):
         return True
-    if person_form(left) >= 0.9 and person_form(right) >= 0.9:
+    if is_person(left) and is_person(right):
         return False  # people stand side by side
     form = form_of(left)
     if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
@@ -146,7 +146,7 @@ def _make_one_name(left: str, right: str, form: Form) -> bool:
 
 def _ends_with_person(masked: str, ranges: list[tuple[int, int]], left: str, behind: int) -> bool:
     """True when the line before ``behind`` holds a unit and, behind a blank, the name ``left`` of who answers for it."""
-    if len(ranges) < 2 or "\n" not in masked[ranges[-1][1] : behind] or person_form(left) < 0.9:
+    if len(ranges) < 2 or "\n" not in masked[ranges[-1][1] : behind] or not is_person(left):
         return False
     start, end = ranges[-2]
     same_line = "\n" not in masked[end : ranges[-1][0]]
