@@ -44,6 +44,7 @@ _STRONG = lazy_pattern(r"[。；;]")
 _SUBJECT = lazy_pattern(r"[，,][^，,。；;：:]{0,40}")
 _OPENING = ("（", "(")
 _LONGEST_NAMED = 4
+"""What a half year or quarter may name before its days: 上半年轮训2月10日."""
 _SHORT = 64
 """Texts up to this length are remembered: deadline cells repeat, and are measured before they are read."""
 
@@ -163,18 +164,14 @@ def _explains(text: str, last: Expression, expression: Expression) -> bool:
 def _frames(text: str, last: Expression, expression: Expression) -> bool:
     """Whether a bare half or quarter only names the round whose days follow: 上半年轮训2月10日至3月25日."""
     frame, first = last.due, expression.start or expression.due
-    if (
-        frame is None
-        or frame.grain not in ("half", "quarter")
-        or frame.has_year
-        or not last.bare
-        or not first
-        or first.year
-    ):
+    if frame is None or frame.grain not in ("half", "quarter") or frame.has_year or not last.bare:
+        return False
+    if first is None or first.year or first.grain not in ("day", "part", "month"):
         return False
     named = text[last.end : expression.begin]
-    inside = first.grain in ("day", "part", "month") and frame.first[0] <= first.first[0] <= frame.last[0]
-    return inside and (not named or named.isalpha()) and len(named) <= _LONGEST_NAMED and not ACTION.match(named)
+    if len(named) > _LONGEST_NAMED or (named and not named.isalpha()):
+        return False
+    return frame.first[0] <= first.first[0] <= frame.last[0] and not ACTION.match(named)
 
 
 def _bounds(last: Expression, expression: Expression) -> bool:

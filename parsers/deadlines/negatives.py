@@ -85,10 +85,8 @@ _RATE = lazy_pattern(
     )
 )
 # 提高到每年35万吨: a level, not how often.
-_LEVEL, _AMOUNT = (
-    lazy_pattern(r"(?:[到至为从]|标准)$"),
-    lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])"),
-)
+_LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")
+_AMOUNT = lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])")
 # Those of whom a rule speaks (到2030年，已建成专用线的，…) have not done the task.
 _OF_SOME = r"(?![^，。；]{0,12}的[，,])"
 # 2030年5月16日上午，县长主持召开会议: what minutes begin with.

@@ -81,6 +81,7 @@ _SUBJECT = lazy_pattern(
         rf"(?:各[^，。；：]{{1,10}}|[^，。；：的了已]{{0,10}}(?:{alternatives(_ACTORS)}))$"
     )
 )
+#: A stretch without a year that ended so many days before the notice is one of the year to come.
 _LONG_AGO = 240
 _CUES = ("到", "至", "截", "最", "不")
 

@@ -58,7 +58,7 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
     for line in lines:
         if not line.text:
             continue
-        behind = above is not None and above.index == line.index and above.start in run and above.text[-1] in "；;"
+        goes_on = above is not None and above.start in run and _is_phrase_behind(above, line)
         above = line
         label = read_label(line.text)
         start = label.end if label is not None else 0
@@ -66,7 +66,7 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
         own = label.style if label is not None else ""
         if end is not None and (not run or own == style):
             run[line.start], style = end, own
-        elif end is None and behind:
+        elif end is None and goes_on:
             likely[line.start] = 0  # 市教育局负责学校；市水利局负责河道；其他部门密切配合: no part of the last duty
         elif end is None and run and own == style and (alike := _likely_end(line, start)) is not None:
             likely[line.start] = alike
@@ -75,6 +75,11 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
     return found | _kept(run, likely)
+
+
+def _is_phrase_behind(above: Line, line: Line) -> bool:
+    """Whether a line is a phrase cut off the sentence that the line above it belongs to."""
+    return above.index == line.index and above.text[-1] in "；;"
 
 
 def _kept(run: dict[int, int], likely: dict[int, int]) -> dict[int, int]:

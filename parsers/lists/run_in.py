@@ -22,6 +22,7 @@ _FEWEST = 2
 #: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.
 _FEWEST_EXPLAINED = 3
 _FIT = 0.45
+#: Another sentence, to the end of the paragraph, of no further point.
 _SENTENCE = lazy_pattern(r"。\s*[^。；\s][^；]{4,}$")
 
 

@@ -48,6 +48,7 @@ _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|�
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
 _FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+#: What a label that a blank cut may begin with.
 _FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
 _KNOWN_LABEL = lazy_pattern(composed_label)
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")

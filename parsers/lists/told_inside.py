@@ -37,9 +37,9 @@ _ORDERED = lazy_pattern(
 _STOP = lazy_pattern(r"[，。；]")
 _SIGNS = ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
-#: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 #: A law has so many articles at least, and calls itself so.
 _ARTICLES, _RULES = 5, lazy_pattern(r"本(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)")
+#: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
 
