@@ -29,11 +29,11 @@ from .grid.columns import (
 )
 from .grid.cut_rows import mark_cut_row
 from .grid.figures import mark_figures
-from .grid.first_rows import joined_points, mark_first_rows
+from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
-from .grid.joined_lines import joined_lists, joined_reports
+from .grid.joined_lines import joined_lines
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import forget_marks, marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
@@ -141,16 +141,11 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
     kept = cut_prose_below(stream, heads)
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
-    stream = kept if piped else _joined(text, heads, kept)
+    stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
     rows, last = _without_strays(rows, last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure)
-
-
-def _joined(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
-    """``cells``, those joined that lists and reports broke over lines."""
-    return joined_points(text, heads, joined_lists(text, heads, joined_reports(text, heads, cells)))
 
 
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:

@@ -107,6 +107,12 @@ class Label(NamedTuple):
         """True for a label of headings, as against those of items and points."""
         return self.style in OUTER_STYLES
 
+    def follows(self, before: Label | None) -> bool:
+        """True for the next label of the list that ``before`` counts."""
+        if before is None or before.style != self.style or before.value is None:
+            return False
+        return self.value == before.value + 1
+
     @property
     def damaged(self) -> bool:
         """True when the page lost a part of the label."""

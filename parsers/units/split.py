@@ -37,9 +37,6 @@ _GOVERNMENT = lazy_pattern(
     rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)|(?![省市州县区旗镇乡国]){CHINESE}{{2}}公司"
 )
 _REACH = 80  # no name is longer: keeps long runs of 和 linear
-_LEVELS = lazy_pattern(
-    r"[省市州县区旗镇乡]+(?:两|三|四|各)?级?(?:人民)?(?:政府|党委)?$|[省市州县区旗镇乡]+[两三四各]级"
-)
 _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委会 is one name
 _SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县区旗乡镇、]+")
 #: A class of offices that shares its words with the noun behind it.

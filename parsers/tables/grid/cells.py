@@ -127,3 +127,12 @@ def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float
 
 
 _measured_again = lru_cache(maxsize=1024)(_measured)
+
+
+def row_starts(cells: Sequence[Cell], least: int = 1) -> list[int]:
+    """The places of the numbers that count up from 1, with ``least`` cells a row; other numbers between are figures."""
+    starts: list[int] = []
+    for at, cell in enumerate(cells):
+        if cell.number == len(starts) + 1 and (not starts or at - starts[-1] >= least):
+            starts.append(at)
+    return starts

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
 from ...fields.values import asks_for_objects, name_objects
-from .cells import Cell
+from .cells import Cell, row_starts
 from .doers import holds_doers, with_doers
 from .fitness import fitness
 from .shape import Column, Row, columns_of
@@ -233,10 +233,7 @@ def _counts_rows(cells: Sequence[Cell]) -> bool:
 
     Rows of one table are about as long as one another.
     """
-    places = [0] if cells and cells[0].number == 1 else []
-    for at, cell in enumerate(cells[1:], 1) if places else ():
-        if cell.number == len(places) + 1 and at - places[-1] >= _FEWEST_CELLS:
-            places.append(at)
+    places = row_starts(cells, _FEWEST_CELLS) if cells and cells[0].number == 1 else []
     sizes = [b - a for a, b in itertools.pairwise([*places, len(cells)])]
     return len(places) >= _FEWEST_NUMBERED and max(sizes) <= min(sizes) + _FEWEST_CELLS
 

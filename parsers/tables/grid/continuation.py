@@ -100,9 +100,7 @@ def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_s
     numbered = columns[0].head.kind == "number"
     inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
     points = style == "arabic" and numbered and item_style != ITEMS
-    if style != before.label.style or not (style == "point" or inner or points):
-        return False
-    return before.label.value is not None and cell.label.value == before.label.value + 1
+    return (style == "point" or inner or points) and cell.label.follows(before.label)
 
 
 def counts_on(cells: Sequence[Cell]) -> bool:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
-from ...fields.heads import ANSWERS, Head
+from ...fields.heads import ANSWERS
 from ...fields.values import are_objects
-from ...text.labels import Label, bare_number
-from .cells import Cell, join_cells
+from ...text.labels import bare_number
+from .cells import Cell
 from .looks import is_figure
 from .shape import Column
 
@@ -44,50 +44,12 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
 
 
-def joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
-    """``cells`` with the points that a cell counts from 1 joined, in a table that numbers no rows.
-
-    Who does it follows the last point every time; rows under merged units would name theirs behind the first.
-    """
-    wanted = {head.kind for head in heads} & ANSWERS
-    counts = [] if heads[0].kind == "number" else _counts_of_points(cells, wanted)
-    if len(counts) < _FEWEST or any(start == end or end + 1 == len(cells) for start, end in counts):
-        return cells
-    if any(_kind(cells[end + 1], wanted) != "unit" for _, end in counts):
-        return cells
-    ends = dict(counts)
-    joined: list[Cell] = []
-    at = 0
-    while at < len(cells):
-        end = ends.get(at, at)
-        joined.append(cells[at] if end == at else join_cells(text, cells[at : end + 1]))
-        at = end + 1
-    return joined
-
-
-def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int, int]]:
-    """The first and last of each run of labels 1., 2., … with nothing between; empty where one of them begins otherwise."""
-    counts: list[tuple[int, int]] = []
-    for at, cell in enumerate(cells):
-        if cell.gap:
-            return []
-        if cell.label is None or cell.label.style != "arabic" or _kind(cell, wanted):
-            continue
-        if cell.label.value == 1:
-            counts.append((at, at))
-        elif counts and counts[-1][1] == at - 1 and _counts_on(cells[at - 1].label, cell.label):
-            counts[-1] = counts[-1][0], at
-        else:
-            return []
-    return counts
-
-
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:
     """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
     pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row[1:]))
     for row in rows:
         for before, cell in pairwise(row[1:]):
-            if any(_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
+            if any(answer_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
                 continue
             cell.spare = True
             again = cell.label is None and pairs[before.text, cell.text] > 1  # the same lines in another row
@@ -99,24 +61,14 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
     if before.text.endswith(_OPEN):
         return True
     if before.label is not None and cell.label is not None:
-        return _counts_on(before.label, cell.label)
+        return cell.label.follows(before.label)
     titles = before.text[-1] == "》" and cell.text[0] == "《" and before.text[0] == "《"
     return titles or (are_objects(before.text) and are_objects(cell.text))
 
 
-def _counts_on(before: Label | None, label: Label) -> bool:
-    """True for the labels of two points, one behind the other."""
-    return (
-        before is not None
-        and before.style == label.style
-        and before.value is not None
-        and label.value == before.value + 1
-    )
-
-
 def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: Set[str]) -> bool:
     """True when the page ends inside the last row: it has no more cells than others, but not all that they name."""
-    kinds = [{_kind(cell, wanted) for cell in stretch} for stretch in stretches]
+    kinds = [{answer_kind(cell, wanted) for cell in stretch} for stretch in stretches]
     shorter = len(stretches[-1]) <= max(map(len, stretches[:-1]))
     return shorter and all(kinds[-1] < named for named in kinds[:-1])
 
@@ -129,14 +81,14 @@ def _counts(cells: Sequence[Cell]) -> bool:
 
 def _end_of_first(cells: Sequence[Cell], wanted: Set[str]) -> int:
     """How many of a number's cells surely stand in its first row, the number included."""
-    kinds = [_kind(cell, wanted) for cell in cells]
+    kinds = [answer_kind(cell, wanted) for cell in cells]
     runs = [kind for kind, _ in groupby(kinds) if kind]
     if not runs or len(runs) > len(set(runs)):
         return 1
     return max(i for i, kind in enumerate(kinds) if kind) + 1
 
 
-def _kind(cell: Cell, wanted: Set[str]) -> str:
+def answer_kind(cell: Cell, wanted: Set[str]) -> str:
     """What the cell surely is of ``wanted``: one of units, a time, people; empty for text and headings (二、2031年项目)."""
     if cell.outer:
         return ""

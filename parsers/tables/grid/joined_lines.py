@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from ...fields.heads import TEXT_KINDS, Head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head
 from ...text.labels import Label
-from .cells import Cell, join_cells
+from .cells import Cell, join_cells, row_starts
+from .first_rows import answer_kind
+
+#: What runs of points there are at least.
+_FEWEST = 2
 
 
-def joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+def joined_lines(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells``, the lines of reports, lists and points joined, each in the tables where nothing else stands so."""
+    return _joined_points(text, heads, _joined_lists(text, heads, _joined_reports(text, heads, cells)))
+
+
+def _joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
     """``cells``, points that go on behind a semicolon (1.…； | 2.…) joined, in a table whose rows end in a text.
 
     There nothing else stands between two points of one cell.
@@ -20,7 +29,7 @@ def joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Seq
     joined: list[Cell] = []
     last: Label | None = None
     for cell in cells:
-        if joined and joined[-1].text[-1] == "；" and _is_next(last, cell.label):
+        if joined and joined[-1].text[-1] == "；" and cell.label is not None and cell.label.follows(last):
             joined[-1] = join_cells(text, [joined[-1], cell])
         else:
             joined.append(cell)
@@ -28,7 +37,7 @@ def joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Seq
     return joined
 
 
-def joined_reports(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+def _joined_reports(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
     """``cells``, the lines of the last cell of each row joined, in a table of a number, a name and what is said of it.
 
     The numbers count up from the first cell; points open the last cell, or a sentence does.
@@ -48,17 +57,44 @@ def joined_reports(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> S
     return joined
 
 
+def _joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells`` with the points that a cell counts from 1 joined, in a table that numbers no rows.
+
+    Who does it follows the last point every time; rows under merged units would name theirs behind the first.
+    """
+    wanted = {head.kind for head in heads} & ANSWERS
+    counts = [] if heads[0].kind == "number" else _counts_of_points(cells, wanted)
+    if len(counts) < _FEWEST or any(start == end or end + 1 == len(cells) for start, end in counts):
+        return cells
+    if any(answer_kind(cells[end + 1], wanted) != "unit" for _, end in counts):
+        return cells
+    ends = dict(counts)
+    joined: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        end = ends.get(at, at)
+        joined.append(cells[at] if end == at else join_cells(text, cells[at : end + 1]))
+        at = end + 1
+    return joined
+
+
+def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int, int]]:
+    """The first and last of each run of labels 1., 2., … with nothing between; empty where one of them begins otherwise."""
+    counts: list[tuple[int, int]] = []
+    for at, cell in enumerate(cells):
+        if cell.gap:
+            return []
+        if cell.label is None or cell.label.style != "arabic" or answer_kind(cell, wanted):
+            continue
+        if cell.label.value == 1:
+            counts.append((at, at))
+        elif counts and counts[-1][1] == at - 1 and cell.label.follows(cells[at - 1].label):
+            counts[-1] = counts[-1][0], at
+        else:
+            return []
+    return counts
+
+
 def _numbered(cells: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
     """The cells from each number to the one that counts on."""
-    starts: list[int] = []
-    for at, cell in enumerate(cells):
-        if cell.number == len(starts) + 1:
-            starts.append(at)
-    return (cells[start:end] for start, end in pairwise([*starts, len(cells)]))
-
-
-def _is_next(label: Label | None, behind: Label | None) -> bool:
-    """True for two labels of one style that follow one another."""
-    if label is None or behind is None or label.style != behind.style or label.value is None:
-        return False
-    return behind.value == label.value + 1
+    return (cells[start:end] for start, end in pairwise([*row_starts(cells), len(cells)]))
