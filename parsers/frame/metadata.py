@@ -30,7 +30,6 @@ def _field(between: str) -> re.Pattern[str]:
 _FIELD = _field("")
 # 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
 _WIDE_FIELD = _field(r"[^\S\n]*")
-_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys)
 #: 时间：3月1日上午9:00 is when a meeting was held.
 _OF_MEETING = lazy_pattern(r"[上下]午|晚上?\d|中午")
 _DAY = 10  # characters of a day without a clock
@@ -103,7 +102,7 @@ def _pattern_for(text: str) -> re.Pattern[str] | None:
         "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
     )
     printed = "".join(text.split()) if short else ""
-    held = list(filter(printed.__contains__, _KEYS))
+    held = list(filter(printed.__contains__, words.ALL_KEYS))
     if not held:
         return None
     return _FIELD if all(printed.count(key) == text.count(key) for key in held) else _WIDE_FIELD

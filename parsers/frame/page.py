@@ -34,10 +34,9 @@ _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一
 _DAY_OPENINGS = frozenset("中民12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
-_KEYS = tuple(key for keys in words.METADATA_KEYS.values() for key in keys)
-_KEY_OPENINGS = frozenset(key[0] for key in _KEYS)
+_KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
 _WIDEST_GAP = 4  # blanks between two letters of a key
-_REACH = max((_WIDEST_GAP + 1) * len(key) for key in _KEYS)  # characters that a key with its blanks may take
+_REACH = max((_WIDEST_GAP + 1) * len(key) for key in words.ALL_KEYS)  # characters that a key with its blanks may take
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -187,9 +186,9 @@ def is_metadata(text: str) -> bool:
     if text[:1] not in _KEY_OPENINGS:
         return False
     opening = "".join(text[:_REACH].split())
-    if not opening.startswith(_KEYS):
+    if not opening.startswith(words.ALL_KEYS):
         return False
-    key = next(key for key in _KEYS if opening.startswith(key))
+    key = next(key for key in words.ALL_KEYS if opening.startswith(key))
     end = _end_of(text, len(key))
     if end is None:
         return False

@@ -88,6 +88,7 @@ METADATA_KEYS = {
 密级 紧急程度 备注文件
 """),
 }
+ALL_KEYS = tuple(key for keys in METADATA_KEYS.values() for key in keys)
 
 # Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
 _CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
