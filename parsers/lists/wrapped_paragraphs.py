@@ -116,7 +116,7 @@ class _Sheet(NamedTuple):
     def of(cls, text: str, lines: Sequence[Line], taken: Collection[int]) -> _Sheet:
         places = {line: place for place, line in enumerate(_over_pages(lines))}
         own = [line for line in places if line.text and line.index not in taken]
-        before = {line: text[text.rfind("\n", 0, line.start) + 1 : line.start] for line in own}
+        before = {line: _blanks_before(text, line.start) for line in own}
         touching = sum(1 for line, below in pairwise(own) if places[below] == places[line] + 1)
         return cls(places, own, before, touching < _TOUCHING * len(own))
 
@@ -155,6 +155,12 @@ class _Sheet(NamedTuple):
         if told[0] < _TOLD * len(inside) or told[1] < _TOLD * len(labelled):
             return None
         return frozenset(line for line in self.own if far[line] >= edge)
+
+
+def _blanks_before(text: str, start: int) -> str:
+    """The blanks that the page prints before what begins at an offset; none inside a line or where there are too many."""
+    at = text.rfind("\n", max(0, start - _WIDEST), start)
+    return text[at + 1 : start] if at >= 0 or start <= _WIDEST else ""
 
 
 def _is_too_wide(lines: Sequence[Line], taken: Collection[int]) -> bool:

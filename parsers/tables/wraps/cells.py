@@ -32,7 +32,7 @@ _MOST_LINES = 40
 #: Fewer lines are no table, and so many cells between blank lines, this share of them filled, tell that these part cells.
 _FEWEST_LINES, _FEWEST_APART, _FILLED = 4, 3, 0.8
 _NEVER = -1e9
-#: So many rows of so many lines as there are heads.
+#: So many rows of so many lines as there are heads, so many lines with a label.
 _REGULAR = 0.8
 
 
@@ -66,7 +66,7 @@ def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
 
 def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], heads: Sequence[Head]) -> list[Cell] | None:
     """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not."""
-    if _are_whole(alone, len(heads)):
+    if _are_whole(alone, len(heads)) or _are_items(alone):
         return None
     widths = widths_of([split.line.text for split in lines])
     apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
@@ -84,6 +84,11 @@ def _are_whole(cells: Sequence[Cell], size: int) -> bool:
     numbered = [at for at, counted in enumerate(counted_rows(cells)) if counted]
     rows = [below - at for at, below in pairwise([*numbered, len(cells)])]
     return bool(rows) and rows.count(size) >= _REGULAR * len(rows)
+
+
+def _are_items(cells: Sequence[Cell]) -> bool:
+    """Whether nearly all lines open with a label: items, of which none is the rest of another."""
+    return sum(cell.label is not None for cell in cells) >= _REGULAR * len(cells)
 
 
 def _parts_cells(cells: Sequence[Cell], widths: Sequence[Width], apart: Sequence[bool]) -> bool:
