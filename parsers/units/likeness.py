@@ -58,6 +58,8 @@ def unit_likeness(text: str) -> float:
         return 0.0
     if opened and closed and len(plain) > _NAME:
         return 0.0
+    if plain[0].isdecimal() and plain[:-1].rstrip().isdecimal():
+        plain = "".join(plain.split())  # 4 处: a blank parts no number of an item from what it counts
     if plain[-1] == "查" and _INSPECTED.search(plain):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
