@@ -56,6 +56,7 @@ def test_mutated_notices(chunk: int) -> None:
 #: What the long run has found, mended since.
 FOUND = {
     "a unit behind another cell of its row": "具体举措|部门|完成时限\n\ufffd |\ufffd |市|2|扰|市司法局\n1||邀请企业|办公室|||\n1|||公室|直各部|\ufffd",
+    "a glued row without units": "序号整治任务单位完成时间1清4月底前2城",
 }
 
 

@@ -116,7 +116,8 @@ def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
         left = max((i for i in row.cells if i < index and columns[i].head.kind == "unit"), default=None)
         if left is None:
             continue
-        below = (cell for cell in row.cells[index] if cell.line > row.cells[left][-1].line)
+        last = max((cell.line for cell in row.cells[left]), default=-1)
+        below = (cell for cell in row.cells[index] if cell.line > last)
         units = [cell for cell in below if cell.unit > _UNIT and cell.deadline < 1 - _UNIT]
         if not 0 < len(units) < len(row.cells[index]):
             continue
