@@ -52,7 +52,6 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查频次"), _SHARE),
     (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
-    (lazy_pattern(r"是否.*"), lazy_pattern(r"[是否有无√×✓]|[是否]（.*）|不?(?:涉企|联合)")),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (
         lazy_pattern(
@@ -61,6 +60,8 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _SUM,
     ),
 )
+#: A yes or no, or the words of the head that asks: 是否涉企 has 涉企 or 不涉企 below it.
+_ASKS, _YES_OR_NO, _NO = "是否", lazy_pattern(r"[是否有无√×✓]|[是否]（.*）"), "不未非"
 _FIGURES = (_PERCENT, _SHARE, _SUM)
 #: Columns that may hold names of organisations, though not of who does the task.
 _ORGANS = lazy_pattern(
@@ -161,12 +162,19 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return _TYPED
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TOLD
+    if head.startswith(_ASKS):
+        return _TYPED if _answers(text, head.removeprefix(_ASKS)) else min(score, _STRANGE)
     values = _values_under(head)
     if values is not None:
         if values.fullmatch(text):
             return _TYPED
         return _NO_SHARE if values in _FIGURES and _SAYS_SHARE.search(text) is None else min(score, _STRANGE)
     return score if unit < _TYPED or _ORGANS.fullmatch(head) else score - _ORGAN * unit
+
+
+def _answers(text: str, asked: str) -> bool:
+    word = text.lstrip(_NO)
+    return _YES_OR_NO.fullmatch(text) is not None or (len(word) > 1 and asked.startswith(word))
 
 
 def asks_for_figures(head: str) -> bool:

@@ -11,7 +11,7 @@ from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
 from .duty_sentences import phrase_starts, sentence_starts
-from .run_in_lines import POINTS, counted, cut_at
+from .run_in_lines import POINTS, counted_labels, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
 _FEWEST = 2
@@ -54,7 +54,7 @@ def _starts(line: Line) -> list[int]:
     if opening is None or not (is_names(opening[1].strip()) or is_period(opening[1].strip("：: "))):
         return []
     for pattern in POINTS[2:]:
-        found = counted(line.text, pattern)
+        found = counted_labels(line.text, pattern)
         if found and found[0] == opening.end():
             return found
     return []

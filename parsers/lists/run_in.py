@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...normalize.lazy import lazy_pattern
 from ..drafts import Mark, PartDraft
 from ..formats import Page, Proposal
 from ..frame import is_about
@@ -22,8 +21,6 @@ _FEWEST = 2
 #: An explanation that says who does each of so many points lists the tasks; with fewer it quotes some.
 _FEWEST_EXPLAINED = 3
 _FIT = 0.45
-#: Another sentence, to the end of the paragraph, of no further point.
-_SENTENCE = lazy_pattern(r"。\s*[^。；\s][^；]{4,}$")
 
 
 def propose(page: Page) -> Iterator[Proposal]:
@@ -50,7 +47,7 @@ def propose(page: Page) -> Iterator[Proposal]:
 
 def _without_sentence(text: str, parts: Sequence[Line]) -> tuple[Sequence[Line], list[Mark]]:
     """The points without the letter's sentence behind the clause of the last (10.办法（甲局）。请各单位于5月底前报送。)."""
-    end = sentence_behind(text, parts[-1], _SENTENCE) if len(parts) > _FEWEST else None
+    end = sentence_behind(text, parts[-1]) if len(parts) > _FEWEST else None
     if end is None:
         return parts, []
     last = parts[-1]

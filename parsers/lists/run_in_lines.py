@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses, names_at_end
 from ..fields.heads import read_head
+from ..text.counting import counted
 from ..text.document import Line
 from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
 from ..text.piece import squeezed
@@ -54,8 +55,8 @@ _KNOWN_LABEL = lazy_pattern(composed_label)
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
 #: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
 _BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
-#: A sentence to everybody behind a clause.
-_TO_ALL = lazy_pattern(r"。\s*(?:请|各)[^。]*。?$")
+#: Another sentence behind a clause, to the end of the paragraph, of no further point.
+_SENTENCE = lazy_pattern(r"。\s*[^。；\s][^；]{4,}$")
 #: 1.由县财政局负责，…: the first words of a point say who does it.
 _TOLD_FIRST = lazy_pattern(
     r"[（(]?[^\W_]{1,3}[）)]?[.．、]?\s?(?:由|责成)([^，。；：]{2,60}?(?:牵头|负责|承办|主办))，"
@@ -114,7 +115,7 @@ def _cut_on(text: str, line: Line, count: int) -> list[Line]:
     count = bare_number(own[1]) or 0 if own is not None else count
     if not count or str(count + 1) not in line.text:
         return [line]
-    starts = counted(line.text, _ARABIC_POINT, count + 1)
+    starts = counted_labels(line.text, _ARABIC_POINT, count + 1)
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(is_closed(text, point) for point in points)
@@ -134,7 +135,7 @@ def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
     """The line cut before its points, outer points before inner ones."""
     if level == len(POINTS):
         return [line]
-    starts = counted(line.text, POINTS[level])
+    starts = counted_labels(line.text, POINTS[level])
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
     closed = sum(1 for point in points if is_closed(text, point))
@@ -152,7 +153,7 @@ def _cut_said(text: str, line: Line, first: int) -> list[Line]:
 
     ``first`` is the number it begins with: the page may have broken the paragraph before 三是.
     """
-    parts = parts_of(line, counted(line.text, _SAID, first))
+    parts = parts_of(line, counted_labels(line.text, _SAID, first))
     return parts if len(parts) >= _FEWEST and all(is_closed(text, part) for part in parts[:-1]) else [line]
 
 
@@ -168,13 +169,10 @@ def _without_colon(intro: Line) -> Line:
     return Line(intro.index, intro.start, intro.start + len(body), body)
 
 
-def counted(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
+def counted_labels(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
     """Where labels that count up from ``first`` begin."""
-    starts: list[int] = []
-    for match in pattern.finditer(text):
-        if bare_number(match[1]) == first + len(starts):
-            starts.append(match.start())
-    return starts
+    found = list(pattern.finditer(text))
+    return [found[place].start() for place in counted([bare_number(match[1]) for match in found], first)]
 
 
 def cut_at(lines: Sequence[Line], cuts: Mapping[Line, Sequence[int]]) -> list[Line]:
@@ -210,13 +208,15 @@ def is_closed(text: str, point: Line) -> bool:
     return reading is not None and bool(reading.units) and not reading.leftovers
 
 
-def sentence_behind(text: str, point: Line, behind: re.Pattern[str] = _TO_ALL) -> int | None:
-    """Where a sentence to everybody begins behind the clause of a point: （甲局）。请各单位于5月底前报送。"""
-    if not behind.search(point.text):
+def sentence_behind(text: str, point: Line) -> int | None:
+    """Where another sentence begins behind the clause of a point: （甲局）。请各单位于5月底前报送。"""
+    if not _SENTENCE.search(point.text, point.text.rfind("；") + 1):
         return None
     piece = squeezed(text, [(point.start, point.end)])
-    ends = [clause.end for clause in find_clauses(piece) if behind.match(piece.text, clause.end)]
-    return piece.offset(ends[-1]) + 1 if ends else None
+    point_end = piece.text.rfind("；")
+    ends = (clause.end for clause in reversed(find_clauses(piece)) if clause.end > point_end)
+    end = next((end for end in ends if _SENTENCE.match(piece.text, end)), None)
+    return piece.offset(end) + 1 if end is not None else None
 
 
 def _fields(text: str) -> list[tuple[int, str]]:

@@ -71,8 +71,13 @@ _DISTRICT = lazy_pattern(rf"(?![主老新中旧全县市各建本该大])(?:{CHI
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
 # 各地级以上市 is a collective, 3家以上 a number
 _TASK_WORD = lazy_pattern(lambda: alternatives(names.TASK_WORDS) + "|(?<![省市县地区乡镇一二三四五AＡ]级)(?<!级及)以上")
-#: Sections of an office, named by what they do: 修复股, 保障科.
-_SECTION = lazy_pattern(rf"{CHINESE}{{2,4}}(?:股|(?<![学专本百])科)")
+#: Sections of an office, named by what they do: 修复股, 保障科, 新建工程处.
+_SECTION = lazy_pattern(
+    lambda: (
+        rf"{CHINESE}{{2,4}}(?:股|(?<![学专本百])科)"
+        rf"|{CHINESE}{{0,4}}(?:{alternatives(names.WORKS)})(?:{alternatives(names.WORKS_SECTIONS)})"
+    )
+)
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30

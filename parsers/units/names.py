@@ -75,7 +75,6 @@ ORGANS = words("""
 美术馆 科技馆 体育馆 纪念馆 少年宫 青少年宫 电视台 广播电视台 气象台 报社 日报社 融媒体中心 电大 文明办 农科院
 社科院 志愿者协会 派出所 司法所 财政所 卫生院 卫生所 水务所 国土所 市场监管所 供电所 税务所 交管所 规划所 敬老院
 福利院 疾控中心 妇幼保健院 幼儿园 新华书店 火车站 汽车站 客运站 律协 消协 研究生会 医共体 医联体 国开行 注协 讲师团 歌舞团 艺术团 文工团 杂技团 研究生院 继续教育学院 社会办 防指 森防指 抗旱指 防汛指
-新建工程处
 """)
 
 # Sections of district and township offices on Taiwan; a bare 课 is a lesson.
@@ -158,6 +157,11 @@ STILL_ENDINGS = words("""
 清查办 节能办 效能办 新能办 考试办 移民办 农民办 居民办 便民办 惠民办 牧民办 交易办 贸易办 督查处 检查处 审查处 稽查处
 调查处 侦查处 征用处 利用处 使用处 安全部 财经办 应用处 信用处 任用处 录用处 公益处 权益处 收益处 效益处 公开办 双创办
 """)
+# What is being built, for the section of an office that builds it (新建工程处): the names open like tasks.
+WORKS = words("新建 扩建 改扩建 续建 在建 迁建 重建")
+WORKS_SECTIONS = words(
+    "工程处 工程部 工程科 工程股 工程室 工程办 工程建设处 工程管理处 工程管理科 项目部 项目办 项目科"
+)
 # Words of which at least one stands in most task sentences and in no unit name.
 TASK_WORDS = words("""
 建成 建立 完善 加快 加强 提升 实现 确保 出台 打造 健全 开展 做好 推动 制定 新建 扩建 修订 不少于 不低于 以下

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
+from ...text.counting import counted
 from ...text.labels import Label, bare_number, read_label
 from ...text.piece import Range, spaced, squeezed_text
 from ...units import person_likeness, unit_likeness
@@ -131,8 +132,4 @@ _measured_again = lru_cache(maxsize=1024)(_measured)
 
 def row_starts(cells: Sequence[Cell], least: int = 1) -> list[int]:
     """The places of the numbers that count up from 1, with ``least`` cells a row; other numbers between are figures."""
-    starts: list[int] = []
-    for at, cell in enumerate(cells):
-        if cell.number == len(starts) + 1 and (not starts or at - starts[-1] >= least):
-            starts.append(at)
-    return starts
+    return list(counted([cell.number for cell in cells], least=least))

@@ -17,10 +17,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...fields.values import asks_for_figures
+from ...text.counting import counted
 from .cells import Cell
 from .shape import Column
 
@@ -33,19 +34,7 @@ def mark_figures(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     numbers = [cell for cell, _ in followed]
     # Something stands behind a row's number: the last of several numbers in a row is the one that counts.
     counting = [cell for cell, behind in followed if behind is not None and not behind.counts]
-    kept = set(map(id, _counting_on(counting)))
+    places = counted([cell.number for cell in counting], counting[0].number or 0, anew=True) if counting else ()
+    kept = {id(counting[place]) for place in places}
     for cell in numbers:
         cell.figure = id(cell) not in kept
-
-
-def _counting_on(numbers: Sequence[Cell]) -> Iterator[Cell]:
-    """The numbers that count up by one, from the first; anew from 1 where 2 comes before the number that is due."""
-    due = numbers[0].number if numbers else None
-    for at, cell in enumerate(numbers):
-        if cell.number == due or (cell.number == 1 and due != 2 and _begins_anew(numbers[at + 1 :], due)):
-            yield cell
-            due = (cell.number or 0) + 1
-
-
-def _begins_anew(rest: Sequence[Cell], due: int | None) -> bool:
-    return next((cell.number == 2 for cell in rest if cell.number in (2, due)), False)

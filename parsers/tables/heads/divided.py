@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...fields.heads import Head
+from ...text.counting import counted
 from ..grid.cells import Cell
 from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin
 
@@ -83,8 +84,9 @@ def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
 
 
 def _numbered_rows(cells: Sequence[Cell]) -> Iterator[list[Cell | None]]:
-    """The cells from each number to the next, None for an empty one."""
-    starts = [i for i, cell in enumerate(cells) if cell.number is not None]
+    """The cells from each row's number to the next, None for an empty one."""
+    numbers = [cell.number for cell in cells]
+    starts = counted(numbers, next((number for number in numbers if number is not None), 1), anew=True)
     for start, end in itertools.pairwise([*starts, len(cells)]):
         row = list(_with_gaps(cells[start:end]))
         yield row[:-1] if len(row) > 1 and row[-1] is None and row[-2] is not None else row

@@ -49,20 +49,18 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
     for cell, second, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1].line : line]):
             before, first, last, known = joined[-1]
-            remark = second[0] == "（" and second[-1] == "）"  # 程序要求 | （是否需专家论证、合法性审核）
-            if remark and known is not None:
+            if (
+                known is not None and second[-1] == "）" and belong(first, second)
+            ):  # 程序要求 | （是否需专家论证、合法性审核）
                 joined[-1] = Candidate(before + cell, first, line, known)
                 continue
             whole = read_head(first + second)
             half = known is None and not (head is not None and len(second) >= _WHOLE_HEAD)
-            named = first in BARE_ROLE_HEADS and second in UNIT_NOUNS  # 牵头 | 部门
             apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
             apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
             apart = apart or first + second == "序号"
             led = first in _LEADING and len(second) == len(first)  # 重点 | 任务
-            numbers = known is not None and known.kind == "number"  # 序号 | 名称 are two heads
-            whole_name = second == "名称" and len(first) < _WHOLE_HEAD and not numbers  # 任务 | 名称
-            broken = apart or (line == last + below and (half or named or whole_name or led))
+            broken = apart or (line == last + below and (half or led or belong(first, second)))
             beside = head is not None and head.kind == "number" and second != "号"  # 改革方向 | 序号 are two heads
             rest = known is None and head is None and len(second) == 1 and line == last + below  # 改革领 | 域
             if rest or (broken and not beside and whole is not None and not is_period(first)):
@@ -70,3 +68,13 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
                 continue
         joined.append(Candidate(cell, second, line, head))
     return joined
+
+
+def belong(first: str, second: str) -> bool:
+    """True for halves of one head that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
+    if second[0] == "（" or (second == "范围" and first.endswith("对象")):
+        return True
+    if second == "名称":
+        head = read_head(first)
+        return head is None or head.kind != "number"  # 序号 | 名称 are two heads
+    return second in UNIT_NOUNS and first.endswith(BARE_ROLE_HEADS)

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from ...fields.heads import MAX_HEAD, read_head
 from ...fields.periods import is_period
+from ...text.counting import counted
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
-from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 from ..body.lines import Split
 from .candidates import Candidate
+from .halves import belong
 from .head_row import MAX_COLUMNS
 from .task_heads import SENTENCE_END
 
@@ -66,15 +67,12 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
 
 def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
     """How many cells the shortest of the first rows has, from the number 1 on line ``start``, or below; 0 where none does."""
-    filled = (split.filled[0] for split in splits[start : start + 3 * _LONGEST_ROW] if split.filled)
-    begins: list[int] = []
-    for at, cell in enumerate(filled):
-        number = bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None
-        if number == len(begins) + 1 and (not begins or at - begins[-1] >= _FEWEST):
-            begins.append(at)
-        if not begins or at - begins[-1] > _LONGEST_ROW or len(begins) > _ROWS:
-            break
-    return min((b - a for a, b in itertools.pairwise(begins)), default=0)
+    filled = (split.filled[0] for split in splits[start : start + _ROWS * _LONGEST_ROW] if split.filled)
+    numbers = (
+        bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None for cell in filled
+    )
+    begins = list(itertools.islice(counted(numbers, least=_FEWEST), _ROWS + 1))
+    return min((b - a for a, b in itertools.pairwise(begins)), default=0) if begins[:1] == [0] else 0
 
 
 def _readings(pieces: Sequence[Candidate], size: int) -> list[_Reading]:
@@ -103,16 +101,9 @@ def _joined(pieces: Sequence[Candidate]) -> tuple[Candidate, float]:
     head = read_head(name) if len(name) <= MAX_HEAD + 2 else None
     cell = Candidate(tuple(r for piece in pieces for r in piece.cell), name, pieces[-1].line, head)
     gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
-    if len(pieces) > 1 and head is not None and _belong(pieces[-2].text, pieces[-1].text):
+    if len(pieces) > 1 and head is not None and belong(pieces[-2].text, pieces[-1].text):
         gain += _BELONGS
     return cell, gain - _JOINT * (len(pieces) - 1)
-
-
-def _belong(first: str, second: str) -> bool:
-    """True for halves that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
-    if second[0] == "（" or (second == "范围" and first.endswith("对象")):
-        return True
-    return (second == "名称" and _kind(first) != "number") or (first.endswith(BARE_ROLE_HEADS) and second in UNIT_NOUNS)
 
 
 def _kind(text: str) -> str:
