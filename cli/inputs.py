@@ -13,7 +13,10 @@ from .exits import Problem
 from .terminal import safe_line
 
 STDIN = "-"
-READABLE = (".txt", ".text", ".md")
+TEXTS = (".txt", ".text", ".md")
+"""Suffixes of texts, which names of outputs leave out."""
+
+READABLE = (*TEXTS, ".html", ".htm")
 """Suffixes of the files that a walk of a folder reads; a file that is named itself is read whatever its suffix."""
 
 OWN_PREFIX = ".notice-parse"

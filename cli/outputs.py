@@ -15,7 +15,7 @@ from ..writers.registry import Format
 from .errors import PROGRAM
 from .exits import Problem
 from .files import replacing
-from .inputs import READABLE, STDIN, Input
+from .inputs import STDIN, TEXTS, Input
 from .terminal import safe_line, say
 
 
@@ -115,7 +115,7 @@ def _output_name(source: Input, suffix: str) -> str:
     if source.path == STDIN:
         return f"stdin{suffix}"
     name = PurePosixPath(source.relative or source.name)
-    return f"{name.with_suffix('') if name.suffix.lower() in READABLE else name}{suffix}"
+    return f"{name.with_suffix('') if name.suffix.lower() in TEXTS else name}{suffix}"
 
 
 def _folded(path: Path) -> str:

@@ -183,6 +183,24 @@ def test_hidden_files_and_links_out_of_the_tree_are_skipped_and_said_so(run: Run
     assert run("in", "--out-dir", "out", "-q").err == ""
 
 
+def test_saved_pages_are_walked_and_keep_their_suffix(run: Runner) -> None:
+    page = "".join(f"<p>{line}</p>" for line in TEXT.splitlines())
+    Path("in/2031/b.html").write_text(page, encoding="utf-8")
+    Path("in/old.HTM").write_text(page, encoding="utf-8")
+    assert run("in", "--out-dir", "out").err == "6 ok, 0 failed, 0 unchanged\n"
+    outputs = files()
+    assert list(outputs) == [
+        "2031/b.html.yaml",
+        "2031/b.yaml",
+        "2031/c.yaml",
+        "2031/deep/d.yaml",
+        "a.yaml",
+        "old.HTM.yaml",
+    ]
+    saved, text = (yaml.safe_load(outputs[name]) for name in ("old.HTM.yaml", "a.yaml"))
+    assert [task["content"] for task in saved["tasks"]] == [task["content"] for task in text["tasks"]]
+
+
 def test_outputs_inside_the_folder_walked_are_no_inputs(run: Runner) -> None:
     Path("in/out").mkdir()
     Path("in/out/x.txt").write_text("mine")

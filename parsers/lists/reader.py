@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
-from ...normalize.lazy import lazy_pattern
 from ..deadlines import DeadlineDraft
 from ..drafts import Mark, Marked, TaskDraft
 from ..fields.label_lines import LabelLine
@@ -19,6 +16,7 @@ from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
 from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
+from .item_kinds import ItemKinds, text_ranges
 from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, paragraph_title, split_title
 from .outline import Item
 from .outline_builder import read_outline
@@ -27,14 +25,6 @@ from .scoped import scoped_closings
 from .segment_closings import Closing, read_closing
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_inside
 
-#: Sections that say why, not what: no records.
-_NARRATIVE = lazy_pattern(
-    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
-)
-#: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
-_OF_CHAPTER = "原则"
-#: What the text right above a table says of it.
-_POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
 
@@ -52,6 +42,7 @@ class ListReader:
     _first: int = 0
     _inside: Inside = field(init=False)
     _headings: ItemHeadings = field(init=False)
+    _kinds: ItemKinds = field(init=False)
     #: Whether the list is a law or a rule: what its sentences lay on somebody is a duty, no task.
     _rules: bool = False
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
@@ -65,6 +56,7 @@ class ListReader:
         close_with_names(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
+        self._kinds = ItemKinds(self.reader.text, self.lines, self.taken)
         self._rules = lays_down_rules(root, self.reader.text)
         self._inside = NOWHERE if self._rules else spoken_inside(root, self.reader.text)
         for item in root.walk():
@@ -78,7 +70,7 @@ class ListReader:
         segments = list(item_segments(self.reader.text, item, spoken=not self._rules))
         if item.told and not self._rules and not any(segment.closed for segment in segments) and self._duty(item):
             return
-        if not any(segment.closed for segment in segments) or self._introduces_table(item):
+        if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):
             self._unclosed(item, is_root)
             return
         if item.children and self._for_all_below(item, segments):
@@ -166,7 +158,7 @@ class ListReader:
     def _duty(self, item: Item) -> bool:
         """The task of an item that opens with its units (市教育局：负责…), or what they are for the items below it."""
         names = squeezed(self.reader.text, [(item.lead[0], item.told)])
-        ranges = [(item.told, item.lead[1]), *_text_ranges(item)[1:]]
+        ranges = [(item.told, item.lead[1]), *text_ranges(item)[1:]]
         content = squeezed(self.reader.text, ranges)
         if not names.text:  # 县教育局负责…: the sentence says it
             found = self._told(content)
@@ -183,7 +175,7 @@ class ListReader:
         whole = sentence_above(item, self.reader.text) or item
         task = TaskDraft("task", _number(whole), self._headings.above(whole), content, item.start, content.span[1])
         if whole is not item:
-            task.title = lead_title(self.reader.text, whole, _text_ranges(whole))
+            task.title = lead_title(self.reader.text, whole, text_ranges(whole))
         self._fill(task, found, item)
         self.tasks.append(task)
         self._mark(ranges, "task_cell", index)
@@ -199,7 +191,7 @@ class ListReader:
 
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
-        ranges = _text_ranges(item)
+        ranges = text_ranges(item)
         numbered = not is_root and any(child.label is not None or child.told for child in item.children)
         told = heading_units(self.reader.text, item, self._listed) if numbered else None
         if told is not None:
@@ -207,44 +199,13 @@ class ListReader:
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
-        if numbered or self._is_narrative(item) or not self._is_provision(item):
+        if numbered or self._kinds.is_narrative(item) or not self._kinds.is_provision(item):
             self._mark([(item.start, item.lead[1])], "heading")
             self._mark(ranges[1:], "narrative")
             if item.label.damaged:
                 self.reader.doubt("heading-label-damaged", item.start, item.lead[1])
             return
         self._provision(item, ranges)
-
-    def _is_narrative(self, item: Item) -> bool:
-        node: Item | None = item
-        while node is not None and node.label is not None:
-            lead = squeezed_text(self.reader.text, [node.lead])[:LONGEST_TITLE].split("。")[0]
-            node = node.parent
-            chapter = (node is None or node.label is None) and lead.endswith(_OF_CHAPTER)
-            if len(lead) < 20 and (chapter or _NARRATIVE.search(lead)):
-                return True
-        return False
-
-    def _is_provision(self, item: Item) -> bool:
-        """True when the item says something, rather than being a bare heading."""
-        lead = squeezed_text(self.reader.text, [item.lead])
-        if self._introduces_table(item):
-            return False
-        if item.body or lead[-1:] in "。；！":
-            return bool(lead) or bool(item.body)
-        return item.style not in ("part", "han") and not self._heads_table(item)
-
-    def _introduces_table(self, item: Item) -> bool:
-        """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
-        ranges = _text_ranges(item)[-1:]
-        return _POINTS_BELOW.search(squeezed_text(self.reader.text, ranges)) is not None and self._heads_table(item)
-
-    def _heads_table(self, item: Item) -> bool:
-        """True when a table stands right below the item: it is the table's heading."""
-        at = bisect_left(self.lines, item.end, key=attrgetter("start"))
-        while at < len(self.lines) and not self.lines[at].text:
-            at += 1
-        return at < len(self.lines) and self.lines[at].index in self.taken
 
     def _provision(self, item: Item, ranges: Sequence[Range]) -> None:
         if closes_plan(item):
@@ -288,12 +249,6 @@ class ListReader:
             self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
         for line in segment.labelled:
             self._mark(line.ranges, "clause", index)
-
-
-def _text_ranges(item: Item) -> list[Range]:
-    """All ranges of an item's text; label lines that assign nothing are text."""
-    parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
-    return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
 
 
 def _number(item: Item) -> str | None:

@@ -1,0 +1,73 @@
+"""What an item that names nobody is: a provision, narrative, or a heading; what it says of a table below it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from ...normalize.lazy import lazy_pattern
+from ..fields.label_lines import LabelLine
+from ..text.document import Line
+from ..text.piece import Range, squeezed_text
+from .item_segments import LONGEST_TITLE
+from .outline import Item
+
+#: Sections that say why, not what: no records.
+_NARRATIVE = lazy_pattern(
+    r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
+)
+#: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
+_OF_CHAPTER = "原则"
+#: Longer leads of items are sentences, which head nothing.
+_LONGEST_HEADING = 20
+#: What the text right above a table says of it.
+_POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ItemKinds:
+    """Tells what items are; ``lines`` are those of the list, ``taken`` the indexes of lines that tables hold."""
+
+    text: str
+    lines: Sequence[Line]
+    taken: frozenset[int]
+
+    def is_narrative(self, item: Item) -> bool:
+        """True when the item, or a heading above it, says why and not what: 指导思想, 总体要求."""
+        node: Item | None = item
+        while node is not None and node.label is not None:
+            lead = squeezed_text(self.text, [node.lead])[:LONGEST_TITLE].split("。")[0]
+            node = node.parent
+            chapter = (node is None or node.label is None) and lead.endswith(_OF_CHAPTER)
+            if len(lead) < _LONGEST_HEADING and (chapter or _NARRATIVE.search(lead)):
+                return True
+        return False
+
+    def is_provision(self, item: Item) -> bool:
+        """True when the item says something, rather than being a bare heading."""
+        lead = squeezed_text(self.text, [item.lead])
+        if self.introduces_table(item):
+            return False
+        if item.body or lead[-1:] in "。；！":
+            return bool(lead) or bool(item.body)
+        return item.style not in ("part", "han") and not self._heads_table(item)
+
+    def introduces_table(self, item: Item) -> bool:
+        """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
+        ranges = text_ranges(item)[-1:]
+        return _POINTS_BELOW.search(squeezed_text(self.text, ranges)) is not None and self._heads_table(item)
+
+    def _heads_table(self, item: Item) -> bool:
+        """True when a table stands right below the item: it is the table's heading."""
+        at = bisect_left(self.lines, item.end, key=attrgetter("start"))
+        while at < len(self.lines) and not self.lines[at].text:
+            at += 1
+        return at < len(self.lines) and self.lines[at].index in self.taken
+
+
+def text_ranges(item: Item) -> list[Range]:
+    """All ranges of an item's text; label lines that assign nothing are text."""
+    parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
+    return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
