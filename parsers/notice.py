@@ -23,7 +23,7 @@ from .pages.run_together import parted_paragraphs
 from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.drawn import with_drawn
-from .tables.body.lines import split_all, without_lines
+from .tables.body.lines import Split, holds_marks, split_all, without_lines
 from .tables.body.padded import with_padded
 from .tables.body.quotes import with_quoted
 from .tables.body.tabs import with_outer_tabs
@@ -70,16 +70,26 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = parted_rows(parted_heads(parted_paragraphs(parted_at_blanks(split_lines(text)))))
+    lines = parted_paragraphs(text, parted_at_blanks(text, split_lines(text)))
+    lines = parted_rows(text, parted_heads(lines))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
-    splits = with_outer_tabs(text, with_quoted(with_padded(with_drawn(without_lines(split_all(lines), furniture)))))
-    splits = with_whole_heads(text, splits)
+    splits = _split(text, lines, furniture)
     tables = with_glued(text, lines, find_tables(text, splits))
     framed = tuple(blanked(line) if line.index in furniture else line for line in lines) if furniture else lines
     bare = _without(text, lines, furniture)
     frame = read_frame(bare, framed, [(table.first, table.last + 1) for table in tables])
     return Page(bare, lines, splits, tables, frame, furniture)
+
+
+def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> Sequence[Split]:
+    """The lines cut into printed cells, what marks show of them put together."""
+    marked = holds_marks(text)
+    splits = without_lines(split_all(lines, marked), furniture)
+    if not marked:
+        return splits
+    splits = with_outer_tabs(text, with_quoted(with_padded(with_drawn(splits))))
+    return with_whole_heads(text, splits)
 
 
 def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ...normalize.lazy import lazy_pattern
 from ..fields.heads import Head, read_head
 from ..text.document import Line
 from ..text.labels import bare_number
@@ -15,13 +16,14 @@ from .run_together import pieces
 
 #: A line with heads and a row has so many marks at least, and a table so many columns.
 _FEWEST_MARKS, _FEWEST = 5, 3
+_MARKED = lazy_pattern(rf"(?:\|[^|\n]*){{{_FEWEST_MARKS}}}")
 _MOST = 16
 _KNOWN = 0.5
 
 
-def parted_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, those that hold a whole table cut into its heads and rows."""
-    if not any(line.text.count("|") >= _FEWEST_MARKS for line in lines):
+def parted_rows(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the document ``text``, those that hold a whole table cut into its heads and rows."""
+    if _MARKED.search(text) is None:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:

@@ -21,8 +21,10 @@ _SHORTEST, _FEWEST_HEADS, _MOST_HEADS, _FEWEST_ROWS = 40, 3, 12, 2
 _KNOWN = 0.7
 
 
-def parted_at_blanks(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, those that hold the heads and rows of a table cut into a line each."""
+def parted_at_blanks(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the document ``text``, those that hold the heads and rows of a table cut into a line each."""
+    if " 2 " not in text:
+        return tuple(lines)
     rows = {line.index for line in lines if " 2 " in line.text and _may_hold_rows(line)}
     if not rows:
         return tuple(lines)

@@ -86,10 +86,10 @@ _PARTED = lazy_pattern(r"[|\t]")
 _PROSE = 0.5  # of a line, what stands between two marks of cells where these are none of a table
 
 
-def parted_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, those that hold a document run together cut into its paragraphs."""
+def parted_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the document ``text``, those that hold a document run together cut into its paragraphs."""
     least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
-    if max([line.end - line.start for line in lines], default=0) < least:
+    if max(map(len, text.split("\n"))) < least:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:

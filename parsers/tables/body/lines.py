@@ -18,6 +18,8 @@ _BLANKS = lazy_pattern(r"\s+")
 _STROKES = "│┃║┆┊"
 _STROKE = lazy_pattern(f"[{_STROKES}]")
 _PIPES = lazy_pattern(f"[|{_STROKES}]")
+#: Strokes, and the left edges of the rules of drawn tables (:mod:`.drawn`).
+_DRAWN = lazy_pattern(rf"[{_STROKES}┌┏╔├┣╠┝┠╟╞└┗╚]|\+[-=]{{2}}")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂"
 _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
@@ -79,10 +81,19 @@ def is_rule(text: str) -> bool:
     return drawn or ("…" in text and _LEFT_OUT.fullmatch(text) is not None)
 
 
+def holds_marks(text: str) -> bool:
+    """Whether marks of cells stand anywhere in a document; most pages have none."""
+    return "|" in text or "\t" in text or _DRAWN.search(text) is not None
+
+
+def whole_line(line: Line) -> Split:
+    """The line as one cell."""
+    whole = (((line.start, line.end),),) if line.text else ()
+    return Split(line, whole, whole)
+
+
 def split_line(line: Line) -> Split:
     """The line cut at pipes, else at tabs; a line with neither is one cell."""
-    if not line.text:
-        return Split(line, (), ())
     pipes = line.text.count("|")
     if not line.text.isascii() and _STROKE.search(line.text):
         pipes = len(_PIPES.findall(line.text))
@@ -93,8 +104,7 @@ def split_line(line: Line) -> Split:
         return make_split(line, cells[first:last], opened, closed, pipes)
     if "\t" in line.text:
         return make_split(line, tuple(_cut(line, _TAB)))
-    whole = (((line.start, line.end),),)
-    return Split(line, whole, whole)
+    return whole_line(line)
 
 
 _TAB = lazy_pattern("\t")
@@ -152,9 +162,9 @@ def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
         at = end + 1
 
 
-def split_all(lines: Sequence[Line]) -> tuple[Split, ...]:
-    """Every line of the document, cut at pipes or tabs."""
-    return tuple(map(split_line, lines))
+def split_all(lines: Sequence[Line], marked: bool = True) -> tuple[Split, ...]:
+    """Every line of the document, cut at pipes or tabs where it holds such marks."""
+    return tuple(map(split_line if marked else whole_line, lines))
 
 
 def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
