@@ -6,6 +6,7 @@ Never across line ends; dots, dashes, pipes and colons are left alone: ……, �
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .doubt import Doubt
 from .mapped import Edit, MappedText
@@ -36,6 +37,7 @@ def _has_doubled(text: str) -> bool:
     return any(mark * 2 in text for mark in present if mark in _REPEATABLE) or "；;" in text or ";；" in text
 
 
+@lru_cache(maxsize=256)
 def _superfluous(run: str) -> list[tuple[int, int]]:
     """Places of a run of marks that go: a comma before any mark, a mark before its like."""
     gone: list[tuple[int, int]] = []

@@ -7,6 +7,7 @@ brackets after a Chinese character; (IOC), (PPP) and （市、区） stay.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .characters import NOT_CHINESE, is_han
 from .doubt import Doubt
@@ -20,7 +21,7 @@ _GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-
 # Readings of one letter: a label behind any other character.
 _ONE_VOWEL = frozenset(("額e", "惡e", "餓e", "訛e", "鵝e", "顎e", "噁e", "錒a"))
 # Mirrors that put a blank behind every gloss mean nothing by it; on others a blank may part two cells.
-_BLANK_SHARE = 0.7
+_FEWEST_BLANKS, _BLANK_SHARE = 3, 0.7
 
 
 def remove_glosses(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -38,22 +39,29 @@ def remove_glosses(text: MappedText, doubts: list[Doubt]) -> MappedText:
 def _glosses(text: str) -> list[tuple[int, int]]:
     """Ranges of glosses: after a Chinese character, or after another gloss (some are printed twice)."""
     spans: list[tuple[int, int]] = []
+    last = -1
     for match in re.finditer(_GLOSS, text):
         start, end = match.span()
-        after_gloss = bool(spans) and spans[-1][1] == start
-        if (after_gloss or is_han(text[start - 1])) and (
-            is_syllable(match[1]) or text[start - 1] + match[1] in _ONE_VOWEL
-        ):
+        if is_syllable(match[1]) if start == last else _is_gloss(text[start - 1], match[1]):
             spans.append((start, end))
+            last = end
     return spans
+
+
+@lru_cache(maxsize=4096)
+def _is_gloss(before: str, reading: str) -> bool:
+    """Whether what stands in brackets behind a character may be its reading."""
+    return is_han(before) and (is_syllable(reading) or before + reading in _ONE_VOWEL)
 
 
 def _with_blanks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The glosses with the blank behind each, where the page puts one behind nearly all of them."""
+    if text.count(") ") + text.count("） ") < _FEWEST_BLANKS:
+        return spans
     ends = {end for _, end in spans}.difference([start for start, _ in spans])  # where no other follows at once
     inside = [end for end in ends if text[end : end + 1] not in {"", "\n"}]
     blank = [end for end in inside if text[end] == " "]
-    if len(blank) < 3 or len(blank) < _BLANK_SHARE * len(inside):
+    if len(blank) < _FEWEST_BLANKS or len(blank) < _BLANK_SHARE * len(inside):
         return spans
     gone = set(blank)
     return [(start, end + 1 if end in gone else end) for start, end in spans]

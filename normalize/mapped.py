@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
-from operator import gt, itemgetter, sub
+from itertools import accumulate, compress, starmap
+from operator import gt, itemgetter, lt, sub
 
 Edit = tuple[int, int, str]
 
@@ -57,6 +57,17 @@ class MappedText:
             at = self.source_offset(start)
             return at, at
         return self._pieces.edge(start)[0], self._pieces.edge(end - 1)[1]
+
+    def source_between(self, start: int, end: int) -> tuple[int, int]:
+        """Source range between the characters that stand before ``start`` and at ``end``, less what was removed before it.
+
+        >>> MappedText("號(hào)碼頭").edit([(1, 6, "")]).source_between(1, 2)
+        (6, 7)
+        """
+        first = self.source_offset(start) if start else 0
+        if start and self._pieces is not None:
+            first = max(first, self._pieces.edge(start - 1)[1])
+        return first, self.source_offset(end)
 
     def made_of(self, first: int, last: int) -> str:
         """The text that came from the source range ``[first, last)``.
@@ -112,11 +123,12 @@ class MappedText:
     def _without(self, edits: Sequence[Edit]) -> MappedText:
         """A text that was never edited without some ranges: what most edits come to."""
         starts, ends, _ = zip(*edits, strict=True)
-        between = list(zip((0, *ends), (*starts, len(self.text)), strict=True))
-        if any(map(gt, starts, ends)) or any(start > end for start, end in between):
+        begins, stops = (0, *ends), (*starts, len(self.text))
+        if any(map(gt, starts, ends)) or any(map(gt, begins, stops)):
             raise ValueError("an edit overlaps another or leaves the text")
-        kept = [(start, end) for start, end in between if start < end]
-        return self._make("".join([self.text[start:end] for start, end in kept]), _Pieces.linear_ones(kept))
+        kept = list(compress(zip(begins, stops, strict=True), map(lt, begins, stops)))
+        parts = map(self.text.__getitem__, starmap(slice, kept))
+        return self._make("".join(parts), _Pieces.linear_ones(kept))
 
     def _copy(self, pieces: _Pieces, start: int, end: int) -> None:
         """Carry the map of the non-empty slice ``[start, end)`` over into ``pieces``."""
@@ -155,14 +167,12 @@ class _Pieces:
 
     def add(self, length: int, first: int, end: int, linear: bool) -> None:
         """Append ``length`` characters that came from the source range ``[first, end)``."""
-        if linear and self.starts and self.linear[-1] and self.ends[-1] == first:
-            self.ends[-1] = end
-        else:
-            self.starts.append(self.length)
-            self.firsts.append(first)
-            self.ends.append(end)
-            self.linear.append(linear)
+        self.starts.append(self.length)
+        self.firsts.append(first)
+        self.ends.append(end)
+        self.linear.append(linear)
         self.length += length
+        self.join(len(self.starts) - 1)
 
     def edge(self, i: int) -> tuple[int, int]:
         """Source range of the one character at ``i`` (within the text)."""
@@ -178,25 +188,22 @@ class _Pieces:
 
     def copy(self, target: _Pieces, start: int, end: int) -> None:
         """Append the pieces of the slice ``[start, end)`` to ``target``: its two ends cut, the rest at once."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1, first) - 1
-        if first == last:
-            self._cut(target, first, start, end)
-            return
-        self._cut(target, first, start, self.starts[first + 1])
-        inner = slice(first + 1, last)
-        moved = target.length - self.starts[first + 1]
-        target.starts += [offset + moved for offset in self.starts[inner]]
-        target.firsts += self.firsts[inner]
-        target.ends += self.ends[inner]
-        target.linear += self.linear[inner]
-        target.length = self.starts[last] + moved
-        self._cut(target, last, self.starts[last], end)
+        first, stop = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
+        kept, moved, at = slice(first + 1, stop), target.length - start, len(target.starts)
+        target.starts += [target.length, *[offset + moved for offset in self.starts[kept]]]
+        target.firsts += self.firsts[first:stop]
+        target.ends += self.ends[first:stop]
+        target.linear += self.linear[first:stop]
+        target.length += end - start
+        if self.linear[first]:
+            target.firsts[at] += start - self.starts[first]
+        if self.linear[stop - 1]:
+            target.ends[-1] = self.firsts[stop - 1] + end - self.starts[stop - 1]
+        target.join(at)
 
-    def _cut(self, target: _Pieces, piece: int, start: int, end: int) -> None:
-        """Append the part ``[start, end)`` of one piece to ``target``."""
-        first, last, linear = self.firsts[piece], self.ends[piece], self.linear[piece]
-        if linear:
-            first += start - self.starts[piece]
-            last = first + end - start
-        target.add(end - start, first, last, linear)
+    def join(self, at: int) -> None:
+        """Join the piece at place ``at`` to the one before it where both are linear and side by side in the source."""
+        if at and self.linear[at - 1] and self.linear[at] and self.ends[at - 1] == self.firsts[at]:
+            self.ends[at - 1] = self.ends[at]
+            for values in (self.starts, self.firsts, self.ends, self.linear):
+                del values[at]

@@ -40,14 +40,14 @@ class RecordWriter:
     def write(self, with_segments: bool) -> Record:
         """The keys `notice`, `parts`, `tasks`, `coverage` and `segments` of the contract."""
         draft = self.draft
-        segments = cut_source(self.normalized.source, self.normalized.text, draft)
-        tasks = self._tasks()
+        source, text = self.normalized.source, self.normalized.text
+        segments = cut_source(source, text, draft) if with_segments else []
         return {
             "notice": self._notice(),
             "parts": [self._part(number, part) for number, part in enumerate(draft.parts, 1)],
-            "tasks": tasks,
-            "coverage": self._coverage(segments),
-            "segments": [self._segment(segment) for segment in segments] if with_segments else [],
+            "tasks": self._tasks(),
+            "coverage": self._coverage(unaccounted(source, text, draft)),
+            "segments": [self._segment(segment) for segment in segments],
         }
 
     def span(self, start: int, end: int) -> Record:
@@ -218,15 +218,14 @@ class RecordWriter:
             "part": segment.part,
         }
 
-    def _coverage(self, segments: Sequence[SegmentDraft]) -> Record:
+    def _coverage(self, open_ranges: Sequence[tuple[int, int]]) -> Record:
         source = self.normalized.source
-        open_ranges = unaccounted(segments)
         total = _letters(source)
-        missing = sum(_letters(source[s.start : s.end]) for s in open_ranges)
+        missing = sum(_letters(source[start:end]) for start, end in open_ranges)
         return {
             "characters": total,
             "accounted": total - missing,
-            "unaccounted": [self.source_span(s.start, s.end) for s in open_ranges],
+            "unaccounted": [self.source_span(start, end) for start, end in open_ranges],
         }
 
 

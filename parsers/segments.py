@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from ..normalize import MappedText
@@ -47,14 +48,48 @@ def cut_source(source: str, text: MappedText, draft: NoticeDraft) -> list[Segmen
     return _merged(segments)
 
 
+def unaccounted(source: str, text: MappedText, draft: NoticeDraft) -> list[tuple[int, int]]:
+    """The ranges of the source that nothing understood: the segments that :func:`cut_source` finds no label for.
+
+    What cleaning removed behind a mark belongs to it, so that only what stands between marks of the document is open.
+    """
+    marks = [(mark.start, mark.end) for mark, _ in _marks(draft) if mark.start < mark.end]
+    if not marks:
+        return _open(source, 0, len(source))
+    found: list[tuple[int, int]] = []
+    at = 0
+    for start, end in sorted(marks):
+        if start > at:
+            first, last = text.source_between(at, start)
+            if not source[first:last].isspace() and not _separates(source[first:last]):
+                found += _open(source, first, last)
+        at = max(at, end)
+    if at < len(text):
+        first = text.source_between(at, len(text))[0]
+        found += _open(source, first, len(source)) if not _separates(source[first:]) else []
+    return found
+
+
+def _open(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The range without white space at its ends; none where it holds nothing else."""
+    stretch = source[start:end]
+    body = stretch.strip()
+    start += len(stretch) - len(stretch.lstrip())
+    return [(start, start + len(body))] if body else []
+
+
 def _claims(draft: NoticeDraft, text: MappedText) -> Iterator[SegmentDraft]:
+    return (_claim(mark, text, number) for mark, number in _marks(draft))
+
+
+def _marks(draft: NoticeDraft) -> Iterator[tuple[Mark, int | None]]:
+    """All marks, of parts and of the lines outside them, with the number of their part."""
     for number, part in enumerate(draft.parts, 1):
-        for mark in part.marks:
-            yield _claim(mark, text, number)
+        yield from zip(part.marks, repeat(number))
     inside = {i for part in draft.parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
-        if line.start < line.end and label not in ("body", "blank") and line.index not in inside:
-            yield _claim(Mark(line.start, line.end, label or "narrative"), text, None)
+        if label not in ("body", "blank") and line.start < line.end and line.index not in inside:
+            yield Mark(line.start, line.end, label or "narrative"), None
 
 
 def _claim(mark: Mark, text: MappedText, part: int | None) -> SegmentDraft:
@@ -75,13 +110,12 @@ def _between(source: str, start: int, end: int, before: SegmentDraft | None) -> 
     elif before is not None and _separates(stretch):
         yield SegmentDraft(start, end, before.label, before.task, before.part)
     else:
-        lead = len(stretch) - len(stretch.lstrip())
-        tail = len(stretch.rstrip())
-        if lead:
-            yield SegmentDraft(start, start + lead, _BLANK)
-        yield SegmentDraft(start + lead, start + tail, _UNDECIDED)
-        if tail < len(stretch):
-            yield SegmentDraft(start + tail, end, _BLANK)
+        [(first, last)] = _open(source, start, end)
+        if first > start:
+            yield SegmentDraft(start, first, _BLANK)
+        yield SegmentDraft(first, last, _UNDECIDED)
+        if last < end:
+            yield SegmentDraft(last, end, _BLANK)
 
 
 def _separates(stretch: str) -> bool:
@@ -103,8 +137,3 @@ def _merged(segments: Sequence[SegmentDraft]) -> list[SegmentDraft]:
             merged.append(segment)
             last = kind
     return merged
-
-
-def unaccounted(segments: Iterable[SegmentDraft]) -> list[SegmentDraft]:
-    """The segments that nothing understood."""
-    return [segment for segment in segments if segment.label == _UNDECIDED]
