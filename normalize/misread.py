@@ -1,6 +1,7 @@
-"""Words of labels that an optical reader misread: 责任单住：, 贵任单位：.
+"""Words of labels that an optical reader misread: 责任单住：, 贵任单位：, and a stroke for the colon: 责任单位／县教育局.
 
-Only characters that look like the right one, behind a role word and before a colon or the rest of the label.
+Only characters that look like the right one, behind a role word and before a colon or the rest of the label; a stroke
+that parts two labels (责任单位／责任人) stays.
 """
 
 from __future__ import annotations
@@ -14,6 +15,12 @@ _ROLES = "牵头单|责任单|贵任单|配合单|承办单|协办单|主办单|
 _MISREAD = lazy_pattern(
     rf"单(?<={_ROLES})(?P<位>[住佗伫佇仼伩佐佳拉泣粒伍亻])(?=\s?[：:])|(?P<责>贵)任(?=单|部门|科室|处室|领导|人[：:])"
 )
+#: Right behind the label, and no other label behind it.
+_STROKE = lazy_pattern(
+    r"/(?<=单位/|部门/|科室/|处室/|时限/|时间/)(?<=(?:责任|牵头|配合|承办|主办|协办|参与|完成|办结|整改)../)(?=[^\s/|])"
+    r"(?!责任|牵头|配合|承办|主办|协办|参与|联系|负责|分管|完成|部门|单位|科室|处室|时限|期限|人员)"
+)
+_FEWEST_STROKES = 2
 
 
 def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -24,5 +31,10 @@ def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
             start, end = match.span(right)
             if start >= 0:
                 edits.append((start, end, right))
-                doubts.append(Doubt("characters-restored", *text.source_range(start, end), f"{match[right]} → {right}"))
+    strokes = list(_STROKE.finditer(text.text)) if "/" in text.text else []
+    if len(strokes) >= _FEWEST_STROKES:
+        edits = sorted(edits + [(*match.span(), "：") for match in strokes])
+    for start, end, right in edits:
+        place = text.source_range(start, end)
+        doubts.append(Doubt("characters-restored", *place, f"{text.text[start:end]} → {right}"))
     return text.edit(edits) if edits else text

@@ -41,7 +41,7 @@ PART_OF_MONTH = rf"(?P<mpart>中(?=前|之前|完成|[，。；、)）]|$)|上�
 _POINT = lazy_pattern(
     rf"(?:{YEAR}(?:的(?={NUMBER}月|[上下]半|第))?)?(?:"
     rf"(?:(?P<month>{NUMBER}|元)月(?:份|的(?={NUMBER}[日号]))?|(?P<mrel>{alternatives(MONTH_WORDS)})(?!(?<=[本当]月)前)份?)"
-    rf"(?:(?P<day>{NUMBER})[日号](?![常程均])|{PART_OF_MONTH})?"
+    rf"(?:(?P<open>[（(])?(?:(?P<day>{NUMBER})[日号](?![常程均])|{PART_OF_MONTH})(?(open)[)）]))?"
     rf"|(?P<ypart>前三季度|全年|年?(?:{_LATE}|{_EARLY})|(?:年度?)?{_INNER}|岁末|年终|年中(?![国央考小学高低型心华等医标共山秋期旬])|{_MIDDLE})"
     r")?"
 )

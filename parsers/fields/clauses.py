@@ -16,6 +16,7 @@ from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form, is_department
 from ..units.labels import composed_label
+from .heads import ANSWERS, read_head
 from .parted_clauses import read_parted
 from .scopes import scope_end
 from .spoken import Clause, spoken_clauses
@@ -55,6 +56,7 @@ _GLUED = lazy_pattern(
     rf"(?<={CHINESE})(?<![的各和及与、为是其以按由该本每项类主要级])(?:牵头|责任|配合|承办|主办)(?:单位|部门)[：:]"
 )
 _GLUED_LABELS = 2
+_REACHED_BY = lazy_pattern(r"联系|电话|地[址点]|邮箱|网[址站]|来源|附件|[抄主]送|单位$|部门$|机构$")
 _LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
 _LONGEST_LEAD = 30
@@ -113,7 +115,7 @@ def names_at_end(text: str) -> tuple[int, int] | None:
     if found is None or _TOLD.search(found[1]):
         return None
     reading = read_names(found[1])
-    sure = reading is not None and all(name_form(unit.name) == Form.ORGAN for unit in reading.units)
+    sure = reading is not None and all(name_form(unit.name) >= Form.COLLECTIVE for unit in reading.units)
     return (found.start(), found.end(1)) if sure else None
 
 
@@ -195,7 +197,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     inner = text[begin : end - 1 if closed else end]
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
-    heads = _heads_text(text, start, end)
+    heads = heads_text(text, start, end)
     if not (after_stop or told or heads or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
         return None
     reading = read_parted(piece, begin, begin + len(inner))
@@ -217,15 +219,24 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     return None if reading is None else Clause(start, end, begin, reading)
 
 
-def _heads_text(text: str, start: int, end: int) -> bool:
+def heads_text(text: str, start: int, end: int) -> bool:
     """Whether a bracket that says who does what stands between a title and its text: 校车安全（县公安局牵头）：排查….
 
-    Behind the name of a unit it says more of that.
+    Names alone say it, too (校车安全（县公安局、县教育局）：排查…), but behind the name of a unit, or of what it can be reached by.
     """
     if text[end : end + 1] != "：" or not 0 < start <= _LONGEST_LEAD:
         return False
     lead = text[:start]
-    return "。" not in lead and _TOLD.search(text, start, end) is not None and unit_likeness(lead) < _SURE
+    if "。" in lead or unit_likeness(lead) >= _SURE:
+        return False
+    if _TOLD.search(text, start, end) is not None:
+        return True
+    return names_at_end(text[:end]) is not None and not _REACHED_BY.search(lead) and not _answers(lead)
+
+
+def _answers(lead: str) -> bool:
+    head = read_head(lead)
+    return head is not None and head.kind in ANSWERS
 
 
 def _names_before(text: str, start: int) -> bool:

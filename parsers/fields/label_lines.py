@@ -34,6 +34,7 @@ _TEXT = frozenset({"content", "name"})
 #: What databases of documents print in brackets about a page, not about a task: 【发布日期】2030-02-26 【生效日期】…
 _OF_PAGE = frozenset(("发布日期", "发布时间", "生效日期", "失效日期", "实施日期"))
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
+_POST = lazy_pattern(r"(?:常务|第一)?副?(?:组长|总?指挥长?|召集人|班长|队长)|[成组队]员")
 _OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", "总林长", "总田长")
 #: A clause that stands before its text: 【牵头单位：甲；配合单位：乙】修桥。
 _CLAUSE_BEFORE = lazy_pattern(rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕)\s*{CHINESE}{{4}}")
@@ -209,19 +210,31 @@ def any_label_line(line: Line) -> LabelLine | None:
 
 
 def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
-    """Labels of no known meaning that stand right beside label lines of who or when, in two items at least.
+    """Labels of no known meaning that stand among label lines of who or when, in two items at least; once if of a post.
 
     ``lines`` are those of a list that are not blank.
     """
     seen = Counter[str]()
-    for place, line in enumerate(lines):
+    unknown: list[str] = []
+    told = False
+    for line in lines:
         match = _LABELLED.match(line.text) if "：" in line.text or ":" in line.text else None
-        if match is None or len(match[1]) > _LONGEST_LABEL or read_head("".join(match[1].split())) is not None:
-            continue
-        beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
-        if any((found := read_label_line(near)) is not None and found.assigns for near in beside):
-            seen[match[1]] += 1
-    return frozenset(label for label, count in seen.items() if count > 1)
+        found = read_label_line(line)
+        if found is not None and found.assigns:
+            told = True
+        elif match is not None and found is None and len(match[1]) <= _LONGEST_LABEL:
+            if read_head("".join(match[1].split())) is None:
+                unknown.append(match[1])
+        else:
+            seen.update(unknown if told else ())
+            unknown, told = [], False
+    seen.update(unknown if told else ())
+    return frozenset(label for label, count in seen.items() if count > 1 or is_post(label))
+
+
+def is_post(label: str) -> bool:
+    """True for a label of the people of a body that a task sets up: they close no task alone."""
+    return _POST.fullmatch(label) is not None
 
 
 def assigning(lines: Sequence[LabelLine]) -> bool:

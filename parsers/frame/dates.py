@@ -8,12 +8,12 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines.slips import mend
-from ..text.numerals import integer
+from ..text.numerals import ZEROS, integer
 
-_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0Ｏ０◯", "0")
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys(ZEROS, "0")
 # 中华民国114年 is 2025: the Republic's first year was 1912.
 _REPUBLIC, _BEFORE_REPUBLIC = "民国", 1911
-_YEAR = rf"(?:(?:中华)?{_REPUBLIC}\s?\d{{2,3}}|(?:19|20)\d\s?\d|[一二](?: ?[〇○◯ＯOo0零一二三四五六七八九]){{3}})"
+_YEAR = rf"(?:(?:中华)?{_REPUBLIC}\s?\d{{2,3}}|(?:19|20)\d\s?\d|[一二](?: ?[{ZEROS}一二三四五六七八九]){{3}})"
 _SMALL = r"(?:\d\s?\d?|[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2})"
 DATE = lazy_pattern(
     rf"(?P<y>{_YEAR})\s*(?:年\s*(?P<m>{_SMALL})\s*月\s*(?P<d>{_SMALL})\s*[日号]?"

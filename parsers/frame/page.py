@@ -11,6 +11,7 @@ from ..fields.own_names import names_itself
 from ..text.document import Line
 from ..text.document_numbers import NUMBER
 from ..text.labels import read_label
+from ..text.numerals import ZEROS
 from . import words
 from .dates import CLOCK, DATE, is_crushed
 from .furniture import CHROME, CHROME_LINES
@@ -177,7 +178,7 @@ def is_named_text(squeezed: str) -> bool:
 
 
 _BARE_TIMES = frozenset({"时间", "日期"})
-_YEAR = lazy_pattern(r"(?:19|20)\d\d|\d[:：]\d\d|[一二][〇○零0一二三四五六七八九]{3}")
+_YEAR = lazy_pattern(rf"(?:19|20)\d\d|\d[:：]\d\d|[一二][{ZEROS}一二三四五六七八九]{{3}}")
 
 
 def is_metadata(text: str) -> bool:

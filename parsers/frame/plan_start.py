@@ -81,11 +81,15 @@ def _several(page: Page, index: int, fits: Callable[[str], bool]) -> bool:
 
 
 def _heads_section(page: Page, above: int, index: int) -> bool:
-    """Whether a line is the heading of the section that a page quotes of a plan: the item below it is not the first."""
+    """Whether a line is the heading of the section that a page quotes of a plan: the item below it is not the first, or
+    the heading opens with 一 and another one with 二.
+    """
     label = read_label(page.lines[index].text)
-    if label is None or not label.value or label.value == 1 or page.kinds[above] not in ("text", "organ"):
+    heading = page.compact[above]
+    if label is None or not label.value or page.kinds[above] not in ("text", "organ") or is_plan_title(heading):
         return False
-    return is_plain_heading(page.compact[above]) and not is_plan_title(page.compact[above])
+    counted = heading[0] == "一" and any(page.compact[below][0] == "二" for below in page.free if below > index)
+    return (label.value > 1 or counted) and is_plain_heading(heading)
 
 
 def _heads_plan(page: Page, index: int) -> bool:

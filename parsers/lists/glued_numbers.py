@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
-from ..text.labels import MEASURES, Label, read_label
+from ..text.labels import HAN, MEASURES, NUMERAL, Label, read_label
+from ..text.numerals import integer
+from .plain_headings import is_plain_heading
 
 _GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])")
 _DECIMAL = lazy_pattern(rf"(\d{{1,2}})[.．](\d{{1,2}})(?![{MEASURES}倍])(?={CHINESE}{{2}}|[“《])")
+_HEADING = lazy_pattern(rf"({NUMERAL})(?=(?![{HAN}{MEASURES}]){CHINESE})")
 _CLOSED = lazy_pattern(
     r"[（(\[【][^（）()\[\]【】]{0,100}(?:牵头|负责|责任|承办)[^（）()\[\]【】]{0,100}[）)\]】][。；]?$"
 )
@@ -36,7 +39,26 @@ def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
             found |= run if len(run) >= _FEWEST else {}
             run = {}
         run[line.start], last = Label("arabic", number, match[1], match.end()), number
-    return found | (run if len(run) >= _FEWEST else {}) | _decimals(lines)
+    return found | (run if len(run) >= _FEWEST else {}) | _decimals(lines) | _headings(lines)
+
+
+def _headings(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of headings that open with a Chinese numeral and nothing behind it: the next one, over a numbered line."""
+    found: dict[int, Label] = {}
+    last = 0
+    for place, line in enumerate(lines[:-1]):
+        if line.text[0] not in HAN:
+            continue
+        label = read_label(line.text)
+        if label is not None:
+            last = label.value if label.style == "han" and label.value else last
+            continue
+        match = _HEADING.match(line.text)
+        counts_on = match is not None and integer(match[1]) == last + 1 and is_plain_heading(line.text)
+        if match is not None and counts_on and read_label(lines[place + 1].text) is not None:
+            last += 1
+            found[line.start] = Label("han", last, match[1], match.end())
+    return found if last >= _FEWEST else {}
 
 
 def _decimals(lines: Sequence[Line]) -> dict[int, Label]:

@@ -48,7 +48,7 @@ class ItemKinds:
     def is_provision(self, item: Item) -> bool:
         """True when the item says something, rather than being a bare heading."""
         lead = squeezed_text(self.text, [item.lead])
-        if self.introduces_table(item):
+        if self.introduces_table(item) or (item.children and not item.body and lead[-1:] not in "。；！"):
             return False
         if item.body or lead[-1:] in "。；！":
             return bool(lead) or bool(item.body)

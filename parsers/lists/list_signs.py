@@ -14,7 +14,7 @@ from .glued_numbers import glued_numbers
 from .group_lines import group_lines
 from .label_points import answered_points
 from .numbered_fields import numbered_fields
-from .plain_headings import plain_headings
+from .plain_headings import plain_headings, titled_lines
 
 
 class ListSigns(NamedTuple):
@@ -38,22 +38,26 @@ class ListSigns(NamedTuple):
     first_card: int | None
     #: Headings without numbers, each with the style of the items below it.
     plain: Mapping[int, str]
+    #: Lines that open with a title and, in brackets, who does it.
+    titled: frozenset[int]
     #: First points below a label alone on its line that are items: who does each stands below it.
     answered: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
         """The signs of a list; ``lines`` are those that are not blank."""
+        glued = glued_numbers(lines)
         return cls(
             any(label is not None and label.assigns for label in map(numbered_label, lines)),
             recurring_labels(lines),
             group_lines(lines),
             duty_lines(lines),
             numbered_fields(lines),
-            glued_numbers(lines),
+            glued,
             card_starts(lines),
             first_card(lines),
-            plain_headings(lines),
+            {start: style for start, style in plain_headings(lines).items() if start not in glued},
+            titled_lines(lines),
             answered_points(lines),
         )
 

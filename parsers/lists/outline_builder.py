@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, assigning, opening_label, other_label, read_label_line
 from ..text.document import Line
-from ..text.labels import Label, next_label, read_label
+from ..text.labels import Label, next_label, read_label, slipped_label
 from .label_points import first_point, goes_on
 from .list_signs import ListSigns
 from .outline import Item
@@ -55,6 +55,8 @@ class _Builder:
     path: list[Item] = field(default_factory=list[Item])
     #: The last number of each style on the path.
     counts: dict[str, int] = field(default_factory=dict[str, int])
+    #: The last number of 1. anywhere.
+    running: int = 0
     open_brackets: int = 0
     #: A label alone on its line, whose value is to come.
     open_label: LabelLine | None = None
@@ -88,11 +90,11 @@ class _Builder:
 
     def _place(self, line: Line, label: Label | None, *, below_table: bool) -> None:
         """Put a line that goes on with nothing by what it opens with."""
-        self._note_brackets(line.text)
+        self._note_brackets(line.text[label.end :] if label is not None else line.text)
         labelled = self._label_line(line, label)
         if labelled is not None and not (self.open_brackets and line.text[0] in _OPENING):
             self._add_label_line(labelled, line)
-        elif _BOX.match(line.text):
+        elif line.start in self.signs.titled or _BOX.match(line.text):
             self._enter(_plain_item(line))
         elif label is not None:
             self._enter(self._told(_item(label, line), line))
@@ -105,10 +107,20 @@ class _Builder:
 
     def _label(self, line: Line) -> Label | None:
         """The number label of a line, if it counts on here."""
-        label = self.signs.glued.get(line.start) or next_label(line.text, self.counts.get("arabic", 0) + 1)
+        label = (
+            self.signs.glued.get(line.start)
+            or next_label(line.text, self._next_number(line.text))
+            or slipped_label(line.text, self.counts)
+        )
         if label is None or not self._follows(label) or not _stands_alone(label, line):
             return None
         return None if self._is_row_of_points(label, line) else label
+
+    def _next_number(self, text: str) -> int:
+        """The number that the next item has: behind a heading the first one, or the next of those that run on."""
+        if "arabic" in self.counts:
+            return self.counts["arabic"] + 1
+        return 1 if text[0] == "1" and not text[1:2].isdecimal() else self.running + 1
 
     def _is_row_of_points(self, label: Label, line: Line) -> bool:
         """Whether 1. opens a line that holds 2. and more, alone below a heading with （一）: the text of the task it names."""
@@ -256,6 +268,7 @@ class _Builder:
         self.path.append(item)
         if item.label is not None and item.label.value is not None:
             self.counts[item.style] = item.label.value
+            self.running = self.counts.get("arabic", self.running)
             on_path = {known.style for known in self.path}
             self.counts = {style: count for style, count in self.counts.items() if style in on_path}
 

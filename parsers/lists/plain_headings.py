@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.clauses import heads_text
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
 
 _HEADING = lazy_pattern(rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])")
+_BRACKETED = lazy_pattern(rf"{CHINESE}{{2,20}}(（[^（）。：]{{2,80}}）)：[^。]")
+_TITLED = 110  # characters within which such a line has its colon
 _ENDS = "。；！）)]】〕"
 _FEWEST = 2
 
@@ -38,6 +41,20 @@ def plain_headings(lines: Sequence[Line]) -> dict[int, str]:
         elif label is None and is_plain_heading(line.text) and (style := _style_below(lines, place, counts)):
             found[line.start] = style
     return found if len(found) >= _FEWEST or (lines and lines[0].start in found) else {}
+
+
+def titled_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of lines without a number that each open with a title and who does it: 校车安全（县公安局）：排查….
+
+    One alone may as well go on with the text above it.
+    """
+    found = [line.start for line in lines if "）：" in line.text[:_TITLED] and _is_titled(line)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _is_titled(line: Line) -> bool:
+    match = _BRACKETED.match(line.text)
+    return match is not None and read_label(line.text) is None and heads_text(line.text, match.start(1), match.end(1))
 
 
 def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> str:

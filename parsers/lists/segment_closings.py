@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..drafts import FieldDraft, Marked, TaskDraft
+from ..fields.label_lines import is_post
 from ..fields.periods import stages_of_heads
 from ..reader import Reader, Responsibility
 from ..tables.grid.cells import DITTO
@@ -41,7 +42,7 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
             if not (line.head.known or line.spoken):
                 reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
             found.add(reader.unit_cell(line.value, line.head.role, led=led, head=line.head.text))
-        elif line.head.kind == "person":
+        elif line.head.kind == "person" or is_post(line.head.text):
             found.add(reader.person_cell(line.value, line.head.text))
         elif line.head.kind == "deadline":
             found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))

@@ -7,6 +7,7 @@ styles, not levels.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,7 +80,12 @@ _BARE = lazy_pattern(
     rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _BARE_LONGEST = 6
-_TIGHT = lazy_pattern(rf"(\d{{1,3}})(?:[.．、](?=\d)|。(?={CHINESE}))")
+_TIGHT = lazy_pattern(rf"(\d{{1,3}})(?:[.．、](?=\d)|[。，：·](?={CHINESE}))")
+#: 一）做强, （二、做优, （三做实; 二：做优.
+_SLIPPED = lazy_pattern(
+    rf"(?:(?P<han_bracket>{NUMERAL})\s?[）)]|[（(]\s?(?P<opened>{NUMERAL})(?:\s?[、.．]|{_NO_MEASURE}(?!{CHINESE}*[，、]?{CHINESE}*[）)]))"
+    rf"|(?P<han>{NUMERAL})[：·。])(?={CHINESE})"
+)
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 _CLOSING_BRACKETS = frozenset("）)")
@@ -156,6 +162,18 @@ def next_label(text: str, expected: int) -> Label | None:
         return label
     tight = _TIGHT.match(text)
     return Label("arabic", expected, tight[1], tight.end()) if tight is not None and int(tight[1]) == expected else None
+
+
+def slipped_label(text: str, counts: Mapping[str, int]) -> Label | None:
+    """The label of a heading that lost a bracket or has another mark, where it counts on from ``counts`` of each style."""
+    match = _SLIPPED.match(text) if text[0] in HAN or text[0] in "（(" else None
+    if match is None:
+        return None
+    style = "han" if match["han"] else "han_bracket"
+    number = match["han"] or match["han_bracket"] or match["opened"]
+    if integer(number) != counts.get(style, 0) + 1:
+        return None
+    return Label(style, integer(number), number if style == "han" else f"（{number}）", match.end())
 
 
 def _rare_label(text: str, opening: str) -> Label | None:

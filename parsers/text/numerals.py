@@ -4,6 +4,8 @@ from __future__ import annotations
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "首": 1, "元": 1}
 """Chinese digits; 首季度 and 元月 count as one."""
+#: What pages print for 〇 inside a year in Chinese numerals: circles, zeros and letters of three scripts.
+ZEROS = "〇○◯零Oo0Ｏ０ΟО"
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
