@@ -16,10 +16,11 @@ from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form, is_department
 from ..units.labels import composed_label
+from .fact_labels import states_fact
 from .heads import ANSWERS, read_head
 from .parted_clauses import read_parted
 from .scopes import scope_end
-from .spoken import Clause, spoken_clauses
+from .spoken import Clause, explains_rules, spoken_clauses
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"
@@ -34,6 +35,10 @@ _NAME_END = lazy_pattern(
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
+#: 具体办法由甲、乙另行制定: who makes rules; 0571-6000000（甲）: whose number it is.
+_OF_RULES = lazy_pattern(r"另行(?:制定|制订|确定|规定|印发)|承担\s?\d")
+_PHONE = lazy_pattern(r"\d{7,}\s?$")
+_LONGEST_PHONE = 20
 _LETTER = lazy_pattern(CHINESE)
 #: What a page sets before such a label: a blank, a dash, or both.
 _DASH = r"\s*(?:[—–]{1,2}\s*)?"
@@ -195,6 +200,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     begin = start + 1 + scope_end(text[start + 1 : start + 1 + _LONGEST_SCOPE])
     inner = text[begin : end - 1 if closed else end]
+    if _OF_RULES.search(inner) or explains_rules(inner) or _PHONE.search(text, max(0, start - _LONGEST_PHONE), start):
+        return None
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
     heads = heads_text(text, start, end)
@@ -274,6 +281,8 @@ def _inline(piece: Piece, start: int) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
     text = piece.text
     for begin, inner in _labels(text, max(start, len(text) - _LONGEST)):
+        if states_fact(text[inner : text.find("：", inner)]):
+            continue
         reading = read_parted(piece, inner, len(text.rstrip("。；")))
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
             return Clause(begin - (text[begin - 1 : begin] == "，"), len(text), inner, reading)

@@ -26,7 +26,7 @@ _SERVICES = words("""
 """)
 NOT_DEADLINE = lazy_pattern(
     lambda: (
-        rf".*比例[及和、与]?频次|公开(?:时限|期限)|(?:{alternatives(_OTHER_TIMES)})时间|有效期限?|保管期限"
+        rf".*比例[及和、与]?频次|公开(?:时限|期限)|(?:{alternatives(_OTHER_TIMES)})时间|有效期限?|保管期限|.*年限"
         rf"|.{{0,4}}(?:{alternatives(_SERVICES)})(?:时间|日期|期限|时段)"
     )
 )

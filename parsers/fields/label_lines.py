@@ -33,6 +33,8 @@ _NAMING = frozenset({"requirement", "goal", "other"})
 _TEXT = frozenset({"content", "name"})
 #: What databases of documents print in brackets about a page, not about a task: 【发布日期】2030-02-26 【生效日期】…
 _OF_PAGE = frozenset(("发布日期", "发布时间", "生效日期", "失效日期", "实施日期"))
+_BARE_TIMES = frozenset(("日期", "时间"))
+_NO_TIME = lazy_pattern(r"来源|浏览|点击|阅读|字号|字体|作者|打印|日期")
 _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _POST = lazy_pattern(r"(?:常务|第一)?副?(?:组长|总?指挥长?|召集人|班长|队长)|[成组队]员")
 _OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", "总林长", "总田长")
@@ -114,6 +116,8 @@ def read_label_line(line: Line) -> LabelLine | None:
         return None
     if names_itself(head, line.text[match.end() :]) or _CLAUSE_BEFORE.match(line.text):
         return None
+    if head.text in _BARE_TIMES and (match.end() == len(line.text) or _NO_TIME.search(line.text, match.end())):
+        return None  # 日期：2030-05-06 来源：县住建局, 日期：日期： below signatures
     end = line.end
     if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
         if _CLOSED_INSIDE.search(line.text, match.end(), len(line.text) - 1):
@@ -155,8 +159,8 @@ def _bare_label(line: Line) -> LabelLine | None:
         return None
     if len(words) > 1 and person_likeness(" ".join(words[:-1])) >= _LIST and len(words[-1]) > 1:
         return None  # 王 某某 县教育局副局长: a member of a list with the office
-    if head.kind == "person" and len(head.text) > _LONGEST_LABEL:
-        return None  # 李某镇党委政法委员: the same with its blanks lost
+    if head.kind in ("person", "deadline") and len(head.text) > _LONGEST_LABEL:
+        return None  # 李某镇党委政法委员: the same with its blanks lost; 动态调整备案价时间: a heading
     return LabelLine(head, (), ((line.start, line.end),))
 
 

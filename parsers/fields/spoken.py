@@ -44,10 +44,12 @@ _TIME_AT_END = lazy_pattern(
 )
 #: A reply that says in the first person what was done gives no task.
 _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
-#: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责.
+#: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责. Nor does one about rules or money:
+#: 具体办法由甲另行制定, 甲可参照执行, 补贴资金由甲承担.
 _NO_CLAUSE = lazy_pattern(
-    r"[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+    r"另行|参照|(?:资金|经费|费用|补贴|贴息)[^，]{0,6}由[^，]{2,40}承担|[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
 )
+_RULES = lazy_pattern(r"本(?:通知|办法|规定|意见|措施|政策|细则|方案|文件|公告|实施)|政策|细则|[执施]行|起实施")
 #: What several are to do: the names end before it.
 _VERB = lazy_pattern(
     r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
@@ -94,6 +96,11 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
         last,
         *([timed] if timed else []),
     ]
+
+
+def explains_rules(sentence: str) -> bool:
+    """Whether a sentence says who explains what was laid down, which is no task: 本办法自印发之日起执行，由甲负责解释."""
+    return "解释" in sentence and _RULES.search(sentence) is not None
 
 
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:
@@ -156,6 +163,8 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
         reading = whole_clause(text[dash.end() : end])
         if reading is not None:
             return Clause(dash.start(), end, dash.end(), reading)
+    if explains_rules(text[start:end]):
+        return None
     for begin in _beginnings(text, start, end):
         order = _ORDER.match(text, begin)
         inner = order.end() if order else begin

@@ -1,4 +1,6 @@
-"""What a plan says of an event: who hosts it, when and where it takes place. It looks like label lines, but sets no task.
+"""What a notice says of an event or an offer: who hosts it, when and where it takes place, who answers questions.
+
+It looks like label lines, but sets no task.
 
 三、主承办单位
 主办单位：县文化和旅游局
@@ -12,6 +14,7 @@
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
+from ..fields.fact_labels import heads_facts, states_fact
 from ..fields.label_lines import LabelLine
 from ..text.piece import Range, squeezed_text
 from .outline import Item
@@ -19,9 +22,6 @@ from .outline import Item
 #: Headings under which the hosts are listed, and nothing that is to be done.
 _HOSTS = lazy_pattern(
     r"(?:活动|大赛|比赛|会议)?(?:[主承协]{1,3}办|举办|组织)(?:[、和及与](?:[承协]办|指导|支持)){0,3}(?:单位|机构|部门)"
-)
-_EVENT_TIME = lazy_pattern(
-    r"(?:演出|活动|会议|比赛|竞赛|展览|展出|集合|报到|举办|开幕|签到|庆祝|巡演|放映)(?:时间|日期)"
 )
 
 
@@ -31,9 +31,26 @@ def set_facts_apart(root: Item, text: str) -> None:
         labelled = [line for line in item.labelled if line.assigns]
         if not labelled:
             continue
-        hosts = item.label is not None and _HOSTS.fullmatch(squeezed_text(text, [item.lead]).rstrip("：:。"))
-        if hosts or all(_EVENT_TIME.fullmatch(line.head.text) for line in labelled):
+        if _lists_hosts(item, text) or all(_is_fact(line, item, text) for line in labelled):
             plain: list[Range | LabelLine] = []
             for part in item.body:
                 plain += part.ranges if isinstance(part, LabelLine) else [part]
             item.body = plain
+
+
+def _lists_hosts(item: Item, text: str) -> bool:
+    return item.label is not None and _HOSTS.fullmatch(_heading(item, text)) is not None
+
+
+def _is_fact(line: LabelLine, item: Item, text: str) -> bool:
+    """Whether a label line states a fact by its own words, or a time under a heading of facts (一、时间和地点)."""
+    if states_fact(line.head.text):
+        return True
+    headings = (item, item.parent) if item.parent is not None else (item,)
+    return line.head.kind == "deadline" and any(
+        node.label is not None and heads_facts(_heading(node, text)) for node in headings
+    )
+
+
+def _heading(item: Item, text: str) -> str:
+    return squeezed_text(text, [item.lead]).rstrip("：:。")

@@ -19,8 +19,12 @@ _NUMBERS = {
 }
 _MOST = 4  # items that one line swallows
 #: The first item right behind the heading of its list, whose second one begins a line.
-_FIRST, _SECOND = lazy_pattern(r"(?<=[\s。；：])1[.．、](?!\d(?!\d?\s?月))"), 2
-_HEADINGS, _LONGEST_HEADING = frozenset({"han", "han_bracket"}), 40
+_FIRSTS = {
+    "arabic": (frozenset({"han", "han_bracket"}), lazy_pattern(r"(?<=[\s。；：])1[.．、](?!\d(?!\d?\s?月))")),
+    "arabic_bracket": (frozenset({"han", "han_bracket", "arabic"}), lazy_pattern(r"(?<=[\s。；：])[（(]1[）)]")),
+    "circled": (frozenset({"han", "han_bracket", "arabic"}), lazy_pattern(r"(?<=[\s。；：])①")),
+}
+_SECOND, _LONGEST_HEADING = 2, 40
 
 
 def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
@@ -34,18 +38,19 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
     for line, label in reversed(labels):
         if label.value is not None:
             starts = _cuts(line, label, label.value, following.get(label.style))
-            if not starts and label.style in _HEADINGS and following.pop("arabic", 0) == _SECOND:
-                starts = _first_inside(line, label)
+            for style, (over, first) in _FIRSTS.items() if not starts else ():
+                if label.style in over and following.pop(style, 0) == _SECOND:
+                    starts = starts or _first_inside(line, label, first)
             if starts:
                 cuts[line] = starts
             following[label.style] = label.value
     return cut_at(lines, cuts)
 
 
-def _first_inside(line: Line, label: Label) -> list[int]:
+def _first_inside(line: Line, label: Label, first: re.Pattern[str]) -> list[int]:
     """Where item 1. begins in the line of a heading: （一）宣传报道 1、召开通气会。 above a line 2、"""
-    first = _FIRST.search(line.text, label.end, label.end + _LONGEST_HEADING)
-    return [first.start()] if first is not None else []
+    found = first.search(line.text, label.end, label.end + _LONGEST_HEADING)
+    return [found.start()] if found is not None else []
 
 
 def _cuts(line: Line, label: Label, value: int, following: int | None) -> list[int]:

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import assigning
-from ..fields.spoken import Clause, joined_names
+from ..fields.spoken import Clause, explains_rules, joined_names
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .outline import Item
@@ -38,7 +39,10 @@ _STOP = lazy_pattern(r"[，。；]")
 _SIGNS = ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: A law has so many articles at least, and calls itself so.
-_ARTICLES, _RULES = 5, lazy_pattern(r"本(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)")
+_ARTICLES, _RULES = (
+    5,
+    lazy_pattern(r"本(?:实施|管理|暂行|试行)?(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)"),
+)
 #: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
@@ -97,7 +101,7 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
     if not any(word in piece.text for word in _SIGNS):
         return []
     for match in _TOLD.finditer(piece.text):
-        if match[4] and not inner:
+        if (match[4] and not inner) or _says_of_rules(piece.text, match):
             continue
         start = max(match.start(group) for group in (1, 2, 3, 4))
         told = _reading(piece, start, match.end())
@@ -113,6 +117,11 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
     ordered = _ORDERED.search(piece.text)
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
     return [told] if told is not None else []
+
+
+def _says_of_rules(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows is to explain the rules: 自印发之日起执行，由县农业农村局负责解释."""
+    return text.startswith("解释", match.end()) and explains_rules(text[: match.end() + 2])
 
 
 def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
