@@ -6,12 +6,11 @@ import unicodedata
 from functools import lru_cache
 
 from ..normalize.lazy import lazy_pattern
+from ..parsers.text.numerals import integer
 
 _NUMBER = lazy_pattern(
     r"[（(\[〔]?\s*(?:第\s*)?([0-9]{1,4}|[零〇一二三四五六七八九十百]{1,6})(?:\s*[项条])?\s*[)）\]〕]?[.、．]?"
 )
-_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_UNITS = {"十": 10, "百": 100}
 
 
 @lru_cache(maxsize=1024)  # the same few numbers again in every notice
@@ -30,21 +29,5 @@ def ordinal(number: str) -> tuple[str, int] | None:
     if digits.isdecimal():
         style, value = "1", int(digits)
     else:
-        style, value = "一", chinese_integer(digits)
+        style, value = "一", integer(digits)
     return (f"({style})" if number.strip()[0] in "（([〔" else style, value)
-
-
-def chinese_integer(numeral: str) -> int:
-    """The value of a Chinese numeral below a thousand.
-
-    >>> chinese_integer("二十一"), chinese_integer("一百零三"), chinese_integer("十")
-    (21, 103, 10)
-    """
-    total = digit = 0
-    for character in numeral:
-        if character in _UNITS:
-            total += (digit or 1) * _UNITS[character]
-            digit = 0
-        else:
-            digit = digit * 10 + _DIGITS[character] if digit and not total else _DIGITS[character]
-    return total + digit

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from notice_parse.checks.schema import fit
+from notice_parse.parsers.text.numerals import integer
 from notice_parse.rules import SourceDoubt, diagnose
 from notice_parse.rules.numbering import irregular_numbers
-from notice_parse.rules.ordinal import chinese_integer, ordinal
+from notice_parse.rules.ordinal import ordinal
 from notice_parse.rules.ranges import Ranges
 from notice_parse.rules.screen import suspects
 from record_files import SOURCE, record
@@ -138,7 +139,7 @@ def test_ordinals(number: str, expected: tuple[str, int] | None) -> None:
 
 @pytest.mark.parametrize(("numeral", "value"), [("十", 10), ("三十", 30), ("一百零三", 103), ("二〇", 20), ("九", 9)])
 def test_chinese_integers(numeral: str, value: int) -> None:
-    assert chinese_integer(numeral) == value
+    assert integer(numeral) == value
 
 
 def test_a_clean_run_imports_no_rule() -> None:

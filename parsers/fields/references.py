@@ -5,13 +5,13 @@ GB/T 9704-2012, 7.3.3: a document is cited by its title, followed by its number 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..text.brackets import outermost_groups
 from ..text.document_numbers import AFTER_TITLE, DECREE_AFTER_TITLE, numbers_in
 from ..text.vocabulary import words
 
@@ -21,6 +21,7 @@ _PRODUCTS = words("""
 审批表 调查表 反馈表 汇总表 情况表 信息表 采集表 核定表 清算表 明细表 备案表 推荐表 评分表 回执 回执单 通知单 证书 执照 承诺书 告知书
 通知书 报告书 决定书 建议书 申请书 协议书 授权书 合同 证明 证明书 年度报告 栏目 节目
 """)
+_TITLE_MARK = lazy_pattern("[《》]")
 _CERTIFICATE = lazy_pattern("[^验]证$")
 # What it is called by the words around it: 《…》栏目, 话剧《…》.
 _SHOWN = lazy_pattern(r"(?:栏目|专栏|专题|节目|杂志|系列|丛书|一书|宣传片|专题片|纪录片|微电影|电影|话剧|歌曲)")
@@ -68,17 +69,8 @@ def _plain(name: str) -> str:
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """The outermost 《…》 of a text, marks included; a mark that nothing closes is passed over."""
-    opened: list[int] = []
-    closed: list[tuple[int, int]] = []
-    for match in re.finditer(r"[《》]", text):
-        if match.group() == "《":
-            opened.append(match.start())
-        elif opened:
-            start = opened.pop()
-            while closed and closed[-1][0] > start:
-                closed.pop()
-            closed.append((start, match.end()))
-    yield from ((start, end) for start, end in closed if end - start <= _LONGEST)
+    groups = outermost_groups(text, _TITLE_MARK, "《") if "《" in text else []
+    return ((start, end) for start, end in groups if end - start <= _LONGEST)
 
 
 def _titled(text: str, known: set[str]) -> Iterator[ReferenceDraft]:

@@ -118,11 +118,17 @@ def _behind_letter(page: Page, layout: Layout) -> Iterator[int]:
 def _number_alone(page: Page, places: Iterable[int]) -> Found | None:
     """The number that fills one of the given lines, brackets around it aside."""
     for index in places:
-        line = page.lines[index]
-        match = NUMBER.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
-        if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=False):
-            return _without_key(match)
+        if (found := _number_on(page, index, NUMBER, shared=False)) is not None:
+            return found
     return None
+
+
+def _number_on(page: Page, index: int, pattern: re.Pattern[str], *, shared: bool) -> Found | None:
+    """The number that stands free on line ``index``; it may be ``shared`` with other words."""
+    line = page.lines[index]
+    match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
+    free = match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared)
+    return _without_key(match) if match is not None and free else None
 
 
 def _without_key(match: re.Match[str]) -> Found:
@@ -134,12 +140,10 @@ def _without_key(match: re.Match[str]) -> Found:
 def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None:
     for pattern, shared in ((NUMBER, False), (NUMBER, True), (DAMAGED, False)):
         for index in head:
-            line = page.lines[index]
-            match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
-            if match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared):
-                return _without_key(match)
+            if (found := _number_on(page, index, pattern, shared=shared)) is not None:
+                return found
         if shared:
-            named = first_of(number_of(found, page.text) for name, found in fields if name == "number")
+            named = first_of(number_of(value, page.text) for name, value in fields if name == "number")
             if named is not None:
                 return named
     return None

@@ -12,12 +12,14 @@ _PLACES = {"十": 10, "百": 100, "千": 1000}
 def integer(text: str) -> int:
     """The value of an integer in digits or Chinese numerals; white space inside is ignored.
 
-    >>> integer("二十八"), integer("两百"), integer("1 2"), integer("十")
-    (28, 200, 12, 10)
+    >>> integer("二十八"), integer("两百"), integer("1 2"), integer("十"), integer("一〇三")
+    (28, 200, 12, 10, 103)
     """
     text = "".join(text.split())
     if text.isdecimal():
         return int(text)
+    if len(text) > 1 and all(char in DIGITS for char in text):
+        return int("".join([str(DIGITS[char]) for char in text]))
     total = digit = 0
     for char in text:
         if char in _PLACES:

@@ -6,6 +6,7 @@ Marks inside quotation marks are filled, too: 市“双随机、一公开”办 
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
+from ..text.brackets import outermost_groups
 
 FILL = "\ue000"
 _BRACKET = lazy_pattern(r"[（）()〔〕\[\]【】〈〉<>]")
@@ -17,17 +18,7 @@ _FILLED = lazy_pattern(FILL + "+")
 
 def bracket_pairs(text: str) -> list[tuple[int, int]]:
     """The outermost balanced bracket groups of a text, as ranges that include the brackets."""
-    stack: list[int] = []
-    pairs: list[tuple[int, int]] = []
-    for found in _BRACKET.finditer(text):
-        if found.group() in _OPEN:
-            stack.append(found.start())
-        elif stack:
-            start = stack.pop()
-            while pairs and pairs[-1][0] > start:
-                pairs.pop()
-            pairs.append((start, found.end()))
-    return pairs
+    return outermost_groups(text, _BRACKET, _OPEN)
 
 
 def mask_brackets(text: str, pairs: list[tuple[int, int]] | None = None) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .cells import Cell
 from .gap_costs import GapCosts
 from .sense import Sense, holds_collectives, unit_preferences
-from .shape import Row
+from .shape import Row, rows_of
 from .weights import Run
 
 #: A score that no reading reaches.
@@ -43,7 +43,10 @@ class _Step(NamedTuple):
 
 def searched_rows(run: Run, columns: int, sense: Sense) -> list[Row]:
     """The rows that the cells of ``run`` make up under so many columns."""
-    return _rows(run.cells, _search(run, columns, sense), columns) if run.cells else []
+    if not run.cells:
+        return []
+    path = _search(run, columns, sense)
+    return rows_of(((cell, *place) for cell, place in zip(run.cells, path, strict=True)), columns)
 
 
 def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
@@ -163,16 +166,3 @@ def _left(step: _Step, column: int, costs: GapCosts) -> int:
         return len(scores) - 1 - scores[::-1].index(max(scores))
     scores = list(map(add, step.best[:column], costs.skipped[1:]))
     return scores.index(max(scores))
-
-
-def _rows(cells: Sequence[Cell], path: Sequence[tuple[int, bool]], heading: int) -> list[Row]:
-    """Rows from the column and row start of every cell."""
-    rows: list[Row] = []
-    for cell, (column, new) in zip(cells, path, strict=True):
-        if column == heading:
-            rows.append(Row(heading=cell))
-            continue
-        if new or not rows or rows[-1].heading is not None:
-            rows.append(Row())
-        rows[-1].cells.setdefault(column, []).append(cell)
-    return rows

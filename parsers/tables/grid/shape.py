@@ -44,3 +44,20 @@ class Row:
         if self.heading is not None:
             return [self.heading]
         return [cell for index in sorted(self.cells) for cell in self.cells[index]]
+
+
+#: A cell, its column and whether it begins a row.
+Placed = tuple[Cell, int, bool]
+
+
+def rows_of(cells: Iterable[Placed], heading: int) -> list[Row]:
+    """The rows that the cells make up, in their order; those in column ``heading`` are rows of their own."""
+    rows: list[Row] = []
+    for cell, column, begins in cells:
+        if column == heading:
+            rows.append(Row(heading=cell))
+            continue
+        if begins or not rows or rows[-1].heading is not None:
+            rows.append(Row())
+        rows[-1].cells.setdefault(column, []).append(cell)
+    return rows

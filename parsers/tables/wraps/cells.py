@@ -20,7 +20,7 @@ from ..grid.continuation import continuation_cost
 from ..grid.fitness import fitness, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
-from ..grid.shape import Row
+from ..grid.shape import Placed, rows_of
 from .joints import MOST_COST, Joints, are_names, counted_rows, open_joints
 from .widths import Width, page_widths, widths_of
 
@@ -51,10 +51,6 @@ class _Way(NamedTuple):
     source: int
     begins: bool
     cell: Cell
-
-
-#: A cell with its column and whether it begins a row.
-_Placed = tuple[Cell, int, bool]
 
 
 def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
@@ -123,7 +119,7 @@ class _Cut:
     def cells(self) -> list[Cell]:
         """The cells of the best cut in order, which is looked for again with what the first reading taught."""
         found = self._search(self._sense.skip)
-        sense = learnt_sense(_rows(found, len(self._columns)), self._columns, self._sense)
+        sense = learnt_sense(rows_of(found, len(self._columns)), self._columns, self._sense)
         if sense is not None:
             found = self._search(sense.skip)
         last = -1
@@ -132,7 +128,7 @@ class _Cut:
             cell.unsure = last + 1 < len(self._alone) and self._joints.is_unsure(last)
         return [cell for cell, _, _ in found]
 
-    def _search(self, skip: Sequence[float]) -> list[_Placed]:
+    def _search(self, skip: Sequence[float]) -> list[Placed]:
         """The cells of the best cut; ``skip`` is what an empty cell costs by column."""
         n = len(self._columns)
         skipped = list(accumulate(skip, initial=0.0))
@@ -205,22 +201,9 @@ class _Cut:
         return [*fits, heading_fitness(cell, len(self._columns), style)]
 
 
-def _traced(ways: Sequence[Sequence[_Way | None]], state: int) -> Iterator[_Placed]:
+def _traced(ways: Sequence[Sequence[_Way | None]], state: int) -> Iterator[Placed]:
     """The cells that led to ``state``, from the last to the first."""
     at = len(ways) - 1
     while (way := ways[at][state]) is not None:
         yield way.cell, state, way.begins
         at, state = way.start, way.source
-
-
-def _rows(found: Sequence[_Placed], heading: int) -> list[Row]:
-    """The rows that the cells make up, those in column ``heading`` rows of their own."""
-    rows: list[Row] = []
-    for cell, column, begins in found:
-        if column == heading:
-            rows.append(Row(heading=cell))
-            continue
-        if begins or not rows or rows[-1].heading is not None:
-            rows.append(Row())
-        rows[-1].cells.setdefault(column, []).append(cell)
-    return rows
