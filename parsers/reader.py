@@ -167,14 +167,17 @@ class Reader:
 
 
 def said_once(
-    first: Sequence[Marked[DeadlineDraft]], others: Sequence[Marked[DeadlineDraft]]
+    first: Sequence[Marked[DeadlineDraft]], others: Sequence[Marked[DeadlineDraft]], *, in_text: bool = False
 ) -> list[Marked[DeadlineDraft]]:
-    """All of ``first``, and what ``others`` say besides: a date that is said again, without milestone, is one deadline."""
+    """All of ``first``, and what ``others`` say besides: a date that is said again, without milestone, is one deadline.
+
+    ``in_text``: the others stand in running text, whose milestone is but the phrase behind the date.
+    """
     kept = list(first)
     said = {_meaning(mark.value) for mark in first}
     for mark in others:
         meaning = _meaning(mark.value)
-        if mark.value.milestone or meaning not in said:
+        if (mark.value.milestone and not in_text) or meaning not in said:
             kept.append(mark)
             said.add(meaning)
     return kept

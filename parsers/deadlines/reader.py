@@ -18,6 +18,8 @@ from .settle import Dates, settle
 EMPTY = DeadlineReading((), ())
 _BLANK_CELL = lazy_pattern(r"[\s\-—－/／、，。.无|｜]*")
 _STRONG = lazy_pattern(r"[。；;]")
+#: The action of a time in running text is the phrase behind it; what goes on behind that is more of the task.
+_PHRASE = lazy_pattern(r"[，。；：,;:（(]")
 
 
 def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineReading:
@@ -106,11 +108,11 @@ class _Reader:
         return read_prefix(self.text, self.folded.printed, begin, expression.begin)
 
     def _action(self, expression: Expression, tail: int) -> str:
-        if self.where == "text" or expression.shares_tail:
+        if expression.shares_tail or (self.where == "text" and expression.kind == "recurring"):
             return ""
-        if self.where == "clause":
-            strong = _STRONG.search(self.text, expression.end, tail)
-            tail = strong.start() if strong else tail
+        if self.where in ("text", "clause"):
+            stop = (_PHRASE if self.where == "text" else _STRONG).search(self.text, expression.end + 1, tail)
+            tail = stop.start() if stop else tail
         return read_action(self.text, self.folded.printed, expression.end, tail)
 
     def _leftover(self, begin: int, end: int) -> None:

@@ -88,4 +88,4 @@ class RowFacts:
             self._merged.fill(task, row, own)
         column = [*own, *task.deadlines]
         self.above.deadlines = column
-        task.deadlines = said_once(column, in_text) or self.times.of(task.headings)
+        task.deadlines = said_once(column, in_text, in_text=True) or self.times.of(task.headings)
