@@ -76,8 +76,9 @@ class Years:
             return self.named
         issued = self.clock.issued
         if self.clock.plan_year is not None:
-            self.moved = not keep and point.last == NEW_YEAR and _is_before(point, self.clock.plan_year, issued)
-            return self.clock.plan_year + self.moved
+            year = self.clock.plan_year + (point.last[0] < self.clock.year_begins)
+            self.moved = not keep and point.last == NEW_YEAR and _is_before(point, year, issued)
+            return year + self.moved
         if issued is None or self.clock.plan_years:
             return None
         self.moved = not keep and _is_before(point, issued.year, issued)

@@ -21,6 +21,8 @@ class Clock(NamedTuple):
     """The one year that the plan's title names."""
     plan_years: tuple[int, ...] = ()
     """Several years named in the title: a date without a year then stays open."""
+    year_begins: int = 1
+    """The month in which the plan's year begins: a school year's March is one of the year after."""
 
     @property
     def since(self) -> date | None:

@@ -17,6 +17,13 @@ _TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
 _LOOKS_BACK = lazy_pattern(
     r"年度?[^，。]{0,24}(?:审计|督察|督查|考核|考评|巡视|巡察|检查|决算|述职|测评|评估|评议)[^，。]{0,16}(?:整改|反馈|问题)"
 )
+#: Years that run from autumn on: of schools (2030—2031学年第二学期, 2030年秋季学期), of winter work (2030—2031年采暖季).
+_OVER_TURN = lazy_pattern(
+    r"(20\d\d)(?P<to>年?[—\-－~～至到]{1,2}(?:20)?\d\d)?(?:(?P<school>学年)|年)度?"
+    r"[^，。学期]{0,4}?(?:(?:[（(]?第?(?P<term>[一二12上下])[)）]?|(?P<season>[春秋])季?)学期|(?P<winter>秋冬|冬春|[采供取]暖))?"
+)
+#: The months in which a school year and its first term begin, preparations included.
+_AUTUMN, _SUMMER = 8, 7
 #: Titles and numbers of documents name the years of others.
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
@@ -27,6 +34,9 @@ def clock_for(frame: Frame, text: str) -> Clock:
     for found in (frame.plan_title, frame.title):
         if found is None:
             continue
+        over_turn = _over_the_turn(found.value)
+        if over_turn is not None:
+            return Clock(issued, over_turn[0], (), over_turn[1])
         years = sorted({int(year) for year in _YEAR.findall(found.value)})
         if len(years) == 1 and issued is not None and years[0] < issued.year and _LOOKS_BACK.search(found.value):
             return Clock(issued, None, ())
@@ -37,16 +47,35 @@ def clock_for(frame: Frame, text: str) -> Clock:
     return Clock(issued, None if issued is not None else _year_besides(frame, text), ())
 
 
+def _over_the_turn(title: str) -> tuple[int, int] | None:
+    """The year of a plan whose months lie in two, and the month it begins in; a second term lies in the later one."""
+    found = _OVER_TURN.search(title) if "学" in title or "冬" in title or "暖" in title else None
+    if found is None:
+        return None
+    year, ranged = int(found[1]), found["to"] is not None
+    if ranged and int(found["to"][-2:]) != (year + 1) % 100:
+        return None
+    named = found["term"] or found["season"]
+    if found["school"] or (ranged and named):
+        return (year + 1, 1) if named and named in "二2下春" else (year, _SUMMER if named else _AUTUMN)
+    return (year, _SUMMER) if found["season"] == "秋" or (ranged and found["winter"]) else None
+
+
 def _year_besides(frame: Frame, text: str) -> int | None:
     """The year of a notice without title year and date: its number's, its printer's, its page's, the one it names."""
     number = _OF_NUMBER.search(frame.document_number.value) if frame.document_number is not None else None
     told = number or _PRINTED.search(text)
     if told is not None:
         return int(told[1])
-    if frame.published_at is not None:
+    if frame.published_at is not None and not _is_upload(frame.published_at.start, text):
         return int(frame.published_at.value[:4])
     plain = _CITED.sub("", text)
     for named in (set(_YEAR.findall(plain)), set(_TOLD.findall(plain))):
         if len(named) == 1:
             return int(named.pop())
     return None
+
+
+def _is_upload(start: int, text: str) -> bool:
+    """Whether a page's time says when a reader put the file on a site of shared documents, years later perhaps."""
+    return "上传" in text[max(0, start - 8) : start]
