@@ -70,6 +70,9 @@ _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}
 _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,]?$")
 # 2032年年底前企业可免缴…: how long a relief lasts.
 _RELIEF = lazy_pattern(r"[^，。；]{0,14}?(?:可|继续|暂)(?:继续|予以|全额)?(?:免缴|免征|减征|减免|减按|免收|享受)")
+# 拟安排在4月份举行的会议上听取, 于6月召开的会议上审议: when a matter is on the agenda.
+_SCHEDULED = lazy_pattern(r"安排[在于到]$")
+_AT_MEETING = lazy_pattern(r"(?:召开|举行)的[^，。；]{0,24}会议?上(?:听取|审议|审查|讨论|审定|表决|报告|汇报|作)(?!通过|了|并通过)")
 _FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
 #: Endings of who acts, before a time that the verb follows (各乡镇3月完成排查).
 _ACTORS = words("""
@@ -98,6 +101,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return not (found.bare or is_service_time(text, found) or _is_limit(text, found) or is_reaction(text, found))
     if found.due is not None and not found.due.known and found.due.grain != "day":
         return False
+    if found.bare and text.startswith(("在", "于", "到"), found.begin - 1) and _is_scheduled(text, found):
+        return not is_past(found, issued)
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):
         return False
     if is_term(text, found) or is_done(text, found.begin, found.end) or is_account_year(text, found.begin):
@@ -110,6 +115,12 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         paper = _IN_FORCE.match(text, found.end) and _OF_PAPER.search(text, max(0, found.begin - 12), found.begin)
         return not (paper or (found.from_issue and not _FROM_NOW.match(text, found.begin)))
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
+
+
+def _is_scheduled(text: str, found: Expression) -> bool:
+    """Whether a bare time says which meeting or term a matter is put down for."""
+    low = max(0, found.begin - 3)
+    return found.kind == "by" and bool(_SCHEDULED.search(text, low, found.begin) or _AT_MEETING.match(text, found.end))
 
 
 def _is_festive(text: str, found: Expression) -> bool:
