@@ -36,6 +36,7 @@ from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.marked_rows import forget_marks, marked_rows
+from .grid.merged_columns import place_lone_tasks, place_lone_texts
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
@@ -136,6 +137,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
+        place_lone_tasks(rows, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
@@ -143,6 +145,9 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
     stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
+    if head.way == BLANKS:
+        place_lone_texts(rows, columns)
+    place_lone_tasks(rows, columns)
     rows, last = _without_strays(rows, last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure)

@@ -21,7 +21,7 @@ from ..grid.continuation import continuation_cost
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense
 from ..grid.shape import Column, columns_of
-from .blank_pieces import Piece, Run, cut_pieces, runs_from
+from .blank_pieces import Piece, Run, cut_pieces, is_fragment, runs_from
 from .lines import Split
 
 _NEVER = -1e9
@@ -32,6 +32,8 @@ _ANY_PLACE, _UNUSUAL = 1.2, 3.0
 _NEW_ROW, _TEXT_AGAIN = 0.2, 0.9
 #: A row without a number where rows are numbered.
 _UNNUMBERED = 1.0
+#: The share of their cost that columns left empty before a row's task have where they are merged.
+_MERGED = 0.25
 #: The second line of a list of units, printed below the row.
 _BELOW = 1.5
 #: Where fewer lines hold several pieces the page prints a cell a line.
@@ -77,8 +79,30 @@ def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) ->
     if sum(1 for piece in pieces if piece.first and piece.cell.number is not None) == len(rows):
         return None
     table = _Table(text, pieces, heads)
-    searches = [_Search(table, habit) for habit in _HABITS]
-    return max(searches, key=lambda search: search.score).cells()
+    cells = _best_cells(table)
+    if not table.learn_merged(cells):
+        return cells
+    return _best_cells(table) if _breaks_cells(pieces, cells) else _a_row_a_line(pieces)
+
+
+def _breaks_cells(pieces: Sequence[Piece], cells: Sequence[Cell]) -> bool:
+    """Whether one of the lines of broken ``cells`` is surely but a part of its cell."""
+    last = {cell.ranges[-1] for cell in cells}
+    broken = {r for cell in cells if len(cell.ranges) > 1 for r in cell.ranges}
+    lines = [piece.cell for piece in pieces if piece.cell.ranges[0] in broken]
+    return any(a.ranges[0] not in last and is_fragment(a, b) for a, b in pairwise(lines))
+
+
+def _a_row_a_line(pieces: Sequence[Piece]) -> list[Cell]:
+    """The pieces as cells of rows that take a line each; only a list of units alone may stand below its row."""
+    for piece in pieces:
+        piece.cell.starts_row = None if piece.may_stand_below else piece.first
+    return [piece.cell for piece in pieces]
+
+
+def _best_cells(table: _Table) -> list[Cell]:
+    """The cells of the best reading of the page."""
+    return max((_Search(table, habit) for habit in _HABITS), key=lambda search: search.score).cells()
 
 
 def _closing(pieces: Sequence[Piece], columns: int) -> list[bool]:
@@ -107,9 +131,22 @@ class _Table:
             [run for run in found if run.end == at + 1 or not any(self.closing[at : run.end])]
             for at, found in enumerate(runs)
         ]
+        self._skip = sense.skip
         self.skipped = list(accumulate(sense.skip, initial=0.0))
         numbered = heads[0].kind == "number" and sum(piece.cell.number is not None for piece in pieces) > 1
         self.unnumbered = _UNNUMBERED if numbered else 0.0
+
+    def learn_merged(self, cells: Sequence[Cell]) -> bool:
+        """Whether rows of ``cells`` lack but the number and what is merged with it; then others begin so, too."""
+        main = max(self.columns, key=lambda column: self._skip[column.index]).index
+        starts = [at for at, cell in enumerate(cells) if cell.starts_row]
+        sizes = (end - at for at, end in pairwise([*starts, len(cells)]) if cells[at].number is None)
+        if not self.unnumbered or len(self.columns) - main not in sizes:
+            return False
+        self.unnumbered = 0.0
+        skip = [cost * (_MERGED if column.index < main else 1.0) for column, cost in zip(self.columns, self._skip, strict=True)]
+        self.skipped = list(accumulate(skip, initial=0.0))
+        return True
 
     def lead(self, piece: Piece, column: Column) -> float:
         """The cost of beginning a row in ``column``; a list of units may stand alone below its row."""

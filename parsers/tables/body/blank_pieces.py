@@ -138,6 +138,13 @@ def _joint_costs(before: Cell, behind: Cell) -> tuple[float, float]:
     return text + (_WIDER if _width(behind.text) > _width(before.text) + 1 else 0.0), unit
 
 
+def is_fragment(before: Cell, behind: Cell) -> bool:
+    """Whether one of two lines shows by itself that a cell was broken between them."""
+    if breaks_inside(before.text, behind.text) or before.text[-1] in _OPEN or behind.text[0] in _REST:
+        return True
+    return None in (_kind(before), _kind(behind)) or (behind.closed and not before.closed)
+
+
 def _width(text: str) -> float:
     """The width of a line in Chinese characters: a broken text fills all its lines but the last."""
     return len(text) - 0.5 * sum(map(str.isascii, text))

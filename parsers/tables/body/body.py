@@ -10,7 +10,6 @@ from typing import NamedTuple, TypeVar
 
 from ...fields.heads import Head
 from ...frame import kind_of
-from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import columns_of
@@ -32,7 +31,7 @@ _LOOSE = 2
 _LOOSE_IN_ROW = 20
 #: A cell this long is running text.
 _SHORTEST_TEXT = 8
-_LONGEST_NUMBER = 6
+_LONGEST_NUMBER = 3
 #: A cell this much like a unit or a time is no heading.
 _LIKE = 0.3
 
@@ -276,17 +275,15 @@ def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
 def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
     """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
     loose: list[Split] = []
-    rows: list[int] = []  # of each numbered row, how many lines hold its other cells
+    numbers, last = 0, ""
     after_pipe = True
     for split in within(lines, piped=True):
         if split.pipes:
             yield from loose
             loose = []
             yield split
-            if split.filled and len(split.line.text) <= _LONGEST_NUMBER and bare_number(split.line.text.strip(" |\t")):
-                rows.append(0)
-            elif split.filled and rows:
-                rows[-1] += 1
+            last = split.line.text.strip(" |\t") if split.filled else ""
+            numbers += last.isdecimal() and len(last) <= _LONGEST_NUMBER
             after_pipe = not (split.closed or split.opened) or not split.filled
         else:
             if len(loose) >= _LOOSE_IN_ROW:
@@ -296,5 +293,5 @@ def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
         return
     if after_pipe:
         yield loose[0]
-    elif 1 < len(rows) and len(loose) <= _LOOSE and rows[-1] < min(rows[:-1]):
-        yield from loose  # the page ends inside a cell of a row that has hardly begun
+    elif last.isdecimal() and numbers > 1 and len(loose) <= _LOOSE:
+        yield from loose  # the page ends inside a cell of a row that it has but numbered

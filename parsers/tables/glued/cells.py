@@ -11,7 +11,7 @@ from ...text.piece import Range
 from ...units import unit_likeness
 from ...units.names import REGION_CHARS
 from ..grid.shape import Column
-from .names import LONGEST_TEXT, Name, cut_names, is_collective, leading_name
+from .names import LONGEST_TEXT, Name, cut_names, is_collective, leading_doers, leading_name
 
 _STOP = lazy_pattern(r"[。！](?!.*[。！])")
 _NOTHING = lazy_pattern(r"(?:无|/|—+|-+)$")
@@ -29,6 +29,8 @@ _ONGOING = lazy_pattern(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推
 _AMOUNT = lazy_pattern(r"\d[\d.，,]*(?:万元|亿元|元|%|分)?")
 #: A lone list of units with words among them (甲牵头，乙配合) needs no cut.
 _LIKE_UNITS = 0.8
+_LONGEST_TIME = 12
+_SENTENCE, _FEWEST_SENTENCES = lazy_pattern("。"), 2
 _TAIL = 4
 _SHORTEST = 4
 _SHORT_REMARK = 30
@@ -62,6 +64,30 @@ def cut_row(text: str, first: Column | None, columns: Sequence[Column], known: C
     if first is not None and 0 < begin < facts.content:
         facts.begin, facts.cells[first.index] = begin, [(0, begin)]
     return facts
+
+
+def inner_rows(text: str, columns: Sequence[Column]) -> list[int]:
+    """Where rows without a number begin inside a row's text: behind who answers for the sentence before, and until when.
+
+    甲村修桥。张某市交通局乙村修路。李某市住建局: only people tell units behind a sentence from the subject of the next.
+    """
+    kinds = [column.head.kind for column in columns]
+    people, lists = kinds.count("person"), kinds.count("unit")
+    if not people or not lists or text.count("。") < _FEWEST_SENTENCES:
+        return []
+    first = kinds.index("person") < kinds.index("unit")
+    found: list[int] = []
+    for stop in _SENTENCE.finditer(text):
+        at = stop.end()
+        doers = leading_doers(text[at:], people, lists, person_first=first)
+        if not doers:
+            continue
+        at += doers
+        time = _time(text[: at + _LONGEST_TIME], at) if kinds[-1] == "deadline" else None
+        at = time[1] if time is not None and time[0] == at else at
+        if "。" in text[at:]:
+            found.append(at)
+    return found
 
 
 def _tail(text: str, at: int, columns: Sequence[Column], facts: Facts) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ...deadlines.actions import ACTION
 from ...units import person_likeness
 from ...units.grammar import Form, form_of, is_department, longest_ending
 from ...units.names import KINDS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
@@ -32,8 +33,11 @@ _PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工
 _SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
 LONGEST_TEXT = 240
 _LONGEST_NAME = 30
+#: A person and the units of a row hardly take more; how good each of these names is for its length.
+_LONGEST_DOERS, _DOER = 60, 0.6
 _PER_NAME = 0.4
 _PER_PERSON = 1.2
+_SURE_PERSON = 0.9
 #: Most names have three characters.
 _THIRD = 0.8
 _SEAM = 1.5
@@ -41,8 +45,9 @@ _SEAM = 1.5
 _FORCE = 3.0
 
 
-#: How many lists of units the names so far make, and whether the last one is a person.
-_State = tuple[int, bool]
+#: How many lists of units the names so far make, and whether people may still follow, stand last or are all behind.
+_State = tuple[int, int]
+_OPEN, _PERSON, _PAST = 0, 1, 2
 
 
 class Name(NamedTuple):
@@ -74,20 +79,21 @@ def cut_names(text: str, people: int, lists: int, known: Collection[str] | None 
         return None
     most = max(1, lists)
     ends = _name_ends(text)
-    best: dict[int, dict[_State, _Step]] = {0: {(0, False): (0.0, None, None)}}
+    best: dict[int, dict[_State, _Step]] = {0: {(0, _OPEN): (0.0, None, None)}}
     for at in range(len(text)):
         if at not in best:
             continue
         glued = at > 0 and text[at - 1] not in _SEPARATORS
         for end, value, person in _names_at(text, at, ends, people > 0, known):
             after = end + 1 if text[end : end + 1] and text[end] in _SEPARATORS else end
-            for (count, behind), (score, _, _) in best[at].items():
-                if person and behind and glued and people < 2:
+            for (count, phase), (score, _, _) in best[at].items():
+                if person and people < 2 and (phase == _PAST or (phase == _PERSON and glued)):
                     continue
-                state = (min(most, count + (not person and (glued or at == 0))), person)
+                behind = phase if phase != _PERSON else _PAST if people < 2 else _OPEN
+                state = (min(most, count + (not person and (glued or at == 0))), _PERSON if person else behind)
                 known_step = best.setdefault(after, {}).get(state)
                 if known_step is None or score + value > known_step[0]:
-                    best[after][state] = (score + value, (at, (count, behind)), Name(at, end, person, glued))
+                    best[after][state] = (score + value, (at, (count, phase)), Name(at, end, person, glued))
     return _trace(best, len(text))
 
 
@@ -110,6 +116,27 @@ def leading_name(text: str) -> int:
     """Where a name ends that ``text`` begins with, for units printed left of the task; 0 for none that is sure."""
     ends = _name_ends(text[:_LONGEST_NAME])
     return next((end for end in ends if _is_sure(text[:end]) and not _SAME_NAME.match(text, end)), 0)
+
+
+def leading_doers(text: str, people: int, lists: int, *, person_first: bool) -> int:
+    """Where the person and the units end that ``text`` begins with, for a row inside another; 0 for none."""
+    if person_first and text[:1] not in SURNAMES:
+        return 0
+    for end in reversed(_name_ends(text[:_LONGEST_DOERS])):
+        names = cut_names(text[:end], people, lists) or []
+        units = [text[name.start : name.end] for name in names if not name.person]
+        if not units or names[0].person != person_first or not all(_is_doer(unit) for unit in units):
+            continue
+        if person_first:
+            return end
+        behind = (end + size for size in (3, 2) if person_likeness(text[end : end + size]) >= _SURE_PERSON)
+        return next(behind, 0) if text[end : end + 1] in SURNAMES else 0
+    return 0
+
+
+def _is_doer(name: str) -> bool:
+    """True for what is surely a unit, and begins with nothing that is done (推进市民中心)."""
+    return _value(name) >= _DOER * len(_BRACKETS.sub("", name)) - _PER_NAME and ACTION.match(name) is None
 
 
 def _name_ends(text: str) -> list[int]:
@@ -138,7 +165,7 @@ def _names_at(
                 found.append((end, value, False))
     if persons and text[at] in SURNAMES:
         for end in (at + 2, at + 3):
-            if end <= len(text) and person_likeness(text[at:end]) >= 0.9:
+            if end <= len(text) and person_likeness(text[at:end]) >= _SURE_PERSON:
                 found.append((end, _PER_PERSON + _THIRD * (end - at - 2), True))
     return found
 
@@ -169,7 +196,9 @@ def _quality(plain: str, form: Form) -> float:
         return 0.7
     if form <= Form.KIND:
         return 0.2
-    if longest_ending(plain, _STRONG):
+    if ending := longest_ending(plain, _STRONG):
+        if len(plain) == len(ending) + 1 and plain[0] not in REGION_CHARS:
+            return 0.2  # 业公司: the end of another name
         return 0.8 if plain[0] in REGION_CHARS else 0.6
     return 0.8 if plain[:-1] in _STEMS else 0.35
 

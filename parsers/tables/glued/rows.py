@@ -45,9 +45,12 @@ _LONGEST_ROW = 600
 
 
 class GluedRow(NamedTuple):
-    """A row: the ranges of its number and of the text behind it; ``heading`` stands between it and the row before."""
+    """A row: the ranges of its number and of the text behind it; ``heading`` stands between it and the row before.
 
-    number: Range
+    A row under a merged number has none.
+    """
+
+    number: Range | None
     text: Range
     heading: Range | None = None
 

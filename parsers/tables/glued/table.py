@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ....normalize.doubt import Doubt
@@ -92,6 +93,7 @@ def _table(
     body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
     if len(body.rows) < _FEWEST_ROWS:
         return None, body.last
+    body = body._replace(rows=tuple(part for row in body.rows for part in _parts(body, row, facts_columns)))
     first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
     facts = _cut_rows(body, first, facts_columns)
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
@@ -111,6 +113,17 @@ def _table(
             start, end = body.piece.range(row.text[0] + found.content, row.text[1])
             table.doubts.append(Doubt("list-split-without-separators", start, end))
     return table, body.last
+
+
+def _parts(body: GluedBody, row: GluedRow, columns: Sequence[Column]) -> Iterator[GluedRow]:
+    """The row, cut into those that one number counts."""
+    from .cells import inner_rows
+
+    start, end = row.text
+    cuts = [start + at for at in inner_rows(body.piece.text[start:end], columns)]
+    yield row._replace(text=(start, cuts[0] if cuts else end))
+    for begin, stop in pairwise([*cuts, end]) if cuts else ():
+        yield row._replace(number=None, text=(begin, stop), heading=None)
 
 
 def _heading_above(text: str, line: Line, run: HeadRun) -> list[Row]:
@@ -166,7 +179,7 @@ def _row(
     content: Column,
 ) -> Row:
     start = row.text[0]
-    cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])}
+    cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])} if row.number is not None else {}
     if facts.begin < facts.content:
         cells[content.index] = _cells(text, lines, body, [(start + facts.begin, start + facts.content)])
     for index, ranges in facts.cells.items():

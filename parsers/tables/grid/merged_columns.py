@@ -9,6 +9,7 @@ Where merged cells vanish, the row below has fewer of them, and an empty cell is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ....normalize.spans import MERGED
@@ -18,6 +19,7 @@ from .shape import Column, Row
 
 #: A number, a group and a task at least.
 _FEWEST = 3
+_NEARLY_ALL = 0.8
 
 
 def printed_empty(row: Row, printed: Sequence[Cell | None], columns: Sequence[Column]) -> frozenset[int]:
@@ -82,6 +84,31 @@ def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
     if all(whole < row.cells.keys() for row in numbered):
         for row in moved:
             row.cells = {index + 1: cells for index, cells in row.cells.items()}
+
+
+def place_lone_tasks(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Make a row of a heading that ends as the tasks do (…的检查), where merged cells leave others without their number.
+
+    So where no other text of the table ends in these words.
+    """
+    heads = [row for row in rows if row.heading is not None and row.heading.label is None and not row.heading.heads]
+    texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
+    if not heads or columns[0].head.kind != "number" or not texts:
+        return
+    main, (ending, count) = max(((i, _common_ending(rows, i)) for i in texts), key=lambda found: found[1][1])
+    short = [row for row in rows if row.cells and 0 not in row.cells and main in row.cells and len(row.cells) > 1]
+    if count < _FEWEST or not short or any(_common_ending(rows, i)[0] == ending for i in texts if i != main):
+        return
+    for row in heads:
+        if row.heading is not None and row.heading.text.endswith(ending):
+            row.cells, row.heading = {main: [row.heading]}, None
+
+
+def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
+    """The last two characters of nearly all cells of a column, and how many cells end in them; none where they differ."""
+    ends = Counter(row.cells[column][-1].text[-2:] for row in rows if column in row.cells)
+    ending, count = max(ends.items(), key=lambda item: item[1], default=("", 0))
+    return (ending, count) if count >= _NEARLY_ALL * ends.total() else ("", 0)
 
 
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
