@@ -72,7 +72,9 @@ _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,
 _RELIEF = lazy_pattern(r"[^，。；]{0,14}?(?:可|继续|暂)(?:继续|予以|全额)?(?:免缴|免征|减征|减免|减按|免收|享受)")
 # 拟安排在4月份举行的会议上听取, 于6月召开的会议上审议: when a matter is on the agenda.
 _SCHEDULED = lazy_pattern(r"安排[在于到]$")
-_AT_MEETING = lazy_pattern(r"(?:召开|举行)的[^，。；]{0,24}会议?上(?:听取|审议|审查|讨论|审定|表决|报告|汇报|作)(?!通过|了|并通过)")
+_AT_MEETING = lazy_pattern(
+    r"(?:召开|举行)的[^，。；]{0,24}会议?上(?:听取|审议|审查|讨论|审定|表决|报告|汇报|作)(?!通过|了|并通过)"
+)
 _FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
 #: Endings of who acts, before a time that the verb follows (各乡镇3月完成排查).
 _ACTORS = words("""

@@ -97,6 +97,7 @@ def _a_row_a_line(pieces: Sequence[Piece]) -> list[Cell]:
     """The pieces as cells of rows that take a line each; only a list of units alone may stand below its row."""
     for piece in pieces:
         piece.cell.starts_row = None if piece.may_stand_below else piece.first
+        piece.cell.firm = piece.cell.starts_row is True
     return [piece.cell for piece in pieces]
 
 
@@ -144,7 +145,10 @@ class _Table:
         if not self.unnumbered or len(self.columns) - main not in sizes:
             return False
         self.unnumbered = 0.0
-        skip = [cost * (_MERGED if column.index < main else 1.0) for column, cost in zip(self.columns, self._skip, strict=True)]
+        skip = [
+            cost * (_MERGED if column.index < main else 1.0)
+            for column, cost in zip(self.columns, self._skip, strict=True)
+        ]
         self.skipped = list(accumulate(skip, initial=0.0))
         return True
 
