@@ -64,7 +64,8 @@ GROUP = lazy_pattern(r".*(?<![施处前设目一二三四五六七八九十])阶
 
 NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由 检查主题 抽查主题 任务主题")
 
-REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 实施计划 实施内容 实施方案 质效")
+#: 实施计划 alone is a schedule, of no field of its own.
+REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 及实施计划 和实施计划 实施内容 实施方案 质效")
 #: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
 RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
 
@@ -82,6 +83,7 @@ OTHERS = words("""
 进度 进展 情况 比例 对象 方式 联系方式 电话 依据 程序 分值 分数 得分 权重 标志 佐证 材料 地点 地址 所在地 规模 投资 资金 金额
 万元） 经费 预算 数量 单价 范围 完成率 百分比 单位数 人数 户数 来源 形式 状态 附件 结果 评分 排名 频率 层级 文号 性质 属性
 载体 平台 渠道 阶段 类型 区域 地域 签字 签名 年度 风险 理由 人员 参考 基数 次数 目标数 上限 代码
+实施计划
 """)
 #: 抽查数 and 检查家数 count those who are inspected.
 OTHER = lazy_pattern(

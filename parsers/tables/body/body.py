@@ -12,6 +12,7 @@ from ...fields.heads import Head
 from ...frame import kind_of
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
+from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..wraps.cells import lone_cells, wrapped_cells
@@ -110,6 +111,7 @@ def _read_stream(text: str, lines: list[Split], head: HeadRow, piped: bool, repe
     """A cell a line."""
     kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
+    mark_measures(alone or (), head.heads)
     wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
     return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))

@@ -213,7 +213,7 @@ def is_last_character(before: Cell, cell: Cell) -> bool:
 
 def _is_remnant(cell: Cell) -> bool:
     """True for one Chinese character that is no word of its own; behind the last cell, all that is left of a line."""
-    one = len(cell.text) == 1 and cell.number is None
+    one = len(cell.text) == 1 and cell.number is None and not cell.figure
     return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
 
 

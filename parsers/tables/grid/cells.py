@@ -45,7 +45,7 @@ class Cell:
     of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
     its row by what it says, ``heads`` when the place shows that it is a heading. ``glued`` are the places of lines that
     go on with the one before, since the page broke a line there for want of space, and ``unsure`` tells that the cell may
-    go on on the next line. ``figure`` tells that the number counts no rows: it is a score or a sum.
+    go on on the next line. ``figure`` tells that the number counts no rows: it is a score or a sum, or a measure beside one.
     """
 
     text: str

@@ -28,6 +28,8 @@ _TIMELESS = 1.5
 #: Under a head of units: what is none, a further unit, one more that leads, one more where the rows name one each.
 _NO_UNIT, _MORE, _MORE_LEAD, _SECOND = 1.5, 0.4, 0.8, 1.8
 _NEVER_UNIT = 0.2
+#: What is no unit is the first half of a name at best, and no second half begins so.
+_OPENS_NAME = "省市县区镇乡各"
 #: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list; an empty cell parts two.
 _OTHER_STYLE, _BEHIND_END, _PARTED = 0.3, 0.5, 1.0
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
@@ -73,7 +75,7 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
 def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:
     """What a second line costs in a cell of units."""
     parted = _PARTED if before.gap else 0.0
-    if cell.unit <= _NEVER_UNIT:
+    if cell.unit <= _NEVER_UNIT or (before.unit <= _NEVER_UNIT and cell.text[0] in _OPENS_NAME):
         return _NO_UNIT + parted
     second = single and before.unit > SURE  # else the rest of a name that the page broke
     more = _SECOND if second else _MORE_LEAD if leads else _MORE

@@ -20,10 +20,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...fields.heads import Head
 from ...fields.values import asks_for_figures
 from ...text.counting import counted
+from ...text.labels import MEASURES
 from .cells import Cell
+from .columns import MEASURE_HEADS, without_measures
 from .shape import Column
+
+_MEASURES = frozenset(MEASURES + "块眼口篇幅盏棵株只头尾羽匹艘期门节本册面片支宗起名位层栋幢孔段款批")
 
 
 def mark_figures(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
@@ -38,3 +43,11 @@ def mark_figures(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     kept = {id(counting[place]) for place in places}
     for cell in numbers:
         cell.figure = id(cell) not in kept
+
+
+def mark_measures(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
+    """Mark the measures of one character (头, 座) under a head that asks for them: none is the rest of the cell above."""
+    if not any(head.text in MEASURE_HEADS and head.kind == "other" for head in without_measures(heads)):
+        return
+    for cell in cells:
+        cell.figure = cell.figure or cell.text in _MEASURES

@@ -22,12 +22,12 @@ from .halves import belong
 from .head_row import MAX_COLUMNS
 from .task_heads import SENTENCE_END
 
-#: So many pieces may make a head; so many lines hold the heads at most, so many a row.
-_MOST_PIECES, _MOST_LINES, _LONGEST_ROW = 3, 40, 60
+#: So many pieces may make a head; so many lines hold the heads at most, so many a row at most and at least.
+_MOST_PIECES, _MOST_LINES, _LONGEST_ROW, _SHORTEST_ROW = 3, 40, 60, 4
 _FEWEST, _ROWS = 5, 3
 #: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together.
 _KNOWN, _UNKNOWN, _JOINT, _BELONGS = 1.0, -1.0, 0.1, 1.2
-#: What each column more or less costs than the first rows have cells; a column or two may stay empty.
+#: What each column more or less costs than the first rows have cells; a column or two may stay empty, a third of them at most.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
 
@@ -40,11 +40,13 @@ class _Reading(NamedTuple):
 def heads_in_pieces(text: str, splits: Sequence[Split], at: int) -> list[Candidate]:
     """The heads from line ``at`` to the row numbered 1; none where their lines are no more than the row has cells."""
     pieces = list(itertools.islice(_pieces(text, splits, at), _MOST_LINES))
-    size = _row_size(text, splits, pieces[-1].line + 1) if len(pieces) >= _FEWEST else 0
+    least = max(_SHORTEST_ROW, len(pieces) // _MOST_PIECES)
+    size = _row_size(text, splits, pieces[-1].line + 1, least) if len(pieces) >= _FEWEST else 0
     if not size or len(pieces) <= size + 1:
         return []
     best = max(_readings(pieces, size), key=lambda reading: reading.score, default=None)
-    if best is None or len(best.cells) == len(pieces) or len(best.cells) > MAX_COLUMNS:
+    most = min(MAX_COLUMNS, size + size // _EMPTY)
+    if best is None or len(best.cells) == len(pieces) or len(best.cells) > most:
         return []
     known = sum(1 for cell in best.cells if cell.head is not None)
     return list(best.cells) if known >= _MOSTLY * len(best.cells) else []
@@ -65,13 +67,15 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
         yield Candidate(cell, value, index, None)
 
 
-def _row_size(text: str, splits: Sequence[Split], start: int) -> int:
-    """How many cells the shortest of the first rows has, from the number 1 on line ``start``, or below; 0 where none does."""
+def _row_size(text: str, splits: Sequence[Split], start: int, least: int) -> int:
+    """How many cells the shortest of the first rows has, ``least`` or more, from the number 1 on line ``start``, or below; 0
+    where none does.
+    """
     filled = (split.filled[0] for split in splits[start : start + _ROWS * _LONGEST_ROW] if split.filled)
     numbers = (
         bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None for cell in filled
     )
-    begins = list(itertools.islice(counted(numbers, least=_FEWEST), _ROWS + 1))
+    begins = list(itertools.islice(counted(numbers, least=least), _ROWS + 1))
     return min((b - a for a, b in itertools.pairwise(begins)), default=0) if begins[:1] == [0] else 0
 
 
