@@ -187,7 +187,10 @@ def _duties(page: Page, places: Sequence[int]) -> list[int]:
     openings = duty_lines(lines) if sum("：" in line.text[:30] for line in lines) >= _DUTIES else {}
     found = [place for place, line in enumerate(lines) if openings.get(line.start)]
     told = sum(opens_duty(lines[place].text[openings[lines[place].start] :]) for place in found)
-    return found if len(found) >= _DUTIES and 2 * told >= len(found) else []
+    if len(found) < _DUTIES:
+        return []
+    said = found[0] > 0 and lines[found[0] - 1].text.endswith(_AS_FOLLOWS)
+    return found if said or 2 * told >= len(found) else []
 
 
 def _ends_in_clause(page: Page, index: int) -> bool:

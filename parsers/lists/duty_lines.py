@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -74,7 +75,22 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             found |= _kept(run, likely)
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
-    return found | _kept(run, likely)
+    return _below_titles(lines) | found | _kept(run, likely)
+
+
+def _below_titles(lines: Sequence[Line]) -> dict[int, int]:
+    """The openings of lines without number that stand alone below a numbered one each; of all that do, half at least."""
+    found: dict[int, int] = {}
+    texts = 0
+    filled = [line for line in lines if line.text]
+    for above, line in pairwise(filled):
+        if read_label(line.text) is not None or read_label(above.text) is None:
+            continue
+        texts += 1
+        end = _opening_end(line, 0) if "：" in line.text[:_LONGEST] else None
+        if end:
+            found[line.start] = end
+    return found if len(found) >= _FEWEST and 2 * len(found) >= texts else {}
 
 
 def _is_phrase_behind(above: Line, line: Line) -> bool:

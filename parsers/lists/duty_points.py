@@ -10,7 +10,7 @@ from ..fields.periods import is_period
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
-from .duty_sentences import phrase_starts, sentence_starts
+from .duty_sentences import named_starts, phrase_starts, sentence_starts
 from .run_in_lines import POINTS, counted_labels, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
-    """``lines`` with such paragraphs cut, where the list has two at least, and those of told sentences.
+    """``lines`` with such paragraphs cut, where the list has two at least, and those of told or named sentences.
 
     Lines whose index is in ``taken`` (a table's) stay as they are.
     """
@@ -26,6 +26,9 @@ def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> li
     cuts = {line: starts for line in own if (starts := _starts(line))}
     if len(cuts) < _FEWEST:
         cuts.clear()
+    named = {line: starts for line in own if line not in cuts and (starts := named_starts(line.text))}
+    if any(len(starts) >= _FEWEST for starts in named.values()):
+        cuts |= named
     told = (
         place for place, line in enumerate(own) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
     )

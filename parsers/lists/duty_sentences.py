@@ -1,13 +1,14 @@
-"""Sentences of one paragraph that each say who does what: 市公安局牵头，负责道路…。市住建局牵头，负责工地…。"""
+"""Sentences of one paragraph that each say who does what: 市公安局牵头，负责道路…。市住建局牵头，负责工地…。市教育局：排查…。"""
 
 from __future__ import annotations
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from .duty_lines import is_names
 
 _SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
 _PHRASE = lazy_pattern(r"[^。；！？：]+[。；！？：]?")
 _TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|同志|[。；]|$)")
+_NAMED = lazy_pattern(rf"(?:(?<=[。；])|^)\s*([^，。；：]{{2,40}})：(?={CHINESE}{{3}})")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
 _FEWEST, _HEADING = 3, 1
 
@@ -46,3 +47,10 @@ def phrase_starts(text: str, start: int = 0) -> list[int]:
         elif found:
             return [*found, phrase.start()] if len(found) >= _FEWEST else []
     return found if len(found) >= _FEWEST else []
+
+
+def named_starts(text: str) -> list[int]:
+    """Where the sentences begin that open with names and a colon: …。市教育局：排查隐患。市水利局：清理河道。"""
+    if text.count("：") < 1 or ("。" not in text[:-1] and "；" not in text[:-1]):
+        return []
+    return [match.start(1) for match in _NAMED.finditer(text) if match.start(1) and is_names(match[1].strip())]

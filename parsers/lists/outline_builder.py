@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.lazy import lazy_pattern
-from ..fields.label_lines import LabelLine, assigning, opening_label, other_label, read_label_line
+from ..fields.label_lines import LabelLine, assigning, other_label, read_label_line
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
 from .label_points import first_point, goes_on
+from .line_items import numbered_item, plain_item
 from .list_signs import ListSigns
 from .outline import Item
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _OPENING = "（([【〔"
-_LONGEST_WHO = 10  # characters of a label of who
 _DEEPEST = 3
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
@@ -95,11 +95,11 @@ class _Builder:
         if labelled is not None and not (self.open_brackets and line.text[0] in _OPENING):
             self._add_label_line(labelled, line)
         elif line.start in self.signs.titled or _BOX.match(line.text):
-            self._enter(_plain_item(line))
+            self._enter(plain_item(line))
         elif label is not None:
-            self._enter(self._told(_item(label, line), line))
+            self._enter(self._told(numbered_item(label, line), line))
         elif line.start in self.signs.duties:
-            self._enter(self._told(_plain_item(line), line))
+            self._enter(self._told(plain_item(line), line))
         elif below_table:
             self.root.body.append((line.start, line.end))
         else:
@@ -180,7 +180,7 @@ class _Builder:
         elif before.goes_on(line):
             self.last.body[-1] = before.continued(line)
         else:
-            self._enter(_plain_item(line))
+            self._enter(plain_item(line))
 
     def _go_on_in_brackets(self, line: Line) -> None:
         """The rest of what stands in a bracket that the lines above opened."""
@@ -239,7 +239,7 @@ class _Builder:
         labelled = read_label_line(line)
         self.open_label = None
         if labelled is None or not labelled.value:  # 二月份：
-            self._enter(_plain_item(line))
+            self._enter(plain_item(line))
         else:
             self._enter(Item(None, line.start, (line.start, line.start), [labelled]))
 
@@ -249,7 +249,7 @@ class _Builder:
         below = self.signs.plain[line.start]
         del self.path[styles.index(below) if below in styles else len(styles) :]
         self.open_label = None
-        self._enter(_plain_item(line))
+        self._enter(plain_item(line))
 
     def _told(self, item: Item, line: Line) -> Item:
         end = self.signs.duties.get(line.start)
@@ -276,28 +276,6 @@ class _Builder:
 def _stands_alone(label: Label, line: Line) -> bool:
     """False for 一是 in a paragraph that goes on with 二是: points of one text."""
     return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None
-
-
-def _item(label: Label, line: Line) -> Item:
-    """The item that a numbered line opens; what stands behind 任务： is its text, as on a line of its own."""
-    start = line.start + label.end
-    named = opening_label(Line(line.index, start, line.end, line.text[label.end :]))
-    if named is None:
-        return Item(
-            label, line.start, (start, line.end), who=_who(Line(line.index, start, line.end, line.text[label.end :]))
-        )
-    return Item(label, line.start, (start, start), [named])
-
-
-def _who(line: Line) -> LabelLine | None:
-    """The label line of who, with its value, that stands behind a number."""
-    found = read_label_line(line) if "：" in line.text[:_LONGEST_WHO] else None
-    return found if found is not None and found.head.kind == "unit" and found.value and not found.spoken else None
-
-
-def _plain_item(line: Line) -> Item:
-    """The item without label that a line is."""
-    return Item(None, line.start, (line.start, line.end))
 
 
 def _may_be_enclosed(line: Line) -> bool:

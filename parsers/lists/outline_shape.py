@@ -55,10 +55,14 @@ def heads_items(item: Item, text: str) -> bool:
 
 
 def sentence_above(item: Item, text: str) -> Item | None:
-    """The numbered sentence that duties without numbers go on: 5.各部门各司其职。分工为：; no title of a section above them."""
+    """The numbered sentence that duties without numbers go on: 5.各部门各司其职。分工为：; no title of a section above them,
+    but for a title over one duty alone.
+    """
     over = item.parent
     if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
         return None
+    if len(over.children) == 1 and not over.body:
+        return over
     same = "\n" not in text[over.start : item.start]
     return over if same or "。" in squeezed_text(text, [over.lead])[:-1] else None
 
