@@ -8,15 +8,11 @@ from typing import NamedTuple
 class Doubt(NamedTuple):
     """A doubt of one stage, turned into a diagnostic by the rule of the same name.
 
-    ``start`` and ``end`` are offsets of the text that the stage was given; callers move them with
-    :meth:`moved` when they map them to the source. ``detail`` is text for the rule's message.
+    ``start`` and ``end`` are offsets of the text that the stage was given; callers replace them
+    when they map them to the source. ``detail`` is text for the rule's message.
     """
 
     rule: str
     start: int
     end: int
     detail: str = ""
-
-    def moved(self, start: int, end: int) -> Doubt:
-        """The same doubt at other offsets."""
-        return self._replace(start=start, end=end)
