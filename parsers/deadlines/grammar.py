@@ -44,6 +44,10 @@ _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
 #: A range of months or days that lost its last sign at the end of a cell: 2030年6月至8.
 _LOST_SIGN = lazy_pattern(r"(?:20\d\d年)?\d{1,2}月份?(?P<day>\d{1,2}[日号])?[-—–~～至到]{1,2}(?P<rest>\d{1,2})$")
 _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))")
+#: 到2030年，力争每年…
+_AIMED = lazy_pattern(
+    r"[，,]?(?:力争|争取|确保|实现|全[省市州县区国]){0,2}(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))"
+)
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|(?:中华)?民国)$")
 
 
@@ -147,11 +151,13 @@ def _from_points(text: str, at: int, points: Points) -> list[Expression] | None:
     start = _FROM.match(text, end)
     if start and len(points.points) == 1:
         return [_started(text, begin, point, start.end())]
-    joined = _COMMA.match(text, end)
+    stop = _by_end(text, end, point.grain)
+    joined = _AIMED.match(text, stop)
     if joined and len(points.points) == 1 and point.grain in ("year", "plan", "half"):
         rhythm = read_rhythm(text, joined.end() - 1)
         if rhythm:
-            return [_recurring(begin, rhythm, point, point)]
+            until = begin < at or stop > end  # 到2030年每年: up to then
+            return [_recurring(begin, rhythm, None if until else point, point)]
     return _by(text, begin, points)
 
 

@@ -19,6 +19,7 @@ from .negatives import (
     is_named,
     is_rate,
 )
+from .offers import is_of_offer
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -97,6 +98,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False
     if text.startswith("指", found.begin - 1) and found.begin:
         return False  # 新增面积指年内治理的面积: a word explained
+    if is_of_offer(text, found):
+        return False
     if found.kind == "recurring":
         return _is_rhythm(text, found)
     if found.kind == "relative":

@@ -72,9 +72,9 @@ def _dated(point: Point, years: Years, *, keep: bool = False) -> tuple[Point, in
 
 
 def _bounds(expression: Expression, years: Years) -> Dates:
-    """The bounds of a rhythm: 从2016年起每年 has a start, 2018年至2020年每年 both."""
+    """The bounds of a rhythm: 从2016年起每年 has a start, 到2020年每年 an end, 2018年至2020年每年 both."""
     if expression.start is None:
-        return Dates()
+        return _last(expression.due, years) if expression.due is not None else Dates()
     if expression.due is not None:
         return _stretch(expression.start, expression.due, years)
     dated = _dated(expression.start, years, keep=True)
