@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..deadlines import DeadlineDraft
@@ -21,7 +21,7 @@ from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, l
 from .outline import Item
 from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
-from .scoped import scoped_closings
+from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import Closing, read_closing
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_inside
 
@@ -59,12 +59,17 @@ class ListReader:
         self._kinds = ItemKinds(self.reader.text, self.lines, self.taken)
         self._rules = lays_down_rules(root, self.reader.text)
         self._inside = NOWHERE if self._rules else spoken_inside(root, self.reader.text)
+        self._give(section_closings(self.reader.text, root))
         for item in root.walk():
-            for scoped in scoped_closings(self.reader.text, item):
-                given = self._closing(Segment((), scoped.clauses, scoped.labelled)).responsibility
-                self._given |= dict.fromkeys(map(id, scoped.items), given)
+            self._give(scoped_closings(self.reader.text, item))
             self._item(item, item is root)
         self.reader.task = None
+
+    def _give(self, closings: Iterable[Scoped]) -> None:
+        """Keep what closings say of items before the one that they stand behind."""
+        for scoped in closings:
+            given = self._closing(Segment((), scoped.clauses, scoped.labelled)).responsibility
+            self._given |= dict.fromkeys(map(id, scoped.items), given)
 
     def _item(self, item: Item, is_root: bool) -> None:
         segments = list(item_segments(self.reader.text, item, spoken=not self._rules))

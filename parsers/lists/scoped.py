@@ -1,4 +1,7 @@
-"""Clauses and label lines behind an item that speak for the items before it as well: （以上三项由甲负责）, 以上任务责任单位：甲."""
+"""Clauses and label lines behind an item that speak for the items before it as well.
+
+They say so (（以上三项由甲负责）, 以上任务责任单位：甲), or each section of the plan ends with the only one it has.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from ..text.piece import Piece, squeezed
 from .outline import Item
 
 _FEWEST = 2
+_FEWEST_SECTIONS = 3
 
 
 class Scoped(NamedTuple):
@@ -35,6 +39,30 @@ def scoped_closings(text: str, item: Item) -> Iterator[Scoped]:
         scope, clauses, labelled = found
         yield Scoped(_meant(item.children[after:place], child, scope), clauses, labelled)
         after = place + 1
+
+
+def section_closings(text: str, root: Item) -> Iterator[Scoped]:
+    """The label lines below the last item of each section, where no section of the plan has others.
+
+    One section that ends so may well have items without anybody; three of several items, and none that differs, do not.
+    """
+    sections = [item for item in root.walk() if item.children and not any(child.children for child in item.children)]
+    if any(_closes(text, child) for item in sections for child in item.children[:-1]):
+        return
+    ending = [item for item in sections if len(item.children) >= _FEWEST and _names_units(item.children[-1])]
+    if len(ending) < _FEWEST_SECTIONS:
+        return
+    for item in ending:
+        last = item.children[-1]
+        yield Scoped(item.children[:-1], (), tuple(line for line in last.labelled if line.assigns))
+
+
+def _names_units(item: Item) -> bool:
+    return any(line.assigns and line.head.kind == "unit" and line.value for line in item.labelled)
+
+
+def _closes(text: str, item: Item) -> bool:
+    return any(line.assigns for line in item.labelled) or bool(find_clauses(squeezed(text, item.unlabelled)))
 
 
 def speaks_for_several(text: str, item: Item) -> bool:
