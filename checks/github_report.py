@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from .report import Checked
 from .untrusted import command_data, command_property
@@ -16,7 +17,7 @@ def workflow_commands(checked: Checked) -> Iterator[str]:
     for entry in sorted(checked.diagnostics, key=lambda entry: order.index(entry["severity"])):
         properties = ",".join(
             (
-                f"file={command_property(checked.path)}",
+                f"file={command_property(PurePath(checked.path).as_posix())}",
                 f"line={entry['line']}",
                 f"col={entry['column']}",
                 f"title={command_property(entry['code'] + ' ' + entry['name'])}",

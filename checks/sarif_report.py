@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -116,7 +117,21 @@ def _notification(outcome: Unreadable) -> dict[str, Any]:
 def _uri(path: str) -> str:
     if path == "-":
         return "stdin"
-    pure = Path(path)
-    text = pure.as_posix()
-    quoted = quote(text.encode("utf-8", "surrogateescape"), safe="/!$&'()*+,;=@~._-")
-    return f"file://{quoted}" if pure.is_absolute() else quoted
+    return uri_of(PurePath(path))
+
+
+def uri_of(path: PurePath) -> str:
+    """The URI of a file; relative for a relative path.
+
+    >>> from pathlib import PurePosixPath, PureWindowsPath
+    >>> uri_of(PurePosixPath("/tmp/a b.txt")), uri_of(PureWindowsPath("C:/tmp/a.txt"))
+    ('file:///tmp/a%20b.txt', 'file:///C:/tmp/a.txt')
+    >>> uri_of(PurePosixPath("in/a:b.txt")), uri_of(PureWindowsPath("//server/share/a.txt"))
+    ('in/a%3Ab.txt', 'file://server/share/a.txt')
+    """
+    drive = path.drive.replace("\\", "/")
+    name = path.as_posix().removeprefix(drive).encode("utf-8", sys.getfilesystemencodeerrors())
+    quoted = quote(name, safe="/!$&'()*+,;=@~._-")
+    if not path.is_absolute():
+        return quoted
+    return f"file:{drive}{quoted}" if drive.startswith("//") else f"file://{'/' if drive else ''}{drive}{quoted}"

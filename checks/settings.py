@@ -67,7 +67,7 @@ def _section(file: Path, keys: tuple[str, ...]) -> Mapping[str, Any] | None:
     if not file.is_file():
         return None
     try:
-        table: Any = _toml(file.read_text(encoding="utf-8"))
+        table: Any = _toml(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise BadSettings(f"{file}: {error}") from error
     for key in keys:

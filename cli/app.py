@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -25,10 +26,10 @@ def main(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         say(f"{PROGRAM}: interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        _drop_output()
-        return OK  # the reader left (`… | head`)
     except OSError as error:
+        if reader_left(error):
+            _drop_output()
+            return OK
         if error.filename:
             say(f"{PROGRAM}: {describe(error)}")
         else:  # standard output, or a file that was opened well
@@ -65,6 +66,12 @@ def _usage(error: click.ClickException) -> int:
         say(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} --help' for help.\n")
     say(f"{PROGRAM}: {error.format_message()}")
     return error.exit_code
+
+
+def reader_left(error: OSError) -> bool:
+    """Whether standard output was a pipe that nobody reads any more (`… | head`); Windows calls it an invalid argument."""
+    windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return windows or isinstance(error, BrokenPipeError)
 
 
 def _drop_output() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from .errors import bug_report, describe
 from .exits import Problem, for_inputs
 from .inputs import Input, collect, missing_hint, once, read
 from .options import SEVERITY, encoding
-from .terminal import say
+from .terminal import put, say
 
 
 def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -122,17 +121,17 @@ class _Report:
             say(one_line(f"notice-parse: cannot read {outcome.reason}"))
             return
         for line in self._lines(outcome):
-            _print(f"{line}\n")
+            put(f"{line}\n")
 
     def end(self, outcomes: list[Outcome], remarks: list[str]) -> None:
         if self._format == "json":
             from ..checks.json_report import report
 
-            _print(report(outcomes))
+            put(report(outcomes))
         elif self._format == "sarif":
             from ..checks.sarif_report import report
 
-            _print(report(outcomes))
+            put(report(outcomes))
         if not self._quiet:
             for remark in [*remarks, summary(outcomes)]:
                 say(f"notice-parse: {remark}")
@@ -144,9 +143,3 @@ class _Report:
             from ..checks.github_report import workflow_commands
 
             yield from workflow_commands(outcome)
-
-
-def _print(text: str) -> None:
-    """Always UTF-8 with LF, whatever the console."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from . import options
 from .errors import describe
 from .exits import Problem
 from .inputs import Input, missing_hint, read
-from .terminal import safe
+from .terminal import put, safe
 
 #: The names of ``parsers.explain.STAGES``, which is not loaded to print help.
 STAGES = ("lines", "parts", "rows", "fields")
@@ -39,7 +37,5 @@ def command(file: str, stages: tuple[str, ...], encoding: str | None) -> int:
         raise Problem(f"cannot read {describe(error)}") from error
     except NotText as error:
         raise Problem(f"cannot read {source.shown}: {error}") from error
-    for line in explain(decoded, stages or STAGES):
-        sys.stdout.buffer.write(f"{safe(line)}\n".encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    put("".join(f"{safe(line)}\n" for line in explain(decoded, stages or STAGES)))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 import zlib
 from collections.abc import Generator
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 from .inputs import OWN_PREFIX
 
 TEMPORARY_SUFFIX = ".tmp"
+_READERS_BLOCK = os.name == "nt"
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts to take the place of a file that somebody reads."""
 
 
 def temporary_name(path: Path) -> Path:
@@ -28,11 +32,23 @@ def replacing(path: Path) -> Generator[Path]:
     temporary = temporary_name(path)
     try:
         yield temporary
-        os.replace(temporary, path)
-    except BaseException:
+        _rename(temporary, path)
+    except BaseException as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
+        if isinstance(error, OSError) and error.filename is not None and Path(error.filename) == temporary:
+            error.filename = os.fspath(path)  # nobody knows the other name
         raise
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    """Put the file in its place. Windows refuses while anybody reads the old one, and a scanner does so for a moment."""
+    for pause in _PAUSES if _READERS_BLOCK else ():
+        with contextlib.suppress(PermissionError):
+            os.replace(temporary, path)
+            return
+        time.sleep(pause)
+    os.replace(temporary, path)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,9 @@ TEXTS = (".txt", ".text", ".md")
 
 READABLE = (*TEXTS, ".html", ".htm")
 """Suffixes of the files that a walk of a folder reads; a file that is named itself is read whatever its suffix."""
+
+_SHELL_LEAVES_PATTERNS = os.name == "nt"
+"""Shells of Windows hand patterns on; all others replace them."""
 
 OWN_PREFIX = ".notice-parse"
 """Our own hidden files (state, lock, temporary files): no input, and not worth a remark."""
@@ -51,7 +55,7 @@ class Inputs:
 
 def text_of(path: str) -> str:
     """A path as text that can be encoded: bytes of a file name that are not UTF-8 become U+FFFD."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path.encode("utf-8", sys.getfilesystemencodeerrors()).decode("utf-8", "replace")
 
 
 def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | None = None) -> Inputs:
@@ -63,7 +67,7 @@ def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | Non
     inputs = Inputs(several=bool(lists) or len(paths) > 1)
     if [*paths, *lists].count(STDIN) > 1:
         raise Problem("standard input can be read once only: give '-' once")
-    for path in paths:
+    for path in _matching(paths) if _SHELL_LEAVES_PATTERNS else paths:
         if path != STDIN and os.path.isdir(path):
             inputs.several = True
             _walk(path, inputs, skip)
@@ -78,6 +82,15 @@ def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | Non
     return inputs
 
 
+def _matching(paths: Iterable[str]) -> Iterator[str]:
+    """``paths``, patterns (``notices/*.txt``) replaced by the files that they match; one that matches none stays."""
+    import glob
+
+    for path in paths:
+        found = sorted(glob.glob(path)) if any(sign in path for sign in "*?") else []
+        yield from found or [path]
+
+
 def missing_hint(path: str) -> str:
     """What may have been meant by the path of a missing file; empty when nothing comes close."""
     command = registry.close_to(path)
@@ -89,15 +102,27 @@ def _listed(name: str) -> Iterator[str]:
         data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     except OSError as error:
         raise Problem(f"cannot read the list {safe_line(name)}: {(error.strerror or str(error)).lower()}") from error
-    for line in data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"\n").splitlines():
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # PowerShell's redirection
+        data = data.decode("utf-16", "replace").encode("utf-8", "surrogatepass")
+    for line in data.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"\n").splitlines():
         if line.strip():
-            yield os.fsdecode(line)
+            yield _path_of(line)
+
+
+def _path_of(line: bytes) -> str:
+    """A path as listed: in the encoding of file names, or, on Windows, in that of its older programs."""
+    try:
+        return os.fsdecode(line)
+    except UnicodeDecodeError:
+        import locale
+
+        return line.decode(locale.getpreferredencoding(False), "replace")
 
 
 def _relative(path: str) -> str | None:
     """The path as listed, when it is one below the current folder."""
     pure = PurePosixPath(path.replace(os.sep, "/"))
-    if pure.is_absolute() or Path(path).is_absolute() or ".." in pure.parts:
+    if pure.is_absolute() or Path(path).anchor or ".." in pure.parts:  # C:a.txt has a drive and is not absolute
         return None
     return text_of(str(pure))
 

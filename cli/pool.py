@@ -10,7 +10,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -61,7 +60,7 @@ class _Pool:
         # Spawned on every system: a forked worker would inherit threads' locks, and behave otherwise than on
         # macOS and Windows.
         context = multiprocessing.get_context("spawn")
-        self._pool: Any = ProcessPool(workers, initializer=_begin, initargs=(os.getpid(),), context=context)
+        self._pool: Any = ProcessPool(workers, initializer=_begin, context=context)
 
     def outcomes(self, chunks: Iterable[list[Job]]) -> Iterator[Outcome]:
         waiting: deque[_Sent] = deque()
@@ -97,17 +96,18 @@ def _work(settings: Settings, jobs: list[Job]) -> list[Outcome]:
     return [process(settings, job) for job in jobs]
 
 
-def _begin(parent: int) -> None:
+def _begin() -> None:
     """Set up a worker: Ctrl-C is the parent's to handle, and a worker does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    threading.Thread(target=_follow, daemon=True).start()
     collect_seldom()
     from ..api import parse_bytes
 
     parse_bytes(b"")  # load and build everything now: it must not count towards the first file's time
 
 
-def _follow(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -8,6 +8,7 @@ from ..checks.selection import UnknownCode, as_prefix
 from ..rules import RULES, load
 from ..rules.manual import listing, markdown, page
 from .exits import Problem
+from .terminal import put
 
 
 @click.command(name="rules", context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,11 +17,11 @@ from .exits import Problem
 def command(rule: str | None, as_markdown: bool) -> int:
     """List the diagnostics, or print the manual page of one, named by its code (NP202) or name (inherited-units)."""
     if as_markdown:
-        click.echo(markdown(), nl=False)
+        put(markdown())
     elif rule is None:
-        click.echo("\n".join(listing()))
+        put("\n".join([*listing(), ""]))
     else:
-        click.echo(_page(rule))
+        put(f"{_page(rule)}\n")
     return 0
 
 

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import IO, Any, cast
 
 from .exits import Problem
@@ -117,9 +117,9 @@ def _load(path: Path) -> tuple[dict[str, Entry], int]:
     for values in _values(lines):
         try:
             done = Done(values["input_sha256"], values["output_sha256"], int(values["tasks"]), values["worst"])
-            name = PurePosixPath(values["output"])
-            if not name.is_absolute() and ".." not in name.parts:  # never outside the folder
-                entries[str(name)] = Entry(values["options"], done)
+            name = PurePath(values["output"])
+            if not name.anchor and ".." not in name.parts:  # never outside the folder
+                entries[name.as_posix()] = Entry(values["options"], done)
         except (KeyError, TypeError, ValueError):
             continue
     return entries, len(lines) - 1

@@ -1,4 +1,4 @@
-"""What reaches the user's terminal: messages on stderr, with foreign text made harmless."""
+"""What reaches the user's terminal: data on stdout, messages on stderr, with foreign text made harmless."""
 
 from __future__ import annotations
 
@@ -35,6 +35,12 @@ def safe_line(text: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def put(text: str) -> None:
+    """Text on standard output, always as UTF-8 with LF, whatever the console. Raises ``OSError``."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def say(message: str) -> None:
