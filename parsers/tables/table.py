@@ -35,6 +35,7 @@ from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
 from .grid.key_tables import find_key_line_tables, find_key_tables
+from .grid.listed_rows import with_listed_rows
 from .grid.marked_rows import forget_marks, marked_rows
 from .grid.merged_columns import place_lone_tasks, place_lone_texts
 from .grid.role_cells import joined_in_rows, joined_in_stream
@@ -138,6 +139,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         place_lone_tasks(rows, columns)
+        rows = with_listed_rows(text, rows, columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
@@ -148,7 +150,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     if head.way == BLANKS:
         place_lone_texts(rows, columns)
     place_lone_tasks(rows, columns)
-    rows, last = _without_strays(rows, last)
+    rows, last = _without_strays(with_listed_rows(text, rows, columns), last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
     return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure)
 
