@@ -1,14 +1,17 @@
 """Numbers of pages that document-sharing sites leave in the middle of the text: …实现就业1 | 2、.5万人次….
 
 Each page is one long line that opens with its number; the text runs over the break. All lines have to open so, counted
-up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin.
+up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin. Below a
+line that says which site it is (珍藏版, 由会员分享) the breaks inside sentences tell enough.
 
 Where a document lost its line ends, the marks — 1 — of its pages stand inside the line.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
@@ -19,6 +22,9 @@ _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
 _INSIDE = lazy_pattern(r"[ \u3000]?([—–])[ \u3000]?(\d{1,3})[ \u3000]?\1[ \u3000]?(?!\d)")
 #: A page of text holds more characters than this.
 _SHORTEST = 120
+_SHORTEST_OF_SITE = 60
+#: What sites of shared documents print above the text.
+_SITE = lazy_pattern(r"珍藏版|资源描述|(?:会员|网友|用户)(?:分享|上传)")
 _SENTENCE_END = "。；：！？"
 #: No item begins with the first; behind a digit none begins with the second.
 _NEVER_FIRST, _REST_OF_NUMBER = "，。；、：）》”%％.．", "0123456789.．%％年月日"
@@ -27,30 +33,63 @@ _NEVER_FIRST, _REST_OF_NUMBER = "，。；、：）》”%％.．", "0123456789.
 def strip_page_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the numbers of pages together with the line breaks before them."""
     del doubts
-    if not text.text.lstrip().startswith("1、"):
-        return text
-    return text.edit(_edits(text.text))
+    printed = text.text
+    if printed.lstrip().startswith("1、"):
+        return text.edit(_edits(_pages(printed, 0)))
+    sites = [match.end() for match in _SITE.finditer(printed)] if "\n1、" in printed else []
+    return text.edit(_edits_of_site(_pages(printed, sites[-1]))) if sites else text
 
 
-def _edits(text: str) -> list[Edit]:
-    """The marks and the breaks before them; none when the numbers do not count pages."""
-    pages: list[tuple[int, int, str]] = []  # start of the line, of its text, and the text
-    at = 0
-    for line in text.split("\n"):
+class _Page(NamedTuple):
+    """A page: the start of its line and of its text, and its text."""
+
+    line: int
+    start: int
+    text: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends inside a sentence."""
+        return self.text[-1:] not in _SENTENCE_END
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def _pages(text: str, at: int) -> list[_Page]:
+    """The pages from offset ``at`` on, where their numbers count from 1: all lines, or those below the lines of a site."""
+    pages: list[_Page] = []
+    whole = at == 0
+    at = text.find("\n", at) + 1 if at else 0
+    for line in text[at:].split("\n"):
         match = _MARK.match(line)
         if match is not None and int(match[1]) == len(pages) + 1:
-            pages.append((at, at + match.end(), line[match.end() :].rstrip()))
-        elif line.strip():
+            pages.append(_Page(at, at + match.end(), line[match.end() :].rstrip()))
+        elif line.strip() and whole:
             return []
+        elif line.strip() and pages:
+            break
         at += len(line) + 1
-    if len(pages) < 2 or any(len(page) < _SHORTEST or page[-1] in _SENTENCE_END for _, _, page in pages[:-1]):
+    return pages
+
+
+def _edits(pages: Sequence[_Page]) -> list[Edit]:
+    """The marks and the breaks before them; none when the numbers do not count pages."""
+    if len(pages) < 2 or any(len(page.text) < _SHORTEST or not page.is_open for page in pages[:-1]):
         return []
-    joints = list(pairwise(page for _, _, page in pages))
-    if not any(_goes_on(above, below) for above, below in joints):
+    if not any(_goes_on(above.text, below.text) for above, below in pairwise(pages)):
         return []
-    ends = [start + len(page) for _, start, page in pages]
-    first = (pages[0][0], pages[0][1], "")
-    return [first, *((end, start, "") for end, (_, start, _) in zip(ends, pages[1:], strict=False))]
+    first = (pages[0].line, pages[0].start, "")
+    return [first, *((above.end, below.start, "") for above, below in pairwise(pages))]
+
+
+def _edits_of_site(pages: Sequence[_Page]) -> list[Edit]:
+    """The mark of the first page, and those inside sentences with the breaks before them."""
+    if any(len(page.text) < _SHORTEST_OF_SITE for page in pages[:-1]):
+        return []
+    found = [(above.end, below.start, "") for above, below in pairwise(pages) if above.is_open]
+    return [(pages[0].line, pages[0].start, ""), *found] if found else []
 
 
 def _goes_on(above: str, below: str) -> bool:

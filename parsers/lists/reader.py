@@ -236,7 +236,8 @@ class ListReader:
 
     def _told(self, *texts: Piece | None) -> Responsibility | None:
         """What the sentences of an item say inside about who does it; None when they say nothing."""
-        told = [found for text in texts if text is not None for found in told_inside(text)]
+        minutes = self._inside.minutes
+        told = [found for text in texts if text is not None for found in told_inside(text, minutes=minutes)]
         given = Responsibility()
         for piece, reading in told:
             given.add(self.reader.responsibility(piece, reading))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -35,8 +36,14 @@ _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示
 _ORDERED = lazy_pattern(
     r"(?:^|(?<=[。；]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
 )
+#: 由甲施划标线；由乙设置护栏: those whom a sentence or phrase opens with, before what they do.
+_DOING = lazy_pattern(r"(?:^|(?<=[。；]))由(?=[^，。；：]{5,})")
+_LONGEST_NAME = 24
 _STOP = lazy_pattern(r"[，。；]")
-_SIGNS = ("牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
+#: What any of them does by the rules: 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
+_GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|有关|相关|以上|用人单位")
+_MINUTES = "纪要"
+_SIGNS = ("由", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: A law has so many articles at least, and calls itself so.
 _ARTICLES, _RULES = (
@@ -52,6 +59,7 @@ class Inside(NamedTuple):
 
     everywhere: bool
     sections: frozenset[int]
+    minutes: bool = False
 
     def holds(self, item: Item) -> bool:
         """Whether the item is to be asked who does it."""
@@ -72,6 +80,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
 
     None of all has a clause in brackets or label lines.
     """
+    minutes = _MINUTES in text
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
     for item in root.walk():
@@ -81,11 +90,11 @@ def spoken_inside(root: Item, text: str) -> Inside:
             return NOWHERE
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
-            told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False))
+            told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False, minutes=minutes))
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
     others = [section for section in leaves if section not in most] if len(most) < len(leaves) else [*leaves]
     enough = sum(told[section] for section in others) >= _SHARE * sum(leaves[section] for section in others)
-    return Inside(enough and sum(told.values()) >= _FEWEST, most)
+    return Inside(enough and sum(told.values()) >= _FEWEST, most, minutes)
 
 
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
@@ -93,10 +102,11 @@ def _is_spoken(piece: Piece, clause: Clause) -> bool:
     return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start : clause.end]
 
 
-def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitReading]]:
+def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> list[tuple[Piece, UnitReading]]:
     """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence.
 
-    ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have.
+    ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have. In ``minutes`` also without a word
+    of their role: rules tell so who handles a matter.
     """
     if not any(word in piece.text for word in _SIGNS):
         return []
@@ -116,7 +126,21 @@ def told_inside(piece: Piece, *, inner: bool = True) -> list[tuple[Piece, UnitRe
             return [(piece.part(match.end(), named[0]), named[1])]
     ordered = _ORDERED.search(piece.text)
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
-    return [told] if told is not None else []
+    return [told] if told is not None else [*_doing(piece)] if minutes else []
+
+
+def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
+    """Those who do what follows their name, without a word of their role."""
+    for match in _DOING.finditer(piece.text):
+        stop = _STOP.search(piece.text, match.end())
+        last = min(match.end() + _LONGEST_NAME, stop.start() if stop is not None else len(piece.text))
+        ends = (
+            at for at in range(last - 2, match.end() + 2, -1) if unit_likeness(piece.text[match.end() : at]) >= _SURE
+        )
+        end = next(ends, None)
+        told = _reading(piece, match.end(), end, ordered=True) if end is not None else None
+        if told is not None and not _GENERIC.search(told[0].text):
+            yield told
 
 
 def _says_of_rules(text: str, match: re.Match[str]) -> bool:
