@@ -10,31 +10,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
-from ..deadlines import deadline_likeness
 from ..frame.addressees import is_salutation
-from ..frame.dates import DATE
-from ..frame.words import ORGAN, PLAN_END
+from ..frame.words import PLAN_END
 from ..text.document import Line
 from ..text.document_numbers import NUMBER, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from .run_together_labels import Field, label_cuts, label_fields
 from .run_together_lists import article_starts, decimal_starts, duty_starts
+from .run_together_signatures import signature_cuts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
 _FEWEST_ENDED, _ENDED, _PARTED_LABELS = 3, 0.3, 0.8  # blanks behind sentences, and labels behind a blank
 _WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
-_LONGEST_HEADING, _LONGEST_SIGNATURE, _LONGEST_SALUTATION = 80, 120, 150
-_ONE_ORGAN = 20
+_LONGEST_HEADING, _LONGEST_SALUTATION = 80, 150
 _GAP = 3  # by how much the numbers of headings may jump
 _LOOK_BACK = 200  # characters before a label that are looked at
 _HEAD = 500  # characters among which title and addressees stand
-_LETTER = 3000  # characters within which a covering letter names its plan
 #: What a paragraph ends with; behind a heading there is nothing of it.
 _ENDS = "。；：！？）)】〕]”》"
 #: The indent of a paragraph whose line break is lost.
@@ -65,9 +62,6 @@ _BARE_HEADING = lazy_pattern(
     r"保障措施|组织(?:保障|领导|实施|机构)|领导机构|(?:实施|工作|方法)步骤|工作(?:重点|安排|措施|机制|内容|职责)|(?:主要|重点)(?:措施|内容|工作(?!目标|任务|内容|措施|安排)|举措)|"
     r"(?:责任|职责|任务)分工|(?:时间|进度)安排|(?:走访|整治|检查|督查|督导|排查)(?:内容|范围|重点|对象|方式|时间))(?=[^和及与、，。；：（(\s])"
 )
-_RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
-_TIME_END = lazy_pattern(r"[前底末月日年旬季度进续化内半]")
-_SURE_TIME = 0.8
 #: What stands behind the text of a page.
 _BEHIND = lazy_pattern(
     rf"(?<=[{re.escape(_ENDS)}])\s*(?:附件\d?[：:]|抄送[：:]|(?:出席|列席|请假|分送|分享到|扫一扫)[：:]|[【\[]?(?:打印本页|关闭窗口|打印|关闭)[】\]])"
@@ -78,10 +72,6 @@ _TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)
 _PLAN = lazy_pattern(
     r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=\s*(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
 )
-#: The end of the title of an attachment that is listed before a signature.
-_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
-_MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
-_NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 _PARTED = lazy_pattern(r"[|\t]")
 _PROSE = 0.5  # of a line, what stands between two marks of cells where these are none of a table
 
@@ -129,7 +119,7 @@ def _cuts(text: str) -> list[int]:
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
         cuts |= {*head}
-    cuts |= {*label_cuts(fields), *_signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
+    cuts |= {*label_cuts(fields), *signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
@@ -251,45 +241,3 @@ def _head_cuts(text: str) -> Iterator[int]:
 def _is_closed(text: str) -> bool:
     """Whether no title in 《》 is open at the end of a text."""
     return text.count("《") <= text.count("》")
-
-
-def _signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
-    """Before the organ of a signature, behind its day, and behind the title of the plan that follows there."""
-    titles = {named[1] for named in _NAMED.finditer(text, 0, _LETTER)}
-    for day in DATE.finditer(text):
-        low = max(0, day.start() - _LONGEST_SIGNATURE)
-        begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
-        listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
-        begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
-        begin = _behind_time(text, fields, begin, day.start())
-        organ = "".join(text[begin : day.start()].split())
-        released = _RELEASED.match(text, day.end())
-        bare = begin and not organ and released is not None  # a day alone signs where what is made public stands behind
-        if not bare and not (organ and begin and _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles)):
-            continue
-        end = released.end() if released else day.end()
-        yield from (begin, day.start(), day.end(), end)
-        marker = _MARKER.match(text, end)
-        end = marker.end() if marker is not None else end
-        yield end
-        rest = text[end : end + _LONGEST_HEADING].lstrip()
-        named = next((title for title in titles if rest.startswith(title)), None)
-        if named is not None:
-            yield text.index(named, end) + len(named)
-
-
-def _behind_time(text: str, fields: Sequence[Field], begin: int, day: int) -> int:
-    """Where the organ of a signature begins behind the time that a label field sets last: 时限：12月底前青禾县水利局; else ``begin``."""
-    value = next((field.value for field in reversed(fields) if begin < field.value < day), None)
-    if value is None:
-        return begin
-    ends = (match.end() for match in _TIME_END.finditer(text, value, day))
-    signed = (end for end in ends if ORGAN.fullmatch(text, end, day) is not None)
-    return next((end for end in signed if deadline_likeness(text[value:end]) >= _SURE_TIME), begin)
-
-
-def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:
-    """Whether organs before a day sign: one, or several together where the title that the letter named stands behind."""
-    if ORGAN.fullmatch(organs) is not None:
-        return True
-    return ORGAN.fullmatch(organs[-_ONE_ORGAN:]) is not None and any(map(behind.lstrip().startswith, titles))

@@ -1,0 +1,76 @@
+"""Signatures inside a text whose paragraphs run together: organs, their day, and what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ...normalize.lazy import lazy_pattern
+from ..deadlines import deadline_likeness
+from ..frame.dates import DATE
+from ..frame.words import ORGAN
+from .run_together_labels import Field
+
+_LONGEST_HEADING, _LONGEST_SIGNATURE = 80, 300
+_ONE_ORGAN = 20
+_LETTER = 3000  # characters within which a covering letter names its plan
+_RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
+_TIME_END = lazy_pattern(r"[前底末月日年旬季度进续化内半]")
+_SURE_TIME = 0.8
+#: What stands before those who sign, where no sentence does: whom to ring up, the name of an attachment.
+_BEFORE_SIGNER = lazy_pattern(r"[0-9A-Za-z》：:；;](?=[^0-9A-Za-z》：:；;])")
+#: The end of the title of an attachment that is listed before a signature.
+_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
+_MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
+_NAMED = lazy_pattern(r"《([^《》]{6,60})》")
+
+
+def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
+    """Before the organ of a signature, behind its day, and behind the title of the plan that follows there."""
+    titles = {named[1] for named in _NAMED.finditer(text, 0, _LETTER)}
+    for day in DATE.finditer(text):
+        low = max(0, day.start() - _LONGEST_SIGNATURE)
+        begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
+        listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
+        begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
+        begin = _behind_time(text, fields, begin, day.start())
+        released = _RELEASED.match(text, day.end())
+        if released is not None or _begins_plan(text, day.end(), titles):
+            begin = max((mark.end() for mark in _BEFORE_SIGNER.finditer(text, begin, day.start())), default=begin)
+        organ = "".join(text[begin : day.start()].split())
+        bare = begin and not organ and released is not None  # a day alone signs where what is made public stands behind
+        if not bare and not (organ and begin and _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles)):
+            continue
+        end = released.end() if released else day.end()
+        yield from (begin, day.start(), day.end(), end)
+        marker = _MARKER.match(text, end)
+        end = marker.end() if marker is not None else end
+        yield end
+        rest = text[end : end + _LONGEST_HEADING].lstrip()
+        named = next((title for title in titles if rest.startswith(title)), None)
+        if named is not None:
+            yield text.index(named, end) + len(named)
+
+
+def _begins_plan(text: str, at: int, titles: Collection[str]) -> bool:
+    """Whether nothing, the mark of an attachment or a title that the letter named stands at ``at``."""
+    rest = text[at : at + _LONGEST_HEADING].lstrip(" \u3000\xa0《")
+    return not rest or _MARKER.match(rest) is not None or any(map(rest.startswith, titles))
+
+
+def _behind_time(text: str, fields: Sequence[Field], begin: int, day: int) -> int:
+    """Where the organ of a signature begins behind the time that a label field sets last: 时限：12月底前青禾县水利局; else ``begin``."""
+    value = next((field.value for field in reversed(fields) if begin < field.value < day), None)
+    if value is None:
+        return begin
+    ends = (match.end() for match in _TIME_END.finditer(text, value, day))
+    signed = (end for end in ends if ORGAN.fullmatch(text, end, day) is not None)
+    return next((end for end in signed if deadline_likeness(text[value:end]) >= _SURE_TIME), begin)
+
+
+def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:
+    """Whether organs before a day sign: one, or several together where the title that the letter named stands behind."""
+    if ORGAN.fullmatch(organs) is not None:
+        return True
+    return ORGAN.fullmatch(organs[-_ONE_ORGAN:]) is not None and any(
+        map(behind.lstrip(" \u3000\xa0《").startswith, titles)
+    )
