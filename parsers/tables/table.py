@@ -91,7 +91,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     if not tables and not foreign:
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
-    filled = max((split.line.index for split in splits if split.filled), default=0)
+    filled = next((split.line.index for split in reversed(splits) if split.filled), 0)
     for table in tables:
         lines = splits[table.head.last + 1 : table.last + 1]
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)

@@ -170,12 +170,11 @@ def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadR
     at = head.last + 1
     for repeat in chain(repeats, [None]):
         end = repeat.first if repeat is not None else stop
-        for index in range(at, end):
-            text = splits[index].line.text
-            if text and opens_other_table(splits, index):
+        for split in splits[at:end]:
+            if split.pipes and opens_other_table(splits, split.line.index):
                 return
-            if text and not is_rule(text):
-                yield splits[index]
+            if split.line.text and not is_rule(split.line.text):
+                yield split
         at = repeat.last + 1 if repeat is not None else stop
 
 

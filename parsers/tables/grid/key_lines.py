@@ -66,8 +66,8 @@ def find_key_lines(splits: Sequence[Split]) -> Iterator[list[Record]]:
 
 def _repeated_heads(lines: Sequence[Split]) -> dict[str, Head]:
     """The heads among the short lines that the page prints twice or more."""
-    short = (split for split in lines if len(split.filled) == 1 and len(split.line.text) <= MAX_HEAD + 2)
-    counts = Counter(split.line.text.strip("| ") for split in short)
+    short = [split.line.text for split in lines if len(split.line.text) <= MAX_HEAD + 2 and len(split.filled) == 1]
+    counts = Counter([text.strip("| ") for text in short])
     found = ((value, read_head("".join(value.split()))) for value, count in counts.items() if count >= _FEWEST_RECORDS)
     return {value: head for value, head in found if head is not None and head.known}
 

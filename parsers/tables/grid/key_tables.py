@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.piece import squeezed_text
@@ -44,6 +45,8 @@ def find_key_tables(
     text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[HeadRow, int, list[Column], list[Row]]]:
     """Records printed as heads and values side by side, outside the lines ``taken`` by other tables."""
+    if max(map(len, map(attrgetter("cells"), splits)), default=0) < 2:  # noqa: PLR2004 - a head and its value
+        return
     for run in _runs(text, splits, taken):
         heads = run.heads
         columns = columns_of(heads.values())

@@ -23,13 +23,17 @@ _LONGEST = 200
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     """All rows of column heads in the document, repeats after page breaks included, in order."""
     found: list[HeadRow] = []
-    near = _near_heads(text, splits)
+    filled = [split for split in splits if split.filled]
+    alone = [_is_lone_head(text, split) for split in filled]
     at = 0
-    for place, split in enumerate(splits):
-        if place < at or not split.filled:
+    for split, head, below in zip(filled, alone, (*alone[1:], False), strict=True):
+        if not (head or below or len(split.filled) > 1 or split.line.text.split() != [split.line.text]):
+            continue  # neither heads between marks or blanks nor a head a line
+        place = split.line.index
+        if place < at:
             continue
-        row = _head_at(text, splits, place, near[place])
-        if row is None and may_number(split):
+        row = _head_at(text, splits, place, head or below)
+        if row is None and (head or len(split.filled) > 1) and may_number(split):
             row = _plain_head(text, splits, place, beside=bool(found))
         if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
             found.append(told_once(row))
@@ -37,21 +41,9 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     return tuple(found)
 
 
-def _near_heads(text: str, splits: Sequence[Split]) -> list[bool]:
-    """For each line, whether it or the next one with text holds a head alone: heads a line begin nowhere else."""
-    near = [False] * len(splits)
-    following = False
-    for place in range(len(splits) - 1, -1, -1):
-        if splits[place].filled:
-            head = _is_lone_head(text, splits[place])
-            near[place] = head or following
-            following = head
-    return near
-
-
 def _is_lone_head(text: str, split: Split) -> bool:
     """Whether a line holds one cell, and that a head."""
-    if len(split.filled) != 1 or split.line.end - split.line.start > 3 * MAX_HEAD:
+    if len(split.filled) > 1 or len(split.line.text) > 3 * MAX_HEAD:
         return False
     return read_head(squeezed_text(text, split.filled[0])) is not None
 
