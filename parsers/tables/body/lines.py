@@ -86,12 +86,6 @@ def holds_marks(text: str) -> bool:
     return "|" in text or "\t" in text or _DRAWN.search(text) is not None
 
 
-def whole_line(line: Line) -> Split:
-    """The line as one cell."""
-    whole = (((line.start, line.end),),) if line.text else ()
-    return Split(line, whole, whole)
-
-
 def split_line(line: Line) -> Split:
     """The line cut at pipes, else at tabs; a line with neither is one cell."""
     pipes = line.text.count("|")
@@ -104,7 +98,8 @@ def split_line(line: Line) -> Split:
         return make_split(line, cells[first:last], opened, closed, pipes)
     if "\t" in line.text:
         return make_split(line, tuple(_cut(line, _TAB)))
-    return whole_line(line)
+    whole = (((line.start, line.end),),) if line.text else ()
+    return Split(line, whole, whole)
 
 
 _TAB = lazy_pattern("\t")
@@ -164,7 +159,10 @@ def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:
 
 def split_all(lines: Sequence[Line], marked: bool = True) -> tuple[Split, ...]:
     """Every line of the document, cut at pipes or tabs where it holds such marks."""
-    return tuple(map(split_line if marked else whole_line, lines))
+    if marked:
+        return tuple(map(split_line, lines))
+    cells = [(((start, end),),) if text else () for _, start, end, text in lines]
+    return tuple(map(Split, lines, cells, cells))
 
 
 def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
