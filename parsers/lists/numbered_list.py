@@ -59,7 +59,9 @@ def _has_text(page: Page, section: _Section, tables: set[int]) -> bool:
 
 def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | None:
     first, stop, title = section
-    lines = [line for line in page.lines[first:stop] if line.text.count("|") < _FEWEST_PIPES]
+    lines = page.lines[first:stop]
+    if "|" in page.text:
+        lines = [line for line in lines if line.text.count("|") < _FEWEST_PIPES]
     filled = [line.text for line in lines if line.text]
     if not filled or (not tables and _is_piped(page.lines[first:stop])):
         return None
@@ -67,19 +69,23 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     reason = f"{labelled} of {len(filled)} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
+        left_out = page.furniture | _inside(taken)
         own = [
-            _without_bullet(line) if line.text[:1] in _BULLETS else line
-            for line in lines
-            if line.index not in page.furniture
+            _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
         ]
         printed = cut_duties(parted_items(unwrapped(page.text, own, taken, page.printed()), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
-        furniture = [line for line in lines if line.index in page.furniture and line.index not in taken]
+        furniture = [page.lines[i] for i in sorted(page.furniture - taken) if first <= i < stop]
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 
     return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / len(filled)), reason, read)
+
+
+def _inside(taken: frozenset[int]) -> frozenset[int]:
+    """The lines inside of tables: those around them are told by the first and the last."""
+    return taken.intersection([i + 1 for i in taken]).intersection([i - 1 for i in taken])
 
 
 def _is_piped(lines: Sequence[Line]) -> bool:
