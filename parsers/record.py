@@ -12,7 +12,7 @@ from typing import Any
 from ..normalize import Normalized
 from ..normalize.lines import line_starts, lines_of
 from .deadlines import DeadlineDraft
-from .drafts import HeadingDraft, Marked, PartDraft, TaskDraft
+from .drafts import FieldDraft, HeadingDraft, Marked, PartDraft, TaskDraft
 from .fields.targets import TargetDraft
 from .frame import Found
 from .notice import NoticeDraft
@@ -152,21 +152,21 @@ class RecordWriter:
             "title": self._value(task.title),
             "content": self._value(task.content),
             "requirement": self._value(task.requirement),
-            "units": [self._named(mark) for mark in task.units],
-            "persons": [self._named(mark) for mark in task.persons],
-            "deadlines": [self._deadline(mark) for mark in task.deadlines],
-            "targets": [self._target(mark) for mark in task.targets],
-            "references": [self._reference(mark) for mark in task.references],
-            "fields": [
-                {
-                    "head": m.value.head,
-                    "text": self._printed(m.value.text, m.start, m.end),
-                    "inherited": m.inherited,
-                    "span": self.span(m.start, m.end),
-                }
-                for m in task.fields
-            ],
+            "units": list(map(self._named, task.units)),
+            "persons": list(map(self._named, task.persons)),
+            "deadlines": list(map(self._deadline, task.deadlines)),
+            "targets": list(map(self._target, task.targets)),
+            "references": list(map(self._reference, task.references)),
+            "fields": list(map(self._field, task.fields)),
             "span": self.span(task.start, task.end),
+        }
+
+    def _field(self, mark: Marked[FieldDraft]) -> Record:
+        return {
+            "head": mark.value.head,
+            "text": self._printed(mark.value.text, mark.start, mark.end),
+            "inherited": mark.inherited,
+            "span": self.span(mark.start, mark.end),
         }
 
     def _named(self, mark: Marked[UnitDraft] | Marked[PersonDraft]) -> Record:

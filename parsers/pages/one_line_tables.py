@@ -23,7 +23,7 @@ _KNOWN = 0.5
 
 def parted_rows(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the document ``text``, those that hold a whole table cut into its heads and rows."""
-    if _MARKED.search(text) is None:
+    if "|" not in text or _MARKED.search(text) is None:
         return tuple(lines)
     parted: list[Line] = []
     for line in lines:

@@ -19,7 +19,7 @@ _STROKES = "│┃║┆┊"
 _STROKE = lazy_pattern(f"[{_STROKES}]")
 _PIPES = lazy_pattern(f"[|{_STROKES}]")
 #: Strokes, and the left edges of the rules of drawn tables (:mod:`.drawn`).
-_DRAWN = lazy_pattern(rf"[{_STROKES}┌┏╔├┣╠┝┠╟╞└┗╚]|\+[-=]{{2}}")
+_DRAWN = lazy_pattern(f"[{_STROKES}┌┏╔├┣╠┝┠╟╞└┗╚]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂"
 _RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
@@ -83,7 +83,7 @@ def is_rule(text: str) -> bool:
 
 def holds_marks(text: str) -> bool:
     """Whether marks of cells stand anywhere in a document; most pages have none."""
-    return "|" in text or "\t" in text or _DRAWN.search(text) is not None
+    return any(mark in text for mark in ("|", "\t", "+-", "+=")) or _DRAWN.search(text) is not None
 
 
 def split_line(line: Line) -> Split:

@@ -82,17 +82,23 @@ class _Column(NamedTuple):
 class Looks:
     """The looks of a table's columns, by index; :meth:`costs` weighs a cell against them."""
 
-    __slots__ = ("_columns", "_known", "_words")
+    __slots__ = ("_by_cell", "_columns", "_known", "_words")
 
     def __init__(self, columns: dict[int, _Column]) -> None:
         self._columns = columns
         self._known: dict[tuple[_Look, str], dict[int, float]] = {}
+        self._by_cell: dict[Cell, dict[int, float]] = {}  # both readings of a table ask for each cell
         self._words = frozenset(word for column in columns.values() for word in column.texts)
 
     def costs(self, cell: Cell) -> dict[int, float]:
         """What the cell's look costs in each column that is known, against the column that it suits best."""
-        look = _look(cell)
-        word = cell.text if cell.text in self._words else ""
+        found = self._by_cell.get(cell)
+        if found is None:
+            found = self._by_cell[cell] = self._costs(_look(cell), cell.text if cell.text in self._words else "")
+        return found
+
+    def _costs(self, look: _Look, word: str) -> dict[int, float]:
+        """What a look costs, of a cell that is ``word`` where columns hold that."""
         found = self._known.get((look, word))
         if found is None:
             strange = {i: column.strangeness(look) + _repetition(column, word) for i, column in self._columns.items()}

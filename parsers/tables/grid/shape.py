@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from ...fields.heads import Head
@@ -43,7 +44,7 @@ class Row:
         """Its cells from left to right."""
         if self.heading is not None:
             return [self.heading]
-        return [cell for index in sorted(self.cells) for cell in self.cells[index]]
+        return list(chain.from_iterable(map(self.cells.__getitem__, sorted(self.cells))))
 
 
 #: A cell, its column and whether it begins a row.

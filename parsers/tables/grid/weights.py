@@ -6,7 +6,8 @@ the table (see :mod:`.grid`).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import itemgetter
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
@@ -118,7 +119,7 @@ class Run:
         return rests
 
     def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
-        firsts, places = _alike((column.head.kind, column.head.role) for column in columns)
+        firsts, spread = _alike((column.head.kind, column.head.role) for column in columns)
         asking = [(columns[first], self._second_lead(columns[first]) + self._parted) for first in firsts]
         found: list[list[float]] = []
         before: Cell | None = None
@@ -127,7 +128,7 @@ class Run:
                 found.append([_NO_REST] * len(columns))
             else:
                 own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
-                found.append([own[place] for place in places])
+                found.append(spread(own))
                 if elsewhere:
                     found[-1] = [
                         cost + elsewhere.get(column.index, 0.0) for cost, column in zip(found[-1], columns, strict=True)
@@ -142,14 +143,13 @@ class Run:
 def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
     kinds = (column.head.kind for column in columns)
     # Columns of other kinds differ by their heads.
-    firsts, places = _alike(
+    firsts, spread = _alike(
         (kind, i) if kind in ("other", "group", "deadline") else kind for i, kind in enumerate(kinds)
     )
     asking = [columns[i] for i in firsts]
     found: list[list[float]] = []
     for cell in cells:
-        own = [fitness(cell, column, item_style) for column in asking]
-        found.append([own[place] for place in places])
+        found.append(spread([fitness(cell, column, item_style) for column in asking]))
     groups = [column.index for column in columns if column.head.kind == "group"]
     if groups:
         texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
@@ -186,8 +186,8 @@ def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[in
     return [others if is_rule(cell.text) else {} for cell in cells]
 
 
-def _alike(keys: Iterable[Hashable]) -> tuple[list[int], list[int]]:
-    """The places at which a key comes first, and for every place the rank of its key among these."""
+def _alike(keys: Iterable[Hashable]) -> tuple[list[int], Callable[[Sequence[float]], list[float]]]:
+    """The places at which a key comes first, and what makes of a value for each of these one for every place."""
     ranks: dict[Hashable, int] = {}
     firsts: list[int] = []
     places: list[int] = []
@@ -196,4 +196,7 @@ def _alike(keys: Iterable[Hashable]) -> tuple[list[int], list[int]]:
             ranks[key] = len(firsts)
             firsts.append(place)
         places.append(ranks[key])
-    return firsts, places
+    if len(firsts) == len(places):
+        return firsts, list
+    pick = itemgetter(*places)  # of two places at least
+    return firsts, lambda values: list(pick(values))

@@ -249,9 +249,11 @@ class RowReader:
         return _CELLS.get(column.head.kind, "other_cell")
 
     def _mark_row(self, row: Row) -> None:
+        task = self.reader.task
         for index, cells in row.cells.items():
             label = self._labels[index]
-            self._mark(cells, label, None if label == "heading" else self.reader.task)
+            own = None if label == "heading" else task
+            self.marks += [Mark(start, end, label, own) for cell in cells for start, end in cell.ranges]
 
 
 def _is_lone_time(cells: Sequence[Cell]) -> bool:
