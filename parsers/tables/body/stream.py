@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Iterable, Sequence
+from operator import add
 
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, is_phrase
 from ...fields.values import ends_objects, ends_way
@@ -219,7 +220,10 @@ def _is_remnant(cell: Cell) -> bool:
 
 def joined_as_elsewhere(text: str, cells: Sequence[Cell]) -> list[Cell]:
     """``cells`` with those joined that the table prints as one cell elsewhere: 定向 | 抽查 beside 定向抽查."""
-    whole = {cell.text for cell in cells}
+    texts = [cell.text for cell in cells]
+    whole = set(texts)
+    if whole.isdisjoint(map(add, texts, texts[1:])):
+        return list(cells)
     joined: list[Cell] = []
     for cell in cells:
         before = joined[-1] if joined else None

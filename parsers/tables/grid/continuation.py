@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import is_remark
@@ -51,25 +51,34 @@ def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, si
     ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
     the column hold one name each.
     """
-    kind = column.head.kind
-    if kind == "number" or cell.number is not None:
-        return _NEVER
-    if cell.tight or (listed and kind in TEXT_KINDS | {"other"}):
-        return _CLOSE if kind == "unit" and min(cell.unit, before.unit) > SURE else _SURELY
-    if kind == "unit":
-        return _further_unit(cell, before, column.head.role == "lead", single)
-    cost = _TEXT if kind in TEXT_KINDS else _FACT
-    if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > SURE:
-        cost += _TIMELESS
-    if cell.spare:
-        cost += _SPARE.get(kind, 0.0)
-    elif before.closed:
-        cost += _BEHIND_SENTENCE
-    if before.gap:
-        cost += _BEHIND_GAP
-    if cell.label is not None:
-        cost += _LABELLED if cell.label.style in _OF_ITEMS else _POINT
-    return cost
+    return continuation_costs(cell, before, (column,), listed, single)[0]
+
+
+def continuation_costs(
+    cell: Cell, before: Cell, columns: Iterable[Column], listed: bool, single: bool = False
+) -> list[float]:
+    """The same for each of ``columns``."""
+    if cell.number is not None:
+        return [_NEVER for _ in columns]
+    behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
+    parted = _BEHIND_GAP if before.gap else 0.0
+    labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
+    costs: list[float] = []
+    for column in columns:
+        kind = column.head.kind
+        if kind == "number":
+            costs.append(_NEVER)
+        elif cell.tight or (listed and (kind == "other" or kind in TEXT_KINDS)):
+            costs.append(_CLOSE if kind == "unit" and min(cell.unit, before.unit) > SURE else _SURELY)
+        elif kind == "unit":
+            costs.append(_further_unit(cell, before, column.head.role == "lead", single))
+        else:
+            cost = _TEXT if kind in TEXT_KINDS else _FACT
+            if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > SURE:
+                cost += _TIMELESS
+            more = _SPARE.get(kind, 0.0) if cell.spare else behind
+            costs.append(cost + more + parted + labelled)
+    return costs
 
 
 def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:

@@ -6,6 +6,8 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TASK_GOALS
 from ...fields.periods import is_period
@@ -62,23 +64,39 @@ def is_code(cell: Cell) -> bool:
 
 def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
     """How well the cell's own looks fit the column; ``item_style`` is the style of the items' labels."""
-    kind = column.head.kind
-    if kind == "number":
-        if cell.number is not None:
-            return _UNNUMBERED if cell.figure else _NUMBER
-        return _CODED if is_code(cell) else _UNNUMBERED
+    return fitnesses(cell, (column,), item_style)[0]
+
+
+def fitnesses(cell: Cell, columns: Iterable[Column], item_style: str | None = None) -> list[float]:
+    """The same for each of ``columns``."""
     if cell.number is not None:
-        return _figure_fitness(cell.text, column)
-    if kind in ANSWERS:
-        if kind == "deadline" and cell.deadline < SURE and (told := time_fitness(cell.text, column.head.text)):
-            return told
-        return _answer_fitness(cell, kind)
-    if kind in ("group", "other") and (way := way_fitness(cell.text, column.head.text)) is not None:
-        return way
-    if kind == "other":
-        return value_fitness(cell.text, cell.unit, column.head.text)
-    itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
-    return _text_fitness(cell, item_style) + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0)
+        return [_number_fitness(cell, column) for column in columns]
+    text: float | None = None  # as a text, in whichever column
+    found: list[float] = []
+    for column in columns:
+        head = column.head
+        kind = head.kind
+        if kind == "number":
+            found.append(_CODED if is_code(cell) else _UNNUMBERED)
+        elif kind in ANSWERS:
+            told = time_fitness(cell.text, head.text) if kind == "deadline" and cell.deadline < SURE else 0.0
+            found.append(told or _answer_fitness(cell, kind))
+        elif kind in ("group", "other") and (way := way_fitness(cell.text, head.text)) is not None:
+            found.append(way)
+        elif kind == "other":
+            found.append(value_fitness(cell.text, cell.unit, head.text))
+        else:
+            text = _text_fitness(cell, item_style) if text is None else text
+            itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
+            found.append(text + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0))
+    return found
+
+
+def _number_fitness(cell: Cell, column: Column) -> float:
+    """How well a bare number fits a column."""
+    if column.head.kind == "number":
+        return _UNNUMBERED if cell.figure else _NUMBER
+    return _figure_fitness(cell.text, column)
 
 
 def _figure_fitness(text: str, column: Column) -> float:

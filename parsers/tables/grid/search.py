@@ -104,7 +104,7 @@ def _begun(best: Sequence[float], costs: GapCosts, gap: int | None) -> Sequence[
     """For each column, the best score of beginning a row there."""
     ended = map(sub, best, costs.ends(gap))
     if not gap:
-        return list(map(sub, repeat(max(ended)), costs.skipped[:-1]))
+        return list(map(sub, repeat(max(ended)), costs.before))
     scores = list(ended)
     return [max(map(sub, scores, lead)) for lead in costs.leads(gap)]
 
@@ -114,8 +114,8 @@ def _inside(best: Sequence[float], costs: GapCosts, gap: int | None) -> Sequence
     if gap:
         steps = costs.steps(gap)
         return [_NEVER, *(max(map(sub, best, steps[j - 1 :: -1])) for j in range(1, len(best) - 1))]
-    reached = accumulate(map(add, best, costs.skipped[1:]), max, initial=_NEVER)
-    return list(map(sub, reached, costs.skipped[:-1]))
+    reached = accumulate(map(add, best, costs.beyond), max, initial=_NEVER)
+    return list(map(sub, reached, costs.before))
 
 
 def _trace(
@@ -164,5 +164,5 @@ def _left(step: _Step, column: int, costs: GapCosts) -> int:
     if step.gap:
         scores = list(map(sub, step.best, costs.steps(step.gap)[column - 1 :: -1]))
         return len(scores) - 1 - scores[::-1].index(max(scores))
-    scores = list(map(add, step.best[:column], costs.skipped[1:]))
+    scores = list(map(add, step.best[:column], costs.beyond))
     return scores.index(max(scores))

@@ -7,14 +7,14 @@ the table (see :mod:`.grid`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from operator import itemgetter
+from operator import add, itemgetter
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
-from .continuation import ITEMS, continuation_cost, counting_costs, counts_on, is_listed, opens_group
-from .fitness import fitness, heading_fitness, is_sentence
+from .continuation import ITEMS, continuation_costs, counting_costs, counts_on, is_listed, opens_group
+from .fitness import fitnesses, heading_fitness, is_sentence
 from .sense import is_collective
 from .shape import Column
 
@@ -120,15 +120,15 @@ class Run:
 
     def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
         firsts, spread = _alike((column.head.kind, column.head.role) for column in columns)
-        asking = [(columns[first], self._second_lead(columns[first]) + self._parted) for first in firsts]
+        asking = [columns[first] for first in firsts]
+        more = [self._second_lead(column) + self._parted for column in asking]
         found: list[list[float]] = []
         before: Cell | None = None
         for cell, listed, elsewhere in zip(self.cells, self._listed, self._elsewhere, strict=True):
             if before is None:
                 found.append([_NO_REST] * len(columns))
             else:
-                own = [continuation_cost(cell, before, column, listed, single) + more for column, more in asking]
-                found.append(spread(own))
+                found.append(spread(list(map(add, continuation_costs(cell, before, asking, listed, single), more))))
                 if elsewhere:
                     found[-1] = [
                         cost + elsewhere.get(column.index, 0.0) for cost, column in zip(found[-1], columns, strict=True)
@@ -149,7 +149,7 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
     asking = [columns[i] for i in firsts]
     found: list[list[float]] = []
     for cell in cells:
-        found.append(spread([fitness(cell, column, item_style) for column in asking]))
+        found.append(spread(fitnesses(cell, asking, item_style)))
     groups = [column.index for column in columns if column.head.kind == "group"]
     if groups:
         texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]

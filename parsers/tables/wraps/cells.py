@@ -17,7 +17,7 @@ from ..body.stream import is_spaced
 from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.columns import columns_for_stream
 from ..grid.continuation import continuation_cost
-from ..grid.fitness import fitness, heading_fitness
+from ..grid.fitness import fitnesses, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import Placed, rows_of
@@ -192,7 +192,7 @@ class _Cut:
     def _fits(self, at: int, cell: Cell) -> list[float]:
         """How well the cell that begins with line ``at`` fits every column, and a heading."""
         style = self._sense.item_style
-        fits = [fitness(cell, column, style) for column in self._columns]
+        fits = fitnesses(cell, self._columns, style)
         counted = self._joints.counted
         if not counted[at] and any(counted):
             for column in self._columns:
