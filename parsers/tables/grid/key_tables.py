@@ -45,7 +45,7 @@ def find_key_tables(
     text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[HeadRow, int, list[Column], list[Row]]]:
     """Records printed as heads and values side by side, outside the lines ``taken`` by other tables."""
-    if max(map(len, map(attrgetter("cells"), splits)), default=0) < 2:  # noqa: PLR2004 - a head and its value
+    if max(map(len, map(attrgetter("cells"), splits)), default=0) < 2:
         return
     for run in _runs(text, splits, taken):
         heads = run.heads
