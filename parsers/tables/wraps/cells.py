@@ -22,7 +22,7 @@ from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import Placed, rows_of
 from .joints import MOST_COST, Joints, are_names, counted_rows, open_joints
-from .widths import Width, page_widths, widths_of
+from .widths import FEWEST_JOINTS, Width, page_widths, widths_of
 
 _NEW_ROW = 0.2
 #: A figure that counts no rows, in a column of numbers that do.
@@ -64,15 +64,24 @@ def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], head
     """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not."""
     if _are_whole(alone, len(heads)) or _are_items(alone):
         return None
-    widths = widths_of([split.line.text for split in lines])
     apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
+    spaced = is_spaced(lines)
+    joints = list(open_joints(alone))
+    close = [joint for joint in joints if not apart[joint.at]]
+    if len(close if spaced else joints) < FEWEST_JOINTS and _several_groups(apart) < _FEWEST_APART:
+        return None  # whatever the widths
+    widths = widths_of([split.line.text for split in lines])
     filled = _parts_cells(alone, widths, apart)
-    if not filled and not is_spaced(lines):
-        apart = []
-    popular = page_widths(widths, [joint for joint in open_joints(alone) if not (apart and apart[joint.at])])
+    apart = apart if filled or spaced else []
+    popular = page_widths(widths, close if apart else joints)
     if not popular and not filled:
         return None
     return _Cut(text, alone, widths, Joints(alone, widths, popular, apart), heads).cells()
+
+
+def _several_groups(apart: Sequence[bool]) -> int:
+    """How many groups of several lines stand between two that are ``apart``."""
+    return sum(above and not here for above, here in pairwise([True, *apart]))
 
 
 def _are_whole(cells: Sequence[Cell], size: int) -> bool:

@@ -21,7 +21,7 @@ _NEVER_FIRST = frozenset("，。；：、！？）】〕》”％%")
 _WIDE, _NARROW = 2, 1
 _WIDEST = 160
 #: So many breaks at one width, and this share of all, tell that it is one of the page's.
-_FEWEST, _SHARE, _TOLD = 3, 0.2, 0.4
+FEWEST_JOINTS, _SHARE, _TOLD = 3, 0.2, 0.4
 #: Lines that are nearly all the same break no sentence.
 _REPEATED = 0.3
 #: So many, and this share of all, where no sentence tells it; lines this wide, nearly all of them different.
@@ -101,12 +101,12 @@ def page_widths(widths: Sequence[Width], joints: Sequence[Joint]) -> dict[int, f
     explained, sure = 0, False
     for _ in range(_MOST_WIDTHS):
         width, taken = _commonest(widths, rest)
-        if len(taken) < max(_FEWEST, _SHARE * len(rest), 0.05 * total):
+        if len(taken) < max(FEWEST_JOINTS, _SHARE * len(rest), 0.05 * total):
             break
         told = sum(joint.told for joint in taken)
         distinct = len({joint.text for joint in taken}) / len(taken)
         several = width >= _NARROWEST and distinct > _DISTINCT
-        runs_on = told >= max(_FEWEST, _TOLD * len(taken)) and distinct > _REPEATED
+        runs_on = told >= max(FEWEST_JOINTS, _TOLD * len(taken)) and distinct > _REPEATED
         sure = sure or runs_on or (several and len(taken) >= max(_MANY, _MOST * fitting))
         if runs_on or several:
             found[width] = len(taken)
