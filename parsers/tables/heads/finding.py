@@ -26,7 +26,7 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     filled = [split for split in splits if split.filled]
     alone = [_is_lone_head(text, split) for split in filled]
     at = 0
-    for split, head, below in zip(filled, alone, (*alone[1:], False), strict=True):
+    for split, head, below in zip(filled, alone, [*alone[1:], False], strict=False):
         if not (head or below or len(split.filled) > 1 or split.line.text.split() != [split.line.text]):
             continue  # neither heads between marks or blanks nor a head a line
         place = split.line.index
