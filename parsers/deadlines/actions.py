@@ -70,6 +70,9 @@ YEAR_ACTION = lazy_pattern(
     )
 )
 
+#: What a figure comes to, right behind the year: 配套率2030年达到95%.
+YEAR_LEVEL = lazy_pattern(lambda: rf"(?:力争|要|应|将|须)?(?:{alternatives(_COMES_TO)})[^，。；\d]{{0,4}}\d")
+
 #: What a thing reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
 _OPENED = words("""
 投入使用 投入运营 投用 投产 投运 完工 竣工 开工 动工 交付 通车 通水 通航 贯通 启用 封顶 结顶 建成 开放 开业 开园 开诊 接诊

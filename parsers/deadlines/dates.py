@@ -68,7 +68,8 @@ class Years:
         """The year of a point, or None when nothing tells it. ``keep``: never move to the next year."""
         self.moved = False
         if point.year is not None:
-            self.named = self._anchor = point.year
+            if point.grain != "plan":  # “十五五”期间 names no year for the months behind it
+                self.named = self._anchor = point.year
             return point.year
         if point.shift is not None:
             return self._by_word(point, point.shift)

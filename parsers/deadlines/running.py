@@ -6,7 +6,7 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
-from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, REACHED_THEN, YEAR_ACTION
+from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, REACHED_THEN, YEAR_ACTION, YEAR_LEVEL
 from .dates import first_day, last_day
 from .models import Expression, Point
 from .negatives import (
@@ -63,6 +63,10 @@ _BUILT_THEN = lazy_pattern(
 # 2031年，全市组织一次评估: a stage, unless what has been reached is told.
 _SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
 _TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已|累计|取得|了))[^。；]{4}")
+#: 2030年开展的试点, 2030年印发了办法, 2030年完成情况: what has been done or is named, not what is to be done.
+_TOLD = lazy_pattern(
+    r"[^，。；]{0,12}(?:的|了|过)|[^，。；]{0,4}情况|[^，。；]{0,30}(?:已|同比|以来)|[^。；]{0,60}(?:同比|[比较]上年)"
+)
 _LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
@@ -89,6 +93,7 @@ _SUBJECT = lazy_pattern(
 )
 #: A stretch without a year that ended so many days before the notice is one of the year to come.
 _LONG_AGO = 240
+_BRACKETS = ("（", "(")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -202,8 +207,14 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
 def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
     if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
         return True
+    to_come = issued is not None and found.due is not None and (found.due.year or 0) >= issued.year
+    if to_come and YEAR_LEVEL.match(text, found.end):
+        return True
     if not _opens_clause(text, found.begin):
         return False
+    in_brackets = text[found.begin - 1 : found.begin] in _BRACKETS  # （2030年修订）
+    if to_come and not in_brackets and ACTION.match(text, found.end) and not _TOLD.match(text, found.end):
+        return True
     return YEAR_ACTION.match(text, found.end) is not None or _is_stage(text, found, dated=issued is not None)
 
 
