@@ -11,6 +11,7 @@ from ...text.piece import Range
 from ...units import unit_likeness
 from ...units.names import REGION_CHARS
 from ..grid.shape import Column
+from .inspections import asks_for_inspections, cut_inspection
 from .names import LONGEST_TEXT, Name, cut_names, is_collective, leading_doers, leading_name
 
 _STOP = lazy_pattern(r"[。！](?!.*[。！])")
@@ -58,11 +59,29 @@ def cut_row(text: str, first: Column | None, columns: Sequence[Column], known: C
     stop = _STOP.search(text)
     at = stop.end() if stop is not None else 0
     facts = Facts(at)
+    if not at and asks_for_inspections(columns) and (told := _inspection(text, columns)) is not None:
+        return told
     if at < len(text) and not (at and _tail(text, at, columns, facts)):
         facts = _without_stop(text, at, columns, known)
     begin = leading_name(text) if first is not None else 0
     if first is not None and 0 < begin < facts.content:
         facts.begin, facts.cells[first.index] = begin, [(0, begin)]
+    return facts
+
+
+def _inspection(text: str, columns: Sequence[Column]) -> Facts | None:
+    """The cells of a row of inspections; None where the rest of it is not all of it units."""
+    cut = cut_inspection(text)
+    if cut is None:
+        return None
+    task, objects, begin, end = cut
+    place = next(i for i, column in enumerate(columns) if column.head.kind == "deadline")
+    facts = Facts(task)
+    if not _assign(text, end, len(text), columns[place + 1 :], facts):
+        return None
+    facts.cells |= {columns[0].index: [(task, objects)], columns[place].index: [(begin, end)]}
+    if place > 1 and objects < begin:
+        facts.cells[columns[place - 1].index] = [(objects, begin)]
     return facts
 
 
