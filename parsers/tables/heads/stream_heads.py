@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
+from ...fields.head_nouns import NOT_HEAD
 from ...fields.heads import MAX_HEAD, Head, guessed_head, read_among, read_head
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
+from ...units import unit_likeness
 from ...units.grammar import is_department
 from ..body.lines import Split, is_rule
 from .broken import stands_over_blanks
@@ -30,6 +32,8 @@ _MOST_UNKNOWN = 3
 _ATTACHED = lazy_pattern(r"附[件表]\d{0,2}")
 _LONG_TITLE = 8
 _LONGEST_REMARK = 60
+#: A cell this much like a unit is one.
+_UNIT = 0.8
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 
 
@@ -143,6 +147,8 @@ def _is_remark(text: str) -> bool:
 def _may_be_head(text: str) -> bool:
     """False for a text that says that a row has begun: a sentence, a number, an item, a unit."""
     if len(text) > MAX_HEAD or text[-1] in SENTENCE_END:
+        return False
+    if NOT_HEAD.search(text) is not None and unit_likeness(text) > _UNIT:
         return False
     item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
     return read_among(text) is not None or not (item or is_department(text))

@@ -21,11 +21,15 @@ class MergedCells:
     roles: Mapping[int, TextRole]
     #: The column of times, where it stands left of the tasks.
     _time: int | None = None
+    #: The column of those who lead, where it stands left of the tasks.
+    _lead: int | None = None
 
     def __post_init__(self) -> None:
+        lead = next((column.index for column in self.columns if column.head.role == "lead"), None)
         time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
         text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
         self._time = time if time is not None and time < text else None
+        self._lead = lead if lead is not None and lead < text else None
 
     def fill(self, task: TaskDraft, row: Row, times: Sequence[Marked[DeadlineDraft]]) -> None:
         """Fill in what ``task`` lacks; ``times`` are those of its cells, or of cells that the page shows to reach down."""
@@ -67,7 +71,12 @@ class MergedCells:
         return bool(units) and all(column.head.role == "support" for column in units)
 
     def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
-        """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell."""
+        """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell.
+
+        So is who leads left of the tasks: the tasks are grouped by it.
+        """
+        if self._lead is not None and self._lead not in row.cells:
+            return bool(task.units) and all(unit.value.role != "lead" for unit in task.units)
         helps = bool(task.units) and all(unit.value.role == "support" for unit in task.units)
         if not (row.placed and helps):
             return False
