@@ -16,6 +16,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
 from ...text.piece import Range
+from ...units import unit_likeness
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import Column, Row, columns_of
 from ..heads.head_row import STREAM, HeadRow
@@ -163,10 +164,36 @@ def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) 
         for index in units
         for start, end in found.cells.get(index, ())
     }
+    people = [column.index for column in columns if column.head.kind == "person"]
+    _part_from_units(texts, facts, people, units)
     return [
         found if found.certain or not known else cut_row(text, first, columns, known)
         for text, found in zip(texts, facts, strict=True)
     ]
+
+
+def _part_from_units(texts: Sequence[str], facts: Sequence[Facts], people: Sequence[int], units: Sequence[int]) -> None:
+    """Give the unit behind a person its first character back, where other rows name the person without it.
+
+    沈芸文 | 体旅局 is 沈芸 | 文体旅局 beside 沈芸 | 民政局.
+    """
+    rows = list(zip(texts, facts, strict=True))
+    names = {text[a:b] for text, found in rows for index in people for a, b in found.cells.get(index, ())}
+    for text, found in rows:
+        for index in people:
+            for at, (start, end) in enumerate(found.cells.get(index, ())):
+                if text[start : end - 1] in names and _take_over(text, found, units, end):
+                    found.cells[index][at] = (start, end - 1)
+
+
+def _take_over(text: str, found: Facts, units: Sequence[int], start: int) -> bool:
+    """Whether the unit that begins at ``start`` is one with the character before, which it then takes over."""
+    for index in units:
+        for at, (first, end) in enumerate(found.cells.get(index, ())):
+            if first == start and unit_likeness(text[start - 1 : end]) >= unit_likeness(text[start:end]):
+                found.cells[index][at] = (start - 1, end)
+                return True
+    return False
 
 
 def _row(

@@ -36,6 +36,8 @@ _HEADING = 40
 _SHORTEST_TASK = 6
 #: A row of so many cells is a record, whatever it says.
 _FEWEST_CELLS = 3
+#: What a blank form says of an empty cell: （内容、方式、参加人员）.
+_HINT = lazy_pattern(r"（[^（）]+）")
 #: A cell this much like a time says nothing else.
 _TIME = 0.9
 #: Labels of cells that are no text of the task, by the kind of their column.
@@ -266,10 +268,12 @@ def _extent(cells: Sequence[Cell]) -> Range:
 
 
 def _is_no_record(cells: Sequence[Cell], content: Piece) -> bool:
-    """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off."""
+    """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off, what
+    a blank form asks for.
+    """
     if SUM.fullmatch(content.text):
         return True
     if len(cells) >= _FEWEST_CELLS:
         return False
     foot = FOOTER.match(content.text) is not None or is_continued(content.text)
-    return foot or cells[-1].number is not None or _is_lone_time(cells)
+    return foot or cells[-1].number is not None or _is_lone_time(cells) or _HINT.fullmatch(content.text) is not None
