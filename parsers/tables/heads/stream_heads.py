@@ -148,7 +148,10 @@ def _may_be_head(text: str) -> bool:
     """False for a text that says that a row has begun: a sentence, a number, an item, a unit."""
     if len(text) > MAX_HEAD or text[-1] in SENTENCE_END:
         return False
-    if NOT_HEAD.search(text) is not None and unit_likeness(text) > _UNIT:
-        return False
     item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
-    return read_among(text) is not None or not (item or is_department(text))
+    return read_among(text) is not None or not (item or is_department(text) or _is_unit(text))
+
+
+def _is_unit(text: str) -> bool:
+    """True for the name of a unit that opens with its place, or with 各: 市直各单位, 市政府办公室."""
+    return NOT_HEAD.search(text) is not None and unit_likeness(text) > _UNIT
