@@ -15,7 +15,7 @@ from ..text.piece import Piece
 from ..units import UnitDraft, UnitReading, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form, is_department
-from ..units.labels import composed_label
+from ..units.labels import CONCERNED, composed_label
 from .fact_labels import states_fact
 from .heads import ANSWERS, read_head
 from .parted_clauses import read_parted
@@ -30,7 +30,7 @@ _WORDS = lazy_pattern(
     r"承担|承建|承接|支持|协作|负总责|主责|统一领导|兜底|卖力|合营|各[市县区镇街乡村校]|时限\s?：|期限\s?：|时间\s?："
 )
 _NAME_END = lazy_pattern(
-    r"[局委办厅部院处科股室会府队社司行所站馆心道镇乡村区县市州盟旗校园场厂库港联协团组班台网署关]\s?(?:[）)\]】〕］}，,；、]|$)"
+    r"[局委办厅部院处科股室会府队社司行所站馆心道镇乡村区县市州盟旗校园场厂库港联协团组班台网署关企]\s?(?:[）)\]】〕］}，,；、]|$)"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
@@ -43,8 +43,8 @@ _LETTER = lazy_pattern(CHINESE)
 #: What a page sets before such a label: a blank, a dash, or both.
 _DASH = r"\s*(?:[—–]{1,2}\s*)?"
 #: A label of who does it, where a text or a part of its sentence begins.
-_FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?={composed_label()}\s?[：:])")
-_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?={composed_label()}\s?[：:])")
+_FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
+_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
 _DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^，。；：—–（）]{2,70})[。；]?$")

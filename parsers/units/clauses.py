@@ -8,7 +8,7 @@ from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
 from .cells import REFUSED, name_form, unwrapped
 from .grammar import Form, is_counted, region_end
-from .labels import Label
+from .labels import Label, is_concerned
 from .model import PersonDraft, UnitReading
 from .names import ORGANS
 from .persons import holds_office
@@ -41,7 +41,7 @@ _OFFICE_ENDS = words("""
 """)
 # Classes that nobody in particular belongs to: 农业龙头企业、家庭农场, 市县乡.
 _ANYBODY = lazy_pattern(r"[^各省市县区镇乡]*(?:企业|合作社|农场|大户|机构|组织)|[省市县区乡镇村]+")
-_END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业道镇乡群联协庭各]")
+_END_OF_NAME = lazy_pattern(r"[局委办厅部院处科股室心司团行校学会关署府站所队馆社门位构业企道镇乡群联协庭各]")
 
 
 #: A bracket inside that tells the short name of a unit refuses nothing: 各区县（自治县，以下简称区县）政府负责.
@@ -137,7 +137,7 @@ def _tells(label: Label) -> bool:
     """Whether a label proves a clause; 联系人：… and 报名时间：… stand in any page."""
     if label.kind == "persons":
         return not label.text.startswith("联系")
-    return (label.kind == "units" and label.role is not None) or (
+    return (label.kind == "units" and (label.role is not None or is_concerned(label.text))) or (
         label.kind == "time" and _DUE_LABEL.search(label.text) is not None
     )
 

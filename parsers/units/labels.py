@@ -50,6 +50,9 @@ _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|�
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
 _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
 _COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
+#: Labels that name units without saying what they do: 相关部门：甲、乙.
+CONCERNED = r"(?:相关|涉及|有关)(?:部门|单位|科室)"
+_CONCERNED = lazy_pattern(CONCERNED)
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
 _COLON = "：:；;为是 \t\n\u3000"
@@ -65,6 +68,11 @@ def _anywhere() -> str:
         r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)"
         rf"(?:为|是|[；;](?=\S)|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]|{alternatives(SHORT_STEMS)}))"
     )
+
+
+def is_concerned(label: str) -> bool:
+    """Whether a label announces units without saying what they do (相关部门)."""
+    return _CONCERNED.fullmatch(label) is not None
 
 
 def composed_label() -> str:
@@ -122,7 +130,7 @@ def _read_label(text: str, start: int, end: int) -> Label:
         return Label(start, end, "persons", None, plain)
     if _TIME_LABEL.search(plain):
         return Label(start, end, "time", None, plain)
-    if _UNIT_LABEL.search(plain) and not _COLLECTIVE.match(plain):
+    if _UNIT_LABEL.search(plain) and (is_concerned(plain) or not _COLLECTIVE.match(plain)):
         return Label(start, end, "units", None, plain)
     return Label(start, end, "level" if _LEVEL.fullmatch(plain) else "other", None, plain)
 
