@@ -82,7 +82,7 @@ def read_page(text: str) -> Page:
     return Page(bare, lines, splits, tables, frame, furniture)
 
 
-def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> Sequence[Split]:
+def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> tuple[Split, ...]:
     """The lines cut into printed cells, what marks show of them put together."""
     marked = holds_marks(text)
     splits = without_lines(split_all(lines, marked), furniture)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..normalize.doubt import Doubt
+from ..normalize.fresh import fresh_dict, fresh_list
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
 from .drafts import Marked, TaskDraft
@@ -29,11 +30,11 @@ class TaskDoubt(NamedTuple):
 class Responsibility:
     """What a unit cell, a label line or a clause says: who, and by when."""
 
-    units: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
-    persons: list[Marked[PersonDraft]] = field(default_factory=list[Marked[PersonDraft]])
-    deadlines: list[Marked[DeadlineDraft]] = field(default_factory=list[Marked[DeadlineDraft]])
+    units: list[Marked[UnitDraft]] = field(default_factory=fresh_list)
+    persons: list[Marked[PersonDraft]] = field(default_factory=fresh_list)
+    deadlines: list[Marked[DeadlineDraft]] = field(default_factory=fresh_list)
     #: Where the people work (责任人：市农业农村局李明).
-    beside: list[Marked[UnitDraft]] = field(default_factory=list[Marked[UnitDraft]])
+    beside: list[Marked[UnitDraft]] = field(default_factory=fresh_list)
 
     @property
     def answering(self) -> list[Marked[UnitDraft]]:
@@ -66,10 +67,8 @@ class Reader:
     own_titles: Collection[str] = ()
     riders: Sequence[tuple[int, str]] = ()
     task: int | None = None
-    doubts: list[TaskDoubt] = field(default_factory=list[TaskDoubt])
-    _units: dict[tuple[str, Role | None], UnitReading] = field(
-        default_factory=dict[tuple[str, Role | None], UnitReading]
-    )
+    doubts: list[TaskDoubt] = field(default_factory=fresh_list)
+    _units: dict[tuple[str, Role | None], UnitReading] = field(default_factory=fresh_dict)
 
     def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
         """Note a doubt about a document range."""

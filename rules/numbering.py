@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from ..normalize.fresh import fresh_set
 from .finding import Record
 from .ordinal import ordinal
 
@@ -37,7 +38,7 @@ class _Row:
     """The items counted in one heading group."""
 
     last: int = 0
-    seen: set[int] = field(default_factory=lambda: set[int]())
+    seen: set[int] = field(default_factory=fresh_set)
 
     def take(self, value: int) -> None:
         self.last = value

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...normalize.doubt import Doubt
+from ...normalize.fresh import fresh_list
 from ...normalize.lazy import lazy_pattern
 from .dates import Years
 from .find import counts, find, names_no_time
@@ -46,8 +47,8 @@ class _Reader:
     text: str
     clock: Clock
     where: Where
-    drafts: list[DeadlineDraft] = field(default_factory=list[DeadlineDraft])
-    doubts: list[Doubt] = field(default_factory=list[Doubt])
+    drafts: list[DeadlineDraft] = field(default_factory=fresh_list)
+    doubts: list[Doubt] = field(default_factory=fresh_list)
 
     def read(self, found: Sequence[Expression]) -> DeadlineReading:
         """Date the expressions and share out the words between them."""

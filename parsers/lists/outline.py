@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...normalize.fresh import fresh_list
 from ..fields.label_lines import LabelLine
 from ..text.labels import Label
 from ..text.piece import Range
@@ -20,8 +21,8 @@ class Item:
     label: Label | None
     start: int
     lead: Range
-    body: list[Range | LabelLine] = field(default_factory=list["Range | LabelLine"])
-    children: list[Item] = field(default_factory=list["Item"])
+    body: list[Range | LabelLine] = field(default_factory=fresh_list)
+    children: list[Item] = field(default_factory=fresh_list)
     parent: Item | None = None
     #: Where the text begins behind the units that the item opens with (市教育局：负责…); 0 for any other.
     told: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, repeat
-from operator import add, itemgetter, sub
+from operator import add, sub
 from typing import NamedTuple
 
 from .cells import Cell
@@ -143,12 +143,14 @@ def _origin(step: _Step, column: int, costs: GapCosts) -> tuple[int, bool]:
     begun, inside = step.begun[column] - _NEW_ROW, step.inside[column]
     stayed = step.best[column] - step.rest[column] - step.late
     score = max(begun, inside, stayed, _NEVER)
-    ways = [(_ended(step, column, costs), True)] if begun == score else []
-    if inside == score and column:
-        ways.append((_left(step, column, costs), False))
+    source, new = (_ended(step, column, costs), True) if begun == score else (heading, False)
     if stayed == score:
-        ways.append((column, False))
-    return max(ways, key=itemgetter(0), default=(heading, False))
+        way = column
+    elif inside == score and column:
+        way = _left(step, column, costs)
+    else:
+        return source, new
+    return (way, False) if not new or way > source else (source, True)
 
 
 def _ended(step: _Step, column: int, costs: GapCosts) -> int:

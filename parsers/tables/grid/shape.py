@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from ....normalize.fresh import fresh_dict
 from ...fields.heads import Head
 from .cells import Cell
 
@@ -28,7 +29,7 @@ def columns_of(heads: Iterable[Head]) -> list[Column]:
 class Row:
     """A row: the cells of each column (several where the page broke a cell), or one heading."""
 
-    cells: dict[int, list[Cell]] = field(default_factory=dict[int, list[Cell]])
+    cells: dict[int, list[Cell]] = field(default_factory=fresh_dict)
     heading: Cell | None = None
     #: True when the page marks its missing cells, so that they are merged, not forgotten.
     marked: bool = False

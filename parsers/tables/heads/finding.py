@@ -43,7 +43,7 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
 
 def _is_lone_head(text: str, split: Split) -> bool:
     """Whether a line holds one cell, and that a head."""
-    if len(split.filled) > 1 or len(split.line.text) > 3 * MAX_HEAD:
+    if len(split.filled) != 1 or len(split.line.text) > 3 * MAX_HEAD:
         return False
     return read_head(squeezed_text(text, split.filled[0])) is not None
 

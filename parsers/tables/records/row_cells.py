@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ....normalize.fresh import fresh_dict, fresh_list
 from ...deadlines import DeadlineDraft
 from ...drafts import FieldDraft, Marked, TaskDraft
 from ...fields.heads import ANSWERS
@@ -28,10 +29,10 @@ class Above:
 
     task: TaskDraft | None = None
     deadlines: Sequence[Marked[DeadlineDraft]] = ()
-    columns: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    columns: dict[int, Responsibility] = field(default_factory=fresh_dict)
     #: What the columns held last in the group: answers, and other columns' texts.
-    group: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
-    fields: dict[int, Marked[FieldDraft]] = field(default_factory=dict[int, Marked[FieldDraft]])
+    group: dict[int, Responsibility] = field(default_factory=fresh_dict)
+    fields: dict[int, Marked[FieldDraft]] = field(default_factory=fresh_dict)
 
     def clear(self) -> None:
         """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
@@ -52,9 +53,9 @@ class CellReader:
     heads: Sequence[Range]
     above: Above
     led: bool = False
-    stages: Mapping[int, str] = field(default_factory=dict[int, str])
+    stages: Mapping[int, str] = field(default_factory=fresh_dict)
     found: Responsibility = field(default_factory=Responsibility)
-    fields: list[Marked[FieldDraft]] = field(default_factory=list[Marked[FieldDraft]])
+    fields: list[Marked[FieldDraft]] = field(default_factory=fresh_list)
 
     def read(self, column: Column, cells: Sequence[Cell], is_field: bool) -> None:
         """Read the cells of a column; ``is_field`` tells that their text is no part of the task's own."""
