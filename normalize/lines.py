@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, repeat
-from operator import add
+from itertools import accumulate
 
 
 def line_starts(source: str) -> list[int]:
@@ -17,7 +16,7 @@ def line_starts(source: str) -> list[int]:
     if "\r" in source:
         source = source.replace("\r\n", " \n").replace("\r", "\n")  # the length is kept
     sizes = map(len, source.split("\n"))
-    return list(accumulate(map(add, sizes, repeat(1)), initial=0))[:-1]
+    return list(accumulate([size + 1 for size in sizes][:-1], initial=0))
 
 
 def lines_of(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:

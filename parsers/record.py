@@ -152,12 +152,12 @@ class RecordWriter:
             "title": self._value(task.title),
             "content": self._value(task.content),
             "requirement": self._value(task.requirement),
-            "units": list(map(self._named, task.units)),
-            "persons": list(map(self._named, task.persons)),
-            "deadlines": list(map(self._deadline, task.deadlines)),
-            "targets": list(map(self._target, task.targets)),
-            "references": list(map(self._reference, task.references)),
-            "fields": list(map(self._field, task.fields)),
+            "units": [self._named(mark) for mark in task.units],
+            "persons": [self._named(mark) for mark in task.persons],
+            "deadlines": [self._deadline(mark) for mark in task.deadlines],
+            "targets": [self._target(mark) for mark in task.targets],
+            "references": [self._reference(mark) for mark in task.references],
+            "fields": [self._field(mark) for mark in task.fields],
             "span": self.span(task.start, task.end),
         }
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, count, repeat
-from operator import add, sub
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -26,10 +25,13 @@ def blanked(line: Line) -> Line:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of ``text`` in order, numbered from 0; the text's line ends are ``\\n`` only."""
-    printed = text.split("\n")
-    ended = list(map(str.rstrip, printed))
-    bodies = list(map(str.lstrip, ended))
-    sizes = list(map(len, bodies))
-    starts = accumulate(map(add, map(len, printed), repeat(1)), initial=0)
-    begins = list(map(add, starts, map(sub, map(len, ended), sizes)))
-    return tuple(map(Line, count(), begins, map(add, begins, sizes), bodies))
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for index, raw in enumerate(text.split("\n")):
+        body, size = raw.strip(), len(raw)
+        offset = start + size - len(raw.lstrip()) if body and len(body) != size else start
+        yield Line(index, offset, offset + len(body), body)
+        start += size + 1

@@ -6,10 +6,9 @@ before; the time it takes is in proportion to the number of cells.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
-from itertools import accumulate, repeat
-from operator import add, sub
-from typing import NamedTuple
+from itertools import repeat
 
 from .cells import Cell
 from .gap_costs import GapCosts
@@ -24,55 +23,52 @@ _NEW_ROW = 0.2
 #: An item is hardly in a column that holds nothing: headings over the rows took its place.
 _UNUSED = 1.0
 
-
-class _Step(NamedTuple):
-    """What the scores of a cell are made of, column by column.
-
-    ``best`` are the scores of the cell before, and of a heading, ``gap`` the empty cells marked behind it; ``begun`` and
-    ``inside`` are the best scores of coming from there into a row that begins, or that has begun; ``rest`` and ``late``
-    are the costs of being the rest of the cell before.
-    """
-
-    best: Sequence[float]
-    gap: int | None
-    begun: Sequence[float]
-    inside: Sequence[float]
-    rest: Sequence[float]
-    late: float
+#: For each column, a score and the column that it comes from.
+_Ways = tuple[Sequence[float], Sequence[int]]
 
 
 def searched_rows(run: Run, columns: int, sense: Sense) -> list[Row]:
     """The rows that the cells of ``run`` make up under so many columns."""
-    if not run.cells:
-        return []
-    path = _search(run, columns, sense)
+    path = _search(run, columns, sense) if run.cells else ()
     return rows_of(((cell, *place) for cell, place in zip(run.cells, path, strict=True)), columns)
 
 
 def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
-    """For each cell its column (``n`` for a heading) and whether it begins a row.
-
-    Only scores are kept on the way; how they came about is asked of the best way alone (:func:`_trace`).
-    """
+    """For each cell its column (``n`` for a heading) and whether it begins a row."""
     costs = GapCosts(sense.skip, marked=any(cell.gap for cell in run.cells), numbers=run.numbers)
     best = [_NEVER] * n + [0.0]
-    steps: list[_Step] = []
+    links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
-    barred, opening = [_NEVER] * n, [_NEW_ROW] * n
+    barred: _Ways = ([_NEVER] * n, [n] * n)
     rests = run.rests(sense.single, collectives=holds_collectives(sense))
-    for cell, fits, rest, counting, late, heading in zip(
-        run.cells, run.fits, rests, run.counting, run.late, run.headings, strict=True
-    ):
-        begun = _begun(best, costs, gap) if cell.starts_row is not False else barred
+    for at, cell in enumerate(run.cells):
+        begin = _begin(best, costs, gap) if cell.starts_row is not False else barred
         inside = _inside(best, costs, gap) if cell.starts_row is not True else barred
-        if counting:
-            inside = [score - counting for score in inside]
-        fits, rest = _weighed(cell, fits, rest, sense)
-        steps.append(_Step(best, gap, begun, inside, rest, late))
-        stayed = map(sub, map(sub, best, rest), repeat(late))
-        reached = map(max, map(sub, begun, opening), inside, stayed, barred)
-        best, gap = [*map(add, reached, fits), begun[0] + heading], cell.gap
-    return _trace(best, steps, costs, costs.rests() if run.counted and not gap else costs.last(gap))
+        fits, rest = _weighed(cell, run.fits[at], rests[at], sense)
+        counting, late = run.counting[at], run.late[at]
+        current: list[float] = []
+        link: list[tuple[int, bool]] = []
+        places = zip(*begin, *inside, best, rest, fits, strict=False)
+        for j, (score, source, way, place, stay, more, fit) in enumerate(places):
+            # Of ways with equal scores, the one from the column further right; this is the search's inner loop.
+            score -= _NEW_ROW
+            new = score >= _NEVER
+            if not new:
+                score, source = _NEVER, n
+            way -= counting
+            if way > score or (way == score and place > source):
+                score, source, new = way, place, False
+            if stay > _NEVER:
+                way = stay - more - late
+                if way > score or (way == score and j > source):
+                    score, source, new = way, j, False
+            current.append(score + fit)
+            link.append((source, new))
+        current.append(begin[0][0] + run.headings[at])
+        link.append((begin[1][0], True))
+        best, gap = current, cell.gap
+        links.append(link)
+    return _trace(best, links, costs.rests() if run.counted and not gap else costs.last(gap))
 
 
 def _weighed(
@@ -100,71 +96,53 @@ def _weighed(
     return fits, rest
 
 
-def _begun(best: Sequence[float], costs: GapCosts, gap: int | None) -> Sequence[float]:
-    """For each column, the best score of beginning a row there."""
-    ended = map(sub, best, costs.ends(gap))
+def _begin(best: Sequence[float], costs: GapCosts, gap: int | None) -> _Ways:
+    """For each column, the best score of beginning a row there, and the column that the last row ended in."""
+    ended = list(map(operator.sub, best, costs.ends(gap)))
     if not gap:
-        return list(map(sub, repeat(max(ended)), costs.before))
-    scores = list(ended)
-    return [max(map(sub, scores, lead)) for lead in costs.leads(gap)]
+        score, source = _highest(ended)
+        return list(map(operator.sub, repeat(score), costs.skipped)), [source] * len(costs.skipped)
+    return _unzipped([_highest(list(map(operator.sub, ended, lead))) for lead in costs.leads(gap)])
 
 
-def _inside(best: Sequence[float], costs: GapCosts, gap: int | None) -> Sequence[float]:
+def _inside(best: Sequence[float], costs: GapCosts, gap: int | None) -> _Ways:
     """For each column, the best score of reaching it from a column left of it in the same row."""
+    n = len(best) - 1
     if gap:
         steps = costs.steps(gap)
-        return [_NEVER, *(max(map(sub, best, steps[j - 1 :: -1])) for j in range(1, len(best) - 1))]
-    reached = accumulate(map(add, best, costs.beyond), max, initial=_NEVER)
-    return list(map(sub, reached, costs.before))
+        ways = [_highest([best[i] - steps[j - i - 1] for i in range(j)]) for j in range(1, n)]
+        return _unzipped([(_NEVER, n), *ways])
+    skipped = costs.skipped
+    scores: list[float] = []
+    sources: list[int] = []
+    run, source = _NEVER, n
+    for j in range(n):
+        scores.append(run - skipped[j])
+        sources.append(source)
+        reached = best[j] + skipped[j + 1]
+        if reached > run:
+            run, source = reached, j
+    return scores, sources
+
+
+def _highest(scores: list[float]) -> tuple[float, int]:
+    """The highest score and its place, the last of equal ones."""
+    score = max(scores)
+    return score, len(scores) - 1 - scores[::-1].index(score)
+
+
+def _unzipped(ways: Sequence[tuple[float, int]]) -> _Ways:
+    return [score for score, _ in ways], [source for _, source in ways]
 
 
 def _trace(
-    best: Sequence[float], steps: Sequence[_Step], costs: GapCosts, ends: Sequence[float]
+    best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], ends: Sequence[float]
 ) -> list[tuple[int, bool]]:
-    """The columns of the best way, and where it begins rows: from the last cell back."""
     state = max(range(len(best)), key=lambda i: best[i] - ends[i])
     path: list[tuple[int, bool]] = []
-    for step in reversed(steps):
-        source, new = _origin(step, state, costs)
+    for link in reversed(links):
+        source, new = link[state]
         path.append((state, new))
         state = source
     path.reverse()
     return path
-
-
-def _origin(step: _Step, column: int, costs: GapCosts) -> tuple[int, bool]:
-    """The column that the best way to ``column`` comes from, and whether it begins a row there.
-
-    Of ways with equal scores, the one from the column further right.
-    """
-    heading = len(step.best) - 1
-    if column == heading:
-        return _ended(step, 0, costs), True
-    begun, inside = step.begun[column] - _NEW_ROW, step.inside[column]
-    stayed = step.best[column] - step.rest[column] - step.late
-    score = max(begun, inside, stayed, _NEVER)
-    source, new = (_ended(step, column, costs), True) if begun == score else (heading, False)
-    if stayed == score:
-        way = column
-    elif inside == score and column:
-        way = _left(step, column, costs)
-    else:
-        return source, new
-    return (way, False) if not new or way > source else (source, True)
-
-
-def _ended(step: _Step, column: int, costs: GapCosts) -> int:
-    """The column, or the heading, that the row before ends with where the next best begins in ``column``."""
-    scores = list(map(sub, step.best, costs.ends(step.gap)))
-    if step.gap:
-        scores = list(map(sub, scores, costs.leads(step.gap)[column]))
-    return len(scores) - 1 - scores[::-1].index(max(scores))
-
-
-def _left(step: _Step, column: int, costs: GapCosts) -> int:
-    """The column left of ``column`` that the best way inside the row comes from."""
-    if step.gap:
-        scores = list(map(sub, step.best, costs.steps(step.gap)[column - 1 :: -1]))
-        return len(scores) - 1 - scores[::-1].index(max(scores))
-    scores = list(map(add, step.best[:column], costs.beyond))
-    return scores.index(max(scores))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from ....normalize.fresh import fresh_dict
@@ -45,7 +44,7 @@ class Row:
         """Its cells from left to right."""
         if self.heading is not None:
             return [self.heading]
-        return list(chain.from_iterable(map(self.cells.__getitem__, sorted(self.cells))))
+        return [cell for index in sorted(self.cells) for cell in self.cells[index]]
 
 
 #: A cell, its column and whether it begins a row.
