@@ -100,7 +100,10 @@ def make_cell(
 ) -> Cell:
     """The cell that stands in ``ranges`` of the document ``text``, measured; ``ranges`` must not be blank."""
     value = squeezed_text(text, ranges)
-    printed = spaced(text, ranges, glued).text if glued else "\n".join([text[start:end] for start, end in ranges])
+    if len(ranges) == 1:
+        printed = text[ranges[0][0] : ranges[0][1]]
+    else:
+        printed = spaced(text, ranges, glued).text if glued else "\n".join([text[start:end] for start, end in ranges])
     measured = _measured_again(value, printed) if len(printed) <= _SHORT else _measured(value, printed)
     return Cell(value, tuple(ranges), line, *measured, starts_row, gap, glued=glued)
 

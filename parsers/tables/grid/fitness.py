@@ -6,7 +6,7 @@ probabilities; what matters is their order, which the cases in ``tests/cases`` h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TASK_GOALS
@@ -62,41 +62,37 @@ def is_code(cell: Cell) -> bool:
     return _CODE.fullmatch(cell.text) is not None
 
 
-def fitness(cell: Cell, column: Column, item_style: str | None = None) -> float:
-    """How well the cell's own looks fit the column; ``item_style`` is the style of the items' labels."""
-    return fitnesses(cell, (column,), item_style)[0]
+def fitness(cell: Cell, column: Column, item_style: str | None = None, text: float | None = None) -> float:
+    """How well the cell's own looks fit the column; ``item_style`` is the style of the items' labels.
 
-
-def fitnesses(cell: Cell, columns: Iterable[Column], item_style: str | None = None) -> list[float]:
-    """The same for each of ``columns``."""
+    ``text`` is what :func:`text_fitness` says, where that is known.
+    """
+    head = column.head
+    kind = head.kind
+    if kind == "number":
+        if cell.number is not None:
+            return _UNNUMBERED if cell.figure else _NUMBER
+        return _CODED if is_code(cell) else _UNNUMBERED
     if cell.number is not None:
-        return [_number_fitness(cell, column) for column in columns]
-    text: float | None = None  # as a text, in whichever column
-    found: list[float] = []
-    for column in columns:
-        head = column.head
-        kind = head.kind
-        if kind == "number":
-            found.append(_CODED if is_code(cell) else _UNNUMBERED)
-        elif kind in ANSWERS:
-            told = time_fitness(cell.text, head.text) if kind == "deadline" and cell.deadline < SURE else 0.0
-            found.append(told or _answer_fitness(cell, kind))
-        elif kind in ("group", "other") and (way := way_fitness(cell.text, head.text)) is not None:
-            found.append(way)
-        elif kind == "other":
-            found.append(value_fitness(cell.text, cell.unit, head.text))
-        else:
-            text = _text_fitness(cell, item_style) if text is None else text
-            itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
-            found.append(text + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0))
-    return found
+        return _figure_fitness(cell.text, column)
+    if kind in ANSWERS:
+        if kind == "deadline" and cell.deadline < SURE and (told := time_fitness(cell.text, head.text)):
+            return told
+        return _answer_fitness(cell, kind)
+    if kind in ("group", "other") and (way := way_fitness(cell.text, head.text)) is not None:
+        return way
+    if kind == "other":
+        return value_fitness(cell.text, cell.unit, head.text)
+    if text is None:
+        text = text_fitness(cell, item_style)
+    itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
+    return text + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0)
 
 
-def _number_fitness(cell: Cell, column: Column) -> float:
-    """How well a bare number fits a column."""
-    if column.head.kind == "number":
-        return _UNNUMBERED if cell.figure else _NUMBER
-    return _figure_fitness(cell.text, column)
+def fitnesses(cell: Cell, columns: Sequence[Column], item_style: str | None = None) -> list[float]:
+    """How well the cell fits each of ``columns``."""
+    text = text_fitness(cell, item_style)
+    return [fitness(cell, column, item_style, text) for column in columns]
 
 
 def _figure_fitness(text: str, column: Column) -> float:
@@ -121,7 +117,8 @@ def _answer_fitness(cell: Cell, kind: str) -> float:
     return _LIKENESS * alike + _UNLIKE
 
 
-def _text_fitness(cell: Cell, item_style: str | None) -> float:
+def text_fitness(cell: Cell, item_style: str | None) -> float:
+    """How well the cell fits a column of texts, whichever."""
     if is_telephone(cell.text):
         return _NO_TEXT
     size = len(cell.text)
