@@ -10,6 +10,7 @@ from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, split_blanks
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below, spaced_heads
+from .halves import begins_head
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
 from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices, is_akin
@@ -24,7 +25,7 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
     """All rows of column heads in the document, repeats after page breaks included, in order."""
     found: list[HeadRow] = []
     filled = [split for split in splits if split.filled]
-    alone = [_is_lone_head(text, split) for split in filled]
+    alone = [_is_lone_head(text, split) or begins_head(text, splits, split.line.index) for split in filled]
     at = 0
     for split, head, below in zip(filled, alone, [*alone[1:], False], strict=False):
         if not (head or below or len(split.filled) > 1 or split.line.text.split() != [split.line.text]):

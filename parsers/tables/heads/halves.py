@@ -15,6 +15,10 @@ from .candidates import Candidate
 
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
+#: How much of a head that is broken off its first line holds, and the next one.
+_LONGEST_BEGINNING, _LONGEST_REST = 5, 2
+#: How long the second half of any head may be.
+_LONGEST_END = 7
 #: Words that lead a head, though they are heads by themselves, too.
 _LEADING = frozenset({"重点", "主要", "工作", "具体", "整改", "年度"})
 #: A bracket is closed on one of so many lines.
@@ -41,6 +45,16 @@ def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -
     return cell, at
 
 
+def begins_head(text: str, splits: Sequence[Split], at: int) -> bool:
+    """Whether line ``at`` is the beginning of a head that the next line ends: 重点任 | 务."""
+    if at + 1 >= len(splits) or any(len(split.filled) != 1 or split.pipes for split in splits[at : at + 2]):
+        return False
+    lines = [split.line for split in splits[at : at + 2]]
+    if lines[1].end - lines[1].start > _LONGEST_REST or not 2 <= lines[0].end - lines[0].start <= _LONGEST_BEGINNING:
+        return False
+    return read_head("".join(squeezed_text(text, split.filled[0]) for split in splits[at : at + 2])) is not None
+
+
 def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
     """The heads, those that the page broke joined again."""
     joined: list[Candidate] = []
@@ -60,10 +74,11 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
             apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
             apart = apart or first + second == "序号"
             led = first in _LEADING and len(second) == len(first)  # 重点 | 任务
+            short = len(second) <= _LONGEST_END or second[0] == "（"
             broken = apart or (line == last + below and (half or led or belong(first, second)))
             beside = head is not None and head.kind == "number" and second != "号"  # 改革方向 | 序号 are two heads
             rest = known is None and head is None and len(second) == 1 and line == last + below  # 改革领 | 域
-            if rest or (broken and not beside and whole is not None and not is_period(first)):
+            if rest or (broken and short and not beside and whole is not None and not is_period(first)):
                 joined[-1] = Candidate(before + cell, first + second, line, whole)
                 continue
         joined.append(Candidate(cell, second, line, head))

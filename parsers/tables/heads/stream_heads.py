@@ -23,7 +23,7 @@ from .first_cells import (
     without_heading_above,
     without_month_above,
 )
-from .halves import closed_bracket, joined_halves
+from .halves import begins_head, closed_bracket, joined_halves
 from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
 from .pieces import heads_in_pieces
 from .task_heads import SENTENCE_END, makes_table, read_unusual
@@ -41,7 +41,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
     size = splits[at].line.end - splits[at].line.start
     first = read_head(squeezed_text(text, splits[at].filled[0])) if size <= 3 * MAX_HEAD else None
-    if first is None:
+    if first is None and not begins_head(text, splits, at):
         return None
     joined = heads_in_pieces(text, splits, at)
     if not joined:
@@ -84,7 +84,8 @@ def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
     if _ATTACHED.fullmatch(cells[0].text):
         return True
     first, second, *_ = cells
-    if not splits[first.line].pipes and all(splits[c.line].closed for c in cells if c.head and c.line > first.line):
+    below = [splits[cell.line].closed for cell in cells if cell.head and cell.line > first.line]
+    if not splits[first.line].pipes and below and all(below):
         return True
     numbered = second.head is not None and second.head.kind == "number"
     if _TITLE.fullmatch(first.text) is None or not (numbered or len(first.text) >= _LONG_TITLE):
@@ -132,7 +133,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         if head is None and not (remark or is_period(value) or _may_be_head(value)):
             return
         above = head
-        unknown = 0 if head is not None else unknown + (not is_period(value))
+        whole = head is not None or (count and begins_head(text, splits, index - 1))
+        unknown = 0 if whole else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > MAX_COLUMNS:
             return
