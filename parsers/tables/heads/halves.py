@@ -52,7 +52,8 @@ def begins_head(text: str, splits: Sequence[Split], at: int) -> bool:
     lines = [split.line for split in splits[at : at + 2]]
     if lines[1].end - lines[1].start > _LONGEST_REST or not 2 <= lines[0].end - lines[0].start <= _LONGEST_BEGINNING:
         return False
-    return read_head("".join(squeezed_text(text, split.filled[0]) for split in splits[at : at + 2])) is not None
+    first, second = (squeezed_text(text, split.filled[0]) for split in splits[at : at + 2])
+    return read_head(second) is None and read_head(first + second) is not None
 
 
 def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[Candidate]:
