@@ -77,20 +77,27 @@ def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
     Where the table's numbers count on below, a line is a cell whatever it says, but for a note between the rows.
     """
     source = iter(lines)
-    ahead: deque[Split] = deque()
+    ahead = deque(islice(source, _LOOKAHEAD))
+    numbers = deque(map(_number, ahead))
     last = 0
-    while (split := ahead.popleft() if ahead else next(source, None)) is not None:
+    while ahead:
+        split, number = ahead.popleft(), numbers.popleft()
+        for below in islice(source, 1):
+            ahead.append(below)
+            numbers.append(_number(below))
         text = split.line.text
-        if is_page_row(text) if piped and split.pipes else after_table(text):
-            ahead.extend(islice(source, _LOOKAHEAD - len(ahead)))
-            counts = last and any(_number(other) == last + 1 for other in ahead)
-            if not counts and not (split.pipes == 0 and _opens_row(text, ahead)):
-                return
-            if counts and INNER_NOTE.match(text) is not None:
+        if last and last + 1 in numbers:
+            if INNER_NOTE.match(text) is not None and _ends(split, piped):
                 continue
-        number = _number(split)
+        elif _ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead)):
+            return
         last = number if number == last + 1 else last
         yield split
+
+
+def _ends(split: Split, piped: bool) -> bool:
+    """Whether a line ends the table by what it says."""
+    return is_page_row(split.line.text) if piped and split.pipes else after_table(split.line.text)
 
 
 def _opens_row(text: str, below: Iterable[Split]) -> bool:
