@@ -27,6 +27,8 @@ LINKS = (
     r"推荐阅读|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|本文链接|本文关键词|责任编辑|编辑：|作者：|"
     r"网址：|电话：|传真：|邮编：|邮箱：|地址：|办公时间：|欢迎(?:您|访问|光临)|广告"
 )
+#: What stands over a list of other pages.
+OTHER_PAGES = lazy_pattern(r"(?:相关|推荐|延伸|热门|热点|最新|更多)(?:阅读|新闻|文章|报道|链接|推荐|信息|资讯)[：:]?")
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
 CHROME_LINES = frozenset(

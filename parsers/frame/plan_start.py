@@ -14,6 +14,7 @@ from ..lists.duty_sentences import sentence_starts
 from ..lists.plain_headings import is_plain_heading
 from ..text.labels import read_label
 from . import words
+from .furniture import OTHER_PAGES
 from .page import Page, is_named_text
 from .plan_end import is_entry, is_furniture
 from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
@@ -29,9 +30,17 @@ _CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
+def _other_pages(page: Page) -> int:
+    """The line from which a page lists others (相关阅读：), when no prose follows it; one past the last line for none."""
+    found = next((index for index in page.free if OTHER_PAGES.fullmatch(page.compact[index])), None)
+    if found is None or any(page.kinds[index] == "sentence" for index in page.free if index > found):
+        return len(page.lines)
+    return found
+
+
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     """The first line of the plan of a page that prints no letter (prose, label or table), and the title above it."""
-    places = [index for index in page.free if head <= index < page.first_body]
+    places = [index for index in page.free if head <= index < min(page.first_body, _other_pages(page))]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
     if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)

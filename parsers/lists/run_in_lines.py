@@ -29,9 +29,9 @@ SECOND_POINT = lazy_pattern(r"[。；，）〕】\]\s](?:2[.．、]|（2）|②|
 LATER_POINT = lazy_pattern(
     r"[。；，）〕】\]\s](?:[2-9][.．、]|（[2-9]）|[②-⑨]|[二三四五六七八九]、|（[二三四五六七八九]）)"
 )
-#: A number before a year is one (2. 2030年), a decimal is none; a scanner may read its dot as a full stop.
+#: A number before a year or hours is one (2. 2030年, 7.24小时值班), a decimal is none; a scanner may read its dot as a full stop.
 _ARABIC_POINT = lazy_pattern(
-    rf"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{{1,2}})(?:[.．、](?!\s?\d(?!\d{{3}}\s?年|\d?\s?月\D))|。(?={CHINESE}))"
+    rf"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{{1,2}})(?:[.．、](?!\s?\d(?!\d{{3}}\s?年|\d?\s?月\D|\d\s?小时))|。(?={CHINESE}))"
 )
 #: Number labels of points from the outside in.
 POINTS = (
