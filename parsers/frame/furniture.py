@@ -29,6 +29,8 @@ LINKS = (
 )
 #: What stands over a list of other pages.
 OTHER_PAGES = lazy_pattern(r"(?:相关|推荐|延伸|热门|热点|最新|更多)(?:阅读|新闻|文章|报道|链接|推荐|信息|资讯)[：:]?")
+#: The button that ends a list of pages: it is named like a plan.
+BACK = lazy_pattern(r"[<《\[【]*返回")
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
 CHROME_LINES = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
+from .furniture import BACK
 from .model import Found
 from .page import Page
 from .title_text import core
@@ -38,7 +39,7 @@ def is_plan_title(squeezed: str) -> bool:
 
     A notice that is forwarded whole counts too.
     """
-    if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed or _BOX.match(squeezed):
+    if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed or _BOX.match(squeezed) or BACK.match(squeezed):
         return False
     forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
     return forwarded or words.PLAN_END.search(squeezed) is not None
