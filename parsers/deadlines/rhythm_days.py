@@ -89,6 +89,7 @@ def _in_month_by_days(text: str, at: int) -> Inner | None:
 
 
 def month_rule(found: re.Match[str]) -> str | None:
+    """The RFC 5545 rule of days of every month (每月5日、20日, 每月下旬); None for a day that no month has."""
     if not found["days"]:
         day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
         return f"FREQ=MONTHLY;BYMONTHDAY={day}"
