@@ -35,8 +35,8 @@ _NAME_END = lazy_pattern(
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
 #: A bracket with one of these tells more than names.
 _TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
-#: 具体办法由甲、乙另行制定: who makes rules; 0571-6000000（甲）: whose number it is.
-_OF_RULES = lazy_pattern(r"另行(?:制定|制订|确定|规定|印发)|承担\s?\d")
+#: 具体办法由甲、乙另行制定: who makes rules; 0571-6000000（甲）: whose number it is; 窗口（某路9号三楼）: where it is.
+_OF_RULES = lazy_pattern(r"另行(?:制定|制订|确定|规定|印发)|承担\s?\d|[路街道]\d{1,5}号|[\d一二三四五六七八九十]楼")
 _PHONE = lazy_pattern(r"\d{7,}\s?$")
 _LONGEST_PHONE = 20
 _LETTER = lazy_pattern(CHINESE)
