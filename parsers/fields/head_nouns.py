@@ -16,7 +16,7 @@ NUMBER = lazy_pattern(r".{0,6}(?:编号|序号|编码)|(?:.?案|建议|任务|�
 #: A cell under these holds dates or rhythms; 要求 or 安排 may follow (完成时限要求).
 DEADLINES = words("""
 时限 时间 时序 时序进度 期限 限期 日期 时段 时间表 节点 月份 年限 工期 频次 周期 时间段 时间跨度 时间进度 时间安排 进度安排 进度要求
-实施进度 计划进度 完成进度 推进计划 时间和计划 时间及计划 日期自 日期至 日期起 日期止 时间自 时间至 时间起 时间止
+实施进度 计划进度 完成进度 推进计划 时间和计划 时间及计划 日期自 日期从 日期至 日期起 日期止 时间自 时间从 时间至 时间起 时间止
 """)
 _DEADLINE_TAILS = words("要求 安排")
 #: Times of something else than the task: of publication, validity, contact, and of services that people turn up for.

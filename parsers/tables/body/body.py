@@ -24,7 +24,7 @@ from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
-from .titles import is_table_title
+from .titles import is_next_title
 
 _T = TypeVar("_T")
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -186,8 +186,8 @@ def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
 
 
 def _without_tail(lines: list[Split]) -> list[Split]:
-    """The lines without the title of a next table that stands at their end."""
-    while lines and is_table_title(lines[-1].line.text) and not _ends_cell(lines):
+    """The lines without the title of a next table that stands at their end; 报送进度表 is a task."""
+    while lines and is_next_title(lines[-1].line.text) and not _ends_cell(lines):
         lines.pop()
     return lines
 
