@@ -14,7 +14,9 @@ _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d�
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 #: The month of a plan: 2030年5月份工作安排.
-_MONTH = lazy_pattern(rf"(?<![\d至到、\-—－~～前后])({NUMBER})月(?![\d一二三四五六七八九十底初末上中下至到、\-—－~～前后])")
+_MONTH = lazy_pattern(
+    rf"(?<![\d至到、\-—－~～前后])({NUMBER})月(?![\d一二三四五六七八九十底初末上中下至到、\-—－~～前后])"
+)
 #: A year that says when, at the head of a clause: 2030年，继续制定…
 _TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
 #: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
