@@ -70,6 +70,14 @@ YEAR_ACTION = lazy_pattern(
     )
 )
 
+#: Nouns that open with such a verb: 2030年推进会, 2030年实施方案, 2030年集中采购目录.
+_NOUNS = words("""
+推进会 动员会 部署会 启动会 启动仪式 总结会 总结大会 总结表彰 总结报告 组织部 组织生活 组织机构 实施方案 实施意见 实施细则 实施计划 实施情况 集中采购 集中供
+集中式 采购目录 采购意向 采购计划 采购预算 采购项目 基本公共 基本医疗 基本养老 基本农田 基本药物 基本情况 基本建设 汇总数据 汇总表 报废 报告 报名 报表
+整改问题 整改清单 整改任务 整改事项 整改方案 整改台账 推荐评选 推荐名单 推荐目录 发布会 公开目录 进行时 开放日 开放大学 落实情况 公示期 投入产出
+""")
+NAMED_BY_ACTION = lazy_pattern(lambda: rf"[，,]?(?:{alternatives(_NOUNS)})")
+
 #: What a figure comes to, right behind the year: 配套率2030年达到95%.
 YEAR_LEVEL = lazy_pattern(lambda: rf"(?:力争|要|应|将|须)?(?:{alternatives(_COMES_TO)})[^，。；\d]{{0,4}}\d")
 

@@ -10,7 +10,6 @@ from ...normalize.doubt import Doubt
 from ...normalize.fresh import fresh_list
 from ...normalize.lazy import lazy_pattern
 from .dates import Years
-from .days_alone import month_before, opens_with_days, without_month
 from .find import counts, find, names_no_time
 from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
@@ -20,7 +19,6 @@ from .settle import Dates, settle
 EMPTY = DeadlineReading((), ())
 _BLANK_CELL = lazy_pattern(r"[\s\-—－/／、，。.无|｜]*")
 _STRONG = lazy_pattern(r"[。；;]")
-_JOINS = frozenset("和及与、")
 #: The action of a time in running text is the phrase behind it; what goes on behind that is more of the task.
 _PHRASE = lazy_pattern(r"[，。；：,;:（(]")
 
@@ -34,12 +32,7 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     """
     if where != "cell" and names_no_time(text, where):
         return EMPTY
-    if where == "cell" and (month := month_before(text, clock)):
-        whole = read_deadlines(month + text, clock._replace(plan_month=None), where)
-        return without_month(whole, len(month))
     folded, masked, expressions = find(text, where)
-    if where == "cell" and "月" not in text and opens_with_days(text):
-        expressions = tuple(e for e in expressions if e.kind != "relative")  # a day, and nothing tells of which month
     found = [e for e in expressions if counts(masked, e, where, clock.since_for(e))]
     if not found and where != "cell":
         return EMPTY
@@ -100,8 +93,6 @@ class _Reader:
         """Members of a list share the scope before the first of them and the action behind the last."""
         for i in range(len(found) - 2, -1, -1):
             expression, scope, action, dates = found[i]
-            if action in _JOINS:  # 6月底前和12月底前各报送一次
-                found[i] = (expression, scope, found[i + 1][2], dates)
             if expression.shares_tail:
                 found[i] = (expression, scope, action or found[i + 1][2], dates)
         for i in range(1, len(found)):

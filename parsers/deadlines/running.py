@@ -6,7 +6,7 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
-from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, REACHED_THEN, YEAR_ACTION, YEAR_LEVEL
+from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, NAMED_BY_ACTION, REACHED_THEN, YEAR_ACTION, YEAR_LEVEL
 from .dates import first_day, last_day
 from .models import Expression, Point
 from .negatives import (
@@ -66,6 +66,7 @@ _TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已
 #: 2030年开展的试点, 2030年印发了办法, 2030年完成情况: what has been done or is named, not what is to be done.
 _TOLD = lazy_pattern(
     r"[^，。；]{0,12}(?:的|了|过)|[^，。；]{0,4}情况|[^，。；]{0,30}(?:已|同比|以来)|[^。；]{0,60}(?:同比|[比较]上年)"
+    r"|[^，。；]{2,16}(?:(?<![需主重必纪摘首])要(?![求素点件闻])|由|须)"
 )
 _LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
@@ -212,10 +213,17 @@ def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if not _opens_clause(text, found.begin):
         return False
-    in_brackets = text[found.begin - 1 : found.begin] in _BRACKETS  # （2030年修订）
-    if to_come and not in_brackets and ACTION.match(text, found.end) and not _TOLD.match(text, found.end):
+    if to_come and _is_done_in(text, found):
         return True
     return YEAR_ACTION.match(text, found.end) is not None or _is_stage(text, found, dated=issued is not None)
+
+
+def _is_done_in(text: str, found: Expression) -> bool:
+    """Whether an action stands right behind a year, and is no part of a name or of what has been done."""
+    in_brackets = text[found.begin - 1 : found.begin] in _BRACKETS  # （2030年修订）
+    if in_brackets or ACTION.match(text, found.end) is None or NAMED_BY_ACTION.match(text, found.end):
+        return False
+    return _TOLD.match(text, found.end) is None
 
 
 def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
