@@ -17,7 +17,7 @@ from ..units.cells import name_form
 from ..units.grammar import Form, is_department
 from ..units.labels import CONCERNED, composed_label
 from .fact_labels import states_fact
-from .heads import ANSWERS, read_head
+from .name_brackets import TELLS, heads_text
 from .parted_clauses import read_parted
 from .scopes import scope_end
 from .spoken import Clause, explains_rules, spoken_clauses
@@ -33,10 +33,10 @@ _NAME_END = lazy_pattern(
     r"[局委办厅部院处科股室会府队社司行所站馆心道镇乡村区县市州盟旗校园场厂库港联协团组班台网署关企]\s?(?:[）)\]】〕］}，,；、]|$)"
 )
 _ROLE = lazy_pattern(r"牵头|负责|责任单位|配合|承办")
-#: A bracket with one of these tells more than names.
-_TOLD = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
-#: 具体办法由甲、乙另行制定: who makes rules; 0571-6000000（甲）: whose number it is; 窗口（某路9号三楼）: where it is.
-_OF_RULES = lazy_pattern(r"另行(?:制定|制订|确定|规定|印发)|承担\s?\d|[路街道]\d{1,5}号|[\d一二三四五六七八九十]楼")
+#: 具体办法由甲、乙另行制定, 甲、乙各承担50%: who makes rules, who pays.
+_OF_RULES = lazy_pattern(r"另行(?:制定|制订|确定|规定|印发)|承担\s?\d+(?:\.\d+)?[%％]")
+#: 窗口（某路9号三楼）: where it is; 0571-6000000（甲）: whose number it is.
+_PLACE = lazy_pattern(r"[路街道]\d{1,5}号|[\d一二三四五六七八九十]楼")
 _PHONE = lazy_pattern(r"\d{7,}\s?$")
 _LONGEST_PHONE = 20
 _LETTER = lazy_pattern(CHINESE)
@@ -46,7 +46,6 @@ _DASH = r"\s*(?:[—–]{1,2}\s*)?"
 _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
 _INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
 _STOPS = lazy_pattern(r"[。；;. ]*")
-_NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
 _DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^，。；：—–（）]{2,70})[。；]?$")
 _LONGEST_NAMED = 40
 _LONGEST = 600
@@ -61,10 +60,8 @@ _GLUED = lazy_pattern(
     rf"(?<={CHINESE})(?<![的各和及与、为是其以按由该本每项类主要级])(?:牵头|责任|配合|承办|主办)(?:单位|部门)[：:]"
 )
 _GLUED_LABELS = 2
-_REACHED_BY = lazy_pattern(r"联系|电话|地[址点]|邮箱|网[址站]|来源|附件|[抄主]送|单位$|部门$|机构$")
 _LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
-_LONGEST_LEAD = 30
 _LONGEST_REST = 3  # characters of a name that the page breaks off
 
 
@@ -108,20 +105,6 @@ def _dashed(text: str) -> list[Clause]:
     if match is None or reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
         return []
     return [Clause(match.start(), len(text), match.start(1), reading)]
-
-
-def names_at_end(text: str) -> tuple[int, int] | None:
-    """Where the names stand, and their bracket begins, that a text ends with in a bracket of nothing but units: …发放（教材站）；
-
-    Alone such a bracket may as well explain the word before it (建成站点（便民服务中心）): what is beside the text tells.
-    Gives where the bracket begins and where its names end.
-    """
-    found = _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED))
-    if found is None or _TOLD.search(found[1]):
-        return None
-    reading = read_names(found[1])
-    sure = reading is not None and all(name_form(unit.name) >= Form.COLLECTIVE for unit in reading.units)
-    return (found.start(), found.end(1)) if sure else None
 
 
 def _lone_time(text: str) -> list[Clause]:
@@ -200,7 +183,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
     begin = start + 1 + scope_end(text[start + 1 : start + 1 + _LONGEST_SCOPE])
     inner = text[begin : end - 1 if closed else end]
-    if _OF_RULES.search(inner) or explains_rules(inner) or _PHONE.search(text, max(0, start - _LONGEST_PHONE), start):
+    if _states_rule_or_place(text, start, inner):
         return None
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
@@ -210,12 +193,12 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     reading = read_parted(piece, begin, begin + len(inner))
     if heads and not after_stop and (reading is None or not reading.units):
         return None
-    if not after_stop and _goes_on(piece, end) and not _TOLD.search(text, start, end):
+    if not after_stop and _goes_on(piece, end) and not TELLS.search(text, start, end):
         return None  # 市府办（市数据局）要加强统筹: another name of the unit before it
     if (
         reading is not None
         and len(reading.units) == 1
-        and not _TOLD.search(text, start, end)
+        and not TELLS.search(text, start, end)
         and _names_before(text, start)
     ):
         return None  # 抄送市工信局、市文明办（创城办）；: the same
@@ -226,24 +209,12 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     return None if reading is None else Clause(start, end, begin, reading)
 
 
-def heads_text(text: str, start: int, end: int) -> bool:
-    """Whether a bracket that says who does what stands between a title and its text: 校车安全（县公安局牵头）：排查….
-
-    Names alone say it, too (校车安全（县公安局、县教育局）：排查…), but behind the name of a unit, or of what it can be reached by.
-    """
-    if text[end : end + 1] != "：" or not 0 < start <= _LONGEST_LEAD:
-        return False
-    lead = text[:start]
-    if "。" in lead or unit_likeness(lead) >= _SURE:
-        return False
-    if _TOLD.search(text, start, end) is not None:
+def _states_rule_or_place(text: str, start: int, inner: str) -> bool:
+    """Whether a bracket tells who makes or explains rules, or, without a word of a role, a place or whose number it is."""
+    if _OF_RULES.search(inner) or explains_rules(inner):
         return True
-    return names_at_end(text[:end]) is not None and not _REACHED_BY.search(lead) and not _answers(lead)
-
-
-def _answers(lead: str) -> bool:
-    head = read_head(lead)
-    return head is not None and head.kind in ANSWERS
+    of_place = _PLACE.search(inner) or _PHONE.search(text, max(0, start - _LONGEST_PHONE), start)
+    return of_place is not None and _ROLE.search(inner) is None
 
 
 def _names_before(text: str, start: int) -> bool:

@@ -49,6 +49,10 @@ _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 _NO_CLAUSE = lazy_pattern(
     r"另行|参照|(?:资金|经费|费用|补贴|贴息)[^，]{0,6}由[^，]{2,40}承担|[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
 )
+#: 做好政策解释 and 宣传解释本通知精神 are tasks.
+_EXPLAINED = lazy_pattern(
+    r"(?<!宣传)解释(?!本|和|与|及|说明|宣传|口径)(?<!做好政策解释)(?<!加强政策解释)(?<!开展政策解释)"
+)
 _RULES = lazy_pattern(r"本(?:通知|办法|规定|意见|措施|政策|细则|方案|文件|公告|实施)|政策|细则|[执施]行|起实施")
 #: What several are to do: the names end before it.
 _VERB = lazy_pattern(
@@ -100,7 +104,7 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
 
 def explains_rules(sentence: str) -> bool:
     """Whether a sentence says who explains what was laid down, which is no task: 本办法自印发之日起执行，由甲负责解释."""
-    return "解释" in sentence and _RULES.search(sentence) is not None
+    return "解释" in sentence and None not in (_EXPLAINED.search(sentence), _RULES.search(sentence))
 
 
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:

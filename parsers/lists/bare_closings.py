@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
-from ..fields.clauses import find_clauses, names_at_end
+from ..fields.clauses import find_clauses
 from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
+from ..fields.name_brackets import names_at_end
 from ..text.piece import Range, squeezed
 from .duty_lines import is_names
 from .outline import Item

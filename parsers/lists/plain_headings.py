@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..fields.clauses import heads_text
 from ..fields.label_lines import read_label_line
+from ..fields.name_brackets import heads_text
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..fields.clauses import find_clauses, names_at_end
+from ..fields.clauses import find_clauses
 from ..fields.heads import read_head
+from ..fields.name_brackets import names_at_end
 from ..text.counting import counted
 from ..text.document import Line
 from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number

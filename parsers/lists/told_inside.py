@@ -42,7 +42,7 @@ _LONGEST_NAME = 24
 _STOP = lazy_pattern(r"[，。；]")
 #: What any of them does by the rules: 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|有关|相关|以上|用人单位")
-_MINUTES = "纪要"
+_MINUTES = lazy_pattern(r"纪要(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
 _SIGNS = ("由", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: A law has so many articles at least, and calls itself so.
@@ -80,7 +80,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
 
     None of all has a clause in brackets or label lines.
     """
-    minutes = _MINUTES in text
+    minutes = "纪要" in text and _MINUTES.search(text) is not None
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
     for item in root.walk():
