@@ -56,6 +56,8 @@ _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。�
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
 _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
+#: 2031年第一季度储备项目1000个以上: what comes in a stretch that is not over is planned, unless it is told or named.
+_PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
 #: 2031年上半年某机场查验场地投入使用: what is built by then stands between.
 _BUILT_THEN = lazy_pattern(
     r"[^，。；：]{2,24}(?:投入(?:使用|运行|运营)|建成(?:投用|通车)?|投用|开工|竣工|完工|通车|上线)(?=[，。；]|$)"
@@ -258,6 +260,8 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return True
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
         return starts
+    if point.grain in ("quarter", "half") and _is_planned(text, found, point, issued, starts=starts):
+        return True
     if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     if starts and _BUILT_THEN.match(text, found.end) and _is_to_come(point, issued):
@@ -267,6 +271,16 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
     if not acts:
         return False
     return _opens_clause(text, found.begin) or _done_by(text, found.begin, point, issued)
+
+
+def _is_planned(text: str, found: Expression, point: Point, issued: date | None, *, starts: bool) -> bool:
+    """Whether a quarter or half year of a year that is named, and not over yet, says when work or a level is to come."""
+    if point.year is None or not _is_to_come(point, issued):
+        return False
+    if YEAR_LEVEL.match(text, found.end):
+        return True
+    opens = starts and text[found.begin - 1 : found.begin] not in _BRACKETS
+    return opens and _PLANNED_WORK.match(text, found.end) is not None and not _TOLD.match(text, found.end)
 
 
 def _is_to_come(point: Point, issued: date | None) -> bool:

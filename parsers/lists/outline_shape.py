@@ -82,10 +82,19 @@ def _is_shared(item: Item, last: Item, text: str) -> bool:
         return _closes(last, text)
     if speaks_for_several(text, last):
         return False
+    if _answered_alike(item, text):
+        return _closes(last, text)
     lead = squeezed_text(text, [item.lead])
     says_more = "。" in lead[:-1] or lead.endswith("：")
     apart = last.body[-1] if last.body else None
     return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
+
+
+def _answered_alike(item: Item, text: str) -> bool:
+    """Whether the items beside this one are leaves that close with a clause each, so that its points share theirs."""
+    beside = [other for other in item.parent.children if other is not item] if item.parent is not None else []
+    leaves = [other for other in beside if not other.children]
+    return len(leaves) >= _FEWEST and 4 * len(leaves) >= 3 * len(beside) and all(_closes(o, text) for o in leaves)
 
 
 def _raise_headings(root: Item, text: str) -> None:
