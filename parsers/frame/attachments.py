@@ -14,7 +14,7 @@ from .model import AttachmentDraft, Found
 from .page import Page
 
 _HEAD = lazy_pattern(
-    r"附\s*[件表]?\s*(?:下载\s*(?=[：:]))?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
+    r"附\s*[件表]?\s*(?:下载\s*(?=[：:]))?(?P<n>\d{1,2}(?=20\d\d\s?年)|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
 )
 _ENTRY = lazy_pattern(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}\s?年)"
@@ -30,6 +30,8 @@ _BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _LONGEST_ENTRY = 200
+#: What the page breaks off a title that seems to have ended: 重大行政决策事项 / 目录.
+_TAILS = frozenset(("目录", "清单", "方案", "一览表", "计划表", "分工表", "安排表"))
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -56,7 +58,10 @@ def attachment_ranges(
         if head or (listing and (kind == "label" or suffix)):
             found.append((index, index + 1, line.start, line.end))
             listing = True
-        elif listing and kind in ("text", "organ") and _unfinished(page.text[found[-1][2] : found[-1][3]]):
+        elif listing and (
+            page.compact[index] in _TAILS
+            or (kind in ("text", "organ") and _unfinished(page.text[found[-1][2] : found[-1][3]]))
+        ):
             found[-1] = (found[-1][0], index + 1, found[-1][2], line.end)
         elif suffix and _is_file_name(page, index):
             found.append((index, index + 1, line.start, line.end))

@@ -100,7 +100,7 @@ def kind_of(text: str, squeezed: str) -> str:
     """What a line can be by its own form, without its place."""
     length = len(squeezed)
     if squeezed[0] in "附（(【" and (squeezed[0] == "附" or length < 12):
-        if MARKER.fullmatch(squeezed):
+        if MARKER.fullmatch(squeezed.rstrip("|")):
             return "marker"
         if squeezed[0] == "附" and (_ATTACHMENT.match(squeezed) or _SPACED.match(text)):
             return "attachment"

@@ -6,8 +6,10 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import guessed_head, read_head
 from ...text.labels import bare_number
+from ...text.piece import squeezed_text
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
 from ..heads.head_row import ROWS, HeadRow
@@ -21,12 +23,15 @@ _FEWEST = 2
 _FEWEST_NUMBERED = 3
 _NARROWEST = 3
 _LOOKAHEAD = 30
+_OF_PUBLICATION = lazy_pattern(r"公开(?:时限|期限|主体|依据|对象|方式|(?:渠道|载体)(?:[和及](?:渠道|载体|方式))?)")
 
 
 def find_headless(
     text: str, splits: Sequence[Split]
 ) -> Iterator[tuple[HeadRow, int, list[Column], Sequence[PrintedRow]]]:
     """Runs of rows that name organisations and tasks under no heads: a head row without text, last line, columns."""
+    if "公开" in text and _is_catalogue(text, splits):
+        return
     runs = [(run[0], run[-1], printed_rows(text, run, run[0].opened)) for run in _runs(splits)]
     for first, last, rows in runs or _numbered_runs(text, splits):
         columns = _columns(rows)
@@ -34,6 +39,12 @@ def find_headless(
             at = first.line.index
             head = HeadRow(at, at - 1, ROWS, (), tuple(column.head for column in columns))
             yield head, last.last_line, columns, rows
+
+
+def _is_catalogue(text: str, splits: Sequence[Split]) -> bool:
+    """Whether cells are heads of a catalogue of what is made public, broken though they may be: its rows set no tasks."""
+    cells = (squeezed_text(text, cell) for split in splits if split.pipes for cell in split.filled)
+    return len({cell for cell in cells if _OF_PUBLICATION.fullmatch(cell)}) >= _FEWEST_NUMBERED
 
 
 def _numbered_runs(text: str, splits: Sequence[Split]) -> Iterator[tuple[Split, Split, Sequence[PrintedRow]]]:
