@@ -216,9 +216,10 @@ def any_label_line(line: Line) -> LabelLine | None:
 def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
     """Labels of no known meaning that stand among label lines of who or when, in two items at least; once if of a post.
 
-    ``lines`` are those of a list that are not blank.
+    With one of a post all of them count. ``lines`` are those of a list that are not blank.
     """
     seen = Counter[str]()
+    posts = set[str]()
     unknown: list[str] = []
     told = False
     for line in lines:
@@ -229,11 +230,12 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
         elif match is not None and found is None and len(match[1]) <= _LONGEST_LABEL:
             if read_head("".join(match[1].split())) is None:
                 unknown.append(match[1])
+                posts.update((match[1],) if is_post(match[1]) else ())
         else:
             seen.update(unknown if told else ())
             unknown, told = [], False
     seen.update(unknown if told else ())
-    return frozenset(label for label, count in seen.items() if count > 1 or is_post(label))
+    return frozenset(label for label, count in seen.items() if count > 1) | (posts if posts & seen.keys() else set())
 
 
 def is_post(label: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.lazy import lazy_pattern
-from ..fields.label_lines import LabelLine, assigning, other_label, read_label_line
+from ..fields.label_lines import LabelLine, assigning, is_post, other_label, read_label_line
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
 from .label_points import first_point, goes_on
@@ -175,7 +175,7 @@ class _Builder:
     def _add_text(self, line: Line) -> None:
         """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
         before = self._label_before
-        if before is None:
+        if before is None or is_post(before.head.text):
             self.last.body.append((line.start, line.end))
         elif before.goes_on(line):
             self.last.body[-1] = before.continued(line)
