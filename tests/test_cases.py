@@ -39,9 +39,10 @@ def read_deadline_case(case: Case) -> Any:
     issued = date.fromisoformat(case.keys["base"]) if "base" in case.keys else None
     year = int(case.keys["plan_year"]) if "plan_year" in case.keys else None
     years = tuple(int(value) for value in case.keys.get("plan_years", "").replace(",", " ").split())
+    month = int(case.keys["plan_month"]) if "plan_month" in case.keys else None
     where = case.keys.get("where", "cell")
     assert where in ("cell", "clause", "text", "open"), where
-    reading = read_deadlines(case.text, Clock(issued, year, years), where)
+    reading = read_deadlines(case.text, Clock(issued, year, years, plan_month=month), where)
     for found in reading.deadlines:
         assert case.text[found.begin : found.end] == found.text or found.text in case.text.replace("\n", "")
     return {"deadlines": [found._asdict() for found in reading.deadlines], "doubts": rules(reading.doubts)}
@@ -105,7 +106,7 @@ def read_notice_case(case: Case) -> Any:
 #: How the text of a topic's cases is read, which keys a case may carry, and what a bare list or string stands for.
 TOPICS: dict[str, tuple[Callable[[Case], Any], tuple[str, ...], str | None]] = {
     "normalize": (read_normalize, (), "text"),
-    "deadlines": (read_deadline_case, ("where", "base", "plan_year", "plan_years"), "deadlines"),
+    "deadlines": (read_deadline_case, ("where", "base", "plan_year", "plan_years", "plan_month"), "deadlines"),
     "units": (read_unit_case, ("role", "rider"), "units"),
     "clauses": (read_clause_case, (), "units"),
     "references": (read_reference_case, ("own",), None),

@@ -24,6 +24,9 @@ class Clock(NamedTuple):
     year_begins: int = 1
     """The month in which the plan's year begins: a school year's March is one of the year after."""
 
+    plan_month: int | None = None
+    """The one month that the plan's title names: a cell may then hold days alone."""
+
     @property
     def since(self) -> date | None:
         """The day before which a time is a fact of the past."""

@@ -10,6 +10,7 @@ from ...normalize.doubt import Doubt
 from ...normalize.fresh import fresh_list
 from ...normalize.lazy import lazy_pattern
 from .dates import Years
+from .days_alone import month_before, opens_with_days, without_month
 from .find import counts, find, names_no_time
 from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
@@ -32,7 +33,12 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     """
     if where != "cell" and names_no_time(text, where):
         return EMPTY
+    if where == "cell" and (month := month_before(text, clock)):
+        whole = read_deadlines(month + text, clock._replace(plan_month=None), where)
+        return without_month(whole, len(month))
     folded, masked, expressions = find(text, where)
+    if where == "cell" and "月" not in text and opens_with_days(text):
+        expressions = tuple(e for e in expressions if e.kind != "relative")  # a day, and nothing tells of which month
     found = [e for e in expressions if counts(masked, e, where, clock.since_for(e))]
     if not found and where != "cell":
         return EMPTY

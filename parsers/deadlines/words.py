@@ -86,5 +86,6 @@ CUES = (
 
 VAGUE = (
     "适时", "及时", "尽快", "立即", "即时", "实时", "随时", "按时", "定期", "不定期", "按要求", "按规定", "根据需要",
+    "上旬", "中旬", "下旬", "月初", "月中", "月底", "月末", "月底前", "全月", "整月",
 )  # fmt: skip
-"""What a deadline column may say without setting a time."""
+"""What a deadline column may say without setting a time, or without naming its month."""

@@ -21,8 +21,8 @@ _STAGE = lazy_pattern(
     r"(?:时间|时限|日期|期限|节点|年月|月份)"
 )
 
-#: A head of when the work begins.
-_BEGINNING = lazy_pattern(r".{0,6}(?:开始|起始)(?:时间|日期|年月|月份|时点)")
+#: A head of when the work begins: 任务开始时间, beside 抽取时间至 抽取时间自.
+_BEGINNING = lazy_pattern(r".{0,6}(?:(?:开始|起始)(?:时间|日期|年月|月份|时点)|(?:时间|日期)[自从起])")
 
 
 def is_beginning(text: str) -> bool:

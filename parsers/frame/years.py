@@ -6,11 +6,17 @@ from datetime import date
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import Clock
+from ..deadlines.words import NUMBER
+from ..text.numerals import integer
 from . import Frame
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
+#: The month of a plan: 2030年5月份工作安排.
+_MONTH = lazy_pattern(
+    rf"(?<![\d至到、\-—－~～前后])({NUMBER})月(?![\d一二三四五六七八九十底初末上中下至到、\-—－~～前后])"
+)
 #: A year that says when, at the head of a clause: 2030年，继续制定…
 _TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
 #: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
@@ -29,7 +35,21 @@ _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］�
 
 
 def clock_for(frame: Frame, text: str) -> Clock:
-    """What fixes the year of dates in the notice; several years in a title leave it open."""
+    """What fixes the year of dates in the notice, and the month of days; several years in a title leave it open."""
+    clock, month = _clock_of_years(frame, text), _month_of(frame)
+    return clock if month is None else clock._replace(plan_month=month)
+
+
+def _month_of(frame: Frame) -> int | None:
+    """The one month whose work the plan's title names."""
+    for found in (frame.plan_title, frame.title):
+        months = set(_MONTH.findall(found.value)) if found is not None and "月" in found.value else ()
+        if len(months) == 1 and 1 <= (month := integer(months.pop())) <= 12:
+            return month
+    return None
+
+
+def _clock_of_years(frame: Frame, text: str) -> Clock:
     issued = date.fromisoformat(frame.issued_on.value) if frame.issued_on is not None else None
     for found in (frame.plan_title, frame.title):
         if found is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.doubt import Doubt
-from ..fields.heads import Head, is_foreign_head
+from ..fields.heads import Head, is_foreign_head, with_years
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.merged_marks import with_merged_marks
@@ -126,7 +126,7 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
 
 
 def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Table:
-    head = head._replace(heads=tuple(without_classes(head.heads)))
+    head = head._replace(heads=tuple(with_years(without_classes(head.heads))))
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:

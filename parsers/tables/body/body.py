@@ -16,6 +16,7 @@ from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..wraps.cells import lone_cells, wrapped_cells
+from ..wraps.parted import parted_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule, split_blanks, with_cells
 from .other_tables import opens_other_table
@@ -23,7 +24,7 @@ from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
-from .titles import is_table_title
+from .titles import is_next_title
 
 _T = TypeVar("_T")
 #: How many lines without a pipe may stand between two piped rows of one table.
@@ -112,7 +113,9 @@ def _read_stream(text: str, lines: list[Split], head: HeadRow, piped: bool, repe
     kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
-    wrapped = wrapped_cells(text, kept, alone, head.heads) if alone is not None else None
+    wrapped = None
+    if alone is not None:
+        wrapped = parted_cells(text, kept, alone) or wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
     return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))
 
@@ -183,8 +186,8 @@ def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
 
 
 def _without_tail(lines: list[Split]) -> list[Split]:
-    """The lines without the title of a next table that stands at their end."""
-    while lines and is_table_title(lines[-1].line.text) and not _ends_cell(lines):
+    """The lines without the title of a next table that stands at their end; 报送进度表 is a task."""
+    while lines and is_next_title(lines[-1].line.text) and not _ends_cell(lines):
         lines.pop()
     return lines
 

@@ -94,7 +94,7 @@ class _Stream:
         cells, piped = self._cells, self._piped
         if cells and piped:
             cells[-1].gap = self._pipes - 1 if self._pipes else 0
-        if not cells or len(cells[-1].ranges) >= _MOST_LINES:
+        if not cells or len(cells[-1].ranges) >= _MOST_LINES or (piped and _ends_at_comma(cells[-1], cell)):
             cells.append(cell)
         elif piped and cell.tight:
             _join(self._text, cells, cell)
@@ -192,6 +192,11 @@ def _runs_on(before: Cell, cell: Cell) -> bool:
 def _is_unfinished(cell: Cell) -> bool:
     """True for a cell that stops inside a list or, when it is running text, at a comma."""
     return cell.text[-1] in _UNFINISHED or (cell.text[-1] == "，" and max(cell.unit, cell.deadline) < _TYPED)
+
+
+def _ends_at_comma(before: Cell, cell: Cell) -> bool:
+    """True for a cell that a pipe ends behind a comma, above one that is nothing but a time."""
+    return before.text[-1] == "，" and not cell.tight and cell.deadline > _OTHER_KIND
 
 
 def _goes_on_open(before: Cell, cell: Cell) -> bool:

@@ -19,6 +19,11 @@ def is_table_title(text: str) -> bool:
     return len(text) >= _SHORTEST and _TITLE_END.search(text) is not None
 
 
+def is_next_title(text: str) -> bool:
+    """True for a line that may be the title of a table where cells stand, too: 编制项目清单 says what to do."""
+    return is_table_title(text) and ACTION.match(text) is None
+
+
 def title_above(splits: Sequence[Split], first: int) -> int | None:
     """The line of a table's title right above line ``first``; None when there is none."""
     index = next((index for index in range(first - 1, -1, -1) if splits[index].line.text), None)

@@ -13,6 +13,7 @@ from ...fields.heads import ANSWERS, TASK_GOALS
 from ...fields.periods import is_period
 from ...fields.values import asks_for_figures, in_area, is_telephone, time_fitness, value_fitness, way_fitness
 from .cells import DITTO, Cell
+from .looks import is_figure
 from .shape import Column
 
 #: What stands in a number column besides plain numbers: codes, partly masked ones too.
@@ -46,6 +47,8 @@ _TASK, _ITEM_AS_GROUP = 0.3, -1.0
 #: Dashes number nothing.
 DASH = "bullet"
 
+#: A figure with what it counts (200辆) names no group; it may be a goal.
+_FIGURE_AS_GROUP, _FIGURE_AS_GOAL = -0.8, 0.6
 #: What is surely no heading (a number, a unit, a time, a long text), and a text of several sentences.
 _NO_HEADING, _SENTENCES = -6.0, -4.0
 _LONGEST_HEADING = 60
@@ -83,6 +86,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
         return way
     if kind == "other":
         return value_fitness(cell.text, cell.unit, head.text)
+    if kind in ("group", "goal") and is_figure(cell.text):
+        return _FIGURE_AS_GROUP if kind == "group" else _FIGURE_AS_GOAL
     if text is None:
         text = text_fitness(cell, item_style)
     itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)

@@ -34,6 +34,8 @@ _SURELY = 0.8
 _HEADING = 3.0
 #: So many rows that are sure teach about the others.
 _FEWEST_SURE = 3
+#: Fewer of the rows do not tell how often a cell is empty.
+_SURE_SHARE = 0.5
 #: A row of fewer cells may be a heading, a remark or a note.
 _FEWEST_PLACED = 2
 
@@ -47,6 +49,8 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     whole = [_as_printed(stretch, columns) for stretch in stretches]
     sure = [row for row in whole if row is not None]
     sense = learnt_sense(sure, columns, prior, _FEWEST_SURE) or prior
+    if len(sure) < _SURE_SHARE * len(stretches):  # whole rows tell nothing of what the others lack
+        sense.skip = prior.skip
     sense.looks = looks_of(sure, columns)
     parts = list(_parts(stretches, whole, columns, prior.item_style))
     rows = _read(parts, columns, sense)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head
-from ...text.labels import Label
+from ...text.labels import Label, read_label
 from .cells import Cell, join_cells, row_starts
 from .first_rows import answer_kind
 
@@ -16,7 +16,26 @@ _FEWEST = 2
 
 def joined_lines(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
     """``cells``, the lines of reports, lists and points joined, each in the tables where nothing else stands so."""
+    cells = _joined_labels(text, heads, cells)
     return _joined_points(text, heads, _joined_lists(text, heads, _joined_reports(text, heads, cells)))
+
+
+def _joined_labels(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells``, the labels of groups on a line of their own joined with the names below them (（一） | 道路建设).
+
+    Where no column asks for numbers.
+    """
+    alone = [cell.number is not None and cell.label is None and not cell.text.isdecimal() for cell in cells]
+    if not any(alone) or any(head.kind == "number" for head in heads):
+        return cells
+    joined: list[Cell] = []
+    for at, cell in enumerate(cells):
+        named = at > 0 and alone[at - 1] and cell.label is None and cell.number is None
+        if named and (label := read_label(cells[at - 1].text)) is not None and label.outer:
+            joined[-1] = join_cells(text, [joined[-1], cell])
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:

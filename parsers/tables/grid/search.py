@@ -40,7 +40,7 @@ def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
     barred: _Ways = ([_NEVER] * n, [n] * n)
-    rests = run.rests(sense.single, collectives=holds_collectives(sense))
+    rests = run.rests(sense.single, sense.seen, collectives=holds_collectives(sense))
     for at, cell in enumerate(run.cells):
         begin = _begin(best, costs, gap) if cell.starts_row is not False else barred
         inside = _inside(best, costs, gap) if cell.starts_row is not True else barred

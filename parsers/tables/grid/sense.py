@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS
+from ...fields.heads import TEXT_KINDS, is_yearly
 from ...text.labels import OUTER_STYLES
 from .cells import Cell
 from .looks import Looks, learnt_looks
@@ -46,6 +46,8 @@ _STRAY = 0.1
 #: A cell less like units than this is none.
 _UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
+#: A name that so many whole rows hold in a column belongs there.
+_OFTEN = 3
 #: A text beside a group and a main text is seldom missing.
 _INNER_TEXT = 1.0
 
@@ -80,7 +82,7 @@ class Sense:
 def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     """What holds for most tables, before anything is known of this one."""
     numbers = {c.index for c in columns if c.head.kind == "number"}
-    text = [c.index for c in columns if c.head.kind in TEXT_KINDS]
+    text = [c.index for c in columns if c.head.kind in TEXT_KINDS and not is_yearly(c.head)]
     block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
     main = _numbered_under_groups(columns, block) or (block[-1] if block else -1)
     skip = [
@@ -217,6 +219,12 @@ def _shares_against(shares: dict[int, float], collective: bool) -> dict[int, flo
 def _ending(name: str) -> str:
     """What the name ends in: offices (局, 办) stand in other columns than places (村, 镇)."""
     return "…" + (name.split("（")[0] or name)[-1:]
+
+
+def keeps_column(name: str, column: int, seen: Mapping[int, Mapping[str, int]]) -> bool:
+    """Whether whole rows have ``seen`` a name in one column of units, and nothing that ends like it in any other."""
+    here = seen.get(column, {}).get(name, 0) >= _OFTEN
+    return here and not any(_ending(name) in names for other, names in seen.items() if other != column)
 
 
 def _names(cells: Iterable[Cell]) -> set[str]:

@@ -6,16 +6,24 @@ the table (see :mod:`.grid`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from operator import add, itemgetter
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
-from .continuation import ITEMS, continuation_costs, counting_costs, counts_on, is_listed, opens_group
+from .continuation import (
+    ITEMS,
+    continuation_costs,
+    count_in_brackets,
+    counting_costs,
+    counts_on,
+    is_listed,
+    opens_group,
+)
 from .fitness import fitnesses, heading_fitness, is_sentence
-from .sense import is_collective
+from .sense import is_collective, keeps_column
 from .shape import Column
 
 _TIMED = frozenset({"deadline", "other", "goal"})
@@ -35,6 +43,8 @@ _TOLD = 1.6
 #: An item of the list that labels count is no heading.
 _NO_HEADING = -6.0
 _PARTED = 2.0
+#: What the number of a row costs in front of anything but the task.
+_NO_ITEM = 3.0
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
 
@@ -103,19 +113,24 @@ class Run:
         self._parted = _PARTED if printed and cells[0].gap is not None and len(cells) <= len(columns) else 0.0
         self._rests = self._costs_as_rest(columns, single=False)
 
-    def rests(self, single: frozenset[int], *, collectives: bool = False) -> list[list[float]]:
+    def rests(
+        self, single: frozenset[int], seen: Mapping[int, Mapping[str, int]], *, collectives: bool = False
+    ) -> list[list[float]]:
         """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell.
 
-        Where columns beside them hold ``collectives``, a name before one has no place there.
+        Where columns beside them hold ``collectives``, a name before one has no place there; one that other rows have
+        ``seen`` in the column, and none like it in others, may stand there as a second.
         """
         if not single:
             return self._rests
         rests = [list(rest) for rest in self._rests]
         changed = [column for column in self._columns if column.index in single]
         behind = [collectives and is_collective(cell) for cell in self.cells[1:]] + [False]
-        for rest, own, before_all in zip(rests, self._costs_as_rest(changed, single=True), behind, strict=True):
+        costs = self._costs_as_rest(changed, single=True)
+        for cell, rest, own, before_all in zip(self.cells, rests, costs, behind, strict=True):
             for column, cost in zip(changed, () if before_all else own, strict=not before_all):
-                rest[column.index] = cost
+                if not keeps_column(cell.text, column.index, seen):
+                    rest[column.index] = cost
         return rests
 
     def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
@@ -151,6 +166,11 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
     for cell in cells:
         found.append(spread(fitnesses(cell, asking, item_style)))
     groups = [column.index for column in columns if column.head.kind == "group"]
+    items = next((column.index for column in columns if column.head.kind == "content"), None)
+    if items is not None and count_in_brackets(cells, columns):
+        for fits, cell in zip(found, cells, strict=True):
+            if cell.label is not None and cell.label.style == "arabic_bracket":
+                fits[:] = [fit - (_NO_ITEM if place != items else 0.0) for place, fit in enumerate(fits)]
     if groups:
         texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
         for fits, cell, behind in zip(found, cells, (*cells[1:], None), strict=True):

@@ -37,9 +37,24 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
         if row is None and (head or len(split.filled) > 1) and may_number(split):
             row = _plain_head(text, splits, place, beside=bool(found))
         if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
-            found.append(told_once(row))
-            at = row.last + 1
+            row = told_once(row)
+            found.append(_as_above(text, splits, found[-1], row) if found else row)
+            at = found[-1].last + 1
     return tuple(found)
+
+
+def _as_above(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> HeadRow:
+    """The heads, a head a line, with those of no known meaning behind them that the same heads above have."""
+    size = len(row.heads)
+    rest = above.heads[size:]
+    if not rest or row.way != STREAM or above.way != STREAM or row.heads != above.heads[:size]:
+        return row
+    below = [split for split in splits[row.last + 1 : row.last + 1 + 2 * len(rest)] if split.filled][: len(rest)]
+    cells = [split.filled[0] for split in below]
+    if [squeezed_text(text, cell) for cell in cells] != [head.text for head in rest]:
+        return row
+    ranges = (*row.ranges, *(r for cell in cells for r in cell))
+    return row._replace(last=below[-1].last_line, ranges=ranges, heads=above.heads)
 
 
 def _is_lone_head(text: str, split: Split) -> bool:

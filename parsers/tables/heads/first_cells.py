@@ -120,5 +120,6 @@ def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candid
     column = Column(0, before)
     sizes = [b - a for a, b in itertools.pairwise(numbers)]
     ends = [fitness(make_cell(text, cells[at - 1], 0), column) > 0 for at in numbers[1:]]
-    whole = sum(size == len(heads) - 1 and end for size, end in zip(sizes, ends, strict=True))
-    return heads[:-1] if 2 * whole > len(sizes) else heads
+    told = [(size, end) for size, end in zip(sizes, ends, strict=True) if size >= len(heads) - 1]  # others are merged
+    whole = sum(size == len(heads) - 1 and end for size, end in told)
+    return heads[:-1] if whole >= _FEWEST_ROWS and 2 * whole > len(told) else heads

@@ -33,7 +33,7 @@ _NO_DOER = lazy_pattern(
 #: Kinds that say what is to be done.
 _TASKS = frozenset({"content", "name", "requirement"})
 _OBJECT = lazy_pattern(r".*(?:对象|范围|区域|地点|阶段|平台|载体|渠道)")
-_NO_HEAD = lazy_pattern(r"[\d，。；：、！？《》“”-]|^[一二三四五六七八九十]")
+_NO_HEAD = lazy_pattern(r"[\d，。；：、！？《》“”*★☆▲△●◆-]|^[一二三四五六七八九十]")
 
 
 def object_heads(texts: Sequence[str]) -> list[Head | None]:

@@ -143,7 +143,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
 
 def _is_remark(text: str) -> bool:
     """Whether a cell is nothing but a remark in brackets on the head above it."""
-    return text[0] == "（" and text[-1] == "）" and text.count("（") == 1 and len(text) <= _LONGEST_REMARK
+    bracket = text[0] == "（" and text[-1] == "）" and text.count("（") == 1 and len(text) <= _LONGEST_REMARK
+    return bracket and bare_number(text) is None
 
 
 def _may_be_head(text: str) -> bool:
