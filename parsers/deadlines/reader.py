@@ -20,6 +20,7 @@ from .settle import Dates, settle
 EMPTY = DeadlineReading((), ())
 _BLANK_CELL = lazy_pattern(r"[\s\-—－/／、，。.无|｜]*")
 _STRONG = lazy_pattern(r"[。；;]")
+_JOINS = frozenset("和及与、")
 #: The action of a time in running text is the phrase behind it; what goes on behind that is more of the task.
 _PHRASE = lazy_pattern(r"[，。；：,;:（(]")
 
@@ -99,6 +100,8 @@ class _Reader:
         """Members of a list share the scope before the first of them and the action behind the last."""
         for i in range(len(found) - 2, -1, -1):
             expression, scope, action, dates = found[i]
+            if action in _JOINS:  # 6月底前和12月底前各报送一次
+                found[i] = (expression, scope, found[i + 1][2], dates)
             if expression.shares_tail:
                 found[i] = (expression, scope, action or found[i + 1][2], dates)
         for i in range(1, len(found)):

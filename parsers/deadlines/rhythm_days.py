@@ -30,12 +30,16 @@ _IN_MONTH = lazy_pattern(
     rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:[日号]?前?[、,，和及]{NUMBER})*)[日号](?:前?[、和及](?P<end>月?[底末]))?|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
 _IN_QUARTER = lazy_pattern(
-    r"的?(?P<which>末月|最后一个月|最后1个月|首月|第[一二三123]个月|末|底|初(?!步))"
+    r"的?(?P<which>末月|最后一个月|最后1个月|首月|[次下]个?月|第[一二三123]个月|末|底|初(?!步))"
     rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
 )
 _AFTER = lazy_pattern(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
 _IN_HALF = lazy_pattern(rf"(?:末月|最后一个月|[末底](?![线数月]))(?:的?(?P<day>{NUMBER})[日号]|[底末])?")
-_QUARTER_MONTHS = {"首月": 1, "第一个月": 1, "第1个月": 1, "初": 1, "第二个月": 2, "第2个月": 2}
+#: The month behind a quarter is the first of the next.
+_QUARTER_MONTHS = dict.fromkeys(("次月", "下月", "下个月", "首月", "第一个月", "第1个月", "初"), 1) | {
+    "第二个月": 2,
+    "第2个月": 2,
+}
 
 
 #: Why a day of the year gives no rule.

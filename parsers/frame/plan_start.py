@@ -40,7 +40,8 @@ def _other_pages(page: Page) -> int:
 
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     """The first line of the plan of a page that prints no letter (prose, label or table), and the title above it."""
-    places = [index for index in page.free if head <= index < min(page.first_body, _other_pages(page))]
+    stop = min(page.first_body, _other_pages(page))
+    places = [index for index in page.free if head <= index < stop]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
     if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)
