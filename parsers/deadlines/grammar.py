@@ -9,6 +9,7 @@ from .anchored import read_length
 from .damaged import read_damaged
 from .lists import Points, read_points
 from .models import Expression, Point, Where
+from .negatives import is_rate
 from .ongoing import read_ongoing
 from .openings import can_begin
 from .recurrence import Rhythm, read_rhythm
@@ -155,7 +156,7 @@ def _from_points(text: str, at: int, points: Points) -> list[Expression] | None:
     joined = _AIMED.match(text, stop)
     if joined and len(points.points) == 1 and point.grain in ("year", "plan", "half"):
         rhythm = read_rhythm(text, joined.end() - 1)
-        if rhythm:
+        if rhythm and not is_rate(text, joined.end() - 1, rhythm.end):  # 到2030年力争每年递增5%: a time alone
             until = begin < at or stop > end  # 到2030年每年: up to then
             return [_recurring(begin, rhythm, None if until else point, point)]
     return _by(text, begin, points)
