@@ -34,6 +34,8 @@ _LONG_TITLE = 8
 _LONGEST_REMARK = 60
 #: A cell this much like a unit is one.
 _UNIT = 0.8
+#: Units that may be heads stand side by side.
+_MOST_UNITS = 2
 _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)")
 
 
@@ -132,6 +134,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         remark, head = above is not None and _is_remark(value), read_head(value)
         if head is None and not (remark or is_period(value) or _may_be_head(value)):
             return
+        if head is None and _is_unit(value) and not _heads_follow(text, splits, done + 1):
+            return
         above = head
         whole = head is not None or (count and begins_head(text, splits, index - 1))
         unknown = 0 if whole else unknown + (not is_period(value))
@@ -152,7 +156,18 @@ def _may_be_head(text: str) -> bool:
     if len(text) > MAX_HEAD or text[-1] in SENTENCE_END:
         return False
     item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
-    return read_among(text) is not None or not (item or is_department(text) or _is_unit(text))
+    return read_among(text) is not None or not (item or is_department(text))
+
+
+def _heads_follow(text: str, splits: Sequence[Split], at: int) -> bool:
+    """Whether a known head stands on one of the lines from ``at`` on, no more than units before it: 县直部门, 各镇街, 完成时限."""
+    below = (split for split in splits[at : at + _MOST_UNITS + 1] if split.filled)
+    for value in (squeezed_text(text, split.filled[0]) for split in below if len(split.filled) == 1):
+        if read_head(value) is not None:
+            return True
+        if len(value) > MAX_HEAD or not _is_unit(value):
+            return False
+    return False
 
 
 def _is_unit(text: str) -> bool:
