@@ -235,7 +235,9 @@ def recurring_labels(lines: Sequence[Line]) -> frozenset[str]:
             seen.update(unknown if told else ())
             unknown, told = [], False
     seen.update(unknown if told else ())
-    return frozenset(label for label, count in seen.items() if count > 1) | (posts if posts & seen.keys() else set())
+    if posts.isdisjoint(seen):
+        posts.clear()
+    return frozenset(posts.union(label for label, count in seen.items() if count > 1))
 
 
 def is_post(label: str) -> bool:
