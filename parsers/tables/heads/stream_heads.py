@@ -26,7 +26,7 @@ from .first_cells import (
 from .halves import begins_head, closed_bracket, joined_halves
 from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
 from .pieces import heads_in_pieces
-from .task_heads import SENTENCE_END, makes_table, read_unusual
+from .task_heads import SENTENCE_END, makes_table, names_places, read_unusual
 
 _MOST_UNKNOWN = 3
 _ATTACHED = lazy_pattern(r"附[件表]\d{0,2}")
@@ -42,8 +42,8 @@ _TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排
 def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
     size = splits[at].line.end - splits[at].line.start
-    first = read_head(squeezed_text(text, splits[at].filled[0])) if size <= 3 * MAX_HEAD else None
-    if first is None and not begins_head(text, splits, at):
+    first = squeezed_text(text, splits[at].filled[0]) if size <= 3 * MAX_HEAD else ""
+    if read_head(first) is None and not (names_places(first) or begins_head(text, splits, at)):
         return None
     joined = heads_in_pieces(text, splits, at)
     if not joined:

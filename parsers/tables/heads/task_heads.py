@@ -4,10 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...fields.heads import ANSWERS, TEXT_KINDS, Head, is_about_page, is_inspected, read_among, read_loosely
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import (
+    ANSWERS,
+    TEXT_KINDS,
+    Head,
+    guessed_head,
+    is_about_page,
+    is_inspected,
+    read_among,
+    read_loosely,
+)
 
 #: What ends so is no head.
 SENTENCE_END = "。；"
+
+
+#: Kinds of places, which are who does it where nobody else is: 街镇、园区 | 目标任务.
+_PLACES = lazy_pattern(
+    r"(?:(?:乡镇?|镇街?|街镇|街道|镇村|村居|村|社区|园区|开发区|区县?|县区?|县市区|市县?|市州|州市|地市)(?:[（(][^（）()]{1,6}[)）])?[、/]?){1,4}"
+)
+_SHORTEST, _LONGEST = 2, 12
+
+
+def names_places(text: str) -> bool:
+    """Whether a text names kinds of places and nothing else: 乡镇（街道）."""
+    return _SHORTEST <= len(text) <= _LONGEST and _PLACES.fullmatch(text) is not None
 
 
 def read_unusual(texts: Sequence[str], heads: Sequence[Head | None], whole: bool = False) -> Sequence[Head | None]:
@@ -15,6 +37,10 @@ def read_unusual(texts: Sequence[str], heads: Sequence[Head | None], whole: bool
 
     What may be a title or a cell elsewhere is a head between known ones; behind them, too, in a ``whole`` row.
     """
+    first = next(iter(texts), "")
+    told = any(head is not None and head.kind in ("content", "requirement") for head in heads)
+    if told and heads[0] is None and names_places(first) and not makes_table(heads):
+        heads = [guessed_head("unit", first), *heads[1:]]
     known = [i for i, head in enumerate(heads) if head is not None]
     last = len(heads) if whole and len(known) > 1 else max(known, default=0)
     heads = [
