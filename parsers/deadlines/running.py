@@ -20,6 +20,7 @@ from .negatives import (
     is_rate,
 )
 from .offers import is_of_offer
+from .planned import BRACKETS, TOLD, is_planned, is_to_come
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -42,7 +43,7 @@ _NORM = lazy_pattern(
 )
 _LISTED = lazy_pattern(r"(?:[、和及与]\d{1,2}月份?底?){1,6}")
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
-_IN_BRACKETS = lazy_pattern(r"[)）]")
+_INBRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
 _LIMIT = lazy_pattern(r"不(?:得|能|可)?(?:超过|超)")
 _OUGHT = lazy_pattern(r"(?:最[迟晚]|应当?|必?须|要)[^，。；]{0,2}$")
@@ -56,8 +57,6 @@ _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。�
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
 _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
-#: 2031年第一季度储备项目1000个以上: what comes in a stretch that is not over is planned, unless it is told or named.
-_PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
 #: 2031年上半年某机场查验场地投入使用: what is built by then stands between.
 _BUILT_THEN = lazy_pattern(
     r"[^，。；：]{2,24}(?:投入(?:使用|运行|运营)|建成(?:投用|通车)?|投用|开工|竣工|完工|通车|上线)(?=[，。；]|$)"
@@ -65,11 +64,6 @@ _BUILT_THEN = lazy_pattern(
 # 2031年，全市组织一次评估: a stage, unless what has been reached is told.
 _SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
 _TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已|累计|取得|了))[^。；]{4}")
-#: 2030年开展的试点, 2030年印发了办法, 2030年完成情况: what has been done or is named, not what is to be done.
-_TOLD = lazy_pattern(
-    r"[^，。；]{0,12}(?:的|了|过)|[^，。；]{0,4}情况|[^，。；]{0,30}(?:已|同比|以来)|[^。；]{0,60}(?:同比|[比较]上年)"
-    r"|[^，。；]{2,16}(?:(?<![需主重必纪摘首])要(?![求素点件闻])|由|须)"
-)
 _LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
 _REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
@@ -96,7 +90,6 @@ _SUBJECT = lazy_pattern(
 )
 #: A stretch without a year that ended so many days before the notice is one of the year to come.
 _LONG_AGO = 240
-_BRACKETS = ("（", "(")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -222,10 +215,10 @@ def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
 
 def _is_done_in(text: str, found: Expression) -> bool:
     """Whether an action stands right behind a year, and is no part of a name or of what has been done."""
-    in_brackets = text[found.begin - 1 : found.begin] in _BRACKETS  # （2030年修订）
+    in_brackets = text[found.begin - 1 : found.begin] in BRACKETS  # （2030年修订）
     if in_brackets or ACTION.match(text, found.end) is None or NAMED_BY_ACTION.match(text, found.end):
         return False
-    return _TOLD.match(text, found.end) is None
+    return TOLD.match(text, found.end) is None
 
 
 def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
@@ -254,39 +247,23 @@ def _opens_clause(text: str, begin: int) -> bool:
 def _is_set_point(text: str, found: Expression, point: Point, issued: date | None) -> bool:
     """The same for a bare month or day: by its brackets or label, or by what is done then."""
     starts = CLAUSE_START.search(text[max(0, found.begin - 3) : found.begin]) is not None
-    if _IN_BRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
+    if _INBRACKETS.match(text, found.end) and text[found.begin - 1 : found.begin] in ("（", "("):
         return True
     if CUE_LABEL.search(text, max(0, found.begin - 4), found.begin):
         return True
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
         return starts
-    if point.grain in ("quarter", "half") and _is_planned(text, found, point, issued, starts=starts):
+    if point.grain in ("quarter", "half") and is_planned(text, found, point, issued, starts=starts):
         return True
     if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
-    if starts and _BUILT_THEN.match(text, found.end) and _is_to_come(point, issued):
+    if starts and _BUILT_THEN.match(text, found.end) and is_to_come(point, issued):
         return True
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)
     if not acts:
         return False
     return _opens_clause(text, found.begin) or _done_by(text, found.begin, point, issued)
-
-
-def _is_planned(text: str, found: Expression, point: Point, issued: date | None, *, starts: bool) -> bool:
-    """Whether a quarter or half year of a year that is named, and not over yet, says when work or a level is to come."""
-    if point.year is None or not _is_to_come(point, issued):
-        return False
-    if YEAR_LEVEL.match(text, found.end):
-        return True
-    opens = starts and text[found.begin - 1 : found.begin] not in _BRACKETS
-    return opens and _PLANNED_WORK.match(text, found.end) is not None and not _TOLD.match(text, found.end)
-
-
-def _is_to_come(point: Point, issued: date | None) -> bool:
-    """Whether a point of a year that is named is not over when the notice is issued."""
-    last = last_day(point, point.year) if point.year is not None else None
-    return last is not None and issued is not None and last >= issued
 
 
 def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:

@@ -1,0 +1,41 @@
+"""Times to come: what stands behind a quarter, a half year or a year that is not over is planned, unless it is told or named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...normalize.lazy import lazy_pattern
+from .actions import YEAR_LEVEL
+from .dates import last_day
+from .models import Expression, Point
+
+#: 2030年开展的试点, 2030年印发了办法, 2030年完成情况: what has been done or is named, not what is to be done.
+TOLD = lazy_pattern(
+    r"[^，。；]{0,12}(?:的|了|过)|[^，。；]{0,4}情况|[^，。；]{0,30}(?:已|同比|以来)|[^。；]{0,60}(?:同比|[比较]上年)"
+    r"|[^，。；]{2,16}(?:(?<![需主重必纪摘首])要(?![求素点件闻])|由|须)"
+)
+#: 2031年第一季度储备项目1000个以上: what comes in a stretch that is not over is planned, unless it is told or named.
+_PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
+_PLANNED_FIGURE = lazy_pattern(r"(?![、和及至到-])[^，。；、：\d]{2,30}\d[^，。；、：]*[，。；、]")
+BRACKETS = ("（", "(")
+
+
+def is_planned(text: str, found: Expression, point: Point, issued: date | None, *, starts: bool) -> bool:
+    """Whether a quarter or half year that is not over says when work, or with its year a level, is to come.
+
+    Without a year (四季度产量3000吨左右) a figure must stand behind it.
+    """
+    year = point.year or (issued.year if issued and point.known and not (point.shift or 0) else None)
+    if year is None or not is_to_come(point._replace(year=year), issued):
+        return False
+    if point.year is not None and YEAR_LEVEL.match(text, found.end):
+        return True
+    work = _PLANNED_WORK if point.year is not None else _PLANNED_FIGURE
+    opens = starts and text[found.begin - 1 : found.begin] not in BRACKETS
+    return opens and work.match(text, found.end) is not None and not TOLD.match(text, found.end)
+
+
+def is_to_come(point: Point, issued: date | None) -> bool:
+    """Whether a point of a year that is named is not over when the notice is issued."""
+    last = last_day(point, point.year) if point.year is not None else None
+    return last is not None and issued is not None and last >= issued
