@@ -14,7 +14,7 @@ TOLD = lazy_pattern(
     r"[^，。；]{0,12}(?:的|了|过)|[^，。；]{0,4}情况|[^，。；]{0,30}(?:已|同比|以来)|[^。；]{0,60}(?:同比|[比较]上年)"
     r"|[^，。；]{2,16}(?:(?<![需主重必纪摘首])要(?![求素点件闻])|由|须)"
 )
-#: 2031年第一季度储备项目1000个以上: what comes in a stretch that is not over is planned, unless it is told or named.
+#: 2031年第一季度入库砂石300吨: what comes in a stretch that is not over is planned, unless it is told or named.
 _PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
 _PLANNED_FIGURE = lazy_pattern(r"(?![、和及至到-])[^，。；、：\d]{2,30}\d[^，。；、：]*[，。；、]")
 BRACKETS = ("（", "(")

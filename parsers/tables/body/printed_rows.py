@@ -126,7 +126,12 @@ def _broken_first_cells(text: str, lines: Sequence[Split]) -> frozenset[int]:
     labelled = sum(1 for split in starts if _begins(text, split))
     found: list[int] = []
     for split, below in pairwise(lines):
-        if split.pipes or not below.pipes or not below.cells[0] or below.line.index != split.line.index + 1:
+        if (
+            split.pipes
+            or not below.pipes
+            or not (below.cells and below.cells[0])
+            or below.line.index != split.line.index + 1
+        ):
             continue
         if not _begins(text, below) and (labelled >= _WHOLE * len(starts) or (below.closed and len(below.filled) == 1)):
             found.append(split.line.index)
