@@ -28,8 +28,9 @@ _TASKS = words("""
 开展 组织 推进 推动 部署 制定 制订 修订 建立 健全 排查 核查 检查 核实 摸底 整治 整改 清理 查处 督促 改造 竣工 宣传 培训 逐户 逐一 逐项
 """)
 _TASK = lazy_pattern(lambda: rf"(?:{alternatives(_TASKS)})(?!的)")
-#: The condition behind the time: ，对购买新房的…, ，纳税人出售住房并重新购买的，….
+#: Those to whom something is granted.
 _WHO = r"(?:[^，。；]{0,8}(?:[人户]|企业|居民|家庭|职工|人员|主体|机构|商铺|项目|[用土]地|房|车))?"
+#: The condition behind the time: ，对购买新房的…, ，纳税人出售住房并重新购买的，….
 _FOR_WHOM = lazy_pattern(
     rf"(?:期间|止)?[，,](?:对(?![接标照外])[^。；]{{2,80}}?的{_WHO}[，,]|凡|符合|[^，。；]{{2,60}}的{_WHO}[，,（(]|[^，。；]{{4,40}}时[，,])"
 )
