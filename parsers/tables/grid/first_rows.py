@@ -2,7 +2,8 @@
 
 A merged cell is printed in its first row and vanishes below it. Where the cells behind a number name units and times in one
 place each, these stand in the number's first row, and so does all that is printed before them: the lines of a middle cell
-(公众参与；专家论证；合法性审查。) begin no row of their own.
+(公众参与；专家论证；合法性审查。) begin no row of their own. Where the texts of a first column carry the numbers (一、社区食堂), and
+each is followed by what makes one row, they tell the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
-from ...fields.heads import ANSWERS
+from ...fields.heads import ANSWERS, TEXT_KINDS
 from ...fields.values import are_objects
 from ...text.labels import bare_number
 from .cells import Cell
@@ -22,14 +23,16 @@ from .shape import Column
 _SURE = 0.6
 #: No cell ends in these.
 _OPEN = ("；", "，", "：")
-#: What the numbers of rows count at least.
-_FEWEST = 2
+#: What the numbers of rows count at least, and the labels of texts; those that do.
+_FEWEST, _FEWEST_LABELLED, _COUNTING = 2, 3, ("arabic", "han")
 
 
 def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """Mark the cells that begin no row, in a table whose first column numbers its rows."""
     wanted = {column.head.kind for column in columns} & ANSWERS
     if not columns or columns[0].head.kind != "number":
+        if columns and columns[0].head.kind in TEXT_KINDS:
+            _mark_labelled(cells, columns, wanted)
         return
     starts = [i for i, cell in enumerate(cells) if cell.counts]
     if len(starts) < _FEWEST or not _counts([cells[i] for i in starts]):
@@ -41,14 +44,32 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     for row in rows:
         for cell in row[1:]:
             cell.starts_row = cell.starts_row or False
-    _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
+    _mark_lines([row[1:] for row in rows if len(row) > len(columns)], wanted)
+
+
+def _mark_labelled(cells: Sequence[Cell], columns: Sequence[Column], wanted: Set[str]) -> None:
+    """Mark where the rows begin, and that they do so nowhere else, when labels that count up from 1 begin one row each."""
+    first = cells[0].label if cells else None
+    if first is None or first.style not in _COUNTING or any(cell.starts_row is not None or cell.gap for cell in cells):
+        return
+    labels = [(i, cell.label) for i, cell in enumerate(cells) if cell.label is not None]
+    starts = [i for i, label in labels if label.style == first.style]
+    values = [label.value for _, label in labels if label.style == first.style]
+    if len(starts) < _FEWEST_LABELLED or values != list(range(1, len(starts) + 1)):
+        return
+    rows = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
+    if all(len(row) > 1 and _end_of_first(row, wanted) == len(row) for row in rows):
+        for row in rows:
+            for cell in row:
+                cell.starts_row = cell is row[0]
+        _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
 
 
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:
     """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
-    pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row[1:]))
+    pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row))
     for row in rows:
-        for before, cell in pairwise(row[1:]):
+        for before, cell in pairwise(row):
             if any(answer_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
                 continue
             cell.spare = True

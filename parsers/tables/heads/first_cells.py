@@ -9,6 +9,7 @@ from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_inspecte
 from ...fields.periods import is_period
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
+from ...units import is_person_head
 from ..body.lines import Split
 from ..grid.cells import make_cell
 from ..grid.fitness import fitness
@@ -81,9 +82,12 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
 
 
 def _is_like_cell(head: Head) -> bool:
-    """Whether a head may be a cell: a task or a person, facts at length, a kind of organisation that is inspected."""
+    """Whether a head may be a cell: a task or a person, facts at length, a kind of organisation that is inspected.
+
+    王县长 reads like a head, but what asks for people by their part in the task (分管领导) names nobody.
+    """
     if head.kind in _LIKE_CELLS:
-        return True
+        return head.kind != "person" or not is_person_head(head.text)
     return len(head.text) >= _LONG_FACT if head.kind == "other" else is_inspected(head)
 
 

@@ -13,7 +13,8 @@ from ..grid.shape import Column, Row
 from .text_roles import TextRole
 
 _SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、]|（?二）|②|（2）)")
-#: Numbers beside the task count up in nearly all rows.
+#: Numbers beside the task are of these styles, and count up in nearly all rows.
+_COUNTING = frozenset({"arabic", "han"})
 _COUNTED = 0.8
 
 
@@ -85,7 +86,7 @@ class RowNumbers:
 
     def _taken_beside(self, row: Row, column: int, texts: dict[TextRole, Piece]) -> str | None:
         label, role = row.cells[column][0].label, self._roles[column]
-        if label is None or label.style != "arabic" or role not in texts:
+        if label is None or label.style not in _COUNTING or role not in texts:
             return None
         texts[role] = _without(label, texts[role])
         return label.printed
@@ -108,6 +109,6 @@ def printed_number(cell: Cell | None) -> str | None:
 def _counts(rows: Sequence[Row], column: int) -> bool:
     """True where most cells of the column carry numbers that count up by one."""
     labels = [row.cells[column][0].label for row in rows if column in row.cells]
-    values = [label.value for label in labels if label is not None and label.style == "arabic" and label.value]
+    values = [label.value for label in labels if label is not None and label.style in _COUNTING and label.value]
     steps = sum(1 for a, b in itertools.pairwise(values) if b == a + 1)
     return len(values) > 1 and len(values) >= _COUNTED * len(rows) and steps >= _COUNTED * (len(values) - 1)

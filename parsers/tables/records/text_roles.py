@@ -136,8 +136,11 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     if len(cells) < (1 - _MERGED) * len(rows):
         return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
     repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)
-    outer = sum(1 for cell in cells if cell.label is not None and cell.label.style in ("han", "part"))
-    return repeats > 0.3 * len(cells) or outer > 0.5 * len(cells)
+    if repeats > 0.3 * len(cells):
+        return True
+    outer = [cell.label.value for cell in cells if cell.label is not None and cell.label.style in ("han", "part")]
+    named = column.head.kind == "name" and len(set(outer)) == len(rows)  # 一、 to 九、 number the projects
+    return len(outer) > 0.5 * len(cells) and not named
 
 
 def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
