@@ -1,25 +1,30 @@
 """How many made tasks are read right, by what the notices were made of.
 
-    python benchmarks/made.py [FIRST LAST] [--worst N]
+    python benchmarks/made.py [FIRST LAST] [--hard] [--only FEATURE] [--worst N]
 
 Reads the notices of the seeds FIRST up to LAST (0 and 400; see :mod:`made_notices`) and prints, worst first, the share of
 tasks whose text, title, requirement, units, time and group are all right, for every shape, style and damage that is not
-perfect; then the worst notices with what was wrong in them. ``--show SEED`` prints one notice.
+perfect; then the worst notices with what was wrong in them. ``--show SEED`` prints one notice, ``--only FEATURE`` reads
+those that have it. ``--hard`` makes tables of more columns, merges, lines and page breaks (:mod:`made_hard`).
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
+from made_hard import make_hard
 from made_notices import Fact, Made, make
 from notice_parse import parse_text
+
+_LABEL = re.compile(r"^(?:[（(]\w{1,2}[）)]|\d{1,2}[.、]|[①-⑨])")
 
 
 def plain(text: str | None) -> str:
     """The text without white space and final marks."""
-    return "".join((text or "").split()).rstrip("。；，")
+    return _LABEL.sub("", "".join((text or "").split())).rstrip("。；，")
 
 
 def wrong(fact: Fact, task: dict[str, Any]) -> list[str]:
@@ -56,16 +61,23 @@ def main() -> None:
     parser.add_argument("last", nargs="?", type=int, default=400)
     parser.add_argument("--worst", type=int, default=12, metavar="N", help="notices to list")
     parser.add_argument("--show", type=int, metavar="SEED", help="print the notice of a seed")
+    parser.add_argument("--hard", action="store_true", help="tables as real ones are")
+    parser.add_argument("--only", metavar="FEATURE", help="leave out notices without it")
     arguments = parser.parse_args()
+    maker = make_hard if arguments.hard else make
     if arguments.show is not None:
-        print(make(arguments.show).text)
+        made = maker(arguments.show)
+        print(made.text, *made.facts, sep="\n")
         return
     shares: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     notices: list[tuple[float, int, tuple[str, ...], dict[str, int]]] = []
     for seed in range(arguments.first, arguments.last):
-        made = make(seed)
+        made = maker(seed)
+        if arguments.only and arguments.only not in made.features:
+            continue
         right, faults = compare(made)
-        for feature in ("all", *made.features, f"{made.features[1]}, {made.features[-1]}"):
+        pair = () if arguments.hard else (f"{made.features[1]}, {made.features[-1]}",)
+        for feature in ("all", *filter(None, made.features), *pair):
             shares[feature][0] += right
             shares[feature][1] += len(made.facts)
         notices.append((right / len(made.facts), seed, made.features, dict(faults)))
