@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...normalize.lazy import CHINESE, lazy_pattern
 from .find import counts, find, names_no_time
-from .words import VAGUE
+from .words import VAGUE, VAGUE_ADVERBS, VAGUE_DONE, VAGUE_RULES
 
 _EDGE = " \t\r\n\u3000。；;，,"
 _LONG = 400
@@ -15,6 +16,13 @@ _GOING = 2
 _TOLD, _SENTENCE = 6, 0.4
 """So much said with a rhythm makes a sentence of it, as like a measure as a time: 每半年开展一次运行评估。"""
 _FIGURE = 5
+#: 及时公开, 按规定时限, 按照省统一部署推进, 立行立改.
+_VAGUE = 20
+_SETS_NO_TIME = lazy_pattern(
+    rf"(?:{VAGUE_ADVERBS})(?:{VAGUE_DONE})?|立行立改|即[知查]即改|边[查整]边改|信息形成后及时(?:{VAGUE_DONE})|待定|动态(?:更新|调整)"
+    rf"|(?:按照?|依据|根据){CHINESE}{{0,8}}(?:{VAGUE_RULES})(?:及时|同步|适时|如期|有序)?(?:{VAGUE_DONE})?"
+    rf"|与{CHINESE}{{1,8}}同步(?:{VAGUE_DONE})?"
+)
 _STARTS = 120
 """A text up to this long that begins with a time is more likely a deadline than not."""
 
@@ -39,7 +47,7 @@ def deadline_likeness(text: str) -> float:
     words = text.strip(_EDGE)
     if not words or len(words) > _LONG:
         return 0.0
-    if words in VAGUE:
+    if words in VAGUE or (len(words) <= _VAGUE and _SETS_NO_TIME.fullmatch(words)):
         return 0.7
     if names_no_time(words, "cell"):
         return 0.0

@@ -89,3 +89,8 @@ VAGUE = (
     "上旬", "中旬", "下旬", "月初", "月中", "月底", "月末", "月底前", "全月", "整月",
 )  # fmt: skip
 """What a deadline column may say without setting a time, or without naming its month."""
+
+VAGUE_ADVERBS = "适时|及时|尽快|立即|即时|即刻|实时|随时|按时|按期|如期|定期|不定期|同步|视情况?"
+VAGUE_DONE = "开展|推进|实施|落实|公开|公布|发布|更新|完成|整改|办理|办结|启动|报送|执行|确定|安排|而定"
+VAGUE_RULES = "要求|规定|部署|安排|时限|时间|时间节点|节点|时序|时序进度|进度|计划|方案|需要|实际|情况|进展|步骤|任务书"
+"""What such a time is made of: an adverb and what is done (及时公开), or what it goes by (按规定时限, 根据工作进展推进)."""

@@ -2,8 +2,8 @@
 
 A merged cell is printed in its first row and vanishes below it. Where the cells behind a number name units and times in one
 place each, these stand in the number's first row, and so does all that is printed before them: the lines of a middle cell
-(公众参与；专家论证；合法性审查。) begin no row of their own. Where the texts of a first column carry the numbers (一、社区食堂), and
-each is followed by what makes one row, they tell the same.
+(公众参与；专家论证；合法性审查。) begin no row of their own. Where the texts of a first column carry the numbers (一、社区食堂), or
+it names the months, and each is followed by what makes one row, they tell the same.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from ...fields.heads import ANSWERS, TEXT_KINDS
+from ...fields.periods import is_period
 from ...fields.values import are_objects
 from ...text.labels import bare_number
 from .cells import Cell
@@ -23,16 +24,17 @@ from .shape import Column
 _SURE = 0.6
 #: No cell ends in these.
 _OPEN = ("；", "，", "：")
-#: What the numbers of rows count at least, and the labels of texts; those that do.
-_FEWEST, _FEWEST_LABELLED, _COUNTING = 2, 3, ("arabic", "han")
+#: What the numbers of rows count at least.
+_FEWEST = 2
+#: So many other keys there are at least, and these styles of labels may be such.
+_FEWEST_KEYS, _COUNTING = 3, ("arabic", "han")
 
 
 def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """Mark the cells that begin no row, in a table whose first column numbers its rows."""
     wanted = {column.head.kind for column in columns} & ANSWERS
     if not columns or columns[0].head.kind != "number":
-        if columns and columns[0].head.kind in TEXT_KINDS:
-            _mark_labelled(cells, columns, wanted)
+        _mark_keyed(cells, columns, wanted)
         return
     starts = [i for i, cell in enumerate(cells) if cell.counts]
     if len(starts) < _FEWEST or not _counts([cells[i] for i in starts]):
@@ -47,22 +49,38 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     _mark_lines([row[1:] for row in rows if len(row) > len(columns)], wanted)
 
 
-def _mark_labelled(cells: Sequence[Cell], columns: Sequence[Column], wanted: Set[str]) -> None:
-    """Mark where the rows begin, and that they do so nowhere else, when labels that count up from 1 begin one row each."""
-    first = cells[0].label if cells else None
-    if first is None or first.style not in _COUNTING or any(cell.starts_row is not None or cell.gap for cell in cells):
+def _mark_keyed(cells: Sequence[Cell], columns: Sequence[Column], wanted: set[str]) -> None:
+    """Mark where the rows begin, and that they do so nowhere else, when each key of the first column begins just one."""
+    if not columns or any(cell.starts_row is not None or cell.gap for cell in cells):
         return
-    labels = [(i, cell.label) for i, cell in enumerate(cells) if cell.label is not None]
-    starts = [i for i, label in labels if label.style == first.style]
-    values = [label.value for _, label in labels if label.style == first.style]
-    if len(starts) < _FEWEST_LABELLED or values != list(range(1, len(starts) + 1)):
+    kind = columns[0].head.kind
+    starts = _labelled(cells) if kind in TEXT_KINDS else _periods(cells) if kind == "deadline" else []
+    if len(starts) < _FEWEST_KEYS or starts[0]:
         return
     rows = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
-    if all(len(row) > 1 and _end_of_first(row, wanted) == len(row) for row in rows):
+    wanted -= {kind}
+    if all(len(row) > 1 and 1 + _end_of_first(row[1:], wanted) == len(row) for row in rows):
         for row in rows:
             for cell in row:
                 cell.starts_row = cell is row[0]
         _mark_lines([row for row in rows if len(row) > len(columns)], wanted)
+
+
+def _labelled(cells: Sequence[Cell]) -> list[int]:
+    """The places of the labels that count up from the first cell's 1, none of them twice."""
+    first = cells[0].label if cells else None
+    if first is None or first.style not in _COUNTING:
+        return []
+    labels = [(i, cell.label) for i, cell in enumerate(cells) if cell.label is not None]
+    values = [label.value for _, label in labels if label.style == first.style]
+    counted = values == list(range(1, len(values) + 1))
+    return [i for i, label in labels if label.style == first.style] if counted else []
+
+
+def _periods(cells: Sequence[Cell]) -> list[int]:
+    """The places of the cells that name a month or the like, none of them twice."""
+    found = [i for i, cell in enumerate(cells) if is_period(cell.text)]
+    return found if len({cells[i].text for i in found}) == len(found) else []
 
 
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:

@@ -45,7 +45,7 @@ class RowNumbers:
         label = row.cells[main][0].label if main is not None else None
         if label is None and self._beside is not None and self._beside in row.cells:
             return self._taken_beside(row, self._beside, texts), content
-        if label is None or label.value is None or _has_second_point(content.text, label.end):
+        if main is None or label is None or label.value is None or _opens_points(label, row.cells[main], content.text):
             return (printed_number(printed), content)
         if self.groups is not None:
             return label.printed, _without(label, content)
@@ -96,9 +96,12 @@ def _without(label: Label, content: Piece) -> Piece:
     return content.part(label.end, len(content.text)) if label.end < len(content.text) else content
 
 
-def _has_second_point(text: str, start: int) -> bool:
+def _opens_points(label: Label, cells: Sequence[Cell], text: str) -> bool:
+    """Whether the label is the first of several in the ``text``, behind a sentence of it or on one of its lines."""
+    if any(cell.label is not None and cell.label.follows(label) for cell in cells[1:]):
+        return True
     may_have = "2" in text or "二" in text or "②" in text
-    return may_have and _SECOND_POINT.search(text, start) is not None
+    return may_have and _SECOND_POINT.search(text, label.end) is not None
 
 
 def printed_number(cell: Cell | None) -> str | None:
