@@ -38,8 +38,9 @@ class Responsibility:
 
     @property
     def answering(self) -> list[Marked[UnitDraft]]:
-        """The units; where none is named, those of the people."""
-        return self.units or list({unit.value.name: unit for unit in reversed(self.beside)}.values())[::-1]
+        """The units, each once in a role; where none is named, those of the people."""
+        named = {(unit.value.role, unit.value.name): unit for unit in reversed(self.units)}
+        return list((named or {unit.value.name: unit for unit in reversed(self.beside)}).values())[::-1]
 
     def add(self, other: Responsibility) -> None:
         """Take over everything that ``other`` found."""

@@ -35,6 +35,9 @@ _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
 )
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
+#: 单位 may ask for the unit of measure, as it does beside indicators.
+MEASURE_HEADS = ("单位", "计量单位")
+_INDICATOR = lazy_pattern(r"(?:具体|主要|统计|发展|考核)?指标(?:名称|内容|项目)?")
 #: Words of those who take part in an inspection, no role elsewhere (联合部门, 协查科室).
 _JOINT = ("联合", "联查", "协查", "参检")
 _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
@@ -116,6 +119,15 @@ def _either(text: str, bare: str) -> Head | None:
 def is_inspected(head: Head) -> bool:
     """True for a kind of organisation that is inspected (排污单位) where a head of those who act is asked for: it is a cell."""
     return head.kind == "unit" and not head.known and are_objects(head.text)
+
+
+def is_measure(head: Head, heads: Sequence[Head | None]) -> bool:
+    """Whether a bare 单位 is the unit of measure: beside organisations, or among indicators that nobody answers for."""
+    if head.text not in MEASURE_HEADS:
+        return False
+    others = [other for other in heads if other is not None and other.text not in MEASURE_HEADS]
+    indicators = any(_INDICATOR.fullmatch(other.text) for other in others)
+    return indicators or any(other.kind == "unit" for other in others)
 
 
 def is_foreign_head(text: str) -> bool:

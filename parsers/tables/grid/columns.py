@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_measure
 from ...fields.values import asks_for_objects, name_objects
 from .cells import Cell, row_starts
 from .doers import holds_doers, with_doers
@@ -20,8 +20,6 @@ from .shape import Column, Row, columns_of
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
-MEASURE_HEADS = ("单位", "计量单位")
-"""Heads that say 单位 and may mean the unit of measure."""
 _OBJECT = 0.3
 #: So many cells stand between a task and who is inspected, at most.
 _BESIDE = 3
@@ -45,11 +43,8 @@ _FEWEST_BEFORE_CUT = 3
 
 
 def without_measures(heads: Sequence[Head]) -> list[Head]:
-    """The heads with a bare 单位 beside a column of organisations read as what it is there: the unit of measure."""
-    organs = sum(1 for head in heads if head.kind == "unit" and head.text not in MEASURE_HEADS)
-    if not organs:
-        return list(heads)
-    return [head._replace(kind="other", role=None) if head.text in MEASURE_HEADS else head for head in heads]
+    """The heads with a bare 单位 that asks for the unit of measure read as that."""
+    return [head._replace(kind="other", role=None) if is_measure(head, heads) else head for head in heads]
 
 
 def without_classes(heads: Sequence[Head]) -> list[Head]:

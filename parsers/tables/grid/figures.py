@@ -20,12 +20,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...fields.heads import Head
+from ...fields.heads import MEASURE_HEADS, Head
 from ...fields.values import asks_for_figures
 from ...text.counting import counted
 from ...text.labels import MEASURES
 from .cells import Cell
-from .columns import MEASURE_HEADS, without_measures
+from .columns import without_measures
 from .shape import Column
 
 _MEASURES = frozenset(MEASURES + "块眼口篇幅盏棵株只头尾羽匹艘期门节本册面片支宗起名位层栋幢孔段款批")

@@ -201,7 +201,8 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     counted = any(column.head.kind == "number" and cell.number is not None for cell, column in pairs)
     placed = counted and cells[-1] is not None  # empty cells at the end only say how many are missing
     parted = pairs[0][0].gap is not None  # by marks; blanks also stand inside cells
-    sure = parted and pairs[0][0].starts_row is not None and (placed or len(pairs) == len(columns))
+    opened = cells[0] is None and len(pairs) == len(columns) - 1  # but the first is empty: nothing moved to the left
+    sure = parted and pairs[0][0].starts_row is not None and (placed or opened or len(pairs) == len(columns))
     shifted = cells[0] is not None and cells[-1] is None  # merged cells that vanished leave their gaps at the end
     streamed = cells[0] is not None and cells[0].starts_row is None
     kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else TYPED_KINDS

@@ -12,6 +12,7 @@ from ...fields.heads import (
     guessed_head,
     is_about_page,
     is_inspected,
+    is_measure,
     read_among,
     read_loosely,
 )
@@ -57,6 +58,6 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     """True for heads of a table of tasks: someone or some time beside something to be done."""
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
-    kinds = {head.kind for head in heads if head is not None and not is_inspected(head)}
+    kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
     doer = bool(kinds & ANSWERS)
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))

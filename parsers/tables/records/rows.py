@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
 from ...drafts import HeadingDraft, Mark, TaskDraft
+from ...fields.heads import MEASURE_HEADS
 from ...headings import OUTER_PLAIN, HeadingStack, heading_of, is_continued
 from ...reader import Reader
 from ...text.document import Line
@@ -15,7 +16,6 @@ from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.over_heads import may_stand_over
 from ..body.titles import names_table
 from ..grid.cells import Cell
-from ..grid.columns import MEASURE_HEADS
 from ..grid.shape import Column, Row
 from ..heads.head_row import BLANKS, ROWS
 from ..table import Table
