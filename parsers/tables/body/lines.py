@@ -22,7 +22,7 @@ _PIPES = lazy_pattern(f"[|{_STROKES}]")
 _DRAWN = lazy_pattern(f"[{_STROKES}┌┏╔├┣╠┝┠╟╞└┗╚]")
 #: The rule under a Markdown table's head, and lines drawn with dashes or box characters.
 _STROKES_OF_RULES = "-—─=━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂"
-_RULE = lazy_pattern(rf"[|\s:：+]*(?:[{_STROKES_OF_RULES}]+[|\s:：+]*)+")
+_RULE = lazy_pattern(rf"[|\s:：+]*[{_STROKES_OF_RULES}][|\s:：+{_STROKES_OF_RULES[1:]}-]*")
 _RULE_SIGNS = frozenset(f"| \t:：+…{_STROKES_OF_RULES}")
 _RULE_MIN = 3
 #: Characters that are a cell by themselves, no part of a word printed wide: 是 否 无.
