@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile, zip_longest
+from itertools import chain, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from ...fields.heads import Head
 from ...frame import kind_of
-from ...text.piece import squeezed_text
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import Cell
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..wraps.cells import lone_cells, wrapped_cells
 from ..wraps.parted import parted_cells
 from .end import after_table, is_page_row, within
-from .lines import Split, is_rule, split_blanks, with_cells
+from .lines import Split, is_rule
 from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
@@ -90,7 +88,9 @@ def _read_between_blanks(
     text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, repeats: Iterable[HeadRow]
 ) -> _Read:
     """A row a line with but blanks between its cells; the cells one after another where no columns are seen."""
-    from .blank_pieces import without_prose  # few pages have columns of blanks
+    from ..narrow.rows import narrow_rows  # few pages have columns of blanks
+    from .blank_cells import blank_cells
+    from .blank_pieces import without_prose
     from .positions import positioned_rows
     from .row_rests import wrapped_rows
 
@@ -100,11 +100,14 @@ def _read_between_blanks(
     if above:
         taken = {cell.line for cell in above}
         kept = [split for split in kept if split.line.index not in taken]
+    narrow = narrow_rows(text, head.heads, kept)
+    if narrow is not None:
+        return _Read(kept, tuple(narrow))
     placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns_of(head.heads), kept)
     kept = kept[: placed[1]] if placed is not None else kept
     if placed is not None and placed[0]:
         return _Read(kept, _with_headings(tuple(placed[0]), [(cell,) for cell in above], _line_of))
-    cells = tuple(_blank_cells(text, kept, head.heads))
+    cells = tuple(blank_cells(text, kept, head.heads))
     return _Read(kept, (), _with_headings(cells, above, attrgetter("line")))
 
 
@@ -238,42 +241,6 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
             return
         else:
             loose.append(split)
-
-
-def _blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
-    """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
-    from .blank_joints import joined_at_breaks  # few pages have such tables
-
-    rows = [split_blanks(split.line) for split in lines]
-    if not _wide_gaps_mark(rows, len(heads)):
-        rows = [with_cells(row, row.filled) for row in rows]
-    joined = joined_at_breaks(text, heads, rows)
-    return joined if joined is not None else list(_as_printed(text, rows, len(heads)))
-
-
-def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell]:
-    """The cells as they are printed; a line of few cells may go on with the row before.
-
-    Behind a numbered line that holds a whole row, several cells begin the next.
-    """
-    whole = False
-    for parts in rows:
-        filled = parts.filled
-        numbered = squeezed_text(text, filled[0]).isdigit()
-        several = len(filled) > 1 and not numbered
-        begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
-        whole = numbered and len(filled) == columns
-        for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
-            if cell:
-                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=1 if behind == () else None)
-                begins = False
-
-
-def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
-    """True when a wide gap marks an empty cell: the page parts few cells so, and never those of a whole row."""
-    joints = sum(len(parts.filled) - 1 for parts in rows)
-    wide = sum(len(parts.cells) - len(parts.filled) for parts in rows)
-    return 2 * wide < joints and all(len(parts.filled) < columns or all(parts.cells) for parts in rows)
 
 
 def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:

@@ -59,7 +59,7 @@ class Joints:
             return MOST_COST + 1
         if self._apart and not self._apart[at]:
             return 0.0
-        cost = 0.0 if torn else _kinds_cost(before, behind)
+        cost = 0.0 if torn else kinds_cost(before, behind)
         if self._apart:
             return cost + _APART
         if low >= high or self._widths[at + 1].least >= high:
@@ -134,7 +134,7 @@ def _is_sentence(before: Cell, behind: Cell) -> bool:
     return bool(marks) or behind.closed or breaks_inside(before.text, behind.text)
 
 
-def _kinds_cost(before: Cell, behind: Cell) -> float:
+def kinds_cost(before: Cell, behind: Cell) -> float:
     """What it costs to join two lines for what they are alone: whole names, times, items."""
     if behind.number is not None:
         return _NAMES

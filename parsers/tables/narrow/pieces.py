@@ -1,0 +1,140 @@
+"""Pieces of cells in the order of the page, and what stands between two of them: the break of a cell, or its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ....normalize.lazy import lazy_pattern
+from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, is_phrase
+from ...text.labels import read_label
+from ...units import unit_likeness
+from ..body.lines import Split
+from ..body.stream import is_last_character
+from ..grid.cells import Cell, make_cell
+from ..grid.looks import is_figure
+from ..wraps.joints import counted_rows, kinds_cost
+
+_PIECE = lazy_pattern(r"\S+")
+_MEASURES = frozenset("%％")
+#: No cell ends in one of these, and no list of units in what is none.
+_LEADS_ON = "至到—~和与及"
+_UNIT, _NO_UNIT = 0.4, 0.3
+_SHORTEST_RUNNING = 7
+_FORBIDDEN = 50.0
+_TIME_PARTS = lazy_pattern(r"[\d年月日初中上下旬底末前后至—~\-]+")
+
+
+class Piece(NamedTuple):
+    """A stretch between blanks as a cell of its own; whether it is the ``first`` of its line; whether it numbers a row."""
+
+    cell: Cell
+    first: bool
+    counted: bool
+
+
+def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
+    """The pieces of ``lines``, cut at every blank."""
+    cells: list[Cell] = []
+    firsts: list[bool] = []
+    for split in lines:
+        for match in _PIECE.finditer(split.line.text):
+            start = split.line.start
+            cells.append(make_cell(text, ((start + match.start(), start + match.end()),), split.line.index))
+            firsts.append(match.start() == 0)
+    return list(map(Piece, cells, firsts, counted_rows(cells)))
+
+
+class Joint(NamedTuple):
+    """What stands between two pieces: whether a cell is surely broken there, and what it costs to join and to part them."""
+
+    torn: bool
+    joining: float
+    parting: float
+    soft: bool
+    listed: float = 0.5
+
+
+def joints(pieces: Sequence[Piece]) -> list[Joint]:
+    """What stands behind each piece but the last."""
+    return list(_joints(pieces))
+
+
+_LISTED, _NAMES = 0.2, 0.5
+_TORN, _LABEL = 3.0, 3.0
+_SURE = 0.8
+_PARTED, _CLOSED = 2.0, 0.4
+
+
+def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
+    several = not all(piece.first for piece in pieces)
+    above: Cell | None = None
+    for at, (piece, below) in enumerate(pairwise(pieces)):
+        before, behind = piece.cell, below.cell
+        if piece.counted or below.counted:
+            yield Joint(False, _FORBIDDEN, 0.0, False)
+        elif _is_bare_label(before):
+            yield Joint(True, 0.0, _LABEL, True)
+        elif _is_wide_name(before, behind):
+            yield Joint(True, 0.0, _TORN, True)
+        else:
+            named = len(behind.text) == 1 and at + 2 < len(pieces) and _is_wide_name(behind, pieces[at + 2].cell)
+            torn = not named and _is_torn(before, behind, above)
+            ends = before.closed or max(before.unit, before.deadline) > _SURE
+            soft = (several and below.first) or _is_latin(before.text[-1]) or _is_latin(behind.text[0])
+            yield Joint(
+                torn,
+                0.0 if torn else kinds_cost(before, behind),
+                _TORN if torn else _CLOSED if ends else _PARTED,
+                soft,
+                _LISTED if "、" in before.text or "、" in behind.text else _NAMES,
+            )
+        above = before
+
+
+def _is_wide_name(before: Cell, behind: Cell) -> bool:
+    """True for two single characters: a name printed wide (李 娜)."""
+    return len(before.text) == len(behind.text) == 1 and before.number is None and behind.number is None
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _is_bare_label(cell: Cell) -> bool:
+    """True for 一、 and （一） alone, which open a heading."""
+    if cell.text[-1] not in "、）" or cell.text.isdecimal():
+        return False
+    label = read_label(cell.text + "一工作")
+    return label is not None and label.outer and label.end >= len(cell.text)
+
+
+def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
+    """Whether what stands on both sides of a break tells that it is inside a cell."""
+    if is_figure(before.text) and (is_figure(behind.text) or behind.text in _MEASURES):
+        return False
+    return (
+        before.text[-1] == "，"
+        or before.text[-1] in _LEADS_ON
+        or _is_begun(before)
+        or (behind.text[0] == "（" and behind.label is None and before.unit > _NO_UNIT)
+        or (behind.text not in _MEASURES and breaks_inside(before.text, behind.text))
+        or is_phrase(before.text, behind.text)
+        or ends_bare(before.text, behind.text)
+        or (before.unit < _SURE and ends_name(before.text, behind.text))
+        or (above is not None and above.closed and are_parts(before.text, behind.text))
+        or is_last_character(before, behind)
+        or (_TIME_PARTS.fullmatch(behind.text) is not None and behind.deadline < _SURE and before.deadline > 0)
+    )
+
+
+def _is_begun(before: Cell) -> bool:
+    """True for a list of units the last of which is but the beginning of a name: 县财政局、县住房和."""
+    last = before.text.rpartition("、")
+    return bool(last[1]) and before.unit > _UNIT and unit_likeness(last[2]) < _NO_UNIT
+
+
+def is_running(cell: Cell) -> bool:
+    """True for a piece that may be part of a text: no name, time or end of a sentence."""
+    return len(cell.text) >= _SHORTEST_RUNNING and max(cell.unit, cell.deadline) < _SURE and not cell.closed

@@ -1,0 +1,74 @@
+"""The rows of a table whose cells were broken at the widths of their columns.
+
+1 压缩开办 时间 企业开办时间压缩至0.5个工 作日以内。 县市场监管 局 2031年6月 底前
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...fields.heads import Head
+from ..body.lines import Printed, Split
+from ..body.printed_rows import PrintedRow, make_row
+from ..grid.cells import Cell
+from .pieces import cut_pieces, joints
+from .search import Found, Search
+
+#: So many cells are surely broken inside lines, this share of what stands between pieces; so many joints fill their
+#: columns, this share of all; this share of them stand inside lines.
+_FEWEST, _TORN, _SHARE, _BESIDE = 3, 0.08, 0.7, 0.5
+
+
+def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
+    """The rows of ``lines``; None where no width of a column breaks its cells."""
+    pieces = cut_pieces(text, lines)
+    between = joints(pieces)
+    inside = [joint for joint, below in zip(between, pieces[1:], strict=False) if not below.first]
+    if len(inside) < len(lines) or sum(joint.torn for joint in inside) < max(_FEWEST, _TORN * len(inside)):
+        return None
+    search = Search(text, pieces, between, heads)
+    found = search.found()
+    inner = [at for cell in found if cell.column < len(search.columns) for at in range(cell.start + 1, cell.end)]
+    beside = sum(1 for at in inner if not pieces[at].first)
+    if search.widths.filled < max(_FEWEST, _SHARE * len(inner)) or beside < _BESIDE * len(inner):
+        return None
+    return _rows(text, found, len(search.columns))
+
+
+def _rows(text: str, found: Sequence[Found], size: int) -> list[PrintedRow]:
+    rows: list[PrintedRow] = []
+    row: dict[int, list[Cell]] = {}
+    line = 0
+    for cell in found:
+        if (cell.begins or cell.column == size) and row:
+            rows.append(_row(text, row, size, line))
+            row = {}
+        if cell.column == size:
+            cell.cell.heads, cell.cell.starts_row = True, True
+            rows.append((cell.cell,))
+            continue
+        if not row:
+            line = cell.cell.line
+        row.setdefault(cell.column, []).append(cell.cell)
+    if row:
+        rows.append(_row(text, row, size, line))
+    return rows
+
+
+def _row(text: str, row: dict[int, list[Cell]], size: int, line: int) -> PrintedRow:
+    printed: list[Printed] = [tuple(r for cell in row.get(i, ()) for r in cell.ranges) for i in range(size)]
+    made = make_row(text, printed, line)
+    for i, cells in row.items():
+        cell = made[i]
+        if cell is not None:
+            cell.glued = _glued(cells)
+    return made
+
+
+def _glued(cells: Sequence[Cell]) -> tuple[int, ...]:
+    found: list[int] = []
+    at = 0
+    for cell in cells:
+        found.extend(at + place for place in cell.glued)
+        at += len(cell.ranges)
+    return tuple(found)
