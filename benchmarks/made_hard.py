@@ -151,19 +151,21 @@ def _rows(random: Random, layout: Layout) -> tuple[list[dict[str, Cell]], list[F
     facts: list[Fact] = []
     writer = _Writer(random, layout)
     count, number, block = random.randint(6, 16), 0, 0
+    nested = {"outer", "group"} <= set(layout.columns)
+    sizes = (3, 4, 5, 6) if nested else (1, 2, 3, 3, 4, 5) if "group" in layout.columns else (1, 2, 2, 3, 4)
     while len(rows) < count:
-        size = random.choice((1, 2, 2, 3, 4))
-        turn = random.randint(1, size) if {"outer", "group"} <= set(layout.columns) else 0
+        size = random.choice(sizes)
+        turn = size // 2 if nested else size  # where the second inner group begins
         number = 0 if layout.numbers == "from 1" else number
         for at in range(size):
             number += 1
-            row = writer.row(block, at, bool(turn) and at >= turn, block + 1 if layout.numbers == "groups" else number)
-            facts.append(writer.fact(row, block, at, bool(turn) and at >= turn))
-            first = {"outer": at == 0, "group": at in (0, turn), "number": layout.numbers != "groups" or at == 0}
-            swallowed = {
-                column for column, opens in first.items() if not opens and column in (*layout.merged, "number")
-            }
-            swallowed |= writer.swallowed if at else set()
+            later = at >= turn
+            place = at - turn if later else at
+            row = writer.row(block, place, later, block + 1 if layout.numbers == "groups" else number)
+            facts.append(writer.fact(row, block, place, later))
+            opens = {"outer": at == 0, "group": place == 0, "number": layout.numbers != "groups" or at == 0}
+            swallowed = {c for c, opening in opens.items() if not opening and c in (*layout.merged, "number")}
+            swallowed |= writer.swallowed if place else set()
             rows.append({column: None if column in swallowed else cell for column, cell in row.items()})
         block += 1
     return rows, facts

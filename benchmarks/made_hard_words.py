@@ -72,7 +72,7 @@ TEXTS: tuple[str, ...] = (
     "content", "content", "content requirement", "name told", "group measure", "group measure", "outer content", "outer group measure",
     "outer content requirement",
 )  # fmt: skip
-DOERS: tuple[str, ...] = ("resp", "resp", "lead support", "lead resp", "lead", "support")
+DOERS: tuple[str, ...] = ("resp", "resp", "lead support", "lead resp", "lead")
 
 
 def told(random: Random, most: int, end: str) -> str:

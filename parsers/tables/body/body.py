@@ -29,6 +29,7 @@ _T = TypeVar("_T")
 _LOOSE = 2
 #: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
 _LOOSE_IN_ROW = 20
+_SENTENCE_ENDS = "。；，、："
 #: A cell this long is running text.
 _SHORTEST_TEXT = 8
 _LONGEST_NUMBER = 3
@@ -62,7 +63,9 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     lines = _lines_below(splits, head, repeats, stop)
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
-        kept, rows, stream = _read_rows(text, splits, list(_row_lines(lines, piped)), head, repeats)
+        kept, rows, stream = _read_rows(
+            text, splits, list(_row_lines(lines, piped, splits[head.last].closed)), head, repeats
+        )
     elif head.way == BLANKS:
         kept, rows, stream = _read_between_blanks(text, splits, list(_until_after(lines)), head, repeats)
     else:
@@ -224,10 +227,13 @@ def _is_row(split: Split, piped: bool) -> bool:
     return split.pipes > 0 if piped else len(split.cells) > 1
 
 
-def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
-    """Lines of a table with a row a line, loose lines between its rows included: more inside a row that is open."""
+def _row_lines(lines: Iterable[Split], piped: bool, closing: bool) -> Iterator[Split]:
+    """Lines of a table with a row a line, loose lines between its rows included: more inside a row that is open.
+
+    ``closing`` tells that a mark closes the heads; it may close the rows, too.
+    """
     loose: list[Split] = []
-    closing, most = False, _LOOSE
+    most = _LOOSE
     for split in lines:
         if is_page_row(split.line.text):
             return
@@ -237,10 +243,17 @@ def _row_lines(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
             yield split
             closing = closing or split.closed
             most = _LOOSE_IN_ROW if closing and not split.closed else _LOOSE
-        elif len(loose) >= most or after_table(split.line.text):
+        elif after_table(split.line.text) or (
+            len(loose) >= most and not (closing and len(loose) < _LOOSE_IN_ROW and _goes_on(loose[-1], split))
+        ):
             return
         else:
             loose.append(split)
+
+
+def _goes_on(above: Split, split: Split) -> bool:
+    """Whether a line stands right below a sentence or point: both may be of a cell whose end follows."""
+    return above.line.text[-1] in _SENTENCE_ENDS and split.line.index == above.line.index + 1
 
 
 def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:

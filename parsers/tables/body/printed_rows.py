@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
+from .closed_rows import begins_row, closes_rows, open_lines
 from .lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
 #: Rows of so many cells tell that a line of one cell is none of them.
 _FEWEST_CELLS = 3
-#: Of the rows that a page closes, so many at least must be whole or labelled.
-_FEWEST_ROWS, _WHOLE = 2, 0.7
 _SHORTEST_HEADING = 3
 _SENTENCE, _ENDS = 6, "。；！？"
 
@@ -43,9 +42,9 @@ class _RowJoiner:
         sizes = Counter(len(split.cells) for split in lines)
         self._usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
         self._most = max(self._usual, heads)
-        self._closing = _closes_rows(lines, heads)
+        self._closing = closes_rows(lines, heads)
         self._between = frozenset[int]() if any(split.pipes for split in lines) else _lines_between(lines, self._usual)
-        self._broken = _broken_first_cells(text, lines) if self._closing else frozenset[int]()
+        self._broken = open_lines(text, lines, heads) if self._closing else frozenset[int]()
         self._rows: list[PrintedRow] = []
         #: The cells of the open row, its first line, and the last line that it took in.
         self._open: list[Printed] = []
@@ -97,56 +96,9 @@ class _RowJoiner:
             self._open = []
 
 
-def _closes_rows(lines: Sequence[Split], heads: int) -> bool:
-    """Whether a pipe closes every row: most lines have it, or the lines up to one that has make a whole row nearly always."""
-    piped = sum(1 for split in lines if split.pipes)
-    closed = sum(1 for split in lines if split.closed)
-    if not closed or closed >= 0.5 * piped:
-        return closed > 0
-    sizes: list[int] = []
-    size = 1
-    for split in lines:
-        size += len(split.cells) - 1
-        if split.closed:
-            sizes.append(size)
-            size = 1
-    return len(sizes) >= _FEWEST_ROWS and sizes.count(heads) >= _WHOLE * len(sizes)
-
-
-def _broken_first_cells(text: str, lines: Sequence[Split]) -> frozenset[int]:
-    """The lines without pipes that are the beginning of a first cell: what stands below begins nothing.
-
-    Where rows do begin with a number or label, what has none is a rest; and so is the only cell of a row.
-    """
-    starts = [
-        split
-        for above, split in zip([None, *lines], lines, strict=False)
-        if split.pipes and (above is None or above.closed)
-    ]
-    labelled = sum(1 for split in starts if _begins(text, split))
-    found: list[int] = []
-    for split, below in pairwise(lines):
-        if (
-            split.pipes
-            or not below.pipes
-            or not (below.cells and below.cells[0])
-            or below.line.index != split.line.index + 1
-        ):
-            continue
-        if not _begins(text, below) and (labelled >= _WHOLE * len(starts) or (below.closed and len(below.filled) == 1)):
-            found.append(split.line.index)
-    return frozenset(found)
-
-
 def _is_rest(text: str, split: Split) -> bool:
     """Whether a line closes a row with nothing but the rest of its last cell."""
-    return split.closed and len(split.cells) == 1 == len(split.filled) and not _begins(text, split)
-
-
-def _begins(text: str, split: Split) -> bool:
-    """Whether a line begins with a number or a label."""
-    first = squeezed_text(text, split.cells[0]) if split.cells else ""
-    return bool(first) and (bare_number(first) is not None or read_label(first) is not None)
+    return split.closed and len(split.cells) == 1 == len(split.filled) and not begins_row(text, split)
 
 
 def heading_cell(text: str, split: Split) -> Cell:

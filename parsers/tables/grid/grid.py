@@ -36,6 +36,8 @@ _HEADING = 3.0
 _FEWEST_SURE = 3
 #: Fewer of the rows do not tell how often a cell is empty.
 _SURE_SHARE = 0.5
+#: What is this strange in its column stands in another.
+_STRANGE = 1.2
 #: A row of fewer cells may be a heading, a remark or a note.
 _FEWEST_PLACED = 2
 
@@ -120,6 +122,7 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     """The rows of a table that is printed a row a line; rows that lack cells are searched, full ones are not."""
     spanned = any(cell is not None and cell.text == MERGED for cells in printed for cell in cells)
     whole = [_as_spanned(cells, columns) if spanned else _as_printed(cells, columns) for cells in printed]
+    whole = whole if spanned else _without_moved(whole, columns)
     prior = first_sense(columns, [cell for cells in printed for cell in cells if cell is not None])
     prior.looks = looks_of((row for row in whole if row is not None), columns)
     parts = list(_printed_parts(printed, whole, columns, prior.item_style))
@@ -132,6 +135,26 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     _mark_merged(rows, columns)
     note_merged(rows, columns)
     return rows
+
+
+def _without_moved(whole: Sequence[Row | None], columns: Sequence[Column]) -> list[Row | None]:
+    """The rows that stand as printed, None for those that lack their ends and hold texts that look like another column's.
+
+    What merged cells left of them vanished moved left, and its gaps stand at the end.
+    """
+    last = len(columns) - 1
+    full = [row for row in whole if row is not None and last in row.cells]
+    looks = looks_of(full, columns) if len(full) >= _FEWEST_SURE else None
+    if looks is None:
+        return list(whole)
+    return [
+        None
+        if row is not None
+        and last not in row.cells
+        and any(looks.costs(cells[0]).get(index, 0.0) >= _STRANGE for index, cells in row.cells.items())
+        else row
+        for row in whole
+    ]
 
 
 def _mark_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
