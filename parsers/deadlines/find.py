@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...normalize.lazy import lazy_pattern
 from .actions import ACTION
 from .fold import Folded, fold
+from .glosses import glossed
 from .grammar import scan
 from .lists import Points
 from .models import Expression, Where
@@ -135,9 +136,11 @@ def _merge(text: str, found: list[Expression]) -> list[Expression]:
         last = merged[-1] if merged else None
         if last is not None and _explains(text, last, expression):
             merged[-1] = expression  # 三年（2030—2032年）
+        elif last is not None and (whole := glossed(text, last, expression)) is not None:
+            merged[-1] = whole
         elif last is not None and _frames(text, last, expression):
-            whole = last.end == expression.begin  # 下半年9月底前
-            merged[-1] = expression._replace(begin=last.begin) if whole else expression
+            joined = last.end == expression.begin  # 下半年9月底前
+            merged[-1] = expression._replace(begin=last.begin) if joined else expression
         elif last is not None and expression.kind == "ongoing" and _bounds(last, expression):
             merged[-1] = last._replace(end=expression.end, kind="ongoing", bare=False, shares_tail=False)
         elif yearly is not None and expression.kind == "by" and _is_yearly(text, yearly, expression):
