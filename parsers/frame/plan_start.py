@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from ...normalize.lazy import lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.own_names import opens_duty
+from ..lists.bare_headings import headings_above
 from ..lists.duty_lines import duty_lines, is_names
 from ..lists.duty_sentences import sentence_starts
 from ..lists.plain_headings import is_plain_heading
@@ -65,9 +66,15 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
 
 
 def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
-    """The place of the first line that says who or when above the items from ``first`` on: 责任单位：…, 市教育局：, 二月份："""
+    """The place of the first line that says who or when above the items from ``first`` on: 责任单位：…, 市教育局：, 二月份：
+
+    A heading without a number, as the page has several, stands above them as well.
+    """
     while 0 < first < len(places) and _heads_items(page, places[first - 1]):
         first -= 1
+    if 0 < first < len(places) and not is_plan_title(page.compact[places[first - 1]]):
+        titled = first > 2 and is_plan_title(page.compact[places[first - 3]])
+        return first - headings_above([page.lines[index] for index in places[first - 1 - titled :]], 1 + titled)
     return first
 
 

@@ -27,6 +27,6 @@ def _who(line: Line) -> LabelLine | None:
     return found if found is not None and found.head.kind == "unit" and found.value and not found.spoken else None
 
 
-def plain_item(line: Line) -> Item:
+def plain_item(line: Line, kind: str = "plain") -> Item:
     """The item without label that a line is."""
-    return Item(None, line.start, (line.start, line.end))
+    return Item(None, line.start, (line.start, line.end), kind=kind)

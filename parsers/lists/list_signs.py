@@ -8,13 +8,14 @@ from typing import NamedTuple
 from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
 from ..text.document import Line
 from ..text.labels import Label
+from .bare_headings import BareHeading, unnumbered_headings
 from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
 from .group_lines import group_lines
 from .label_points import answered_points
 from .numbered_fields import numbered_fields
-from .plain_headings import plain_headings, titled_lines
+from .plain_headings import titled_lines
 
 
 class ListSigns(NamedTuple):
@@ -36,8 +37,8 @@ class ListSigns(NamedTuple):
     cards: frozenset[int]
     #: Where the first card begins whose first label names the task.
     first_card: int | None
-    #: Headings without numbers, each with the style of the items below it.
-    plain: Mapping[int, str]
+    #: Headings without numbers.
+    bare: Mapping[int, BareHeading]
     #: Lines that open with a title and, in brackets, who does it.
     titled: frozenset[int]
     #: First points below a label alone on its line that are items: who does each stands below it.
@@ -56,7 +57,7 @@ class ListSigns(NamedTuple):
             glued,
             card_starts(lines),
             first_card(lines),
-            {start: style for start, style in plain_headings(lines).items() if start not in glued},
+            {start: heading for start, heading in unnumbered_headings(lines).items() if start not in glued},
             titled_lines(lines),
             answered_points(lines),
         )

@@ -26,13 +26,15 @@ class Item:
     parent: Item | None = None
     #: Where the text begins behind the units that the item opens with (市教育局：负责…); 0 for any other.
     told: int = 0
+    #: What an item without label is: `plain`, or the level of a heading (`bare`, `inner`).
+    kind: str = "plain"
     #: The label line behind the number of an item that says nothing but who does what stands below it.
     who: LabelLine | None = None
 
     @property
     def style(self) -> str:
-        """The style of its label; `plain` for none."""
-        return self.label.style if self.label is not None else "plain"
+        """The style of its label; its kind where it has none."""
+        return self.label.style if self.label is not None else self.kind
 
     @property
     def end(self) -> int:

@@ -9,6 +9,7 @@ from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, assigning, is_post, other_label, read_label_line
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
+from .bare_headings import BareHeading
 from .label_points import first_point, goes_on
 from .line_items import numbered_item, plain_item
 from .list_signs import ListSigns
@@ -81,8 +82,8 @@ class _Builder:
             self._go_on_in_brackets(line)
         elif line.start in self.signs.groups:
             self._open_group(line)
-        elif line.start in self.signs.plain:
-            self._open_plain(line)
+        elif line.start in self.signs.bare:
+            self._open_heading(line, self.signs.bare[line.start])
         else:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
@@ -175,7 +176,9 @@ class _Builder:
     def _add_text(self, line: Line) -> None:
         """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
         before = self._label_before
-        if before is None or is_post(before.head.text):
+        if self.last.kind != "plain":
+            self._enter(plain_item(line))
+        elif before is None or is_post(before.head.text):
             self.last.body.append((line.start, line.end))
         elif before.goes_on(line):
             self.last.body[-1] = before.continued(line)
@@ -243,13 +246,12 @@ class _Builder:
         else:
             self._enter(Item(None, line.start, (line.start, line.start), [labelled]))
 
-    def _open_plain(self, line: Line) -> None:
+    def _open_heading(self, line: Line, heading: BareHeading) -> None:
         """Enter a heading without a number beside the items that it parts."""
         styles = [known.style for known in self.path]
-        below = self.signs.plain[line.start]
-        del self.path[styles.index(below) if below in styles else len(styles) :]
+        del self.path[styles.index(heading.ends) if heading.ends in styles else len(styles) :]
         self.open_label = None
-        self._enter(plain_item(line))
+        self._enter(plain_item(line, heading.kind))
 
     def _told(self, item: Item, line: Line) -> Item:
         end = self.signs.duties.get(line.start)

@@ -45,7 +45,7 @@ def heads_items(item: Item, text: str) -> bool:
     """
     if item.label is None and item.lead[0] >= item.lead[1]:
         return True
-    if item.style in ("part", "han"):
+    if item.style in ("part", "han") or item.kind != "plain":
         return True
     if item.style != "han_bracket" or item.children[0].style != "arabic":
         return False

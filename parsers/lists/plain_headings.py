@@ -40,7 +40,17 @@ def plain_headings(lines: Sequence[Line]) -> dict[int, str]:
             counts[label.style] = label.value
         elif label is None and is_plain_heading(line.text) and (style := _style_below(lines, place, counts)):
             found[line.start] = style
+    if found and (style := _opening_style(lines)):
+        found[lines[0].start] = style
     return found if len(found) >= _FEWEST or (lines and lines[0].start in found) else {}
+
+
+def _opening_style(lines: Sequence[Line]) -> str:
+    """The style of the first item where a line of that form opens the list above it."""
+    if read_label(lines[0].text) is not None or not is_plain_heading(lines[0].text) or is_names(lines[0].text):
+        return ""
+    below = read_label(lines[1].text)
+    return below.style if below is not None and below.value == 1 else ""
 
 
 def titled_lines(lines: Sequence[Line]) -> frozenset[int]:
