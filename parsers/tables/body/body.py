@@ -13,6 +13,7 @@ from ..grid.cells import Cell
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
+from ..narrow.rows import narrow_stream
 from ..wraps.cells import lone_cells, wrapped_cells
 from ..wraps.parted import parted_cells
 from .end import after_table, is_page_row, within
@@ -21,7 +22,7 @@ from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .side_by_side import side_by_side
-from .stream import label_by_place, stream_cells
+from .stream import is_spaced, label_by_place, stream_cells
 from .titles import is_next_title
 
 _T = TypeVar("_T")
@@ -120,6 +121,10 @@ def _read_stream(text: str, lines: list[Split], head: HeadRow, piped: bool, repe
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
     wrapped = None
+    if alone is not None and not is_spaced(kept):
+        narrow = narrow_stream(text, head.heads, alone)
+        if narrow is not None:
+            return _Read(kept, tuple(narrow))
     if alone is not None:
         wrapped = parted_cells(text, kept, alone) or wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()

@@ -19,7 +19,7 @@ from ..wraps.joints import counted_rows, kinds_cost
 _PIECE = lazy_pattern(r"\S+")
 _MEASURES = frozenset("%％")
 #: No cell ends in one of these, and no list of units in what is none.
-_LEADS_ON = "至到—~和与及"
+_LEADS_ON = "至到—~"
 _UNIT, _NO_UNIT = 0.4, 0.3
 _SHORTEST_RUNNING = 7
 _FORBIDDEN = 50.0
@@ -44,6 +44,11 @@ def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
             cells.append(make_cell(text, ((start + match.start(), start + match.end()),), split.line.index))
             firsts.append(match.start() == 0)
     return list(map(Piece, cells, firsts, counted_rows(cells)))
+
+
+def lone_pieces(cells: Sequence[Cell]) -> list[Piece]:
+    """The pieces of a page that prints one a line."""
+    return [Piece(cell, True, counted) for cell, counted in zip(cells, counted_rows(cells), strict=True)]
 
 
 class Joint(NamedTuple):

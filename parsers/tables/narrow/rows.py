@@ -11,7 +11,7 @@ from ...fields.heads import Head
 from ..body.lines import Printed, Split
 from ..body.printed_rows import PrintedRow, make_row
 from ..grid.cells import Cell
-from .pieces import cut_pieces, joints
+from .pieces import Joint, Piece, cut_pieces, joints, lone_pieces
 from .search import Found, Search
 
 #: So many cells are surely broken inside lines, this share of what stands between pieces; so many joints fill their
@@ -26,11 +26,26 @@ def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> lis
     inside = [joint for joint, below in zip(between, pieces[1:], strict=False) if not below.first]
     if len(inside) < len(lines) or sum(joint.torn for joint in inside) < max(_FEWEST, _TORN * len(inside)):
         return None
+    return _read(text, pieces, between, heads, _BESIDE)
+
+
+def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> list[PrintedRow] | None:
+    """The same of a page that prints each piece, ``cells``, on a line of its own."""
+    pieces = lone_pieces(cells)
+    between = joints(pieces)
+    if sum(joint.torn for joint in between) < max(_FEWEST, _TORN * len(between)):
+        return None
+    return _read(text, pieces, between, heads, 0.0)
+
+
+def _read(
+    text: str, pieces: Sequence[Piece], between: Sequence[Joint], heads: Sequence[Head], least: float
+) -> list[PrintedRow] | None:
     search = Search(text, pieces, between, heads)
     found = search.found()
     inner = [at for cell in found if cell.column < len(search.columns) for at in range(cell.start + 1, cell.end)]
     beside = sum(1 for at in inner if not pieces[at].first)
-    if search.widths.filled < max(_FEWEST, _SHARE * len(inner)) or beside < _BESIDE * len(inner):
+    if search.widths.filled < max(_FEWEST, _SHARE * len(inner)) or beside < least * len(inner):
         return None
     return _rows(text, found, len(search.columns))
 
