@@ -21,6 +21,7 @@ _MEASURES = frozenset("%％")
 #: No cell ends in one of these, and no list of units in what is none.
 _LEADS_ON = "至到—~"
 _UNIT, _NO_UNIT = 0.4, 0.3
+_BEGUN = lazy_pattern("[、，；](?:各|[有相]关?|各[有相]关?|各成|各级|[省市县区州旗镇乡](?:[直有相级]|[有相]关)?)$")
 _SHORTEST_RUNNING = 7
 _FORBIDDEN = 50.0
 _TIME_PARTS = lazy_pattern(r"[\d年月日初中上下旬底末前后至—~\-]+")
@@ -69,7 +70,7 @@ def joints(pieces: Sequence[Piece]) -> list[Joint]:
 _LISTED, _NAMES = 0.2, 0.5
 _TORN, _LABEL = 3.0, 3.0
 _SURE = 0.8
-_PARTED, _CLOSED = 2.0, 0.4
+_PARTED, _CLOSED, _BEHIND_SENTENCE = 2.0, 0.4, 1.2
 
 
 def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
@@ -86,12 +87,12 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
         else:
             named = len(behind.text) == 1 and at + 2 < len(pieces) and _is_wide_name(behind, pieces[at + 2].cell)
             torn = not named and _is_torn(before, behind, above)
-            ends = before.closed or max(before.unit, before.deadline) > _SURE
+            whole = max(before.unit, before.deadline) > _SURE and not ends_name(before.text, behind.text)
             soft = (several and below.first) or _is_latin(before.text[-1]) or _is_latin(behind.text[0])
             yield Joint(
                 torn,
-                0.0 if torn else kinds_cost(before, behind),
-                _TORN if torn else _CLOSED if ends else _PARTED,
+                0.0 if torn else max(kinds_cost(before, behind), _BEHIND_SENTENCE if before.closed else 0.0),
+                _TORN if torn else _CLOSED if before.closed or whole else _PARTED,
                 soft,
                 _LISTED if "、" in before.text or "、" in behind.text else _NAMES,
             )
@@ -136,6 +137,8 @@ def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
 
 def _is_begun(before: Cell) -> bool:
     """True for a list of units the last of which is but the beginning of a name: 县财政局、县住房和."""
+    if _BEGUN.search(before.text) is not None:
+        return True
     last = before.text.rpartition("、")
     return bool(last[1]) and before.unit > _UNIT and unit_likeness(last[2]) < _NO_UNIT
 

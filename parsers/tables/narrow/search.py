@@ -35,8 +35,8 @@ _WIDE_COLUMN = 24
 _INSIDE, _GOES_ON = 2.5, 0.5
 #: A blank that is none of a break.
 _SOFT = 0.4
-#: A cell that goes on in a column of no known width; a text that begins a line of its own inside a cell.
-_UNTOLD, _ODD_LINE = 0.6, 1.5
+#: A cell that goes on in a column of no known width; a text, or names, on a line of their own inside a cell.
+_UNTOLD, _ODD_LINE, _OWN_LINE = 0.6, 1.5, 1.2
 _ROUNDS = 4
 
 
@@ -171,6 +171,8 @@ class Search:
                 more = continuation_cost(piece.cell, before, column, False)
                 if column.head.kind in TEXT_KINDS and not before.closed and piece.cell.label is None:
                     more += _ODD_LINE
+                elif column.head.kind == "unit":
+                    more += _OWN_LINE
                 entry = max(entry, (best[j] - more - goes_on, j, False))
             entries.append(entry)
         return [*entries, (begun, source, True)]
