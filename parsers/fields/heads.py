@@ -31,7 +31,7 @@ _BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]"
 #: What stands before the time under one head: 责任单位及完成时限, 工作内容及完成时限; the cell tells its times apart.
 _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_BOTH, "unit"),
-    (lazy_pattern(r".{0,4}(?:内容|任务|事项)[及和与、/（(]"), "content"),
+    (lazy_pattern(r".{0,4}(?:内容|任务|事项)(?:分解|分工|细化)?[及和与、/（(]"), "content"),
     (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
 )
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
@@ -71,6 +71,11 @@ class Head(NamedTuple):
     def may_be_schedule(self) -> bool:
         """True for a head under which times may stand (工作进度), though most such columns hold other text."""
         return self.kind == "other" and _SCHEDULE.fullmatch(self.text) is not None
+
+    @property
+    def tells_times(self) -> bool:
+        """True for a text whose cells tell their own times: 任务分解/时序进度, 工作内容及完成时限."""
+        return self.kind in TEXT_KINDS and nouns.is_deadline(self.text)
 
 
 def guessed_head(kind: Kind, text: str = "") -> Head:

@@ -24,6 +24,12 @@ _STAGE = lazy_pattern(
 #: A head of when the work begins: 任务开始时间, beside 抽取时间至 抽取时间自.
 _BEGINNING = lazy_pattern(r".{0,6}(?:(?:开始|起始)(?:时间|日期|年月|月份|时点)|(?:时间|日期)[自从起])")
 
+#: A text that opens with its months: 3月：…, 4月~6月/9月~11月：…, 全年：…, 7月初….
+_MONTHS = r"\d{1,2}月?(?:[-—－~～至到、，/]+\d{1,2}月?)*月?份?(?:[上中下]旬|[初中底末](?!旬))?"
+_OPENED = lazy_pattern(
+    rf"((?:{_YEAR})?(?:全年|[上下]半年|第?[一二三四1-4]季度|{_MONTHS}(?<=[月份初中底末旬]))前?)[：:，、]?\S"
+)
+
 
 def is_beginning(text: str) -> bool:
     """True for a column head whose times are when the work begins: 任务开始时间."""
@@ -33,6 +39,12 @@ def is_beginning(text: str) -> bool:
 def is_period(text: str) -> bool:
     """True for a column head that names a time and nothing else; a remark in brackets may follow."""
     return len(text) <= 20 and _PERIOD.fullmatch(_REMARK.sub("", text)) is not None
+
+
+def opening_period(text: str) -> int:
+    """Where the months, or another part of the year, end that a text opens with (3月：修桥); 0 for any other text."""
+    found = _OPENED.match(text)
+    return found.end(1) if found is not None else 0
 
 
 def year_of_head(text: str) -> int | None:

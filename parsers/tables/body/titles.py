@@ -38,4 +38,4 @@ def names_table(text: str) -> bool:
 def is_title_row(cell: Cell, columns: int) -> bool:
     """True for a cell that has its row between whole ones to itself and names a table: no 编制项目清单, which is a task."""
     alone = columns >= _FEWEST_COLUMNS and cell.number is None and cell.label is None and not cell.closed
-    return alone and names_table(cell.text) and ACTION.match(cell.text) is None
+    return alone and names_table(cell.text) and "：" not in cell.text and ACTION.match(cell.text) is None

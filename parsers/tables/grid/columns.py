@@ -267,6 +267,7 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         guess = guess_head(cells) if len(cells) >= 2 else column.head
         texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
+        text = text and not column.head.tells_times
         schedule = guess.kind == "deadline" and column.head.may_be_schedule
         timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
         unnamed = guess.kind == "unit" and holds_doers(column.head, cells)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TASK_GOALS
-from ...fields.periods import is_period
+from ...fields.periods import is_period, opening_period
 from ...fields.values import asks_for_figures, in_area, is_telephone, time_fitness, value_fitness, way_fitness
 from .cells import DITTO, Cell
 from .looks import is_figure
@@ -42,6 +42,8 @@ _LONGEST_WORD, _LONGEST_NAME = 3, 7
 _ITEM, _OUTER_ITEM = 0.8, -0.6
 #: What a text that looks like units, a time or people costs; a telephone number is none.
 _UNIT_TEXT, _TIMED_TEXT, _PERSON_TEXT, _NO_TEXT = 2.0, 1.6, 0.8, -2.0
+#: A text that begins with its time, where the head asks for both.
+_OWN_TIME = 1.2
 #: Of two texts the task is the likelier; what counts the items, or a dash, opens no group.
 _TASK, _ITEM_AS_GROUP = 0.3, -1.0
 #: Dashes number nothing.
@@ -90,6 +92,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
         return _FIGURE_AS_GROUP if kind == "group" else _FIGURE_AS_GOAL
     if text is None:
         text = text_fitness(cell, item_style)
+    if head.tells_times and opening_period(cell.text):
+        text += _TIMED_TEXT * cell.deadline + _OWN_TIME
     itemised = kind == "group" and cell.label is not None and cell.label.style in (item_style, DASH)
     return text + (_TASK if kind == "content" else _ITEM_AS_GROUP if itemised else 0.0)
 

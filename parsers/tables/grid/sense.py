@@ -84,9 +84,11 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     numbers = {c.index for c in columns if c.head.kind == "number"}
     text = [c.index for c in columns if c.head.kind in TEXT_KINDS and not is_yearly(c.head)]
     block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
-    main = _numbered_under_groups(columns, block) or (block[-1] if block else -1)
+    timed = [i for i in block if columns[i].head.tells_times]
+    main = _numbered_under_groups(columns, block) or next(reversed(timed or block), -1)
+    left = [i for i in block if not timed or i < main]
     skip = [
-        _MAIN_TEXT if c.index == main else _EMPTY.get(c.head.kind, _LEFT_TEXT if c.index in block else _OTHER_TEXT)
+        _MAIN_TEXT if c.index == main else _EMPTY.get(c.head.kind, _LEFT_TEXT if c.index in left else _OTHER_TEXT)
         for c in columns
     ]
     if any(c.head.kind == "group" for c in columns):

@@ -11,6 +11,7 @@ from operator import add, itemgetter
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
+from ...fields.periods import opening_period
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
 from .continuation import (
@@ -43,6 +44,10 @@ _TOLD = 1.6
 #: An item of the list that labels count is no heading.
 _NO_HEADING = -6.0
 _PARTED = 2.0
+#: Where texts open with their times, rows are told by these: what has none is hardly the rest of a cell.
+_TIMED_ROWS = 0.5
+#: Columns that tell where a row begins or ends.
+_TELLS_ROWS = frozenset({"number", "unit"})
 #: What the number of a row costs in front of anything but the task.
 _NO_ITEM = 3.0
 #: Nothing is the rest of what does not exist.
@@ -98,8 +103,10 @@ class Run:
         self._listed = [is_listed(c, b, columns, style) for c, b in zip(cells, befores, strict=False)]
         counting = counting_costs(cells, columns, itemised)
         self.counting = [0.0 if listed else cost for cost, listed in zip(counting, self._listed, strict=True)]
+        heads = [column.head for column in columns]
+        timed = any(head.tells_times for head in heads) and not any(head.kind in _TELLS_ROWS for head in heads)
         self.late = [
-            cost + (_FIRM if cell.firm else _LATE if cell.starts_row else 0.0)
+            cost + (_FIRM if cell.firm else _LATE if cell.starts_row or (timed and opening_period(cell.text)) else 0.0)
             for cell, cost in zip(cells, self.counting, strict=True)
         ]
         self._elsewhere = _elsewhere(cells, columns)
@@ -110,7 +117,8 @@ class Run:
         self.headings = _headings(cells, columns, item_style, itemised)
         self._helped = len({column.head.role for column in columns if column.head.kind == "unit"}) > 1
         #: What marks part is hardly one cell, in a row of no more cells than there are columns.
-        self._parted = _PARTED if printed and cells[0].gap is not None and len(cells) <= len(columns) else 0.0
+        parted = printed and cells[0].gap is not None and len(cells) <= len(columns)
+        self._parted = _PARTED if parted else _TIMED_ROWS if timed else 0.0
         self._rests = self._costs_as_rest(columns, single=False)
 
     def rests(
@@ -156,10 +164,11 @@ class Run:
 
 
 def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
-    kinds = (column.head.kind for column in columns)
+    heads = (column.head for column in columns)
     # Columns of other kinds differ by their heads.
     firsts, spread = _alike(
-        (kind, i) if kind in ("other", "group", "deadline") else kind for i, kind in enumerate(kinds)
+        (head.kind, i if head.kind in ("other", "group", "deadline") else head.tells_times)
+        for i, head in enumerate(heads)
     )
     asking = [columns[i] for i in firsts]
     found: list[list[float]] = []

@@ -25,7 +25,8 @@ from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin
 _LOOKAHEAD = 30
 #: Longer rows of heads are not searched.
 _MOST_HEADS = 14
-_FEWEST_COLUMNS = 2
+#: Of two columns under one head nothing would be left over that is not divided: such a head is a title.
+_FEWEST_COLUMNS = 3
 #: What speaks for a head with a run of pipes behind it; how much better than one row of heads two have to fit.
 _MARKED, _CLEARLY = 1.0, 0.1
 

@@ -59,5 +59,5 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
     kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
-    doer = bool(kinds & ANSWERS)
+    doer = bool(kinds & ANSWERS) or (len(heads) > 1 and any(head is not None and head.tells_times for head in heads))
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))

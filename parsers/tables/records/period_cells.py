@@ -8,9 +8,10 @@ from dataclasses import replace
 from ....normalize.lazy import lazy_pattern
 from ...deadlines import Clock, DeadlineDraft, has_deadline
 from ...drafts import Marked
-from ...fields.periods import is_period
+from ...fields.periods import is_period, opening_period
 from ...reader import Reader
 from ...text.piece import Piece, Range, squeezed
+from ..grid.shape import Column, Row
 
 #: Marks that only say that something is due then.
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
@@ -43,6 +44,14 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
     return [
         replace(m, value=m.value._replace(milestone=milestone)) for m in found if not _is_past(m.value, reader.clock)
     ]
+
+
+def opening_deadlines(reader: Reader, row: Row, columns: Sequence[Column]) -> list[Marked[DeadlineDraft]]:
+    """The deadlines that the text of a row opens with, under a head that asks for both: 3月：完成选址."""
+    timed = [row.cells[column.index] for column in columns if column.head.tells_times and column.index in row.cells]
+    pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in timed]
+    ends = [(piece, opening_period(piece.text)) for piece in pieces]
+    return [found for piece, end in ends if end for found in reader.deadlines(piece.part(0, end), "cell")]
 
 
 def _names_date(head: str) -> bool:

@@ -11,6 +11,7 @@ from ...reader import Reader, Responsibility, said_once
 from ..grid.shape import Column, Row
 from ..table import Table
 from .merged import MergedCells
+from .period_cells import opening_deadlines
 from .row_cells import Above, CellReader, move_units
 from .row_numbers import RowNumbers
 from .row_times import RowTimes
@@ -88,4 +89,5 @@ class RowFacts:
             self._merged.fill(task, row, own)
         column = [*own, *task.deadlines]
         self.above.deadlines = column
-        task.deadlines = said_once(column, in_text, in_text=True) or self.times.of(task.headings)
+        opening = opening_deadlines(self.reader, row, self.table.columns)
+        task.deadlines = said_once([*column, *opening], in_text, in_text=True) or self.times.of(task.headings)

@@ -160,7 +160,8 @@ class RowReader:
                 self._mark(cells, "heading")
                 self._open_group(row, name)
                 return
-        if content is None or _is_no_record(cells, content):
+        timed = any(self.table.columns[index].head.tells_times for index in row.cells)
+        if content is None or _is_no_record(cells, content, timed):
             self._notes.append((len(self.tasks), cells))
             if content is None or _is_lone_time(cells):
                 self._doubt_left(row)
@@ -267,13 +268,18 @@ def _extent(cells: Sequence[Cell]) -> Range:
     return min([cell.ranges[0][0] for cell in cells]), max([cell.ranges[-1][1] for cell in cells])
 
 
-def _is_no_record(cells: Sequence[Cell], content: Piece) -> bool:
+def _is_no_record(cells: Sequence[Cell], content: Piece, timed: bool) -> bool:
     """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off, what
-    a blank form asks for.
+    a blank form asks for, a time alone, unless its column asks for task and time (``timed``).
     """
     if SUM.fullmatch(content.text):
         return True
     if len(cells) >= _FEWEST_CELLS:
         return False
     foot = FOOTER.match(content.text) is not None or is_continued(content.text)
-    return foot or cells[-1].number is not None or _is_lone_time(cells) or _HINT.fullmatch(content.text) is not None
+    return (
+        foot
+        or cells[-1].number is not None
+        or (_is_lone_time(cells) and not timed)
+        or _HINT.fullmatch(content.text) is not None
+    )

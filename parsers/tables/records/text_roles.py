@@ -129,6 +129,8 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     """True for a column whose cells stand over several rows of a text column right of it."""
     if column.head.kind == "group" and any(c.head.kind != "goal" for c in later):
         return True
+    if column.head.tells_times:
+        return False
     later = [c for c in later if c.head.kind != "group"]
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
     if not later:
