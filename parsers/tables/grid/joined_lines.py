@@ -12,11 +12,13 @@ from .first_rows import answer_kind
 
 #: What runs of points there are at least.
 _FEWEST = 2
+#: The lines of a group that a narrow column broke are no longer than this, and no answer looks less like one.
+_BROKEN, _NO_ANSWER = 12, 0.3
 
 
 def joined_lines(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
     """``cells``, the lines of reports, lists and points joined, each in the tables where nothing else stands so."""
-    cells = _joined_labels(text, heads, cells)
+    cells = _joined_groups(text, _joined_labels(text, heads, cells))
     return _joined_points(text, heads, _joined_lists(text, heads, _joined_reports(text, heads, cells)))
 
 
@@ -36,6 +38,36 @@ def _joined_labels(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> S
         else:
             joined.append(cell)
     return joined
+
+
+def _joined_groups(text: str, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """``cells``, the second lines of labelled groups joined with the first (二、聚力 | 工业强县), where rows begin behind them.
+
+    A name without label that stands before another row's beginning is a group of its own: then none is joined.
+    """
+    rests = [at for at in range(len(cells) - 1) if _begins_item(cells[at + 1]) and _may_end_group(cells, at)]
+    if len(rests) < _FEWEST or not all(cells[at - 1].outer and len(cells[at - 1].text) <= _BROKEN for at in rests):
+        return cells
+    behind = set(rests)
+    joined: list[Cell] = []
+    for at, cell in enumerate(cells):
+        if at in behind:
+            joined[-1] = join_cells(text, [joined[-1], cell])
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _begins_item(cell: Cell) -> bool:
+    return cell.counts or (cell.label is not None and cell.label.style == "arabic")
+
+
+def _may_end_group(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell is a short text without label that is no answer of the row above, or stands right behind a group."""
+    cell = cells[at]
+    if not at or cell.label is not None or cell.number is not None or cell.closed or len(cell.text) > _BROKEN:
+        return False
+    return cells[at - 1].outer or max(cell.unit, cell.deadline, cell.person) < _NO_ANSWER
 
 
 def _joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
