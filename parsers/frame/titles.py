@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import NUMBER
+from ..text.labels import read_label
 from . import words
 from .model import Found
 from .page import Page
@@ -70,7 +71,7 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
         return None
     line = page.lines[index]
     start, end, own = core(line.text)
-    if page.kinds[index] == "metadata" and own:
+    if own and (page.kinds[index] == "metadata" or _is_heading(page, index)):
         return None
     if start >= end or not words.GENRE.search(_word_above(page, top, place) + "".join(line.text[start:end].split())):
         return None
@@ -87,6 +88,12 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     return Copy(
         top[first], index + 1, Found(nested(value) if not own else value, start, end), page.text[start:end], own
     )
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    """Whether a line opens with the label of a heading and goes on with a topic (一、工作要点): no end of a title."""
+    label = read_label(page.compact[index]) if page.kinds[index] == "label" else None
+    return label is not None and label.outer and not words.TITLE_VERB.search(page.compact[index])
 
 
 def _opening(page: Page, top: list[int], place: int, start: int, end: int, taken: int) -> tuple[int, int]:

@@ -101,11 +101,14 @@ def _ends(split: Split, piped: bool) -> bool:
 
 
 def _opens_row(text: str, below: Iterable[Split]) -> bool:
-    """True for a word or two (政策解读) above a unit and more cells: a task, though pages print such words below tables, too."""
+    """True for a word or two (政策解读) above a unit and more cells, or a task and its unit.
+
+    It is a task or a topic, though pages print such words below tables, too.
+    """
     if len(text) > _LONGEST_WORDS or not _WORDS.fullmatch(text):
         return False
     lines = [other.line.text for other in below if other.filled][:_ROW]
-    return len(lines) == _ROW and unit_likeness(lines[0]) > _SURE and not any(map(after_table, lines))
+    return len(lines) == _ROW and any(unit_likeness(line) > _SURE for line in lines) and not any(map(after_table, lines))
 
 
 def _number(split: Split) -> int:
