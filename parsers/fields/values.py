@@ -77,6 +77,11 @@ _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 #: What has been reached is running text, which suits a column of texts as well.
 _TOLD = 1.6
 _LONG = 30
+#: What is planned for a quarter or a month, or was reached in it, is told in words.
+_REPORTED, _REPORT = (
+    lazy_pattern(r".{0,8}(?:第?[一二三四1-4]季度|[上下]半年)(?:.{0,2}(?:目标|任务|计划|进展|进度)(?:情况)?)?"),
+    0.7,
+)
 #: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of figures.
 _SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
 _NO_SHARE = -0.9
@@ -162,6 +167,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return _TYPED
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TOLD
+    if _REPORTED.fullmatch(head) is not None:
+        return _REPORT if unit < _TYPED else score
     if head.startswith(_ASKS):
         return _TYPED if _answers(text, head.removeprefix(_ASKS)) else min(score, _STRANGE)
     values = _values_under(head)

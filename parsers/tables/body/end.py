@@ -108,7 +108,9 @@ def _opens_row(text: str, below: Iterable[Split]) -> bool:
     if len(text) > _LONGEST_WORDS or not _WORDS.fullmatch(text):
         return False
     lines = [other.line.text for other in below if other.filled][:_ROW]
-    return len(lines) == _ROW and any(unit_likeness(line) > _SURE for line in lines) and not any(map(after_table, lines))
+    return (
+        len(lines) == _ROW and any(unit_likeness(line) > _SURE for line in lines) and not any(map(after_table, lines))
+    )
 
 
 def _number(split: Split) -> int:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from ...fields.heads import Head
 from ...text.counting import counted
 from ..grid.cells import Cell
-from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin
+from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin, part_of
 
 #: So many whole rows tell; where no numbers begin them, only the first is sure to be whole.
 _LOOKAHEAD = 30
@@ -124,4 +124,4 @@ def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int])
         return (fit_of(rows, fits, choice) + _MARKED * len(marks)) / size
 
     best = max(ways, key=score, default=None)
-    return _Reading(score(best), [head for head, _ in best]) if best is not None else None
+    return _Reading(score(best), [part_of(head, above) for head, above in best]) if best is not None else None

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head, guessed_head, read_head
 from ...fields.periods import is_period
 from ..grid.cells import Cell
@@ -28,6 +29,7 @@ _SHARED = 2
 _LEVELS = ("一级", "二级", "三级", "四级")
 #: What speaks against levels of a head further right: the first one of texts is divided.
 _FURTHER_RIGHT = 0.05
+_REPORT = lazy_pattern(r".{0,4}(?:进展|(?:进展|完成|落实|推进|进度|办理|执行|实施)(?:情况|进展))")
 #: Roles of heads that are not divided.
 _ONE_ROLE = ("lead", "support", "guide")
 
@@ -47,7 +49,7 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
         full = [row for row in full if row[0] is None or row[0].number is None] or full  # others have moved left
     fits: dict[tuple[int, Head], float] = {}
     best = max(choices(upper, parts, divided), key=partial(fit_of, full, fits), default=None)
-    return (list(heads), rows) if best is None else ([head for head, _ in best], body)
+    return (list(heads), rows) if best is None else ([part_of(head, above) for head, above in best], body)
 
 
 def read_parts(row: Sequence[Cell | None]) -> list[Head]:
@@ -96,11 +98,21 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
     return score
 
 
+def part_of(head: Head, above: Head | None) -> Head:
+    """The head as part of the one above it: a quarter under 进展情况 tells what was reached, and sets no time."""
+    return head._replace(text=above.text + head.text) if above is not None and is_report(above) else head
+
+
+def is_report(head: Head) -> bool:
+    """Whether a head asks what has been done."""
+    return head.kind == "other" and _REPORT.fullmatch(head.text) is not None
+
+
 def is_akin(head: Head, above: Head) -> bool:
     """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
     if is_period(head.text):
         unknown = not above.known and not is_period(above.text)
-        return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown
+        return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown or is_report(above)
     if head.text.startswith(_LEVELS):
         return above.kind in ("group", "name", "content") and not above.text.startswith(_LEVELS)
     if not above.known and head.text[:_SHARED] == above.text[:_SHARED]:
