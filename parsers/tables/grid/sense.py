@@ -21,6 +21,8 @@ from .shape import Column, Row
 
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
+#: A list that an office opens before such a one: 市经信局、各县区.
+_BEFORE_COLLECTIVE = lazy_pattern(r"[^、，；各]{2,}[局委厅院行社联][、，；].*各")
 #: Columns that stay empty more often than not.
 _REMARKS = ("备注", "说明", "备 注")
 #: What an empty cell costs before the table has taught anything, by kind; in the task's own column, in a text left of it,
@@ -69,6 +71,7 @@ class Sense:
     item_style: str | None = None
     looks: Looks | None = None
     unused: frozenset[int] = frozenset()
+    mixed: frozenset[int] = frozenset()
     _by_collective: dict[bool, dict[int, float]] = field(default_factory=dict[bool, dict[int, float]])
 
     def by_collective(self, collective: bool) -> dict[int, float]:
@@ -156,7 +159,8 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
         for i in units
     }
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
-    return Sense(skip, collective, seen, _single(full, columns), before.item_style, unused=unused)
+    mixed = frozenset(i for i in units if any(_BEFORE_COLLECTIVE.match(row.cells[i][0].text) for row in full))
+    return Sense(skip, collective, seen, _single(full, columns), before.item_style, unused=unused, mixed=mixed)
 
 
 def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
@@ -178,7 +182,8 @@ def _single(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
 
 def holds_collectives(sense: Sense) -> bool:
     """True where a column beside the leading ones holds little but collectives, which leave no room for a further name."""
-    return any(share >= _MOSTLY for i, share in sense.collective.items() if i not in sense.single)
+    others = (i for i in sense.collective if i not in sense.single and i not in sense.mixed)
+    return any(sense.collective[i] >= _MOSTLY for i in others)
 
 
 def _leading(columns: Sequence[Column]) -> list[int]:
