@@ -21,6 +21,8 @@ from .shape import Column, Row
 
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
+#: Places and companies carry out what others lead.
+_EXECUTORS = lazy_pattern(r"(?:经开区|高新区|开发区|新区|园区|度假区|街道|[乡镇]|公司|集团|分局)$")
 #: A list that an office opens before such a one: 市经信局、各县区.
 _BEFORE_COLLECTIVE = lazy_pattern(r"[^、，；各]{2,}[局委厅院行社联][、，；].*各")
 #: Columns that stay empty more often than not.
@@ -245,7 +247,11 @@ def unit_preferences(cell: Cell, sense: Sense) -> dict[int, float]:
     """Which of several unit columns a list of units belongs to: collectives seldom lead, names keep their column."""
     if len(sense.collective) < 2 or cell.unit < _UNLIKE:
         return {}
-    found = dict(sense.by_collective(is_collective(cell)))
+    found = (
+        dict.fromkeys(sense.collective, 0.0)
+        if _EXECUTORS.search(cell.text)
+        else dict(sense.by_collective(is_collective(cell)))
+    )
     if sense.seen:
         names = _names([cell])
         leanings = _leanings(names, sense)
