@@ -13,7 +13,7 @@ from .first_rows import answer_kind
 #: What runs of points there are at least.
 _FEWEST = 2
 #: The lines of a group that a narrow column broke are no longer than this, and no answer looks less like one.
-_BROKEN, _NO_ANSWER = 12, 0.3
+_BROKEN, _NO_ANSWER = 12, 0.6
 
 
 def joined_lines(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:

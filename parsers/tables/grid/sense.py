@@ -21,6 +21,8 @@ from .shape import Column, Row
 
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
+#: Somebody leads where nearly every row names who: the other cell is the empty one.
+_LED, _SURELY_LED = 0.3, 0.8
 #: Places and companies carry out what others lead.
 _EXECUTORS = lazy_pattern(r"(?:经开区|高新区|开发区|新区|园区|度假区|街道|[乡镇]|公司|集团|分局)$")
 #: A list that an office opens before such a one: 市经信局、各县区.
@@ -150,7 +152,8 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
     for column in columns:
         present = sum(1 for row in body if column.index in row.cells) / len(body)
         most = _MOST_MAIN if column.index == main else _MOST_SKIP
-        skip.append(min(most, max(_LEAST_SKIP, -math.log(_ALWAYS - present))))
+        cost = min(most, max(_LEAST_SKIP, -math.log(_ALWAYS - present)))
+        skip.append(cost + (_LED if column.head.role == "lead" and present > _SURELY_LED else 0.0))
     unused = _unused(body, columns)
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
