@@ -22,7 +22,7 @@ from .shape import Column, Row
 #: Words of names that stand for many units; they seldom lead.
 _COLLECTIVE = lazy_pattern("各|[有相]关(?:单位|部门)|成员单位")
 #: Somebody leads where nearly every row names who: the other cell is the empty one.
-_LED, _SURELY_LED = 0.3, 0.8
+_LED, _SURELY_LED = 0.25, 0.8
 #: Places and companies carry out what others lead.
 _EXECUTORS = lazy_pattern(r"(?:经开区|高新区|开发区|新区|园区|度假区|街道|[乡镇]|公司|集团|分局)$")
 #: A list that an office opens before such a one: 市经信局、各县区.

@@ -100,7 +100,8 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
 
 def part_of(head: Head, above: Head | None) -> Head:
     """The head as part of the one above it: a quarter under 进展情况 tells what was reached, and sets no time."""
-    return head._replace(text=above.text + head.text) if above is not None and is_report(above) else head
+    reported = above is not None and is_report(above) and is_period(head.text)
+    return head._replace(text=above.text + head.text) if above is not None and reported else head
 
 
 def is_report(head: Head) -> bool:
