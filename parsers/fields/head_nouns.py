@@ -67,7 +67,7 @@ GROUP = lazy_pattern(
 NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由 检查主题 抽查主题 任务主题")
 
 #: 实施计划 alone is a schedule, of no field of its own.
-REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 及实施计划 和实施计划 实施内容 实施方案 质效")
+REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 决议 裁示 及实施计划 和实施计划 实施内容 实施方案 质效")
 #: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
 RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
 
@@ -115,12 +115,16 @@ VERB_FIRST = lazy_pattern(lambda: f"(?:{alternatives(_VERBS)})(?!情况|措施|�
 _OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点")
 #: … and for goals that a level sets (市级指标, 全县目标任务).
 _SET_BY = words("级 定 下达 分解 考核 年 省 市 县 区")
+#: What is done with organisations of any kind: 协调相关单位, 督促各部门.
+_DEALT_WITH = words("""
+协调 督促 组织 动员 引导 发动 会同 联合 邀请 召集 指导 帮助 支持 要求 通知 提醒 约谈 走访 深入 服务 对接 报送 抄送 联系
+""")
 _SET = words("目标 目标值 指标 标准 要求 任务 任务数")
 NOT_HEAD = lazy_pattern(
     lambda: (
         r"^(?:本(?:部门|单位|系统)|法律责任|责任追究|(?:压实|压紧|夯实|靠实|扛牢|扛起|强化|明确|厘清|履行|层层|担当)\w{0,4}责任)$|[。；？！《》]|\d{3}|[*★☆▲△●◆#].{0,6}[为是系]"
         rf"|^[市县区省镇全](?!.*(?:{alternatives(_OF_DOERS)})|(?:{alternatives(_SET_BY)}).{{0,8}}(?:{alternatives(_SET)})$)"
-        r"|^(?:各(?!子?项?(?:任务|项目|事项).{2,6}(?:单位|部门)$)|有关|相关)"
+        rf"|^(?:{alternatives(_DEALT_WITH)})?(?:各(?!子?项?(?:任务|项目|事项).{{2,6}}(?:单位|部门)$)|有关|相关)"
     )
 )
 

@@ -10,6 +10,10 @@ from .heads import ANSWERS, read_head
 
 #: A bracket with one of these tells more than names.
 TELLS = lazy_pattern(r"牵头|负责|责任|配合|承办|主办|协办|落实|参与|参加|实施|指导|督导|协助|[：:]")
+#: A text that ends with a clause in a bracket of its own.
+CLOSED_AT_END = lazy_pattern(
+    r"[（(\[【〔][^（(\[【〔）)\]】〕]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔）)\]】〕]{0,200}[）)\]】〕][。；]?$"
+)
 _NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
 _REACHED_BY = lazy_pattern(r"联系|电话|热线|传真|窗口|地[址点]|邮箱|网[址站]|来源|附件|[抄主]送|单位$|部门$|机构$")
 _LONGEST_NAMED, _LONGEST_LEAD, _SURE = 40, 30, 0.9

@@ -46,10 +46,10 @@ ISSUER_VERB = lazy_pattern(rf"关于|印发|转发|批转|下达|发布|公布|{
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
 # kinds of 党政机关公文处理工作条例, article 8.
 TITLE_VERB = lazy_pattern(
-    rf"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开|{_REPLIES}|{_PRESSES}|会议(?=纪要$)|(?:情况|进展|进度|结果|问题)(?=的?通报$)"
+    rf"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开|{_REPLIES}|{_PRESSES}|会议(?=(?:纪要|[纪记]录)$)|(?:情况|进展|进度|结果|问题)(?=的?通报$)"
 )
 GENRE = lazy_pattern(
-    r"(?:通知|通报|通告|公告|公示|意见|决定|决议|批复|答复|复函|函|命令|令|公报|议案|纪要|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
+    r"(?:通知|通报|通告|公告|公示|意见|决定|决议|批复|答复|复函|函|命令|令|公报|议案|纪要|会议[纪记]录|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
     r"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$"
 )
 # What an enclosed plan calls itself: the end of its title.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.label_lines import read_label_line
-from ..fields.name_brackets import names_at_end
+from ..fields.name_brackets import CLOSED_AT_END, names_at_end
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
@@ -24,9 +24,6 @@ _SHORTEST = 4  # characters of one over a paragraph
 _FEWEST = 2
 _ENDS = "。；！）)]】〕"
 _NUMBERED = frozenset({"arabic", "han_bracket", "arabic_bracket", "circled"})
-_CLOSED = lazy_pattern(
-    r"[（(\[【〔][^（(\[【〔）)\]】〕]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔）)\]】〕]{0,200}[）)\]】〕][。；]?$"
-)
 #: What only speaks of the lines below.
 _INTRODUCES = lazy_pattern(r"如下|以下|下列|附[:：件表]|分工$|见附")
 #: Kinds of items that such headings are, the outer first.
@@ -122,7 +119,7 @@ def _heads_task(lines: Sequence[Line], place: int, end: int) -> bool:
 
 
 def _tells(line: Line) -> bool:
-    if _CLOSED.search(line.text) or names_at_end(line.text) is not None:
+    if CLOSED_AT_END.search(line.text) or names_at_end(line.text) is not None:
         return True
     labelled = read_label_line(line)
     return labelled is not None and labelled.assigns

@@ -6,19 +6,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import read_label
 from ..units import Role, UnitDraft, UnitReading, read_names
+from ..units.cells import name_form
+from ..units.grammar import Form
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
 _OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
+#: Names in a bracket before something to do, behind a number: 1.（市教育局）建设宿舍2栋。
+_BRACKETED = lazy_pattern(
+    rf"(?:（[^（）：]{{2,60}}）|【[^【】：]{{2,60}}】|〔[^〔〕：]{{2,60}}〕|\[[^\[\]：]{{2,60}}\])\s*(?=[“《（\d]?{CHINESE})"
+)
 #: An opening that may be a name, in a list of such openings.
 _LIKELY = lazy_pattern(rf"({CHINESE}{{2,10}}[局委办厅部院处室队会社团门关所站馆])[：:]\s*(?={CHINESE}{{5}})")
 _DUTIES = lazy_pattern(
@@ -37,6 +44,10 @@ _BODY = lazy_pattern(
     r"(?:指挥部|领导小组|工作小组|专家组|协调机制|联席会议|成员单位)(?:办公室)?(?:的?(?:主要|工作)?职责)?[：:。]?$|^(?:成立|组建|设立)"
 )
 _SHORTEST, _LONGEST = 5, 60
+#: 1.由县教育局牵头，…: a numbered line whose first words tell.
+_TOLD = lazy_pattern(r"[（(]?[^\W_]{1,3}[）)、.．]{1,2}\s?由?[^，。；：]{2,40}(?:牵头|负责|承办)，")
+_ANY_TEXT = "修桥"
+_CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
@@ -75,7 +86,30 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             found |= _kept(run, likely)
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
-    return _below_titles(lines) | found | _kept(run, likely)
+    found |= _kept(run, likely)
+    return _below_titles(lines) | _alone(lines, found) | found
+
+
+def _alone(lines: Sequence[Line], found: Mapping[int, int]) -> dict[int, int]:
+    """The openings of numbered lines with names of a known form, in a list whose other items close with who does them."""
+    openings: dict[int, int] = {}
+    closed = 0
+    for line in lines:
+        if line.text[-1:] in _CLOSINGS or line.text[-2:-1] in _CLOSINGS:
+            closed += CLOSED_AT_END.search(line.text) is not None
+        elif "：" in line.text[:_LONGEST] and line.start not in found and (label := read_label(line.text)) is not None:
+            end = _opening_end(line, label.end)
+            if end and end < len(line.text) and _is_sure(line.text[label.end : end]):
+                openings[line.start] = end
+        else:
+            labelled = read_label_line(line)
+            closed += _TOLD.match(line.text) is not None or (labelled is not None and labelled.assigns)
+    return openings if openings and closed >= max(_FEWEST, len(openings)) else {}
+
+
+def _is_sure(names: str) -> bool:
+    reading = read_names(bare_names(names.strip()))
+    return reading is not None and all(name_form(unit.name) > Form.COLLECTIVE for unit in reading.units)
 
 
 def _below_titles(lines: Sequence[Line]) -> dict[int, int]:
@@ -113,6 +147,9 @@ def _likely_end(line: Line, start: int) -> int | None:
 
 def _opening_end(line: Line, start: int) -> int | None:
     """Where the text behind the opening units begins in a line; None when it opens with none."""
+    bracketed = _BRACKETED.match(line.text, start) if start else None
+    if bracketed is not None and is_names(bracketed[0].strip()[1:-1]):
+        return bracketed.end()
     match = _OPENING.match(line.text, start)
     if match is None and start and is_names(line.text[start:]):
         return len(line.text)  # 1、区住建局 | 负责…
@@ -150,7 +187,8 @@ def _are_names(text: str) -> bool:
 
 def bare_names(text: str) -> str:
     """The names of a heading without what says that their duties follow: 区住建局职责：, 区住建局："""
-    return _DUTIES.sub("", text)
+    bracketed = _BRACKETED.match(text + _ANY_TEXT)
+    return text.strip()[1:-1] if bracketed is not None else _DUTIES.sub("", text)
 
 
 def duty_reading(names: str, duty: str) -> UnitReading:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import HAN, MEASURES, NUMERAL, Label, read_label
 from ..text.numerals import integer
@@ -18,9 +19,6 @@ from .plain_headings import is_plain_heading
 _GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])")
 _DECIMAL = lazy_pattern(rf"(\d{{1,2}})[.．](\d{{1,2}})(?![{MEASURES}倍])(?={CHINESE}{{2}}|[“《])")
 _HEADING = lazy_pattern(rf"({NUMERAL})(?=(?![{HAN}{MEASURES}]){CHINESE})")
-_CLOSED = lazy_pattern(
-    r"[（(\[【][^（）()\[\]【】]{0,100}(?:牵头|负责|责任|承办)[^（）()\[\]【】]{0,100}[）)\]】][。；]?$"
-)
 _FEWEST = 2
 _FEWEST_DECIMALS = 3
 
@@ -78,7 +76,7 @@ def _decimals(lines: Sequence[Line]) -> dict[int, Label]:
 
 def _is_assigned(lines: Sequence[Line], place: int) -> bool:
     """Whether a line ends in a clause or has a label line of who or when below."""
-    if _CLOSED.search(lines[place].text):
+    if CLOSED_AT_END.search(lines[place].text):
         return True
     below = read_label_line(lines[place + 1]) if place + 1 < len(lines) else None
     return below is not None and below.assigns

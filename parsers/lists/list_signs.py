@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
 from ..text.document import Line
-from ..text.labels import Label
+from ..text.labels import Label, read_label
 from .bare_headings import BareHeading, unnumbered_headings
 from .cards import card_starts, first_card
 from .duty_lines import duty_lines
@@ -49,7 +49,7 @@ class ListSigns(NamedTuple):
         """The signs of a list; ``lines`` are those that are not blank."""
         glued = glued_numbers(lines)
         return cls(
-            any(label is not None and label.assigns for label in map(numbered_label, lines)),
+            _has_numbered_labels(lines),
             recurring_labels(lines),
             group_lines(lines),
             duty_lines(lines),
@@ -65,3 +65,19 @@ class ListSigns(NamedTuple):
     def label_line_behind_number(self, line: Line) -> LabelLine | None:
         """The label line that stands behind a number of its own, where this list has such lines."""
         return self.fields.get(line.start) or (numbered_label(line) if self.numbered_labels else None)
+
+
+def _has_numbered_labels(lines: Sequence[Line]) -> bool:
+    """Whether labels of who or when carry numbers of their own; the same label behind each number opens items."""
+    before: tuple[str, int | None] = ("", None)
+    found = False
+    for line in lines:
+        labelled = numbered_label(line)
+        label = read_label(line.text) if labelled is not None and labelled.assigns else None
+        if label is None or labelled is None:
+            continue
+        found = True
+        if label.value and before == (label.style + labelled.head.text, label.value - 1):
+            return False
+        before = (label.style + labelled.head.text, label.value)
+    return found

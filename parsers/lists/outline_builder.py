@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, assigning, is_post, other_label, read_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
 from .bare_headings import BareHeading
@@ -30,10 +31,6 @@ _SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled"}), 5
 _LONGEST_PLAIN = 60  # characters of an item without number right below the title
 #: A box of a plan (专栏1 …): narrative beside the items.
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
-#: A line that ends with a clause in brackets is an item of its own, wherever it stands.
-_CLOSED = lazy_pattern(
-    r"[（(\[【〔][^（(\[【〔]{0,200}(?:牵头|负责|责任|配合|承办|落实)[^（(\[【〔]{0,200}[）)\]】〕][。；]?$"
-)
 
 
 def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> Item:
@@ -222,7 +219,7 @@ class _Builder:
             return True
         if opened.opens and self.last.who is not None and label is not None and label.value == 1:
             return True  # （一）责任单位：甲 / 主要任务： / 1.…: items below who does them
-        if opened.assigns or _CLOSED.search(line.text):
+        if opened.assigns or CLOSED_AT_END.search(line.text):
             return label is not None
         return label is not None and label.style in {item.style for item in self.path}
 

@@ -11,6 +11,7 @@ from ..fields.label_lines import LabelLine
 from ..reader import Reader, Responsibility, said_once
 from ..text.document import Line
 from ..text.piece import Piece, Range, squeezed, squeezed_text
+from ..units import UnitReading
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
@@ -23,7 +24,7 @@ from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import Closing, read_closing
-from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_inside
+from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
 
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
@@ -227,6 +228,8 @@ class ListReader:
         given = self._given_above(item)
         if given is None and self._inside.holds(item):
             given = self._told(title, content)
+        elif given is None and not self._rules:
+            given = self._told_of(told_first(title or content))
         if given is not None:
             task.kind = "task"
         self._fill(task, given or Responsibility(), item)
@@ -237,7 +240,11 @@ class ListReader:
     def _told(self, *texts: Piece | None) -> Responsibility | None:
         """What the sentences of an item say inside about who does it; None when they say nothing."""
         minutes = self._inside.minutes
-        told = [found for text in texts if text is not None for found in told_inside(text, minutes=minutes)]
+        return self._told_of(
+            [found for text in texts if text is not None for found in told_inside(text, minutes=minutes)]
+        )
+
+    def _told_of(self, told: Sequence[tuple[Piece, UnitReading]]) -> Responsibility | None:
         given = Responsibility()
         for piece, reading in told:
             given.add(self.reader.responsibility(piece, reading))

@@ -49,7 +49,7 @@ _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|�
 #: The first point of a list of the innermost style, behind a sentence.
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
-_FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|^)({CHINESE}{{2,10}})\s?[：:]")
+_FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|(?<=^\d[.．、])|(?<=^\d\d[.．、])|^)({CHINESE}{{2,10}})\s?[：:]")
 #: What a label that a blank cut may begin with.
 _FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
 _KNOWN_LABEL = lazy_pattern(composed_label)
@@ -245,11 +245,17 @@ def _cut_fields(line: Line) -> list[Line]:
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
     measured = any(kind == "requirement" and start for start, kind in fields)  # 1.台账不全。整改措施：…。责任单位：…。
+    measured += _opens_with_units(fields)
     if len(known) + measured < _FEWEST or not (spaced or measured) or all(kind != "unit" for _, kind in known):
         return [line]
     kinds = {line.start + start: kind for start, kind in fields}
     parts = parts_of(line, [start for start, _ in fields])
     return [_units_only(part) if kinds.get(part.start) == "unit" else part for part in parts]
+
+
+def _opens_with_units(fields: Sequence[tuple[int, str]]) -> bool:
+    """Whether the first label says who does what the second one tells: 1.责任单位：甲。任务：修桥。"""
+    return [kind for _, kind in fields[:2]] in (["unit", "content"], ["unit", "name"])
 
 
 def _blank_fields(text: str) -> list[int]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import assigning
 from ..fields.spoken import Clause, explains_rules, joined_names
@@ -22,14 +22,15 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；]))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
     rf"((?:，[^，。；：]{{2,150}}{_HELPED}(?=[，。；]))*)"
 )
+_TOLD_FIRST = lazy_pattern(rf"由?([^，。；：由]{{2,60}}?{_LED})(?:，[^，。；：]{{2,150}}{_HELPED})*(?=，)")
 _HELPS = lazy_pattern(
     rf"[^。；]{{2,120}}?，([^，。；：]{{2,150}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
 )
 #: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
-_BESIDE = lazy_pattern(r"，(?:联合|会同)([^，。；：]{2,80})(?=，)")
+_BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
 #: 请甲会同乙于6月底前…: those asked, without a word of who leads.
 _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
 #: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
@@ -39,10 +40,11 @@ _ORDERED = lazy_pattern(
 #: 由甲施划标线；由乙设置护栏: those whom a sentence or phrase opens with, before what they do.
 _DOING = lazy_pattern(r"(?:^|(?<=[。；]))由(?=[^，。；：]{5,})")
 _LONGEST_NAME = 24
+_JOINTS = frozenset("、和及与")
 _STOP = lazy_pattern(r"[，。；]")
 #: What any of them does by the rules: 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|有关|相关|以上|用人单位")
-_MINUTES = lazy_pattern(r"纪要(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
+_MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
 _SIGNS = ("由", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: A law has so many articles at least, and calls itself so.
@@ -80,7 +82,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
 
     None of all has a clause in brackets or label lines.
     """
-    minutes = "纪要" in text and _MINUTES.search(text) is not None
+    minutes = ("纪要" in text or "会议" in text) and _MINUTES.search(text) is not None
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
     for item in root.walk():
@@ -102,6 +104,13 @@ def _is_spoken(piece: Piece, clause: Clause) -> bool:
     return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start : clause.end]
 
 
+def told_first(piece: Piece) -> list[tuple[Piece, UnitReading]]:
+    """The same of a text whose first words say who does what follows: 由县教育局牵头，县财政局配合，建设…."""
+    match = _TOLD_FIRST.match(piece.text)
+    told = _reading(piece, match.start(1), match.end()) if match is not None else None
+    return [told] if told is not None else []
+
+
 def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> list[tuple[Piece, UnitReading]]:
     """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence.
 
@@ -121,9 +130,15 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
             return [told, beside] if beside is not None else [told]
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
         stop = _STOP.search(piece.text, match.end())
-        named = joined_names(piece.text, match.end(), stop.start() if stop else len(piece.text))
+        limit = stop.start() if stop else len(piece.text)
+        named = joined_names(piece.text, match.end(), limit)
         if named is not None:
             return [(piece.part(match.end(), named[0]), named[1])]
+        join = piece.text.find("会同", match.end(), limit)
+        end = _names_end(piece.text, join + 2, limit) if join > 0 else None
+        told = _reading(piece, match.end(), end) if end is not None else None
+        if told is not None:
+            return [told]
     ordered = _ORDERED.search(piece.text)
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
     return [told] if told is not None else [*_doing(piece)] if minutes else []
@@ -133,14 +148,32 @@ def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
     """Those who do what follows their name, without a word of their role."""
     for match in _DOING.finditer(piece.text):
         stop = _STOP.search(piece.text, match.end())
-        last = min(match.end() + _LONGEST_NAME, stop.start() if stop is not None else len(piece.text))
-        ends = (
-            at for at in range(last - 2, match.end() + 2, -1) if unit_likeness(piece.text[match.end() : at]) >= _SURE
-        )
-        end = next(ends, None)
+        end = _name_end(piece.text, match.end(), (stop.start() if stop is not None else len(piece.text)) - 1)
         told = _reading(piece, match.end(), end, ordered=True) if end is not None else None
         if told is not None and not _GENERIC.search(told[0].text):
             yield told
+
+
+def _name_end(text: str, start: int, limit: int) -> int | None:
+    """Where the longest name of a unit ends that begins at an offset."""
+    last = min(start + _LONGEST_NAME, limit)
+    return next((at for at in range(last, start + 2, -1) if unit_likeness(text[start:at]) >= _SURE), None)
+
+
+def _names_end(text: str, start: int, limit: int) -> int | None:
+    """The same of names joined by 、 or 和."""
+    end = _name_end(text, start, min(limit, _next_mark(text, start, limit)))
+    while end is not None and text[end : end + 1] in _JOINTS and end < limit:
+        following = _name_end(text, end + 1, min(limit, _next_mark(text, end + 1, limit)))
+        if following is None:
+            break
+        end = following
+    return end
+
+
+def _next_mark(text: str, start: int, limit: int) -> int:
+    mark = text.find("、", start, limit)
+    return mark if mark >= 0 else limit
 
 
 def _says_of_rules(text: str, match: re.Match[str]) -> bool:
@@ -151,11 +184,14 @@ def _says_of_rules(text: str, match: re.Match[str]) -> bool:
 def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
     """Those whom the ones that are told join with, right behind them: ，联合县公安局、县城管局，"""
     match = _BESIDE.match(piece.text, at)
-    reading = read_names(match[1]) if match is not None else None
-    if match is None or reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
+    stop = _STOP.search(piece.text, match.end()) if match is not None else None
+    limit = stop.start() if stop is not None else len(piece.text)
+    end = _names_end(piece.text, match.end(), limit) if match is not None else None
+    reading = read_names(piece.text[match.end() : end]) if match is not None and end is not None else None
+    if match is None or end is None or reading is None or any(unit_likeness(u.name) < _SURE for u in reading.units):
         return None
     units = tuple(unit._replace(role="support") for unit in reading.units)
-    return piece.part(*match.span(1)), reading._replace(units=units)
+    return piece.part(match.end(), end), reading._replace(units=units)
 
 
 def _reading(piece: Piece, start: int, end: int, *, ordered: bool = False) -> tuple[Piece, UnitReading] | None:

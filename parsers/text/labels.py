@@ -72,7 +72,7 @@ _LABELS = {
 }
 #: Items that are named as they are counted: 督查事项1：, 整改任务二：
 _NAMED = lazy_pattern(
-    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|领域|板块)之?"
+    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|案由|提案|议案|领域|板块)之?"
     rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
 )
 _NAMED_LONGEST = 14
