@@ -24,6 +24,7 @@ from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.drawn import with_drawn
 from .tables.body.lines import Split, holds_marks, split_all, without_lines
+from .tables.body.opened_rows import with_opened
 from .tables.body.padded import with_padded
 from .tables.body.quotes import with_quoted
 from .tables.body.tabs import with_outer_tabs
@@ -88,7 +89,7 @@ def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> tuple
     splits = without_lines(split_all(lines, marked), furniture)
     if not marked:
         return splits
-    splits = with_outer_tabs(text, with_quoted(with_padded(with_drawn(splits))))
+    splits = with_outer_tabs(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
     return with_whole_heads(text, splits)
 
 

@@ -27,6 +27,8 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         rows = RowReader(table, reader)
         rows.begin_under(_above(page, table))
         rows.read(first_task)
+        if table.head.copies > 1:
+            _in_document_order(rows, reader, first_task)
         rows.marks += [
             Mark(page.lines[i].start, page.lines[i].end, "other_cell")
             for i in range(table.first, table.last + 1)
@@ -41,6 +43,15 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
 
     return Proposal(layout, table.first, table.last, 0.5 + fit / 2, reason, read)
+
+
+def _in_document_order(rows: RowReader, reader: Reader, first_task: int) -> None:
+    """Put the tasks of tables side by side in the order in which the page prints them; marks and doubts follow."""
+    order = sorted(range(len(rows.tasks)), key=lambda at: rows.tasks[at].start)
+    place = {first_task + at: first_task + new for new, at in enumerate(order)}
+    rows.tasks[:] = [rows.tasks[at] for at in order]
+    rows.marks[:] = [m if m.task is None else m._replace(task=place.get(m.task, m.task)) for m in rows.marks]
+    reader.doubts[:] = [d if d.task is None else d._replace(task=place.get(d.task, d.task)) for d in reader.doubts]
 
 
 def table_fit(table: Table) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...fields.heads import Head, guessed_head
+from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.piece import Range, squeezed_text
 from ..body.lines import Printed, Split
 from .task_heads import makes_table
@@ -42,9 +42,29 @@ def head_row(
 
 
 def told_once(row: HeadRow) -> HeadRow:
-    """The heads without their copies: 序号 | 任务 | 单位 | 序号 | 任务 | 单位."""
+    """The heads without their copies: 序号 | 任务 | 单位 | 序号 | 任务 | 单位.
+
+    Where numbers head each of them, other words may stand in them: 序号 | 城区项目 | 责任单位 | 序号 | 农村项目 | 责任单位.
+    """
     for copies in (2, 3) if row.way != BLANKS else ():
-        once = row.heads[: len(row.heads) // copies]
-        if len(once) >= _FEWEST and once * copies == row.heads and makes_table(once):
-            return row._replace(heads=once, copies=copies)
+        size, rest = divmod(len(row.heads), copies)
+        if size < _FEWEST or rest:
+            continue
+        parts = [row.heads[at : at + size] for at in range(0, len(row.heads), size)]
+        if all(_is_copy(part, parts[0], row.way) for part in parts[1:]) and makes_table(parts[0]):
+            return row._replace(heads=parts[0], copies=copies)
     return row
+
+
+def _is_copy(heads: Sequence[Head], first: Sequence[Head], way: str) -> bool:
+    """Whether the heads are the first again, or ask for the same and begin with a number."""
+    if heads == first:
+        return True
+    numbered = way == ROWS and heads[0].kind == first[0].kind == "number"
+    return numbered and list(map(_asked, heads)) == list(map(_asked, first))
+
+
+def _asked(head: Head) -> tuple[str, str]:
+    """What a head asks for; heads of no task or doer must say the same."""
+    kind = "text" if head.kind in TEXT_KINDS else head.kind
+    return kind, head.text if kind == "other" else head.role or ""

@@ -21,8 +21,16 @@ Rows = Sequence[Sequence[Cell | None]]
 _LOOKAHEAD, MOST_DIVIDED, _WIDEST = 30, 3, 16
 #: Heads under a head of the same kind, or times under one of a goal or time, are likely its parts.
 _AKIN = 0.5
+#: The same for a head that holds the words of the one above it.
+_SAME_WORDS = 1.5
 #: A part of a head that says nothing known is this short.
 _LONGEST_PART = 6
+_LONGEST_UNTIL = 24
+_REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
+#: Until when a part asks for what its last words say: 截至9月底完成量, 预计至12月31日完成进度.
+_UNTIL = lazy_pattern(
+    r"(?:(?:预计|计划|截[至止]|[至到])*(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|[上下]半年|年[底末中])前?(?:[已应]|计划|预计|拟)?)(?=.{2})"
+)
 #: A head of no known meaning that begins with these characters of its parts is one over them.
 _SHARED = 2
 #: Parts that count the levels of a head: 一级目录 | 二级目录 under 公开事项.
@@ -58,11 +66,18 @@ def read_parts(row: Sequence[Cell | None]) -> list[Head]:
     for cell in row:
         if cell is None:
             continue
-        head = read_head(cell.text)
+        head = read_head(cell.text) or _head_until(cell)
         if head is None and not is_period(cell.text) and not _is_short(cell):
             return []
         heads.append(head or guessed_head("other", cell.text))
     return heads
+
+
+def _head_until(cell: Cell) -> Head | None:
+    """The head of what was or will be done by a time: 截至9月底完成量 reports, whatever its words ask for elsewhere."""
+    match = None if cell.closed or len(cell.text) > _LONGEST_UNTIL else _UNTIL.match(cell.text)
+    head = read_head(cell.text[match.end() :]) if match is not None else None
+    return Head(cell.text, "other") if head is not None else None
 
 
 def _is_short(cell: Cell) -> bool:
@@ -94,6 +109,7 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
         if (place, head) not in fits:
             fits[place, head] = mean_fit(rows, place, head)
         score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
+        score += _SAME_WORDS if above is not None and _says_more(head, above) else 0.0
         score -= _FURTHER_RIGHT * place if head.text.startswith(_LEVELS) else 0.0
     return score
 
@@ -109,6 +125,12 @@ def is_report(head: Head) -> bool:
     return head.kind == "other" and _REPORT.fullmatch(head.text) is not None
 
 
+def _says_more(head: Head, above: Head) -> bool:
+    """Whether a head holds the words of the one above it: 总投资 under 投资（万元）."""
+    bare = _REMARK.sub("", above.text)
+    return len(bare) >= _SHARED and bare in head.text and bare != head.text
+
+
 def is_akin(head: Head, above: Head) -> bool:
     """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
     if is_period(head.text):
@@ -118,6 +140,8 @@ def is_akin(head: Head, above: Head) -> bool:
         return above.kind in ("group", "name", "content") and not above.text.startswith(_LEVELS)
     if not above.known and head.text[:_SHARED] == above.text[:_SHARED]:
         return True  # 责任单位 | 责任人 under 责任落实
+    if _says_more(head, above):
+        return True
     if above.kind == "unit":
         return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
     return head.kind == above.kind

@@ -33,9 +33,10 @@ class CountedGroups:
 
     def is_bare(self, row: Row) -> bool:
         """True when such a row is no task of its own: it has its number, its name, and figures at most."""
-        texts = [cells for place, cells in row.cells.items() if place != self._number and not _are_figures(cells)]
+        texts = [cells for place, cells in row.cells.items() if place != self._number and not are_figures(cells)]
         return len(texts) == 1 and all(self._kinds[place] not in ANSWERS for place in row.cells)
 
 
-def _are_figures(cells: Sequence[Cell]) -> bool:
+def are_figures(cells: Sequence[Cell]) -> bool:
+    """Whether the cells hold numbers with their measures at most."""
     return all(cell.number is not None or is_figure(cell.text) for cell in cells)

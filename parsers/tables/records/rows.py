@@ -19,13 +19,14 @@ from ..grid.cells import Cell
 from ..grid.shape import Column, Row
 from ..heads.head_row import BLANKS, ROWS
 from ..table import Table
-from .counted_groups import CountedGroups
+from .counted_groups import CountedGroups, are_figures
 from .nested_headings import outer_headings
 from .row_cells import NOTHING, Above, ranges_of
 from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
 from .short_rows import breaks_off
+from .summed_groups import summed_groups
 from .text_roles import FOOTER, SUM, TextRole, text_roles
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
@@ -67,9 +68,11 @@ class RowReader:
 
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
-        self._roles = text_roles(self.table.columns, self.table.rows)
-        self._numbers = RowNumbers(self.table.columns, self.table.rows, self._roles)
-        self._groups = CountedGroups(self.table.columns, self.table.rows, self._roles)
+        over = summed_groups(self.table.columns, self.table.rows)
+        rows = [row for row in self.table.rows if row not in over]
+        self._roles = text_roles(self.table.columns, rows)
+        self._numbers = RowNumbers(self.table.columns, rows, self._roles)
+        self._groups = CountedGroups(self.table.columns, rows, self._roles)
         self._times = RowTimes(self.reader)
         self._facts = RowFacts(self.table, self.reader, self._roles, self._numbers, self._times, self._above)
         self._labels = {column.index: self._label(column) for column in self.table.columns}
@@ -80,6 +83,9 @@ class RowReader:
             self.reader.task = first_task + len(self.tasks)
             if row.heading is not None:
                 self._heading(row.heading, outer=row.heading in outer)
+            elif row in over:
+                self._heading(over[row])
+                self._mark(row.all_cells()[1:], "other_cell")
             else:
                 self._row(row)
         self._mark_notes()
@@ -272,7 +278,7 @@ def _is_no_record(cells: Sequence[Cell], content: Piece, timed: bool) -> bool:
     """True for a row that is no record: a copy-to line, a sum, a remark under the table, a number that the page cut off, what
     a blank form asks for, a time alone, unless its column asks for task and time (``timed``).
     """
-    if SUM.fullmatch(content.text):
+    if SUM.fullmatch(content.text) or (SUM.fullmatch(cells[0].text) and are_figures(cells[1:])):
         return True
     if len(cells) >= _FEWEST_CELLS:
         return False

@@ -1,0 +1,110 @@
+"""Rows that open with a mark, whose cells break anywhere: also right behind the mark that ends the cell before.
+
+| 1 | 查仓库 | 仓库5家。
+比例不低于20% |
+1.查台账。
+2.查通道。 | 4月 | 安监股 |
+
+Only the mark in front tells where a row begins; it ends with the cell that makes it as long as the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .lines import Printed, Split, blank_split, is_rule, with_cells
+
+#: So many rows must have as many cells as most, of so many columns; a row takes no more lines.
+_FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_LINES = 2, 3, 40
+_NEARLY_ALL = 0.8
+
+Group = tuple[Split, ...]
+
+
+def with_opened(splits: tuple[Split, ...]) -> tuple[Split, ...]:
+    """``splits``, the lines of each such row put together on its first; a page whose lines close their rows has none."""
+    if not any(a.closed and a.filled and b.filled and not b.opened and b.pipes for a, b in pairwise(splits)):
+        return splits
+    result: list[Split] | None = None
+    for block in _blocks(splits):
+        groups = list(_groups(block))
+        size = _usual_size(groups)
+        for group in groups if size else ():
+            row = _row(group, size) or (_short_row(group, size) if group is not groups[-1] else None)
+            if row is None or row.last_line == group[0].line.index:
+                continue
+            result = result or list(splits)
+            result[row.line.index] = row
+            for split in group[1:]:
+                if split.line.index <= row.last_line:
+                    result[split.line.index] = blank_split(split.line)
+    return tuple(result) if result is not None else splits
+
+
+def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
+    """The lines from the first that opens with a mark up to the last that a mark closes, of each table."""
+    block: list[Split] = []
+    loose = 0
+    for split in splits:
+        if not split.line.text or is_rule(split.line.text):
+            continue
+        loose = 0 if split.pipes else loose + 1
+        if loose > _MOST_LINES:
+            yield block
+            block = []
+        if block or split.opened:
+            block.append(split)
+    yield block
+
+
+def _groups(block: Sequence[Split]) -> Iterator[Group]:
+    """The lines from one that opens with a mark to the next."""
+    group: list[Split] = []
+    for split in block:
+        if split.opened and split.filled and group:
+            yield tuple(group)
+            group = []
+        group.append(split)
+    if group:
+        yield tuple(group)
+
+
+def _usual_size(groups: Sequence[Group]) -> int:
+    """How many cells the rows have, heads included; 0 where they differ, or where every row stands on lines of its own."""
+    sizes = Counter(len(_cells(group)) for group in groups[:-1] if group[-1].closed)
+    size = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    if size < _FEWEST_COLUMNS or sizes[size] < max(_FEWEST_ROWS, _NEARLY_ALL * sizes.total()):
+        return 0
+    return size if any(split.closed for group in groups for split in group[:-1]) else 0
+
+
+def _row(group: Group, size: int) -> Split | None:
+    """The row of ``size`` cells that the first lines of ``group`` make up."""
+    for count in range(1, min(len(group), _MOST_LINES) + 1):
+        if group[count - 1].closed and len(cells := _cells(group[:count])) >= size:
+            whole = with_cells(group[0], tuple(cells), group[count - 1].line.index)
+            return whole._replace(closed=True) if len(cells) == size else None
+    return None
+
+
+def _short_row(group: Group, size: int) -> Split | None:
+    """The row of fewer cells that all lines of ``group`` make up."""
+    cells = _cells(group) if group[-1].closed and len(group) <= _MOST_LINES else []
+    return with_cells(group[0], tuple(cells), group[-1].line.index) if 0 < len(cells) < size else None
+
+
+def _cells(lines: Group) -> list[Printed]:
+    """The cells on the lines: one that no mark ends goes on on the next line."""
+    cells: list[Printed] = []
+    ended = True
+    for split in lines:
+        first, *more = split.cells or ((),)
+        if ended:
+            cells.append(first)
+        else:
+            cells[-1] += first
+        cells += more
+        ended = split.closed
+    return cells
