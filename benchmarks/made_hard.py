@@ -128,7 +128,7 @@ def _layout(random: Random) -> Layout:
         lines = set()
     closed = narrow == "all" or bool(lines & {"sentences", "points"}) or numbers != "rows" or random.random() < 0.7
     page = random.choice(("nowhere", "nowhere", "between rows", "inside a row"))
-    if page == "inside a row" and (state in ONE_LINE | ROWS):
+    if page == "inside a row" and state in {*ONE_LINE, *ROWS, "rows apart"}:
         page = "between rows"
     return Layout(columns, state, numbers, frozenset(merged), frozenset(lines), narrow, page, closed)
 

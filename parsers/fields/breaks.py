@@ -77,11 +77,14 @@ def are_parts(before: str, behind: str) -> bool:
 
 
 def ends_bare(before: str, behind: str) -> bool:
-    """True where the second line is but the ending of the name that the first begins: 县疾病预防控制 | 中心."""
-    if len(behind) > _LONGEST_ENDING or not _SHORTEST_PART <= len(before) <= _LONGEST_PART:
+    """True where the second line goes on with but the ending of a name that the first begins: 县疾病预防控制 | 中心, 国网青石供电 | 公司."""
+    first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    second = _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not 1 < len(second) <= _LONGEST_ENDING or not _SHORTEST_PART <= len(first) <= _LONGEST_PART:
         return False
-    bare = form_of(behind) == Form.KIND and region_end(before) and form_of(before) < Form.GENERIC
-    return bool(bare) and form_of(before + behind) == Form.ORGAN
+    placed = region_end(first) or first.startswith(_NATIONAL)
+    bare = placed and form_of(second) == Form.KIND and form_of(first) < Form.GENERIC
+    return bool(bare) and form_of(first + second) == Form.ORGAN
 
 
 def ends_name(before: str, behind: str) -> bool:

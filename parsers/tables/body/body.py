@@ -21,6 +21,7 @@ from .lines import Split, is_rule
 from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
+from .rows_apart import cells_of_rows, mark_rows, rows_apart
 from .side_by_side import side_by_side
 from .stream import is_spaced, label_by_place, stream_cells
 from .titles import is_next_title
@@ -71,7 +72,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         kept, rows, stream = _read_between_blanks(text, splits, list(_until_after(lines)), head, repeats)
     else:
         kept, rows, stream = _read_stream(
-            text, list(_pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
+            text, splits, list(_pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
         )
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
@@ -115,12 +116,18 @@ def _read_between_blanks(
     return _Read(kept, (), _with_headings(cells, above, attrgetter("line")))
 
 
-def _read_stream(text: str, lines: list[Split], head: HeadRow, piped: bool, repeats: Iterable[HeadRow]) -> _Read:
+def _read_stream(
+    text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, piped: bool, repeats: Iterable[HeadRow]
+) -> _Read:
     """A cell a line."""
     kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
     wrapped = None
+    if alone is not None and (rows := rows_apart(splits, head, kept, alone)):
+        cells = wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
+        mark_rows(cells, rows)
+        return _Read(kept, (), tuple(cells))
     if alone is not None and not is_spaced(kept):
         narrow = narrow_stream(text, head.heads, alone)
         if narrow is not None:

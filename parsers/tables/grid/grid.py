@@ -227,7 +227,7 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     opened = cells[0] is None and len(pairs) == len(columns) - 1  # but the first is empty: nothing moved to the left
     sure = parted and pairs[0][0].starts_row is not None and (placed or opened or len(pairs) == len(columns))
     shifted = cells[0] is not None and cells[-1] is None  # merged cells that vanished leave their gaps at the end
-    streamed = cells[0] is not None and cells[0].starts_row is None
+    streamed = cells[0] is not None and (cells[0].starts_row is None or not parted)
     kinds = _NUMBERS if sure else _ANY_KIND if shifted else _TYPED_OR_OTHER if streamed else TYPED_KINDS
     if any(fitness(cell, column) < -0.3 for cell, column in pairs if column.head.kind in kinds):
         return None

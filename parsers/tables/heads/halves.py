@@ -22,7 +22,7 @@ _LONGEST_END = 7
 #: Words that lead a head, though they are heads by themselves, too.
 _LEADING = frozenset({"重点", "主要", "工作", "具体", "整改", "年度"})
 #: A narrow column breaks a head of four characters in two; so many heads tell that the page has such columns.
-_HALF, _FEWEST_HALVES = 2, 2
+HALF, FEWEST_HALVES = 2, 2
 #: A bracket is closed on one of so many lines.
 _MOST_OPEN = 4
 #: What is no head without a noun of time behind it.
@@ -85,7 +85,7 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
                 joined[-1] = Candidate(before + cell, first + second, line, whole)
                 continue
         joined.append(Candidate(cell, second, line, head))
-    return _all_halves(joined) if len(cells) - len(joined) >= _FEWEST_HALVES else joined
+    return _all_halves(joined) if len(cells) - len(joined) >= FEWEST_HALVES else joined
 
 
 def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
@@ -93,13 +93,18 @@ def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
     joined: list[Candidate] = []
     for cell in cells:
         before = joined[-1] if joined else None
-        if before is not None and len(before.text) == len(cell.text) == _HALF and before.head is not None:
+        if before is not None and len(before.text) == len(cell.text) == HALF and before.head is not None:
             whole = read_head(before.text + cell.text)
             if whole is not None and before.head.kind != "number":
                 joined[-1] = Candidate(before.cell + cell.cell, before.text + cell.text, cell.line, whole)
                 continue
         joined.append(cell)
     return joined
+
+
+def leads(text: str) -> bool:
+    """Whether a word leads a head, though it is one by itself, too: 重点 | 任务."""
+    return text in _LEADING
 
 
 def belong(first: str, second: str) -> bool:

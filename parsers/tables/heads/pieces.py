@@ -18,15 +18,16 @@ from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from .candidates import Candidate
-from .halves import belong
+from .halves import FEWEST_HALVES, HALF, belong, leads
 from .head_row import MAX_COLUMNS
 from .task_heads import SENTENCE_END
 
 #: So many pieces may make a head; so many lines hold the heads at most, so many a row at most and at least.
 _MOST_PIECES, _MOST_LINES, _LONGEST_ROW, _SHORTEST_ROW = 3, 40, 60, 4
 _FEWEST, _ROWS = 5, 3
-#: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together.
-_KNOWN, _UNKNOWN, _JOINT, _BELONGS = 1.0, -1.0, 0.1, 1.2
+#: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together, and
+#: two halves where narrow columns break the heads.
+_KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.2, 2.0
 #: What each column more or less costs than the first rows have cells; a column or two may stay empty, a third of them at most.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
@@ -44,7 +45,8 @@ def heads_in_pieces(text: str, splits: Sequence[Split], at: int) -> list[Candida
     size = _row_size(text, splits, pieces[-1].line + 1, least) if len(pieces) >= _FEWEST else 0
     if not size or len(pieces) <= size + 1:
         return []
-    best = max(_readings(pieces, size), key=lambda reading: reading.score, default=None)
+    halved = _halves(pieces) >= FEWEST_HALVES
+    best = max(_readings(pieces, size, halved), key=lambda reading: reading.score, default=None)
     most = min(MAX_COLUMNS, size + size // _EMPTY)
     if best is None or len(best.cells) == len(pieces) or len(best.cells) > most:
         return []
@@ -79,13 +81,19 @@ def _row_size(text: str, splits: Sequence[Split], start: int, least: int) -> int
     return min((b - a for a, b in itertools.pairwise(begins)), default=0) if begins[:1] == [0] else 0
 
 
-def _readings(pieces: Sequence[Candidate], size: int) -> list[_Reading]:
-    """The best ways to put ``pieces`` together, one for each number of heads."""
+def _halves(pieces: Sequence[Candidate]) -> int:
+    """How many pieces are the first half of a head for sure: none by themselves, or words that lead one (重点 | 任务)."""
+    pairs = [(a.text, b.text) for a, b in itertools.pairwise(pieces) if len(a.text) == len(b.text) == HALF]
+    return sum(read_head(a + b) is not None and (read_head(a) is None or belong(a, b) or leads(a)) for a, b in pairs)
+
+
+def _readings(pieces: Sequence[Candidate], size: int, halved: bool) -> list[_Reading]:
+    """The best ways to put ``pieces`` together, one for each number of heads; ``halved`` tells that narrow columns break them."""
     best: list[dict[int, _Reading]] = [{0: _Reading(0.0, ())}]
     for end in range(1, len(pieces) + 1):
         ways: dict[int, _Reading] = {}
         for start in range(max(0, end - _MOST_PIECES), end):
-            cell, gain = _joined(pieces[start:end])
+            cell, gain = _joined(pieces[start:end], halved)
             for count, reading in best[start].items():
                 way = _Reading(reading.score + gain, (*reading.cells, cell))
                 if count + 1 not in ways or way.score > ways[count + 1].score:
@@ -99,14 +107,15 @@ def _miscount(count: int, size: int) -> float:
     return _MISCOUNT * (size - count if count < size else max(0, count - size - _EMPTY))
 
 
-def _joined(pieces: Sequence[Candidate]) -> tuple[Candidate, float]:
+def _joined(pieces: Sequence[Candidate], halved: bool) -> tuple[Candidate, float]:
     """The pieces as one head, and what speaks for it."""
     name = "".join(piece.text for piece in pieces)
     head = read_head(name) if len(name) <= MAX_HEAD + 2 else None
     cell = Candidate(tuple(r for piece in pieces for r in piece.cell), name, pieces[-1].line, head)
     gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
-    if len(pieces) > 1 and head is not None and belong(pieces[-2].text, pieces[-1].text):
-        gain += _BELONGS
+    if len(pieces) > 1 and head is not None:
+        half = halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
+        gain += _HALVED if half else _BELONGS if belong(pieces[-2].text, pieces[-1].text) else 0.0
     return cell, gain - _JOINT * (len(pieces) - 1)
 
 

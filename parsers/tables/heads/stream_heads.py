@@ -29,6 +29,8 @@ from .pieces import heads_in_pieces
 from .task_heads import SENTENCE_END, makes_table, names_places, read_unusual
 
 _MOST_UNKNOWN = 3
+#: So many heads that stand close tell that a blank line ends them.
+_FEWEST_CLOSE = 3
 _ATTACHED = lazy_pattern(r"附[件表]\d{0,2}")
 _LONG_TITLE = 8
 _LONGEST_REMARK = 60
@@ -51,6 +53,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         if _is_title(splits, cells):
             return None
         joined = joined_halves(splits, cells)
+    joined = _above_blank(splits, joined)
     loose = read_unusual([cell.text for cell in joined], [cell.head for cell in joined])
     joined = [cell._replace(head=head) for cell, head in zip(joined, loose, strict=True)]
     kept = _known(text, splits, joined)
@@ -64,6 +67,17 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     last = kept[-1].line
     way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
     return HeadRow(splits[at].line.index, last, way, ranges, named)
+
+
+def _above_blank(splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The cells up to the first blank line, where those above it stand close and make a table: it parts the heads from the rows."""
+    blank = next((i for i, cell in enumerate(cells, 1) if _is_blank(splits, cell.line + 1)), len(cells))
+    heads = [cell.head for cell in cells[:blank]]
+    return cells[:blank] if blank >= _FEWEST_CLOSE and None not in heads and makes_table(heads) else cells
+
+
+def _is_blank(splits: Sequence[Split], line: int) -> bool:
+    return line < len(splits) and not splits[line].line.text
 
 
 def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:

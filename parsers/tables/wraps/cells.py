@@ -60,14 +60,24 @@ def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
     return [make_cell(text, split.filled[0], split.line.index) for split in lines]
 
 
-def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], heads: Sequence[Head]) -> list[Cell] | None:
-    """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not."""
+def wrapped_cells(
+    text: str,
+    lines: Sequence[Split],
+    alone: Sequence[Cell],
+    heads: Sequence[Head],
+    rows: Sequence[Sequence[Split]] = (),
+) -> list[Cell] | None:
+    """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not.
+
+    ``rows`` are the lines of each row, where these are known.
+    """
     if _are_whole(alone, len(heads)) or _are_items(alone):
         return None
-    apart = [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
-    spaced = is_spaced(lines)
-    joints = list(open_joints(alone))
-    close = [joint for joint in joints if not apart[joint.at]]
+    firsts = frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset[int]()
+    apart = [] if rows else [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
+    spaced = not rows and is_spaced(lines)
+    joints = [joint for joint in open_joints(alone) if joint.at + 1 not in firsts]
+    close = [joint for joint in joints if not apart or not apart[joint.at]]
     if len(close if spaced else joints) < FEWEST_JOINTS and _several_groups(apart) < _FEWEST_APART:
         return None  # whatever the widths
     widths = widths_of([split.line.text for split in lines])
@@ -76,7 +86,7 @@ def wrapped_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell], head
     popular = page_widths(widths, close if apart else joints)
     if not popular and not filled:
         return None
-    return _Cut(text, alone, widths, Joints(alone, widths, popular, apart), heads).cells()
+    return _Cut(text, alone, widths, Joints(alone, widths, popular, apart, firsts), heads, firsts).cells()
 
 
 def _several_groups(apart: Sequence[bool]) -> int:
@@ -118,8 +128,16 @@ class _Cut:
     """
 
     def __init__(
-        self, text: str, alone: Sequence[Cell], widths: Sequence[Width], joints: Joints, heads: Sequence[Head]
+        self,
+        text: str,
+        alone: Sequence[Cell],
+        widths: Sequence[Width],
+        joints: Joints,
+        heads: Sequence[Head],
+        firsts: frozenset[int],
     ) -> None:
+        #: The lines that begin the rows, where these are known.
+        self._firsts = firsts
         self._text, self._alone, self._widths, self._joints = text, alone, widths, joints
         self._columns = columns_for_stream(heads, alone)
         self._sense = first_sense(self._columns, alone)
@@ -165,13 +183,16 @@ class _Cut:
         ended = [score - end for score, end in zip(best, ends, strict=True)]
         begun = max(ended)
         source = ended.index(begun)
+        if self._firsts and at not in self._firsts:
+            begun = _NEVER
+        inside = at not in self._firsts
         entries: list[tuple[float, int, bool]] = []
         for column in self._columns:
             j = column.index
             entry = (begun - skipped[j] - _NEW_ROW, source, True)
-            for i in range(j):
+            for i in range(j if inside else 0):
                 entry = max(entry, (best[i] - skipped[j] + skipped[i + 1], i, False))
-            if at and best[j] > _NEVER / 2:
+            if at and inside and best[j] > _NEVER / 2:
                 more = continuation_cost(self._alone[at], self._alone[at - 1], column, False)
                 entry = max(entry, (best[j] - more, j, False))
             entries.append(entry)

@@ -37,14 +37,20 @@ class Joints:
     """The places between the lines of a table, each told by the line before it.
 
     ``alone`` are the lines as cells of their own, ``popular`` the widths of the page and how common each is; ``apart``
-    tells where blank lines part cells, and is empty where they part none.
+    tells where blank lines part cells, and is empty where they part none. ``firsts`` are the lines that begin rows.
     """
 
-    __slots__ = ("_alone", "_apart", "_full", "_popular", "_torn", "_widths", "counted")
+    __slots__ = ("_alone", "_apart", "_firsts", "_full", "_popular", "_torn", "_widths", "counted")
 
     def __init__(
-        self, alone: Sequence[Cell], widths: Sequence[Width], popular: Mapping[int, float], apart: Sequence[bool]
+        self,
+        alone: Sequence[Cell],
+        widths: Sequence[Width],
+        popular: Mapping[int, float],
+        apart: Sequence[bool],
+        firsts: frozenset[int] = frozenset(),
     ) -> None:
+        self._firsts = firsts
         self._alone, self._widths, self._popular, self._apart = alone, widths, popular, apart
         #: For each line, whether it is the number of a row.
         self.counted = counted_rows(alone)
@@ -55,6 +61,8 @@ class Joints:
         """What it costs that a cell goes on behind line ``at``; its lines fill the widths from ``low`` to ``high``, that excluded."""
         before, behind = self._alone[at], self._alone[at + 1]
         torn = self._torn[at]
+        if at + 1 in self._firsts:
+            return MOST_COST + 1
         if self.counted[at] or self.counted[at + 1] or (before.number is not None and not torn):
             return MOST_COST + 1
         if self._apart and not self._apart[at]:
@@ -69,7 +77,7 @@ class Joints:
     def parting(self, at: int) -> float:
         """What it costs that a cell ends with line ``at``."""
         before, behind = self._alone[at], self._alone[at + 1]
-        if self.counted[at] or self.counted[at + 1]:
+        if self.counted[at] or self.counted[at + 1] or at + 1 in self._firsts:
             return 0.0
         if self._apart:
             return 0.0 if self._apart[at] else _TIGHT
