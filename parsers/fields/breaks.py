@@ -82,9 +82,9 @@ def ends_bare(before: str, behind: str) -> bool:
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
     if not 1 < len(second) <= _LONGEST_ENDING or not _SHORTEST_PART <= len(first) <= _LONGEST_PART:
         return False
-    placed = region_end(first) or first.startswith(_NATIONAL)
-    bare = placed and form_of(second) == Form.KIND and form_of(first) < Form.GENERIC
-    return bool(bare) and form_of(first + second) == Form.ORGAN
+    national = first.startswith(_NATIONAL)  # 国网青石供电 may seem whole
+    begun = national or (region_end(first) and form_of(first) < Form.GENERIC)
+    return bool(begun) and form_of(second) == Form.KIND and form_of(first + second) == Form.ORGAN
 
 
 def ends_name(before: str, behind: str) -> bool:
