@@ -45,6 +45,8 @@ _BRANCH = lazy_pattern(rf"{CHINESE}{{1,4}}[区县市旗](?:分局|支局|分公�
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
 _AND = "和及与"
+#: Endings of names that are none by themselves, of any company.
+_FIRMS = ("公司", "分公司", "有限公司", "集团公司")
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
 
@@ -113,6 +115,8 @@ def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
     if left[-1] == "局" and _BRANCH.fullmatch(right):
         return True  # 市规划和自然资源局|青石区分局
+    if right in _FIRMS and not left.endswith(("公司", "企业")):
+        return True  # 国网青石供电|公司
     if form < Form.PLACE and left[-1] + right[0] in KINDS:
         return True  # 各社|区居委会
     if _BARE_END.fullmatch(right):
