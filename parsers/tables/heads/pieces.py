@@ -27,7 +27,7 @@ _MOST_PIECES, _MOST_LINES, _LONGEST_ROW, _SHORTEST_ROW = 3, 40, 60, 4
 _FEWEST, _ROWS = 5, 3
 #: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together, and
 #: two halves where narrow columns break the heads.
-_KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.2, 2.0
+_KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.4, 1.8
 #: What each column more or less costs than the first rows have cells; a column or two may stay empty, a third of them at most.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
@@ -115,7 +115,7 @@ def _joined(pieces: Sequence[Candidate], halved: bool) -> tuple[Candidate, float
     gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
     if len(pieces) > 1 and head is not None:
         half = halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
-        gain += _HALVED if half else _BELONGS if belong(pieces[-2].text, pieces[-1].text) else 0.0
+        gain += _HALVED * half + _BELONGS * belong(pieces[-2].text, pieces[-1].text)
     return cell, gain - _JOINT * (len(pieces) - 1)
 
 
