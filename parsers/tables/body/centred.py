@@ -16,7 +16,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...deadlines import deadline_likeness
 from ...fields.breaks import breaks_inside
+from ...fields.heads import TEXT_KINDS
+from ...units import unit_likeness
 from .places import had_no_room, width_of
 
 #: What it costs to take two lines of a column for one cell though the first had room: units stand one a line, too.
@@ -29,6 +32,8 @@ _END = "。；！？"
 #: More lines between two numbers are not searched: the row goes on up to the next number.
 _MOST = 40
 _FEWEST_STRAYS = 2
+#: A cell this much like units or a time is a whole one.
+_WHOLE = 0.8
 
 
 class PageLine(NamedTuple):
@@ -58,7 +63,24 @@ class Layout:
             numbers = [i for i in places if self._lines[i].number]
             if not is_heading and numbers:
                 found |= {places[0], *self._between(numbers, numbers[0] - places[0], places[-1] - numbers[-1])}
+                found |= {i for i in places if self._is_whole(i)}
         return frozenset(found)
+
+    def _is_whole(self, index: int) -> bool:
+        """True for a line without number that is a row of its own under merged cells.
+
+        It holds a task, who does it and by when, below a line that holds another time.
+        """
+        line, above = self._lines[index], self._lines[index - 1] if index else None
+        if line.number or above is None or above.heading:
+            return False
+        times = [i for i, kind in enumerate(self._kinds) if kind == "deadline"]
+        told = [line.cells.get(i, "") for i in times] + [above.cells.get(i, "") for i in times]
+        if not times or not all(text and deadline_likeness(text) > _WHOLE for text in told):
+            return False
+        units = [line.cells[i] for i, kind in enumerate(self._kinds) if kind == "unit" and i in line.cells]
+        task = any(kind in TEXT_KINDS and i in line.cells for i, kind in enumerate(self._kinds))
+        return task and bool(units) and all(unit_likeness(text) > _WHOLE for text in units)
 
     def is_stray(self, last: int, index: int) -> bool:
         """True for a line below the last row whose cells all go on with ones that had room: what stands under the table."""
