@@ -12,6 +12,7 @@ from ..fields.breaks import breaks_inside
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning
 from ..fields.spoken import Clause
+from ..text.labels import read_label
 from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .outline import Item
 
@@ -23,6 +24,8 @@ LONGEST_TITLE = 45
 _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
+#: What tells that a number opens points, not the one task.
+_SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 #: A bracket that closes the text, or that the page breaks off in.
 _BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
 
@@ -203,3 +206,11 @@ def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tupl
     if start >= end:
         return ()
     return tuple(clipped(ranges, *piece.range(start, end)))
+
+
+def numbered_value(item: Item, content: Piece) -> tuple[str | None, Piece]:
+    """The number that opens what the label of a task says (工作任务：3.修订预案), and the rest; points of its own stay."""
+    label = read_label(content.text) if any(part.opens for part in item.labelled) else None
+    if label is None or label.style != "arabic" or label.value is None or _SECOND_POINT.search(content.text):
+        return None, content
+    return label.printed, content.part(label.end, len(content.text))

@@ -18,7 +18,16 @@ from .event_facts import set_facts_apart
 from .heading_units import ends_page_before, heading_units
 from .item_headings import ItemHeadings
 from .item_kinds import ItemKinds, text_ranges
-from .item_segments import LONGEST_TITLE, Segment, item_segments, lead_clause, lead_title, paragraph_title, split_title
+from .item_segments import (
+    LONGEST_TITLE,
+    Segment,
+    item_segments,
+    lead_clause,
+    lead_title,
+    numbered_value,
+    paragraph_title,
+    split_title,
+)
 from .outline import Item
 from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, sentence_above, set_right
@@ -155,7 +164,8 @@ class ListReader:
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         start = item.start if not self.tasks or self.tasks[-1].end <= item.start else content.span[0]
-        task = TaskDraft("task", _number(item), self._headings.above(item), content, min(start, content.span[0]), end)
+        number, content = numbered_value(item, content) if item.label is None else (_number(item), content)
+        task = TaskDraft("task", number, self._headings.above(item), content, min(start, content.span[0]), end)
         task.title, task.requirement, task.fields = title, requirement, fields
         self._fill(task, found, item)
         self.tasks.append(task)
