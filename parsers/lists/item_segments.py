@@ -211,6 +211,6 @@ def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tupl
 def numbered_value(item: Item, content: Piece) -> tuple[str | None, Piece]:
     """The number that opens what the label of a task says (工作任务：3.修订预案), and the rest; points of its own stay."""
     label = read_label(content.text) if any(part.opens for part in item.labelled) else None
-    if label is None or label.style != "arabic" or label.value is None or _SECOND_POINT.search(content.text):
+    if label is None or label.style != "arabic" or label.value is None or _SECOND_POINT.search(content.text, label.end):
         return None, content
     return label.printed, content.part(label.end, len(content.text))
