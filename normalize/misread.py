@@ -1,7 +1,8 @@
 """Words of labels that an optical reader misread: 责任单住：, 贵任单位：, and a stroke for the colon: 责任单位／县教育局.
 
 Only characters that look like the right one, behind a role word and before a colon or the rest of the label; a stroke
-that parts two labels (责任单位／责任人) stays.
+that parts two labels (责任单位／责任人) stays. Labels of headings whose mark a page printed on the next line are whole again:
+一 | 、扩大投资.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _STROKE = lazy_pattern(
     r"(?!责任|牵头|配合|承办|主办|协办|参与|联系|负责|分管|完成|部门|单位|科室|处室|时限|期限|人员|(?<=时./)[^\d一二三四五六七八九十每年月全长持常立即第本“])"
 )
 _FEWEST_STROKES = 2
+#: No line begins with such a mark, and a number of a heading stands alone on no other.
+_PARTED = lazy_pattern(r"(?m)^[ \t]*[一二三四五六七八九十]{1,3}([ \t]*\n[ \t]*)(?=、)")
 
 
 def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -37,4 +40,6 @@ def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
     for start, end, right in edits:
         place = text.source_range(start, end)
         doubts.append(Doubt("characters-restored", *place, f"{text.text[start:end]} → {right}"))
-    return text.edit(edits) if edits else text
+    text = text.edit(edits) if edits else text
+    parted = [(*match.span(1), "") for match in _PARTED.finditer(text.text)] if "\n、" in text.text else []
+    return text.edit(parted) if parted else text

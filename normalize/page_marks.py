@@ -4,11 +4,13 @@ Each page is one long line that opens with its number; the text runs over the br
 up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin. Below a
 line that says which site it is (珍藏版, 由会员分享) the breaks inside sentences tell enough.
 
-Where a document lost its line ends, the marks — 1 — of its pages stand inside the line.
+Where a document lost its line ends, the marks — 1 — of its pages stand inside the line; or a page's mark ends its last
+line, which goes on overleaf.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -98,18 +100,41 @@ def _goes_on(above: str, below: str) -> bool:
 
 
 def strip_marks_inside(text: MappedText, doubts: list[Doubt]) -> MappedText:
-    """Drop the numbers of pages that stand inside lines which hold several pages: …做好预防— 2 —工作…."""
+    """Drop the numbers of pages that stand inside lines which hold several pages: …做好预防— 2 —工作…, or that end a line."""
     del doubts
     if "—" not in text.text and "–" not in text.text:
         return text
-    found = [match for match in _INSIDE.finditer(text.text) if _is_inside(text.text, match.start(), match.end())]
-    numbers = [int(match[2]) for match in found]
-    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers[1:] else numbers == [1]
-    return text.edit([(match.start(), match.end(), "") for match in found]) if counted else text
+    marks = [_placed(text.text, match) for match in _INSIDE.finditer(text.text)]
+    inside = [mark for mark in marks if mark.place == "inside"]
+    counted = _count(inside) if inside[1:] else [mark.number for mark in inside] == [1]
+    ending = [mark for mark in marks if mark.place != "inside"]
+    if not counted and len(ending) > 1 and any(mark.place == "end" for mark in ending) and _count(ending):
+        inside = [mark for mark in ending if mark.place == "end"]
+        counted = True
+    return text.edit([(mark.start, mark.end, "") for mark in inside]) if counted else text
 
 
-def _is_inside(text: str, start: int, end: int) -> bool:
-    """True for a mark inside a line longer than a page's lines, with text on both sides."""
+class _Mark(NamedTuple):
+    """The number of a page between dashes, and where it stands: ``inside`` a line of several pages, at the ``end`` of any
+    other, or ``alone``; ``""`` elsewhere.
+    """
+
+    start: int
+    end: int
+    number: int
+    place: str
+
+
+def _count(marks: Sequence[_Mark]) -> bool:
+    """Whether the numbers count up by one."""
+    return all(below.number == above.number + 1 for above, below in pairwise(marks))
+
+
+def _placed(text: str, match: re.Match[str]) -> _Mark:
+    start, end = match.span()
     begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[begin : stop if stop >= 0 else len(text)]
-    return len(line) >= _SHORTEST and begin < start and bool(text[end : end + 1].strip())
+    stop = stop if stop >= 0 else len(text)
+    before, behind = bool(text[begin:start].strip()), bool(text[end:stop].strip())
+    inside = stop - begin >= _SHORTEST and begin < start and bool(text[end : end + 1].strip())
+    place = "inside" if inside else "end" if before and not behind else "" if behind else "alone"
+    return _Mark(start, end, int(match[2]), place)

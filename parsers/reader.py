@@ -127,7 +127,7 @@ class Reader:
         rider = next((rider for offset, rider in reversed(self.riders) if offset <= at), None)
         if rider is None:
             return units
-        leads = [leads_by(rider, piece.text, place, unit.start, unit.end) for place, unit in enumerate(units)]
+        leads = [leads_by(rider, piece.text, units, place) for place in range(len(units))]
         if not any(leads):
             return units
         others = role_of_others(rider)

@@ -76,6 +76,8 @@ def test_unit_heads_of_no_known_role() -> None:
         ("注：排在首位的单位为牵头单位。", "first-leads"),
         ("排名第一的为牵头单位，其他为参与单位", "first-leads:support"),
         ("列首位的为牵头单位，其余为责任单位", "first-leads:responsible"),
+        ("逗号前为牵头单位，下同", "those-before:，"),
+        ("注：分号之前的单位为牵头单位，分号后为配合单位", "those-before:；:support"),
         ("牵头单位", None),
         ("第一季度由牵头单位报送", None),
         ("", None),

@@ -194,7 +194,7 @@ class Collected:
     def _role_without_word(self, unit: Named, position: int, words: set[Role], rider: str | None) -> Role:
         """The role of a unit that no word decides: the rider's, the head's, else responsible (with a doubt)."""
         if rider:
-            return "lead" if leads_by(rider, self.text, position, unit.start, unit.end) else role_of_others(rider)
+            return "lead" if leads_by(rider, self.text, self.units, position) else role_of_others(rider)
         if unit.head and not (unit.head == "lead" and "lead" in words):
             return unit.head
         self.doubts.append(Doubt("role-guessed", unit.start, unit.end, unit.name))

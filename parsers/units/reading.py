@@ -38,7 +38,7 @@ _SAID_BESIDE = lazy_pattern(
     r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
 )
 _OTHERS_REACH = 24  # 列首位的为牵头单位，其他为配合单位: what the others are stands behind a comma
-_RIDING = lazy_pattern(rf"[第首{MARKS}]")
+_RIDING = lazy_pattern(rf"[第首{MARKS}]|[逗分顿]号")
 
 
 class Reader:

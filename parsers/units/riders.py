@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from ...normalize.lazy import lazy_pattern
 from .model import Role
@@ -19,11 +21,25 @@ _RIDER = lazy_pattern(_FIRST + _LEADS)
 _MARKED = lazy_pattern(
     rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
 )
+#: Marks between units by their names: 逗号前为牵头单位，逗号后为配合单位.
+_SEPARATORS = {"逗": "，", "分": "；", "顿": "、"}
+_PARTED = lazy_pattern(
+    rf"(?:第一个|首个)?([逗分顿])号(?:之?前|前面|以前)的?(?:各|均)?(?:责任)?的?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
+)
 _OTHERS = lazy_pattern(
-    r"(?:其他|其余|其它|之后|后面|排后|未标注?|不带|无标记)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
+    r"(?:其他|其余|其它|之后|后面|排后|[逗分顿]号(?:之?后|后面|以后)|未标注?|不带|无标记)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
 )
 _SPACE = lazy_pattern(r"\s+")
 _LEADING = ("牵头", "主办", "主责", "第一责任")
+
+
+class Placed(Protocol):
+    """A unit at a place of its text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def may_hold_riders(text: str) -> bool:
@@ -35,7 +51,7 @@ def may_hold_riders(text: str) -> bool:
 def find_rider(text: str) -> str | None:
     """The rider of a head or note; None when there is none.
 
-    ``first-leads`` (列第一位的为牵头单位，下同) or ``marked-leads:★`` (带★的为牵头单位), with ``:support`` or ``:responsible``
+    ``first-leads`` (列第一位的为牵头单位，下同), ``marked-leads:★`` (带★的为牵头单位) or ``those-before:，`` (逗号前为牵头单位), with ``:support`` or ``:responsible``
     behind it when the rider also says what the others are.
     """
     if not ("头" in text or "主" in text or "第一" in text):
@@ -45,10 +61,12 @@ def find_rider(text: str) -> str | None:
         return None
     found = _RIDER.search(plain)
     marked = None if found else _MARKED.search(plain)
-    found = found or marked
+    parted = None if found or marked else _PARTED.search(plain)
+    found = found or marked or parted
     if not found:
         return None
-    kind = "first-leads" if marked is None else f"marked-leads:{marked[1]}"
+    kind = f"marked-leads:{marked[1]}" if marked else "first-leads"
+    kind = f"those-before:{_SEPARATORS[parted[1]]}" if parted else kind
     others = _OTHERS.search(plain, found.end())
     role = decide_role(words) if others and (words := role_words_in(others.group(1))) else None
     if role is None:
@@ -56,11 +74,13 @@ def find_rider(text: str) -> str | None:
     return f"{kind}:support" if role == "support" else f"{kind}:responsible"
 
 
-def leads_by(rider: str, text: str, position: int, start: int, end: int) -> bool:
-    """Whether a rider gives the lead to the unit at ``text[start:end]``, the ``position``-th of its list."""
+def leads_by(rider: str, text: str, units: Sequence[Placed], position: int) -> bool:
+    """Whether a rider gives the lead to the ``position``-th of the ``units`` that a list names in ``text``."""
     if rider.startswith("first"):
         return position == 0
-    mark = rider.split(":")[1]
+    mark, (start, end) = rider.split(":")[1], (units[position].start, units[position].end)
+    if rider.startswith("those-before"):
+        return mark not in text[units[0].start : start]
     return text[start - 1 : start] == mark or text[end : end + 1] == mark
 
 
