@@ -32,6 +32,8 @@ _REST_BEGINS = "及和与、（()）"
 #: The first half of a head is no longer than this, and what speaks for halves that make the name of a role.
 _LONGEST_HALF, _ROLE = 3, 0.5
 _FEWEST = 3
+#: What one character ends is no longer than this.
+_LONGEST_BEGUN = 5
 #: So many lines below spaced heads tell how many cells a row has.
 _ROWS = 9
 
@@ -77,6 +79,9 @@ def spaced_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
         return None
     cuts = _cuts_by_row(text, splits, at, words)
     halves = [len(word.text) <= _LONGEST_HALF and read_head(word.text) is None for word in words]
+    for i, (word, rest) in enumerate(pairwise(words)):
+        whole = halves[i + 1] and len(rest.text) == 1 and read_head(word.text + rest.text) is not None
+        halves[i] = halves[i] or (whole and len(word.text) <= _LONGEST_BEGUN)
     if not cuts and any(map(all, pairwise(halves))):
         behind = [*halves[1:], False]
         cuts = _best_cuts([word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)])

@@ -107,6 +107,8 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
         return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
     split = split_blanks(splits[at].line)
     row = None if _is_numbered(text, split.filled) else _row_head(text, split, BLANKS)
+    if row is not None and any("、" in head.text and not head.known for head in row.heads):
+        return None  # names of a row that runs over several lines
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
         return _with_number_below(text, splits, _with_parts_below(text, splits, row))
     return None

@@ -43,9 +43,10 @@ def _read(
 ) -> list[PrintedRow] | None:
     search = Search(text, pieces, between, heads)
     found = search.found()
-    inner = [at for cell in found if cell.column < len(search.columns) for at in range(cell.start + 1, cell.end)]
-    beside = sum(1 for at in inner if not pieces[at].first)
-    if search.widths.filled < max(_FEWEST, _SHARE * len(inner)) or beside < least * len(inner):
+    inner = [at for cell in found if cell.column < len(search.columns) for at in range(cell.start, cell.end - 1)]
+    beside = sum(1 for at in inner if not pieces[at + 1].first)
+    told = sum(map(search.is_whole, inner))
+    if search.widths.filled < max(_FEWEST, _SHARE * told) or beside < least * len(inner):
         return None
     return _rows(text, found, len(search.columns))
 

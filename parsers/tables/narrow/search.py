@@ -116,10 +116,19 @@ class Search:
         fills: list[Fill | None] = []
         for column in self.columns:
             here = [cell for cell in found if cell.column == column.index]
-            inner = [extents[at] for cell in here for at in range(cell.start, cell.end - 1)]
+            inner = [at for cell in here for at in range(cell.start, cell.end - 1)]
             pieces = [extents[at] for cell in here for at in range(cell.start, cell.end)]
-            fills.append(best_fill(inner, pieces) or least_width(pieces))
+            whole = best_fill([extents[at] for at in inner if self.is_whole(at)], pieces)
+            fills.append(whole or best_fill([extents[at] for at in inner], pieces) or least_width(pieces))
         return Widths(tuple(fills), extents)
+
+    def is_whole(self, at: int) -> bool:
+        """Whether a piece is not one that the end of a line, of those of several pieces, may have cut off."""
+        firsts = (self._pieces[at].first, self._pieces[at + 1].first)
+        return not self._several or not (firsts[1] or (firsts[0] and not self._starts(at)))
+
+    def _starts(self, at: int) -> bool:
+        return at == 0 or self._joints[at - 1].joining > _MOST_COST
 
     def _best(self, skip: Sequence[float]) -> list[Found]:
         """The cells of the best cut; ``skip`` is what an empty cell costs by column."""
