@@ -32,7 +32,7 @@ LATER_POINT = lazy_pattern(
 )
 #: A number before a year or hours is one (2. 2030年, 7.24小时值班), a decimal is none; a scanner may read its dot as a full stop.
 _ARABIC_POINT = lazy_pattern(
-    rf"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{{1,2}})(?:[.．、](?!\s?\d(?!\d{{3}}\s?年|\d?\s?月\D|\d\s?小时))|。(?={CHINESE}))"
+    rf"(?:^|(?<=[：:。；，）)〕】\]\s]))(\d{{1,2}})(?:[.．、](?!\s?\d(?!\d{{3}}\s?(?:[—–~～至-]{{1,2}}\s?\d{{4}}\s?)?年|\d?\s?月\D|\d\s?小时))|。(?={CHINESE}))"
 )
 #: Number labels of points from the outside in.
 POINTS = (

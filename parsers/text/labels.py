@@ -40,7 +40,7 @@ _HAN_LABEL = lazy_pattern(
 _DIGIT_LABEL = lazy_pattern(
     rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
     rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}(?![周季届])"
-    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}\s?年)|[.．](?=\d{1,2}\s?月\D))"
+    r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}\s?(?:[—–~～至-]{1,2}\s?\d{4}\s?)?年)|[.．](?=\d{1,2}\s?月\D))"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
 _BRACKET_LABEL = lazy_pattern(

@@ -7,27 +7,30 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...normalize.lazy import lazy_pattern
+from ..text.vocabulary import alternatives
 from .model import Role
 from .roles import decide_role, role_words_in
+from .words import UNIT_NOUNS
 
+_NOUN = rf"(?:{alternatives(UNIT_NOUNS)}|者)?"
 _FIRST = (
     r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个)"
-    r"(?:位|名)?的?(?:责任|承办|负责)?的?(?:单位|部门|科室|者)?(?:均|皆)?"
+    rf"(?:位|名)?的?(?:责任|承办|负责)?的?{_NOUN}(?:均|皆)?"
 )
 _LEADS = r"(?:为|是|作为|系|表示|代表)(?:该项|本项)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
 MARKS = "★☆●▲△◆◇■※*#√"
 _SAYS_WHO_LEADS = lazy_pattern(_LEADS)
 _RIDER = lazy_pattern(_FIRST + _LEADS)
 _MARKED = lazy_pattern(
-    rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
+    rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?{_NOUN}(?:均|皆)?{_LEADS}"
 )
 #: Marks between units by their names: 逗号前为牵头单位，逗号后为配合单位.
 _SEPARATORS = {"逗": "，", "分": "；", "顿": "、"}
 _PARTED = lazy_pattern(
-    rf"(?:第一个|首个)?([逗分顿])号(?:之?前|前面|以前)的?(?:各|均)?(?:责任)?的?(?:单位|部门|者)?(?:均|皆)?{_LEADS}"
+    rf"(?:第一个|首个)?([逗分顿])号(?:之?前|前面|以前)的?(?:各|均)?(?:责任)?的?{_NOUN}(?:均|皆)?{_LEADS}"
 )
 _OTHERS = lazy_pattern(
-    r"(?:其他|其余|其它|之后|后面|排后|[逗分顿]号(?:之?后|后面|以后)|未标注?|不带|无标记)的?(?:各)?(?:单位|部门|的|者)?(?:均|都)?(?:为|是|作为)(\S{2,4})"
+    rf"(?:其他|其余|其它|之后|后面|排后|[逗分顿]号(?:之?后|后面|以后)|未标注?|不带|无标记)的?(?:各)?{_NOUN}(?:均|都)?(?:为|是|作为)(\S{{2,4}})"
 )
 _SPACE = lazy_pattern(r"\s+")
 _LEADING = ("牵头", "主办", "主责", "第一责任")

@@ -26,6 +26,8 @@ _MAY_HEAD = TEXT_KINDS | {"other"}
 _LONG_HEADING, _FEWEST = 5, 4
 #: So many of the rows below such a heading are looked at, and tell.
 _ROWS, _FEWEST_ROWS = 8, 2
+#: So many heads stand over a row of one cell at least.
+_FEWEST_HEADS = 3
 #: So many more headings stand above the first row at most.
 _MOST_HEADINGS = 2
 
@@ -105,6 +107,21 @@ def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidat
         return heads
     below = next(cells_below(splits, heads[-1].line), None)
     return heads[:-1] if below is not None and bare_number(squeezed_text(text, below)) == 1 else heads
+
+
+def without_group_row(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
+    """The heads without a group that is a row of its own (交通类 |): the pipes of the cells that it lacks stand below it.
+
+    A head that a second row divides may have as many, but it is known, and row 1 is not right below.
+    """
+    for place, cell in enumerate(cells[_FEWEST_HEADS:], start=_FEWEST_HEADS):
+        below = splits[cell.line + 1] if cell.line + 1 < len(splits) else None
+        if below is None or below.filled or below.pipes != place - 1:
+            continue
+        known = cell.head is not None and not before_first_row(text, splits, cells[: place + 1])
+        if not known and all(splits[other.line].closed for other in cells[: place + 1]):
+            return cells[:place]
+    return cells
 
 
 def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:

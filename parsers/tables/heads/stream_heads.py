@@ -20,6 +20,7 @@ from .first_cells import (
     periods,
     without_first_cells,
     without_first_group,
+    without_group_row,
     without_heading_above,
     without_month_above,
 )
@@ -84,6 +85,7 @@ def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[C
     """The cells up to the last known head, or to the number of the first row; what belongs to the rows left out."""
     last = max((i for i, cell in enumerate(cells) if cell.head is not None), default=-1) + 1
     kept = cells[: max(last + periods(cells[last:]), before_first_row(text, splits, cells))]
+    kept = without_group_row(text, splits, kept)
     kept = without_month_above(text, splits, kept)
     kept = without_first_group(text, splits, without_first_cells(text, splits, kept))
     return without_heading_above(text, splits, kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ...drafts import HeadingDraft, Mark, TaskDraft
@@ -92,10 +93,10 @@ class RowReader:
         self.reader.task = None
 
     def _groups_over_rows(self) -> Set[int]:
-        """The columns of headings of which some row has no cell; a heading in every row says nothing of merged cells."""
+        """The columns of headings of which some row has no cell, or the one that the row above it has."""
         body = [row for row in self.table.rows if row.heading is None]
         headings = (index for index, role in self._roles.items() if role == "heading")
-        return {index for index in headings if any(index not in row.cells for row in body)}
+        return {i for i in headings if any(i not in row.cells for row in body) or _is_said_again(body, i)}
 
     def _mark_heads(self) -> None:
         for head in (self.table.head, *self.table.repeats):
@@ -263,6 +264,12 @@ class RowReader:
             label = self._labels[index]
             own = None if label == "heading" else task
             self.marks += [Mark(start, end, label, own) for cell in cells for start, end in cell.ranges]
+
+
+def _is_said_again(rows: Sequence[Row], column: int) -> bool:
+    """Whether two rows in a row hold the same in a column: another cell in it begins a group."""
+    pairs = ((above.cells.get(column), row.cells.get(column)) for above, row in pairwise(rows))
+    return any(above and cells and above[0].text == cells[0].text for above, cells in pairs)
 
 
 def _is_lone_time(cells: Sequence[Cell]) -> bool:
