@@ -13,6 +13,7 @@ from ..lists.bare_headings import headings_above
 from ..lists.duty_lines import duty_lines, is_names
 from ..lists.duty_sentences import sentence_starts
 from ..lists.plain_headings import is_plain_heading
+from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
 from .furniture import OTHER_PAGES
@@ -72,6 +73,9 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
     """
     while 0 < first < len(places) and _heads_items(page, places[first - 1]):
         first -= 1
+    for above in (first - 1, first - 2):
+        if first < len(places) and above >= 0 and is_first_signpost(page.compact[places[above]]):
+            return above
     if 0 < first < len(places) and not is_plan_title(page.compact[places[first - 1]]):
         titled = first > 2 and is_plan_title(page.compact[places[first - 3]])
         return first - headings_above([page.lines[index] for index in places[first - 1 - titled :]], 1 + titled)

@@ -16,6 +16,7 @@ from .group_lines import group_lines
 from .label_points import answered_points
 from .numbered_fields import numbered_fields
 from .plain_headings import titled_lines
+from .signposts import padded_labels
 
 
 class ListSigns(NamedTuple):
@@ -47,7 +48,7 @@ class ListSigns(NamedTuple):
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
         """The signs of a list; ``lines`` are those that are not blank."""
-        glued = glued_numbers(lines)
+        glued = glued_numbers(lines) | padded_labels(lines)
         return cls(
             _has_numbered_labels(lines),
             recurring_labels(lines),

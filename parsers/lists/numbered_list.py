@@ -14,6 +14,7 @@ from ..text.labels import read_label
 from .duty_points import cut_duties
 from .reader import ListReader
 from .run_in_lines import cut_lines
+from .signposts import joined_signposts
 from .swallowed_items import parted_items
 from .wrapped_paragraphs import unwrapped
 
@@ -73,7 +74,8 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         own = [
             _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
         ]
-        printed = cut_duties(parted_items(unwrapped(page.text, own, taken, page.printed()), taken), taken)
+        whole = joined_signposts(page.text, unwrapped(page.text, own, taken, page.printed()), taken)
+        printed = cut_duties(parted_items(whole, taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
         furniture = [page.lines[i] for i in sorted(page.furniture - taken) if first <= i < stop]

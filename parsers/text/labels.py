@@ -29,6 +29,7 @@ _SPELLINGS = {
     "spaced": "arabic",
     "serial": "arabic",
     "item": "arabic",
+    "padded": "arabic",
 }
 
 _TEXT = rf"(?:{CHINESE}|[“《])"
@@ -41,6 +42,7 @@ _DIGIT_LABEL = lazy_pattern(
     rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}"
     rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?={_TEXT}){_NO_MEASURE}(?![周季届])"
     r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}\s?(?:[—–~～至-]{1,2}\s?\d{4}\s?)?年)|[.．](?=\d{1,2}\s?月\D))"
+    rf"|(?P<padded>0[1-9])(?=(?![{MEASURES}版后前式]){CHINESE}{{2}})"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
 )
 _BRACKET_LABEL = lazy_pattern(
@@ -53,6 +55,11 @@ _ORDINAL_LABEL = lazy_pattern(
 )
 _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
+)
+_LATIN = "NP"
+#: As articles number: NO.1, PART 01.
+_LATIN_LABEL = lazy_pattern(
+    rf"(?:N[Oo][.．]\s?(?P<no>\d{{1,2}})|(?:PART|Part)[.．]?\s?(?P<part>\d{{1,2}}))[.．、：:]?\s*(?={_TEXT}{{2}})"
 )
 _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
 #: A1. and B2、, numbered within each letter; Q1. asks, T3. is a place.
@@ -67,6 +74,7 @@ _LABELS = {
     **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
+    **dict.fromkeys(_LATIN, _LATIN_LABEL),
     **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
     **dict.fromkeys(_BULLETS + "-–—", _BULLET_LABEL),
 }
@@ -99,7 +107,7 @@ class Label(NamedTuple):
     """A number label at the start of a text.
 
     ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), letter (A.), lettered (A1), arabic_bracket,
-    circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    no (NO.1), padded (01 over 1.), circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
 
@@ -150,7 +158,9 @@ def read_label(text: str) -> Label | None:
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
     number = ord(value) - ord("A") + 1 if style == "letter" else integer(value)
-    return Label(style, number, printed.replace("(", "（").replace(")", "）").replace(" ", ""), end)
+    if opening not in _LATIN:
+        printed = printed.replace("(", "（").replace(")", "）").replace(" ", "")
+    return Label(style, number, printed, end)
 
 
 def next_label(text: str, expected: int) -> Label | None:

@@ -1,0 +1,87 @@
+"""Numbers as articles set them: 01, NO.1, PART 1 on a line of their own over the title of what they count, or right at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...normalize.lazy import CHINESE, lazy_pattern
+from ..text.document import Line
+from ..text.labels import Label, read_label
+
+_ALONE = lazy_pattern(r"((?:NO|No|PART|Part|任务|事项|行动|专项)?)[.．\s]{0,2}(0?\d|[1-9]\d)[.、]?")
+_PADDED = lazy_pattern(r"0[1-9](?!\d)")
+#: The next one right behind the clause of the one above: （责任单位：甲）02 教育提升.
+_BEHIND = lazy_pattern(
+    rf"(?<=[）)\]】〕])[。；]?\s*((?:NO|No)[.．]\s?\d{{1,2}}|0[1-9]|[1-9]\d)(?=[.、]?\s?{CHINESE}{{2}})"
+)
+_LONGEST_TITLE = 30
+_FEWEST = 2
+_STOPS = "。；，、：:"
+
+
+def is_first_signpost(text: str) -> bool:
+    """Whether a line is the first such number and nothing else."""
+    return _value(text) == 1
+
+
+def joined_signposts(text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+    """``lines`` of the document ``text``, such numbers in one line with the title below, where two at least count on.
+
+    Lines whose index is in ``taken`` (a table's) stay as they are.
+    """
+    filled = [line for line in lines if line.text and line.index not in taken]
+    titles: dict[Line, Line] = {}
+    for line, below in pairwise(filled):
+        if len(line.text) < _LONGEST_TITLE and _value(line.text) == len(titles) + 1 and _is_title(below.text):
+            titles[line] = below
+    if len(titles) < _FEWEST:
+        return list(lines)
+    gone = set(titles.values())
+    return [_joined(text, line, titles[line]) if line in titles else line for line in lines if line not in gone]
+
+
+def signpost_cuts(lines: Sequence[Line]) -> dict[Line, list[int]]:
+    """Where such numbers stand right behind a clause and count on from those that open lines."""
+    count = 0
+    cuts: dict[Line, list[int]] = {}
+    for line in lines:
+        label = _padded_or_named(line.text)
+        count = label if label is not None else count
+        for match in _BEHIND.finditer(line.text) if count else ():
+            if int(match[1].lstrip("NOo.．").strip()) == count + 1:
+                count += 1
+                cuts.setdefault(line, []).append(match.start(1))
+    return cuts
+
+
+def padded_labels(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels 01, 02, … of a list that also counts 1., 2., … below them, as a style of their own."""
+    labels = [(line, label) for line in lines if (label := read_label(line.text)) is not None]
+    padded = [(line, label) for line, label in labels if _PADDED.match(line.text)]
+    plain = any(label.style == "arabic" and label.value == 1 and line.text[0] == "1" for line, label in labels)
+    if not plain or len(padded) < _FEWEST or padded[0][1].value != 1:
+        return {}
+    return {line.start: label._replace(style="padded") for line, label in padded}
+
+
+def _value(text: str) -> int | None:
+    """The value of a line that is such a number; an unpadded one needs a word before it."""
+    match = _ALONE.fullmatch(text)
+    return int(match[2]) if match is not None and (match[1] or match[2][0] == "0" or int(match[2]) > 9) else None
+
+
+def _padded_or_named(text: str) -> int | None:
+    label = read_label(text) if text[:1] in "0123456789N" else None
+    if label is None or not (label.style == "no" or label.printed[:1] == "0" or (label.value or 0) > 9):
+        return None
+    return label.value
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and text[-1] not in _STOPS and read_label(text) is None
+
+
+def _joined(text: str, line: Line, below: Line) -> Line:
+    whole = text[line.start : below.end]
+    return Line(line.index, line.start, below.end, whole.replace("\n", " ").replace("\r", " "))
