@@ -28,7 +28,8 @@ _NUMBERED = 0.2
 _BLANKS = 0.3
 _ENDS = "。；！？"
 _NARROW = lazy_pattern("[\x00-\u1fff]")
-_PARTED = lazy_pattern(r"[|\t]")
+#: Between cells, and in the rules of drawn tables, whose lines are all of one width.
+_PARTED = lazy_pattern(r"[|｜\t│┃║┆┊├╠┼╬]|\+-{2}")
 _LABEL = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.、．](?!\d)")
 
 

@@ -20,7 +20,7 @@ NUMERAL = rf"[{HAN}](?: ?[{HAN}]){{0,3}}"
 #: What follows a number that counts or dates, rather than labels.
 MEASURES = "年月日时万亿千百个项家所条处名次台套件户场人元米公吨亩倍种类份辆座间号级"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_BULLETS = "•●▪◇◆★☆■□◎➢►·"
+_BULLETS = "△▲•●▪◇◆★☆■□◎➢►·"
 #: Groups of the pattern that are other spellings of a style.
 _SPELLINGS = {
     "closed": "arabic_bracket",

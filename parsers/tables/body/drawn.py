@@ -7,7 +7,8 @@
 |      | 修建公园 | 县住建 |
 +------+----------+--------+
 
-A rule that leaves a column out ends the cells of the others only: that column's cell is merged.
+A rule that leaves a column out ends the cells of the others only: that column's cell is merged. A merged cell has no text in
+the rows below it: a range of no length stands for it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...text.piece import Range
+from .drawn_lists import is_item, listed_column
 from .lines import Printed, Split, blank_split, is_rule, with_cells
 from .places import width_of
 
@@ -158,26 +160,82 @@ def _is_numbered(line: _Line) -> bool:
     return _NUMBER.fullmatch(text.text, start - text.start, end - text.start) is not None
 
 
+class _Row(NamedTuple):
+    """A row: the line that it begins on, and its cells, None for those that are merged with the one above."""
+
+    split: Split
+    cells: list[list[Range] | None]
+
+
 def _joined(group: Sequence[_Line]) -> Iterator[Split]:
-    """The rows of lines between two rules: one, and one more below each rule that leaves a column out."""
-    rows: list[tuple[Split, int, list[list[Range]]]] = []
-    cells: list[list[Range] | None] = [None] * len(group[0].parts)  # those that go on
-    begins = True
-    for split, parts in group:
-        if None in parts:
-            cells = [None if part is None else cell for cell, part in zip(cells, parts, strict=True)]
-            begins = True
-        elif begins:
-            row: list[list[Range]] = [[] for _ in parts]
-            cells = [fresh if cell is None else cell for cell, fresh in zip(cells, row, strict=True)]
-            rows.append((split, split.line.index, row))
-            begins = False
-        for cell, part in zip(cells, parts, strict=True):
+    """The rows of lines between two rules: one, and one more below each rule that leaves a column out.
+
+    So with each item of a list beside such rules.
+    """
+    joiner = _Joiner(group)
+    for line in group:
+        joiner.take(line)
+        yield blank_split(line.split.line)
+    yield from joiner.splits()
+
+
+class _Joiner:
+    """Puts lines to rows; ``_open`` are the cells that go on, by column."""
+
+    def __init__(self, group: Sequence[_Line]) -> None:
+        self._open: list[list[Range] | None] = [None] * len(group[0].parts)
+        self._listed = listed_column([line.parts for line in group], [line.split.line for line in group])
+        self._rows: list[_Row] = []
+        self._last: list[int] = []
+        #: Cells beside a heading in the listed column: the first item below it takes them over.
+        self._moved: dict[int, list[Range]] = {}
+
+    def take(self, line: _Line) -> None:
+        """Take in the next line."""
+        if None in line.parts:
+            self._note_heading(line.parts)
+            self._open = [None if part is None else cell for cell, part in zip(self._open, line.parts, strict=True)]
+            self._extend(line.parts)
+            return
+        if self._listed is not None and is_item(line.split.line, line.parts[self._listed]):
+            self._begin_item(self._listed)
+        if None in self._open:
+            row = [[] if cell is None else self._moved.get(i) for i, cell in enumerate(self._open)]
+            self._open = [own if cell is None else cell for cell, own in zip(self._open, row, strict=True)]
+            self._moved = {}
+            self._rows.append(_Row(line.split, row))
+            self._last.append(line.split.line.index)
+        self._extend(line.parts)
+        self._last[-1] = line.split.line.index
+
+    def _extend(self, parts: Sequence[Printed | None]) -> None:
+        for cell, part in zip(self._open, parts, strict=True):
             if cell is not None and part:
                 cell.extend(part)
-        if rows and not begins:
-            rows[-1] = (rows[-1][0], split.line.index, rows[-1][2])
-    for split, _ in group:
-        yield blank_split(split.line)
-    for split, last, row in rows:
-        yield with_cells(split, tuple(map(tuple, row)), last)
+
+    def _begin_item(self, column: int) -> None:
+        """An item begins a row, or is the text of one that began without its own."""
+        if not self._open[column]:
+            return
+        if self._rows[-1].cells[column] is None:
+            self._rows[-1].cells[column] = self._open[column] = []
+        else:
+            self._open[column] = None
+
+    def _note_heading(self, parts: Sequence[Printed | None]) -> None:
+        """A cell that a rule parts from the list below it, and no other cell from what is below, heads the list."""
+        listed = self._listed
+        if listed is None or parts[listed] is not None or parts.count(None) > 1 or not self._rows:
+            return
+        split, cells = self._rows[-1]
+        own = cells[listed]
+        if own and None not in cells and not is_item(split.line, tuple(own)):
+            self._moved = {i: cell for i, cell in enumerate(cells) if i != listed and cell is not None}
+            self._rows[-1] = _Row(split, [own, *([] for _ in cells[1:])])
+
+    def splits(self) -> Iterator[Split]:
+        """The rows as lines of cells."""
+        for (split, cells), last in zip(self._rows, self._last, strict=True):
+            first = min((cell[0][0] for cell in cells if cell), default=split.line.start)
+            printed = [((first, first),) if cell is None else tuple(cell) for cell in cells]
+            yield with_cells(split, tuple(printed), last)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import zip_longest
 
+from ....normalize.spans import MERGED
 from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
@@ -175,5 +176,6 @@ def make_row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
                 last.gap = (last.gap or 0) + 1
             continue
         last = make_cell(text, printed, line, starts_row=last is None, gap=0)
+        last.text = last.text or MERGED  # a drawn table's own
         made.append(last)
     return tuple(made)

@@ -15,17 +15,19 @@ from .rows import REACH, GluedRow, RowCounter, cut_rows
 
 #: Lines that hold no row number may stand between two that do: the page broke a row.
 _LOOSE = 3
+_NOTE = lazy_pattern(r"(?:附?注|备注|说明)：(?=.{4})")
 #: Document-sharing sites number the pages they cut a text into.
 _PAGE = lazy_pattern(r"(\d{1,3})、")
 
 
 class GluedBody(NamedTuple):
-    """The text under the heads, as one piece with its document ranges; its rows; its last line."""
+    """The text under the heads, as one piece with its document ranges; its rows; its last line; the note behind the rows."""
 
     piece: Piece
     ranges: tuple[Range, ...]
     rows: tuple[GluedRow, ...]
     last: int
+    note: Range | None = None
 
 
 def read_body(text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[str], taken: frozenset[int]) -> GluedBody:
@@ -33,7 +35,19 @@ def read_body(text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[st
     heads = "".join(head.text for head in run.heads)
     ranges, last = _body_ranges(text, lines, run, RowCounter(kinds, heads), taken)
     piece = squeezed(text, ranges)
-    return GluedBody(piece, tuple(ranges), cut_rows(piece.text, RowCounter(kinds, heads)), last)
+    rows = cut_rows(piece.text, counter := RowCounter(kinds, heads))
+    note = _note_behind(piece.text, rows[-1].text, counter) if rows else None
+    if note is not None:
+        rows = (*rows[:-1], rows[-1]._replace(text=(rows[-1].text[0], note[0])))
+    return GluedBody(piece, tuple(ranges), rows, last, note)
+
+
+def _note_behind(text: str, row: Range, counter: RowCounter) -> Range | None:
+    """The note that begins where the last row may end: …县公安局备注：每季度报送进展。"""
+    for match in _NOTE.finditer(text, *row):
+        if match.start() > row[0] and counter.may_end(text[max(row[0], match.start() - REACH) : match.start()]):
+            return match.start(), row[1]
+    return None
 
 
 def _body_ranges(

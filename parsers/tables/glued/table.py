@@ -105,6 +105,8 @@ def _table(
         if row.heading is not None:
             rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
         rows.append(_row(text, lines, body, row, found, columns, content))
+    if body.note is not None:
+        rows.append(Row({content.index: _cells(text, lines, body, [body.note])}))
     columns[content.index] = content._replace(head=content.head._replace(kind="content"))
     table = Table(head, (), run.line, body.last, False, columns, rows)
     if run.heads:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.spans import MERGED
 from ...fields.heads import Head, guessed_head, read_head
 from ...fields.periods import is_period
 from ..grid.cells import Cell
@@ -64,7 +65,7 @@ def read_parts(row: Sequence[Cell | None]) -> list[Head]:
     """The heads of a row in which every filled cell may be one; under others, short words are (前期, 在建, 上半年)."""
     heads: list[Head] = []
     for cell in row:
-        if cell is None:
+        if cell is None or cell.text == MERGED:
             continue
         head = read_head(cell.text) or _head_until(cell)
         if head is None and not is_period(cell.text) and not _is_short(cell):

@@ -29,6 +29,14 @@ class RowNumbers:
         self.groups = self._number_of_groups(body)
         self._points = self._begins_points(body)
         self._beside = self._numbered_beside(body) if self._column is None else None
+        self._bulleted = self._opens_all_with_bullets(body)
+
+    def _opens_all_with_bullets(self, rows: Sequence[Row]) -> bool:
+        """Whether nearly all tasks open with a mark that counts nothing; that of a few is told by a legend."""
+        main = next((i for i, role in self._roles.items() if role == "content"), None)
+        labels = [row.cells[main][0].label for row in rows if main in row.cells] if main is not None else []
+        bullets = sum(1 for label in labels if label is not None and label.style == "bullet")
+        return bullets > 1 and bullets >= _COUNTED * len(labels)
 
     def column_of(self, row: Row) -> int | None:
         """The column that numbers the row; a further one (任务编号 beside 计划编号) is a field."""
@@ -45,6 +53,8 @@ class RowNumbers:
         label = row.cells[main][0].label if main is not None else None
         if label is None and self._beside is not None and self._beside in row.cells:
             return self._taken_beside(row, self._beside, texts), content
+        if label is not None and self._bulleted and label.style == "bullet" and content.text[0] not in content.text[1:]:
+            return printed_number(printed), _without(label, content)
         if main is None or label is None or label.value is None or _opens_points(label, row.cells[main], content.text):
             return (printed_number(printed), content)
         if self.groups is not None:
