@@ -77,6 +77,12 @@ _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 #: What has been reached is running text, which suits a column of texts as well.
 _TOLD = 1.6
 _LONG = 30
+#: Where something takes place: rooms, squares, grounds; many are named like those who own them (职教中心报告厅).
+_PLACE_HEADS, _PLACED = ("地点", "场地", "会场", "场所"), 1.6
+_PLACE = lazy_pattern(
+    r"[^。；]{1,30}(?:[厅馆场园室楼层院站校区街路村镇乡桥寺宫城所店]|中心|广场|社区|基地|现场|门口|会场|一带|沿线|附近|周边|以内|网络|线上|平台)"
+    r"(?:[（(][^（）()]*[）)])?|待定|各.{1,12}"
+)
 #: What is planned for a quarter or a month, or was reached in it, is told in words.
 _REPORTED, _REPORT = (
     lazy_pattern(r".{0,8}(?:第?[一二三四1-4]季度|[上下]半年)(?:.{0,2}(?:目标|任务|计划|进展|进度)(?:情况)?)?"),
@@ -167,6 +173,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return _TYPED
     if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
         return _TOLD
+    if head.endswith(_PLACE_HEADS) and _PLACE.fullmatch(text) is not None:
+        return _PLACED
     if _REPORTED.fullmatch(head) is not None:
         return _REPORT if unit < _TYPED else score
     if head.startswith(_ASKS):
