@@ -187,8 +187,8 @@ def _role_inside(bare: str) -> Role | None:
 def _kind(head: str) -> Kind | None:
     if head in nouns.NUMBERS or nouns.NUMBER.fullmatch(head):
         return "number"
-    if head.startswith("是否"):
-        return "other"
+    if "是否" in head:
+        return "other" if not head.endswith("是否") else None
     if is_person_head(head) or head.endswith(nouns.PERSONS):
         return "unit" if _BOTH.match(head) else "person"
     if nouns.is_deadline(head):

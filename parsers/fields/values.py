@@ -177,8 +177,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
         return _PLACED
     if _REPORTED.fullmatch(head) is not None:
         return _REPORT if unit < _TYPED else score
-    if head.startswith(_ASKS):
-        return _TYPED if _answers(text, head.removeprefix(_ASKS)) else min(score, _STRANGE)
+    if _ASKS in head:
+        return _TYPED if _answers(text, head.partition(_ASKS)[2]) else min(score, _STRANGE)
     values = _values_under(head)
     if values is not None:
         if values.fullmatch(text):

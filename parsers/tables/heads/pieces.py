@@ -27,7 +27,7 @@ _MOST_PIECES, _MOST_LINES, _LONGEST_ROW, _SHORTEST_ROW = 3, 40, 60, 4
 _FEWEST, _ROWS = 5, 3
 #: What a head, a text that is none, and a joint count; what speaks for joining two heads that belong together, and
 #: two halves where narrow columns break the heads.
-_KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.4, 1.8
+_KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.8, 1.8
 #: What each column more or less costs than the first rows have cells; a column or two may stay empty, a third of them at most.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
