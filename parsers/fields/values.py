@@ -21,6 +21,10 @@ _RULES_HEAD = lazy_pattern(r".*依据")
 _RULES = lazy_pattern(
     r"(?:.*[》法例定]|.*(?:办法|规范|标准|细则|意见|通知|方案|规划|纲要|要点|报告))(?:（[^（）]*）)?(?:第.{1,12}[条款项章])*[。；]?|.*[〔\[]\d{4}[〕\]]\d+号.*"
 )
+#: The steps that a decision takes.
+_PROCEDURE = lazy_pattern(
+    r".{0,10}(?:公众参与|征求意见|专家论证|风险评估|合法性审[查核]|集体(?:讨论|审议)?决[定策]|听证|公平竞争审查|稳定评估|调研|审议).*"
+)
 #: Who is inspected or served: a kind of organisation or people, not one by name.
 _OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测|执法)范围")
 _OBJECTS = lazy_pattern(
@@ -52,6 +56,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*比例[及和、与/]?频次|抽查频次"), _SHARE),
     (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
+    (lazy_pattern(r".*程序"), _PROCEDURE),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (
         lazy_pattern(
