@@ -10,11 +10,12 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, is_phrase
 from ...text.labels import read_label
 from ...units import unit_likeness
+from ...units.grammar import is_department
 from ..body.lines import Split
 from ..body.stream import is_last_character
 from ..grid.cells import Cell, make_cell
 from ..grid.looks import is_figure
-from ..wraps.joints import counted_rows, kinds_cost
+from ..wraps.joints import closes, counted_rows, kinds_cost
 
 _PIECE = lazy_pattern(r"\S+")
 _MEASURES = frozenset("%％")
@@ -22,6 +23,9 @@ _MEASURES = frozenset("%％")
 _LEADS_ON = "至到—~"
 _UNIT, _NO_UNIT = 0.4, 0.3
 _BEGUN = lazy_pattern("[、，；](?:各|[有相]关?|各[有相]关?|各成|各级|[省市县区州旗镇乡](?:[直有相级]|[有相]关)?)$")
+_SEPARATORS = "、，；。："
+_SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
+_LONGEST_HALF = 12
 _SHORTEST_RUNNING = 7
 _FORBIDDEN = 50.0
 _TIME_PARTS = lazy_pattern(r"[\d年月日初中上下旬底末前后至—~\-]+")
@@ -71,6 +75,8 @@ _LISTED, _NAMES = 0.2, 0.5
 _TORN, _LABEL = 3.0, 3.0
 _SURE = 0.8
 _PARTED, _CLOSED, _BEHIND_SENTENCE = 2.0, 0.4, 1.2
+#: What it costs that a fact stands in a text, and how much it speaks for the end of one.
+_OTHER_KIND, _TOLD = 1.2, 0.6
 
 
 def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
@@ -89,10 +95,11 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
             torn = not named and _is_torn(before, behind, above)
             whole = max(before.unit, before.deadline) > _SURE and not ends_name(before.text, behind.text)
             soft = (several and below.first) or _is_latin(before.text[-1]) or _is_latin(behind.text[0])
+            facts = max(behind.unit, behind.deadline) if max(before.unit, before.deadline) < _NO_UNIT else 0.0
             yield Joint(
                 torn,
-                0.0 if torn else max(kinds_cost(before, behind), _BEHIND_SENTENCE if before.closed else 0.0),
-                _TORN if torn else _CLOSED if before.closed or whole else _PARTED,
+                0.0 if torn else max(kinds_cost(before, behind), _OTHER_KIND * facts, _BEHIND_SENTENCE * before.closed),
+                _TORN if torn else _CLOSED if before.closed or whole else _PARTED * (1.0 - _TOLD * facts),
                 soft,
                 _LISTED if "、" in before.text or "、" in behind.text else _NAMES,
             )
@@ -130,9 +137,20 @@ def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
         or ends_bare(before.text, behind.text)
         or (before.unit < _SURE and ends_name(before.text, behind.text))
         or (above is not None and above.closed and are_parts(before.text, behind.text))
+        or closes(before.text, behind.text)
+        or _halves_department(before.text, behind.text)
         or is_last_character(before, behind)
         or (_TIME_PARTS.fullmatch(behind.text) is not None and behind.deadline < _SURE and before.deadline > 0)
     )
+
+
+def _halves_department(before: str, behind: str) -> bool:
+    """True for the halves of a department's name of known form, of which the first is none: 自然资源和规 | 划局."""
+    first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    second = _SEPARATOR.split(behind, maxsplit=1)[0]
+    if not 1 < len(first) <= _LONGEST_HALF or not 0 < len(second) <= _LONGEST_HALF:
+        return first[-2:] == "各乡" and second[:1] == "镇"
+    return is_department(first + second) and not is_department(first)
 
 
 def _is_begun(before: Cell) -> bool:

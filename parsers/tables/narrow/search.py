@@ -37,6 +37,8 @@ _INSIDE, _GOES_ON = 2.5, 0.5
 _SOFT = 0.4
 #: A cell that goes on in a column of no known width; a text, or names, on a line of their own inside a cell.
 _UNTOLD, _ODD_LINE, _OWN_LINE = 0.6, 1.5, 1.2
+#: A text that ends without a full stop, though one of its pieces ends with one.
+_UNCLOSED = 0.8
 _ROUNDS = 4
 
 
@@ -252,7 +254,7 @@ class Search:
         known = self._known.get((at, end))
         if known is None:
             cell = self._joined(at, end)
-            known = self._known[at, end] = (cell, self._fits(at, cell))
+            known = self._known[at, end] = (cell, self._fits(at, end, cell))
         return known
 
     def _joined(self, at: int, end: int) -> Cell:
@@ -263,11 +265,14 @@ class Search:
         glued = tuple(i for i in range(1, len(lines)) if listed or not are_names(lines[i - 1], lines[i]))
         return join_cells(self._text, lines, glued=glued)
 
-    def _fits(self, at: int, cell: Cell) -> list[float]:
+    def _fits(self, at: int, end: int, cell: Cell) -> list[float]:
         style = self._sense.item_style
         fits = fitnesses(cell, self.columns, style)
         if self._numbered and not self._pieces[at].counted:
             for column in self.columns:
                 if column.head.kind == "number":
                     fits[column.index] = _NO_NUMBER
+        if not cell.closed and any(piece.cell.closed for piece in self._pieces[at : end - 1]):
+            for column in self.columns:
+                fits[column.index] -= _UNCLOSED if column.head.kind in TEXT_KINDS else 0.0
         return [*fits, heading_fitness(cell, len(self.columns), style)]

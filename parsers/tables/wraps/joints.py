@@ -111,7 +111,7 @@ class Joints:
             or is_phrase(before.text, behind.text)
             or ends_bare(before.text, behind.text)
             or (at > 0 and self._alone[at - 1].closed and are_parts(before.text, behind.text))
-            or _closes(before.text, behind.text)
+            or closes(before.text, behind.text)
             or (is_last_character(before, behind) and fits_behind(self._widths[at], self._widths[at + 1]))
         )
 
@@ -159,7 +159,7 @@ def kinds_cost(before: Cell, behind: Cell) -> float:
     return 0.0
 
 
-def _closes(before: str, behind: str) -> bool:
+def closes(before: str, behind: str) -> bool:
     """True where the second line closes a mark that the first one opens."""
     for left, right in _PAIRS:
         end = behind.find(right)
