@@ -15,6 +15,10 @@ from .mapped import Edit, MappedText
 _EMPHASIS = lazy_pattern(
     r"(?<![^\s|（(：:；;，。、.”》>])(\*{2,3})(?![\s*，、。；：）])[^*\n|]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)"
 )
+# *（责任单位：市教育局）*: a clause that is set apart. 张* and 5*3 are none.
+_SLANTED = lazy_pattern(r"(?<![^\s。；])\*(?=[（(【\[])[^*\n|]{1,300}?(?<=[）)】\]])[。；]?\*(?!\S)")
+# A line that is broken on purpose ends in a stroke.
+_BROKEN = lazy_pattern(r"\\(?=[ \t]*\n)")
 _HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
 _QUOTE = lazy_pattern(r"(?m)^>(?:[ \t]+(?=\S)|[ \t]*$)")
 # A page that is quoted as a whole (a mail, a forum): the marks need no blank then, and can stand twice.
@@ -34,7 +38,10 @@ def strip_markdown(text: MappedText, doubts: list[Doubt]) -> MappedText:
             width = len(match[1])
             edits += [(match.start(), match.start() + width, ""), (match.end() - width, match.end(), "")]
         text = text.edit(edits)
-    for sign, pattern in (("#", _HEADING), (">", _quote_marks(text.text)), ("\\", _ESCAPE)):
+    if "*（" in text.text or "*(" in text.text:
+        spans = [match.span() for match in _SLANTED.finditer(text.text)]
+        text = text.edit([edit for start, end in spans for edit in ((start, start + 1, ""), (end - 1, end, ""))])
+    for sign, pattern in (("#", _HEADING), (">", _quote_marks(text.text)), ("\\", _ESCAPE), ("\\\n", _BROKEN)):
         if sign in text.text:
             text = text.edit([(*match.span(), "") for match in pattern.finditer(text.text)])
     return text
