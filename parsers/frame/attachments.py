@@ -185,7 +185,16 @@ def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
                 known.number if known.number is not None else draft.number,
                 known.title, known.filename or draft.filename, known.url or draft.url, known.start, known.end,
             )  # fmt: skip
-    return list(kept.values())
+    return _with_files(list(kept.values()))
+
+
+def _with_files(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
+    """As many files as titles, all called but 附件: each is the file of a title, in order."""
+    files = [draft for draft in drafts if draft.filename is not None and "附件" in draft.title]
+    titles = [draft for draft in drafts if draft.filename is None]
+    if not files or len(files) != len(titles) or len(drafts) != len(files) + len(titles):
+        return drafts
+    return [title._replace(filename=file.filename, url=file.url) for title, file in zip(titles, files, strict=True)]
 
 
 def only_plan(drafts: Sequence[AttachmentDraft], text: str) -> Found | None:

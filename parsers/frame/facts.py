@@ -26,9 +26,9 @@ _HANDED = lazy_pattern(
     r"(?:(?:现|将|印发|公布)《(?P<handed>[^《》]{4,80})》[^《》。]{0,10}|《(?P<approved>[^《》]{4,80})》(?:已|业)经[^《》。]{0,30}，现[将予]?以?)"
     r"(?:印发|公布|公开|发布|下发|公示|转发)"
 )
-# A title that opens with its organ: 某县水利局2030年…, not 某街道2030年… (an area).
+# A title that opens with its organ: 某县水利局2030年…, 某县水利局随机抽查…, not 某街道2030年… (an area).
 _OWNER = lazy_pattern(
-    rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年)"
+    rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年|年度|[“‘]?双?随机|重大行政|政务公开)"
 )
 _OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开")
 _PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
@@ -49,8 +49,11 @@ def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | No
     if layout.title is not None:
         return layout.title.found
     named = next((found for name, found in fields if name == "title" and len(found.value) >= _SHORTEST_TITLE), None)
+    heading = layout.heading
+    if heading is not None and plan is not None and heading.end <= plan.start and words.PLAN_END.search(heading.value):
+        return heading
     bare = plan is not None and len(plan.value) < _SHORTEST_TITLE  # 具体措施 says what follows, not of what
-    return (layout.heading if layout.letter else None) or (bare and named) or plan or layout.heading or named or None
+    return (heading if layout.letter else None) or (bare and named) or plan or heading or named or None
 
 
 def plan_title(page: Page, layout: Layout) -> Found | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..text.document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
+from .bare_titles import bare_title
 from .doubts import frame_doubts
 from .facts import Fields, first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
@@ -63,6 +64,8 @@ def _titles(
     if title is None and attachments:
         enclosed = only_plan(attachments, page.text) if layout.letter else None
         title = named = titled_file(attachments[0], page) or enclosed
+    if title is None and page.bodies:
+        title = named = bare_title(page)
     return title, named, [draft for draft in attachments if title is None or not names_page(draft, title)]
 
 

@@ -23,7 +23,9 @@ _SHORTEST_TITLE = 8
 _TITLE_END = lazy_pattern(
     r"(?:通知|通报|公告|通告|的复?函|的决定|的批复|的?意见|方案|计划|要点|分工|文件)》?(?:（[^（）\d]{1,30}）)?"
 )
-_KEYS = "|".join(key for name in ("issuer", "published", "issued", "number") for key in words.METADATA_KEYS[name])
+_KEYS = "|".join(
+    key for name in ("issuer", "source", "published", "issued", "number") for key in words.METADATA_KEYS[name]
+)
 _FIELD = lazy_pattern(rf"(?:{_KEYS}|浏览次数|浏览量|字体|字号|作者|点击数?|点击量)\s?[：:]")
 _SIGNER = lazy_pattern(rf"签发人[：:]\s?{CHINESE}{{2,4}}(?:\s{{1,3}}{CHINESE}{{2,4}}(?!\S))?")
 _GAP = lazy_pattern(r"[\s|，,；;：:]*")

@@ -25,7 +25,7 @@ ORGAN = lazy_pattern(
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
 RECIPIENT_ENDS = frozenset(
-    "位门构府处委局办厅部室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织"
+    "位门构府处委局办厅部室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织木"
 )
 RECIPIENT_WORDS = lazy_pattern(
     r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道|"
@@ -61,7 +61,7 @@ _PLAN_NOUN = words("""
 _STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
 PLAN_END = lazy_pattern(
     lambda: (
-        rf"(?:{alternatives(_PLAN_NOUN)}|{_STATE})(?:的?(?:通知|函))?[》〉”]?\s*"
+        rf"(?:{alternatives(_PLAN_NOUN)}|{_STATE})(?:的?(?:通知|函|公示|公告))?[》〉”]?\s*"
         r"(?:[（(][^（）()]{1,30}[）)])?[》〉]?$"
     )
 )
@@ -72,8 +72,9 @@ METADATA_KEYS = {
     "number": words("发文字号 发文文号 发文编号 文件编号 文件字号 文件文号 公文文号 公文字号 发布文号 文号 字号"),
     "issuer": words("""
 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 颁布单位 颁布机关 公开机构 公开主体 制发机关 制定机关 印发机关
-信息来源 文章来源 来源单位 来源 供稿单位
 """),
+    # Who gave the page its text, often a newspaper or another office: not who issued the notice.
+    "source": words("信息来源 文章来源 来源单位 来源 供稿单位"),
     "issued": words(
         "成文日期 成文时间 发文日期 发文时间 印发日期 生成日期 生成时间 签发日期 制发日期 制定日期 颁布日期"
     ),
