@@ -14,12 +14,13 @@ from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
 from .frame.years import clock_for
 from .lists import numbered_list, run_in
+from .lists.signposts import signpost_cuts
 from .lists.wrapped_paragraphs import unwrapped
 from .pages.furniture import page_furniture
 from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows
 from .pages.run_rows import parted_at_blanks
-from .pages.run_together import parted_paragraphs
+from .pages.run_together import parted_at, parted_paragraphs
 from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.drawn import with_drawn
@@ -73,6 +74,7 @@ def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = parted_paragraphs(text, parted_at_blanks(text, split_lines(text)))
     lines = parted_rows(text, parted_heads(lines))
+    lines = parted_at(lines, signpost_cuts(text, lines))
     between = interludes(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = _split(text, lines, furniture)

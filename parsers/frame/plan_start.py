@@ -57,6 +57,8 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     first = _with_groups(page, places, first)
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
+    shown = (above for above in (first - 1, first - 2) if first < len(places) and above >= 0)
+    first = next((above for above in shown if is_first_signpost(page.compact[places[above]])), first)
     if 0 < first < len(places) and _heads_section(page, *places[first - 1 : first + 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
@@ -73,9 +75,6 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
     """
     while 0 < first < len(places) and _heads_items(page, places[first - 1]):
         first -= 1
-    for above in (first - 1, first - 2):
-        if first < len(places) and above >= 0 and is_first_signpost(page.compact[places[above]]):
-            return above
     if 0 < first < len(places) and not is_plan_title(page.compact[places[first - 1]]):
         titled = first > 2 and is_plan_title(page.compact[places[first - 3]])
         return first - headings_above([page.lines[index] for index in places[first - 1 - titled :]], 1 + titled)

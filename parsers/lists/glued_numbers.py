@@ -1,7 +1,8 @@
 """Numbers of items that stand right at their text, since the page lost the mark behind them: 1优化服务 / 牵头单位：….
 
 Digits before a word count or name as often as they number (3次, 12345热线): they number where they count up and every
-line has who answers for it below or at its end. Decimals (1.1完善制度) number where three at least count on.
+line has who answers for it below or at its end. Decimals (1.1完善制度) number where three at least count on, and so do
+numbers with a nought before them (01 to 09, then 10) that open lines one after the other.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from .plain_headings import is_plain_heading
 _GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])")
 _DECIMAL = lazy_pattern(rf"(\d{{1,2}})[.．](\d{{1,2}})(?![{MEASURES}倍])(?={CHINESE}{{2}}|[“《])")
 _HEADING = lazy_pattern(rf"({NUMERAL})(?=(?![{HAN}{MEASURES}]){CHINESE})")
+#: 01优化服务, 02 优化服务, or the number alone above its title.
+_PADDED = lazy_pattern(rf"(0[1-9]|[1-9]\d)(?:[ \u3000]*(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])|$)")
 _FEWEST = 2
 _FEWEST_DECIMALS = 3
 
@@ -37,7 +40,7 @@ def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
             found |= run if len(run) >= _FEWEST else {}
             run = {}
         run[line.start], last = Label("arabic", number, match[1], match.end()), number
-    return found | (run if len(run) >= _FEWEST else {}) | _decimals(lines) | _headings(lines)
+    return found | (run if len(run) >= _FEWEST else {}) | _decimals(lines) | _padded(lines) | _headings(lines)
 
 
 def _headings(lines: Sequence[Line]) -> dict[int, Label]:
@@ -72,6 +75,19 @@ def _decimals(lines: Sequence[Line]) -> dict[int, Label]:
             found[line.start] = Label("decimal", number[1], match[0], match.end())
             last = number
     return found if len(found) >= _FEWEST_DECIMALS else {}
+
+
+def _padded(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of lines that open with 01, 02 … 10, each the next of the one before; a page may have lost the first."""
+    found: dict[int, Label] = {}
+    last = 0
+    for line in lines:
+        match = _PADDED.match(line.text) if line.text[0].isdecimal() else None
+        number = int(match[1]) if match is not None else 0
+        if match is not None and number == (last + 1 if last else min(number, _FEWEST)):
+            found[line.start] = Label("arabic", number, match[1], match.end())
+            last = number
+    return found if len(found) >= _FEWEST else {}
 
 
 def _is_assigned(lines: Sequence[Line], place: int) -> bool:

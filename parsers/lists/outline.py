@@ -43,6 +43,11 @@ class Item:
         return last.ranges[-1][1] if isinstance(last, LabelLine) else last[1]
 
     @property
+    def is_bare(self) -> bool:
+        """True while nothing but its number is known of it."""
+        return self.lead[0] >= self.lead[1] and not self.body and not self.children
+
+    @property
     def labelled(self) -> list[LabelLine]:
         """Its label lines."""
         return [part for part in self.body if isinstance(part, LabelLine)]

@@ -175,6 +175,8 @@ class _Builder:
         before = self._label_before
         if self.last.kind != "plain":
             self._enter(plain_item(line))
+        elif before is None and self.last.label is not None and self.last.is_bare:
+            self.last.lead = (line.start, line.end)  # a number alone on its line
         elif before is None or is_post(before.head.text):
             self.last.body.append((line.start, line.end))
         elif before.goes_on(line):

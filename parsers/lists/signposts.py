@@ -41,18 +41,26 @@ def joined_signposts(text: str, lines: Sequence[Line], taken: frozenset[int] = f
     return [_joined(text, line, titles[line]) if line in titles else line for line in lines if line not in gone]
 
 
-def signpost_cuts(lines: Sequence[Line]) -> dict[Line, list[int]]:
-    """Where such numbers stand right behind a clause and count on from those that open lines."""
-    count = 0
-    cuts: dict[Line, list[int]] = {}
+def signpost_cuts(text: str, lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where such numbers stand right behind a clause and count on from those that open lines of the document ``text``, by
+    the index of the line.
+
+    Of two or more the first may be 02, since a page may have lost the one before.
+    """
+    if _BEHIND.search(text) is None:
+        return {}
+    count, lost = 0, False
+    cuts: dict[int, list[int]] = {}
     for line in lines:
         label = _padded_or_named(line.text)
         count = label if label is not None else count
-        for match in _BEHIND.finditer(line.text) if count else ():
-            if int(match[1].lstrip("NOo.．").strip()) == count + 1:
+        for match in _BEHIND.finditer(line.text):
+            if not count and match[1] == "02":
+                count, lost = 1, True
+            if int(match[1].lstrip("NOo.．").strip()) == count + 1 and (count or match[1][0] == "0"):
                 count += 1
-                cuts.setdefault(line, []).append(match.start(1))
-    return cuts
+                cuts.setdefault(line.index, []).append(match.start(1))
+    return {} if lost and sum(map(len, cuts.values())) < _FEWEST else cuts
 
 
 def padded_labels(lines: Sequence[Line]) -> dict[int, Label]:

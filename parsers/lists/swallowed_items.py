@@ -9,7 +9,6 @@ from ...normalize.lazy import lazy_pattern
 from ..text.document import Line
 from ..text.labels import HAN, Label, bare_number, next_label
 from .run_in_lines import cut_at
-from .signposts import signpost_cuts
 
 _BEHIND = r"(?:(?<=[。；！）)〕】\]]))\s*"
 _NUMBERS = {
@@ -48,8 +47,7 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
                 cuts[line] = starts
             following[label.style] = label.value
     cuts |= {line: [start] for line, start in _behind_clauses(lines, dict(labels)).items() if line not in cuts}
-    own = [line for line in lines if line.index not in taken and line not in cuts]
-    return cut_at(lines, cuts | signpost_cuts(own))
+    return cut_at(lines, cuts)
 
 
 def _behind_clauses(lines: Sequence[Line], labels: Mapping[Line, Label]) -> dict[Line, int]:

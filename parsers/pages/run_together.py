@@ -88,6 +88,14 @@ def parted_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(parted)
 
 
+def parted_at(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> tuple[Line, ...]:
+    """The lines, those cut that ``cuts`` has offsets for, by their index."""
+    parted: list[Line] = []
+    for line in lines if cuts else ():
+        parted += pieces(line, cuts.get(line.index, ()), len(parted))
+    return tuple(parted or lines)
+
+
 def pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
     """The line cut at ``cuts``, offsets of its text, and numbered from ``index``; blank pieces are left out."""
     if not cuts:
