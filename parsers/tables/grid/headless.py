@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ....normalize.lazy import lazy_pattern
+from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import guessed_head, read_head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
@@ -23,6 +23,7 @@ _FEWEST = 2
 _FEWEST_NUMBERED = 3
 _NARROWEST = 3
 _LOOKAHEAD = 30
+_WORD = lazy_pattern(rf"{CHINESE}{{2}}")
 _OF_PUBLICATION = lazy_pattern(r"公开(?:时限|期限|主体|依据|对象|方式|(?:渠道|载体)(?:[和及](?:渠道|载体|方式))?)")
 
 
@@ -102,6 +103,8 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     if "unit" not in kinds or "content" not in kinds:
         return None
     content = kinds.index("content")
+    if 2 * sum(_WORD.search(cell.text) is not None for cell in _filled(full, content)) < len(full):
+        return None  # figures of statistics
     kept = [h if h.kind != "content" or i == content else guessed_head("other") for i, h in enumerate(heads)]
     return [Column(i, head, True) for i, head in enumerate(kept)]
 
