@@ -22,7 +22,7 @@ _BLANK_CELL = lazy_pattern(r"[\s\-—－/／、，。.无|｜]*")
 _STRONG = lazy_pattern(r"[。；;]")
 _JOINS = frozenset("和及与、")
 #: The action of a time in running text is the phrase behind it; what goes on behind that is more of the task.
-_PHRASE = lazy_pattern(r"[，。；：,;:（(]")
+_PHRASE = lazy_pattern(r"[，。；：,;:]|[（(](?![^（）()，。；：]{1,12}[）)]\w)")
 
 
 def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineReading:

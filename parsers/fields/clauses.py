@@ -44,7 +44,9 @@ _LETTER = lazy_pattern(CHINESE)
 _DASH = r"\s*(?:[—–]{1,2}\s*)?"
 #: A label of who does it, where a text or a part of its sentence begins.
 _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
-_INNER_LABEL = lazy_pattern(lambda: rf"[。；！，：]{_DASH}(?=(?:{composed_label()}|{CONCERNED})\s?[：:])")
+_INNER_LABEL = lazy_pattern(
+    lambda: rf"(?:[。；！，：]{_DASH}|[—–]{{1,2}}\s*)(?=(?:{composed_label()}|{CONCERNED})\s?[：:])"
+)
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^，。；：—–（）]{2,70})[。；]?$")
 _LONGEST_NAMED = 40

@@ -13,7 +13,9 @@ _TASKS = lazy_pattern(
     r"(?:重点|主要|具体|各项)?(?:工作|任务|事项|项目|内容)(?:任务|安排|清单|计划)?[：:]?"
 )
 #: A year alone names a plan, not an end.
-_ENDS = lazy_pattern(r"月|季度|半年|[前底末内止]|至|—|期间|^到|持续|长期|常态")
+_ENDS = lazy_pattern(r"月|季度|半年|[前底末内止]|至|—|期间|^到|持续|长期|常态|全年")
+#: Work that goes on all year, as a heading alone.
+_ALL_YEAR = frozenset({"全年", "贯穿全年", "全年工作"})
 #: 一季度经济运行工作 is a matter of a time, 一季度的工作 is done in it.
 _TIME_AT_END = lazy_pattern(r"(?:[前底末内止月日间旬初份]|季度|半年|(?:持续|长期|全年)(?:坚持|推进)?|常态化?)$")
 #: 5月1日至5月20日 · 6月10日前 · 6月上旬, and nothing else.
@@ -32,6 +34,8 @@ def time_of_heading(text: str) -> tuple[int, int] | None:
     if is_period(text.rstrip("：:")):
         return 0, len(text.rstrip("：:"))
     whole = text.rstrip("：:。")
+    if whole in _ALL_YEAR:
+        return 0, len(whole.removesuffix("工作"))
     if _DAYS.fullmatch(whole) and deadline_likeness(whole) >= _SURE:
         return 0, len(whole)
     tasks = _TASKS.fullmatch(text)

@@ -140,7 +140,7 @@ def _bracketed(line: Line) -> LabelLine | None:
         or not head.known
         or is_about_page(head.text)
         or head.text in _OF_PAGE
-        or head.kind not in (_ASSIGNING | _TEXT if line.text[0] in "【［" else _ASSIGNING)
+        or head.kind not in (_ASSIGNING | _TEXT | _NAMING if line.text[0] in "【［" else _ASSIGNING)
     ):
         return None
     value = line.text[match.end() :]

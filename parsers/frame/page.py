@@ -156,6 +156,8 @@ def _is_item(text: str, squeezed: str) -> bool:
     label = read_label(text)
     if label is None or label.damaged:
         return False
+    if label.style == "bullet" and read_label(text[label.end :]) is not None:
+        return True  # ●项目一：修桥
     return label.style != "bullet" or len(squeezed) > _LONG_BULLET or words.CLAUSE.search(squeezed) is not None
 
 

@@ -157,7 +157,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
             return first
-    if _headed_by_units(page, labels):
+    if _headed_by_units(page, labels) or _set_duties(page, labels):
         return first
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
@@ -185,6 +185,12 @@ def _headed_by_units(page: Page, labels: Sequence[int]) -> bool:
     texts = [page.compact[index] for index in labels if words.HEADING_LABEL.match(page.compact[index])]
     named = sum(is_names(words.HEADING_LABEL.sub("", text, count=1)) for text in texts if len(text) < _LONGEST_GROUP)
     return named > 1 and 2 * named >= len(texts)
+
+
+def _set_duties(page: Page, labels: Sequence[int]) -> bool:
+    """Whether most numbered lines open with who has to do what follows: 一、市水利局：负责…."""
+    found = duty_lines([page.lines[index] for index in labels])
+    return len(found) > 1 and 2 * sum(map(bool, found.values())) > len(labels)
 
 
 def unnumbered(page: Page, places: Sequence[int], default: int) -> int:

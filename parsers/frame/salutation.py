@@ -35,14 +35,22 @@ def find_salutation(page: Page) -> Salutation | None:
         cut = _lines_cut(page, place)
         if not run_in and not cut and not is_salutation(page.compact[index]):
             continue
-        if not run_in and index in page.free[-1:]:
-            return None  # the page ends in a list of names
+        if not run_in and (index in page.free[-1:] or _heads_items(page, place)):
+            return None  # the page ends in a list of names, or lists what each of several has to do
         first = place - cut
         while first > 0 and _list_goes_on(page, page.free[first - 1]):
             first -= 1
         end = line.start + run_in if run_in else line.end
         return page.free[first], index + 1, page.lines[page.free[first]].start, end
     return None
+
+
+def _heads_items(page: Page, place: int) -> bool:
+    """Whether an item stands right below a line of names, and another such line behind it heads items, too."""
+    below = page.free[place + 1 :]
+    if page.kinds[below[0]] != "label":
+        return False
+    return any(page.kinds[item] == "label" and is_salutation(page.compact[line]) for line, item in pairwise(below))
 
 
 def _is_heading(page: Page, index: int) -> bool:

@@ -18,7 +18,7 @@ from .duty_lines import is_names
 from .outline import Item
 
 #: The end of the text and what parts it from the names behind it in the same line.
-_PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[。；！])\s*|\s{2,}")
+_PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[^—–])[—–]{2}(?![—–])|(?<=[。；！])\s*|\s{2,}")
 #: Names and, behind a comma, their time, as the last sentence.
 _TIMED = lazy_pattern(r"(?<=[。；！])\s*([^，。；：！\s]{2,40})，([^，。；：！]{2,16})[。；]?$")
 _SURE = 0.8
@@ -68,6 +68,8 @@ def _names_behind(item: Item, text: str) -> Range | None:
     if isinstance(last, LabelLine) or isinstance(parts[-2] if len(parts) > 1 else None, LabelLine):
         return None
     start, end = last
+    if text[end - 1 : end] in "：:":
+        return None  # 市城管局： opens what stands below
     if len(parts) > 1 and text[item.lead[0] : item.lead[1]].strip() and is_names(text[start:end].strip("—–- ")):
         return last
     timed = _TIMED.search(text, max(start, end - _LONGEST), end)

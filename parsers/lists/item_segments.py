@@ -17,7 +17,7 @@ from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .outline import Item
 
 #: Marks between a text and its clause that end neither.
-_BEFORE_CLAUSE = "，、—"
+_BEFORE_CLAUSE = "，、—–"
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
 #: A lead that is one short phrase, before more text.

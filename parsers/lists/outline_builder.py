@@ -77,10 +77,10 @@ class _Builder:
         """Put the next line where it belongs; no text below a table goes on with the item above it."""
         if self.open_brackets and _may_be_enclosed(line):
             self._go_on_in_brackets(line)
-        elif line.start in self.signs.groups:
-            self._open_group(line)
         elif line.start in self.signs.bare:
             self._open_heading(line, self.signs.bare[line.start])
+        elif line.start in self.signs.groups:
+            self._open_group(line)
         else:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):

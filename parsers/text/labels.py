@@ -50,6 +50,7 @@ _BRACKET_LABEL = lazy_pattern(
 )
 _ORDINAL_LABEL = lazy_pattern(
     rf"第 ?(?P<part>{NUMERAL}) ?(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
+    rf"|第(?P<docket>\d{{1,4}})号(?:建议|提案|议案|意见)?[、：:.\s]?\s*(?=关于|[“《])"
     rf"|第 ?(?P<item>{NUMERAL}) ?项(?:任务|工作|行动)?(?:[、：:.]\s?|\s)"
     rf"|第 ?(?P<article>{NUMERAL}) ?条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
@@ -80,7 +81,7 @@ _LABELS = {
 }
 #: Items that are named as they are counted: 督查事项1：, 整改任务二：
 _NAMED = lazy_pattern(
-    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|案由|提案|议案|领域|板块)之?"
+    rf"(?:{CHINESE}{{2,6}})?(?:任务|事项|项目|问题|举措|措施|行动|工程|专项|意见|议题|指标|案由|提案|议案|领域|板块)之?"
     rf"(?:(?P<arabic>\d{{1,3}})|(?P<han_bracket>[{HAN}]{{1,3}}))[：:]\s?"
 )
 _NAMED_LONGEST = 14
@@ -107,7 +108,7 @@ class Label(NamedTuple):
     """A number label at the start of a text.
 
     ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), letter (A.), lettered (A1), arabic_bracket,
-    no (NO.1), padded (01 over 1.), circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    no (NO.1), padded (01 over 1.), docket (第12号), circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
 
