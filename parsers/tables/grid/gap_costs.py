@@ -27,14 +27,12 @@ class GapCosts:
     that are missing; ``numbers`` are the columns of numbers.
     """
 
-    __slots__ = ("_ends", "_leads", "_numbers", "_steps", "_unmarked", "before", "beyond", "skipped")
+    __slots__ = ("_ends", "_leads", "_numbers", "_steps", "_unmarked", "skipped")
 
     def __init__(self, skip: Sequence[float], marked: bool = False, numbers: Sequence[int] = ()) -> None:
         self._numbers = numbers
         self._unmarked = _UNMARKED if marked else 0.0
         self.skipped = list(accumulate(skip, initial=0.0))
-        #: The same for each column, and with itself left empty, too.
-        self.before, self.beyond = self.skipped[:-1], self.skipped[1:]
         self._ends: dict[int | None, list[float]] = {}
         self._leads: dict[int, list[list[float]]] = {}
         self._steps: dict[int, list[float]] = {}

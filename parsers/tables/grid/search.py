@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
-from itertools import repeat
 
 from .cells import Cell
 from .gap_costs import GapCosts
@@ -23,8 +22,8 @@ _NEW_ROW = 0.2
 #: An item is hardly in a column that holds nothing: headings over the rows took its place.
 _UNUSED = 1.0
 
-#: For each column, a score and the column that it comes from.
-_Ways = tuple[Sequence[float], Sequence[int]]
+#: A score, and the column that it comes from.
+_Way = tuple[float, int]
 
 
 def searched_rows(run: Run, columns: int, sense: Sense) -> list[Row]:
@@ -39,18 +38,23 @@ def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
-    barred: _Ways = ([_NEVER] * n, [n] * n)
+    nowhere, skipped = (_NEVER, n), costs.skipped
     rests = run.rests(sense.single, sense.seen, collectives=holds_collectives(sense))
     for at, cell in enumerate(run.cells):
-        begin = _begin(best, costs, gap) if cell.starts_row is not False else barred
-        inside = _inside(best, costs, gap) if cell.starts_row is not True else barred
+        begins, goes_on = cell.starts_row is not False, cell.starts_row is not True
+        marked = _marked(best, costs, gap, begins, goes_on) if gap else None
+        begun, ended = _highest(list(map(operator.sub, best, costs.ends(gap)))) if begins and not gap else nowhere
+        reached, left = _NEVER, n
         fits, rest = _weighed(cell, run.fits[at], rests[at], sense)
         counting, late = run.counting[at], run.late[at]
         current: list[float] = []
         link: list[tuple[int, bool]] = []
-        places = zip(*begin, *inside, best, rest, fits, strict=False)
-        for j, (score, source, way, place, stay, more, fit) in enumerate(places):
+        for j, (stay, more, fit, skip) in enumerate(zip(best, rest, fits, skipped, strict=False)):
             # Of ways with equal scores, the one from the column further right; this is the search's inner loop.
+            if marked is not None:
+                (score, source), (way, place) = marked[j]
+            else:
+                score, source, way, place = begun - skip, ended, reached - skip, left
             score -= _NEW_ROW
             new = score >= _NEVER
             if not new:
@@ -62,10 +66,14 @@ def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
                 way = stay - more - late
                 if way > score or (way == score and j > source):
                     score, source, new = way, j, False
+                if goes_on and stay + skipped[j + 1] > reached:
+                    reached, left = stay + skipped[j + 1], j
             current.append(score + fit)
             link.append((source, new))
-        current.append(begin[0][0] + run.headings[at])
-        link.append((begin[1][0], True))
+        if marked is not None:
+            begun, ended = marked[0][0]
+        current.append(begun + run.headings[at])
+        link.append((ended, True))
         best, gap = current, cell.gap
         links.append(link)
     return _trace(best, links, costs.rests() if run.counted and not gap else costs.last(gap))
@@ -96,43 +104,24 @@ def _weighed(
     return fits, rest
 
 
-def _begin(best: Sequence[float], costs: GapCosts, gap: int | None) -> _Ways:
-    """For each column, the best score of beginning a row there, and the column that the last row ended in."""
-    ended = list(map(operator.sub, best, costs.ends(gap)))
-    if not gap:
-        score, source = _highest(ended)
-        return list(map(operator.sub, repeat(score), costs.skipped)), [source] * len(costs.skipped)
-    return _unzipped([_highest(list(map(operator.sub, ended, lead))) for lead in costs.leads(gap)])
-
-
-def _inside(best: Sequence[float], costs: GapCosts, gap: int | None) -> _Ways:
-    """For each column, the best score of reaching it from a column left of it in the same row."""
-    n = len(best) - 1
-    if gap:
+def _marked(best: Sequence[float], costs: GapCosts, gap: int, begins: bool, goes_on: bool) -> list[tuple[_Way, _Way]]:
+    """For each column, the best ways to begin a row there, and to reach it in the same row, behind marked empty cells."""
+    columns = range(len(best) - 1)
+    nowhere: _Way = (_NEVER, len(columns))
+    begun = inside = [nowhere] * len(columns)
+    if begins:
+        ended = list(map(operator.sub, best, costs.ends(gap)))
+        begun = [_highest(list(map(operator.sub, ended, lead))) for lead in costs.leads(gap)]
+    if goes_on:
         steps = costs.steps(gap)
-        ways = [_highest([best[i] - steps[j - i - 1] for i in range(j)]) for j in range(1, n)]
-        return _unzipped([(_NEVER, n), *ways])
-    skipped = costs.skipped
-    scores: list[float] = []
-    sources: list[int] = []
-    run, source = _NEVER, n
-    for j in range(n):
-        scores.append(run - skipped[j])
-        sources.append(source)
-        reached = best[j] + skipped[j + 1]
-        if reached > run:
-            run, source = reached, j
-    return scores, sources
+        inside = [_highest([best[i] - steps[j - i - 1] for i in range(j)]) if j else nowhere for j in columns]
+    return list(zip(begun, inside, strict=True))
 
 
 def _highest(scores: list[float]) -> tuple[float, int]:
     """The highest score and its place, the last of equal ones."""
     score = max(scores)
     return score, len(scores) - 1 - scores[::-1].index(score)
-
-
-def _unzipped(ways: Sequence[tuple[float, int]]) -> _Ways:
-    return [score for score, _ in ways], [source for _, source in ways]
 
 
 def _trace(
