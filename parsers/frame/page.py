@@ -35,7 +35,9 @@ _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一
 _DAY_OPENINGS = frozenset("中民12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
-_KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
+#: What a head of the metadata block opens with, and what may stand before it.
+KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
+KEY_BULLETS = "[【|·•*- \u3000"
 _WIDEST_GAP = 4  # blanks between two letters of a key
 _REACH = max((_WIDEST_GAP + 1) * len(key) for key in words.ALL_KEYS)  # characters that a key with its blanks may take
 
@@ -185,8 +187,8 @@ _YEAR = lazy_pattern(rf"(?:19|20)\d\d|\d[:：]\d\d|[一二][{ZEROS}一二三四�
 
 def is_metadata(text: str) -> bool:
     """Whether the line opens with a head of the metadata block, a separator or the line's end behind it."""
-    text = text.lstrip("[【|·•*- \u3000")
-    if text[:1] not in _KEY_OPENINGS:
+    text = text.lstrip(KEY_BULLETS)
+    if text[:1] not in KEY_OPENINGS:
         return False
     opening = "".join(text[:_REACH].split())
     if not opening.startswith(words.ALL_KEYS):

@@ -47,7 +47,7 @@ _BETTING = lazy_pattern(
     r"澳门|葡京|威尼斯人|金沙|太阳城|博彩|彩票|彩金|棋牌|娱乐城|百家乐|老虎机|六合彩|时时彩|投注|下注|赌场|真人视讯|捕鱼"
 )
 #: Cheap rejection: furniture and advertisements hold one of these.
-_SIGNS = lazy_pattern(
+FURNITURE = lazy_pattern(
     rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
 )
 _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
@@ -57,7 +57,7 @@ def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that are furniture between two rows or items."""
     filled = [line for line in lines if line.text]
     starts = [line.start for line in filled]
-    signed = {bisect_right(starts, sign.start()) - 1 for sign in _SIGNS.finditer(text)}
+    signed = {bisect_right(starts, sign.start()) - 1 for sign in FURNITURE.finditer(text)}
     places = [
         place
         for place, line in enumerate(filled)
@@ -75,7 +75,7 @@ def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 def is_page_furniture(text: str) -> bool:
     """Whether a line is made of the words of buttons and links, or advertises bets."""
-    if len(text) > _LONGEST or _SIGNS.search(text) is None:
+    if len(text) > _LONGEST or FURNITURE.search(text) is None:
         return False
     if _OPENINGS.match(text) or (_BUTTON.search(text) and not _PIECES.sub("", text)):
         return True

@@ -8,9 +8,10 @@ from itertools import islice
 
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ...frame import kind_of
-from ...frame.furniture import CHROME
-from ...frame.words import holds_crumb
-from ...pages.interludes import is_page_furniture
+from ...frame.furniture import CHROME, CHROME_LINES
+from ...frame.page import KEY_BULLETS, KEY_OPENINGS
+from ...frame.words import COPY_LINE, holds_crumb
+from ...pages.interludes import FURNITURE, is_page_furniture
 from ...units import unit_likeness
 from .lines import Split
 from .notes import INNER_NOTE
@@ -27,6 +28,9 @@ _CLOSING = lazy_pattern(
 _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
+#: What lines below a table hold, and what they open or end with.
+_PAGE_WORDS = lazy_pattern(rf"{FURNITURE.pattern}|{CHROME.pattern}|＞|›|»|→|>")
+_PAGE_OPENINGS, _PAGE_ENDS = KEY_OPENINGS | frozenset(f"{KEY_BULLETS}附（("), frozenset("印发")
 _LONGEST_FURNITURE = 48
 _WIDEST_FURNITURE = 160  # blanks of a page that keeps its layout counted in
 #: Words of page furniture that tasks hold, too: 整治户外广告, 推广扫码支付.
@@ -49,10 +53,19 @@ def after_table(text: str) -> bool:
     squeezed = "".join(text.split())
     if len(squeezed) > _LONGEST_FURNITURE:
         return False
+    if len(squeezed) == len(text) and not _may_end(text):
+        return False  # nearly every cell
     if is_page_furniture(text):
         return True
     kind = kind_of(text, squeezed)
     return kind in _AFTER or (kind == "chrome" and _is_furniture(squeezed)) or _CLOSING.match(text) is not None
+
+
+def _may_end(text: str) -> bool:
+    """Whether a line without blanks holds anything that lines below a table do."""
+    if text[0] in _PAGE_OPENINGS or text[-1] in _PAGE_ENDS or text in CHROME_LINES:
+        return True
+    return bool(_PAGE_WORDS.search(text) or COPY_LINE.match(text) or _CLOSING.match(text))
 
 
 def is_page_row(text: str) -> bool:
