@@ -106,13 +106,13 @@ def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> st
     return "".join([*parts, text[at:]])
 
 
-def parse_notice(text: str, formats: Sequence[Format] = FORMATS) -> NoticeDraft:
+def parse_notice(text: str) -> NoticeDraft:
     """Everything that the parsers find in a document text (simplified, white space kept)."""
     page = read_page(text)
     clock = clock_for(page.frame, text)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
     reader = Reader(page.text, clock, own, sorted(_riders(page)))
-    won, lost = choose(propose_all(page, formats))
+    won, lost = choose(propose_all(page, FORMATS))
     rivals = {winner: loser for loser, winner in reversed(lost)}  # the first that lost fitted best
     parts: list[PartDraft] = []
     count = 0

@@ -62,7 +62,7 @@ def units_of(reading: UnitReading, text: str) -> Any:
 def read_unit_case(case: Case) -> Any:
     role = cast(Any, case.keys.get("role"))
     assert role in (None, "lead", "support", "responsible", "guide"), role
-    return units_of(read_units(case.text, role, case.keys.get("rider")), case.text)
+    return units_of(read_units(case.text, role), case.text)
 
 
 def read_clause_case(case: Case) -> Any:
@@ -107,7 +107,7 @@ def read_notice_case(case: Case) -> Any:
 TOPICS: dict[str, tuple[Callable[[Case], Any], tuple[str, ...], str | None]] = {
     "normalize": (read_normalize, (), "text"),
     "deadlines": (read_deadline_case, ("where", "base", "plan_year", "plan_years", "plan_month"), "deadlines"),
-    "units": (read_unit_case, ("role", "rider"), "units"),
+    "units": (read_unit_case, ("role",), "units"),
     "clauses": (read_clause_case, (), "units"),
     "references": (read_reference_case, ("own",), None),
     "targets": (read_target_case, (), None),

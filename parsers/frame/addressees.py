@@ -62,7 +62,7 @@ def split_addressees(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [match.start() for match in _outside_brackets(_SEPARATOR, text, start, end)]
+    cuts = list(_separators(text, start, end))
     if cuts:
         edges = [start, *(cut + 1 for cut in cuts)]
         return [_trim(text, first, last) for first, last in zip(edges, [*cuts, end], strict=True)]
@@ -71,11 +71,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return _joined(text, [match.span() for match in re.finditer(r"\S+", text[start:end])], start)
 
 
-def _outside_brackets(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _separators(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the marks between addressees stand, outside of brackets."""
     closed = {m.start(): m.end() for m in re.finditer(r"（[^（）]*）|\([^()]*\)", text[start:end])}
-    for match in pattern.finditer(text, start, end):
+    for match in _SEPARATOR.finditer(text, start, end):
         if not any(first + start <= match.start() < last + start for first, last in closed.items()):
-            yield match
+            yield match.start()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

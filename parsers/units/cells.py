@@ -26,29 +26,25 @@ _JOINTS = frozenset("和及与暨等")
 _LONGEST_KEPT = 400
 
 
-def read_units(text: str, role: Role | None = None, rider: str | None = None) -> UnitReading:
+def read_units(text: str, role: Role | None = None) -> UnitReading:
     """Read a unit cell or the value of a unit label.
 
     ``role`` is the role of the column head or label; when it is None the units are responsible, with a doubt, unless
-    words in the cell decide. ``rider`` is what :func:`find_rider` found in a head or note. White space and line breaks
-    separate units, except inside names. Offsets are code points of ``text``; nothing raises.
+    words in the cell decide. White space and line breaks separate units, except inside names. Offsets are code points
+    of ``text``; nothing raises.
     """
-    if len(text) > _LONGEST_KEPT:
-        return _read(text, role, rider)
-    return _read_kept(text, role, rider)
+    return _read(text, role) if len(text) > _LONGEST_KEPT else _read_kept(text, role)
 
 
-@lru_cache(maxsize=_KEPT)
-def _read_kept(text: str, role: Role | None, rider: str | None) -> UnitReading:
-    return _read(text, role, rider)
-
-
-def _read(text: str, role: Role | None, rider: str | None) -> UnitReading:
+def _read(text: str, role: Role | None) -> UnitReading:
     plain = len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text)
-    if role and not rider and plain and not may_be_offices(text):
+    if role and plain and not may_be_offices(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     reader = Reader(unwrapped(text), role, lenient=True).read()
-    return reader.out.result(rider or reader.out.rider)
+    return reader.out.result(reader.out.rider)
+
+
+_read_kept = lru_cache(maxsize=_KEPT)(_read)
 
 
 def read_phrase(text: str) -> UnitReading:

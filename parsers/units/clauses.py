@@ -92,11 +92,6 @@ def _told_beside(reading: UnitReading) -> bool:
     return not more and reading.units[-1].end < first[0] and first[1] - first[0] <= _FEW_WORDS
 
 
-def clause_likeness(text: str) -> float:
-    """How much a text looks like a responsibility clause, from 0 to 1."""
-    return _scored(text)[1] if _may_be_clause(text) else 0.0
-
-
 @lru_cache(maxsize=512)
 def _scored(text: str) -> tuple[UnitReading, float]:
     text = unwrapped(text)

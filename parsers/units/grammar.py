@@ -97,9 +97,9 @@ _SENTENCE = lazy_pattern(
 )
 
 
-def longest_ending(plain: str, endings: frozenset[str], longest: int = _LONGEST_ENDING) -> str:
+def longest_ending(plain: str, endings: frozenset[str]) -> str:
     """The longest member of ``endings`` that the string ends with, or an empty string."""
-    for size in range(min(longest, len(plain)), 0, -1):
+    for size in range(min(_LONGEST_ENDING, len(plain)), 0, -1):
         if plain[-size:] in endings:
             return plain[-size:]
     return ""

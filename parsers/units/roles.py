@@ -14,7 +14,6 @@ from .model import Role
 from .words import BARE_ROLE_HEADS, DECIDING, PERSON_HEADS, PERSON_NOUNS, ROLE_WORDS, UNIT_NOUNS, YIELDING
 
 _WORD = lazy_pattern(alternatives(ROLE_WORDS))
-_BARE_HEAD = lazy_pattern(r"(?:单位|部门|科室|处室|股室|机关|机构|主体|镇街|委办局)(?:名称)?(?:（[^（）]*）)?$")
 _BRACKETS = lazy_pattern(r"（[^（）]*）")
 _SPACE = lazy_pattern(r"\s+")
 _UNIT_HEAD = lazy_pattern(rf"(?:{alternatives(UNIT_NOUNS)})(?:名称)?(?:（[^（）]*）)?$")
@@ -71,14 +70,6 @@ def _names_units(head: str, words: list[str]) -> bool:
     if _DUTY_HEAD.fullmatch(head):
         return True
     return not _WORD.sub("", head).strip("、/和及与（）总") and words[0] in BARE_ROLE_HEADS
-
-
-def is_unit_head(text: str) -> bool:
-    """Whether a column head names units, with a known role or not (业主单位, 检查主体)."""
-    plain = _SPACE.sub("", text).strip("：:")
-    return 0 < len(plain) <= _LONGEST_HEAD and not is_person_head(plain) and (
-        _BARE_HEAD.search(plain) is not None or role_of_words(plain) is not None
-    )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

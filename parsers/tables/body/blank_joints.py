@@ -168,7 +168,7 @@ class _Table:
 
     def _rest(self, at: int, column: Column) -> float:
         """The cost of a blank inside a cell; the rest of a text does not count as a text of its own."""
-        cost = continuation_cost(self.pieces[at].cell, self.pieces[at - 1].cell, column, False)
+        cost = continuation_cost(self.pieces[at].cell, self.pieces[at - 1].cell, column)
         return cost + (_TEXT_AGAIN if column.head.kind in TEXT_KINDS else 0.0)
 
 

@@ -89,7 +89,7 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
     entries = _without_strays(entries, layout)
     rows = list(_rows(text, entries, len(head.heads), layout))
     if any(entry.number for entry in entries) and head.heads[0].kind == "group":
-        rows = with_centred_groups(text, 0, rows)
+        rows = with_centred_groups(text, rows)
     return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
 
 

@@ -47,19 +47,19 @@ _DASHES = "—–-"
 _LONGEST_GROUP, _NO_FACT = 12, 0.5
 
 
-def continuation_cost(cell: Cell, before: Cell, column: Column, listed: bool, single: bool = False) -> float:
-    """What it costs to read ``cell`` as the rest of the cell before it, in the same column.
-
-    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
-    the column hold one name each.
-    """
-    return continuation_costs(cell, before, (column,), listed, single)[0]
+def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
+    """What it costs to read ``cell`` as the rest of the cell before it, in the same column."""
+    return continuation_costs(cell, before, (column,))[0]
 
 
 def continuation_costs(
-    cell: Cell, before: Cell, columns: Iterable[Column], listed: bool, single: bool = False
+    cell: Cell, before: Cell, columns: Iterable[Column], listed: bool = False, single: bool = False
 ) -> list[float]:
-    """The same for each of ``columns``."""
+    """The same for each of ``columns``.
+
+    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
+    the columns hold one name each.
+    """
     if cell.number is not None:
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0

@@ -179,7 +179,7 @@ class Search:
                 entry = max(entry, (best[i] - skipped[j] + skipped[i + 1] - goes_on, i, False))
             if at and best[j] > _NEVER / 2:
                 before = self._alone[at - 1]
-                more = continuation_cost(piece.cell, before, column, False)
+                more = continuation_cost(piece.cell, before, column)
                 if column.head.kind in TEXT_KINDS and not before.closed and piece.cell.label is None:
                     more += _ODD_LINE
                 elif column.head.kind == "unit":

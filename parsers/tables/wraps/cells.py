@@ -193,7 +193,7 @@ class _Cut:
             for i in range(j if inside else 0):
                 entry = max(entry, (best[i] - skipped[j] + skipped[i + 1], i, False))
             if at and inside and best[j] > _NEVER / 2:
-                more = continuation_cost(self._alone[at], self._alone[at - 1], column, False)
+                more = continuation_cost(self._alone[at], self._alone[at - 1], column)
                 entry = max(entry, (best[j] - more, j, False))
             entries.append(entry)
         return [*entries, (begun, source, True)]
