@@ -19,6 +19,7 @@ from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
 from .misread import mend_labels
+from .odd_marks import part_by_strokes
 from .page_marks import strip_marks_inside, strip_page_marks
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
@@ -37,6 +38,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("entities", plain_entities),
     ("blanks", tidy_blanks),
     ("commas", part_by_tabs),
+    ("odd_marks", part_by_strokes),
     ("line_numbers", strip_line_numbers),
     ("page_marks", strip_page_marks),
     ("unfold", unfold),

@@ -27,7 +27,7 @@ _LINE = rf"(?P<heads>{_NAME}(?:{'|'.join(f'(?:{mark}{_NAME}){{2,}}' for mark in 
 #: On the first line, and on any other: the line end in front lets the search skip.
 _FIRST_HEADS, _HEADS = lazy_pattern(_LINE, re.MULTILINE), lazy_pattern("\n" + _LINE, re.MULTILINE)
 #: What two of them end in, at least.
-_HEAD_END = lazy_pattern(
+HEAD_END = lazy_pattern(
     r"(?:序号|编号|名称|任务|事项|内容|项目|措施|要求|目标|指标|类别|领域|单位|部门|科室|处室|机构|主体|领导|责任人|负责人|联系人|时限|时间|期限|日期|"
     r'节点|备注|说明|进度|进展|情况|电话|牵头|配合|责任)"?(?=[,;，；]|$)'
 )
@@ -44,7 +44,7 @@ def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
     heads = _FIRST_HEADS.match(text.text) or _HEADS.search(text.text)
     while heads is not None:
         at, line = heads.end(), _plain(heads["heads"])
-        if len(_HEAD_END.findall(line)) >= _FEWEST_HEADS:
+        if len(HEAD_END.findall(line)) >= _FEWEST_HEADS:
             mark = next(char for char in line if char in _MARKS)
             rows = list(_rows(text.text, heads.start("heads"), line.split(mark), mark))
             if len(rows) > 1 and 2 * sum(row.guessed for row in rows) <= len(rows):

@@ -10,15 +10,22 @@ import re
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .spans import MERGED
 
 # **责任单位：**市教育局: the marks hold on to what they stand around (CommonMark, 6.2).
 _EMPHASIS = lazy_pattern(
     r"(?<![^\s|（(：:；;，。、.”》>])(\*{2,3})(?![\s*，、。；：）])[^*\n|]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)"
 )
 # *（责任单位：市教育局）*: a clause that is set apart. 张* and 5*3 are none.
-_SLANTED = lazy_pattern(r"(?<![^\s。；])\*(?=[（(【\[])[^*\n|]{1,300}?(?<=[）)】\]])[。；]?\*(?!\S)")
+_SLANTED = lazy_pattern(r"(?<![^\s。；])(\*)(?=[（(【\[])[^*\n|]{1,300}?(?<=[）)】\]])[。；]?\*(?!\S)")
 # A line that is broken on purpose ends in a stroke.
 _BROKEN = lazy_pattern(r"\\(?=[ \t]*\n)")
+# On a page that is surely Markdown they stand inside sentences, too: 迁移率达到**90%**以上.
+_INSIDE = lazy_pattern(r"(?<!\*)(\*\*)(?![\s*，、。；：）])[^*\n|]{1,300}?(?<![\s*、，；（(《“|])\1(?!\*)")
+_SLIM = lazy_pattern(r"(?<![^\s|>；。])(\*)(?![\s*，、。；：）])[^*\n|]{1,300}?(?<![\s*、（(《“|])\1(?!\*)")
+# A cell that says no more than that the one above reaches over it (MultiMarkdown and others).
+_ABOVE = lazy_pattern(r"(?<=\|)[ \t]*\^{1,2}[ \t]*(?=\|)")
+_SURELY = lazy_pattern(r"(?m)^#{1,6} \S|^\|? *:?-{2,}:? *\|")
 _HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
 _QUOTE = lazy_pattern(r"(?m)^>(?:[ \t]+(?=\S)|[ \t]*$)")
 # A page that is quoted as a whole (a mail, a forum): the marks need no blank then, and can stand twice.
@@ -33,18 +40,26 @@ def strip_markdown(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the marks of headings, quotations and emphasis, and the strokes that keep a character from being one."""
     del doubts
     if "**" in text.text:
-        edits: list[Edit] = []
-        for match in _EMPHASIS.finditer(text.text):
-            width = len(match[1])
-            edits += [(match.start(), match.start() + width, ""), (match.end() - width, match.end(), "")]
-        text = text.edit(edits)
+        text = text.edit(_emphasis(text.text, _EMPHASIS))
     if "*（" in text.text or "*(" in text.text:
-        spans = [match.span() for match in _SLANTED.finditer(text.text)]
-        text = text.edit([edit for start, end in spans for edit in ((start, start + 1, ""), (end - 1, end, ""))])
+        text = text.edit(_emphasis(text.text, _SLANTED))
+    if ("*" in text.text or "^" in text.text) and _SURELY.search(text.text) is not None:
+        for pattern in (_INSIDE, _SLIM):
+            text = text.edit(_emphasis(text.text, pattern))
+        text = text.edit([(*match.span(), MERGED) for match in _ABOVE.finditer(text.text)])
     for sign, pattern in (("#", _HEADING), (">", _quote_marks(text.text)), ("\\", _ESCAPE), ("\\\n", _BROKEN)):
         if sign in text.text:
             text = text.edit([(*match.span(), "") for match in pattern.finditer(text.text)])
     return text
+
+
+def _emphasis(text: str, pattern: re.Pattern[str]) -> list[Edit]:
+    """The marks around stretches that ``pattern`` finds, dropped."""
+    edits: list[Edit] = []
+    for match in pattern.finditer(text):
+        width = len(match[1])
+        edits += [(match.start(), match.start() + width, ""), (match.end() - width, match.end(), "")]
+    return edits
 
 
 def _quote_marks(text: str) -> re.Pattern[str]:

@@ -149,8 +149,12 @@ def _edges_of(line: _Line) -> list[int]:
 
 
 def _numbered(group: Sequence[_Line]) -> int:
-    """How many of the lines open with a number in their first cell: a table without rules between its rows."""
-    return sum(map(_is_numbered, group))
+    """How many lines between two rules open with a number in their first cell: a table without rules between its rows."""
+    most = count = 0
+    for line in group:
+        count = 0 if line.parts[0] is None else count + _is_numbered(line)
+        most = max(most, count)
+    return most
 
 
 def _is_numbered(line: _Line) -> bool:

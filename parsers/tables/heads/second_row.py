@@ -116,7 +116,12 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
 
 
 def part_of(head: Head, above: Head | None) -> Head:
-    """The head as part of the one above it: a quarter under 进展情况 tells what was reached, and sets no time."""
+    """The head as part of the one above it: a quarter under 进展情况 tells what was reached, and sets no time.
+
+    What is no head elsewhere says under one of times what is due then: 立项 | 环评 under 工作节点.
+    """
+    if above is not None and above.kind == "deadline" and not head.known and not is_period(head.text):
+        return head._replace(kind="deadline")
     reported = above is not None and is_report(above) and is_period(head.text)
     return head._replace(text=above.text + head.text) if above is not None and reported else head
 

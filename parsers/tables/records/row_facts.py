@@ -37,7 +37,9 @@ class RowFacts:
 
     def __post_init__(self) -> None:
         columns, rows = self.table.columns, self.table.rows
-        self._stages = stages_of_heads({c.index: c.head.text for c in columns if c.head.kind == "deadline"})
+        times = [c for c in columns if c.head.kind == "deadline"]
+        named = {c.index: c.head.text for c in times if not c.head.known and c.head.text and len(times) > 1}
+        self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
         self._merged = MergedCells(self.above, columns, self.roles)
