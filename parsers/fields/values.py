@@ -38,9 +38,10 @@ _OBJECTS = lazy_pattern(
 _AUTHORITY = lazy_pattern(r".*(?:级|主管|监管|行政|执法|管理).{0,8}部门")
 _BETWEEN = lazy_pattern(r"[、，；和及]")
 #: What has been reached is told so.
-_PROGRESS_HEAD, _PROGRESS = (
+_PROGRESS_HEAD, _PROGRESS, _DONE = (
     lazy_pattern(r".*(?:进展|进度|完成情况|落实情况)"),
     ("已", "正在", "目前", "截至", "截止", "现已"),
+    lazy_pattern(r"完成.{0,6}?\d{1,3}(?:\.\d{1,2})?[%％]$"),
 )
 #: Those whom something is done to: 辖区内养老机构; 辖区内各学校 may do it.
 _IN_AREA = lazy_pattern(r"(?:本|我)?(?:辖区|(?:全|本)[省市县区]范围)内(?!各)")
@@ -176,7 +177,7 @@ def value_fitness(text: str, unit: float, head: str) -> float:
             return _STRANGE
     if len(text) < _LONG and _PROPOSERS.fullmatch(head):
         return _TYPED
-    if text.startswith(_PROGRESS) and _PROGRESS_HEAD.search(head):
+    if (text.startswith(_PROGRESS) or _DONE.match(text)) and _PROGRESS_HEAD.search(head):
         return _TOLD
     if head.endswith(_PLACE_HEADS) and _PLACE.fullmatch(text) is not None:
         return _PLACED

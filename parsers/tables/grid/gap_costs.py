@@ -24,13 +24,21 @@ class GapCosts:
     """What empty cells cost in a table, worked out once for each number of empty cells that its page marks.
 
     ``skipped[j]`` is the cost of leaving all columns before ``j`` empty; ``marked`` tells that the page marks cells
-    that are missing; ``numbers`` are the columns of numbers.
+    that are missing; ``numbers`` are the columns of numbers, ``bare`` is the most that the cells missing at a row's end cost, and
+    that of the tasks, ``main``, by itself.
     """
 
-    __slots__ = ("_ends", "_leads", "_numbers", "_steps", "_unmarked", "skipped")
+    __slots__ = ("_bare", "_ends", "_leads", "_main", "_numbers", "_steps", "_unmarked", "skipped")
 
-    def __init__(self, skip: Sequence[float], marked: bool = False, numbers: Sequence[int] = ()) -> None:
-        self._numbers = numbers
+    def __init__(
+        self,
+        skip: Sequence[float],
+        marked: bool = False,
+        numbers: Sequence[int] = (),
+        bare: float = BARE_ROW,
+        main: int = -1,
+    ) -> None:
+        self._numbers, self._bare, self._main = numbers, bare, main
         self._unmarked = _UNMARKED if marked else 0.0
         self.skipped = list(accumulate(skip, initial=0.0))
         self._ends: dict[int | None, list[float]] = {}
@@ -41,11 +49,13 @@ class GapCosts:
         """For each column, and a heading, the cost of ending a row there."""
         if gap not in self._ends:
             n = len(self.skipped) - 1
-            most = BARE_ROW if gap is None else self.skipped[n]
+            most = self._bare if gap is None else self.skipped[n]
             self._ends[gap] = [
                 _gap_cost(n - min(i + 1, n), gap, self.skipped) if gap else rest_cost(i, self.skipped, most)
                 for i in range(n + 1)
             ]
+            for i in range(self._main if gap is None else 0):
+                self._ends[gap][i] += min(self._bare, self.skipped[self._main + 1] - self.skipped[self._main])
             if gap == 0:
                 self._ends[gap][: n - 1] = [cost + self._unmarked for cost in self._ends[gap][: n - 1]]
             for number in self._numbers if not gap else ():

@@ -9,7 +9,6 @@ stand in which column, and the second uses that.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from ....normalize.spans import MERGED
@@ -17,9 +16,9 @@ from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from ..body.titles import is_title_row
 from .cells import Cell
 from .fitness import fitness, heading_fitness, is_code, is_sentence
-from .merged_columns import note_merged, place_lone_texts, printed_empty
-from .search import searched_rows
-from .sense import Sense, first_sense, learnt_sense, looks_of
+from .merged_columns import note_merged, place_lone_texts
+from .readings import read, settled
+from .sense import first_sense, learnt_sense, looks_of
 from .shape import Column, Row
 from .shifted_rows import ends_of, shifted_row
 from .weights import Run
@@ -54,21 +53,7 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     if len(sure) < _SURE_SHARE * len(stretches):  # whole rows tell nothing of what the others lack
         sense.skip = prior.skip
     sense.looks = looks_of(sure, columns)
-    parts = list(_parts(stretches, whole, columns, prior.item_style))
-    rows = _read(parts, columns, sense)
-    learnt = learnt_sense(rows, columns, prior)
-    if learnt is None:
-        return rows
-    learnt.looks = sense.looks or looks_of(_full(rows, learnt.unused), columns)
-    return _read(parts, columns, learnt)
-
-
-def _full(rows: Sequence[Row], unused: Set[int]) -> Iterator[Row]:
-    """The rows that hold a cell in every column that most rows of several cells fill, and none in an ``unused`` one."""
-    body = [row for row in rows if len(row.cells) > 1]
-    counts = Counter(index for row in body for index in row.cells)
-    usual = {index for index, count in counts.items() if 2 * count > len(body)}
-    return (row for row in body if usual <= row.cells.keys() and unused.isdisjoint(row.cells))
+    return settled(list(_parts(stretches, whole, columns, prior.item_style)), columns, sense, prior)
 
 
 def _stretches(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Sequence[Cell]]:
@@ -104,20 +89,6 @@ def _parts(
         yield Run(pending, columns, item_style)
 
 
-def _read(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense) -> list[Row]:
-    """The rows of all parts in order, those of a run by search."""
-    rows: list[Row] = []
-    for part in parts:
-        if isinstance(part, Row):
-            rows.append(part)
-            continue
-        rows += searched_rows(part, len(columns), sense)
-        if part.short:
-            rows[-1].marked = rows[-1].heading is None
-            rows[-1].empty = printed_empty(rows[-1], part.printed, columns)
-    return rows
-
-
 def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Column]) -> list[Row]:
     """The rows of a table that is printed a row a line; rows that lack cells are searched, full ones are not."""
     spanned = any(cell is not None and cell.text == MERGED for cells in printed for cell in cells)
@@ -126,11 +97,11 @@ def align_rows(printed: Sequence[Sequence[Cell | None]], columns: Sequence[Colum
     prior = first_sense(columns, [cell for cells in printed for cell in cells if cell is not None])
     prior.looks = looks_of((row for row in whole if row is not None), columns)
     parts = list(_printed_parts(printed, whole, columns, prior.item_style))
-    rows = _read(parts, columns, prior)
+    rows = read(parts, columns, prior).rows
     learnt = learnt_sense(rows, columns, prior)
     if learnt is not None and None in whole:
         learnt.looks = prior.looks
-        rows = _read(parts, columns, learnt)
+        rows = read(parts, columns, learnt).rows
     place_lone_texts(rows, columns)
     _mark_merged(rows, columns)
     note_merged(rows, columns)

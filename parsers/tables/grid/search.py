@@ -22,19 +22,23 @@ _NEW_ROW = 0.2
 #: An item is hardly in a column that holds nothing: headings over the rows took its place.
 _UNUSED = 1.0
 
+#: What an item or a sentence costs in a column of names.
+_NO_NAME, _SHORTEST_SENTENCE = 3.0, 7
+
 #: A score, and the column that it comes from.
 _Way = tuple[float, int]
 
 
-def searched_rows(run: Run, columns: int, sense: Sense) -> list[Row]:
-    """The rows that the cells of ``run`` make up under so many columns."""
-    path = _search(run, columns, sense) if run.cells else ()
-    return rows_of(((cell, *place) for cell, place in zip(run.cells, path, strict=True)), columns)
+def searched_rows(run: Run, columns: int, sense: Sense) -> tuple[list[Row], float]:
+    """The rows that the cells of ``run`` make up under so many columns, and what speaks for them."""
+    path, score = _search(run, columns, sense) if run.cells else ((), 0.0)
+    return rows_of(((cell, *place) for cell, place in zip(run.cells, path, strict=True)), columns), score
 
 
-def _search(run: Run, n: int, sense: Sense) -> list[tuple[int, bool]]:
-    """For each cell its column (``n`` for a heading) and whether it begins a row."""
-    costs = GapCosts(sense.skip, marked=any(cell.gap for cell in run.cells), numbers=run.numbers)
+def _search(run: Run, n: int, sense: Sense) -> tuple[list[tuple[int, bool]], float]:
+    """For each cell its column (``n`` for a heading) and whether it begins a row; and the score of all."""
+    gaps = any(cell.gap for cell in run.cells)
+    costs = GapCosts(sense.skip, marked=gaps, numbers=run.numbers, bare=sense.bare, main=sense.main)
     best = [_NEVER] * n + [0.0]
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
@@ -86,9 +90,12 @@ def _weighed(
     preferred = unit_preferences(cell, sense)
     looks = sense.looks.costs(cell) if sense.looks is not None else None
     item = cell.label is not None and cell.label.style == sense.item_style
-    if not (preferred or looks or cell.spare or (item and sense.unused)):
+    told = sense.names and (item or (cell.closed and len(cell.text) >= _SHORTEST_SENTENCE))
+    if not (preferred or looks or cell.spare or told or (item and sense.unused)):
         return fits, rest
     fits = list(fits)
+    for j in sense.names if told else ():
+        fits[j] -= _NO_NAME
     for j, preference in preferred.items():
         fits[j] += preference
     if item:
@@ -126,12 +133,13 @@ def _highest(scores: list[float]) -> tuple[float, int]:
 
 def _trace(
     best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], ends: Sequence[float]
-) -> list[tuple[int, bool]]:
+) -> tuple[list[tuple[int, bool]], float]:
     state = max(range(len(best)), key=lambda i: best[i] - ends[i])
+    score = best[state] - ends[state]
     path: list[tuple[int, bool]] = []
     for link in reversed(links):
         source, new = link[state]
         path.append((state, new))
         state = source
     path.reverse()
-    return path
+    return path, score

@@ -16,6 +16,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, is_yearly
 from ...text.labels import OUTER_STYLES
 from .cells import Cell
+from .gap_costs import BARE_ROW
 from .looks import Looks, learnt_looks
 from .shape import Column, Row
 
@@ -66,6 +67,7 @@ class Sense:
     ``single`` are the unit columns whose cells hold one name each;
     ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart;
     ``unused`` are the text columns without a cell in every row of several cells: what they name stands in headings.
+    ``bare`` is the most that the cells missing at a row's end cost, but for that of the tasks, ``main``; ``names`` are columns that hold no items or sentences.
     """
 
     skip: list[float]
@@ -76,6 +78,9 @@ class Sense:
     looks: Looks | None = None
     unused: frozenset[int] = frozenset()
     mixed: frozenset[int] = frozenset()
+    bare: float = BARE_ROW
+    main: int = -1
+    names: frozenset[int] = frozenset()
     _by_collective: dict[bool, dict[int, float]] = field(default_factory=dict[bool, dict[int, float]])
 
     def by_collective(self, collective: bool) -> dict[int, float]:
