@@ -22,6 +22,7 @@ from .negatives import (
     is_month_named,
     is_named,
     is_rate,
+    is_whole_year,
     mask,
 )
 from .rhythm_days import year_rule
@@ -94,7 +95,7 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
     if found.kind == "relative":
         return not is_service_time(text, found)
     if not found.bare or found.kind == "ongoing":
-        return not is_attribute(text, found.end)
+        return not (is_attribute(text, found.end) or is_whole_year(text, found))
     if found.due is not None and found.due.grain in _NAMED_FOR_PAPERS:
         return not is_month_named(text, found)
     if is_named(text, found):

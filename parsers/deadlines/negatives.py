@@ -128,6 +128,10 @@ _ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
 _FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
 
 
+#: What reaches the aims of a year.
+_REACHED = lazy_pattern(r"(?:完成|达到|超额完成|实现|落实|分解|下达|兑现)$")
+
+
 def mask(text: str) -> str:
     """The text with names, quotations and document numbers blotted out, offsets unchanged."""
     signs = frozenset(_MASKED.findall(text))
@@ -175,6 +179,11 @@ def is_account_year(text: str, begin: int) -> bool:
 def is_attribute(text: str, end: int) -> bool:
     """Whether the time qualifies a noun (9月底前到期的合同, 2015年以前出厂的锅炉)."""
     return bool(_ATTRIBUTE.match(text, end))
+
+
+def is_whole_year(text: str, found: Expression) -> bool:
+    """Whether 全年 only says how much of the work is meant: 11月底完成全年任务."""
+    return text.startswith("全年", found.end - 2) and _REACHED.search(text, 0, found.end - 2) is not None
 
 
 def is_named(text: str, found: Expression) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..fields.heads import read_head
+from ..fields.heads import Kind, read_head
 from ..fields.own_names import names_itself
 from ..text.document import Line
 from ..text.document_numbers import NUMBER
@@ -174,11 +174,12 @@ def _assigned(squeezed: str) -> str | None:
     return None if names_itself(head, squeezed[match.end() :]) else match[1]
 
 
-def is_named_text(squeezed: str) -> bool:
-    """Whether the line is a part of a task behind its name: 改革事项：…, 工作内容：…"""
+def kind_of_field(squeezed: str) -> Kind | None:
+    """What a line holds that is a part of a task behind its name (改革事项：…, 工作内容：…, 总投资：…); None for others."""
     match = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
     head = read_head(match[1]) if match is not None and not words.NOT_ASSIGNED.search(match[1]) else None
-    return head is not None and head.known and head.kind in ("content", "name", "requirement", "goal")
+    fields = ("content", "name", "requirement", "goal", "other")
+    return head.kind if head is not None and head.known and head.kind in fields else None
 
 
 _BARE_TIMES = frozenset({"时间", "日期"})

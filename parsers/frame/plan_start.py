@@ -17,7 +17,7 @@ from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
 from .furniture import OTHER_PAGES
-from .page import Page, is_named_text
+from .page import Page, kind_of_field
 from .plan_end import is_entry, is_furniture
 from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
 from .title_text import plan_words
@@ -198,12 +198,19 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     marks = [place for place, index in enumerate(places) if index in page.assigns or _ends_in_clause(page, index)]
     if len(marks) < 2:
         return next(iter(_duties(page, places)), default)
-    first = marks[0]
-    while first > 0 and is_named_text(page.compact[places[first - 1]]):
-        first -= 1
+    first = _first_of_card(page, places, marks[0])
     above = page.kinds[places[first - 1]] if first > 0 and places[first] in page.assigns else ""
     if above == "sentence" or (above == "text" and not is_plan_title(page.compact[places[first - 1]])):
         return first - 1
+    return first
+
+
+def _first_of_card(page: Page, places: Sequence[int], mark: int) -> int:
+    """The place of the topmost line that names the task of the line at ``mark``; lines of other fields may stand between."""
+    first = place = mark
+    while place > 0 and (kind := kind_of_field(page.compact[places[place - 1]])) is not None:
+        place -= 1
+        first = first if kind == "other" else place
     return first
 
 
