@@ -129,7 +129,7 @@ _FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|�
 
 
 #: What reaches the aims of a year.
-_REACHED = lazy_pattern(r"(?:完成|达到|超额完成|实现|落实|分解|下达|兑现)$")
+_REACHES = lazy_pattern(r"(?:完成|达到|超额完成|实现|落实|分解|下达|兑现)$")
 
 
 def mask(text: str) -> str:
@@ -183,7 +183,7 @@ def is_attribute(text: str, end: int) -> bool:
 
 def is_whole_year(text: str, found: Expression) -> bool:
     """Whether 全年 only says how much of the work is meant: 11月底完成全年任务."""
-    return text.startswith("全年", found.end - 2) and _REACHED.search(text, 0, found.end - 2) is not None
+    return text.startswith("全年", found.end - 2) and _REACHES.search(text, 0, found.end - 2) is not None
 
 
 def is_named(text: str, found: Expression) -> bool:
