@@ -6,6 +6,8 @@ where an ending alone would say too much.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
 
@@ -129,6 +131,7 @@ NOT_HEAD = lazy_pattern(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_deadline(head: str) -> bool:
     """Whether a head asks for a time by its last words."""
     return head.endswith(DEADLINES) or any(head.removesuffix(tail).endswith(DEADLINES) for tail in _DEADLINE_TAILS)
