@@ -107,7 +107,7 @@ def _read_between_blanks(
         kept = [split for split in kept if split.line.index not in taken]
     narrow = narrow_rows(text, head.heads, kept)
     if narrow is not None:
-        return _Read(kept, tuple(narrow))
+        return _Read(_up_to(kept, narrow), tuple(narrow))
     placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns_of(head.heads), kept)
     kept = kept[: placed[1]] if placed is not None else kept
     if placed is not None and placed[0]:
@@ -131,11 +131,17 @@ def _read_stream(
     if alone is not None and not is_spaced(kept):
         narrow = narrow_stream(text, head.heads, alone)
         if narrow is not None:
-            return _Read(kept, tuple(narrow))
+            return _Read(_up_to(kept, narrow), tuple(narrow))
     if alone is not None:
         wrapped = parted_cells(text, kept, alone) or wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
     return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))
+
+
+def _up_to(lines: list[Split], rows: Sequence[PrintedRow]) -> list[Split]:
+    """The lines without those below the last of ``rows``."""
+    last = max((cell.end for cell in rows[-1] if cell is not None), default=0)
+    return [split for split in lines if split.line.start < last]
 
 
 def _headings_between(

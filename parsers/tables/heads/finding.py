@@ -12,6 +12,7 @@ from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, number_head_below, spaced_heads
 from .halves import begins_head
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
+from .narrow_heads import narrow_heads
 from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices, is_akin
 from .stream_heads import stream_head
@@ -101,7 +102,12 @@ def _is_numbered(text: str, cells: Sequence[Printed]) -> bool:
 
 def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads with but blanks between them, on one line or broken over some."""
-    broken = halved_heads(text, splits, at) or broken_heads(text, splits, at) or spaced_heads(text, splits, at)
+    broken = (
+        halved_heads(text, splits, at)
+        or broken_heads(text, splits, at)
+        or narrow_heads(text, splits, at)
+        or spaced_heads(text, splits, at)
+    )
     if broken is not None and makes_table(broken.heads):
         ranges = tuple(r for cell in broken.cells for r in cell)
         return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)

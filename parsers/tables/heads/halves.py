@@ -20,7 +20,7 @@ _LONGEST_BEGINNING, _LONGEST_REST = 5, 2
 #: How long the second half of any head may be.
 _LONGEST_END = 7
 #: Words that lead a head, though they are heads by themselves, too.
-_LEADING = frozenset({"重点", "主要", "工作", "具体", "整改", "年度"})
+LEADING = frozenset({"重点", "主要", "工作", "具体", "整改", "年度"})
 #: A narrow column breaks a head of four characters in two; so many heads tell that the page has such columns.
 HALF, FEWEST_HALVES = 2, 2
 #: A bracket is closed on one of so many lines.
@@ -76,7 +76,7 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
             apart = head is None and (known is None or len(second) == 1)  # 完成时 | 限, 牵头部 | 门: blanks between too
             apart = apart or (known is None and second in TIME_NOUNS and _STAGE.fullmatch(first) is not None)
             apart = apart or first + second == "序号"
-            led = first in _LEADING and len(second) == len(first)  # 重点 | 任务
+            led = first in LEADING and len(second) == len(first)  # 重点 | 任务
             short = len(second) <= _LONGEST_END or second[0] == "（"
             broken = apart or (line == last + below and (half or led or belong(first, second)))
             beside = head is not None and head.kind == "number" and second != "号"  # 改革方向 | 序号 are two heads
@@ -104,7 +104,7 @@ def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
 
 def leads(text: str) -> bool:
     """Whether a word leads a head, though it is one by itself, too: 重点 | 任务."""
-    return text in _LEADING
+    return text in LEADING
 
 
 def belong(first: str, second: str) -> bool:

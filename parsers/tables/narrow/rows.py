@@ -23,10 +23,18 @@ def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> lis
     """The rows of ``lines``; None where no width of a column breaks its cells."""
     pieces = cut_pieces(text, lines)
     between = joints(pieces)
+    return _read(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
+
+
+def is_narrow(text: str, lines: Sequence[Split]) -> bool:
+    """Whether cells of ``lines`` were surely broken inside lines."""
+    pieces = cut_pieces(text, lines)
+    return _is_narrow(lines, pieces, joints(pieces))
+
+
+def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece], between: Sequence[Joint]) -> bool:
     inside = [joint for joint, below in zip(between, pieces[1:], strict=False) if not below.first]
-    if len(inside) < len(lines) or sum(joint.torn for joint in inside) < max(_FEWEST, _TORN * len(inside)):
-        return None
-    return _read(text, pieces, between, heads, _BESIDE)
+    return len(inside) >= len(lines) and sum(joint.torn for joint in inside) >= max(_FEWEST, _TORN * len(inside))
 
 
 def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> list[PrintedRow] | None:
@@ -48,6 +56,8 @@ def _read(
     told = sum(map(search.is_whole, inner))
     if search.widths.filled < max(_FEWEST, _SHARE * told) or beside < least * len(inner):
         return None
+    while found and found[-1].column == len(search.columns):
+        found.pop()  # no rows stand below
     return _rows(text, found, len(search.columns))
 
 
