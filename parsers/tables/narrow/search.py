@@ -17,6 +17,7 @@ from ..grid.columns import columns_for_stream
 from ..grid.continuation import continuation_cost
 from ..grid.fitness import fitnesses, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
+from ..grid.looks import SOFT_KINDS
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import rows_of
 from ..wraps.joints import are_names
@@ -39,6 +40,8 @@ _SOFT = 0.4
 _UNTOLD, _ODD_LINE, _OWN_LINE = 0.6, 1.5, 1.2
 #: A text that ends without a full stop, though one of its pieces ends with one.
 _UNCLOSED = 0.8
+#: Widths tell which text stands where, not how long it is: a text fits no better than this.
+_TEXT = 0.5
 _ROUNDS = 4
 
 
@@ -272,6 +275,9 @@ class Search:
             for column in self.columns:
                 if column.head.kind == "number":
                     fits[column.index] = _NO_NUMBER
+        for column in self.columns:
+            if column.head.kind in SOFT_KINDS:
+                fits[column.index] = min(fits[column.index], _TEXT)
         if not cell.closed and any(piece.cell.closed for piece in self._pieces[at : end - 1]):
             for column in self.columns:
                 fits[column.index] -= _UNCLOSED if column.head.kind in TEXT_KINDS else 0.0
