@@ -37,7 +37,7 @@ ACTION = lazy_pattern(
 #: What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _IN_YEAR = words("""
 完成 实现 建成 启动 达到 开工 竣工 完工 投用 投产 投运 投入使用 投入运行 投入运营 通车 出台 推出 印发 新建 形成 发布
-公布 选定 获批
+公布 选定 获批 创成
 """)
 #: The same at the end of a clause: 2030年推广，…
 _CLOSING = words("试点 推广 推开 铺开 见效 达标 收官 全覆盖")

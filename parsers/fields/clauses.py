@@ -12,7 +12,7 @@ from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
 from ..text.piece import Piece
-from ..units import UnitDraft, UnitReading, read_names, unit_likeness
+from ..units import UnitDraft, UnitReading, read_clause, read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form, is_department
 from ..units.labels import CONCERNED, composed_label
@@ -48,7 +48,7 @@ _INNER_LABEL = lazy_pattern(
     lambda: rf"(?:[。；！，：]{_DASH}|[—–]{{1,2}}\s*)(?=(?:{composed_label()}|{CONCERNED})\s?[：:])"
 )
 _STOPS = lazy_pattern(r"[。；;. ]*")
-_DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^，。；：—–（）]{2,70})[。；]?$")
+_DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^。；：—–（）]{2,70})[。；]?$")
 _LONGEST_NAMED = 40
 _LONGEST = 600
 _LONGEST_TIME = 30
@@ -101,9 +101,11 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
 
 
 def _dashed(text: str) -> list[Clause]:
-    """Nothing but names behind a dash at the end: 整治河道12公里。——县水利局、各乡镇"""
+    """Nothing but names behind a dash at the end, with or without words of their role: 整治河道12公里。——县水利局、各乡镇"""
     match = _DASHED.search(text, max(0, len(text) - _LONGEST_NAMED * 2)) if text.rfind("—") > 0 else None
-    reading = read_names(match[1]) if match is not None else None
+    reading = (read_names(match[1]) or read_clause(match[1])) if match is not None else None
+    if reading is not None and (reading.leftovers or not reading.units):
+        return []
     if match is None or reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
         return []
     return [Clause(match.start(), len(text), match.start(1), reading)]
@@ -190,7 +192,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     after_stop = start > 0 and text[start - 1] in "。；！"
     told = inside and _ROLE.search(text, start, end) is not None
     heads = heads_text(text, start, end)
-    if not (after_stop or told or heads or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
+    opens = start == 0 and TELLS.search(text, start, end) is not None  # 【责任单位：甲】对账目开展清理。
+    if not (after_stop or told or heads or opens or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
         return None
     reading = read_parted(piece, begin, begin + len(inner))
     if heads and not after_stop and (reading is None or not reading.units):

@@ -46,6 +46,9 @@ _BODY = lazy_pattern(
 _SHORTEST, _LONGEST = 5, 60
 #: 1.由县教育局牵头，…: a numbered line whose first words tell.
 _TOLD = lazy_pattern(r"[（(]?[^\W_]{1,3}[）)、.．]{1,2}\s?由?[^，。；：]{2,40}(?:牵头|负责|承办)，")
+#: What names may open: a colon behind them, or a bracket around them; the same with a word of a role.
+_OPENS = lazy_pattern(r"[：（【〔\[]")
+_TELLS_FIRST = lazy_pattern(r"[（【〔\[][^（）【】〔〕\[\]]{0,100}(?:牵头|负责|责任|主办|承办)")
 _ANY_TEXT = "修桥"
 _CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
@@ -97,7 +100,8 @@ def _alone(lines: Sequence[Line], found: Mapping[int, int]) -> dict[int, int]:
     for line in lines:
         if line.text[-1:] in _CLOSINGS or line.text[-2:-1] in _CLOSINGS:
             closed += CLOSED_AT_END.search(line.text) is not None
-        elif "：" in line.text[:_LONGEST] and line.start not in found and (label := read_label(line.text)) is not None:
+        elif _OPENS.search(line.text[:_LONGEST]) and line.start not in found and (label := read_label(line.text)):
+            closed += _TELLS_FIRST.match(line.text, label.end) is not None
             end = _opening_end(line, label.end)
             if end and end < len(line.text) and _is_sure(line.text[label.end : end]):
                 openings[line.start] = end

@@ -21,7 +21,7 @@ from .wrapped_paragraphs import unwrapped
 LAYOUT = "numbered_list"
 #: A line of so many pipes is a row of a table that lists no tasks: no item, and no text of one.
 _FEWEST_PIPES = 3
-_BULLETS = frozenset("★☆●■◆▲◇□○•·▪►➢◎※-*+–—")
+_BULLETS = frozenset("★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔-*+–—")
 
 
 def propose(page: Page) -> Iterator[Proposal]:

@@ -11,6 +11,7 @@ from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
 from .bare_headings import BareHeading
+from .duty_lines import is_names
 from .label_points import first_point, goes_on
 from .line_items import numbered_item, plain_item
 from .list_signs import ListSigns
@@ -18,6 +19,7 @@ from .outline import Item
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _OPENING = "（([【〔"
+_DASHES = "—–"
 _DEEPEST = 3
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
@@ -112,6 +114,8 @@ class _Builder:
         )
         if label is None or not self._follows(label) or not _stands_alone(label, line):
             return None
+        if line.text[0] in _DASHES and is_names(line.text[label.end :]):
+            return None  # ——县交通局 below its task
         return None if self._is_row_of_points(label, line) else label
 
     def _next_number(self, text: str) -> int:

@@ -49,7 +49,7 @@ _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|�
 #: The first point of a list of the innermost style, behind a sentence.
 _LONE_POINT = lazy_pattern(r"(?:^|(?<=。))（1）(?!、)")
 #: A label field in running text, behind a blank or a sentence; clauses without brackets have no blanks between them.
-_FIELD = lazy_pattern(rf"(?:(?<=[\s。；])|(?<=^\d[.．、])|(?<=^\d\d[.．、])|^)({CHINESE}{{2,10}})\s?[：:]")
+_FIELD = lazy_pattern(rf"(?:(?<=[\s。；｜|])|(?<=^\d[.．、])|(?<=^\d\d[.．、])|^)({CHINESE}{{2,10}})\s?[：:]")
 #: What a label that a blank cut may begin with.
 _FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
 _KNOWN_LABEL = lazy_pattern(composed_label)
@@ -97,7 +97,7 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
 
 def _cut_line(text: str, line: Line, count: int) -> list[Line]:
     if len(line.text) < _SHORTEST:
-        return [line]
+        return _cut_fields(line) if "|" in line.text else [line]
     opened = _OPENED_LIST.match(line.text)
     if opened is not None:
         intro, point = parts_of(line, [opened.end()])
@@ -191,7 +191,7 @@ def parts_of(line: Line, starts: Sequence[int]) -> list[Line]:
 
 def _part(line: Line, start: int, end: int) -> Line | None:
     raw = line.text[start:end]
-    body = raw.strip()
+    body = raw.strip().rstrip("|｜ ")
     begin = line.start + start + len(raw) - len(raw.lstrip())
     return Line(line.index, begin, begin + len(body), body) if body else None
 
@@ -243,7 +243,7 @@ def _cut_fields(line: Line) -> list[Line]:
         return parts_of(line, blank) if blank else [line]
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
-    spaced = any(start and line.text[start - 1].isspace() for start, _ in known)
+    spaced = any(start and (line.text[start - 1].isspace() or line.text[start - 1] in "|｜") for start, _ in known)
     measured = any(kind == "requirement" and start for start, kind in fields)  # 1.台账不全。整改措施：…。责任单位：…。
     measured += _opens_with_units(fields)
     if len(known) + measured < _FEWEST or not (spaced or measured) or all(kind != "unit" for _, kind in known):

@@ -10,6 +10,7 @@ from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import guessed_head, read_head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
+from ...units.labels import composed_label
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
 from ..heads.head_row import ROWS, HeadRow
@@ -23,6 +24,7 @@ _FEWEST = 2
 _FEWEST_NUMBERED = 3
 _NARROWEST = 3
 _LOOKAHEAD = 30
+_LABELLED = lazy_pattern(lambda: rf"\W{{0,2}}(?:{composed_label()})\s?[：:]")
 _WORD = lazy_pattern(rf"{CHINESE}{{2}}")
 _OF_PUBLICATION = lazy_pattern(r"公开(?:时限|期限|主体|依据|对象|方式|(?:渠道|载体)(?:[和及](?:渠道|载体|方式))?)")
 
@@ -68,6 +70,8 @@ def _numbered_runs(text: str, splits: Sequence[Split]) -> Iterator[tuple[Split, 
     usual = max(sizes, key=lambda size: (sizes[size], size))
     if not _NARROWEST <= usual <= WIDEST:
         return
+    if sum(_LABELLED.match(line.line.text) is not None for line in lines[starts[0] :]) >= _FEWEST:
+        return  # numbers over items with label lines
     ends = [*starts[1:], min(starts[-1] + usual, len(lines))]
     rows = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
     cells = [tuple(make_cell(text, split.filled[0], split.line.index) for split in row) for row in rows]
