@@ -16,6 +16,7 @@ from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
 from .body.stream import joined_as_elsewhere, stream_cells
 from .body.titles import title_above
+from .grid.answer_lines import with_answer_lines
 from .grid.cells import Cell
 from .grid.columns import (
     columns_for_rows,
@@ -139,7 +140,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         place_lone_tasks(rows, columns)
-        rows = with_listed_rows(text, rows, columns)
+        rows = with_listed_rows(text, with_answer_lines(rows, columns), columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))

@@ -71,9 +71,19 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
     sizes = Counter(len(row) for row in rows if len(row) <= WIDEST and sum(cell is not None for cell in row) > 1)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=len(heads))
     if usual <= len(heads):
-        return columns_of(heads)
+        return columns_of(_with_numbers(heads, rows))
     full = [row for row in rows if len(row) == usual][:_LOOKAHEAD]
     return _spread(heads, full, usual)
+
+
+def _with_numbers(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> Sequence[Head]:
+    """The heads, the first read as that of numbers where it asks for groups, and numbers stand below it."""
+    if heads[0].kind != "group" or any(head.kind == "number" for head in heads):
+        return heads
+    first = [row[0] for row in rows if row and row[0] is not None and any(row[1:])]
+    numbers = sum(1 for cell in first if cell.number is not None)
+    sure = numbers > 1 and numbers > _SURE * len(first)
+    return [heads[0]._replace(kind="number"), *heads[1:]] if sure else heads
 
 
 def _spread(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]], size: int) -> list[Column]:

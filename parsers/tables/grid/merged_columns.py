@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ....normalize.spans import MERGED
 from ...fields.heads import ANSWERS, TEXT_KINDS
-from .cells import Cell
+from .cells import DITTO, Cell
 from .shape import Column, Row
 
 #: A number, a group and a task at least.
@@ -112,12 +111,15 @@ def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
 
 
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Note for each row the columns that it is merged in: by a mark of the page's own, or since their cells vanished."""
+    """Note for each row the columns that it is merged in: by a mark of the page's own, or since their cells vanished.
+
+    A name or remark that points at the one above is as good as merged with it.
+    """
     for row in rows:
-        reached = {index for index, cells in row.cells.items() if all(cell.text == MERGED for cell in cells)}
-        reached = {index for index in reached if columns[index].head.kind not in ANSWERS}
+        reached = {index for index, cells in row.cells.items() if all(cell.text in DITTO for cell in cells)}
+        reached = {index for index in reached if columns[index].head.kind not in ANSWERS | {"content"}}
         for index in reached:
-            del row.cells[index]
+            row.pointers += row.cells.pop(index)
         vanished = _vanished(row, columns) if row.marked and row.cells else set[int]()
         row.merged = frozenset(reached | vanished)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ....normalize.fresh import fresh_dict
+from ....normalize.fresh import fresh_dict, fresh_list
 from ...fields.heads import Head
 from .cells import Cell
 
@@ -39,6 +39,8 @@ class Row:
     #: Columns whose cell above the page shows to reach into the row, and those that it shows to be empty.
     merged: frozenset[int] = frozenset()
     empty: frozenset[int] = frozenset()
+    #: Cells that say no more than that one above them reaches into the row (同上).
+    pointers: list[Cell] = field(default_factory=fresh_list)
 
     def all_cells(self) -> list[Cell]:
         """Its cells from left to right."""

@@ -260,6 +260,7 @@ class RowReader:
 
     def _mark_row(self, row: Row) -> None:
         task = self.reader.task
+        self._mark(row.pointers, "other_cell", task)
         for index, cells in row.cells.items():
             label = self._labels[index]
             own = None if label == "heading" else task
