@@ -52,6 +52,10 @@ _STOPS = f"{_ENDS}）)】］]"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24
 _LIST = 0.8
+#: Headings of chapters, and of what says how a body is set up: 第二章 组织机构, 实施机关.
+_HEADING = lazy_pattern(r"第.{1,3}[章节编篇].*|(?!责任|牵头|承办|主办|协办|配合).*机[构关]")
+#: What a word of a rule means: 检验机构：指疾控中心、血站.
+_MEANS = lazy_pattern(r"\s*(?:是|系)?指(?![挥导定])")
 
 
 class LabelLine(NamedTuple):
@@ -114,7 +118,11 @@ def read_label_line(line: Line) -> LabelLine | None:
         return None
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
         return None
-    if names_itself(head, line.text[match.end() :]) or _CLAUSE_BEFORE.match(line.text):
+    if (
+        names_itself(head, line.text[match.end() :])
+        or _MEANS.match(line.text, match.end())
+        or _CLAUSE_BEFORE.match(line.text)
+    ):
         return None
     if head.text in _BARE_TIMES and (match.end() == len(line.text) or _NO_TIME.search(line.text, match.end())):
         return None  # 日期：2030-05-06 来源：县住建局, 日期：日期： below signatures
@@ -156,6 +164,8 @@ def _bare_label(line: Line) -> LabelLine | None:
     words = line.text.split()
     head = read_head("".join(words))
     if head is None or head.kind not in _ASSIGNING or not head.known:
+        return None
+    if _HEADING.fullmatch(head.text):
         return None
     if len(words) > 1 and person_likeness(" ".join(words[:-1])) >= _LIST and len(words[-1]) > 1:
         return None  # 王 某某 县教育局副局长: a member of a list with the office

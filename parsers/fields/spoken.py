@@ -47,7 +47,12 @@ _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 #: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责. Nor does one about rules or money:
 #: 具体办法由甲另行制定, 甲可参照执行, 补贴资金由甲承担.
 _NO_CLAUSE = lazy_pattern(
-    r"另行|参照|(?:资金|经费|费用|补贴|贴息)[^，]{0,6}由[^，]{2,40}承担|[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+    r"另行|参照|(?:具体|实施|操作)[^，由]{0,6}(?:办法|细则|规程)由|(?:资金|经费|费用|补贴|贴息)[^，]{0,6}由[^，]{2,40}承担|[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
+)
+#: Who sets up the rules of what was said before does none of it: 补贴的具体实施办法，由甲制定. To make such rules is a task.
+_OF_RULES = lazy_pattern(
+    r"(?:^|[，；。])(?![^，；。]{0,24}(?:制[定订]|出台|研究|完善|修[订改]|明确|编制|印发|优化|细化|健全|执行|落实))"
+    r"[^，；。]{0,20}(?:具体|实施|操作|申领|认定|兑付|管理)[^，；。]{0,6}(?:办法|细则|规程|流程|标准|口径)，?$"
 )
 #: 做好政策解释 and 宣传解释本通知精神 are tasks.
 _EXPLAINED = lazy_pattern(
@@ -170,6 +175,8 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
     if explains_rules(text[start:end]):
         return None
     for begin in _beginnings(text, start, end):
+        if _OF_RULES.search(text[start:begin]):
+            continue
         order = _ORDER.match(text, begin)
         inner = order.end() if order else begin
         reading = whole_clause(text[inner:end], bound=begin > start)
@@ -201,7 +208,7 @@ def _bare(text: str, start: int, begin: int, reading: UnitReading) -> bool:
 def _joined(text: str, start: int, end: int) -> Clause | None:
     """由甲会同乙 at the end without a word of who leads; what they are to do follows, and is text of the task."""
     begin = text.rfind("，由", start, end) + 1
-    if not begin or "，" in text[begin:end]:
+    if not begin or "，" in text[begin:end] or _OF_RULES.search(text[start:begin]):
         return None
     found = joined_names(text, begin, end)
     return Clause(begin, found[0], begin, found[1], joined=True) if found else None

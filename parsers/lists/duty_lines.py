@@ -54,6 +54,8 @@ _CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
+#: 金融租赁公司, 财务公司: headings of nothing but firms name those whom a rule is about.
+_FIRMS = lazy_pattern(r"(?:公司|企业|银行|机构)$")
 _LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
 _HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|参加|支持)")
 
@@ -90,7 +92,14 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
     found |= _kept(run, likely)
-    return _below_titles(lines) | _alone(lines, found) | found
+    found = _below_titles(lines) | _alone(lines, found) | found
+    whole = [line for line in lines if found.get(line.start) == len(line.text)]
+    return {} if are_firms([line.text for line in whole]) else found
+
+
+def are_firms(names: Sequence[str]) -> bool:
+    """Whether headings that name somebody are of firms and the like, not an office among them."""
+    return len(names) >= _FEWEST and all(map(_FIRMS.search, names))
 
 
 def _alone(lines: Sequence[Line], found: Mapping[int, int]) -> dict[int, int]:

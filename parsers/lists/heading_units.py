@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...normalize.lazy import lazy_pattern
 from ..text.piece import Piece, squeezed, squeezed_text
 from ..units import UnitReading, read_clause, read_names
-from .duty_lines import bare_names, is_names
+from .duty_lines import are_firms, bare_names, is_names
 from .item_segments import LONGEST_TITLE
 from .outline import Item
 
@@ -34,8 +34,9 @@ def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) ->
     key = (id(item.parent), item.style)
     if key not in listed:
         beside = [child for child in item.parent.children if child.style == item.style and child.children]
-        named = sum(_names(squeezed_text(text, [child.lead])) is not None for child in beside)
-        listed[key] = named >= _FEWEST and 2 * named >= len(beside)
+        leads = [squeezed_text(text, [child.lead]) for child in beside]
+        named = [lead for lead in leads if _names(lead) is not None]
+        listed[key] = len(named) >= max(_FEWEST, len(beside) / 2) and not are_firms(named)
     return (piece, reading) if listed[key] else None
 
 
