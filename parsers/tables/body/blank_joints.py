@@ -21,7 +21,7 @@ from ..grid.continuation import continuation_cost
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense
 from ..grid.shape import Column, columns_of
-from .blank_pieces import Piece, Run, cut_pieces, is_fragment, runs_from
+from .blank_pieces import Piece, Run, are_rows, cut_pieces, is_fragment, runs_from
 from .lines import Split
 
 _NEVER = -1e9
@@ -78,6 +78,8 @@ def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) ->
     pieces = cut_pieces(text, rows, len(heads))
     if sum(1 for piece in pieces if piece.first and piece.cell.number is not None) == len(rows):
         return None
+    if are_rows(pieces):
+        return _a_row_a_line(pieces)
     table = _Table(text, pieces, heads)
     cells = _best_cells(table)
     if not table.learn_merged(cells):

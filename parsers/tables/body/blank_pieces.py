@@ -145,6 +145,26 @@ def is_fragment(before: Cell, behind: Cell) -> bool:
     return None in (_kind(before), _kind(behind)) or (behind.closed and not before.closed)
 
 
+def are_rows(pieces: Sequence[Piece]) -> bool:
+    """Whether every line is a row: it opens with a number or a text and ends in a whole cell, and each task is a sentence.
+
+    So where rows lack their numbers, as they do under merged ones.
+    """
+    if not all(piece.cell.closed for piece in pieces if _is_text(piece.cell)):
+        return False
+    bare = [piece for piece in pieces if piece.first and piece.cell.number is None]
+    if not any(piece.last or _is_text(piece.cell) for piece in bare) or len(bare) == sum(p.first for p in pieces):
+        return False
+    if any(max(piece.cell.unit, piece.cell.deadline) > _UNLIKE or piece.cell.text[0] in _REST for piece in bare):
+        return False
+    ends = (piece.cell for piece in pieces if piece.last)
+    return all(cell.closed or max(cell.unit, cell.deadline, cell.person) > _LIKE for cell in ends)
+
+
+def _is_text(cell: Cell) -> bool:
+    return len(cell.text) >= _PROSE and max(cell.unit, cell.deadline) < _UNLIKE
+
+
 def _width(text: str) -> float:
     """The width of a line in Chinese characters: a broken text fills all its lines but the last."""
     return len(text) - 0.5 * sum(map(str.isascii, text))
