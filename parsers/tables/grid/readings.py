@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,8 +31,6 @@ _FEWEST, _SHARE = 2, 0.15
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
 _SHORTEST_SENTENCE = 7
-#: So many rows that hold every text tell what the texts look like.
-_FEWEST_WHOLE = 3
 
 
 class Reading(NamedTuple):
@@ -97,7 +95,7 @@ def _again(
     learnt = _taught(rows, columns, sense, prior)
     if learnt is None:
         return None
-    learnt.looks = looks_of(_full(rows, columns, learnt.unused), columns)
+    learnt.looks = looks_of(_full(rows, learnt.unused), columns)
     if any(groups[0] in row.cells and groups[-1] in row.cells for row in rows if len(groups) > 1):
         learnt.skip[groups[-1]] += _INNER
     main = max(range(len(columns)), key=lambda index: prior.skip[index])
@@ -107,24 +105,16 @@ def _again(
 def _taught(rows: Sequence[Row], columns: Sequence[Column], sense: Sense, prior: Sense) -> Sense | None:
     learnt = learnt_sense(rows, columns, prior)
     if learnt is not None:
-        learnt.looks = sense.looks or looks_of(_full(rows, columns, learnt.unused), columns)
+        learnt.looks = sense.looks or looks_of(_full(rows, learnt.unused), columns)
     return learnt
 
 
-def _full(rows: Sequence[Row], columns: Sequence[Column], unused: Set[int]) -> list[Row]:
-    """The rows that tell what the columns look like: those that hold every text, where there are some.
-
-    Else those that hold a cell in every column that most rows of several cells fill, and none in an ``unused`` one.
-    """
-    body = [row for row in rows if len(row.cells) > 1 and unused.isdisjoint(row.cells)]
-    texts = {column.index for column in columns if column.head.kind in TEXT_KINDS} - unused
-    whole = [row for row in body if texts <= row.cells.keys()]
-    if len(texts) > 1 and len(whole) >= _FEWEST_WHOLE:
-        return whole
-    counts = Counter(index for row in rows if len(row.cells) > 1 for index in row.cells)
-    several = sum(len(row.cells) > 1 for row in rows)
-    usual = {index for index, count in counts.items() if 2 * count > several}
-    return [row for row in body if usual <= row.cells.keys()]
+def _full(rows: Sequence[Row], unused: Set[int]) -> Iterator[Row]:
+    """The rows that hold a cell in every column that most rows of several cells fill, and none in an ``unused`` one."""
+    body = [row for row in rows if len(row.cells) > 1]
+    counts = Counter(index for row in body for index in row.cells)
+    usual = {index for index, count in counts.items() if 2 * count > len(body)}
+    return (row for row in body if usual <= row.cells.keys() and unused.isdisjoint(row.cells))
 
 
 def _waver(rows: Sequence[Row], columns: Sequence[int], main: int, item_style: str | None) -> bool:

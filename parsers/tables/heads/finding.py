@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from ...fields.heads import MAX_HEAD, Head, read_head
 from ...fields.periods import is_period
@@ -20,6 +21,8 @@ from .task_heads import SENTENCE_END, makes_table, read_unusual
 from .without_doers import may_number, plain_heads
 
 _LONGEST = 200
+#: So many lines or more are heads again, so many cells of the last row before them at most.
+_FEWEST_AGAIN, _MOST_BEFORE = 3, 4
 
 
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
@@ -34,14 +37,44 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
         place = split.line.index
         if place < at:
             continue
-        row = _head_at(text, splits, place, head or below)
+        row = _printed_again(text, splits, found[-1], place) if found else None
+        row = row or _head_at(text, splits, place, head or below)
         if row is None and (head or len(split.filled) > 1) and may_number(split):
             row = _plain_head(text, splits, place, beside=bool(found))
         if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
             row = told_once(row)
+            row = _without_cell_above(text, splits, found[-1], row) if found else row
             found.append(_as_above(text, splits, found[-1], row) if found else row)
             at = found[-1].last + 1
     return tuple(found)
+
+
+def _printed_again(text: str, splits: Sequence[Split], above: HeadRow, at: int) -> HeadRow | None:
+    """The heads ``above``, a piece a line, where the very same lines stand again from line ``at`` on."""
+    pieces = [text[start:end] for start, end in above.ranges]
+    if (
+        above.way != STREAM
+        or above.copies > 1
+        or len(pieces) < _FEWEST_AGAIN
+        or splits[at].line.text.strip("| ") != pieces[0]
+    ):
+        return None
+    below = islice((split for split in islice(splits, at, None) if split.filled), len(pieces))
+    lines = [split for split in below if len(split.filled) == 1]
+    cells = [split.filled[0] for split in lines]
+    if len(cells) < len(pieces) or any(
+        text[cell[0][0] : cell[-1][1]] != piece for cell, piece in zip(cells, pieces, strict=True)
+    ):
+        return None
+    return above._replace(first=at, last=lines[-1].last_line, ranges=tuple(r for cell in cells for r in cell))
+
+
+def _without_cell_above(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> HeadRow:
+    """The heads without what stands right before the first of them, where the rest are those ``above`` again."""
+    if row.way != STREAM or row.heads == above.heads:
+        return row
+    lines = [split.line.index for split in splits[row.first + 1 : row.last + 1] if split.filled]
+    return next((again for at in lines[:_MOST_BEFORE] if (again := _printed_again(text, splits, above, at))), row)
 
 
 def _as_above(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> HeadRow:
