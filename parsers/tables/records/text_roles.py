@@ -197,6 +197,8 @@ def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows
     if column.head.kind == "name" and column.index < content.index:
         nearest = max(c.index for c in rest if c.head.kind == "name" and c.index < content.index)
         return "title" if column.index == nearest else "field"
+    if column.index < content.index and _names_goal(column, rest, rows):
+        return "title"
     first = next((c for c in rest if c.head.kind == "requirement" and c is not content), None)
     if column is first:
         return "title" if _is_named_measure(column, content, rest, rows) else "requirement"
@@ -204,6 +206,13 @@ def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows
     if first is None and column is extra and column.index > content.index:
         return "requirement"
     return "field"
+
+
+def _names_goal(column: Column, rest: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """True for an indicator in every row, left of what is to be reached: 考核指标 | 年度任务."""
+    if column.head.kind != "goal" or not column.head.text.endswith("指标") or any(c.head.kind == "name" for c in rest):
+        return False
+    return all(column.index in row.cells for row in rows)
 
 
 def _is_named_measure(column: Column, content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> bool:
