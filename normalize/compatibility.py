@@ -21,7 +21,7 @@ _CIRCLE_ZEROS = "Ｏ０"  # inside 二Ｏ一八年 they are the digit 〇, which
 
 _SMALL_AND_VERTICAL = (  # pairs: printed form, plain form
     "﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹩$﹪%﹫@︵（︶）︷{︸}︹〔︺〕︻【︼】︽《︾》︿〈﹀〉"
-    "﹁「﹂」﹃『﹄』︰：∶：︐，︑、︒。︓：︔；︕！︖？｡。｢「｣」､、･·〜～∼～￠¢￡£￥¥￦₩"
+    "〖【〗】〘〔〙〕﹁「﹂」﹃『﹄』︰：∶：︐，︑、︒。︓：︔；︕！︖？｡。｢「｣」､、･·〜～∼～￠¢￡£￥¥￦₩"
 )
 #: What optical readers and fonts of Japan print for a simplified character; pairs as above.
 _NEW_FORMS = "単单実实県县発发関关対对経经済济検检権权処处応应図图団团広广拡扩挙举効效"

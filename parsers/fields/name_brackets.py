@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
+from ..deadlines import deadline_likeness
 from ..units import read_names, unit_likeness
 from ..units.cells import name_form
 from ..units.grammar import Form
@@ -16,19 +17,20 @@ CLOSED_AT_END = lazy_pattern(
 )
 _NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
 _REACHED_BY = lazy_pattern(r"联系|电话|热线|传真|窗口|地[址点]|邮箱|网[址站]|来源|附件|[抄主]送|单位$|部门$|机构$")
-_LONGEST_NAMED, _LONGEST_LEAD, _SURE = 40, 30, 0.9
+_LONGEST_NAMED, _LONGEST_LEAD, _SURE, _TIMED = 40, 30, 0.9, 0.8
 
 
 def names_at_end(text: str) -> tuple[int, int] | None:
     """Where the names stand, and their bracket begins, that a text ends with in a bracket of nothing but units: …发放（教材站）；
 
     Alone such a bracket may as well explain the word before it (建成站点（便民服务中心）): what is beside the text tells.
-    Gives where the bracket begins and where its names end.
+    A time may stand behind the names (…发放（教材站，9月底前）；). Gives where the bracket begins and where its text ends.
     """
     found = _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED))
     if found is None or TELLS.search(found[1]):
         return None
-    reading = read_names(found[1])
+    names, _, time = found[1].rpartition("，")
+    reading = read_names(names if names and deadline_likeness(time) >= _TIMED else found[1])
     sure = reading is not None and all(name_form(unit.name) >= Form.COLLECTIVE for unit in reading.units)
     return (found.start(), found.end(1)) if sure else None
 

@@ -20,6 +20,9 @@ from .outline import Item
 _BEFORE_CLAUSE = "，、—–"
 SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
 LONGEST_TITLE = 45
+_LONGEST_NAMED = 12  # characters of a title that ends like a sentence before its clause
+#: What is asked of all behind the last task.
+_ASKS = lazy_pattern(r"请|各(?:牵头|责任|有关|相关|单位|部门)|[上以]上|上述")
 #: A lead that is one short phrase, before more text.
 _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
@@ -127,11 +130,26 @@ def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece, list[Seg
     if not rest or not first.closed or any(segment.closed for segment in rest):
         return None
     title = squeezed(text, first.ranges)
-    if not title.text or len(title.text) > LONGEST_TITLE or any(mark in title.text for mark in "。；"):
-        return None
     ranges = tuple(r for segment in rest for r in segment.ranges)
+    lead = title.text.removesuffix("。")
+    named = lead == title.text or (
+        bool(first.clauses) and len(lead) <= _LONGEST_NAMED and _is_task_text(text, first, ranges)
+    )
+    if not lead or len(lead) > LONGEST_TITLE or any(mark in lead for mark in "。；") or not named:
+        return None
     labelled = tuple(line for segment in segments for line in segment.labelled)
     return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
+
+
+def _is_task_text(text: str, first: Segment, ranges: Sequence[Range]) -> bool:
+    """Whether the text right behind a clause is that of its task: 分类处置。（甲负责）对拖欠工资的…, and no 请各单位…."""
+    piece, clause = first.clauses[-1]
+    end = piece.range(clause.start, clause.end)[1]
+    behind = squeezed_text(text, ranges)
+    joined = (
+        bool(ranges) and "\n" not in text[end : ranges[0][0]] and len(behind) > len(squeezed_text(text, first.ranges))
+    )
+    return joined and _ASKS.match(behind) is None
 
 
 def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece | None, list[Segment]]:
