@@ -33,6 +33,7 @@ _WHO = r"(?:[^，。；]{0,8}(?:[人户]|企业|居民|家庭|职工|人员|主�
 #: The condition behind the time: ，对购买新房的…, ，纳税人出售住房并重新购买的，….
 _FOR_WHOM = lazy_pattern(
     rf"(?:期间|止)?[，,](?:对(?![接标照外])[^。；]{{2,80}}?的{_WHO}[，,]|凡|符合|[^，。；]{{2,60}}的{_WHO}[，,（(]|[^，。；]{{4,40}}时[，,])"
+    r"|(?:期间|内)?[，,]?(?:(?:在|于)[^，。；]{1,20})?(?:首次)?(?:购买|新购|购房|换购)"
 )
 #: The time inside of it: 且在2030年6月底前缴清契税的，; …出售后1年内重新购买的居民，.
 _CONDITION = lazy_pattern(rf"[，,]?[^，。；]{{1,60}}的{_WHO}[，,]")
@@ -41,6 +42,8 @@ _OPENS_PHRASE = lazy_pattern(r"[，,][在于]?$|在$")
 _OF_THOSE = lazy_pattern(r"[，,]?[^。；]{1,60}?的")
 _RIGHT_ABOUT = lazy_pattern(r"(?:对于?在?|凡是?在?|针对)$")
 _PROLONGED = lazy_pattern(r"延(?![伸安]|长[线段])(?:期|长|续|至)?[^，。；]{0,14}$")
+#: What a length inside a relative time measures: 还款期限可延长至退休后5年.
+_MEASURED = lazy_pattern("年龄|期限可?延长")
 _SINCE_ISSUE = lazy_pattern(r"自[^，。；]{0,10}之日起?$")
 _ONLY_THEN = lazy_pattern(r"(?<![内前])[^，。；]{0,24}(?:后|即|方)可")
 #: A time that opens a sentence is no part of a condition.
@@ -56,7 +59,7 @@ def is_of_offer(text: str, found: Expression) -> bool:
     until = text.startswith(("至", "到"), begin)
     if until and _PROLONGED.search(text, max(0, begin - 18), begin):
         return True
-    if found.kind == "relative" and ("年龄" in text[begin:end] or _ONLY_THEN.match(text, end)):
+    if found.kind == "relative" and (_MEASURED.search(text, begin, end) or _ONLY_THEN.match(text, end)):
         return True
     stop = _end_of_sentence(text, end)
     if _GRANTED.search(text, end, stop) is None:

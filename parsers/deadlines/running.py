@@ -55,6 +55,8 @@ _TERMS = words("有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享
 _TERM = lazy_pattern(lambda: rf"(?:{alternatives(_TERMS)})期限?[为是：:]?$")
 _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。；]{1,18}起$")
 _VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
+#: What is owed for a time: 缓缴2030年6月至12月的公积金.
+_OWED = lazy_pattern(r"(?:缓缴|补缴|免缴|免收|免征|减免|退还|应缴)$")
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
 _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 #: 2031年上半年某机场查验场地投入使用: what is built by then stands between.
@@ -140,6 +142,8 @@ def is_term(text: str, found: Expression) -> bool:
     """Whether a time says how long a rule or a paper holds (执行至2030年底, 有效期自2030年5月1日至2032年4月30日)."""
     low = max(0, found.begin - 5)
     if found.kind in ("between", "from") and _TERM.search(text, low, found.begin):
+        return True
+    if found.kind == "between" and _OWED.search(text, low, found.begin):
         return True
     if not text.startswith(("至", "到"), found.begin):
         return False
