@@ -44,7 +44,8 @@ from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
 from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
-from .heads.head_row import BLANKS, ROWS, HeadRow
+from .heads.head_row import BLANKS, ROWS, STREAM, HeadRow
+from .heads.left_over import with_whole_columns, with_whole_heads
 from .heads.second_row import with_second_head
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
@@ -136,6 +137,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
             head = _with_ranges(head, body.rows[0])
         printed = with_rests(text, heads, with_merged_marks(heads, printed))
         heads, printed = joined_in_rows(text, heads, printed)
+        if head.way == STREAM:
+            heads, printed = with_whole_columns(text, heads, printed)
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
@@ -170,7 +173,9 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     mark_figures(cells, columns)
     mark_first_rows(cells, columns)
     mark_headings(cells, columns)
-    return columns, with_own_rows(align(cells, columns), columns)
+    rows = align(cells, columns)
+    whole = with_whole_heads(heads, columns, rows)
+    return _grid(whole, cells, piped) if whole is not None else (columns, with_own_rows(rows, columns))
 
 
 def _heads_of_stream(text: str, splits: Sequence[Split], head: HeadRow, cells: Sequence[Cell]) -> Sequence[Head]:
