@@ -19,7 +19,11 @@ from .syllables import LETTERS, is_syllable
 _OPENING = lazy_pattern(f"[(（] {{0,2}}[{LETTERS}]")
 _GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]"
 # Readings of one letter: a label behind any other character.
-_ONE_VOWEL = frozenset(("額e", "惡e", "餓e", "訛e", "鵝e", "顎e", "噁e", "錒a"))
+_ONE_VOWEL = frozenset(
+    f"{char}{vowel}"
+    for vowel, chars in (("e", "額额惡恶餓饿訛讹鵝鹅顎颚噁遏鄂鱷鳄俄軛轭"), ("a", "錒阿啊"))
+    for char in chars
+)
 # Mirrors that put a blank behind every gloss mean nothing by it; on others a blank may part two cells.
 _FEWEST_BLANKS, _BLANK_SHARE = 3, 0.7
 
@@ -39,12 +43,12 @@ def remove_glosses(text: MappedText, doubts: list[Doubt]) -> MappedText:
 def _glosses(text: str) -> list[tuple[int, int]]:
     """Ranges of glosses: after a Chinese character, or after another gloss (some are printed twice)."""
     spans: list[tuple[int, int]] = []
-    last = -1
+    last, reading = -1, ""
     for match in re.finditer(_GLOSS, text):
         start, end = match.span()
-        if is_syllable(match[1]) if start == last else _is_gloss(text[start - 1], match[1]):
+        if match[1] == reading or is_syllable(match[1]) if start == last else _is_gloss(text[start - 1], match[1]):
             spans.append((start, end))
-            last = end
+            last, reading = end, match[1]
     return spans
 
 

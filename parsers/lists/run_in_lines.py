@@ -24,6 +24,7 @@ from ..units.grammar import Form, form_of
 from ..units.labels import composed_label
 
 _SHORTEST = 20
+_LONGEST_CLAUSE = 200
 #: Cheap rejection: a run-in list has a second point behind the end of the first.
 SECOND_POINT = lazy_pattern(r"[。；，）〕】\]\s](?:2[.．、]|（2）|②|二、|（二）)")
 #: Any point behind the end of another: what is left of the second one where the page broke the paragraph into lines.
@@ -224,8 +225,15 @@ def _fields(text: str) -> list[tuple[int, str]]:
     """Where the label fields of a text begin, and what kind of head each label is."""
     if "：" not in text and ":" not in text:
         return []
-    found = ((match.start(1), read_head(match[1])) for match in _FIELD.finditer(text) if not _is_broken(text, match))
-    return [(start, head.kind) for start, head in found if head is not None]
+    labels = [match for match in _FIELD.finditer(text) if not _is_broken(text, match)]
+    found = ((match.start(1), read_head(match[1])) for match in labels)
+    return [(start, head.kind) for start, head in found if head is not None and not _is_inside(text, start)]
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a bracket is open at an offset: （牵头单位：甲； 责任单位：乙） is one clause."""
+    opening = max(text.rfind(mark, max(0, at - _LONGEST_CLAUSE), at) for mark in "（([［【〔")
+    return opening >= 0 and all(text.find(mark, opening, at) < 0 for mark in "）)]］】〕")
 
 
 def _is_broken(text: str, label: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
@@ -27,7 +27,7 @@ _CELLS = lazy_pattern(r"[|\s]+")
 _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER, _LONGEST_BARE = 24, 3
 #: What a running header does not hold: marks of cells, labels with values, ends of sentences, and a heading's number.
-_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]|^\d{1,2}(?:\.\d{1,2}){0,3}[^\S\n]+[^\d\s]")
+_NOT_HEADER = lazy_pattern(r"[|\t：:。；！？]|^\d{1,2}(?:\.\d{1,2}){0,3}[^\S\n]+[^\d\s]|[和及与、，]$")
 _TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定", "公告", "通告", "的函")
 #: What a page is headed with by itself: 某某市人民政府文件, 某某省人民政府公报 2030年第5期.
 _PAPER = lazy_pattern(
@@ -63,15 +63,23 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     )
     if not numbers:
         return frozenset()
-    beside = [line for i in numbers for line in _neighbours(filled, i)]
+    beside = list(dict.fromkeys(line for i in numbers for line in _neighbours(filled, i)))
     counts = Counter(_squeezed(line.text) for line in beside)
     if not filled[0].text.endswith(_TITLE_NOUNS):  # the first page prints its header above everything
         counts[_squeezed(filled[0].text)] += 1
     counts.update(_table_titles(filled[: numbers[0]]))
     headers = {text for text, count in counts.items() if _is_header(text, count, len(numbers))}
+    headers -= _elsewhere(filled, headers, {line.index for line in beside})
     headers |= {text for text in counts if _PAPER.fullmatch(text)}
     running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
     return frozenset({filled[i].index for i in numbers} | running)
+
+
+def _elsewhere(filled: Sequence[Line], headers: Set[str], beside: Set[int]) -> set[str]:
+    """Those of ``headers`` that are cells: they stand inside the pages half as often as at their edges, and are no titles."""
+    counts = Counter(_squeezed(line.text) for line in filled if line.index not in beside and len(line.text) <= _LONGEST)
+    edges = Counter(_squeezed(line.text) for line in filled if line.index in beside)
+    return {text for text in headers if 2 * counts[text] >= edges[text] and not text.endswith(_TITLE_NOUNS)}
 
 
 def _bare_numbers(filled: Sequence[Line]) -> list[int]:

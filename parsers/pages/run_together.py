@@ -26,6 +26,7 @@ from .run_together_signatures import signature_cuts
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
 _FEWEST_ENDED, _ENDED, _PARTED_LABELS = 3, 0.3, 0.8  # blanks behind sentences, and labels behind a blank
+_FEWEST_COMMAS = 4  # that tell what blanks stand for
 _WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SALUTATION = 80, 150
@@ -134,10 +135,14 @@ def _cuts(text: str) -> list[int]:
 def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
     """Where single blanks stand for the line ends of a text: behind sentences, or before nearly all of its labels.
 
-    Blanks that fell into words by chance stand elsewhere, and those around the numbers of a sentence tell nothing.
+    Blanks that fell into words by chance stand elsewhere; those around the numbers of a sentence tell nothing, nor do those
+    of a text that has one behind every mark.
     """
     spaced = {match.end() for match in _SPACED.finditer(text)}
     blanks = [end for match in _BLANK.finditer(text) if (end := match.end()) not in spaced]
+    commas = text.count("，") + text.count("、")
+    if 2 * sum(1 for at in blanks if text[at - 2] in "，、") > max(commas, _FEWEST_COMMAS):
+        return []
     ended = sum(1 for at in blanks if text[at - 2] in _ENDS)
     if ended >= max(_FEWEST_ENDED, _ENDED * len(blanks)):
         return blanks

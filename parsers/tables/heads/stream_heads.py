@@ -54,7 +54,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
         if _is_title(splits, cells):
             return None
         joined = joined_halves(splits, cells)
-    joined = _above_blank(splits, joined)
+    joined = joined if before_first_row(text, splits, joined) else _above_blank(splits, joined)
     loose = read_unusual([cell.text for cell in joined], [cell.head for cell in joined])
     joined = [cell._replace(head=head) for cell, head in zip(joined, loose, strict=True)]
     kept = _known(text, splits, joined)
