@@ -42,6 +42,7 @@ from .grid.merged_columns import place_lone_tasks, place_lone_texts
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
+from .grid.topics import lessen_topics
 from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, STREAM, HeadRow
@@ -163,6 +164,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     """Columns and rows of a table that prints its cells one after another."""
     lessen_objects(cells, heads)
     lessen_shares(cells, heads)
+    lessen_topics(cells, heads)
     printed = marked_rows(cells, heads) if piped else []
     if printed:
         columns = columns_for_rows(heads, printed)
