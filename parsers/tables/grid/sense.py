@@ -81,7 +81,9 @@ class Sense:
     bare: float = BARE_ROW
     main: int = -1
     names: frozenset[int] = frozenset()
-    _by_collective: dict[bool, dict[int, float]] = field(default_factory=dict[bool, dict[int, float]])
+    #: What speaks for each unit column, by the texts of cells asked for so far: names repeat from row to row.
+    preferred: dict[str, dict[int, float]] = field(default_factory=dict[str, dict[int, float]], init=False)
+    _by_collective: dict[bool, dict[int, float]] = field(default_factory=dict[bool, dict[int, float]], init=False)
 
     def by_collective(self, collective: bool) -> dict[int, float]:
         """What speaks for each unit column where a cell holds, or does not hold, the name of many units."""
@@ -255,6 +257,12 @@ def unit_preferences(cell: Cell, sense: Sense) -> dict[int, float]:
     """Which of several unit columns a list of units belongs to: collectives seldom lead, names keep their column."""
     if len(sense.collective) < 2 or cell.unit < _UNLIKE:
         return {}
+    if (found := sense.preferred.get(cell.text)) is None:
+        found = sense.preferred[cell.text] = _preferences(cell, sense)
+    return found
+
+
+def _preferences(cell: Cell, sense: Sense) -> dict[int, float]:
     found = (
         dict.fromkeys(sense.collective, 0.0)
         if _EXECUTORS.search(cell.text)

@@ -49,10 +49,12 @@ def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -
 
 def begins_head(text: str, splits: Sequence[Split], at: int) -> bool:
     """Whether line ``at`` is the beginning of a head that the next line ends: 重点任 | 务."""
-    if at + 1 >= len(splits) or any(len(split.filled) != 1 or split.pipes for split in splits[at : at + 2]):
-        return False
     lines = [split.line for split in splits[at : at + 2]]
-    if lines[1].end - lines[1].start > _LONGEST_REST or not 2 <= lines[0].end - lines[0].start <= _LONGEST_BEGINNING:
+    if len(lines) < 2 or lines[1].end - lines[1].start > _LONGEST_REST:
+        return False  # nearly all lines
+    if not 2 <= lines[0].end - lines[0].start <= _LONGEST_BEGINNING:
+        return False
+    if any(len(split.filled) != 1 or split.pipes for split in splits[at : at + 2]):
         return False
     first, second = (squeezed_text(text, split.filled[0]) for split in splits[at : at + 2])
     return read_head(second) is None and read_head(first + second) is not None

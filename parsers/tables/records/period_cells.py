@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ....normalize.lazy import lazy_pattern
@@ -11,7 +11,7 @@ from ...drafts import Marked
 from ...fields.periods import is_period, opening_period
 from ...reader import Reader
 from ...text.piece import Piece, Range, squeezed
-from ..grid.shape import Column, Row
+from ..grid.shape import Row
 
 #: Marks that only say that something is due then.
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
@@ -46,10 +46,10 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
     ]
 
 
-def opening_deadlines(reader: Reader, row: Row, columns: Sequence[Column]) -> list[Marked[DeadlineDraft]]:
-    """The deadlines that the text of a row opens with, under a head that asks for both: 3月：完成选址."""
-    timed = [row.cells[column.index] for column in columns if column.head.tells_times and column.index in row.cells]
-    pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in timed]
+def opening_deadlines(reader: Reader, row: Row, timed: Set[int]) -> list[Marked[DeadlineDraft]]:
+    """The deadlines that the texts of a row in the columns ``timed``, whose heads ask for both, open with: 3月：完成选址."""
+    texts = [row.cells[index] for index in sorted(timed) if index in row.cells]
+    pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in texts]
     ends = [(piece, opening_period(piece.text)) for piece in pieces]
     return [found for piece, end in ends if end for found in reader.deadlines(piece.part(0, end), "cell")]
 

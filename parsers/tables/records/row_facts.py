@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ...drafts import TaskDraft
@@ -30,6 +30,8 @@ class RowFacts:
     numbers: RowNumbers
     times: RowTimes
     above: Above
+    #: Columns whose texts tell their own times.
+    timed: Set[int] = field(init=False)
     _stages: Mapping[int, str] = field(init=False)
     _shares: UnitShares = field(init=False)
     _usual: Sequence[Column] = field(init=False)
@@ -39,6 +41,7 @@ class RowFacts:
         columns, rows = self.table.columns, self.table.rows
         times = [c for c in columns if c.head.kind == "deadline"]
         named = {c.index: c.head.text for c in times if not c.head.known and c.head.text and len(times) > 1}
+        self.timed = {c.index for c in columns if c.head.tells_times}
         self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
@@ -91,5 +94,5 @@ class RowFacts:
             self._merged.fill(task, row, own)
         column = [*own, *task.deadlines]
         self.above.deadlines = column
-        opening = opening_deadlines(self.reader, row, self.table.columns)
+        opening = opening_deadlines(self.reader, row, self.timed)
         task.deadlines = said_once([*column, *opening], in_text, in_text=True) or self.times.of(task.headings)

@@ -167,7 +167,7 @@ class RowReader:
                 self._mark(cells, "heading")
                 self._open_group(row, name)
                 return
-        timed = any(self.table.columns[index].head.tells_times for index in row.cells)
+        timed = not row.cells.keys().isdisjoint(self._facts.timed)
         if content is None or _is_no_record(cells, content, timed):
             self._notes.append((len(self.tasks), cells))
             if content is None or _is_lone_time(cells):

@@ -16,9 +16,14 @@ _COUNT = lazy_pattern(r".{2,}[（(](?:共|合?计)?\d{1,4}[项个件条类分][�
 def summed_groups(columns: Sequence[Column], rows: Sequence[Row]) -> dict[Row, Cell]:
     """Such rows of a table whose tasks are numbered, each with the cell that names its group."""
     number = next((column.index for column in columns if column.head.kind == "number"), None)
-    numbered = [row for row in rows if number in row.cells and row.cells[number][0].number is not None]
-    found = {row: cell for row in rows if row not in numbered and (cell := _heading_of(row)) is not None}
-    return found if found and 2 * len(numbered) >= len(rows) - len(found) else {}
+    found: dict[Row, Cell] = {}
+    numbered = 0
+    for row in rows:
+        if number in row.cells and row.cells[number][0].number is not None:
+            numbered += 1
+        elif (cell := _heading_of(row)) is not None:
+            found[row] = cell
+    return found if 2 * numbered >= len(rows) - len(found) else {}
 
 
 def _heading_of(row: Row) -> Cell | None:
