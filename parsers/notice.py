@@ -23,6 +23,7 @@ from .pages.run_rows import parted_at_blanks
 from .pages.run_together import parted_at, parted_paragraphs
 from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
+from .tables.body.counted_lines import with_counted
 from .tables.body.drawn import with_drawn
 from .tables.body.lines import Split, holds_marks, split_all, without_lines
 from .tables.body.opened_rows import with_opened
@@ -91,7 +92,8 @@ def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> tuple
     splits = without_lines(split_all(lines, marked), furniture)
     if not marked:
         return splits
-    splits = with_outer_tabs(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
+    splits = with_counted(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
+    splits = with_outer_tabs(text, splits)
     return with_whole_heads(text, splits)
 
 

@@ -73,7 +73,7 @@ def _groups(block: Sequence[Split]) -> Iterator[Group]:
 
 def _usual_size(groups: Sequence[Group]) -> int:
     """How many cells the rows have, heads included; 0 where they differ, or where every row stands on lines of its own."""
-    sizes = Counter(len(_cells(group)) for group in groups[:-1] if group[-1].closed)
+    sizes = Counter(len(cells_of(group)) for group in groups[:-1] if group[-1].closed)
     size = max(sizes, key=lambda size: (sizes[size], size), default=0)
     if size < _FEWEST_COLUMNS or sizes[size] < max(_FEWEST_ROWS, _NEARLY_ALL * sizes.total()):
         return 0
@@ -83,7 +83,7 @@ def _usual_size(groups: Sequence[Group]) -> int:
 def _row(group: Group, size: int) -> Split | None:
     """The row of ``size`` cells that the first lines of ``group`` make up."""
     for count in range(1, min(len(group), _MOST_LINES) + 1):
-        if group[count - 1].closed and len(cells := _cells(group[:count])) >= size:
+        if group[count - 1].closed and len(cells := cells_of(group[:count])) >= size:
             whole = with_cells(group[0], tuple(cells), group[count - 1].line.index)
             return whole._replace(closed=True) if len(cells) == size else None
     return None
@@ -91,11 +91,11 @@ def _row(group: Group, size: int) -> Split | None:
 
 def _short_row(group: Group, size: int) -> Split | None:
     """The row of fewer cells that all lines of ``group`` make up."""
-    cells = _cells(group) if group[-1].closed and len(group) <= _MOST_LINES else []
+    cells = cells_of(group) if group[-1].closed and len(group) <= _MOST_LINES else []
     return with_cells(group[0], tuple(cells), group[-1].line.index) if 0 < len(cells) < size else None
 
 
-def _cells(lines: Group) -> list[Printed]:
+def cells_of(lines: Sequence[Split]) -> list[Printed]:
     """The cells on the lines: one that no mark ends goes on on the next line."""
     cells: list[Printed] = []
     ended = True
