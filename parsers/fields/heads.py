@@ -34,6 +34,7 @@ _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (lazy_pattern(r".{0,4}(?:内容|任务|事项)(?:分解|分工|细化)?[及和与、/（(]"), "content"),
     (lazy_pattern(r".{0,4}(?:措施|举措|要求)[及和与、/（(]"), "requirement"),
 )
+_TIME_AND = lazy_pattern(r".{0,4}(?:时间|时序|时限|进度)(?:节点|安排|进度|要求)?[及和与、/]")
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: 单位 may ask for the unit of measure, as it does beside indicators.
 MEASURE_HEADS = ("单位", "计量单位")
@@ -74,8 +75,8 @@ class Head(NamedTuple):
 
     @property
     def tells_times(self) -> bool:
-        """True for a text whose cells tell their own times: 任务分解/时序进度, 工作内容及完成时限."""
-        return self.kind in TEXT_KINDS and nouns.is_deadline(self.text)
+        """True for a text whose cells tell their own times: 任务分解/时序进度, 工作内容及完成时限, 时间节点及任务."""
+        return self.kind in TEXT_KINDS and (nouns.is_deadline(self.text) or _TIME_AND.match(self.text) is not None)
 
 
 def guessed_head(kind: Kind, text: str = "") -> Head:

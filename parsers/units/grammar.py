@@ -129,7 +129,7 @@ def form_of(plain: str) -> Form:
         return Form.STEM
     if _GENERIC.fullmatch(plain):
         return Form.GENERIC
-    if is_counted(plain):
+    if is_counted(plain) or _are_joint_places(plain):
         return Form.PLACE
     if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
         return Form.COLLECTIVE
@@ -141,6 +141,12 @@ def form_of(plain: str) -> Form:
 def is_counted(plain: str) -> bool:
     """Whether a plain string counts places (13个街道): units where units are named, else an amount."""
     return "个" in plain and _COUNTED.fullmatch(plain) is not None
+
+
+def _are_joint_places(plain: str) -> bool:
+    """Whether places are run as one: 临溪高新区·北山区."""
+    parts = plain.split("·")
+    return len(parts) > 1 and all(form_of(part) is Form.PLACE for part in parts)
 
 
 def _is_local_organ(plain: str) -> bool:

@@ -56,7 +56,7 @@ _TELEPHONE = lazy_pattern(
 @lru_cache(maxsize=4096)
 def person_form(plain: str) -> float:
     """How much a plain string (no white space, no brackets) looks like one person, from 0 to 1."""
-    if not 2 <= len(plain) <= 18:
+    if not 2 <= len(plain) <= 18 or ("·" in plain and form_of(plain) is Form.PLACE):
         return 0.0
     if split_title(plain)[2]:
         return 0.95
