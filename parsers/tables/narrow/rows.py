@@ -17,6 +17,8 @@ from .search import Found, Search
 #: So many cells are surely broken inside lines, this share of what stands between pieces; so many joints fill their
 #: columns, this share of all; this share of them stand inside lines.
 _FEWEST, _TORN, _SHARE, _BESIDE = 3, 0.08, 0.7, 0.5
+#: So many pieces tell whether the rest of a long table is worth a look.
+_SAMPLE = 400
 
 
 def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
@@ -49,16 +51,27 @@ def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> li
 def _read(
     text: str, pieces: Sequence[Piece], between: Sequence[Joint], heads: Sequence[Head], least: float
 ) -> list[PrintedRow] | None:
+    if len(pieces) > 2 * _SAMPLE and not _found(text, pieces[:_SAMPLE], between[: _SAMPLE - 1], heads, least):
+        return None
+    found = _found(text, pieces, between, heads, least)
+    return _rows(text, *found) if found is not None else None
+
+
+def _found(
+    text: str, pieces: Sequence[Piece], between: Sequence[Joint], heads: Sequence[Head], least: float
+) -> tuple[list[Found], int] | None:
+    """The cells of the best cut and how many columns there are; None where the widths of columns do not tell it."""
     search = Search(text, pieces, between, heads)
     found = search.found()
-    inner = [at for cell in found if cell.column < len(search.columns) for at in range(cell.start, cell.end - 1)]
+    size = len(search.columns)
+    inner = [at for cell in found if cell.column < size for at in range(cell.start, cell.end - 1)]
     beside = sum(1 for at in inner if not pieces[at + 1].first)
     told = sum(map(search.is_whole, inner))
     if search.widths.filled < max(_FEWEST, _SHARE * told) or beside < least * len(inner):
         return None
-    while found and found[-1].column == len(search.columns):
+    while found and found[-1].column == size:
         found.pop()  # no rows stand below
-    return _rows(text, found, len(search.columns))
+    return found, size
 
 
 def _rows(text: str, found: Sequence[Found], size: int) -> list[PrintedRow]:

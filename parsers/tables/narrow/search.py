@@ -30,6 +30,8 @@ _NEW_ROW = 0.2
 _NO_NUMBER, _UNNUMBERED = -6.0, 1.0
 #: A cell is broken into no more pieces; a joint that costs more is none.
 _MOST_PIECES, _MOST_COST = 40, 3.6
+#: Where so many cells a piece may be made that nothing tells them apart, they are no longer than this.
+_MOST_CELLS, _FEW_PIECES = 6, 6
 #: A cell narrower than this may fill its column by chance.
 _WIDE_COLUMN = 24
 #: A row that begins inside a line of several cells, and a line that begins none.
@@ -200,7 +202,8 @@ class Search:
         for j, fill in enumerate(fills):
             costs[j] = extents[at].over_cost(fill.width) if fill is not None else 0.0
         low, high = 0, 1 << 20
-        for end in range(at + 1, min(len(self._pieces), at + _MOST_PIECES) + 1):
+        most = _MOST_PIECES if len(self._known) < _MOST_CELLS * len(self._pieces) else _FEW_PIECES
+        for end in range(at + 1, min(len(self._pieces), at + most) + 1):
             if end > at + 1:
                 joint, here = self._joints[end - 2], extents[end - 2]
                 if joint.joining > _MOST_COST:
