@@ -48,6 +48,8 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
 
 def opening_deadlines(reader: Reader, row: Row, timed: Set[int]) -> list[Marked[DeadlineDraft]]:
     """The deadlines that the texts of a row in the columns ``timed``, whose heads ask for both, open with: 3月：完成选址."""
+    if not timed:
+        return []
     texts = [row.cells[index] for index in sorted(timed) if index in row.cells]
     pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in texts]
     ends = [(piece, opening_period(piece.text)) for piece in pieces]
