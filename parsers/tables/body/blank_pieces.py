@@ -153,9 +153,9 @@ def are_rows(pieces: Sequence[Piece]) -> bool:
     if not all(piece.cell.closed for piece in pieces if _is_text(piece.cell)):
         return False
     bare = [piece for piece in pieces if piece.first and piece.cell.number is None]
-    if not any(piece.last or _is_text(piece.cell) for piece in bare) or len(bare) == sum(p.first for p in pieces):
+    if not any(piece.last or _is_text(piece.cell) for piece in bare):
         return False
-    if any(max(piece.cell.unit, piece.cell.deadline) > _UNLIKE or piece.cell.text[0] in _REST for piece in bare):
+    if any(max(piece.cell.unit, piece.cell.deadline) > _LIKE or piece.cell.text[0] in _REST for piece in bare):
         return False
     ends = (piece.cell for piece in pieces if piece.last)
     return all(cell.closed or max(cell.unit, cell.deadline, cell.person) > _LIKE for cell in ends)
