@@ -35,6 +35,8 @@ _ENDS = "。；！？）)】］]：:"
 #: A break behind a mark is a blank: no word goes on over it.
 _BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
 _BREAK = lazy_pattern(r"[^\S\n]*(?:\n[^\S\n]*)+")
+#: A label of so many characters is whole, and begins a paragraph, but for one that a list before it goes on with.
+_WHOLE_LABEL, _LISTING = 4, "、，和及与或/"
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
 
@@ -205,7 +207,11 @@ def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> b
     label = read_label(line.text)
     if label is not None:
         return inside and label.value == 1 and label.style == "han" and label.style in above
-    return inside or read_label_line(line) is None
+    labelled = read_label_line(line)
+    if labelled is None:
+        return True
+    whole = labelled.assigns and not labelled.spoken and len(labelled.head.text) >= _WHOLE_LABEL
+    return inside and not (whole and last.text[-1] not in _LISTING)  # 责任 | 单位： is a label that the page broke
 
 
 def _begins(line: Line) -> bool:
