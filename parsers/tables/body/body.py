@@ -18,7 +18,7 @@ from ..wraps.cells import lone_cells, wrapped_cells
 from ..wraps.parted import parted_cells
 from .end import after_table, is_page_row, within
 from .lines import Split, is_rule
-from .other_tables import opens_other_table
+from .other_tables import opens_below_title, opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
@@ -251,14 +251,15 @@ def _row_lines(lines: Iterable[Split], piped: bool, closing: bool) -> Iterator[S
     ``closing`` tells that a mark closes the heads; it may close the rows, too.
     """
     loose: list[Split] = []
-    most = _LOOSE
+    most, size = _LOOSE, 0
     for split in lines:
-        if is_page_row(split.line.text):
+        if is_page_row(split.line.text) or (loose and size and opens_below_title(loose[-1], split, size)):
             return
         if _is_row(split, piped):
             yield from loose
             loose = []
             yield split
+            size = len(split.cells)
             closing = closing or split.closed
             most = _LOOSE_IN_ROW if closing and not split.closed else _LOOSE
         elif after_table(split.line.text) or (

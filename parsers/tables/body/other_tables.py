@@ -1,4 +1,4 @@
-"""Another table right below, told by the rule that Markdown draws under heads.
+"""Another table right below, told by the rule that Markdown draws under heads, or by its title.
 
 | 资源 | 数量 |
 |---|---|
@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ...fields.heads import read_head
 from .lines import Split
+from .titles import is_next_title
 
 _UNDER_HEADS = lazy_pattern(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 #: Heads are short and hold no numbers; the first row of a page that a converter took for heads does.
@@ -26,5 +28,24 @@ def opens_other_table(splits: Sequence[Split], index: int) -> bool:
     below = splits[index + 1].line.text
     if "-" not in below or _UNDER_HEADS.fullmatch(below) is None or (index and splits[index - 1].pipes):
         return False
+    return _are_heads(split)
+
+
+def opens_below_title(title: Split, split: Split, size: int) -> bool:
+    """True for a line of other heads right below a title, where the rows above have ``size`` cells."""
+    if len(split.cells) == size or len(split.filled) < _FEWEST or not is_next_title(title.line.text):
+        return False
+    return _are_heads(split) and 2 * sum(map(_is_known, _texts(split))) >= len(split.filled)
+
+
+def _texts(split: Split) -> list[str]:
     text, start = split.line.text, split.line.start
-    return all(_HEAD.fullmatch(text, first - start, last - start) for cell in split.filled for first, last in cell)
+    return [text[first - start : last - start] for cell in split.filled for first, last in cell]
+
+
+def _are_heads(split: Split) -> bool:
+    return all(_HEAD.fullmatch(cell) for cell in _texts(split))
+
+
+def _is_known(cell: str) -> bool:
+    return read_head("".join(cell.split())) is not None

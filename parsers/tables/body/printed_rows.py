@@ -32,7 +32,15 @@ def printed_rows(
     """
     if not opened:
         lines = [with_cells(split, ((), *split.cells)) if split.opened else split for split in lines]
+    whole = [split.closed for split in lines if len(split.cells) == heads]
+    if whole.count(False) > 1 and True not in whole:
+        lines = [_with_last(split) if split.closed and len(split.cells) == heads - 1 else split for split in lines]
     return _RowJoiner(text, lines, heads).rows(over)
+
+
+def _with_last(split: Split) -> Split:
+    """The line with an empty last cell, which its mark tells where no mark closes the others."""
+    return with_cells(split, (*split.cells, ()))._replace(closed=False)
 
 
 class _RowJoiner:
