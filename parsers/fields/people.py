@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
 from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
@@ -14,6 +16,7 @@ _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{
 _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
 #: A given name of one character, printed with a blank so that it is as wide as the others (王 芳).
 _SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
+_BEHIND_BLANK = lazy_pattern(rf"\s+({CHINESE}\0*{CHINESE}{{1,2}})(?=[、，；,;/\s（(]|$)")
 _UNIT = 0.8
 
 
@@ -41,7 +44,11 @@ def read_persons(text: str, role: str) -> UnitReading:
     named = any(is_person(match[1].replace("\0", "")) and not is_title(match[1]) for match in found)
     for match in found:
         plain, (start, end) = match[1], match.span(1)
-        if plain in _NO_NAMES or (named and is_title(plain)):  # 赵敏 副县长
+        behind = _behind_blank(joined, match)
+        if plain in _NO_NAMES or ((named or behind) and is_title(plain)):  # 赵敏 副县长
+            continue
+        if behind and (office := organ_before(plain + behind, told=True)):  # 县住建局副局长 赵敏
+            beside.append(UnitDraft(plain[:office], "responsible", start, start + office))
             continue
         organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain, told=True)
         if organ:
@@ -55,6 +62,13 @@ def read_persons(text: str, role: str) -> UnitReading:
         return UnitReading(persons=tuple(persons), beside=tuple(beside))
     labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
     return labelled._replace(persons=(*persons, *labelled.persons), beside=tuple(beside))
+
+
+def _behind_blank(text: str, match: re.Match[str]) -> str:
+    """The name that nothing but a blank parts from what stands before it, of whatever family: 副县长 蔺某."""
+    behind = _BEHIND_BLANK.match(text, match.end())
+    name = behind[1].replace("\0", "") if behind is not None else ""
+    return "" if is_title(name) or holds_office(name) or form_of(name) != Form.NONE else name
 
 
 def _is_office(plain: str, text: str, end: int) -> bool:

@@ -26,12 +26,17 @@ _ENDS = "。；！）)]】〕"
 _NUMBERED = frozenset({"arabic", "han_bracket", "arabic_bracket", "circled"})
 #: What only speaks of the lines below.
 _INTRODUCES = lazy_pattern(r"如下|以下|下列|附[:：件表]|分工$|见附")
+#: What closes a plan, below no other heading, though the only one without a number.
+_CLOSING = lazy_pattern(
+    r"(?:(?:组织|工作|实施)?保障(?:措施|机制)?|组织(?:领导|实施|保障)|(?:工作|有关|相关|具体|几点|活动)要求|(?:工作)?措施保障)"
+)
+EVERYTHING = "every"
 #: Kinds of items that such headings are, the outer first.
 KINDS = ("bare", "inner")
 
 
 class BareHeading(NamedTuple):
-    """A heading without a number: its level, and the style of the items above that it ends."""
+    """A heading without a number: its level, and the style of the items above that it ends, or all of them."""
 
     kind: str
     ends: str
@@ -59,7 +64,17 @@ def bare_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
 def unnumbered_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
     """All headings without a number, those between numbered items that run on over them included."""
     running = {start: BareHeading(KINDS[0], style) for start, style in plain_headings(lines).items()}
-    return bare_headings(lines) | running
+    closing = {line.start: BareHeading(KINDS[0], EVERYTHING) for place, line in enumerate(lines) if _closes(lines, place)}
+    return bare_headings(lines) | running | closing
+
+
+def _closes(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line names what all is asked for, below the last task and above a list of its own."""
+    return (
+        _CLOSING.fullmatch(lines[place].text) is not None
+        and _is_ended(lines, place)
+        and _counts_from_one(lines, place + 1)
+    )
 
 
 def headings_above(lines: Sequence[Line], most: int) -> int:

@@ -10,7 +10,7 @@ from ..fields.label_lines import LabelLine, assigning, is_post, other_label, rea
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
-from .bare_headings import BareHeading
+from .bare_headings import EVERYTHING, BareHeading
 from .duty_lines import is_names
 from .label_points import first_point, goes_on
 from .line_items import numbered_item, plain_item
@@ -252,7 +252,8 @@ class _Builder:
     def _open_heading(self, line: Line, heading: BareHeading) -> None:
         """Enter a heading without a number beside the items that it parts."""
         styles = [known.style for known in self.path]
-        del self.path[styles.index(heading.ends) if heading.ends in styles else len(styles) :]
+        ends = 0 if heading.ends == EVERYTHING else len(styles)
+        del self.path[styles.index(heading.ends) if heading.ends in styles else ends :]
         self.open_label = None
         self._enter(plain_item(line, heading.kind))
 

@@ -20,6 +20,7 @@ _BRACKETED = lazy_pattern(rf"{CHINESE}{{2,20}}(（[^（）。：]{{2,80}}）)：
 _TITLED = 110  # characters within which such a line has its colon
 _ENDS = "。；！）)]】〕"
 _FEWEST = 2
+_MOST_SKIPPED = 4  # numbers that the page lost, or leaves to others
 
 
 def is_plain_heading(text: str) -> bool:
@@ -67,14 +68,23 @@ def _is_titled(line: Line) -> bool:
     return match is not None and read_label(line.text) is None and heads_text(line.text, match.start(1), match.end(1))
 
 
+def _is_outer(line: Line) -> bool:
+    label = read_label(line.text)
+    return label is not None and label.outer
+
+
 def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> str:
     """The style of the number right below a line, where the list before the line goes on with it; else nothing."""
     below = read_label(lines[place + 1].text)
     if below is None or not below.value or below.value == 1:
         return ""
-    if place and counts.get(below.style) != below.value - 1:
-        return ""
     line = lines[place]
     above = lines[place - 1] if place else None
-    ended = above is None or above.text[-1] in _ENDS or read_label_line(above) is not None
+    outer = above is not None and _is_outer(above)
+    before = counts.get(below.style)
+    if before is None and place and not outer:
+        return ""
+    if before is not None and not before < below.value <= before + 1 + _MOST_SKIPPED:
+        return ""
+    ended = above is None or outer or above.text[-1] in _ENDS or read_label_line(above) is not None
     return below.style if ended and read_label_line(line) is None and not is_names(line.text) else ""

@@ -57,6 +57,7 @@ _ORDINAL_LABEL = lazy_pattern(
 _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
 )
+_SECTION_LABEL = lazy_pattern(rf"(?:板块|模块|篇章)\s?(?P<part>{NUMERAL})(?:\s?[、：:]\s?|\s+)(?={_TEXT}{{2}})")
 _LATIN = "NP"
 #: As articles number: NO.1, PART 01.
 _LATIN_LABEL = lazy_pattern(
@@ -75,6 +76,7 @@ _LABELS = {
     **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
+    **dict.fromkeys("板模篇", _SECTION_LABEL),
     **dict.fromkeys(_LATIN, _LATIN_LABEL),
     **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
     **dict.fromkeys(_BULLETS + "-–—", _BULLET_LABEL),
