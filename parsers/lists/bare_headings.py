@@ -64,7 +64,9 @@ def bare_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
 def unnumbered_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
     """All headings without a number, those between numbered items that run on over them included."""
     running = {start: BareHeading(KINDS[0], style) for start, style in plain_headings(lines).items()}
-    closing = {line.start: BareHeading(KINDS[0], EVERYTHING) for place, line in enumerate(lines) if _closes(lines, place)}
+    closing = {
+        line.start: BareHeading(KINDS[0], EVERYTHING) for place, line in enumerate(lines) if _closes(lines, place)
+    }
     return bare_headings(lines) | running | closing
 
 

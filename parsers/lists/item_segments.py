@@ -124,8 +124,11 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spok
         yield Segment(rest, (), tuple(labelled))
 
 
-def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece, list[Segment]] | None:
-    """Title and text of an item whose clause stands behind its title, before the text: （二）X（责任单位：Y） / text."""
+def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece | None, list[Segment]] | None:
+    """Title and text of an item whose clause stands behind its title, before the text: （二）X（责任单位：Y） / text.
+
+    Behind more than a title only points are more of the text: （二）X，Y。（责任单位：Y） / 1.… 2.…
+    """
     first, rest = segments[0], segments[1:]
     if not rest or not first.closed or any(segment.closed for segment in rest):
         return None
@@ -138,6 +141,10 @@ def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece, list[Seg
     if not lead or len(lead) > LONGEST_TITLE or any(mark in lead for mark in "。；") or not named:
         return None
     labelled = tuple(line for segment in segments for line in segment.labelled)
+    if not title.text or len(title.text) > LONGEST_TITLE or any(mark in title.text for mark in "。；"):
+        if read_label(squeezed_text(text, ranges[:1])) is None:
+            return None
+        return None, [Segment((*first.ranges, *ranges), first.clauses, labelled)]
     return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..fields.clauses import find_clauses
-from ..fields.label_lines import LabelLine
+from ..fields.label_lines import LabelLine, read_label_line
+from ..text.document import Line
 from ..text.piece import squeezed, squeezed_text
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .scoped import speaks_for_several
 
+_OPENING = "（([【〔［{"
 _FEWEST = 3  # items whose text stands below their first line
 #: Labels that number points inside one task rather than tasks.
 _POINTS = frozenset({"arabic_bracket", "circled", "point"})
@@ -32,10 +34,30 @@ def _fold_points(root: Item, text: str) -> None:
             continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
             continue
+        closing = _closing_of_lead(item, text)
         for child in item.children:
             item.body.append((child.start, child.lead[1]))
             item.body.extend(child.body)
+        item.body += closing
         item.children.clear()
+
+
+def _closing_of_lead(item: Item, text: str) -> list[LabelLine]:
+    """Take the label lines from an item that stand before its points, the one at the end of its first line included."""
+    lines: list[LabelLine] = []
+    lead = squeezed(text, [item.lead])
+    last = find_clauses(lead, spoken=False)[-1:]
+    if last and last[0].end == len(lead.text) and lead.text[last[0].start] not in _OPENING:
+        start, end = lead.offset(last[0].inner), item.lead[1]
+        label = read_label_line(Line(0, start, end, text[start:end]))
+        if label is not None and label.assigns:
+            lines, item.lead = [label], (item.lead[0], start)
+    first = len(item.body)
+    while first and isinstance(part := item.body[first - 1], LabelLine) and part.assigns:
+        first -= 1
+    lines += [part for part in item.body[first:] if isinstance(part, LabelLine)]
+    del item.body[first:]
+    return lines
 
 
 def heads_items(item: Item, text: str) -> bool:
@@ -51,7 +73,7 @@ def heads_items(item: Item, text: str) -> bool:
         return False
     lead = squeezed(text, [item.lead])
     title = lead.text[: min((clause.start for clause in find_clauses(lead)), default=len(lead.text))]
-    return len(title) <= LONGEST_TITLE and not any(mark in title for mark in "。；，")
+    return len(title) <= LONGEST_TITLE and not any(mark in title.rstrip("。") for mark in "。；，")
 
 
 def sentence_above(item: Item, text: str) -> Item | None:

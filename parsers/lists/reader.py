@@ -91,7 +91,9 @@ class ListReader:
         if item.children and self._for_all_below(item, segments):
             return
         self._given |= self._led_cards(item, segments)
-        title, segments = lead_clause(self.reader.text, segments) or split_title(self.reader.text, item, segments)
+        title, segments = lead_clause(self.reader.text, segments) or (None, segments)
+        if title is None:
+            title, segments = split_title(self.reader.text, item, segments)
         for segment in segments:
             if segment.closed:
                 own = (title, segment) if item.label or title else paragraph_title(self.reader.text, segment)
@@ -120,7 +122,7 @@ class ListReader:
         A heading of any level that is nothing but a clause (（一）责任单位：甲) speaks for them too.
         """
         lead = squeezed_text(self.reader.text, segments[0].ranges)
-        first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and lead[-1:] not in ("。", "；")
+        first = heads_items(item, self.reader.text) and len(lead) <= LONGEST_TITLE and not _is_sentence(item, lead)
         if len(segments) != 1 or (lead and not first):
             return False
         if ends_page_before(item):
@@ -272,6 +274,11 @@ class ListReader:
             self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
         for line in segment.labelled:
             self._mark(line.ranges, "clause", index)
+
+
+def _is_sentence(item: Item, lead: str) -> bool:
+    """Whether the lead of an item is a task of its own rather than a title, which may end with a stop below （一）."""
+    return lead.endswith("；") or (lead.endswith("。") and (item.style != "han_bracket" or "。" in lead[:-1]))
 
 
 def _number(item: Item) -> str | None:
