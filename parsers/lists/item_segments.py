@@ -138,14 +138,12 @@ def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece | None, l
     named = lead == title.text or (
         bool(first.clauses) and len(lead) <= _LONGEST_NAMED and _is_task_text(text, first, ranges)
     )
-    if not lead or len(lead) > LONGEST_TITLE or any(mark in lead for mark in "。；") or not named:
-        return None
     labelled = tuple(line for segment in segments for line in segment.labelled)
-    if not title.text or len(title.text) > LONGEST_TITLE or any(mark in title.text for mark in "。；"):
-        if read_label(squeezed_text(text, ranges[:1])) is None:
-            return None
+    if lead and len(lead) <= LONGEST_TITLE and not any(mark in lead for mark in "。；") and named:
+        return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
+    if lead and read_label(squeezed_text(text, ranges[:1])) is not None:
         return None, [Segment((*first.ranges, *ranges), first.clauses, labelled)]
-    return stripped(text, title), [Segment(ranges, first.clauses, labelled)]
+    return None
 
 
 def _is_task_text(text: str, first: Segment, ranges: Sequence[Range]) -> bool:
