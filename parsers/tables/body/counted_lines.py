@@ -87,15 +87,16 @@ def _ends(text: str, groups: Sequence[Group], size: int) -> bool:
 
 def _row(text: str, group: Group, size: int) -> Group:
     """The first lines of ``group`` up to that on which a row of ``size`` cells is whole; all of them where none is."""
-    for count in range(1, len(group) + 1):
-        split = group[count - 1]
-        if (
-            count > 1
-            and len(split.cells) == 1
-            and (label := read_label(squeezed_text(text, split.cells[0])))
-            and label.outer
-        ):
-            return group[: count - 1]
-        if len(cells_of(group[:count])) >= size:
-            return group[:count]
+    count = 0
+    for place, split in enumerate(group):
+        if place and len(split.cells) == 1 and _is_heading(text, split):
+            return group[:place]
+        count += len(split.cells) - (1 if place and not group[place - 1].closed else 0)
+        if count >= size:
+            return group[: place + 1]
     return group
+
+
+def _is_heading(text: str, split: Split) -> bool:
+    label = read_label(squeezed_text(text, split.cells[0]))
+    return label is not None and label.outer
