@@ -54,7 +54,9 @@ _REPORTED = lazy_pattern(
 _TERMS = words("有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享受 优惠 减免 执行 租赁 经营")
 _TERM = lazy_pattern(lambda: rf"(?:{alternatives(_TERMS)})期限?[为是：:]?$")
 _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。；]{1,18}起$")
-_VALID = lazy_pattern(r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?)?$")
+_VALID = lazy_pattern(
+    r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?|时[限间])?(?:暂定|暂)?(?:为|是)?$"
+)
 #: What is owed for a time: 缓缴2030年6月至12月的公积金.
 _OWED = lazy_pattern(r"(?:缓缴|补缴|免缴|免收|免征|减免|退还|应缴)$")
 # 2031年上半年，各县区印发方案: a month with its year that is still to come.
@@ -148,7 +150,8 @@ def is_term(text: str, found: Expression) -> bool:
     if not text.startswith(("至", "到"), found.begin):
         return False
     return bool(
-        _VALID.search(text, low, found.begin) or _TERM_SINCE.search(text, max(0, found.begin - 24), found.begin)
+        _VALID.search(text, max(0, found.begin - 9), found.begin)
+        or _TERM_SINCE.search(text, max(0, found.begin - 24), found.begin)
     )
 
 

@@ -112,6 +112,11 @@ def explains_rules(sentence: str) -> bool:
     return "解释" in sentence and None not in (_EXPLAINED.search(sentence), _RULES.search(sentence))
 
 
+def sets_up_rules(before: str) -> bool:
+    """Whether what stands ``before`` 由 names the rules of something, which those behind it set up: 具体实施办法，由甲制定."""
+    return _OF_RULES.search(before) is not None
+
+
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:
     """A last sentence that only says by when: …。由甲牵头，乙配合。6月底前完成。"""
     told = text[start:end].rstrip("。；！")
@@ -175,7 +180,7 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
     if explains_rules(text[start:end]):
         return None
     for begin in _beginnings(text, start, end):
-        if _OF_RULES.search(text[start:begin]):
+        if sets_up_rules(text[start:begin]):
             continue
         order = _ORDER.match(text, begin)
         inner = order.end() if order else begin
@@ -208,7 +213,7 @@ def _bare(text: str, start: int, begin: int, reading: UnitReading) -> bool:
 def _joined(text: str, start: int, end: int) -> Clause | None:
     """由甲会同乙 at the end without a word of who leads; what they are to do follows, and is text of the task."""
     begin = text.rfind("，由", start, end) + 1
-    if not begin or "，" in text[begin:end] or _OF_RULES.search(text[start:begin]):
+    if not begin or "，" in text[begin:end] or sets_up_rules(text[start:begin]):
         return None
     found = joined_names(text, begin, end)
     return Clause(begin, found[0], begin, found[1], joined=True) if found else None

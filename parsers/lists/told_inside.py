@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import assigning
-from ..fields.spoken import Clause, explains_rules, joined_names
+from ..fields.spoken import Clause, explains_rules, joined_names, sets_up_rules
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .outline import Item
@@ -120,7 +120,8 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     if not any(word in piece.text for word in _SIGNS):
         return []
     for match in _TOLD.finditer(piece.text):
-        if (match[4] and not inner) or _says_of_rules(piece.text, match):
+        rules = _says_of_rules(piece.text, match) or sets_up_rules(piece.text[: match.start()])
+        if rules or (match[4] and not inner):
             continue
         start = max(match.start(group) for group in (1, 2, 3, 4))
         told = _reading(piece, start, match.end())
@@ -129,6 +130,8 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
             beside = _reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
             return [told, beside] if beside is not None else [told]
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
+        if sets_up_rules(piece.text[: match.start()]):
+            continue
         stop = _STOP.search(piece.text, match.end())
         limit = stop.start() if stop else len(piece.text)
         named = joined_names(piece.text, match.end(), limit)
