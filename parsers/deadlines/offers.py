@@ -35,7 +35,14 @@ _FOR_WHOM = lazy_pattern(
     rf"(?:期间|止)?[，,](?:对(?![接标照外])[^。；]{{2,80}}?的{_WHO}[，,]|凡|符合|[^，。；]{{2,60}}的{_WHO}[，,（(]|[^，。；]{{4,40}}时[，,])"
     r"|(?:期间|止)?[，,](?:纳税人|购房[人者]|买受人|缴存人|借款人)[^。；]{2,80}?的[，,]"
     r"|(?:期间|内)?[，,]?(?:(?:在|于)[^，。；]{1,20})?(?:首次)?(?:购买|新购|购房|换购)"
+    r"|[，,](?:纳税人|购房人|缴存人|借款人|申请人|缴存职工|个人|居民|农户|用人单位)[^。；]{2,90}?的[，,]"
 )
+#: Rates that hold from a day on: 即日起，首套住房最低首付款比例为20%.
+_RATES = lazy_pattern(
+    r"起[，,][^。；]{2,60}?(?:首付|利率|贷款(?:额度|标准|比例))[^。；，]{0,30}(?:为|至|到|按|不[低高]于)"
+)
+#: What joins one condition to the one before: 出售自有住房，并于一年内重新购买的.
+_JOINED = lazy_pattern(r"[，,][并且][在于]?$")
 #: The time inside of it: 且在2030年6月底前缴清契税的，; …出售后1年内重新购买的居民，.
 _CONDITION = lazy_pattern(rf"[，,]?[^，。；]{{1,60}}的{_WHO}[，,]")
 _ABOUT = lazy_pattern(r"(?:对于?|凡|针对)(?![接标照外])[^。；]{0,70}$")
@@ -58,6 +65,8 @@ def is_of_offer(text: str, found: Expression) -> bool:
     if _RIGHT_ABOUT.search(text, max(0, begin - 4), begin) and _OF_THOSE.match(text, end):
         return True
     until = text.startswith(("至", "到"), begin)
+    if found.kind == "from" and _RATES.match(text, end - 1) is not None:
+        return True
     if until and _PROLONGED.search(text, max(0, begin - 18), begin):
         return True
     if found.kind == "relative" and (_MEASURED.search(text, begin, end) or _ONLY_THEN.match(text, end)):
@@ -93,6 +102,8 @@ def _is_condition(text: str, found: Expression, stop: int) -> bool:
 def _is_own_phrase(text: str, about: int, found: Expression) -> bool:
     """Whether a time stands behind those whom a sentence is about, and not among what it says of them."""
     if not ("，" in text[about : found.begin] or "," in text[about : found.begin]):
+        return False
+    if found.kind == "relative" and _JOINED.search(text, max(0, found.begin - 3), found.begin):
         return False
     opens = _OPENS_PHRASE.search(text, found.begin - 2, found.begin) is not None
     return opens or ACTION.match(text, found.end) is not None or CUE.search(text, 0, found.begin) is not None
