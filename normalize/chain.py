@@ -21,6 +21,7 @@ from .markup import strip_tags
 from .misread import mend_labels
 from .odd_marks import part_by_strokes
 from .page_marks import strip_marks_inside, strip_page_marks
+from .parted_words import join_parted
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
 from .simplify import simplify_script, to_traditional
@@ -51,6 +52,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("doubled", single_marks),
     ("width", fit_width),
     ("script", simplify_script),
+    ("parted_words", join_parted),
 )
 # Steps that do nothing to a text without any of these characters: most simplified notices are told by one scan.
 _NEEDED = lazy_pattern(f"[{mojibake.SIGNS}{LOST}{CANDIDATES}{''.join(sorted(TRADITIONAL))}]")

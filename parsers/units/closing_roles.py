@@ -80,8 +80,10 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
 
 def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
     """Whether a run stands inside a name (人民参与和促进法治科): no name before it, and with it the member is one."""
+    if masked[found.start() - 1 : found.start()] == "各" and found.start() > start:
+        return found.end() < end  # 各起草|处室
     if found.end() >= end or masked[found.end()].isspace():
-        return masked.startswith("\n", found.end()) and _parted_name(masked, start, end, found)
+        return found.end() < end and _parted_name(masked, start, end, found)
     first = _member_start(masked, start, found.start())
     before = plain_name(masked, first, found.start())
     if len(before) < 2 or form_of(before) != Form.NONE or holds_office(before) or is_person(before):
@@ -92,7 +94,7 @@ def _inside_name(masked: str, start: int, end: int, found: re.Match[str]) -> boo
 
 
 def _parted_name(masked: str, start: int, end: int, found: re.Match[str]) -> bool:
-    """Whether the page broke a name behind the run: 市场监督 | 管理局."""
+    """Whether white space cut a name behind the run: 市场监督 | 管理局, 市委组织 部."""
     first = _member_start(masked, start, found.start())
     last = _member_end(masked, found.end() + 1, end)
     rest = plain_name(masked, found.end() + 1, last)

@@ -12,11 +12,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from .cut_names import cut_by_space
 from .glued import cut_glued, may_be_glued
 from .glued_offices import cut_offices, may_be_offices
-from .grammar import Form, form_of, is_counted, is_department, is_known_stem, region_end, shares_each
+from .grammar import Form, form_of, is_counted, shares_each
 from .masking import FILL, plain_name
-from .names import GOVERNING_KINDS, JOINED_STEMS, KINDS, REGION_CHARS
+from .names import GOVERNING_KINDS, JOINED_STEMS, REGION_CHARS
 from .persons import holds_office, is_person
 
 _MEMBER = lazy_pattern(r"[^、/／\\.．|&\s]+(?:\s+[^、/／\\.．|&\s]+)*")
@@ -29,9 +30,6 @@ _BULLETS = "★☆●■◆▲△○◎※•\\-—·|"
 _LEAD = lazy_pattern(
     rf"(?:[{_BULLETS}:：]|\*+(?=[省市县区州国各])|(?:并|再|且|(?:[此该本]项?|上述|以上|具体|相关)(?:工作|任务|事项|措施)?)?由(?=\S)|(?:其中|请|并|以)(?=[省市县区各])|(?:以及|及|与|暨)(?=[各省市县区州国中地有相沿])|和(?![平田县顺静林政龙硕布睦谐]))+"
 )
-_BARE_END = lazy_pattern(
-    r"(?:人民)?政府|管委会|管理委员会|办事处|街道办(?:事处)?|办公室|办公厅|委员会|委|局|办|厅|部|中心|分局|公司|集团|街道|各?部门|单位|院"
-)
 _PLACE_STEM = lazy_pattern(rf"{CHINESE}{{2,3}}")
 _GOVERNMENT = lazy_pattern(
     rf"{CHINESE}{{2,4}}(?:[市县区旗镇乡]|自治[县州旗]|街道)(?:人民政府|政府|管委会|办事处)|(?![省市州县区旗镇乡国]){CHINESE}{{2}}公司"
@@ -41,12 +39,7 @@ _COMMITTEES = ("党委", "党工委", "工委")  # 高新区党工委和管委�
 _SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县区旗乡镇、]+")
 #: A class of offices that shares its words with the noun behind it.
 _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
-_BRANCH = lazy_pattern(rf"{CHINESE}{{1,4}}[区县市旗](?:分局|支局|分公司)")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
-_BEFORE_OFFICE = ("国务院", "政府", "委", "人大", "政协", "会", "小组", "指挥部", "局", "办")
-_AND = "和及与"
-#: Endings of names that are none by themselves, of any company.
-_FIRMS = ("公司", "分公司", "有限公司", "集团公司")
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
 
@@ -93,56 +86,11 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         left = plain_name(masked, max(before[0], before[1] - _LONGEST_NAME), before[1])
         if _ends_with_person(masked, ranges, left, first):
             ranges.append((first, last))
-        elif _cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
+        elif cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
             ranges[-1] = (before[0], last)
         else:
             ranges.append((first, last))
     return ranges
-
-
-def _cut_by_space(left: str, right: str, bracket: bool) -> bool:
-    """Whether white space stands inside a name: 区住房|建设局, 市|发改委, 临溪镇|（街道）, 某某区|管委会."""
-    if bracket or not right or not left:
-        return True
-    if left[-1] in _AND or right[0] in _AND:
-        return True  # split there again if both sides are names
-    if is_department(left + right) and not is_department(left):
-        return True
-    if is_person(left) and is_person(right):
-        return False  # people stand side by side
-    form = form_of(left)
-    if (len(left) == 1) != (len(right) == 1) and right[0] != "各":
-        return len(left) == 1 or right not in REGION_CHARS or form < Form.PLACE  # 县|河长办, 居委|会
-    if left[-1] == "局" and _BRANCH.fullmatch(right):
-        return True  # 市规划和自然资源局|青石区分局
-    if right in _FIRMS and not left.endswith(("公司", "企业")):
-        return True  # 国网青石供电|公司
-    if form < Form.PLACE and left[-1] + right[0] in KINDS:
-        return True  # 各社|区居委会
-    if _BARE_END.fullmatch(right):
-        return _lacks_end(left, right, form)
-    if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
-        return False
-    return _make_one_name(left, right, form)
-
-
-def _lacks_end(left: str, right: str, form: Form) -> bool:
-    """Whether ``left`` is no whole name without an end that is none by itself (管委会, 办公室)."""
-    if right.startswith("办公") and form >= Form.COLLECTIVE:
-        return left.endswith(_BEFORE_OFFICE) and not left.endswith(("科", "股", "处", "室"))
-    return form <= Form.PLACE and (form != Form.KIND or left.endswith(("区", "园")))
-
-
-def _make_one_name(left: str, right: str, form: Form) -> bool:
-    """Whether ``left``, which is no whole name, and what follows are one."""
-    complete, joined = form_of(right) >= Form.GENERIC, form_of(left + right)
-    if form_of(right) == Form.NONE and joined == Form.STEM:
-        return True  # 卫生|健康 部门
-    if complete and (right[0] == "各" or region_end(right)):
-        return False
-    if form == Form.STEM and is_known_stem(left) and complete:
-        return False
-    return joined >= Form.GENERIC or (not complete and form != Form.STEM)
 
 
 def _ends_with_person(masked: str, ranges: list[tuple[int, int]], left: str, behind: int) -> bool:
