@@ -25,9 +25,9 @@ _MEETINGS = ("召开", "举办", "举行", "开好")
 _COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
 #: A kind of organisation that is inspected, and what is done: 检测单位监督检查.
 _INSPECTED = lazy_pattern(r"(?:单位|企业|机构|公司|学校|医院|旅行社|场所|[药门商]店)监督[检抽]查$")
-#: What is done with a kind of organisation, or what it is to become: 开办企业, 走访社区, 智慧社区 are topics.
+#: What is done with a kind of organisation, or what it is to become: 开办企业, 帮扶学校, 智慧社区 are topics.
 _TOPIC = lazy_pattern(
-    r"(?:(?:开|创|兴)办|注销|变更|走访|慰问|检查|抽查|帮扶|扶持|服务|联系|包联|招引|引育|关停|惠及|评选|创建|打造|争创|智慧|未来|平安"
+    r"(?:(?:开|创|兴)办|注销|变更|检查|抽查|帮扶|扶持|服务|联系|包联|招引|引育|关停|惠及|评选|创建|打造|争创|智慧|未来|平安"
     r"|健康|文明|绿色|无废|和谐|美丽|零碳|清廉|书香|完整|五好)(?:企业|单位|学校|医院|社区|园区|机构|场所|机关|家庭|商户|农户|村)"
 )
 _SHORT, _TOPIC_SIZE = 12, 5

@@ -44,7 +44,7 @@ def head_row(
 def told_once(row: HeadRow) -> HeadRow:
     """The heads without their copies: 序号 | 任务 | 单位 | 序号 | 任务 | 单位.
 
-    Where numbers head each of them, other words may stand in them: 序号 | 城区项目 | 责任单位 | 序号 | 农村项目 | 责任单位.
+    Where numbers head each of them, other words may stand in them: 序号 | 市级任务 | 责任单位 | 序号 | 县级任务 | 责任单位.
     """
     for copies in (2, 3) if row.way != BLANKS else ():
         size, rest = divmod(len(row.heads), copies)
