@@ -22,6 +22,10 @@ _STROKE = lazy_pattern(
     r"(?!责任|牵头|配合|承办|主办|协办|参与|联系|负责|分管|完成|部门|单位|科室|处室|时限|期限|人员|(?<=时./)[^\d一二三四五六七八九十每年月全长持常立即第本“])"
 )
 _FEWEST_STROKES = 2
+#: Marks of inner titles, or signs, around a label with its value: 〈责任单位：县教育局〉.
+_ANGLED = lazy_pattern(
+    rf"[<〈](?=\s?(?:{_ROLES}|牵头部|责任部|配合部|承办部|完成时|责任科|责任处|主责单)..?\s?[：:])[^<>〈〉《》]{{4,300}}[>〉]"
+)
 #: No line begins with such a mark, and a number of a heading stands alone on no other.
 _PARTED = lazy_pattern(r"(?m)^[ \t]*[一二三四五六七八九十]{1,3}([ \t]*\n[ \t]*)(?=、)")
 
@@ -41,5 +45,8 @@ def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
         place = text.source_range(start, end)
         doubts.append(Doubt("characters-restored", *place, f"{text.text[start:end]} → {right}"))
     text = text.edit(edits) if edits else text
+    if "〉" in text.text or ">" in text.text:
+        angled = (match.span() for match in _ANGLED.finditer(text.text))
+        text = text.edit([edit for start, end in angled for edit in ((start, start + 1, "（"), (end - 1, end, "）"))])
     parted = [(*match.span(1), "") for match in _PARTED.finditer(text.text)] if "\n、" in text.text else []
     return text.edit(parted) if parted else text

@@ -92,7 +92,7 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         before = end
     if not found or found[-1].end < len(text):
         after = found[-1].end if found else 0
-        last = _inline(piece, after)
+        last = _inline(piece, after, groups)
         if last is not None:
             found.append(last)
         elif spoken:
@@ -193,8 +193,9 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     told = inside and _ROLE.search(text, start, end) is not None
     heads = heads_text(text, start, end)
     opens = start == 0 and TELLS.search(text, start, end) is not None  # 【责任单位：甲】对账目开展清理。
-    if not (after_stop or told or heads or opens or _ends_sentence(piece, end)) or not _may_assign(text, start, end):
-        return None
+    joined = not (after_stop or told or heads or opens or _ends_sentence(piece, end))
+    if (joined and _FIRST_LABEL.match(inner) is None) or not _may_assign(text, start, end):
+        return None  # joined: …热线（责任单位：甲），有访必接。
     reading = read_parted(piece, begin, begin + len(inner))
     if heads and not after_stop and (reading is None or not reading.units):
         return None
@@ -211,7 +212,9 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
         reading = read_names(inner, beside=True)
     if reading is not None and not closed:
         reading = _without_piece(reading)
-    return None if reading is None else Clause(start, end, begin, reading)
+    if reading is None or (joined and not reading.units):
+        return None
+    return Clause(start, end, begin, reading, joined=joined)
 
 
 def _states_rule_or_place(text: str, start: int, inner: str) -> bool:
@@ -253,10 +256,12 @@ def _goes_on(piece: Piece, end: int) -> bool:
     return end < len(piece.text) and not piece.joined_at(end) and _LETTER.match(piece.text, end) is not None
 
 
-def _inline(piece: Piece, start: int) -> Clause | None:
+def _inline(piece: Piece, start: int, groups: Sequence[tuple[int, int]] = ()) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
     text = piece.text
     for begin, inner in _labels(text, max(start, len(text) - _LONGEST)):
+        if any(first < begin < end for first, end in groups if end < len(text)):
+            continue  # 电话（责任单位：甲；责任人：乙），…
         if states_fact(text[inner : text.find("：", inner)]):
             continue
         reading = read_parted(piece, inner, len(text.rstrip("。；")))

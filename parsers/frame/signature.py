@@ -147,6 +147,8 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
     first = place
     while first > 0 and place - first < 12 and page.kinds[places[first - 1]] in ("organ", "text"):
         above = organs_of(page, places[first - 1])
+        if above and first > 1 and _leaves_open(page.lines[places[first - 2]].text):
+            break  # （责任单位：县财政局、县 | 委办公室
         if not above and not _SEAL.fullmatch(page.lines[places[first - 1]].text):
             break
         organs = above + organs
@@ -157,6 +159,11 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
     elif not organs and (day is None or not _below_prose(page, places, first)):
         return []
     return [Signature(places[first], index + 1, organs, day, index, restored)]
+
+
+def _leaves_open(text: str) -> bool:
+    """Whether a bracket that a line opens is not closed on it."""
+    return max(text.rfind(mark) for mark in "（([【") > max(text.rfind(mark) for mark in "）)]】")
 
 
 def _is_signer(page: Page, places: list[int], place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.document_numbers import AFTER_TITLE, NUMBER
 from . import words
 
@@ -16,6 +16,8 @@ _RUN_ON = lazy_pattern(
     r"\s(?:发布时间|发布日期|时间|日期|信息来源|来源|浏览次数|浏览量|字体|字号|作者|点击数?|文号|发文字号)\s?[：:].*$"
 )
 _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
+#: The column of a site before the title: 政策发布丨….
+_COLUMN = lazy_pattern(rf"{CHINESE}{{2,8}}\s?[丨｜∣]\s?(?=\S{{8}})")
 _KEY = lazy_pattern(
     r"[【\[●•·]?\s*(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|】\]][\s：:|]*"
     r"|(?:文件标题|信息名称|文件名称|公文标题)(?=[^：:|\n]{0,40}关于)"
@@ -38,7 +40,7 @@ def core(text: str) -> tuple[int, int, bool]:
     site = _SITE.search(text[:end])
     if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
-    crumb = _CRUMB_HEAD.match(text, start, end) if words.holds_crumb(text) else None
+    crumb = _CRUMB_HEAD.match(text, start, end) if words.holds_crumb(text) else _COLUMN.match(text, start, end)
     key = _KEY.match(text, start, end) if text.startswith(_KEY_STARTS, start, end) else None
     if crumb is not None or key is not None:
         match = crumb or key

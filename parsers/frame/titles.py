@@ -13,6 +13,7 @@ from .model import Found
 from .page import Page
 from .title_text import core, nested
 
+_BARE_GENRE = 4  # characters of a kind of document that names none
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
 _NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$|第\d{1,4}[期号][）)]?$|\d{4}年\d{1,2}月\d{1,2}日$")
@@ -151,6 +152,8 @@ def _complete(value: str) -> bool:
         return False
     organ = value[: verb.start()]
     if not organ:
+        if len(value) <= _BARE_GENRE:
+            return False  # …的任务 | 分解方案
         return value[verb.end() : verb.end() + 1] not in ("的", "表")  # else the rest of …任务分解的通知
     return organ not in words.BARE_HEADS and words.ORGAN.fullmatch(organ) is not None
 

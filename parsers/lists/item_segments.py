@@ -106,7 +106,7 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spok
             pending.append((between(piece, ranges, at, stop), []))
         pending[-1][1].append((piece, clause))
         at = clause.end
-        while at < len(piece.text) and piece.text[at] in "。；;.，,、：":
+        while not clause.joined and at < len(piece.text) and piece.text[at] in "。；;.，,、：":
             at += 1
     rest = between(piece, ranges, at, len(piece.text)) if at < len(piece.text) else ()
     for stretch, found in pending[:-1]:

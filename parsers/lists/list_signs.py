@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
@@ -44,6 +46,8 @@ class ListSigns(NamedTuple):
     titled: frozenset[int]
     #: First points below a label alone on its line that are items: who does each stands below it.
     answered: frozenset[int]
+    #: Points that run on inside a paragraph which opens with other words, and its index.
+    run_in: Mapping[int, int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
@@ -61,11 +65,22 @@ class ListSigns(NamedTuple):
             {start: heading for start, heading in unnumbered_headings(lines).items() if start not in glued},
             titled_lines(lines),
             answered_points(lines),
+            _run_in_points(lines),
         )
 
     def label_line_behind_number(self, line: Line) -> LabelLine | None:
         """The label line that stands behind a number of its own, where this list has such lines."""
         return self.fields.get(line.start) or (numbered_label(line) if self.numbered_labels else None)
+
+
+def _run_in_points(lines: Sequence[Line]) -> dict[int, int]:
+    """The points that were cut from paragraphs of several, by the offset of each, and the index of the paragraph."""
+    found: dict[int, int] = {}
+    for index, cut in groupby(lines, key=attrgetter("index")):
+        opening, *points = cut
+        if points and read_label(opening.text) is None:
+            found |= {point.start: index for point in points if read_label(point.text) is not None}
+    return found
 
 
 def _has_numbered_labels(lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ from .outline import Item
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _OPENING = "（([【〔"
 _DASHES = "—–"
-_DEEPEST = 3
+_DEEPEST, _ENDS = 3, "。；）)】〕"
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
 _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
@@ -64,6 +64,7 @@ class _Builder:
     point: Label | None = None
     #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
     stopped: bool = False
+    above: str = ""
 
     @property
     def last(self) -> Item:
@@ -87,6 +88,7 @@ class _Builder:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
                 self._place(line, label, below_table=below_table)
+        self.above = line.text
 
     def _place(self, line: Line, label: Label | None, *, below_table: bool) -> None:
         """Put a line that goes on with nothing by what it opens with."""
@@ -112,7 +114,8 @@ class _Builder:
             or next_label(line.text, self._next_number(line.text))
             or slipped_label(line.text, self.counts)
         )
-        if label is None or not self._follows(label) or not _stands_alone(label, line):
+        torn = line.text[0] == "、" and self.above[-1:] not in _ENDS
+        if label is None or torn or not self._follows(label) or not _stands_alone(label, line):
             return None
         if line.text[0] in _DASHES and is_names(line.text[label.end :]):
             return None  # ——县交通局 below its task
@@ -176,6 +179,8 @@ class _Builder:
 
     def _add_text(self, line: Line) -> None:
         """A line without label: more text of the last item, the rest of its label line, or an item of its own."""
+        if line.index > self.signs.run_in.get(self.last.start, line.index):
+            self._leave_run_in()
         before = self._label_before
         if self.last.kind != "plain":
             self._enter(plain_item(line))
@@ -187,6 +192,11 @@ class _Builder:
             self.last.body[-1] = before.continued(line)
         else:
             self._enter(plain_item(line))
+
+    def _leave_run_in(self) -> None:
+        """Close the points of a paragraph that ended: what stands in the next is none of the last one's text."""
+        while self.path and self.path[-1].start in self.signs.run_in:
+            self.path.pop()
 
     def _go_on_in_brackets(self, line: Line) -> None:
         """The rest of what stands in a bracket that the lines above opened."""

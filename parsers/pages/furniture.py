@@ -15,7 +15,7 @@ from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
 
 _NUMBER = (
-    r"[-—–－·•~～][^\S\n]?\d{1,4}[^\S\n]?[-—–－·•~～]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
+    r"(?:[-—–－][^\S\n]?){0,3}[-—–－·•~～][^\S\n]?\d{1,4}[^\S\n]?[-—–－·•~～]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
     r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
 )
 _PAGE = lazy_pattern(_NUMBER)

@@ -97,6 +97,8 @@ _SLIPPED = lazy_pattern(
     rf"(?:(?P<han_bracket>{NUMERAL})\s?[）)]|[（(]\s?(?P<opened>{NUMERAL})(?:\s?[、.．]|{_NO_MEASURE}(?!{CHINESE}*[，、]?{CHINESE}*[）)]))"
     rf"|(?P<han>{NUMERAL})[：·。])(?={CHINESE})"
 )
+#: A heading of 一、 that lost its number.
+_LOST = lazy_pattern(rf"、{CHINESE}{{4,24}}")
 #: A heading that lost its opening: `）推进减税`, `）、`.
 _DAMAGED = lazy_pattern(rf"[）)][、.]?(?={CHINESE})")
 _CLOSING_BRACKETS = frozenset("）)")
@@ -179,6 +181,8 @@ def next_label(text: str, expected: int) -> Label | None:
 
 def slipped_label(text: str, counts: Mapping[str, int]) -> Label | None:
     """The label of a heading that lost a bracket or has another mark, where it counts on from ``counts`` of each style."""
+    if text[0] == "、" and "han" in counts and _LOST.fullmatch(text):
+        return Label("han", None, "", 1)
     match = _SLIPPED.match(text) if text[0] in HAN or text[0] in "（(" else None
     if match is None:
         return None

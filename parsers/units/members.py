@@ -15,7 +15,7 @@ from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
 from .model import Role
-from .persons import holds_office, is_person, is_sure_name, organ_before, telephones
+from .persons import holds_office, is_person, is_sure_name, is_word, organ_before, telephones
 from .riders import find_rider
 from .roles import role_of_words
 from .split import Member, split_members
@@ -137,7 +137,9 @@ class MemberReader:
             self.out.add_unit(member.start, end, member.form, role, fixed)
         elif organ := organ_before(member.plain):
             self._official(member.start, end, organ, role, fixed)
-        elif (self.people_listed and is_person(member.plain)) or holds_office(member.plain):
+        elif (self.people_listed and is_person(member.plain) and not is_word(member.plain)) or holds_office(
+            member.plain
+        ):
             self.out.add_person(member.start, end, None)
         elif self._may_be_unit(member.plain):
             self._doubt_form(member.start, end, member.plain)

@@ -128,6 +128,15 @@ def is_sure_name(plain: str, told: bool = True) -> bool:
     return frequent or plain[:2] not in known
 
 
+def is_word(plain: str) -> bool:
+    """Whether what looks like a name is a common word of two characters (连续, 安排)."""
+    if len(plain) != 2 or plain[0] in _FREQUENT:
+        return False
+    from ...normalize.common_words import word_weights
+
+    return word_weights().get(plain, 0) >= _COMMON
+
+
 def split_title(plain: str) -> tuple[int, int, str | None]:
     """Range of the bare name inside a person as printed, and the title beside it (副市长李四 → 李四, 副市长)."""
     leading = _LEADING_TITLE.match(plain)
