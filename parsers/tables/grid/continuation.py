@@ -134,11 +134,12 @@ def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: b
     """For each cell, what it costs to put it into a row that has begun: much when its label counts on.
 
     Behind what may be a group cell the label tells nothing: the group and its first item share a row. Nor does it
-    behind a unit where the column of units is left of the text. ``itemised`` tells that labels count on beside numbers
+    behind a unit where the column of units is left of the text, nor behind what may be the name of the item. ``itemised`` tells that labels count on beside numbers
     of the rows (:func:`counts_on`): then a group stands right behind a number.
     """
     kinds = list(itertools.takewhile(lambda kind: kind not in TEXT_KINDS, (column.head.kind for column in columns)))
     units_first = "unit" in kinds
+    named = any(left.head.kind == "name" and told.head.kind in TEXT_KINDS for left, told in itertools.pairwise(columns))
     counted = {"arabic", "arabic_bracket"} if count_in_brackets(cells, columns) else {"arabic"}
     costs: list[float] = []
     last: dict[str, int] = {}
@@ -151,6 +152,7 @@ def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: b
         counts = value is not None and value == last.get(style, -1) + 1
         grouped = before is not None and _may_be_group(before, style) and (begins or not itemised)
         opens = grouped or (units_first and before is not None and before.unit > SURE)
+        opens = opens or (named and before is not None and _may_be_name(before))
         costs.append((_COUNTS_IN_GROUP if opens else _COUNTS_BESIDE if itemised else _COUNTS) if counts else 0.0)
         if value is not None:
             last[style] = value
@@ -168,11 +170,21 @@ def count_in_brackets(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
     return all(a < b for a, b in itertools.pairwise(values))
 
 
-def opens_group(cell: Cell, behind: Cell | None) -> bool:
-    """True for a short name right before a labelled item (乡村治理, then 5.…): more likely its group than a remark."""
+def opens_group(cell: Cell, behind: Cell | None, *, named: bool = False) -> bool:
+    """True for a short name right before a labelled item (乡村治理, then 5.…): more likely its group than a remark.
+
+    What is ``named`` may be called like a unit: 县妇幼保健院.
+    """
     if behind is None or behind.label is None or behind.label.style != "arabic" or len(cell.text) > _LONGEST_GROUP:
         return False
-    return cell.label is None and _may_be_group(cell) and cell.person < SURE and not is_remark(cell.text)
+    if cell.label is not None or cell.person >= SURE or is_remark(cell.text):
+        return False
+    return _may_be_name(cell) if named else _may_be_group(cell)
+
+
+def _may_be_name(cell: Cell) -> bool:
+    """Whether a cell may name the item behind it."""
+    return cell.label is None and cell.number is None and cell.deadline < _NO_FACT and not cell.closed
 
 
 def _may_be_group(cell: Cell, below: str = "") -> bool:

@@ -53,6 +53,8 @@ _STRAY = 0.1
 #: A cell less like units than this is none.
 _UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
+#: A name left of the text is seldom missing: it is no group.
+_NAME = 1.0
 #: A name that so many whole rows hold in a column belongs there.
 _OFTEN = 3
 #: A text beside a group and a main text is seldom missing.
@@ -115,6 +117,8 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
         if column.head.kind == right.head.kind == "group" and column.index in block:
             skip[column.index] = _OUTER_GROUP
     for column in columns:
+        if column.head.kind == "name" and column.index in block and column.index < main:
+            skip[column.index] = max(skip[column.index], _NAME)
         if column.head.text.startswith(_REMARKS):
             skip[column.index] = _NO_REMARK
     units = [c for c in columns if c.head.kind == "unit"]

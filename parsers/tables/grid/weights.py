@@ -7,6 +7,7 @@ the table (see :mod:`.grid`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from operator import add, itemgetter
 
 from ....normalize.lazy import lazy_pattern
@@ -27,6 +28,8 @@ from .fitness import fitnesses, heading_fitness, is_sentence
 from .sense import is_collective, keeps_column
 from .shape import Column
 
+#: What is told of a name in the column left of it.
+_TOLD_OF_NAMES = frozenset({"content", "requirement"})
 _TIMED = frozenset({"deadline", "other", "goal"})
 #: A cell that seems to begin a row is hardly the rest of the one before.
 _LATE = 1.5
@@ -180,11 +183,17 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
         for fits, cell in zip(found, cells, strict=True):
             if cell.label is not None and cell.label.style == "arabic_bracket":
                 fits[:] = [fit - (_NO_ITEM if place != items else 0.0) for place, fit in enumerate(fits)]
-    if groups:
+    names = [
+        left.index
+        for left, column in pairwise(columns)
+        if left.head.kind == "name" and column.head.kind in _TOLD_OF_NAMES
+    ]
+    if groups or names:
         texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
+        opens = groups[-1] if groups else names[-1]
         for fits, cell, behind in zip(found, cells, (*cells[1:], None), strict=True):
-            if opens_group(cell, behind):
-                fits[groups[-1]] += _GROUP
+            if opens_group(cell, behind, named=not groups):
+                fits[opens] += _GROUP
             if is_sentence(cell):
                 for place in groups:
                     fits[place] -= _TOLD if place < texts[-1] else 0.0
