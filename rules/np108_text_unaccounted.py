@@ -14,8 +14,7 @@ FAIL::
 
     各区人民政府
 
-    一、
-    清理河道
+    一、（市水利局负责）
 """
 
 from __future__ import annotations

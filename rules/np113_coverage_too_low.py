@@ -13,8 +13,7 @@ FAIL (notice, --min-coverage 100)::
 
     各区人民政府
 
-    一、
-    清理河道
+    一、（市水利局负责）
 """
 
 from __future__ import annotations
