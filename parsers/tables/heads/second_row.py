@@ -39,6 +39,8 @@ _LEVELS = ("一级", "二级", "三级", "四级")
 #: What speaks against levels of a head further right: the first one of texts is divided.
 _FURTHER_RIGHT = 0.05
 _REPORT = lazy_pattern(r".{0,4}(?:进展|(?:进展|完成|落实|推进|进度|办理|执行|实施)(?:情况|进展))")
+#: What tells who does what is divided into those who lead and those who help.
+_DIVISIONS = ("分工", "责任")
 #: Roles of heads that are not divided.
 _ONE_ROLE = ("lead", "support", "guide")
 
@@ -150,4 +152,6 @@ def is_akin(head: Head, above: Head) -> bool:
         return True
     if above.kind == "unit":
         return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
-    return head.kind == above.kind
+    if above.text.endswith(_DIVISIONS) and head.kind in ("unit", "person"):
+        return True  # 牵头单位 | 配合单位 under 任务分工
+    return head.kind == above.kind or (above.kind == "content" and head.kind == "group")
