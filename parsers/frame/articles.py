@@ -50,6 +50,7 @@ def _heading(page: Page, index: int) -> Found | None:
         or (kind == "chrome" and is_about(found))
         or (kind == "organ" and _HELD.search(squeezed) is not None)
     )
+    fits = fits and not words.LINK.match(squeezed)
     return found if fits and named and not words.holds_crumb(squeezed) and not _SITE.search(squeezed) else None
 
 

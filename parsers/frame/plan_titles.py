@@ -43,6 +43,8 @@ def is_plan_title(squeezed: str) -> bool:
     """
     if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed or _BOX.match(squeezed) or BACK.match(squeezed):
         return False
+    if words.LINK.match(squeezed):
+        return False
     forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
     return forwarded or words.PLAN_END.search(squeezed) is not None
 

@@ -68,6 +68,8 @@ def best_copy(copies: list[Copy]) -> Copy | None:
 def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy | None:
     """The title copy whose last line is ``top[place]``; it may start after line ``taken``."""
     index = top[place]
+    if words.LINK.match(page.compact[index]):
+        return None
     if page.kinds[index] in ("date", "marker", "attachment", "copy", "sentence") or len(page.compact[index]) > _WIDEST:
         return None
     line = page.lines[index]

@@ -67,6 +67,8 @@ PLAN_END = lazy_pattern(
 )
 TASK_NOUN = lazy_pattern(r"表|分工|分解|台账|清单|任务|计划|目录|进度|安排|方案|责任")
 
+#: A link to another page: 上一篇：….
+LINK = lazy_pattern(r"[\[【（(]?(?:[上下前后]一?[篇条则](?!.{0,4}规定)|相关(?:阅读|文章|链接))")
 # Heads of the metadata block (信息公开目录) and what they hold. Longest first where one begins another.
 METADATA_KEYS = {
     "number": words("发文字号 发文文号 发文编号 文件编号 文件字号 文件文号 公文文号 公文字号 发布文号 文号 字号"),

@@ -22,7 +22,7 @@ _POLICE = ("大队", "支队", "中队", "总队")
 #: What belongs to the name behind it.
 _BEFORE_NAMES = ("沿线", "有关", "相关", "省属", "市属", "县属", "区属", "省直", "市直", "县直", "区直")
 #: Words inside of which no name ends and no other begins, and how long these are at most.
-_WORDS = frozenset(word for word in (*JOINED_STEMS, *STEMS, *STRONG_ENDINGS) if len(word) > 2)
+_WORDS = frozenset(word for word in (*JOINED_STEMS, *STEMS, *STRONG_ENDINGS, *ORGANS) if len(word) > 2)
 _LONGEST_WORD = 6
 #: Companies whose names go on behind a place, and how these end.
 _GRIDS, _OF_GRID = ("国网", "南网", "国家电网", "南方电网"), lazy_pattern(r"电.{0,4}(?:公司|局)$")

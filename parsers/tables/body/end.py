@@ -118,6 +118,7 @@ def _opens_row(text: str, below: Iterable[Split]) -> bool:
 
     It is a task or a topic, though pages print such words below tables, too.
     """
+    text = "".join(text.split())
     if len(text) > _LONGEST_WORDS or not _WORDS.fullmatch(text):
         return False
     lines = [other.line.text for other in below if other.filled][:_ROW]
