@@ -23,7 +23,7 @@ from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
 from .side_by_side import side_by_side
-from .stream import is_spaced, label_by_place, stream_cells
+from .stream import label_by_place, parts_cells, stream_cells
 from .titles import is_next_title
 
 _T = TypeVar("_T")
@@ -128,7 +128,7 @@ def _read_stream(
         cells = wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
         mark_rows(cells, rows)
         return _Read(kept, (), tuple(cells))
-    if alone is not None and not is_spaced(kept):
+    if alone is not None and not parts_cells(kept):
         narrow = narrow_stream(text, head.heads, alone)
         if narrow is not None:
             return _Read(_up_to(kept, narrow), tuple(narrow))

@@ -255,6 +255,12 @@ def _before(split: Split) -> int:
     return split.cells.index(split.filled[-1])
 
 
+def parts_cells(lines: Sequence[Split]) -> bool:
+    """Whether blank lines part the cells of a page: they stand between most lines, and not between all."""
+    parted = [b.line.index > a.last_line + 1 for a, b in itertools.pairwise(lines)]
+    return not all(parted) and is_spaced(lines)
+
+
 def is_spaced(lines: Sequence[Split]) -> bool:
     """True when most cells have a blank line between them, or many lines stand alone beside cells of several lines."""
     joints = [b.line.index > a.line.index + 1 for a, b in itertools.pairwise(lines)]

@@ -134,7 +134,7 @@ def _is_run_below(splits: Sequence[Split], line: int) -> bool:
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
-    unknown = count = done = 0
+    unknown = count = done = last = 0
     above: Head | None = None
     for index in range(at, len(splits)):
         split = splits[index]
@@ -153,7 +153,8 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         if head is None and _is_unit(value) and not _heads_follow(text, splits, done + 1):
             return
         above = head
-        whole = head is not None or (count and begins_head(text, splits, index - 1))
+        whole = head is not None or (count and begins_head(text, splits, last))
+        last = index
         unknown = 0 if whole else unknown + (not is_period(value))
         count += 1
         if unknown > _MOST_UNKNOWN or count > MAX_COLUMNS:
