@@ -263,7 +263,7 @@ def by_name(files: list[Path]) -> list[Any]:
 def reason_to_skip(name: str, text: str) -> str | None:
     """Why a rewrite would change the meaning of this text."""
     rows_of_spaces = "|" not in text and "\t" not in text
-    if name == "around_digits" and rows_of_spaces:
+    if name in ("around_digits", "spaced_marks") and rows_of_spaces:
         return "columns are found by spaces"
     return None
 

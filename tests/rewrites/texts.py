@@ -11,6 +11,9 @@ from random import Random
 
 from notice_parse.normalize.conversion import to_simplified
 from notice_parse.normalize.simplify import to_traditional
+from notice_parse.parsers.fields.heads import read_head
+
+from .pages import CHROME_ABOVE, CHROME_BELOW
 
 Rewrite = Callable[[str, Random], str]
 
@@ -26,6 +29,8 @@ _HALF = str.maketrans({"，": ",", "：": ":", "；": ";", "（": "(", "）": ")
 _FULL_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
 _HAN = r"[\u4e00-\u9fff]"
 _BETWEEN = re.compile(f"(?<={_HAN})(?={_HAN})")
+#: Lines above and below that hold no numbers of pages, and how often a page ends.
+_FRAME, _PAGE_ENDS = 6, 1 / 15
 _BREAK = re.compile(r"(?m)$")
 
 
@@ -127,6 +132,43 @@ def around_digits(text: str, _: Random) -> str:
     return re.sub(rf"(?<={_HAN})(?=\d)|(?<=\d)(?={_HAN})", " ", text)
 
 
+def commas_before_marks(text: str, random: Random) -> str:
+    """A half-width comma in front of some marks, as mirrors print them: 处室,、年级."""
+    return re.sub("[，。；、]", lambda match: ("," if random.random() < 0.3 else "") + match[0], text)
+
+
+def spaced_marks(text: str, _: Random) -> str:
+    """A blank behind every mark inside a line."""
+    return re.sub(r"(?<=[，。；：、])(?=[^\n|，。；：、])", " ", text)
+
+
+def page_numbers(text: str, random: Random) -> str:
+    """Numbers of pages between lines, none near the heads of a table."""
+    lines, printed, page = text.split("\n"), list[str](), 1
+    for index, line in enumerate(lines):
+        printed.append(line)
+        near = [_cell(other) for other in lines[max(0, index - 2) : index + 3]]
+        inside = _FRAME < index < len(lines) - _FRAME
+        if (
+            inside
+            and line.strip()
+            and random.random() < _PAGE_ENDS
+            and not any(cell and read_head(cell) for cell in near)
+        ):
+            printed.append(f"- {page} -")
+            page += 1
+    return "\n".join(printed)
+
+
+def _cell(line: str) -> str:
+    return to_simplified(line.strip("| \xa0\u3000\t"))
+
+
+def in_a_site(text: str, _: Random) -> str:
+    """What a web site prints above and below."""
+    return CHROME_ABOVE + text + CHROME_BELOW
+
+
 def no_break_spaces(text: str, _: Random) -> str:
     """No-break spaces for all spaces."""
     return text.replace(" ", "\u00a0")
@@ -137,7 +179,7 @@ REWRITES: dict[str, Rewrite] = {
     for rewrite in (
         crlf, cr, escaped, broken_by_tags, indented, trailing_blanks, zero_width, half_width, full_digits, traditional, glossed,
         partly_glossed, doubled_marks, no_break_spaces, blank_lines, blank_lines_with_spaces, no_blank_lines,
-        around_digits,
+        around_digits, commas_before_marks, spaced_marks, page_numbers, in_a_site,
     )
 }  # fmt: skip
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk", "gb2312")
