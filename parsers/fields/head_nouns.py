@@ -38,13 +38,13 @@ UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 �
 #: What acts, and the offices and places that name who does it behind such a word (牵头处, 责任乡镇).
 _ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施 发起")
 _OFFICES = words("""
-司局 司 局 处 科 课 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 街道 社区 村居 院系 组别 班组 车间 企业 公司 支部 党组织 县区
+司局 司 局 处 科 课 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 镇 乡 街道 社区 村居 村 学校 医院 支行 院系 组别 班组 车间 企业 公司 支部 党组织 县区
 县市区 市县 园区 片区 警种 条线
 """)
 UNIT = lazy_pattern(
     lambda: (
         rf".{{0,2}}(?:{alternatives(_ACTING)}).{{0,4}}(?:{alternatives(_OFFICES)})"
-        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|会办)|协同|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工"
+        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工"
     )
 )
 #: Units of another kind than who does the task.

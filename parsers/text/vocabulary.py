@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+#: Words that end other ones, in which they are none: 社会办 is an office that helps nobody.
+_INSIDE = {"会办": r"(?<!社)会办"}
+
 
 def words(block: str) -> tuple[str, ...]:
     """The words of a block of vocabulary, parted by white space."""
@@ -18,4 +21,4 @@ def alternatives(*groups: Iterable[str]) -> str:
     '修建|修|建'
     """
     known = sorted({word for group in groups for word in group}, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, known))
+    return "|".join(_INSIDE.get(word) or re.escape(word) for word in known)

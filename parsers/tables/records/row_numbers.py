@@ -28,6 +28,7 @@ class RowNumbers:
         body = [row for row in rows if row.heading is None]
         self.groups = self._number_of_groups(body)
         self._points = self._begins_points(body)
+        self._items = self._counts_items(body)
         self._beside = self._numbered_beside(body) if self._column is None else None
         self._bulleted = self._opens_all_with_bullets(body)
 
@@ -57,7 +58,7 @@ class RowNumbers:
             return printed_number(printed), _without(label, content)
         if main is None or label is None or label.value is None or _opens_points(label, row.cells[main], content.text):
             return (printed_number(printed), content)
-        if self.groups is not None:
+        if self.groups is not None or self._items:
             return label.printed, _without(label, content)
         if printed is not None and label.style == "arabic" and (printed.number != label.value or self._points):
             digits = printed.text.rstrip("、.")
@@ -84,6 +85,15 @@ class RowNumbers:
         both = [row for row in rows if number in row.cells and main in row.cells]
         firsts = [(row.cells[number][0].number, row.cells[main][0].label) for row in both]
         return any(n not in (None, 1) and label is not None and label.value == 1 for n, label in firsts)
+
+    def _counts_items(self, rows: Sequence[Row]) -> bool:
+        """True when labels of the content go on in rows that have no number of their own: the numbers count groups."""
+        number = self._column.index if self._column is not None else -1
+        main = next((i for i, role in self._roles.items() if role == "content"), -1)
+        labels = [row.cells[main][0].label if main in row.cells else None for row in rows]
+        below = zip(labels, labels[1:], rows[1:], strict=False)
+        steps = [b.follows(a) for a, b, row in below if number not in row.cells and a is not None and b is not None]
+        return len(steps) > 1 and all(steps)
 
     def _numbered_beside(self, rows: Sequence[Row]) -> int | None:
         """The column of a name or requirement whose cells count the rows, where the tasks carry no label."""
