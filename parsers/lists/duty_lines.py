@@ -19,6 +19,7 @@ from ..text.labels import read_label
 from ..units import Role, UnitDraft, UnitReading, read_names
 from ..units.cells import name_form
 from ..units.grammar import Form
+from .wrapped_paragraphs import JOINT
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
 _OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
@@ -34,7 +35,9 @@ _DUTIES = lazy_pattern(
 #: 县教育局牵头的工作 is more than a name.
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
 #: The same in one sentence, which is all of the line.
-_SENTENCE = lazy_pattern(r"([^，。；：由]{2,40}?)(?:牵头|负责|配合|协助)(?![的人制任单部]|同志|$)[^。；：_]*[。；]?$")
+_SENTENCE = lazy_pattern(
+    rf"([^，。；：由]{{2,40}}?)(?:牵{JOINT}?头|负{JOINT}?责|配{JOINT}?合|协{JOINT}?助)(?![的人制任单部]|同志|$)[^。；：_]*[。；]?$"
+)
 #: Whoever it is that has the data, or the project: a rule, not a task of somebody.
 _ANY_OFFICE = lazy_pattern(r"(?:使用|提供|主管|政务|业务|需求|管理|建设|实施|运营|有关|相关|责任)(?:部门|单位|机构)$")
 #: What a duty begins with behind a full stop.
@@ -186,7 +189,7 @@ def _sentence(line: Line) -> int | None:
 
 def is_names(text: str) -> bool:
     """Whether a short line is nothing but names of units, perhaps with the word 职责 or a colon behind them."""
-    return len(text) <= _LONGEST and _are_names(text)
+    return len(text) <= _LONGEST and _are_names(text.replace(JOINT, ""))
 
 
 @lru_cache(maxsize=1024)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from .duty_lines import is_names
+from .wrapped_paragraphs import JOINT
 
 _SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
 _PHRASE = lazy_pattern(r"[^。；！？：]+[。；！？：]?")
-_TOLD = lazy_pattern(r"\s*([^，。；：由]{2,40}?)(?:牵头|负责)(?![的人制任单部]|同志|[。；]|$)")
+_TOLD = lazy_pattern(rf"\s*([^，。；：由]{{2,40}}?)(?:牵{JOINT}?头|负{JOINT}?责)(?![的人制任单部]|同志|[。；]|$)")
 _NAMED = lazy_pattern(rf"(?:(?<=[。；])|^)\s*([^，。；：]{{2,40}})：(?={CHINESE}{{3}})")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
 _FEWEST, _HEADING = 3, 1
