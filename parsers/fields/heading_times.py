@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
+from .name_brackets import TELLS, names_at_end
 from .periods import is_period
 
 _LONGEST = 45  # characters of a heading
@@ -41,5 +42,5 @@ def time_of_heading(text: str) -> tuple[int, int] | None:
     tasks = _TASKS.fullmatch(text)
     for found in (_BRACKET.search(text), tasks if tasks and _TIME_AT_END.search(tasks[1]) else None):
         if found is not None and _ENDS.search(found[1]) and deadline_likeness(found[1]) >= _SURE:
-            return found.span(1)
+            return None if TELLS.search(found[1]) or names_at_end(text) else found.span(1)  # （县教育局，6月底前）
     return None

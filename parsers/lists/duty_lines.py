@@ -16,6 +16,7 @@ from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import read_label
+from ..text.vocabulary import alternatives, words
 from ..units import Role, UnitDraft, UnitReading, read_names
 from ..units.cells import name_form
 from ..units.grammar import Form
@@ -57,8 +58,12 @@ _CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
-#: 金融租赁公司, 财务公司: headings of nothing but firms name those whom a rule is about.
-_FIRMS = lazy_pattern(r"(?:公司|企业|银行|机构)$")
+#: 金融租赁公司, 财务公司: headings of nothing but kinds of firms name those whom a rule is about; 青溪城投公司 has duties.
+_TRADES = words("""
+商业 政策性 开发性 村镇 农村商业 城市商业 民营 外资 储蓄 金融租赁 融资租赁 财务 信托 保险 证券 期货 基金 融资担保 担保 小额贷款 消费金融
+汽车金融 资产管理 理财 典当 物业 旅游 运输 劳务派遣 建筑 房地产开发 检测 评估
+""")
+_FIRMS = lazy_pattern(lambda: rf".*(?:企业|机构)|(?:各类)?(?:{alternatives(_TRADES)})(?:服务|管理)?(?:公司|银行)")
 _LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
 _HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|参加|支持)")
 
@@ -96,13 +101,13 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             likely = {}
     found |= _kept(run, likely)
     found = _below_titles(lines) | _alone(lines, found) | found
-    whole = [line for line in lines if found.get(line.start) == len(line.text)]
-    return {} if are_firms([line.text for line in whole]) else found
+    whole = [line.text for line in lines if found.get(line.start) == len(line.text)]
+    return {} if are_firms([text[label.end :] if (label := read_label(text)) else text for text in whole]) else found
 
 
 def are_firms(names: Sequence[str]) -> bool:
-    """Whether headings that name somebody are of firms and the like, not an office among them."""
-    return len(names) >= _FEWEST and all(map(_FIRMS.search, names))
+    """Whether headings that name somebody are of kinds of firms, not an office among them."""
+    return len(names) >= _FEWEST and all(_FIRMS.fullmatch(bare_names(name)) for name in names)
 
 
 def _alone(lines: Sequence[Line], found: Mapping[int, int]) -> dict[int, int]:
