@@ -43,8 +43,8 @@ _FEWEST_BEFORE_CUT = 3
 
 
 def without_measures(heads: Sequence[Head]) -> list[Head]:
-    """The heads with a bare 单位 that asks for the unit of measure read as that."""
-    return [head._replace(kind="other", role=None) if is_measure(head, heads) else head for head in heads]
+    """The heads with a bare 单位 that asks for the unit of measure read as that, unless their cells tell otherwise."""
+    return [head._replace(kind="other", role=None, known=False) if is_measure(head, heads) else head for head in heads]
 
 
 def without_classes(heads: Sequence[Head]) -> list[Head]:
