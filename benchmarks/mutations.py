@@ -46,6 +46,19 @@ LONG_RUNS = (
 Mutation = Callable[[str, Random], str]
 
 
+#: How many of the inputs are nothing but lines of all layouts.
+_PATCHED = 0.1
+LINES = (
+    "│", "│任务│单位│", "│  ├──┤", "│▪修│局│", "|", "||", "|||", "", "├──┼──┤", "└──┴──┘", "┌──┬──┐", "+---+---+", "|---|---|",
+    "|任务|单位|时限|", "│修桥", "│▪桥│", "修桥", "1", "2", "01", "02", "县教育局", "县教育局 |", "同上", "| 同上 |", "| ^ | 县局 |",
+    "| 1 | 修桥 | 县教育局 |", "1 | 修桥", "序号 | 任务 | 责任单位 |", "任务 | 时限", "序号 任务 责任单位 时限", "1 修桥 县教 育局 9月底 前",
+    "序号", "任务", "责任单位", "完成时限", "2030年5月", "每月10日前", "整治市容", "一、交通", "1.修桥。", "（一）修路。（县交通局）",
+    "修路3条，9月底前完工。", "（县教育局，5月底前）", "责任单位：县交通局", "——县交通局", "甲局牵头，乙局配合", "NO.1", "PART 2",
+    "序号‖任务‖责任单位", "1‖修桥‖县局", "序号\t任务\t责任单位", "\t1\t修桥\t县局", "合计 | | 30 |", "注：说明。",
+    "01修桥。（责任单位：甲局）02修路",
+)  # fmt: skip
+
+
 @cache
 def corpus() -> tuple[str, ...]:
     """The texts that are mutated: our samples, and the notices beside the repository if there are any."""
@@ -55,13 +68,20 @@ def corpus() -> tuple[str, ...]:
 
 
 def mutated(texts: Sequence[str], random: Random) -> bytes:
-    """One input: a part of a text, mutated a few times, in some encoding."""
+    """One input: a part of a text, or lines of all layouts, mutated a few times, in some encoding."""
+    if random.random() < _PATCHED:
+        return _encoded(patchwork(random), random)
     text = _part(random.choice(texts), random)
     if random.random() < 0.1:
         text += _part(random.choice(texts), random)
     for _ in range(random.choice((1, 1, 2, 3, 5, 8))):
         text = random.choice(MUTATIONS)(text, random)
     return _encoded(text, random)
+
+
+def patchwork(random: Random) -> str:
+    """Lines of all layouts, one below another as chance has it."""
+    return "\n".join(random.choice(LINES) for _ in range(random.randrange(2, 16)))
 
 
 def _part(text: str, random: Random) -> str:

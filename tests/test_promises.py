@@ -56,6 +56,9 @@ def test_mutated_notices(chunk: int) -> None:
 #: What the long run has found, mended since.
 FOUND = {
     "a unit behind another cell of its row": "具体举措|部门|完成时限\n\ufffd |\ufffd |市|2|扰|市司法局\n1||邀请企业|办公室|||\n1|||公室|直各部|\ufffd",
+    "a mark alone below a drawn row": "┌──┬──┐\n│任务│单位│\n├──┼──┤\n│▪修│局│\n│  ├──┤\n│",
+    "a row that says only 同上": "序号 | 任务 | 责任单位 |\n2\n| 同上 |\n└──┴──┘\n县教育局\n| 1 | 修桥 | 县教育局 |\n完成时限\n序号 | 任务 | 责任单位 |\n同上",
+    "the same below rows with more cells": "1 | 修桥\nNO.1\n+---+---+\n序号 | 任务 | 责任单位 |\nPART 2\n│▪修│局│\n│  ├──┤\n1\n整治市容\n序号 | 任务 | 责任单位 |\n| 1 | 修桥 | 县教育局 |\n|---|---|\n序号\n| 同上 |\n同上\n\t1\t修桥\t县局",
     "a glued row without units": "序号整治任务单位完成时间1清4月底前2城",
 }
 

@@ -112,16 +112,16 @@ def split_blanks(line: Line) -> Split:
     """
     cells: list[Printed] = []
     at = 0
-    marked = True
+    marked, wide = True, False  # whether the last cell is single characters so far
     inside = _inside_quantities(line.text)
     for gap in [*(gap for gap in _BLANKS.finditer(line.text) if gap.start() not in inside), None]:
         end = gap.start() if gap is not None else len(line.text)
-        alone = end - at == 1 and _is_han(line.text[at]) and line.text[at] not in _ANSWERS
-        before = cells[-1] if cells else ()
-        if alone and not marked and before and _is_wide(line, before):
-            cells[-1] = ((before[0][0], line.start + end),)
+        single = end - at == 1 and _is_han(line.text[at])
+        if wide and single and not marked and line.text[at] not in _ANSWERS:
+            cells[-1] = ((cells[-1][0][0], line.start + end),)
         else:
             cells.append(((line.start + at, line.start + end),))
+            wide = single
         if gap is not None:
             marked = gap.end() - gap.start() > 1
             if marked and "\t" not in gap[0]:
@@ -138,12 +138,6 @@ def _inside_quantities(text: str) -> frozenset[int]:
 
 def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
-
-
-def _is_wide(line: Line, cell: Printed) -> bool:
-    """True for a cell of single characters so far."""
-    words = line.text[cell[0][0] - line.start : cell[0][1] - line.start].split()
-    return all(len(word) == 1 and _is_han(word) for word in words)
 
 
 def _cut(line: Line, mark: re.Pattern[str]) -> Iterator[Printed]:

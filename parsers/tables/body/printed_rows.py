@@ -77,8 +77,9 @@ class _RowJoiner:
         if self._open and not self._continues(split):
             self._close()
         if self._open:
-            self._open[-1] += split.cells[0]
-            self._open.extend(split.cells[1:])
+            first, *more = split.cells or ((),)  # a mark alone ends the cell above
+            self._open[-1] += first
+            self._open.extend(more)
         else:
             self._open, self._first = list(split.cells), split.line.index
         self._last = split.line.index

@@ -113,12 +113,12 @@ def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     """Note for each row the columns that it is merged in: by a mark of the page's own, or since their cells vanished.
 
-    A name or remark that points at the one above is as good as merged with it.
+    A name or remark that points at the one above is as good as merged with it, beside a cell that does not.
     """
     for row in rows:
         reached = {index for index, cells in row.cells.items() if all(cell.text in DITTO for cell in cells)}
         reached = {index for index in reached if columns[index].head.kind not in ANSWERS | {"content"}}
-        for index in reached:
+        for index in reached if len(reached) < len(row.cells) else ():
             row.pointers += row.cells.pop(index)
         vanished = _vanished(row, columns) if row.marked and row.cells else set[int]()
         row.merged = frozenset(reached | vanished)
