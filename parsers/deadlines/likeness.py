@@ -16,10 +16,10 @@ _GOING = 2
 _TOLD, _SENTENCE = 6, 0.4
 """So much said with a rhythm makes a sentence of it, as like a measure as a time: 每半年开展一次运行评估。"""
 _FIGURE = 5
-#: 及时公开, 按规定时限, 按照省统一部署推进, 立行立改.
+#: 及时公开, 信息形成后及时公开, 按规定时限, 按照省统一部署推进, 立行立改.
 _VAGUE = 20
 _SETS_NO_TIME = lazy_pattern(
-    rf"(?:{VAGUE_ADVERBS})(?:{VAGUE_DONE})?|立行立改|即[知查]即改|边[查整]边改|信息形成后及时(?:{VAGUE_DONE})|待定|动态(?:更新|调整)"
+    rf"(?:{VAGUE_ADVERBS})(?:{VAGUE_DONE})?|立行立改|即[知查]即改|边[查整]边改|{CHINESE}{{2,8}}[后时](?:及时|实时|适时|立即|同步)(?:{VAGUE_DONE})?|待定|动态(?:更新|调整)"
     rf"|(?:按照?|依据|根据){CHINESE}{{0,8}}(?:{VAGUE_RULES})(?:及时|同步|适时|如期|有序)?(?:{VAGUE_DONE})?"
     rf"|与{CHINESE}{{1,8}}同步(?:{VAGUE_DONE})?"
 )

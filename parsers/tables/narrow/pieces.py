@@ -57,7 +57,11 @@ def lone_pieces(cells: Sequence[Cell]) -> list[Piece]:
 
 
 class Joint(NamedTuple):
-    """What stands between two pieces: whether a cell is surely broken there, and what it costs to join and to part them."""
+    """What stands between two pieces: whether a cell is surely broken there, and what it costs to join and to part them.
+
+    ``soft`` tells that the blank may be one inside a cell, beside Latin letters or at a line's end; ``listed`` is the share of
+    ``joining`` that counts where the piece fills its column: less where both are parts of a list.
+    """
 
     torn: bool
     joining: float
@@ -148,9 +152,8 @@ def _halves_department(before: str, behind: str) -> bool:
     """True for the halves of a department's name of known form, of which the first is none: 自然资源和规 | 划局."""
     first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
-    if not 1 < len(first) <= _LONGEST_HALF or not 0 < len(second) <= _LONGEST_HALF:
-        return first[-2:] == "各乡" and second[:1] == "镇"
-    return is_department(first + second) and not is_department(first)
+    halves = 1 < len(first) <= _LONGEST_HALF and 0 < len(second) <= _LONGEST_HALF
+    return halves and is_department(first + second) and not is_department(first)
 
 
 def _is_begun(before: Cell) -> bool:
