@@ -186,7 +186,10 @@ def is_attribute(text: str, end: int) -> bool:
 
 def is_whole_year(text: str, found: Expression) -> bool:
     """Whether 全年 only says how much of the work is meant: 11月底完成全年任务."""
-    return text.startswith("全年", found.end - 2) and _REACHES.search(text, max(0, found.end - 6), found.end - 2) is not None
+    return (
+        text.startswith("全年", found.end - 2)
+        and _REACHES.search(text, max(0, found.end - 6), found.end - 2) is not None
+    )
 
 
 def is_named(text: str, found: Expression) -> bool:
