@@ -32,12 +32,14 @@ def broken(rows: Sequence[Mapping[str, Cell]], everything: bool, random: Random)
 
 
 def _broken(line: str, width: int) -> Iterator[str]:
-    """The parts of a line; marks that begin none stay with what they follow, numbers stay whole."""
+    """The parts of a line; marks that begin none stay with what they follow, numbers stay whole where they can."""
     start = 0
     while start < len(line):
         end = start + width
         while start + 1 < end < len(line) and line[end - 1].isascii() and line[end].isascii():
             end -= 1
+        if end == start + 1 < len(line) and line[start : end + 1].isascii():  # a number wider than the column
+            end = start + width
         while end < len(line) and line[end] in _NEVER_FIRST:
             end += 1
         yield line[start:end]

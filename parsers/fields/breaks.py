@@ -20,6 +20,8 @@ _NEVER_LAST = "（【〔“《、"
 _COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
 #: One character and the mark behind it are the end of something.
 _REMAINDER = lazy_pattern(rf"{CHINESE}[，。；）]")
+_BEGUN_MONTH = lazy_pattern(r"20\d\d[.．]1?")
+_MONTH_END = lazy_pattern(r"(?:1[0-2]|0?[0-9])(?:月?[底末]?前?)$")
 #: What lists of units end in.
 _PHRASES = words("按职责分工负责 按照职责分工负责 按各自职责负责 牵头负责 共同负责 具体负责 负责 牵头 配合 参与 落实")
 _PHRASE_CHARS = frozenset("".join(_PHRASES))
@@ -42,6 +44,12 @@ def breaks_inside(before: str, behind: str) -> bool:
     if before[-1].isdigit() and behind[0] in _COUNTED:
         return True
     return _REMAINDER.match(behind) is not None or are_halves(before, behind)
+
+
+def halves_month(before: str, behind: str) -> bool:
+    """True for the halves of a month in figures: 2030. | 10, 2030.1 | 0."""
+    rest = _BEGUN_MONTH.fullmatch(before) and _MONTH_END.match(behind)
+    return bool(rest) and (before[-1] != "1" or behind[0] == "0")
 
 
 def are_halves(before: str, behind: str) -> bool:

@@ -88,7 +88,7 @@ _NAMED = lazy_pattern(
 )
 _NAMED_LONGEST = 14
 _BARE = lazy_pattern(
-    rf"(?P<arabic>\d{{1,4}})[.、]?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
+    rf"(?P<arabic>\d{{1,4}})(?:、|(?<!20\d\d)[.])?|(?P<han>{NUMERAL})[、.]?|[（(](?P<bracket>{NUMERAL}|\d{{1,4}})[）)]|(?P<circled>[①-⑳])"
 )
 _BARE_LONGEST = 6
 _TIGHT = lazy_pattern(rf"(\d{{1,3}})(?:[.．、](?=\d)|[。，：·](?={CHINESE}))")

@@ -123,17 +123,17 @@ def _read_stream(
     kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
-    wrapped = None
     if alone is not None and (rows := rows_apart(splits, head, kept, alone)):
         cells = wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
         mark_rows(cells, rows)
         return _Read(kept, (), tuple(cells))
-    if alone is not None and not parts_cells(kept):
+    wrapped = parted_cells(text, kept, alone) if alone is not None else None
+    if alone is not None and wrapped is None and not parts_cells(kept):
         narrow = narrow_stream(text, head.heads, alone)
         if narrow is not None:
             return _Read(_up_to(kept, narrow), tuple(narrow))
-    if alone is not None:
-        wrapped = parted_cells(text, kept, alone) or wrapped_cells(text, kept, alone, head.heads)
+    if alone is not None and wrapped is None:
+        wrapped = wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
     return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))
 

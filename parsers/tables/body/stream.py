@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Container, Iterable, Sequence
 from operator import add
 
-from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, is_phrase
+from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, halves_month, is_phrase
 from ...fields.values import ends_objects, ends_way
 from ...text.labels import next_label
 from ...units import unit_likeness
@@ -133,6 +133,7 @@ def _is_rest(before: Cell, cell: Cell) -> bool:
     return (
         are_halves(before.text, cell.text)
         or ends_bare(before.text, cell.text)
+        or halves_month(before.text, cell.text)
         or is_last_character(before, cell)
         or is_phrase(before.text, cell.text)
         or ends_document(before.text, cell.text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, is_phrase
+from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
 from ...text.labels import read_label
 from ...units import unit_likeness
 from ...units.grammar import is_department
@@ -129,6 +129,8 @@ def _is_bare_label(cell: Cell) -> bool:
 
 def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
     """Whether what stands on both sides of a break tells that it is inside a cell."""
+    if halves_month(before.text, behind.text):
+        return True
     if is_figure(before.text) and (is_figure(behind.text) or behind.text in _MEASURES):
         return False
     return (

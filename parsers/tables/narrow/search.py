@@ -20,7 +20,7 @@ from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.looks import SOFT_KINDS
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import rows_of
-from ..wraps.joints import are_names
+from ..wraps.joints import broken_places
 from .pieces import Joint, Piece, is_running
 from .scales import SCALES, Extent, Fill, best_fill, extents, least_width, popular_widths, unlike_cost
 
@@ -268,8 +268,7 @@ class Search:
             return self._alone[at]
         lines = self._alone[at:end]
         listed = any("、" in line.text for line in lines)
-        glued = tuple(i for i in range(1, len(lines)) if listed or not are_names(lines[i - 1], lines[i]))
-        return join_cells(self._text, lines, glued=glued)
+        return join_cells(self._text, lines, glued=tuple(range(1, len(lines))) if listed else broken_places(lines))
 
     def _fits(self, at: int, end: int, cell: Cell) -> list[float]:
         style = self._sense.item_style

@@ -21,7 +21,7 @@ from ..grid.fitness import fitnesses, heading_fitness
 from ..grid.gap_costs import BARE_ROW, rest_cost
 from ..grid.sense import first_sense, learnt_sense
 from ..grid.shape import Placed, rows_of
-from .joints import MOST_COST, Joints, are_names, counted_rows, open_joints
+from .joints import MOST_COST, Joints, broken_places, counted_rows, open_joints
 from .widths import FEWEST_JOINTS, Width, page_widths, widths_of
 
 _NEW_ROW = 0.2
@@ -216,8 +216,7 @@ class _Cut:
         if end == at + 1:
             return self._alone[at]
         lines = self._alone[at:end]
-        glued = tuple(i for i in range(1, len(lines)) if not are_names(lines[i - 1], lines[i]))
-        return join_cells(self._text, lines, glued=glued)
+        return join_cells(self._text, lines, glued=broken_places(lines))
 
     def _fits(self, at: int, cell: Cell) -> list[float]:
         """How well the cell that begins with line ``at`` fits every column, and a heading."""

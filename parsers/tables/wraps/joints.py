@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, is_phrase
+from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
+from ...units.grammar import Form, form_of
 from ..body.stream import is_last_character
 from ..grid.cells import Cell
 from ..grid.fitness import is_code
@@ -28,6 +29,7 @@ _RARE = 0.5
 #: What it costs to join lines that a blank one parts, and to part others, where blank lines part cells.
 _APART, _TIGHT = 2.4, 4.0
 _SURE, _UNLIKE = 0.8, 0.5
+_MOST_NAME_LINES = 5
 _PAIRS = ("《》", "“”", "（）", "〔〕", "【】")
 _MEASURES = frozenset("%％")
 _MARKS = frozenset("，、。；：")
@@ -103,6 +105,8 @@ class Joints:
     def _goes_on(self, at: int) -> bool:
         """Whether what stands on both sides of a break tells that it is inside a cell."""
         before, behind = self._alone[at], self._alone[at + 1]
+        if halves_month(before.text, behind.text):
+            return True
         if is_figure(before.text) and (is_figure(behind.text) or behind.text in _MEASURES):
             return False
         return (
@@ -127,6 +131,35 @@ def open_joints(cells: Sequence[Cell]) -> Iterator[Joint]:
 def are_names(before: Cell, behind: Cell) -> bool:
     """True for two lines of whole names without a mark between: a list prints each on its own line."""
     return before.unit > _SURE and behind.unit > _UNLIKE and not ends_name(before.text, behind.text)
+
+
+def broken_places(lines: Sequence[Cell]) -> tuple[int, ...]:
+    """The places of the lines of a cell that go on with the one above; whole names follow one another."""
+    starts = name_starts(lines)
+    if starts is not None:
+        return tuple(place for place in range(1, len(lines)) if place not in starts)
+    return tuple(at for at, (before, behind) in enumerate(pairwise(lines), 1) if not are_names(before, behind))
+
+
+def name_starts(lines: Sequence[Cell]) -> frozenset[int] | None:
+    """Where names begin in a cell that prints each on lines of its own: as many as are whole; None where some line is part of none."""
+    best: list[tuple[int, frozenset[int]] | None] = [(0, frozenset()), *(None for _ in lines)]
+    for at, line in enumerate(lines):
+        here = best[at]
+        if here is None or (at and ends_name(lines[at - 1].text, line.text)):
+            continue
+        name = ""
+        for end in range(at + 1, min(len(lines), at + _MOST_NAME_LINES) + 1):
+            name += lines[end - 1].text
+            there = best[end]
+            if (there is None or there[0] <= here[0]) and _is_name(name):
+                best[end] = (here[0] + 1, here[1] | {at})
+    return best[-1][1] if best[-1] is not None else None
+
+
+def _is_name(text: str) -> bool:
+    form = form_of(text)
+    return form >= Form.PLACE or form == Form.GENERIC
 
 
 def _is_text(cell: Cell) -> bool:

@@ -16,9 +16,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 
+from ...fields.breaks import are_parts, ends_name, halves_month
+from ...units import unit_likeness
 from ..body.lines import Split
 from ..grid.cells import Cell, join_cells
-from .joints import are_names
+from .joints import broken_places, name_starts
 
 #: So many cells, this share of them of one line, and so many of several tell that blank lines part all cells.
 _FEWEST, _SINGLE, _FEWEST_SEVERAL = 12, 0.3, 3
@@ -37,14 +39,13 @@ def parted_cells(text: str, lines: Sequence[Split], alone: Sequence[Cell]) -> li
     several = [group for group in cells if len(group) > 1]
     if len(several) < _FEWEST_SEVERAL or len(cells) - len(several) < _SINGLE * len(cells):
         return None
-    if any(_are_two(a, b) for group in several if not _is_quoted(group) for a, b in pairwise(group)):
+    if any(_holds_two(group) for group in several if not _is_quoted(group)):
         return None
     return [_joined(text, group) if len(group) > 1 else group[0] for group in cells]
 
 
 def _joined(text: str, lines: Sequence[Cell]) -> Cell:
-    glued = tuple(i for i in range(1, len(lines)) if not are_names(lines[i - 1], lines[i]))
-    return join_cells(text, lines, glued=glued)
+    return join_cells(text, lines, glued=broken_places(lines))
 
 
 def _is_quoted(lines: Sequence[Cell]) -> bool:
@@ -52,13 +53,26 @@ def _is_quoted(lines: Sequence[Cell]) -> bool:
     return lines[0].text[0] == "《" and "》" not in lines[0].text and any("》" in line.text for line in lines)
 
 
+def _holds_two(lines: Sequence[Cell]) -> bool:
+    """Whether some of the lines are surely another cell than those above; the end of a name belongs to its beginning."""
+    above = ["", *(line.text for line in lines)]
+    return name_starts(lines) is None and any(
+        _are_two(before, behind) and not (first and ends_name(first, before.text) and behind.unit > _SURE)
+        for first, (before, behind) in zip(above, pairwise(lines), strict=False)
+    )
+
+
 def _are_two(before: Cell, behind: Cell) -> bool:
     """Whether two lines are surely cells of their own: a number, a sentence and who does it, a unit and its time."""
+    if halves_month(before.text, behind.text):
+        return False
     if before.number is not None or behind.number is not None or behind.outer:
         return True
-    if before.text[-1] in _GOES_ON:
+    if before.text[-1] in _GOES_ON or ends_name(before.text, behind.text) or are_parts(before.text, behind.text):
+        return False
+    if behind.unit > _SURE and "、" in before.text and unit_likeness(before.text + behind.text) > _SURE:
         return False
     typed = behind.unit > _SURE or (behind.deadline > _SURE and not behind.closed)
     if before.closed or max(before.unit, before.deadline) < _UNLIKE:
         return typed
-    return typed and (before.unit > _SURE) != (behind.unit > _SURE)
+    return typed and (before.unit > _UNLIKE) != (behind.unit > _SURE)
