@@ -131,7 +131,7 @@ def _read_stream(
     if alone is not None and wrapped is None and not parts_cells(kept):
         narrow = narrow_stream(text, head.heads, alone)
         if narrow is not None:
-            return _Read(_up_to(kept, narrow), tuple(narrow))
+            return _Read(_up_to(kept, [narrow]), (), tuple(narrow))
     if alone is not None and wrapped is None:
         wrapped = wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()

@@ -25,7 +25,8 @@ def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> lis
     """The rows of ``lines``; None where no width of a column breaks its cells."""
     pieces = cut_pieces(text, lines)
     between = joints(pieces)
-    return _read(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
+    found = _read(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
+    return _rows(text, *found) if found is not None else None
 
 
 def is_narrow(text: str, lines: Sequence[Split]) -> bool:
@@ -39,22 +40,25 @@ def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece], between: Sequenc
     return len(inside) >= len(lines) and sum(joint.torn for joint in inside) >= max(_FEWEST, _TORN * len(inside))
 
 
-def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> list[PrintedRow] | None:
-    """The same of a page that prints each piece, ``cells``, on a line of its own."""
+def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> list[Cell] | None:
+    """The whole cells of a page that prints each piece, ``cells``, on a line of its own.
+
+    Where they stand is for the grid to tell, which knows more of rows that lack cells.
+    """
     pieces = lone_pieces(cells)
     between = joints(pieces)
     if sum(joint.torn for joint in between) < max(_FEWEST, _TORN * len(between)):
         return None
-    return _read(text, pieces, between, heads, 0.0)
+    found = _read(text, pieces, between, heads, 0.0)
+    return _cells(*found) if found is not None else None
 
 
 def _read(
     text: str, pieces: Sequence[Piece], between: Sequence[Joint], heads: Sequence[Head], least: float
-) -> list[PrintedRow] | None:
+) -> tuple[list[Found], int] | None:
     if len(pieces) > 2 * _SAMPLE and not _found(text, pieces[:_SAMPLE], between[: _SAMPLE - 1], heads, least):
         return None
-    found = _found(text, pieces, between, heads, least)
-    return _rows(text, *found) if found is not None else None
+    return _found(text, pieces, between, heads, least)
 
 
 def _found(
@@ -72,6 +76,14 @@ def _found(
     while found and found[-1].column == size:
         found.pop()  # no rows stand below
     return found, size
+
+
+def _cells(found: Sequence[Found], size: int) -> list[Cell]:
+    """The cells in order; those that stand over the rows are headings."""
+    for cell in found:
+        if cell.column == size:
+            cell.cell.heads = True
+    return [cell.cell for cell in found]
 
 
 def _rows(text: str, found: Sequence[Found], size: int) -> list[PrintedRow]:
