@@ -15,6 +15,9 @@ from ..grid.shape import Column, Row
 #: So many rows tell; in how many of them the first half has a cell at most, and the second at least.
 _FEWEST, _HARDLY, _MOSTLY = 3, 0.3, 0.7
 
+#: What is longer is a whole head: 目标任务 | 具体措施.
+_LONGEST_REST = 3
+
 Rows = Sequence[Sequence[Cell | None]]
 
 
@@ -56,5 +59,5 @@ def _is_left_over(left: int, right: int, rows: Sequence[dict[int, list[Cell]] | 
 
 
 def _whole(first: Head, second: Head) -> Head | None:
-    both = first.kind in TEXT_KINDS and second.kind in TEXT_KINDS
+    both = first.kind in TEXT_KINDS and second.kind in TEXT_KINDS and len(second.text) <= _LONGEST_REST
     return read_head(first.text + second.text) if both else None
