@@ -124,15 +124,14 @@ def _read_stream(
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
     if alone is not None and (rows := rows_apart(splits, head, kept, alone)):
-        cells = wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
+        cells = narrow_stream(text, head.heads, alone, rows)
+        cells = cells or wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
         mark_rows(cells, rows)
         return _Read(kept, (), tuple(cells))
     wrapped = parted_cells(text, kept, alone) if alone is not None else None
-    if alone is not None and wrapped is None and not parts_cells(kept):
-        narrow = narrow_stream(text, head.heads, alone)
-        if narrow is not None:
-            return _Read(_up_to(kept, [narrow]), (), tuple(narrow))
     if alone is not None and wrapped is None:
+        if not parts_cells(kept) and (narrow := narrow_stream(text, head.heads, alone)) is not None:
+            return _Read(_up_to(kept, [tuple(narrow)]), (), tuple(narrow))
         wrapped = wrapped_cells(text, kept, alone, head.heads)
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
     return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))

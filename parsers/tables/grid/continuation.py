@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import is_remark
 from .cells import Cell
-from .fitness import DASH, SURE
+from .fitness import DASH, SURE, is_sentence
 from .shape import Column
 
 #: A number goes on with nothing; the next point of a list, or a line that the page sets close, nearly always goes on.
@@ -18,6 +18,8 @@ _CLOSE = -0.4
 #: A second line in a cell of texts or of facts, and what it costs more behind a cell that ends its sentence, or that
 #: the page parts from it by empty cells.
 _TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
+#: What is a heading by its label goes on with no whole sentence.
+_HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
 _SPARE = {"group": 0.3, "name": 0.3, "other": 0.15}
 #: A line with a label of its own: of items and headings, of points.
@@ -64,6 +66,7 @@ def continuation_costs(
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
     parted = _BEHIND_GAP if before.gap else 0.0
+    headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
     costs: list[float] = []
     for column in columns:
@@ -79,7 +82,7 @@ def continuation_costs(
             if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > SURE:
                 cost += _TIMELESS
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
-            costs.append(cost + more + parted + labelled)
+            costs.append(cost + more + parted + labelled + headed)
     return costs
 
 

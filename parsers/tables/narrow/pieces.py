@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,11 +32,15 @@ _TIME_PARTS = lazy_pattern(r"[\d年月日初中上下旬底末前后至—~\-]+"
 
 
 class Piece(NamedTuple):
-    """A stretch between blanks as a cell of its own; whether it is the ``first`` of its line; whether it numbers a row."""
+    """A stretch between blanks as a cell of its own; whether it is the ``first`` of its line; whether it numbers a row.
+
+    ``begins`` tells whether it begins a row, where that is known.
+    """
 
     cell: Cell
     first: bool
     counted: bool
+    begins: bool | None = None
 
 
 def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
@@ -51,9 +55,10 @@ def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
     return list(map(Piece, cells, firsts, counted_rows(cells)))
 
 
-def lone_pieces(cells: Sequence[Cell]) -> list[Piece]:
-    """The pieces of a page that prints one a line."""
-    return [Piece(cell, True, counted) for cell, counted in zip(cells, counted_rows(cells), strict=True)]
+def lone_pieces(cells: Sequence[Cell], firsts: Set[int] = frozenset()) -> list[Piece]:
+    """The pieces of a page that prints one a line; those at the places ``firsts`` begin the rows, where these are known."""
+    counted = counted_rows(cells)
+    return [Piece(cell, True, counted[at], at in firsts if firsts else None) for at, cell in enumerate(cells)]
 
 
 class Joint(NamedTuple):
@@ -88,7 +93,7 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
     above: Cell | None = None
     for at, (piece, below) in enumerate(pairwise(pieces)):
         before, behind = piece.cell, below.cell
-        if piece.counted or below.counted:
+        if piece.counted or below.counted or below.begins:
             yield Joint(False, _FORBIDDEN, 0.0, False)
         elif _is_bare_label(before):
             yield Joint(True, 0.0, _LABEL, True)

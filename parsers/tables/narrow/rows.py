@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ...fields.heads import Head
 from ..body.lines import Printed, Split
@@ -40,12 +41,15 @@ def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece], between: Sequenc
     return len(inside) >= len(lines) and sum(joint.torn for joint in inside) >= max(_FEWEST, _TORN * len(inside))
 
 
-def narrow_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> list[Cell] | None:
-    """The whole cells of a page that prints each piece, ``cells``, on a line of its own.
+def narrow_stream(
+    text: str, heads: Sequence[Head], cells: Sequence[Cell], rows: Sequence[Sequence[Split]] = ()
+) -> list[Cell] | None:
+    """The whole cells of a page that prints each piece, ``cells``, on a line of its own; ``rows`` are the lines
+    of each row, where these are known.
 
     Where they stand is for the grid to tell, which knows more of rows that lack cells.
     """
-    pieces = lone_pieces(cells)
+    pieces = lone_pieces(cells, frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset())
     between = joints(pieces)
     if sum(joint.torn for joint in between) < max(_FEWEST, _TORN * len(between)):
         return None

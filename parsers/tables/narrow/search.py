@@ -174,15 +174,17 @@ class Search:
         source = ended.index(begun)
         if self._several and not piece.first and not piece.counted:
             begun -= _INSIDE
+        if piece.begins is False:
+            begun = _NEVER
         goes_on = _GOES_ON if self._several and piece.first else 0.0
         entries: list[tuple[float, int, bool]] = []
         for column in self.columns:
             j = column.index
             unnumbered = _UNNUMBERED if self._numbered and column.head.kind != "number" else 0.0
             entry = (begun - skipped[j] - _NEW_ROW - unnumbered, source, True)
-            for i in range(j):
+            for i in range(0 if piece.begins else j):
                 entry = max(entry, (best[i] - skipped[j] + skipped[i + 1] - goes_on, i, False))
-            if at and best[j] > _NEVER / 2:
+            if at and not piece.begins and best[j] > _NEVER / 2:
                 before = self._alone[at - 1]
                 more = continuation_cost(piece.cell, before, column)
                 if column.head.kind in TEXT_KINDS and not before.closed and piece.cell.label is None:
