@@ -8,7 +8,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
 from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
 from ..units.grammar import Form, form_of
-from ..units.persons import holds_office, is_person, is_title, organ_before
+from ..units.persons import holds_office, is_person, is_title, organ_before, split_title
 
 _NAME = lazy_pattern(r"([^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
@@ -53,6 +53,7 @@ def read_persons(text: str, role: str) -> UnitReading:
         organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain, told=True)
         if organ:
             beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
+        organ += split_title(plain[organ:])[0] if organ else 0  # 农业中心|主任|赵敏
         if organ < len(plain):
             kept = end if is_person(plain[organ:]) and holds_office((match[2] or "")[1:-1]) else match.end()
             persons.append(

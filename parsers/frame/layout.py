@@ -12,7 +12,7 @@ from .closing import closing_start
 from .model import Found
 from .page import Page
 from .plan_end import plan_end
-from .plan_start import inner_plan, own_items, plan_alone, plan_follows
+from .plan_start import closes_task, inner_plan, own_items, plan_alone, plan_follows
 from .plan_titles import PlanTitle, find_plan_titles, title_above
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures
@@ -150,10 +150,10 @@ def _cover_start(page: Page, head: int) -> int | None:
 
 def _letter_and_plan(
     page: Page, title: Copy | None, salutation: Salutation | None, start: int, signatures: tuple[Signature, ...]
-) -> tuple[Lines, Lines | None]:
+) -> tuple[Lines | None, Lines | None]:
     """The line ranges of the letter and of the plan that it encloses, behind its signature or without one."""
     first = next((s for s in signatures if s.first > start), None)
-    prose = salutation[1] if salutation else start + 1
+    prose = salutation[1] if salutation else start + (not closes_task(page, start))
     if first is not None and plan_follows(page, first.last):
         opening = own_items(page, prose, first.first)
         if opening is not None:  # a letter that sets tasks itself, with a table of them behind it
@@ -163,7 +163,8 @@ def _letter_and_plan(
     opening = inner_plan(page, title, prose, close)
     if opening is None:
         return (start, first.last if first else _letter_end(page, prose)), None
-    return (start, opening), (opening, plan_end(page, opening, close, signatures))
+    letter = (start, opening) if start < opening else None
+    return letter, (opening, plan_end(page, opening, close, signatures))
 
 
 def _letter_end(page: Page, start: int) -> int:

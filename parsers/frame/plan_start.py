@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.heading_times import time_of_heading
+from ..fields.name_brackets import names_at_end
 from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
 from ..lists.duty_lines import duty_lines, is_names
@@ -29,6 +30,7 @@ _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
 _AS_FOLLOWS = ("如下：", "如下。", "如下:")
 _OWN_ITEMS = 3  # items of a letter that say who does them
 _CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
+_NAMED = 3  # paragraphs that end with names in brackets
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
@@ -197,6 +199,9 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     """The place of the first of several items without numbers: lines that end in a clause or have label lines below."""
     marks = [place for place, index in enumerate(places) if index in page.assigns or _ends_in_clause(page, index)]
     if len(marks) < 2:
+        named = [place for place, index in enumerate(places) if _ends_in_names(page, index)]
+        marks = sorted([*marks, *named]) if len(named) >= _NAMED else marks
+    if len(marks) < 2:
         return next(iter(_duties(page, places)), default)
     first = _first_of_card(page, places, marks[0])
     above = page.kinds[places[first - 1]] if first > 0 and places[first] in page.assigns else ""
@@ -226,11 +231,23 @@ def _duties(page: Page, places: Sequence[int]) -> list[int]:
     return found if said or 2 * told >= len(found) else []
 
 
+def closes_task(page: Page, index: int) -> bool:
+    """Whether a line without a number ends with a clause in brackets, or with names in one."""
+    return _ends_in_clause(page, index) or _ends_in_names(page, index)
+
+
 def _ends_in_clause(page: Page, index: int) -> bool:
     squeezed = page.compact[index]
     if page.kinds[index] not in ("sentence", "text") or squeezed.rstrip("。；")[-1:] not in "）)]】〕":
         return False
     return words.CLAUSE.search(squeezed) is not None and not is_furniture(page, index)
+
+
+def _ends_in_names(page: Page, index: int) -> bool:
+    """Whether a line ends with nothing but names in a bracket behind its last sentence: …不少于4场。（市文旅局）"""
+    squeezed = page.compact[index]
+    named = names_at_end(squeezed) if page.kinds[index] in ("sentence", "text") else None
+    return named is not None and squeezed[named[0] - 1 : named[0]] == "。"
 
 
 def _hands_over(page: Page, start: int, first_label: int) -> bool:

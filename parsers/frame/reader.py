@@ -8,6 +8,7 @@ from ..text.document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
 from .bare_titles import bare_title
+from .byline import byline, headline
 from .doubts import frame_doubts
 from .facts import Fields, first_of, issued_on, issuers, own_number, page_title, plan_title
 from .labels import label_lines
@@ -34,6 +35,8 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     imprint = find_imprint(page, head)
     listed = attachment_ranges(page, layout.plan, layout.named_lines)
     title, named, attachments = _titles(page, layout, fields, [(start, end) for _, _, start, end in listed])
+    title = title or headline(page, head)
+    signed = byline(page, head)
     issued = issued_on(page, layout, fields, imprint)
     frame = Frame(
         title=title,
@@ -42,7 +45,8 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         issuers=issuers(page, layout, title, fields, imprint),
         issued_on=issued,
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published")
-        or bare_moment(page, head, issued),
+        or bare_moment(page, head, issued)
+        or (signed[1] if signed is not None else None),
         addressees=tuple(split_addressees(text, *layout.salutation[2:])) if layout.salutation else (),
         attachments=tuple(attachments),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),

@@ -29,6 +29,8 @@ _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
 #: What tells that a number opens points, not the one task.
 _SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
+#: What the words before the first task end with.
+_OPENS_PLAN = lazy_pattern(r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z")
 #: A bracket that closes the text, or that the page breaks off in.
 _BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
 
@@ -59,6 +61,10 @@ def item_segments(text: str, item: Item, *, spoken: bool = True) -> Iterator[Seg
     opened: set[str] = set()  # labels of tasks in this stretch: the same again begins another
     body = item.body if spoken else [_as_text(part) for part in item.body]
     spoken = spoken and item.parent is not None
+    if item.parent is None:
+        said = _opening_words(text, body)
+        yield from (Segment((part,)) for part in said)
+        body = body[len(said) :]
     for part in body:
         if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
             bare, clauses = _unclosed(text, part)
@@ -73,6 +79,16 @@ def item_segments(text: str, item: Item, *, spoken: bool = True) -> Iterator[Seg
             opened.add(part.head.text)
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
     yield from _closed(_cut(text, ranges, labelled, spoken), closing)
+
+
+def _opening_words(text: str, body: Sequence[Range | LabelLine]) -> list[Range]:
+    """The paragraphs that a plan opens with before tasks without numbers: 为…，制定本措施。"""
+    said: list[Range] = []
+    for part in body[:-1]:
+        if isinstance(part, LabelLine) or not _OPENS_PLAN.search(text, *part):
+            break
+        said.append(part)
+    return said
 
 
 def _unclosed(text: str, line: LabelLine) -> tuple[LabelLine, list[tuple[Piece, Clause]]]:

@@ -38,7 +38,7 @@ _ORDERED = lazy_pattern(
     r"(?:^|(?<=[。；]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
 )
 #: 由甲施划标线；由乙设置护栏: those whom a sentence or phrase opens with, before what they do.
-_DOING = lazy_pattern(r"(?:^|(?<=[。；]))由(?=[^，。；：]{5,})")
+_DOING = lazy_pattern(r"(?:^|(?<=[，。；]))由(?=[^，。；：]{5,})")
 _LONGEST_NAME = 24
 _JOINTS = frozenset("、和及与")
 _STOP = lazy_pattern(r"[，。；]")
