@@ -10,7 +10,7 @@ from .model import Found
 from .page import Page
 
 _BYLINE = lazy_pattern(
-    rf"(?:(?:{CHINESE}|[\w“”·]){{2,20}}[ \t\u3000]+){{1,4}}"
+    r"(?:[\w“”·]{2,20}[ \t\u3000]+){1,4}"
     rf"(?P<when>20\d\d\s?[-年/.]\s?\d{{1,2}}\s?[-月/.]\s?\d{{1,2}}日?\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)(?:\s+{CHINESE}{{2,6}})?"
 )
 _LONGEST, _LONGEST_HEADLINE = 80, 60
