@@ -165,8 +165,9 @@ class ListReader:
             found.persons = found.persons or given.persons
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
-        opening = title.span[0] if title is not None else content.span[0]
-        start = item.start if not self.tasks or self.tasks[-1].end <= item.start else opening
+        before = self.tasks[-1].end if self.tasks else 0
+        opening = title.span[0] if title is not None and title.span[0] >= before else content.span[0]
+        start = item.start if before <= item.start else opening
         number, content = numbered_value(item, content) if item.label is None else (_number(item), content)
         task = TaskDraft("task", number, self._headings.above(item), content, min(start, content.span[0]), end)
         task.title, task.requirement, task.fields = title, requirement, fields
