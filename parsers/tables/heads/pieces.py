@@ -31,6 +31,8 @@ _KNOWN, _UNKNOWN, _JOINT, _BELONGS, _HALVED = 1.0, -1.0, 0.1, 1.8, 1.8
 #: What each column more or less costs than the first rows have cells; a column or two may stay empty, a third of them at most.
 _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
+#: A narrow column breaks a head of four characters into so many halves.
+_PAIR = 2
 
 
 class _Reading(NamedTuple):
@@ -115,7 +117,8 @@ def _joined(pieces: Sequence[Candidate], halved: bool) -> tuple[Candidate, float
     gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
     if len(pieces) > 1 and head is not None:
         half = halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
-        gain += _HALVED * half + _BELONGS * belong(pieces[-2].text, pieces[-1].text)
+        led = half and len(pieces) == _PAIR and leads(pieces[0].text)  # 重点 | 任务
+        gain += _HALVED * half + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
     return cell, gain - _JOINT * (len(pieces) - 1)
 
 
