@@ -47,6 +47,8 @@ _FIRST_LABEL = lazy_pattern(lambda: rf"{_DASH}(?=(?:{composed_label()}|{CONCERNE
 _INNER_LABEL = lazy_pattern(
     lambda: rf"(?:[。；！，：]{_DASH}|[—–]{{1,2}}\s*)(?=(?:{composed_label()}|{CONCERNED})\s?[：:])"
 )
+#: Behind these a blank parts no label from the text: 明确各项任务的 责任单位：.
+_LEADS_ON = frozenset("的各和及与、为是其以按由该本每项类主要级一（([【〔")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^。；：—–（）]{2,70})[。；]?$")
 _LONGEST_NAMED = 40
@@ -77,7 +79,7 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         return _lone_time(text)
     found: list[Clause] = []
     groups = list(_groups(text))
-    label = _label(text, groups)
+    label = _label(piece, groups)
     before = 0
     for start, end in groups:
         if start >= label:
@@ -135,23 +137,25 @@ def _spoken_before_time(text: str, after: int, groups: Sequence[tuple[int, int]]
     return [*said, timed] if said and timed is not None else []
 
 
-def _label(text: str, groups: Sequence[tuple[int, int]]) -> int:
+def _label(piece: Piece, groups: Sequence[tuple[int, int]]) -> int:
     """Where the first label of who does it stands outside brackets; the end of the text when there is none."""
-    for first, _ in _labels(text):
+    for first, _ in _labels(piece):
         if not any(start <= first < end for start, end in groups):
             return first
-    return len(text)
+    return len(piece.text)
 
 
-def _labels(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Where labels begin from ``start`` on, with the blank before them and without."""
+def _labels(piece: Piece, start: int = 0) -> list[tuple[int, int]]:
+    """Where labels begin from ``start`` on, with the dash before them and without, in order."""
+    text = piece.text
     if text.find("：", start) < 0 and text.find(":", start) < 0:
-        return
+        return []
     first = _FIRST_LABEL.match(text) if start == 0 else None
-    if first is not None:
-        yield first.span()
-    for match in _INNER_LABEL.finditer(text, max(0, start - 1)):
-        yield match.start() + 1, match.end()
+    found = [first.span()] if first is not None else []
+    found += [(match.start() + 1, match.end()) for match in _INNER_LABEL.finditer(text, max(0, start - 1))]
+    behind = [at for at in piece.blanks if at >= start and text[at - 1] not in _LEADS_ON]
+    found += [match.span() for at in behind if (match := _FIRST_LABEL.match(text, at)) is not None]
+    return sorted(set(found)) if behind else found
 
 
 def _time_clause(text: str, start: int, end: int) -> Clause | None:
@@ -259,7 +263,7 @@ def _goes_on(piece: Piece, end: int) -> bool:
 def _inline(piece: Piece, start: int, groups: Sequence[tuple[int, int]] = ()) -> Clause | None:
     """A clause without brackets at the end of the text: 责任单位：X；完成时限：Y."""
     text = piece.text
-    for begin, inner in _labels(text, max(start, len(text) - _LONGEST)):
+    for begin, inner in _labels(piece, max(start, len(text) - _LONGEST)):
         if any(first < begin < end for first, end in groups if end < len(text)):
             continue  # 电话（责任单位：甲；责任人：乙），…
         if states_fact(text[inner : text.find("：", inner)]):
