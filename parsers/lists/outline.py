@@ -37,6 +37,11 @@ class Item:
         return self.label.style if self.label is not None else self.kind
 
     @property
+    def is_section(self) -> bool:
+        """True for 第一节, which stands below 第一章 though its label is of the same style."""
+        return self.label is not None and self.label.style == "part" and self.label.printed.endswith("节")
+
+    @property
     def end(self) -> int:
         """One past its last own character."""
         last = self.body[-1] if self.body else self.lead

@@ -18,8 +18,7 @@ from .list_signs import ListSigns
 from .outline import Item
 
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
-_OPENING = "（([【〔"
-_DASHES = "—–"
+_OPENING, _DASHES = "（([【〔", "—–"
 _DEEPEST, _ENDS = 3, "。；）)】〕"
 _STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
@@ -58,8 +57,7 @@ class _Builder:
     #: The last number of 1. anywhere.
     running: int = 0
     open_brackets: int = 0
-    #: A label alone on its line, whose value is to come.
-    open_label: LabelLine | None = None
+    open_label: LabelLine | None = None  # alone on its line, its value is to come
     #: The last point of the text behind a label whose points stand on lines of their own.
     point: Label | None = None
     #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
@@ -152,8 +150,8 @@ class _Builder:
             or read_label_line(line)
             or other_label(line, self.signs.own_labels)
         )
-        # …。由县发改局牵头，县 | 统计局、县商务局配合。
-        return None if labelled is not None and labelled.spoken and stopped else labelled
+        rest = stopped or line.start in self.signs.duties  # …。由县发改局牵头，县 | 统计局、县商务局配合。
+        return None if labelled is not None and labelled.spoken and rest else labelled
 
     def _add_label_line(self, labelled: LabelLine, line: Line) -> None:
         """A label line of the last item, or the first of a card."""
@@ -268,17 +266,19 @@ class _Builder:
         self._enter(plain_item(line, heading.kind))
 
     def _told(self, item: Item, line: Line) -> Item:
-        end = self.signs.duties.get(line.start)
-        item.told = line.start + end if end is not None else 0
+        item.told = line.start + end if (end := self.signs.duties.get(line.start)) is not None else 0
         return item
 
     def _enter(self, item: Item) -> None:
         """Put an item below the nearest one whose label has another style."""
         styles = [known.style for known in self.path]
-        if item.style in styles:
+        parts = len(styles) - styles[::-1].index("part") if "part" in styles else 0  # 第一章 and 第一节, the outermost
+        if item.is_section and parts:
+            del self.path[parts - self.path[parts - 1].is_section :]
+        elif item.style in styles:
             del self.path[styles.index(item.style) :]
         elif item.style in _OUTERMOST:
-            del self.path[styles.index("part") + 1 if "part" in styles and item.style != "part" else 0 :]
+            del self.path[parts if item.style != "part" else 0 :]
         item.parent = self.last
         self.last.children.append(item)
         self.path.append(item)
