@@ -103,11 +103,6 @@ def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
     return joined
 
 
-def leads(text: str) -> bool:
-    """Whether a word leads a head, though it is one by itself, too: 重点 | 任务."""
-    return text in LEADING
-
-
 def belong(first: str, second: str) -> bool:
     """True for halves of one head that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
     if second[0] == "（" or (second == "范围" and first.endswith("对象")):

@@ -18,7 +18,7 @@ from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from .candidates import Candidate
-from .halves import FEWEST_HALVES, HALF, belong, leads
+from .halves import FEWEST_HALVES, HALF, LEADING, belong
 from .head_row import MAX_COLUMNS
 from .task_heads import SENTENCE_END
 
@@ -86,7 +86,7 @@ def _row_size(text: str, splits: Sequence[Split], start: int, least: int) -> int
 def _halves(pieces: Sequence[Candidate]) -> int:
     """How many pieces are the first half of a head for sure: none by themselves, or words that lead one (重点 | 任务)."""
     pairs = [(a.text, b.text) for a, b in itertools.pairwise(pieces) if len(a.text) == len(b.text) == HALF]
-    return sum(read_head(a + b) is not None and (read_head(a) is None or belong(a, b) or leads(a)) for a, b in pairs)
+    return sum(read_head(a + b) is not None and (read_head(a) is None or belong(a, b) or a in LEADING) for a, b in pairs)
 
 
 def _readings(pieces: Sequence[Candidate], size: int, halved: bool) -> list[_Reading]:
