@@ -117,7 +117,7 @@ def _joined(pieces: Sequence[Candidate], halved: bool) -> tuple[Candidate, float
     gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
     if len(pieces) > 1 and head is not None:
         half = halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
-        led = half and len(pieces) == _PAIR and leads(pieces[0].text)  # 重点 | 任务
+        led = half and len(pieces) == _PAIR and pieces[0].text in LEADING  # 重点 | 任务
         gain += _HALVED * half + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
     return cell, gain - _JOINT * (len(pieces) - 1)
 
