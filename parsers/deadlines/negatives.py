@@ -128,7 +128,7 @@ _ACCOUNTS = words("""
 """)
 _ACCOUNT_YEAR = lazy_pattern(lambda: f"(?:{alternatives(_ACCOUNTS)})$")
 _ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
-_FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
+_FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|写入|计入|编入|并入|报送|上报)$")
 
 
 #: What reaches the aims of a year.
