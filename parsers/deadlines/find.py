@@ -109,7 +109,7 @@ def _is_closed(text: str, found: Expression) -> bool:
     """Whether a bare time stands alone or before an action, not before a noun."""
     closed = found.end == len(text) or text[found.end] in "，。；、,;：:（()）]】" or ACTION.match(text, found.end)
     if found.kind == "recurring":
-        return bool(closed) or is_inspection(text, found.end)
+        return bool(closed) or is_inspection(text, found.begin, found.end)
     return bool(closed)
 
 

@@ -128,8 +128,9 @@ _ACCOUNTS = words("""
 """)
 _ACCOUNT_YEAR = lazy_pattern(lambda: f"(?:{alternatives(_ACCOUNTS)})$")
 _ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
-_FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|写入|计入|编入|并入|报送|上报)$")
-
+_FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
+# 写入季度通报: a paper, however often it is written.
+_INTO = lazy_pattern(r"(?:写入|纳入|列入|计入|编入|并入)$")
 
 #: What reaches the aims of a year.
 _REACHES = lazy_pattern(r"(?:完成|达到|超额完成|实现|落实|分解|下达|兑现)$")
@@ -215,9 +216,9 @@ def is_month_named(text: str, found: Expression) -> bool:
     return bool(_NAMED_MONTH.match(text, found.end))
 
 
-def is_inspection(text: str, end: int) -> bool:
-    """Whether a bare 季度/月度 names the rhythm of an inspection (季度抽查), not a product (季度报告)."""
-    return bool(_INSPECTION.match(text, end))
+def is_inspection(text: str, begin: int, end: int) -> bool:
+    """Whether a bare 季度/月度 names the rhythm of an inspection (季度抽查), not a product (季度报告, 写入季度通报)."""
+    return bool(_INSPECTION.match(text, end)) and not _INTO.search(text, max(0, begin - 2), begin)
 
 
 def is_meeting(text: str, begin: int, end: int) -> bool:

@@ -160,7 +160,7 @@ def _is_rhythm(text: str, found: Expression) -> bool:
     if found.rrule is None or words == "逐年" or is_rate(text, found.begin, found.end):
         return False
     if found.bare:
-        inspection = words in ("季度", "月度") and is_inspection(text, found.end)
+        inspection = words in ("季度", "月度") and is_inspection(text, found.begin, found.end)
         return inspection and not is_meeting(text, found.begin, found.end)
     return not (_HOURS.match(text, found.end) or _NORM.match(text, found.end))
 

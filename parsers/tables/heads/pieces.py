@@ -86,7 +86,9 @@ def _row_size(text: str, splits: Sequence[Split], start: int, least: int) -> int
 def _halves(pieces: Sequence[Candidate]) -> int:
     """How many pieces are the first half of a head for sure: none by themselves, or words that lead one (重点 | 任务)."""
     pairs = [(a.text, b.text) for a, b in itertools.pairwise(pieces) if len(a.text) == len(b.text) == HALF]
-    return sum(read_head(a + b) is not None and (read_head(a) is None or belong(a, b) or a in LEADING) for a, b in pairs)
+    return sum(
+        read_head(a + b) is not None and (read_head(a) is None or belong(a, b) or a in LEADING) for a, b in pairs
+    )
 
 
 def _readings(pieces: Sequence[Candidate], size: int, halved: bool) -> list[_Reading]:
