@@ -20,6 +20,8 @@ from .search import Found, Search
 _FEWEST, _TORN, _SHARE, _BESIDE = 3, 0.08, 0.7, 0.5
 #: So many pieces tell whether the rest of a long table is worth a look.
 _SAMPLE = 400
+#: So many lines of a table with a cell a line tell whether any are broken: this share of them, at least.
+_FIRST, _HARDLY = 80, 0.04
 
 
 def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
@@ -49,12 +51,19 @@ def narrow_stream(
 
     Where they stand is for the grid to tell, which knows more of rows that lack cells.
     """
+    if len(cells) > 2 * _FIRST and not _is_broken(joints(lone_pieces(cells[:_FIRST])), _HARDLY):
+        return None  # most pages break no cells so
     pieces = lone_pieces(cells, frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset())
     between = joints(pieces)
-    if sum(joint.torn for joint in between) < max(_FEWEST, _TORN * len(between)):
+    if not _is_broken(between, _TORN):
         return None
     found = _read(text, pieces, between, heads, 0.0)
     return _cells(*found) if found is not None else None
+
+
+def _is_broken(between: Sequence[Joint], share: float) -> bool:
+    """Whether so many cells are surely broken, and such a share of what stands between pieces."""
+    return sum(joint.torn for joint in between) >= max(_FEWEST, share * len(between))
 
 
 def _read(
