@@ -7,18 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
+from ...fields.breaks import ends_name
 from ...text.labels import read_label
 from ...units import unit_likeness
 from ...units.grammar import is_department
 from ..body.lines import Split
 from ..body.stream import is_last_character
 from ..grid.cells import Cell, make_cell
-from ..grid.looks import is_figure
-from ..wraps.joints import closes, counted_rows, kinds_cost
+from ..wraps.joints import counted_rows, kinds_cost, told_inside
 
 _PIECE = lazy_pattern(r"\S+")
-_MEASURES = frozenset("%％")
 #: No cell ends in one of these, and no list of units in what is none.
 _LEADS_ON = "至到—~"
 _UNIT, _NO_UNIT = 0.4, 0.3
@@ -134,21 +132,14 @@ def _is_bare_label(cell: Cell) -> bool:
 
 def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
     """Whether what stands on both sides of a break tells that it is inside a cell."""
-    if halves_month(before.text, behind.text):
-        return True
-    if is_figure(before.text) and (is_figure(behind.text) or behind.text in _MEASURES):
-        return False
+    told = told_inside(before, behind, above)
+    if told is not None:
+        return told
     return (
-        before.text[-1] == "，"
-        or before.text[-1] in _LEADS_ON
+        before.text[-1] in _LEADS_ON
         or _is_begun(before)
         or (behind.text[0] == "（" and behind.label is None and before.unit > _NO_UNIT)
-        or (behind.text not in _MEASURES and breaks_inside(before.text, behind.text))
-        or is_phrase(before.text, behind.text)
-        or ends_bare(before.text, behind.text)
         or (before.unit < _SURE and ends_name(before.text, behind.text))
-        or (above is not None and above.closed and are_parts(before.text, behind.text))
-        or closes(before.text, behind.text)
         or _halves_department(before.text, behind.text)
         or is_last_character(before, behind)
         or (_TIME_PARTS.fullmatch(behind.text) is not None and behind.deadline < _SURE and before.deadline > 0)

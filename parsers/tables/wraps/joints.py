@@ -105,19 +105,10 @@ class Joints:
     def _goes_on(self, at: int) -> bool:
         """Whether what stands on both sides of a break tells that it is inside a cell."""
         before, behind = self._alone[at], self._alone[at + 1]
-        if halves_month(before.text, behind.text):
-            return True
-        if is_figure(before.text) and (is_figure(behind.text) or behind.text in _MEASURES):
-            return False
-        return (
-            before.text[-1] == "，"
-            or (behind.text not in _MEASURES and breaks_inside(before.text, behind.text))
-            or is_phrase(before.text, behind.text)
-            or ends_bare(before.text, behind.text)
-            or (at > 0 and self._alone[at - 1].closed and are_parts(before.text, behind.text))
-            or closes(before.text, behind.text)
-            or (is_last_character(before, behind) and fits_behind(self._widths[at], self._widths[at + 1]))
-        )
+        told = told_inside(before, behind, self._alone[at - 1] if at else None)
+        if told is None:
+            return is_last_character(before, behind) and fits_behind(self._widths[at], self._widths[at + 1])
+        return told
 
 
 def open_joints(cells: Sequence[Cell]) -> Iterator[Joint]:
@@ -190,6 +181,27 @@ def kinds_cost(before: Cell, behind: Cell) -> float:
     if max(behind.unit, behind.deadline) > _SURE and not ends_name(before.text, behind.text):
         return _NAMES if before.closed else _ALLOWED
     return 0.0
+
+
+def told_inside(before: Cell, behind: Cell, above: Cell | None) -> bool | None:
+    """Whether a break is inside a cell by what stands on both sides; None where the words do not tell.
+
+    ``above`` is the line above ``before``.
+    """
+    first, second = before.text, behind.text
+    if halves_month(first, second):
+        return True
+    if is_figure(first) and (is_figure(second) or second in _MEASURES):
+        return False
+    told = (
+        first[-1] == "，"
+        or (second not in _MEASURES and breaks_inside(first, second))
+        or is_phrase(first, second)
+        or ends_bare(first, second)
+        or (above is not None and above.closed and are_parts(first, second))
+        or closes(first, second)
+    )
+    return told or None
 
 
 def closes(before: str, behind: str) -> bool:
