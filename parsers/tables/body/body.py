@@ -16,9 +16,10 @@ from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..narrow.rows import narrow_stream
 from ..wraps.cells import lone_cells, wrapped_cells
 from ..wraps.parted import parted_cells
-from .end import after_table, is_page_row, within
+from .end import within
 from .lines import Split, is_rule
-from .other_tables import opens_below_title, opens_other_table
+from .marked_lines import pipe_lines, row_lines
+from .other_tables import opens_other_table
 from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
@@ -27,14 +28,8 @@ from .stream import label_by_place, parts_cells, stream_cells
 from .titles import is_next_title
 
 _T = TypeVar("_T")
-#: How many lines without a pipe may stand between two piped rows of one table.
-_LOOSE = 2
-#: The same inside a row, or a cell, whose end the page marks: points of a cell, a line each.
-_LOOSE_IN_ROW = 20
-_SENTENCE_ENDS = "。；，、："
 #: A cell this long is running text.
 _SHORTEST_TEXT = 8
-_LONGEST_NUMBER = 3
 #: A cell this much like a unit or a time is no heading.
 _LIKE = 0.3
 
@@ -66,13 +61,13 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     if head.way == ROWS:
         kept, rows, stream = _read_rows(
-            text, splits, list(_row_lines(lines, piped, splits[head.last].closed)), head, repeats
+            text, splits, list(row_lines(lines, piped, splits[head.last].closed)), head, repeats
         )
     elif head.way == BLANKS:
-        kept, rows, stream = _read_between_blanks(text, splits, list(_until_after(lines)), head, repeats)
+        kept, rows, stream = _read_between_blanks(text, splits, list(_until_after(lines, rows=True)), head, repeats)
     else:
         kept, rows, stream = _read_stream(
-            text, splits, list(_pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
+            text, splits, list(pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
         )
     last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
@@ -204,8 +199,8 @@ def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadR
         at = repeat.last + 1 if repeat is not None else stop
 
 
-def _until_after(lines: Iterable[Split]) -> Iterator[Split]:
-    return (split for split in within(lines, piped=False) if split.filled)
+def _until_after(lines: Iterable[Split], rows: bool = False) -> Iterator[Split]:
+    return (split for split in within(lines, piped=False, rows=rows) if split.filled)
 
 
 def _without_tail(lines: list[Split]) -> list[Split]:
@@ -238,62 +233,3 @@ def _without_signature(above: str, lines: list[Split]) -> list[Split]:
 def _squeezed(split: Split) -> str:
     """The line's text without white space."""
     return "".join(split.line.text.split())
-
-
-def _is_row(split: Split, piped: bool) -> bool:
-    return split.pipes > 0 if piped else len(split.cells) > 1
-
-
-def _row_lines(lines: Iterable[Split], piped: bool, closing: bool) -> Iterator[Split]:
-    """Lines of a table with a row a line, loose lines between its rows included: more inside a row that is open.
-
-    ``closing`` tells that a mark closes the heads; it may close the rows, too.
-    """
-    loose: list[Split] = []
-    most, size = _LOOSE, 0
-    for split in lines:
-        if is_page_row(split.line.text) or (loose and size and opens_below_title(loose[-1], split, size)):
-            return
-        if _is_row(split, piped):
-            yield from loose
-            loose = []
-            yield split
-            size = len(split.cells)
-            closing = closing or split.closed
-            most = _LOOSE_IN_ROW if closing and not split.closed else _LOOSE
-        elif after_table(split.line.text) or (
-            len(loose) >= most and not (closing and len(loose) < _LOOSE_IN_ROW and _goes_on(loose[-1], split))
-        ):
-            return
-        else:
-            loose.append(split)
-
-
-def _goes_on(above: Split, split: Split) -> bool:
-    """Whether a line stands right below a sentence or point: both may be of a cell whose end follows."""
-    return above.line.text[-1] in _SENTENCE_ENDS and split.line.index == above.line.index + 1
-
-
-def _pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
-    """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
-    loose: list[Split] = []
-    numbers, last = 0, ""
-    after_pipe = True
-    for split in within(lines, piped=True):
-        if split.pipes:
-            yield from loose
-            loose = []
-            yield split
-            last = split.line.text.strip(" |\t") if split.filled else ""
-            numbers += last.isdecimal() and len(last) <= _LONGEST_NUMBER
-            after_pipe = not (split.closed or split.opened) or not split.filled
-        else:
-            if len(loose) >= _LOOSE_IN_ROW:
-                break
-            loose.append(split)
-    if not loose or after_table(loose[0].line.text):
-        return
-    if after_pipe:
-        yield loose[0]
-    elif last.isdecimal() and numbers > 1 and len(loose) <= _LOOSE:
-        yield from loose  # the page ends inside a cell of a row that it has but numbered

@@ -84,20 +84,22 @@ def _is_furniture(squeezed: str) -> bool:
     return bare.startswith(words[0]) or holds_crumb(squeezed)
 
 
-def within(lines: Iterable[Split], piped: bool) -> Iterator[Split]:
+def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[Split]:
     """The lines of a table's body up to its end; ``piped`` tells that lines with pipes are never beyond it.
 
     Where the table's numbers count on below, a line is a cell whatever it says, but for a note between the rows.
+    ``rows`` tells that a line may hold more than its number.
     """
     source = iter(lines)
     ahead = deque(islice(source, _LOOKAHEAD))
-    numbers = deque(map(_number, ahead))
+    number_of = _first_number if rows else _lone_number
+    numbers = deque(map(number_of, ahead))
     last = 0
     while ahead:
         split, number = ahead.popleft(), numbers.popleft()
         for below in islice(source, 1):
             ahead.append(below)
-            numbers.append(_number(below))
+            numbers.append(number_of(below))
         text = split.line.text
         if last and last + 1 in numbers:
             if INNER_NOTE.match(text) is not None and _ends(split, piped):
@@ -127,7 +129,13 @@ def _opens_row(text: str, below: Iterable[Split]) -> bool:
     )
 
 
-def _number(split: Split) -> int:
+def _first_number(split: Split) -> int:
+    """The plain number that a line opens with, or holds alone; 0 for others."""
+    first, *_ = split.line.text.split(None, 1) or ("",)
+    return int(first) if len(first) <= _LONGEST_NUMBER and first.isdecimal() and first.isascii() else 0
+
+
+def _lone_number(split: Split) -> int:
     """The plain number that a line holds and nothing else; 0 for others."""
     text = split.line.text.strip(" |\t") if len(split.line.text) <= _LONGEST_NUMBER else ""
     return int(text) if text.isdecimal() and text.isascii() else 0

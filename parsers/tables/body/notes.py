@@ -11,8 +11,8 @@ from .lines import Split
 
 _NOTE = lazy_pattern(r"（?(?:附?注|备注|说明)\s?[：:]?\s?")
 #: A note between the rows of a table, which is no cell of it.
-INNER_NOTE = lazy_pattern(r"附?注\s?[：:]\s?\S{6,}")
-_ANY_NOTE = lazy_pattern(r"注\s?[：:]")
+INNER_NOTE = lazy_pattern(r"（?(?:[附备]?注|说明)\s?[：:]\s?\S{6,}")
+_ANY_NOTE = lazy_pattern(r"(?:注|说明)\s?[：:]")
 
 
 def inner_notes(text: str, splits: Sequence[Split], rows: Iterable[Row]) -> tuple[int, ...]:
