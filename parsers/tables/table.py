@@ -43,6 +43,7 @@ from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
 from .grid.topics import lessen_topics
+from .grid.turned import find_turned_tables
 from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, STREAM, HeadRow
@@ -76,6 +77,8 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         Table(head, (), head.first, last, False, columns, rows)
         for head, last, columns, rows in find_key_line_tables(text, splits)
     ]
+    for head, last, piped, columns, rows in find_turned_tables(text, _without(splits, tables)):
+        tables.append(Table(head, (), head.first, last, piped, columns, rows))
     splits = _without(splits, tables)
     foreign = False
     for heads, stop in _runs(find_head_rows(text, splits), splits):

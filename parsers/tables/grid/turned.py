@@ -1,0 +1,133 @@
+"""Turned tables: the heads down the first column, a task a column.
+
+工作任务 | 修订预案   | 储备物资   | 组织演练 |
+责任单位 | 县应急局   | 县发改局   | 各乡镇   |
+完成时限 | 4月底前    | 5月15日前  | 6月1日前 |
+
+The same with blanks between the cells, or with a cell a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
+from ...text.piece import squeezed_text
+from ..body.lines import Printed, Split, is_rule, split_blanks
+from ..heads.head_row import ROWS, HeadRow
+from .cells import Cell, make_cell
+from .shape import Column, Row, columns_of
+
+#: So many heads at least, over so many tasks.
+_FEWEST_HEADS, _FEWEST_TASKS, _MOST_TASKS = 3, 2, 30
+#: A cell this much like a unit or a time is one; so many below their head have to be.
+_LIKE, _MOST = 0.3, 0.6
+
+
+class _Band(NamedTuple):
+    """A head and what stands beside it, or below it: the cells of its tasks, empty ones included."""
+
+    head: Head
+    key: Printed
+    values: tuple[tuple[Printed, int], ...]
+    first: int
+
+
+def find_turned_tables(
+    text: str, splits: Sequence[Split]
+) -> Iterator[tuple[HeadRow, int, bool, list[Column], list[Row]]]:
+    """Tables of a task a column: heads, last line, whether marks part the cells, columns and rows."""
+    filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
+    for bands in (*_runs(_beside(text, split) for split in filled), *_runs_below(text, filled)):
+        cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
+        if not _answers([band.head for band in bands], cells):
+            continue
+        rows = [Row({i: [cell] for i, cell in enumerate(column) if cell}) for column in zip(*cells, strict=True)]
+        heads = tuple(band.head for band in bands)
+        keys = tuple(r for band in bands for r in band.key)
+        head = HeadRow(bands[0].first, bands[0].first - 1, ROWS, keys, heads)
+        last = max(line for _, line in bands[-1].values)
+        yield head, last, bool(splits[head.first].pipes), columns_of(heads), rows
+
+
+def _beside(text: str, split: Split) -> _Band | None:
+    """The band that a line holds: a head and two cells or more."""
+    cells = split.cells
+    if len(cells) == 1 and " " in split.line.text:
+        cells = split_blanks(split.line).filled
+    if not _FEWEST_TASKS < len(cells) <= _MOST_TASKS + 1 or not cells[0]:
+        return None
+    head = _known_head(text, cells[0])
+    if head is None or any(cell and _known_head(text, cell) for cell in cells[1:]):
+        return None  # no head, or several
+    index = split.line.index
+    return _Band(head, cells[0], tuple((cell, index) for cell in cells[1:]), index)
+
+
+def _runs(bands: Iterable[_Band | None]) -> Iterator[list[_Band]]:
+    """The bands of one table: on end, of as many tasks, no head twice."""
+    run: list[_Band] = []
+    for band in (*bands, None):
+        alike = band is not None and (not run or len(band.values) == len(run[0].values))
+        if not alike or band is None or any(band.head.text == other.head.text for other in run):
+            if len(run) >= _FEWEST_HEADS:
+                yield run
+            run = []
+        if band is not None:
+            run.append(band)
+
+
+def _runs_below(text: str, lines: Sequence[Split]) -> Iterator[list[_Band]]:
+    """The same where every cell stands on a line of its own."""
+    bands: list[_Band | None] = []
+    for head, key, below in _heads_with_lines(text, lines):
+        values = tuple((split.filled[0], split.line.index) for split in below)
+        above = bands[-1] if bands else None
+        longer = above is not None and len(values) > len(above.values)  # behind the last cell the page goes on
+        values = values[: len(above.values)] if above is not None and longer else values
+        bands.append(_Band(head, key.filled[0], values, key.line.index) if len(values) >= _FEWEST_TASKS else None)
+        if longer:
+            bands.append(None)
+    return _runs(bands)
+
+
+def _heads_with_lines(text: str, lines: Sequence[Split]) -> Iterator[tuple[Head, Split, list[Split]]]:
+    """Every head on a line of its own, with the lines of one cell below it up to the next."""
+    head, key, below = None, None, list[Split]()
+    for split in lines:
+        alone = len(split.filled) == 1
+        found = _known_head(text, split.filled[0]) if alone else None
+        if alone and found is None and len(below) <= _MOST_TASKS:
+            below.append(split)
+            continue
+        if head is not None and key is not None:
+            yield head, key, below
+        head, key, below = found, split, []
+    if head is not None and key is not None:
+        yield head, key, below
+
+
+def _known_head(text: str, printed: Printed) -> Head | None:
+    if printed[-1][1] - printed[0][0] > 2 * MAX_HEAD:
+        return None
+    head = read_head(squeezed_text(text, printed))
+    return head if head is not None and head.known else None
+
+
+def _answers(heads: Sequence[Head], bands: Sequence[Sequence[Cell | None]]) -> bool:
+    """Whether heads of tasks and of doers stand before cells that are what they ask for."""
+    kinds = {head.kind for head in heads}
+    if "unit" not in kinds or not kinds & TEXT_KINDS:
+        return False
+    return all(_fits(head, [cell for cell in cells if cell]) for head, cells in zip(heads, bands, strict=True))
+
+
+def _fits(head: Head, cells: Sequence[Cell]) -> bool:
+    if head.kind == "number":
+        return all(cell.number is not None or cell.label is not None for cell in cells)
+    if head.kind == "unit":
+        return sum(cell.unit > _LIKE for cell in cells) >= _MOST * len(cells)
+    if head.kind == "deadline":
+        return sum(cell.deadline > _LIKE for cell in cells) >= _MOST * len(cells)
+    return head.kind not in TEXT_KINDS or not any(cell.unit > 1 - _LIKE for cell in cells)
