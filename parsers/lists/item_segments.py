@@ -53,9 +53,18 @@ def _as_text(part: Range | LabelLine) -> Range | LabelLine:
     return (part.ranges[0][0], part.ranges[-1][1]) if isinstance(part, LabelLine) and part.spoken else part
 
 
-def item_segments(text: str, item: Item, *, spoken: bool = True) -> Iterator[Segment]:
+def item_segments(text: str, item: Item, *, spoken: bool = True) -> list[Segment]:
     """The item's text cut behind every clause or block of label lines; clauses may be ``spoken``, without brackets."""
-    ranges: list[Range] = [item.lead] if item.lead[0] < item.lead[1] else []
+    found = list(_segments(text, item, spoken=spoken))
+    if isinstance(item.front, LabelLine):
+        last = found.pop() if found else Segment(())
+        found.append(last._replace(labelled=(item.front, *last.labelled)))
+    return found
+
+
+def _segments(text: str, item: Item, *, spoken: bool) -> Iterator[Segment]:
+    leads = [part for part in (item.front, item.lead) if part is not None and not isinstance(part, LabelLine)]
+    ranges: list[Range] = [part for part in leads if part[0] < part[1]]
     labelled: list[LabelLine] = []
     closing: list[tuple[Piece, Clause]] = []
     opened: set[str] = set()  # labels of tasks in this stretch: the same again begins another

@@ -5,20 +5,40 @@ from __future__ import annotations
 from ..fields.label_lines import LabelLine, opening_label, read_label_line
 from ..text.document import Line
 from ..text.labels import Label
+from ..text.piece import Range
+from .group_lines import is_clause
 from .outline import Item
 
 _LONGEST_WHO = 10  # characters of a label of who
 
 
-def numbered_item(label: Label, line: Line) -> Item:
-    """The item that a numbered line opens; what stands behind 任务： is its text, as on a line of its own."""
+def numbered_item(label: Label, line: Line, front: Range | LabelLine | None = None) -> Item:
+    """The item that a numbered line opens, and the clause ``front`` before it; what stands behind 任务： is its text."""
     start = line.start + label.end
-    named = opening_label(Line(line.index, start, line.end, line.text[label.end :]))
+    text = Line(line.index, start, line.end, line.text[label.end :])
+    named = opening_label(text)
     if named is None:
-        return Item(
-            label, line.start, (start, line.end), who=_who(Line(line.index, start, line.end, line.text[label.end :]))
-        )
-    return Item(label, line.start, (start, start), [named])
+        item = Item(label, line.start, (start, line.end), who=_who(text))
+    else:
+        item = Item(label, line.start, (start, start), [named])
+    if front is not None:
+        item.front = front
+        item.start = front.ranges[0][0] if isinstance(front, LabelLine) else front[0]
+    return item
+
+
+def clause_line(line: Line) -> Range | LabelLine:
+    """A line that says who does what is below it: as a label line if it is one with a value."""
+    labelled = read_label_line(line)
+    return labelled if labelled is not None and labelled.value else (line.start, line.end)
+
+
+def group_item(line: Line) -> Item:
+    """The item without label that a line opens which speaks for those below it: a clause, or names and times as a heading."""
+    clause = clause_line(line)
+    if not isinstance(clause, LabelLine) and not is_clause(line.text):  # 二月份：
+        return plain_item(line)
+    return Item(None, line.start, (line.start, line.start), [clause])
 
 
 def _who(line: Line) -> LabelLine | None:

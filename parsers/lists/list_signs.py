@@ -14,7 +14,7 @@ from .bare_headings import BareHeading, unnumbered_headings
 from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
-from .group_lines import group_lines
+from .group_lines import Groups, group_lines
 from .label_points import answered_points
 from .numbered_fields import numbered_fields
 from .plain_headings import titled_lines
@@ -29,7 +29,7 @@ class ListSigns(NamedTuple):
     #: Labels of no known meaning that stand beside known ones in several items.
     own_labels: frozenset[str]
     #: Lines of labels or names that stand above the items they speak for; the first of each group.
-    groups: frozenset[int]
+    groups: Groups
     #: Where the text begins in lines that open with who answers for them.
     duties: Mapping[int, int]
     #: Label lines that are numbered among themselves.

@@ -30,6 +30,8 @@ class Item:
     kind: str = "plain"
     #: The label line behind the number of an item that says nothing but who does what stands below it.
     who: LabelLine | None = None
+    #: The clause that stands before its number: （责任单位：甲）1.…
+    front: Range | LabelLine | None = None
 
     @property
     def style(self) -> str:
@@ -55,12 +57,13 @@ class Item:
     @property
     def labelled(self) -> list[LabelLine]:
         """Its label lines."""
-        return [part for part in self.body if isinstance(part, LabelLine)]
+        return [part for part in (self.front, *self.body) if isinstance(part, LabelLine)]
 
     @property
     def unlabelled(self) -> list[Range]:
         """The ranges of its text, label lines left out."""
-        return [self.lead, *(part for part in self.body if not isinstance(part, LabelLine))]
+        parts = (self.front, self.lead, *self.body)
+        return [part for part in parts if part is not None and not isinstance(part, LabelLine)]
 
     def above(self) -> Iterator[Item]:
         """What it stands below, the nearest first, the root last."""

@@ -10,10 +10,11 @@ from ..fields.label_lines import LabelLine, assigning, is_post, other_label, rea
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import Label, next_label, read_label, slipped_label
+from ..text.piece import Range
 from .bare_headings import EVERYTHING, BareHeading
 from .duty_lines import is_names
 from .label_points import first_point, goes_on
-from .line_items import numbered_item, plain_item
+from .line_items import clause_line, group_item, numbered_item, plain_item
 from .list_signs import ListSigns
 from .outline import Item
 
@@ -63,6 +64,8 @@ class _Builder:
     #: Whether the last line stopped inside a sentence behind another one: what is below goes on with it.
     stopped: bool = False
     above: str = ""
+    #: The clause that stands before the next item.
+    front: Range | LabelLine | None = None
 
     @property
     def last(self) -> Item:
@@ -80,8 +83,11 @@ class _Builder:
             self._go_on_in_brackets(line)
         elif line.start in self.signs.bare:
             self._open_heading(line, self.signs.bare[line.start])
-        elif line.start in self.signs.groups:
-            self._open_group(line)
+        elif line.start in self.signs.groups.fronts:
+            self.front = clause_line(line)
+        elif line.start in self.signs.groups.openings:
+            self.open_label = None
+            self._enter(group_item(line))
         else:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
@@ -97,7 +103,8 @@ class _Builder:
         elif line.start in self.signs.titled or _BOX.match(line.text):
             self._enter(plain_item(line))
         elif label is not None:
-            self._enter(self._told(numbered_item(label, line), line))
+            self._enter(self._told(numbered_item(label, line, self.front), line))
+            self.front = None
         elif line.start in self.signs.duties:
             self._enter(self._told(plain_item(line), line))
         elif below_table:
@@ -247,15 +254,6 @@ class _Builder:
         if self.point is not None:
             self.last.body[-1] = before.continued(line)
         return self.point is not None
-
-    def _open_group(self, line: Line) -> None:
-        """Enter a line that speaks for the items below it: a label line, or names as their heading."""
-        labelled = read_label_line(line)
-        self.open_label = None
-        if labelled is None or not labelled.value:  # 二月份：
-            self._enter(plain_item(line))
-        else:
-            self._enter(Item(None, line.start, (line.start, line.start), [labelled]))
 
     def _open_heading(self, line: Line, heading: BareHeading) -> None:
         """Enter a heading without a number beside the items that it parts."""

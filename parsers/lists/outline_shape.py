@@ -6,6 +6,7 @@ from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, read_label_line
 from ..text.document import Line
 from ..text.piece import squeezed, squeezed_text
+from .group_lines import is_clause
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .scoped import speaks_for_several
@@ -139,6 +140,8 @@ def _raise_headings(root: Item, text: str) -> None:
 def _stands_over(item: Item, text: str) -> bool:
     """Whether a first-level item is a line without a mark at its end, over text that a clause closes."""
     if item.style not in ("part", "han") or not item.body or isinstance(item.body[0], LabelLine):
+        return False
+    if item.children and is_clause(text[slice(*item.body[0])]):
         return False
     lead = squeezed_text(text, [item.lead])
     return bool(lead) and len(lead) <= LONGEST_TITLE and lead[-1] not in "。；：，、" and _closes(item, text)

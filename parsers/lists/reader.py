@@ -82,7 +82,7 @@ class ListReader:
             self._given |= dict.fromkeys(map(id, scoped.items), given)
 
     def _item(self, item: Item, is_root: bool) -> None:
-        segments = list(item_segments(self.reader.text, item, spoken=not self._rules))
+        segments = item_segments(self.reader.text, item, spoken=not self._rules)
         if item.told and not self._rules and not any(segment.closed for segment in segments) and self._duty(item):
             return
         if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):

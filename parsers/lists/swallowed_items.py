@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..text.document import Line
@@ -24,8 +24,6 @@ _FIRSTS = {
     "arabic_bracket": (frozenset({"han", "han_bracket", "arabic"}), lazy_pattern(r"(?<=[\s。；：])[（(]1[）)]")),
     "circled": (frozenset({"han", "han_bracket", "arabic"}), lazy_pattern(r"(?<=[\s。；：])①")),
 }
-_BRACKETS = frozenset("（([【〔")
-_BEHIND_CLAUSE = lazy_pattern(r"[（(\[【〔][^（()）\[\]【】〔〕。]{2,150}[）)\]】〕]\s*(\d{1,3})[.．、](?!\d)")
 _SECOND, _LONGEST_HEADING = 2, 40
 
 
@@ -46,24 +44,7 @@ def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> 
             if starts:
                 cuts[line] = starts
             following[label.style] = label.value
-    cuts |= {line: [start] for line, start in _behind_clauses(lines, dict(labels)).items() if line not in cuts}
     return cut_at(lines, cuts)
-
-
-def _behind_clauses(lines: Sequence[Line], labels: Mapping[Line, Label]) -> dict[Line, int]:
-    """Where the next item begins in a line that opens with the clause of the item above it: （责任单位：甲）2.修路。"""
-    found: dict[Line, int] = {}
-    number: int | None = None
-    for line in lines:
-        label = labels.get(line)
-        if label is not None:
-            number = label.value if label.style == "arabic" else number
-            continue
-        match = _BEHIND_CLAUSE.match(line.text) if number is not None and line.text[:1] in _BRACKETS else None
-        if match is not None and int(match[1]) == (number or 0) + 1:
-            found[line] = match.start(1)
-            number = int(match[1])
-    return found
 
 
 def _first_inside(line: Line, label: Label, first: re.Pattern[str]) -> list[int]:
