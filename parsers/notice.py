@@ -19,6 +19,7 @@ from .lists.wrapped_paragraphs import unwrapped
 from .pages.furniture import page_furniture
 from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows
+from .pages.repeated_ends import with_single_ends
 from .pages.run_rows import parted_at_blanks
 from .pages.run_together import parted_at, parted_paragraphs
 from .reader import Reader, TaskDoubt
@@ -73,7 +74,7 @@ class NoticeDraft(NamedTuple):
 
 def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
-    lines = parted_paragraphs(text, parted_at_blanks(text, split_lines(text)))
+    lines = parted_paragraphs(text, parted_at_blanks(text, with_single_ends(split_lines(text))))
     lines = parted_rows(text, parted_heads(lines))
     lines = parted_at(lines, signpost_cuts(text, lines))
     between = interludes(text, lines)
