@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import read_head
+from ...fields.heads import MAX_HEAD, read_head
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, TIME_NOUNS, UNIT_NOUNS
@@ -45,6 +45,23 @@ def closed_bracket(text: str, splits: Sequence[Split], at: int, cell: Printed) -
         if "）" in splits[index].line.text:
             return whole, index
     return cell, at
+
+
+def between_blanks(text: str, splits: Sequence[Split], at: int, cell: Printed) -> tuple[Printed, int]:
+    """The head on line ``at`` with the line right below, where blank lines part the two from all others.
+
+    牵头 | 委室: they are one cell, if they read as one head and not as two.
+    """
+    end = at + 2
+    alone = at and not splits[at - 1].line.text and not any(split.line.text for split in splits[end : end + 1])
+    if not alone or end > len(splits) or any(len(s.filled) != 1 or s.pipes for s in splits[at:end]):
+        return cell, at
+    first, second = (squeezed_text(text, split.filled[0]) for split in splits[at:end])
+    if min(len(first), len(second)) > HALF and read_head(first) is not None and read_head(second) is not None:
+        return cell, at
+    if len(first + second) > MAX_HEAD or read_head(first + second) is None:
+        return cell, at
+    return (*cell, *splits[at + 1].filled[0]), at + 1
 
 
 def begins_head(text: str, splits: Sequence[Split], at: int) -> bool:

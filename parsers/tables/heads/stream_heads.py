@@ -24,7 +24,7 @@ from .first_cells import (
     without_heading_above,
     without_month_above,
 )
-from .halves import begins_head, closed_bracket, joined_halves
+from .halves import begins_head, between_blanks, closed_bracket, joined_halves
 from .head_row import BLANKS, MAX_COLUMNS, STREAM, HeadRow
 from .pieces import heads_in_pieces
 from .task_heads import SENTENCE_END, makes_table, names_places, read_unusual
@@ -134,7 +134,8 @@ def _is_run_below(splits: Sequence[Split], line: int) -> bool:
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
     """The cells from line ``at`` on that may be heads: a few unknown ones between known ones."""
-    unknown = count = done = last = 0
+    unknown = count = last = 0
+    done = -1
     above: Head | None = None
     for index in range(at, len(splits)):
         split = splits[index]
@@ -143,9 +144,11 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         cell, *others = split.filled
         if others:
             return
-        if index < done:
+        if index <= done:
             continue
-        cell, done = closed_bracket(text, splits, index, cell)
+        cell, done = between_blanks(text, splits, index, cell)
+        if done == index:
+            cell, done = closed_bracket(text, splits, index, cell)
         value = squeezed_text(text, cell)
         remark, head = above is not None and _is_remark(value), read_head(value)
         if head is None and not (remark or is_period(value) or _may_be_head(value)):
