@@ -29,6 +29,7 @@ from .grid.columns import (
     without_measures,
 )
 from .grid.cut_rows import mark_cut_row
+from .grid.field_rows import find_field_rows
 from .grid.figures import mark_figures
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
@@ -77,6 +78,8 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         Table(head, (), head.first, last, False, columns, rows)
         for head, last, columns, rows in find_key_line_tables(text, splits)
     ]
+    for head, last, columns, rows in find_field_rows(text, _without(splits, tables)):
+        tables.append(Table(head, (), head.first, last, False, columns, rows))
     for head, last, piped, columns, rows in find_turned_tables(text, _without(splits, tables)):
         tables.append(Table(head, (), head.first, last, piped, columns, rows))
     splits = _without(splits, tables)

@@ -55,7 +55,7 @@ _ORDINAL_LABEL = lazy_pattern(
     rf"|第 ?(?P<article>{NUMERAL}) ?条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
 _WORD_LABEL = lazy_pattern(
-    r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})$"
+    r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})[；，。]?$"
 )
 _SECTION_LABEL = lazy_pattern(rf"(?:板块|模块|篇章)\s?(?P<part>{NUMERAL})(?:\s?[、：:]\s?|\s+)(?={_TEXT}{{2}})")
 _LATIN = "NP"
