@@ -47,8 +47,8 @@ def find_field_rows(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRo
         return
     for records in _runs(splits):
         found = [record for record in records if isinstance(record, list)]
-        if not _are_records(found):
-            continue
+        if not _are_records(found) or len(records) == 2 * len(found) - 1:
+            continue  # a title over each makes them items of a list
         heads = {field.head.text: field.head for record in found for field in record}
         places = {name: i for i, name in enumerate(heads)}
         rows = [

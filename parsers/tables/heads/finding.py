@@ -41,7 +41,9 @@ def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
         row = row or _head_at(text, splits, place, head or below)
         if row is None and (head or len(split.filled) > 1) and may_number(split):
             row = _plain_head(text, splits, place, beside=bool(found))
-        if row is not None and not (found and _is_cell(text, splits, found[-1], row)):
+        if row is not None and not (
+            found and (_divides(splits, found[-1], row) or _is_cell(text, splits, found[-1], row))
+        ):
             row = told_once(row)
             row = _without_cell_above(text, splits, found[-1], row) if found else row
             found.append(_as_above(text, splits, found[-1], row) if found else row)
@@ -96,6 +98,18 @@ def _is_lone_head(text: str, split: Split) -> bool:
     if len(split.filled) != 1 or len(split.line.text) > 3 * MAX_HEAD:
         return False
     return read_head(squeezed_text(text, split.filled[0])) is not None
+
+
+def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
+    """True for heads right below others between marks that fill the gaps of those, and leave open what they fill."""
+    if above.way != ROWS or row.way != ROWS or any(split.filled for split in splits[above.last + 1 : row.first]):
+        return False
+    upper, lower = splits[above.last].cells, splits[row.first].cells
+    if splits[row.first].opened and not splits[above.last].opened:
+        lower = ((), *lower)  # its first mark closes an empty cell
+    if len(upper) != len(lower) or not upper[0] or lower[0]:
+        return False
+    return not all(upper) and all(over or under for over, under in zip(upper, lower, strict=True))
 
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:

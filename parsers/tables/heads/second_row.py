@@ -12,7 +12,7 @@ from functools import partial
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
-from ...fields.heads import Head, guessed_head, read_head
+from ...fields.heads import TEXT_KINDS, Head, guessed_head, read_head
 from ...fields.periods import is_period
 from ..grid.cells import Cell
 from ..grid.columns import mean_fit
@@ -32,7 +32,7 @@ _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 _UNTIL = lazy_pattern(
     r"(?:(?:预计|计划|截[至止]|[至到])*(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|[上下]半年|年[底末中])前?(?:[已应]|计划|预计|拟)?)(?=.{2})"
 )
-#: A head of no known meaning that begins with these characters of its parts is one over them.
+#: A head of no known meaning that begins with so many characters of its parts is one over them, a text that ends with them.
 _SHARED = 2
 #: Parts that count the levels of a head: 一级目录 | 二级目录 under 公开事项.
 _LEVELS = ("一级", "二级", "三级", "四级")
@@ -154,4 +154,6 @@ def is_akin(head: Head, above: Head) -> bool:
         return head.kind in ("unit", "person") and above.role not in _ONE_ROLE
     if above.text.endswith(_DIVISIONS) and head.kind in ("unit", "person"):
         return True  # 牵头单位 | 配合单位 under 任务分工
+    if above.kind in TEXT_KINDS and head.kind in TEXT_KINDS and head.text[-_SHARED:] == above.text[-_SHARED:]:
+        return True  # 年度目标 | 半年目标 under 任务目标
     return head.kind == above.kind or (above.kind == "content" and head.kind == "group")
