@@ -13,8 +13,7 @@ from ..grid.cells import Cell
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
-from ..narrow.rows import narrow_stream
-from ..wraps.cells import lone_cells, wrapped_cells
+from ..wraps.cells import broken_cells, lone_cells
 from ..wraps.parted import parted_cells
 from .end import within
 from .lines import Split, is_rule
@@ -24,7 +23,7 @@ from .over_heads import over_heads
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
 from .side_by_side import side_by_side
-from .stream import label_by_place, parts_cells, stream_cells
+from .stream import label_by_place, stream_cells
 from .titles import is_next_title
 
 _T = TypeVar("_T")
@@ -88,7 +87,7 @@ def _read_between_blanks(
     text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, repeats: Iterable[HeadRow]
 ) -> _Read:
     """A row a line with but blanks between its cells; the cells one after another where no columns are seen."""
-    from ..narrow.rows import narrow_rows  # few pages have columns of blanks
+    from ..wraps.rows import narrow_rows  # few pages have columns of blanks
     from .blank_cells import blank_cells
     from .blank_pieces import without_prose
     from .positions import positioned_rows
@@ -118,18 +117,16 @@ def _read_stream(
     kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
-    if alone is not None and (rows := rows_apart(splits, head, kept, alone)):
-        cells = narrow_stream(text, head.heads, alone, rows)
-        cells = cells or wrapped_cells(text, kept, alone, head.heads, rows) or cells_of_rows(text, rows, alone)
-        mark_rows(cells, rows)
-        return _Read(kept, (), tuple(cells))
-    wrapped = parted_cells(text, kept, alone) if alone is not None else None
-    if alone is not None and wrapped is None:
-        if not parts_cells(kept) and (narrow := narrow_stream(text, head.heads, alone)) is not None:
-            return _Read(_up_to(kept, [tuple(narrow)]), (), tuple(narrow))
-        wrapped = wrapped_cells(text, kept, alone, head.heads)
+    if alone is not None:
+        rows = rows_apart(splits, head, kept, alone)
+        cells = (None if rows else parted_cells(text, kept, alone)) or broken_cells(text, head.heads, kept, alone, rows)
+        if rows:
+            cells = cells or cells_of_rows(text, rows, alone)
+            mark_rows(cells, rows)
+        if cells is not None:
+            return _Read(_up_to(kept, [tuple(cells)]), (), tuple(cells))
     below = _below_heads(kept, repeats) if piped else frozenset[int]()
-    return _Read(kept, (), tuple(wrapped if wrapped is not None else stream_cells(text, kept, piped, alone, below)))
+    return _Read(kept, (), tuple(stream_cells(text, kept, piped, alone, below)))
 
 
 def _up_to(lines: list[Split], rows: Sequence[PrintedRow]) -> list[Split]:

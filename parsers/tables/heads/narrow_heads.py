@@ -12,7 +12,7 @@ from ...fields.heads import MAX_HEAD, read_head
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, PERSON_MODIFIERS, PERSON_NOUNS, UNIT_NOUNS
 from ..body.lines import Printed, Split
-from ..narrow.rows import is_narrow
+from ..wraps.rows import is_narrow
 from .broken import BrokenHeads
 from .halves import LEADING
 from .head_row import MAX_COLUMNS

@@ -1,1 +1,4 @@
-"""Tables that print a cell a line and break cells over lines of one width: which lines are one cell."""
+"""Tables whose cells a page broke at a width, its own or those of their columns: which pieces are one cell.
+
+The pieces stand on lines of their own, or on one line with a blank for each break.
+"""

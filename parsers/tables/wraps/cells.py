@@ -1,56 +1,31 @@
-"""The cells of a table that prints them a cell a line and breaks them over lines: the best cut of its lines.
+"""The cells of a table that prints them a cell a line and breaks them over lines: at the widths of their columns, or of the page.
 
-What speaks for lines being one cell is that they fill the width at which the page breaks lines (:mod:`.widths`), that
-the first can end no cell (:mod:`.joints`), and that they fit a column together. The best cut of all lines is found from
-left to right, as in :mod:`..grid.search`; that the cells fill the columns of their rows counts, too.
+That the page has such widths is told by lines that end inside a sentence (:mod:`.page_widths`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from ...fields.heads import Head
 from ..body.lines import Split
-from ..body.stream import is_spaced
-from ..grid.cells import Cell, join_cells, make_cell
-from ..grid.columns import columns_for_stream
-from ..grid.continuation import continuation_cost
-from ..grid.fitness import fitnesses, heading_fitness
-from ..grid.gap_costs import BARE_ROW, rest_cost
-from ..grid.sense import first_sense, learnt_sense
-from ..grid.shape import Placed, rows_of
-from .joints import MOST_COST, Joints, broken_places, counted_rows, open_joints
-from .widths import FEWEST_JOINTS, Width, page_widths, widths_of
+from ..body.stream import is_spaced, parts_cells
+from ..grid.cells import Cell, make_cell
+from .candidates import Candidates
+from .columns import column_cells
+from .extents import ANY_WIDTH, Extent, page_extents
+from .joints import are_broken, joints, parted_joints
+from .page_widths import FEWEST_JOINTS, open_joints, page_widths
+from .pieces import Piece, counted_rows, lone_pieces
+from .search import Search, Widths
 
-_NEW_ROW = 0.2
-#: A figure that counts no rows, in a column of numbers that do.
-_NO_NUMBER = -6.0
-#: A cell is broken into no more lines.
-_MOST_LINES = 40
 #: Fewer lines are no table, and so many cells between blank lines, this share of them filled, tell that these part cells.
 _FEWEST_LINES, _FEWEST_APART, _FILLED = 4, 3, 0.8
-_NEVER = -1e9
 #: So many rows of so many lines as there are heads, so many lines with a label.
 _REGULAR = 0.8
-
-
-class _Run(NamedTuple):
-    """Lines that may be one cell, up to line ``end``: how well it fits every column, and a heading."""
-
-    end: int
-    cell: Cell
-    fits: list[float]
-
-
-class _Way(NamedTuple):
-    """How a cell came to its place: its first line, the state before it, whether it begins a row."""
-
-    start: int
-    source: int
-    begins: bool
-    cell: Cell
+#: So many lines tell whether any are broken: this share of them, at least.
+_FIRST, _HARDLY = 80, 0.04
 
 
 def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
@@ -60,33 +35,83 @@ def lone_cells(text: str, lines: Sequence[Split]) -> list[Cell] | None:
     return [make_cell(text, split.filled[0], split.line.index) for split in lines]
 
 
-def wrapped_cells(
+def broken_cells(
     text: str,
+    heads: Sequence[Head],
     lines: Sequence[Split],
     alone: Sequence[Cell],
-    heads: Sequence[Head],
     rows: Sequence[Sequence[Split]] = (),
 ) -> list[Cell] | None:
     """The cells of ``lines``, each ``alone`` so far, where the page breaks cells at a width; None where it does not.
 
-    ``rows`` are the lines of each row, where these are known.
+    ``rows`` are the lines of each row, where these are known. Where cells stand is for the grid to tell, which knows
+    more of rows that lack cells.
     """
+    firsts = frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset[int]()
+    if (rows or not parts_cells(lines)) and (found := _narrow_cells(text, heads, alone, firsts)) is not None:
+        return found
+    return _wrapped_cells(text, heads, lines, alone, firsts)
+
+
+def _narrow_cells(text: str, heads: Sequence[Head], alone: Sequence[Cell], firsts: frozenset[int]) -> list[Cell] | None:
+    """The same where it breaks them at the widths of their columns; the lines ``firsts`` begin the rows."""
+    if len(alone) > 2 * _FIRST and not are_broken(joints(lone_pieces(alone[:_FIRST])), _HARDLY):
+        return None  # most pages break no cells so
+    pieces = lone_pieces(alone, firsts)
+    between = joints(pieces)
+    found = column_cells(text, pieces, between, heads) if are_broken(between) else None
+    if found is None:
+        return None
+    for cell in found[0]:
+        cell.cell.heads = cell.cell.heads or cell.column == found[1]
+    return [cell.cell for cell in found[0]]
+
+
+def _wrapped_cells(
+    text: str, heads: Sequence[Head], lines: Sequence[Split], alone: Sequence[Cell], firsts: frozenset[int]
+) -> list[Cell] | None:
+    """The same where it breaks them at widths of its own."""
     if _are_whole(alone, len(heads)) or _are_items(alone):
         return None
-    firsts = frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset[int]()
-    apart = [] if rows else [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
-    spaced = not rows and is_spaced(lines)
-    joints = [joint for joint in open_joints(alone) if joint.at + 1 not in firsts]
-    close = [joint for joint in joints if not apart or not apart[joint.at]]
-    if len(close if spaced else joints) < FEWEST_JOINTS and _several_groups(apart) < _FEWEST_APART:
+    apart = [] if firsts else [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
+    spaced = not firsts and is_spaced(lines)
+    opened = [joint for joint in open_joints(alone) if joint.at + 1 not in firsts]
+    close = [joint for joint in opened if not apart or not apart[joint.at]]
+    if len(close if spaced else opened) < FEWEST_JOINTS and _several_groups(apart) < _FEWEST_APART:
         return None  # whatever the widths
-    widths = widths_of([split.line.text for split in lines])
+    widths = page_extents([cell.text for cell in alone])
     filled = _parts_cells(alone, widths, apart)
     apart = apart if filled or spaced else []
-    popular = page_widths(widths, close if apart else joints)
+    popular = page_widths(widths, close if apart else opened)
     if not popular and not filled:
         return None
-    return _Cut(text, alone, widths, Joints(alone, widths, popular, apart, firsts), heads, firsts).cells()
+    return _page_cells(text, lone_pieces(alone, firsts), apart, heads, widths, popular)
+
+
+def _page_cells(
+    text: str,
+    pieces: Sequence[Piece],
+    apart: Sequence[bool],
+    heads: Sequence[Head],
+    widths: Sequence[Extent],
+    popular: Mapping[int, float],
+) -> list[Cell]:
+    """The cells of the best cut at the ``popular`` widths of the page, or where blank lines part cells, if these are ``apart``."""
+    between = joints(pieces)
+    candidates = Candidates(text, pieces, heads)
+    fills = (None,) * len(candidates.columns)
+    if apart:
+        between = parted_joints(between, apart, pieces)
+        at_page = Widths(fills, [ANY_WIDTH] * len(pieces), {})
+    else:
+        at_page = Widths(fills, widths, popular)
+    search = Search(candidates, pieces, between)
+    found = search.best(at_page)
+    if search.teach(found):
+        found = search.best(at_page)
+    for cell in found[:-1]:
+        cell.cell.unsure = search.is_unsure(cell.end, at_page)
+    return [cell.cell for cell in found]
 
 
 def _several_groups(apart: Sequence[bool]) -> int:
@@ -106,7 +131,7 @@ def _are_items(cells: Sequence[Cell]) -> bool:
     return sum(cell.label is not None for cell in cells) >= _REGULAR * len(cells)
 
 
-def _parts_cells(cells: Sequence[Cell], widths: Sequence[Width], apart: Sequence[bool]) -> bool:
+def _parts_cells(cells: Sequence[Cell], widths: Sequence[Extent], apart: Sequence[bool]) -> bool:
     """Whether blank lines part the cells: the lines between two of them are one broken text, filled but for the last."""
     starts = [0, *(at + 1 for at, gap in enumerate(apart) if gap)]
     groups = [range(start, end) for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)]
@@ -115,124 +140,7 @@ def _parts_cells(cells: Sequence[Cell], widths: Sequence[Width], apart: Sequence
     return len(several) >= _FEWEST_APART and len(several) < len(groups) and len(filled) >= _FILLED * len(several)
 
 
-def _is_filled(cells: Sequence[Cell], widths: Sequence[Width], group: range) -> bool:
+def _is_filled(cells: Sequence[Cell], widths: Sequence[Extent], group: range) -> bool:
     least = max(widths[at].least for at in group[:-1])
     room = min(widths[at].more for at in group[:-1])
     return least < room and widths[group[-1]].least < room and all(cells[at].number is None for at in group)
-
-
-class _Cut:
-    """The search for the best cut of the lines of one table.
-
-    Its states are the column of the last cell, and behind all columns that of a heading.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        alone: Sequence[Cell],
-        widths: Sequence[Width],
-        joints: Joints,
-        heads: Sequence[Head],
-        firsts: frozenset[int],
-    ) -> None:
-        #: The lines that begin the rows, where these are known.
-        self._firsts = firsts
-        self._text, self._alone, self._widths, self._joints = text, alone, widths, joints
-        self._columns = columns_for_stream(heads, alone)
-        self._sense = first_sense(self._columns, alone)
-        self._runs = [list(self._runs_from(at)) for at in range(len(alone))]
-
-    def cells(self) -> list[Cell]:
-        """The cells of the best cut in order, which is looked for again with what the first reading taught."""
-        found = self._search(self._sense.skip)
-        sense = learnt_sense(rows_of(found, len(self._columns)), self._columns, self._sense)
-        if sense is not None:
-            found = self._search(sense.skip)
-        last = -1
-        for cell, _, _ in found:
-            last += len(cell.ranges)
-            cell.unsure = last + 1 < len(self._alone) and self._joints.is_unsure(last)
-        return [cell for cell, _, _ in found]
-
-    def _search(self, skip: Sequence[float]) -> list[Placed]:
-        """The cells of the best cut; ``skip`` is what an empty cell costs by column."""
-        n = len(self._columns)
-        skipped = list(accumulate(skip, initial=0.0))
-        ends = [rest_cost(i, skipped, BARE_ROW) for i in range(n + 1)]
-        best = [[_NEVER] * (n + 1) for _ in range(len(self._alone) + 1)]
-        ways: list[list[_Way | None]] = [[None] * (n + 1) for _ in best]
-        best[0][n] = 0.0
-        for at, runs in enumerate(self._runs):
-            parted = self._joints.parting(at - 1) if at else 0.0
-            entries = self._entries(at, best[at], skipped, ends)
-            for run in runs if max(best[at]) > _NEVER / 2 else ():
-                scores = best[run.end]
-                for j, ((score, source, new), fit) in enumerate(zip(entries, run.fits, strict=True)):
-                    score += fit - parted
-                    if score > scores[j]:
-                        scores[j] = score
-                        ways[run.end][j] = _Way(at, source, new, run.cell)
-        last = [score - end for score, end in zip(best[-1], ends, strict=True)]
-        return list(reversed(list(_traced(ways, last.index(max(last))))))
-
-    def _entries(
-        self, at: int, best: Sequence[float], skipped: Sequence[float], ends: Sequence[float]
-    ) -> list[tuple[float, int, bool]]:
-        """For every column and a heading, the best score of a cell there that begins with line ``at``, and how it came."""
-        ended = [score - end for score, end in zip(best, ends, strict=True)]
-        begun = max(ended)
-        source = ended.index(begun)
-        if self._firsts and at not in self._firsts:
-            begun = _NEVER
-        inside = at not in self._firsts
-        entries: list[tuple[float, int, bool]] = []
-        for column in self._columns:
-            j = column.index
-            entry = (begun - skipped[j] - _NEW_ROW, source, True)
-            for i in range(j if inside else 0):
-                entry = max(entry, (best[i] - skipped[j] + skipped[i + 1], i, False))
-            if at and inside and best[j] > _NEVER / 2:
-                more = continuation_cost(self._alone[at], self._alone[at - 1], column)
-                entry = max(entry, (best[j] - more, j, False))
-            entries.append(entry)
-        return [*entries, (begun, source, True)]
-
-    def _runs_from(self, at: int) -> Iterator[_Run]:
-        """The cells that may begin with line ``at``."""
-        cost = 0.0
-        low, high = 0, 1 << 20
-        for end in range(at + 1, min(len(self._alone), at + _MOST_LINES) + 1):
-            if end > at + 1:
-                width = self._widths[end - 2]
-                low, high = max(low, width.least), min(high, width.more)
-                cost += self._joints.joining(end - 2, low, high)
-                if cost > MOST_COST:
-                    return
-            cell = self._joined(at, end)
-            yield _Run(end, cell, [fit - cost for fit in self._fits(at, cell)])
-
-    def _joined(self, at: int, end: int) -> Cell:
-        if end == at + 1:
-            return self._alone[at]
-        lines = self._alone[at:end]
-        return join_cells(self._text, lines, glued=broken_places(lines))
-
-    def _fits(self, at: int, cell: Cell) -> list[float]:
-        """How well the cell that begins with line ``at`` fits every column, and a heading."""
-        style = self._sense.item_style
-        fits = fitnesses(cell, self._columns, style)
-        counted = self._joints.counted
-        if not counted[at] and any(counted):
-            for column in self._columns:
-                if column.head.kind == "number":
-                    fits[column.index] = _NO_NUMBER
-        return [*fits, heading_fitness(cell, len(self._columns), style)]
-
-
-def _traced(ways: Sequence[Sequence[_Way | None]], state: int) -> Iterator[Placed]:
-    """The cells that led to ``state``, from the last to the first."""
-    at = len(ways) - 1
-    while (way := ways[at][state]) is not None:
-        yield way.cell, state, way.begins
-        at, state = way.start, way.source

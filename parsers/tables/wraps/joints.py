@@ -1,169 +1,164 @@
-"""What stands between two lines of a table that prints a cell a line: the break of a cell, or the end of one.
+"""What stands between two pieces of cells: the break of a cell, or the end of one.
 
 Costs are those of a search, like the scores of :mod:`..grid.fitness`: what matters is their order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
-from ...units.grammar import Form, form_of
+from ...text.labels import read_label
+from ...units import unit_likeness
+from ...units.grammar import is_department
 from ..body.stream import is_last_character
 from ..grid.cells import Cell
-from ..grid.fitness import is_code
 from ..grid.looks import is_figure
-from .widths import Joint, Width, fits_behind
+from .pieces import Piece
 
-#: A joint costs more than this is none.
-MOST_COST = 3.2
-#: What a joint costs that lines of any width would allow, and one that the widths of the lines speak against.
-_ALLOWED, _STRANGE = 0.8, 2.6
-#: Between two names no mark is missing: each stands on a line of its own.
-_NAMES = 2.0
-#: What it costs to part lines the first of which fills the width, and ends like a sentence or not, or that go on for sure.
-_PARTED, _PARTED_BEHIND_SENTENCE, _TORN = 3.0, 0.6, 3.8
-#: The share of that at a width where few lines end.
-_RARE = 0.5
-#: What it costs to join lines that a blank one parts, and to part others, where blank lines part cells.
-_APART, _TIGHT = 2.4, 4.0
+#: A joint that costs more is none.
+MOST_COST = 3.6
+_FORBIDDEN = 50.0
+#: Between two names no mark is missing: each stands on a line of its own; a joint that any words would allow.
+_NAMES, _ALLOWED = 2.0, 0.8
 _SURE, _UNLIKE = 0.8, 0.5
-_MOST_NAME_LINES = 5
-_PAIRS = ("《》", "“”", "（）", "〔〕", "【】")
+#: The share of what a joint costs that counts where the piece fills its column: of lists, and of others.
+_LISTED, _OTHERS = 0.2, 0.5
+#: What it costs to part pieces that go on for sure, a label and its text, a cell that ends its sentence or is a fact, and others.
+_TORN, _LABEL, _CLOSED, _PARTED = 3.0, 3.0, 0.4, 2.0
+#: What it costs that a fact stands in a text or a sentence goes on, and how much a fact speaks for the end of a text.
+_OTHER_KIND, _BEHIND_SENTENCE, _TOLD = 1.2, 1.2, 0.6
+#: What it costs to join pieces that a blank line parts, and to part others, where blank lines part cells.
+_APART, _TIGHT = 1.8, 4.0
+#: So many joints, this share of all, are surely breaks where a page breaks its cells.
+_FEWEST, _BROKEN = 3, 0.08
 _MEASURES = frozenset("%％")
-_MARKS = frozenset("，、。；：")
+_PAIRS = ("《》", "“”", "（）", "〔〕", "【】")
+#: No cell ends in one of these, and no list of units in what is none.
+_LEADS_ON = "至到—~"
+_UNIT, _NO_UNIT = 0.4, 0.3
+_BEGUN = lazy_pattern("[、，；](?:各|[有相]关?|各[有相]关?|各成|各级|[省市县区州旗镇乡](?:[直有相级]|[有相]关)?)$")
+_SEPARATORS = "、，；。："
+_SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
+_LONGEST_HALF = 12
+_TIME_PARTS = lazy_pattern(r"[\d年月日初中上下旬底末前后至—~\-]+")
 
 
-class Joints:
-    """The places between the lines of a table, each told by the line before it.
+class Joint(NamedTuple):
+    """What stands between two pieces: whether a cell is surely broken there, and what it costs to join and to part them.
 
-    ``alone`` are the lines as cells of their own, ``popular`` the widths of the page and how common each is; ``apart``
-    tells where blank lines part cells, and is empty where they part none. ``firsts`` are the lines that begin rows.
+    ``soft`` tells that the blank may be one inside a cell, beside Latin letters or at a line's end; ``listed`` is the share of
+    ``joining`` that counts where the piece fills its column: less where both are parts of a list.
     """
 
-    __slots__ = ("_alone", "_apart", "_firsts", "_full", "_popular", "_torn", "_widths", "counted")
+    torn: bool
+    joining: float
+    parting: float
+    soft: bool
+    listed: float = 0.5
 
-    def __init__(
-        self,
-        alone: Sequence[Cell],
-        widths: Sequence[Width],
-        popular: Mapping[int, float],
-        apart: Sequence[bool],
-        firsts: frozenset[int] = frozenset(),
-    ) -> None:
-        self._firsts = firsts
-        self._alone, self._widths, self._popular, self._apart = alone, widths, popular, apart
-        #: For each line, whether it is the number of a row.
-        self.counted = counted_rows(alone)
-        self._torn = [self._goes_on(at) for at in range(len(alone) - 1)]
-        self._full = [self._fills(at) for at in range(len(alone) - 1)]
 
-    def joining(self, at: int, low: int, high: int) -> float:
-        """What it costs that a cell goes on behind line ``at``; its lines fill the widths from ``low`` to ``high``, that excluded."""
-        before, behind = self._alone[at], self._alone[at + 1]
-        torn = self._torn[at]
-        if at + 1 in self._firsts:
-            return MOST_COST + 1
-        if self.counted[at] or self.counted[at + 1] or (before.number is not None and not torn):
-            return MOST_COST + 1
-        if self._apart and not self._apart[at]:
-            return 0.0
-        cost = 0.0 if torn else kinds_cost(before, behind)
-        if self._apart:
-            return cost + _APART
-        if low >= high or self._widths[at + 1].least >= high:
-            return cost + (_ALLOWED if torn else _STRANGE)
-        return cost + (0.0 if torn or any(low <= width < high for width in self._popular) else _ALLOWED)
+def joints(pieces: Sequence[Piece]) -> list[Joint]:
+    """What stands behind each piece but the last."""
+    return list(_joints(pieces))
 
-    def parting(self, at: int) -> float:
-        """What it costs that a cell ends with line ``at``."""
-        before, behind = self._alone[at], self._alone[at + 1]
-        if self.counted[at] or self.counted[at + 1] or at + 1 in self._firsts:
-            return 0.0
-        if self._apart:
-            return 0.0 if self._apart[at] else _TIGHT
-        if self._torn[at]:
-            return _TORN
-        if not self._full[at] or before.number is not None or behind.number is not None:
-            return 0.0
-        if before.closed or max(before.unit, before.deadline) > _SURE:
-            return _PARTED_BEHIND_SENTENCE
-        return _PARTED * (_RARE + (1 - _RARE) * self._full[at])
 
-    def is_unsure(self, at: int) -> bool:
-        """Whether a cell that ends with line ``at`` may go on."""
-        return self.parting(at) > _PARTED_BEHIND_SENTENCE
+def are_broken(between: Sequence[Joint], share: float = _BROKEN) -> bool:
+    """Whether so many cells are surely broken, and such a share of what stands between pieces."""
+    return sum(joint.torn for joint in between) >= max(_FEWEST, share * len(between))
 
-    def _fills(self, at: int) -> float:
-        """How common the widest of the page's widths is that line ``at`` fills, where the next one is no wider; 0 for none."""
-        width, behind = self._widths[at], self._widths[at + 1]
-        if not fits_behind(width, behind):
-            return 0.0
-        return max((share for v, share in self._popular.items() if width.fills(v) and behind.least <= v), default=0.0)
 
-    def _goes_on(self, at: int) -> bool:
-        """Whether what stands on both sides of a break tells that it is inside a cell."""
-        before, behind = self._alone[at], self._alone[at + 1]
-        told = told_inside(before, behind, self._alone[at - 1] if at else None)
-        if told is None:
-            return is_last_character(before, behind) and fits_behind(self._widths[at], self._widths[at + 1])
+def parted_joints(between: Sequence[Joint], apart: Sequence[bool], pieces: Sequence[Piece]) -> list[Joint]:
+    """The same where blank lines part cells; ``apart`` tells which places are."""
+    found: list[Joint] = []
+    for joint, parted, (piece, below) in zip(between, apart, pairwise(pieces), strict=True):
+        if joint.joining > MOST_COST:
+            found.append(joint)
+        elif parted:
+            cost = _APART if joint.torn else _APART + kinds_cost(piece.cell, below.cell)
+            found.append(Joint(False, cost, 0.0, False))
+        else:
+            found.append(Joint(True, 0.0, _TIGHT, False))
+    return found
+
+
+def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
+    several = not all(piece.first for piece in pieces)
+    above: Cell | None = None
+    for at, (piece, below) in enumerate(pairwise(pieces)):
+        before, behind = piece.cell, below.cell
+        if piece.counted or below.counted or below.begins:
+            yield Joint(False, _FORBIDDEN, 0.0, False)
+        elif _is_bare_label(before):
+            yield Joint(True, 0.0, _LABEL, True)
+        elif _is_wide_name(before, behind):
+            yield Joint(True, 0.0, _TORN, True)
+        else:
+            named = len(behind.text) == 1 and at + 2 < len(pieces) and _is_wide_name(behind, pieces[at + 2].cell)
+            torn = not named and _is_torn(before, behind, above)
+            whole = max(before.unit, before.deadline) > _SURE and not ends_name(before.text, behind.text)
+            soft = (several and below.first) or _is_latin(before.text[-1]) or _is_latin(behind.text[0])
+            facts = max(behind.unit, behind.deadline) if max(before.unit, before.deadline) < _NO_UNIT else 0.0
+            yield Joint(
+                torn,
+                0.0 if torn else max(kinds_cost(before, behind), _OTHER_KIND * facts, _BEHIND_SENTENCE * before.closed),
+                _TORN if torn else _CLOSED if before.closed or whole else _PARTED * (1.0 - _TOLD * facts),
+                soft,
+                _LISTED if "、" in before.text or "、" in behind.text else _OTHERS,
+            )
+        above = before
+
+
+def _is_wide_name(before: Cell, behind: Cell) -> bool:
+    """True for two single characters: a name printed wide (李 娜)."""
+    return len(before.text) == len(behind.text) == 1 and before.number is None and behind.number is None
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _is_bare_label(cell: Cell) -> bool:
+    """True for 一、 and （一） alone, which open a heading."""
+    if cell.text[-1] not in "、）" or cell.text.isdecimal():
+        return False
+    label = read_label(cell.text + "一工作")
+    return label is not None and label.outer and label.end >= len(cell.text)
+
+
+def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
+    """Whether what stands on both sides of a break tells that it is inside a cell."""
+    told = told_inside(before, behind, above)
+    if told is not None:
         return told
+    return (
+        before.text[-1] in _LEADS_ON
+        or _is_begun(before)
+        or (behind.text[0] == "（" and behind.label is None and before.unit > _NO_UNIT)
+        or (before.unit < _SURE and ends_name(before.text, behind.text))
+        or _halves_department(before.text, behind.text)
+        or is_last_character(before, behind)
+        or (_TIME_PARTS.fullmatch(behind.text) is not None and behind.deadline < _SURE and before.deadline > 0)
+    )
 
 
-def open_joints(cells: Sequence[Cell]) -> Iterator[Joint]:
-    """The lines of running text that no sentence ends, with such a line behind."""
-    texts = list(map(_is_text, cells))
-    for at, (before, behind) in enumerate(pairwise(cells)):
-        if texts[at] and texts[at + 1] and not before.closed and behind.label is None:
-            yield Joint(at, before.text, _is_sentence(before, behind))
+def _halves_department(before: str, behind: str) -> bool:
+    """True for the halves of a department's name of known form, of which the first is none: 自然资源和规 | 划局."""
+    first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    second = _SEPARATOR.split(behind, maxsplit=1)[0]
+    halves = 1 < len(first) <= _LONGEST_HALF and 0 < len(second) <= _LONGEST_HALF
+    return halves and is_department(first + second) and not is_department(first)
 
 
-def are_names(before: Cell, behind: Cell) -> bool:
-    """True for two lines of whole names without a mark between: a list prints each on its own line."""
-    return before.unit > _SURE and behind.unit > _UNLIKE and not ends_name(before.text, behind.text)
-
-
-def broken_places(lines: Sequence[Cell]) -> tuple[int, ...]:
-    """The places of the lines of a cell that go on with the one above; whole names follow one another."""
-    starts = name_starts(lines)
-    if starts is not None:
-        return tuple(place for place in range(1, len(lines)) if place not in starts)
-    return tuple(at for at, (before, behind) in enumerate(pairwise(lines), 1) if not are_names(before, behind))
-
-
-def name_starts(lines: Sequence[Cell]) -> frozenset[int] | None:
-    """Where names begin in a cell that prints each on lines of its own: as many as are whole; None where some line is part of none."""
-    best: list[tuple[int, frozenset[int]] | None] = [(0, frozenset()), *(None for _ in lines)]
-    for at, line in enumerate(lines):
-        here = best[at]
-        if here is None or (at and ends_name(lines[at - 1].text, line.text)):
-            continue
-        name = ""
-        for end in range(at + 1, min(len(lines), at + _MOST_NAME_LINES) + 1):
-            name += lines[end - 1].text
-            there = best[end]
-            if (there is None or there[0] <= here[0]) and _is_name(name):
-                best[end] = (here[0] + 1, here[1] | {at})
-    return best[-1][1] if best[-1] is not None else None
-
-
-def _is_name(text: str) -> bool:
-    form = form_of(text)
-    return form >= Form.PLACE or form == Form.GENERIC
-
-
-def _is_text(cell: Cell) -> bool:
-    typed = cell.number is not None or max(cell.unit, cell.deadline) > _UNLIKE
-    share = cell.text[-1] in _MEASURES and is_figure(cell.text)
-    return len(cell.text) > 1 and not typed and not share
-
-
-def _is_sentence(before: Cell, behind: Cell) -> bool:
-    """True for two lines that a sentence runs over: it has marks inside, ends in the second, or is torn."""
-    text = before.text if before.label is None else before.text[before.label.end :]
-    marks = _MARKS.intersection(text) or "，" in behind.text
-    return bool(marks) or behind.closed or breaks_inside(before.text, behind.text)
+def _is_begun(before: Cell) -> bool:
+    """True for a list of units the last of which is but the beginning of a name: 县财政局、县住房和."""
+    if _BEGUN.search(before.text) is not None:
+        return True
+    last = before.text.rpartition("、")
+    return bool(last[1]) and before.unit > _UNIT and unit_likeness(last[2]) < _NO_UNIT
 
 
 def kinds_cost(before: Cell, behind: Cell) -> float:
@@ -199,29 +194,15 @@ def told_inside(before: Cell, behind: Cell, above: Cell | None) -> bool | None:
         or is_phrase(first, second)
         or ends_bare(first, second)
         or (above is not None and above.closed and are_parts(first, second))
-        or closes(first, second)
+        or _closes(first, second)
     )
     return told or None
 
 
-def closes(before: str, behind: str) -> bool:
+def _closes(before: str, behind: str) -> bool:
     """True where the second line closes a mark that the first one opens."""
     for left, right in _PAIRS:
         end = behind.find(right)
         if before.rfind(left) > before.rfind(right) and end >= 0 and left not in behind[:end]:
             return True
     return False
-
-
-def counted_rows(cells: Sequence[Cell]) -> list[bool]:
-    """For each line, whether it is a bare number, or one of two places (2.1), that counts on: the number of a row."""
-    found: list[bool] = []
-    last = inner = 0
-    for cell in cells:
-        counts = cell.number is not None and cell.text.isdecimal() and cell.number in (last + 1, 1)
-        last = cell.number if counts and cell.number is not None else last
-        if is_code(cell) and (parts := cell.text.split(".")) and len(parts) == 2 and parts[1].isdecimal():
-            counts = int(parts[1]) in (inner + 1, 1)
-            inner = int(parts[1]) if counts else inner
-        found.append(counts)
-    return found if sum(found) > 1 else [False] * len(found)

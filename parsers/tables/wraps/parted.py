@@ -20,7 +20,7 @@ from ...fields.breaks import are_parts, ends_name, halves_month
 from ...units import unit_likeness
 from ..body.lines import Split
 from ..grid.cells import Cell, join_cells
-from .joints import broken_places, name_starts
+from .names import broken_places, name_starts
 
 #: So many cells, this share of them of one line, and so many of several tell that blank lines part all cells.
 _FEWEST, _SINGLE, _FEWEST_SEVERAL = 12, 0.3, 3

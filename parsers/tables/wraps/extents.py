@@ -21,6 +21,8 @@ _STRANGE = 0.5
 #: So many joints tell a width, this share of those of their column.
 _FEWEST, _SHARE = 2, 0.5
 _FAR = 1 << 20
+#: A piece narrower than this may fill its column by chance.
+_WIDE_COLUMN = 24
 #: So many pieces tell the width of a column that breaks none; this share of them is no wider.
 _FEWEST_PIECES, _NEARLY = 4, 0.9
 _MOST_WIDTHS = 2
@@ -78,6 +80,10 @@ class Extent(NamedTuple):
         return min(_MOST, _OVER * (self.least - width) / _WIDE + _STRANGE) if self.least > width else 0.0
 
 
+#: The extent of a piece that may be as wide as any.
+ANY_WIDTH = Extent(0, 0, _FAR)
+
+
 def extents(texts: Sequence[str], scale: Scale) -> list[Extent]:
     """The extents of pieces in order."""
     found: list[Extent] = []
@@ -85,6 +91,12 @@ def extents(texts: Sequence[str], scale: Scale) -> list[Extent]:
         width = scale.width(text)
         found.append(Extent(width - scale.hanging(text), width, width + scale.first(behind) if behind else _FAR))
     return found
+
+
+def page_extents(texts: Sequence[str]) -> list[Extent]:
+    """The extents of lines in order that a page breaks at widths of its own, whose marks may be of either width."""
+    narrow, wide = (extents(texts, Scale(1, marks)) for marks in (1, _WIDE))
+    return [Extent(least.least, most.most, most.more) for least, most in zip(narrow, wide, strict=True)]
 
 
 def unlike_cost(least: int, room: int) -> float:
@@ -122,15 +134,20 @@ def least_width(pieces: Sequence[Extent]) -> Fill | None:
     return Fill(wide[int(_NEARLY * (len(wide) - 1))], 0, 0) if len(wide) >= _FEWEST_PIECES else None
 
 
-def popular_widths(pieces: Sequence[Extent]) -> list[int]:
-    """The widths that most of ``pieces`` fill, the commonest first."""
-    found: list[int] = []
+def popular_widths(pieces: Sequence[Extent]) -> dict[int, float]:
+    """The widths that most of ``pieces`` fill, the commonest first; a narrow one may be filled by chance."""
+    found: dict[int, float] = {}
     rest = list(pieces)
     for _ in range(_MOST_WIDTHS):
         counts = {width: sum(1 for piece in rest if piece.fills(width)) for width in {piece.most for piece in rest}}
         width = max(counts, key=lambda width: (counts[width], -width), default=0)
         if not width or counts[width] < _FEWEST_PIECES:
             break
-        found.append(width)
+        found[width] = wide_share(width)
         rest = [piece for piece in rest if not piece.fills(width)]
     return found
+
+
+def wide_share(width: int) -> float:
+    """How much it tells that a piece fills a ``width``: a narrow column may be filled by chance."""
+    return min(1.0, width / _WIDE_COLUMN)

@@ -1,1 +1,0 @@
-"""Tables whose cells were broken at the widths of their columns, the pieces joined by blanks or printed one a line."""

@@ -1,0 +1,75 @@
+"""The rows of a table that prints them with but blanks between cells, and breaks its cells at the widths of their columns.
+
+1 压缩开办 时间 企业开办时间压缩至0.5个工 作日以内。 县市场监管 局 2031年6月 底前
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...fields.heads import Head
+from ..body.lines import Printed, Split
+from ..body.printed_rows import PrintedRow, make_row
+from ..grid.cells import Cell
+from .columns import column_cells
+from .joints import Joint, are_broken, joints
+from .pieces import Piece, cut_pieces
+from .search import Found
+
+#: Such a share of the breaks stand inside lines.
+_BESIDE = 0.5
+
+
+def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
+    """The rows of ``lines``; None where no width of a column breaks its cells."""
+    pieces = cut_pieces(text, lines)
+    between = joints(pieces)
+    found = column_cells(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
+    return _rows(text, *found) if found is not None else None
+
+
+def is_narrow(text: str, lines: Sequence[Split]) -> bool:
+    """Whether cells of ``lines`` were surely broken inside lines."""
+    pieces = cut_pieces(text, lines)
+    return _is_narrow(lines, pieces, joints(pieces))
+
+
+def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece], between: Sequence[Joint]) -> bool:
+    inside = [joint for joint, below in zip(between, pieces[1:], strict=False) if not below.first]
+    return len(inside) >= len(lines) and are_broken(inside)
+
+
+def _rows(text: str, found: Sequence[Found], size: int) -> list[PrintedRow]:
+    rows: list[PrintedRow] = []
+    row: dict[int, list[Cell]] = {}
+    for cell in found:
+        if (cell.begins or cell.column == size) and row:
+            rows.append(_row(text, row, size))
+            row = {}
+        if cell.column == size:
+            cell.cell.heads, cell.cell.starts_row = True, True
+            rows.append((cell.cell,))
+        else:
+            row.setdefault(cell.column, []).append(cell.cell)
+    if row:
+        rows.append(_row(text, row, size))
+    return rows
+
+
+def _row(text: str, row: dict[int, list[Cell]], size: int) -> PrintedRow:
+    printed: list[Printed] = [tuple(r for cell in row.get(i, ()) for r in cell.ranges) for i in range(size)]
+    made = make_row(text, printed, next(iter(row.values()))[0].line)
+    for i, cells in row.items():
+        cell = made[i]
+        if cell is not None:
+            cell.glued = _glued(cells)
+    return made
+
+
+def _glued(cells: Sequence[Cell]) -> tuple[int, ...]:
+    found: list[int] = []
+    at = 0
+    for cell in cells:
+        found.extend(at + place for place in cell.glued)
+        at += len(cell.ranges)
+    return tuple(found)
