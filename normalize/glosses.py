@@ -1,7 +1,7 @@
 """Pinyin glosses are removed: 號(hào) → 號.
 
 Hijacked mirrors print the reading behind many a traditional character. A gloss is exactly one valid syllable in
-brackets after a Chinese character; (IOC), (PPP) and （市、区） stay.
+brackets after a Chinese character; (IOC), (PPP) and （市、区） stay. A line may break inside a gloss: the break stays.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from .mapped import MappedText
 from .syllables import LETTERS, is_syllable
 
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
-_OPENING = lazy_pattern(f"[(（] {{0,2}}[{LETTERS}]")
-_GLOSS = f"(?<=[^{NOT_CHINESE}]|\\)) {{0,2}}[(（] {{0,2}}([{LETTERS}]{{1,6}}[1-5]?) {{0,2}}[)）]"
+_OPENING = lazy_pattern(f"[(（][ \n]{{0,2}}[{LETTERS}]")
+_GLOSS = f"(?<=[^{NOT_CHINESE}]|\\))[ \n]{{0,2}}[(（][ \n]{{0,2}}([{LETTERS}](?:\n?[{LETTERS}]){{0,5}}[1-5]?)[ \n]{{0,2}}[)）]"
 # Readings of one letter: a label behind any other character.
 _ONE_VOWEL = frozenset(
     f"{char}{vowel}"
@@ -37,7 +37,8 @@ def remove_glosses(text: MappedText, doubts: list[Doubt]) -> MappedText:
         return text
     first, last = text.source_range(spans[0][0], spans[-1][1])
     doubts.append(Doubt("glosses-removed", first, last, str(len(spans))))
-    return text.edit([(start, end, "") for start, end in _with_blanks(text.text, spans)])
+    edits = _with_blanks(text.text, spans)
+    return text.edit([(start, end, "\n" if "\n" in text.text[start:end] else "") for start, end in edits])
 
 
 def _glosses(text: str) -> list[tuple[int, int]]:
@@ -46,9 +47,10 @@ def _glosses(text: str) -> list[tuple[int, int]]:
     last, reading = -1, ""
     for match in re.finditer(_GLOSS, text):
         start, end = match.span()
-        if match[1] == reading or is_syllable(match[1]) if start == last else _is_gloss(text[start - 1], match[1]):
+        found = match[1].replace("\n", "")
+        if found == reading or is_syllable(found) if start == last else _is_gloss(text[start - 1], found):
             spans.append((start, end))
-            last, reading = end, match[1]
+            last, reading = end, found
     return spans
 
 

@@ -48,6 +48,9 @@ _DIGIT_LABEL = lazy_pattern(
 _BRACKET_LABEL = lazy_pattern(
     rf"[（(]\s?(?:(?P<han_bracket>{NUMERAL})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"
 )
+#: （一） on a page that has other brackets for all of them; [1] is a note.
+_OTHER_BRACKETS = "[［〔【"
+_OTHER_BRACKET_LABEL = lazy_pattern(rf"[\[［〔【]\s?(?P<han_bracket>{NUMERAL})\s?[\]］〕】][、.]?(?={_TEXT}{{2}})")
 _ORDINAL_LABEL = lazy_pattern(
     rf"第 ?(?P<part>{NUMERAL}) ?(?:部分|章|节|篇)[、：\s]?|第(?P<ordinal>\d{{1,3}})[项条][、：:.\s]?"
     rf"|第(?P<docket>\d{{1,4}})号(?:建议|提案|议案|意见)?[、：:.\s]?\s*(?=关于|[“《])"
@@ -73,6 +76,7 @@ _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
     **dict.fromkeys("0123456789", _DIGIT_LABEL),
     **dict.fromkeys("（(", _BRACKET_LABEL),
+    **dict.fromkeys(_OTHER_BRACKETS, _OTHER_BRACKET_LABEL),
     **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
