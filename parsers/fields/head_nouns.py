@@ -66,10 +66,13 @@ GROUP = lazy_pattern(
     r"(?:主要|重点|工作|任务|行动)方向|.*(?<![施处前设目一二三四五六七八九十])阶段|组别|(?:工作|专项|专业)小?组|工作专班|(?:专项|重点|攻坚)?行动"
 )
 
-NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由 检查主题 抽查主题 任务主题")
+NAMES = words("名称 项目 议题 课题 科目 题目 标题 案由 实事 事由 检查主题 抽查主题 任务主题 活动主题")
 
 #: 实施计划 alone is a schedule, of no field of its own.
-REQUIREMENTS = words("要求 措施 举措 标准 做法 方法 步骤 路径 决议 裁示 及实施计划 和实施计划 实施内容 实施方案 质效")
+REQUIREMENTS = words("""
+要求 措施 举措 标准 做法 方法 步骤 路径 决议 裁示 及实施计划 和实施计划 实施内容 实施方案 质效
+工作安排 活动安排 任务安排 教学安排 主要安排 具体安排
+""")
 #: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
 RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
 

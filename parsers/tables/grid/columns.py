@@ -73,7 +73,8 @@ def columns_for_rows(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]
     if usual <= len(heads):
         return columns_of(_with_numbers(heads, rows))
     full = [row for row in rows if len(row) == usual][:_LOOKAHEAD]
-    return _spread(heads, full, usual)
+    whole = [row for row in full if None not in row]  # the others may have lost cells at their left, and shifted
+    return _spread(heads, whole or full, usual)
 
 
 def _with_numbers(heads: Sequence[Head], rows: Sequence[Sequence[Cell | None]]) -> Sequence[Head]:

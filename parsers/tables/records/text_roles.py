@@ -103,8 +103,8 @@ def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Se
 
 
 def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
-    """Columns under heads of no known meaning (行动, 篇章) left of the text and merged over several of its rows."""
-    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.head.text]
+    """Columns under no head, or one of no known meaning (行动, 篇章), left of the text and merged over several of its rows."""
+    unknown = [c for c in columns if c.head.kind == "other" and not c.head.known]
     first = next((c.index for c in text if c.head.kind != "group"), -1)
     return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
 
