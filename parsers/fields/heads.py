@@ -16,6 +16,7 @@ from ..units import Role, decide_role, is_person_head, role_of_words, role_words
 from ..units.grammar import is_department
 from ..units.riders import find_rider
 from . import head_nouns as nouns
+from .service_terms import is_promised
 from .values import are_objects
 
 Kind = Literal["number", "group", "name", "content", "requirement", "goal", "unit", "person", "deadline", "other"]
@@ -70,8 +71,8 @@ class Head(NamedTuple):
 
     @property
     def may_be_schedule(self) -> bool:
-        """True for a head under which times may stand (工作进度), though most such columns hold other text."""
-        return self.kind == "other" and _SCHEDULE.fullmatch(self.text) is not None
+        """True for a head under which days may stand (工作进度, 承诺时限), though most such columns hold other text."""
+        return self.kind == "other" and (_SCHEDULE.fullmatch(self.text) is not None or is_promised(self.text))
 
     @property
     def tells_times(self) -> bool:
@@ -205,7 +206,7 @@ def _kind_of_time(head: str) -> Kind:
     for before, kind in _JOINED:
         if before.match(head):
             return kind
-    return "other" if nouns.NOT_DEADLINE.fullmatch(head) else "deadline"
+    return "other" if nouns.NOT_DEADLINE.fullmatch(head) or is_promised(head) else "deadline"
 
 
 def _kind_of_text(head: str) -> Kind | None:

@@ -15,7 +15,9 @@ from ..text.piece import Range
 from ..units import person_likeness, unit_likeness
 from .breaks import breaks_inside
 from .heads import Head, is_about_page, read_head
+from .name_brackets import CLOSED_AT_END
 from .own_names import names_itself
+from .service_terms import is_length, is_promised
 from .spoken import whole_clause
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
@@ -134,7 +136,8 @@ def read_label_line(line: Line) -> LabelLine | None:
             return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
         end -= 1
     value = line.start + match.end()
-    if head.may_be_schedule and deadline_likeness(line.text[match.end() :]) >= _LIST:
+    said = line.text[match.end() :]
+    if head.may_be_schedule and deadline_likeness(said) >= _LIST and not (is_promised(head.text) and is_length(said)):
         head = head._replace(kind="deadline")
     return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),), ending=line.text)
 
@@ -193,6 +196,8 @@ def numbered_label(line: Line) -> LabelLine | None:
         return None
     start = line.start + label.end
     rest = Line(line.index, start, line.end, line.text[label.end :])
+    if CLOSED_AT_END.search(rest.text):
+        return None  # 3.开办时限：压到1天。（责任单位：甲）: an item
     found = read_label_line(rest) if "：" in rest.text[:12] else None
     return None if found is None else found._replace(ranges=((line.start, line.end),))
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lists.duty_lines import heads_duties
 from . import words
 from .articles import find_heading, is_about
 from .closing import closing_start
@@ -144,6 +145,9 @@ def _cover_start(page: Page, head: int) -> int | None:
         if page.kinds[index] == "sentence":
             prose = "".join(page.compact[line] for line in places[place : place + 3])  # a page may wrap it
             bare = head > 0 and not page.bodies and all(page.kinds[line] != "label" for line in places[place:])
+            bare = bare and not (
+                place and heads_duties(page.compact[places[place - 1]])
+            )  # 县水务局： over what it does
             return index if bare or says.search(prose[:400]) else None
     return None
 

@@ -11,7 +11,7 @@ from ..fields.heading_times import time_of_heading
 from ..fields.name_brackets import names_at_end
 from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
-from ..lists.duty_lines import duty_lines, is_names
+from ..lists.duty_lines import duty_lines, heads_duties, is_names, named_above
 from ..lists.duty_sentences import sentence_starts
 from ..lists.plain_headings import is_plain_heading
 from ..lists.signposts import is_first_signpost
@@ -31,6 +31,7 @@ _AS_FOLLOWS = ("如下：", "如下。", "如下:")
 _OWN_ITEMS = 3  # items of a letter that say who does them
 _CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
 _NAMED = 3  # paragraphs that end with names in brackets
+_HEADED = 2  # lines of names over text that are a list
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
@@ -154,7 +155,9 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         place = unnumbered(page, inside, -1)
         return inside[place] if place >= 0 else None
     first = inside[_with_groups(page, inside, inside.index(labels[0]))]
-    if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]):
+    if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]) or _named_apart(
+        page, first
+    ):
         return first
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
@@ -164,6 +167,11 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
     return first
+
+
+def _named_apart(page: Page, first: int) -> bool:
+    """Whether names and a colon head the items from the line ``first`` on: 县水务局： / 1.…"""
+    return heads_duties(page.compact[first])
 
 
 def own_items(page: Page, start: int, stop: int) -> int | None:
@@ -222,6 +230,11 @@ def _first_of_card(page: Page, places: Sequence[int], mark: int) -> int:
 def _duties(page: Page, places: Sequence[int]) -> list[int]:
     """The places of lines that open with who answers for them and go on with a duty, where several do."""
     lines = [page.lines[index] for index in places]
+    over = named_above(lines)
+    named = [place for place, line in enumerate(lines) if line.start in over]
+    above = [page.compact[index] for index in page.free if index < places[named[0]]] if named else []
+    if len(named) >= _HEADED and any(words.TASK_NOUN.search(text) for text in above):
+        return named
     openings = duty_lines(lines) if sum("：" in line.text[:30] for line in lines) >= _DUTIES else {}
     found = [place for place, line in enumerate(lines) if openings.get(line.start)]
     told = sum(opens_duty(lines[place].text[openings[lines[place].start] :]) for place in found)

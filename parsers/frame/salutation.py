@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
+from ..lists.duty_lines import heads_duties
 from . import words
 from .addressees import is_recipients, is_salutation
 from .page import Page
@@ -13,6 +14,11 @@ from .titles import Copy
 Salutation = tuple[int, int, int, int]  # lines [first, last), offsets [start, end)
 
 _SENT_TO = lazy_pattern(r"(?:主\s{0,3}送(?:机关|单位)?|致)\s{0,3}[：:]\s{0,3}")
+#: What a letter's first sentence says to those it is sent to.
+_SPOKEN_TO = lazy_pattern(
+    r"[你贵][局委办厅部院处单县市区镇乡]|收悉|^(?:为|根据|按照|鉴于|经)|^近[期日]|函[告复商]|^[^。]{0,100}[：:]$"
+)
+_PROSE = ("text", "sentence")
 _LONGEST = 300
 _WRAPPED = 15  # characters from which a page breaks its lines
 _MOST_CUT = 6  # lines above the last that a list takes
@@ -46,11 +52,17 @@ def find_salutation(page: Page) -> Salutation | None:
 
 
 def _heads_items(page: Page, place: int) -> bool:
-    """Whether an item stands right below a line of names, and another such line behind it heads items, too."""
+    """Whether a line of names opens a list of what each of several has to do: another such line heads items, too, or
+    text, and what is below the first is no letter's.
+    """
     below = page.free[place + 1 :]
-    if page.kinds[below[0]] != "label":
+    named = [item for line, item in pairwise(below) if is_salutation(page.compact[line])]
+    if page.kinds[below[0]] == "label":
+        return any(page.kinds[item] == "label" for item in named)
+    if words.COVER.search(page.compact[below[0]]) or _SPOKEN_TO.search(page.compact[below[0]]):
         return False
-    return any(page.kinds[item] == "label" and is_salutation(page.compact[line]) for line, item in pairwise(below))
+    alike = (item for line, item in pairwise(below) if heads_duties(page.compact[line]))
+    return heads_duties(page.compact[page.free[place]]) and any(page.kinds[item] in _PROSE for item in alike)
 
 
 def _is_heading(page: Page, index: int) -> bool:

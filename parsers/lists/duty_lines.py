@@ -30,6 +30,8 @@ _BRACKETED = lazy_pattern(
 )
 #: An opening that may be a name, in a list of such openings.
 _LIKELY = lazy_pattern(rf"({CHINESE}{{2,10}}[局委办厅部院处室队会社团门关所站馆])[：:]\s*(?={CHINESE}{{5}})")
+#: The same alone on its line.
+_ALONE = lazy_pattern(rf"{CHINESE}{{2,10}}[局委办厅部院处室队会社团门关所站馆台校][：:]")
 _DUTIES = lazy_pattern(
     r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
 )
@@ -100,9 +102,34 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
     found |= _kept(run, likely)
-    found = _below_titles(lines) | _alone(lines, found) | found
+    found = named_above(lines) | _below_titles(lines) | _alone(lines, found) | found
     whole = [line.text for line in lines if found.get(line.start) == len(line.text)]
     return {} if are_firms([text[label.end :] if (label := read_label(text)) else text for text in whole]) else found
+
+
+def named_above(lines: Sequence[Line]) -> dict[int, int]:
+    """The lines of nothing but names and a colon that stand over text without numbers, in a list that has several of them.
+
+    县水务局： / 编制规划。 / 县林业局： / 造林300亩。; those over numbered items are headings.
+    """
+    filled = [line for line in lines if line.text]
+    named = [place for place, line in enumerate(filled[:-1]) if heads_duties(line.text)]
+    if len(named) < _FEWEST:
+        return {}
+    named += [place for place, line in enumerate(filled[:-1]) if _ALONE.fullmatch(line.text) and place not in named]
+    over = (filled[place] for place in named if _is_duty(filled[place + 1]))
+    return {line.start: len(line.text) for line in over}
+
+
+def heads_duties(text: str) -> bool:
+    """Whether a line is nothing but names of units and a colon."""
+    return text[-1] in "：:" and read_label(text) is None and is_names(text)
+
+
+def _is_duty(line: Line) -> bool:
+    """Whether a line may be what the names above it have to do: text, no number, no label and no names."""
+    long = len(line.text) >= _SHORTEST and not _NO_DUTY.match(line.text) and not is_names(line.text)
+    return long and read_label(line.text) is None and read_label_line(line) is None
 
 
 def are_firms(names: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ Where each speaks for one item only, it is that item's own clause: （责任单�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from ..text.labels import read_label
 from ..units import read_clause
 from .duty_lines import is_names
 
+_TEXT = "text"
 _ABOVE = frozenset({"label", "names", "time"})
 _BRACKETS = {"（": "）)", "(": "）)", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _FEWEST = 2
@@ -44,13 +45,13 @@ class _Group(NamedTuple):
     alone: bool  # it speaks for one item, or stands in one line with the first
 
 
-def group_lines(lines: Sequence[Line]) -> Groups:
-    """The groups of a list; ``lines`` are those of it that are not blank.
+def group_lines(lines: Sequence[Line], duties: Container[int] = ()) -> Groups:
+    """The groups of a list; ``lines`` are those of it that are not blank, ``duties`` begin with who does their own text.
 
     In each section of the list the first group comes before any item and items come last: labels that stand below their
     items are none.
     """
-    marked = [_mark(line) for line in lines]
+    marked = [_mark(line) if line.start not in duties else _Marked(line, _TEXT) for line in lines]
     kinds = {mark.kind for mark in marked}
     if not kinds & _ABOVE:
         return Groups()

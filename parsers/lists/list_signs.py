@@ -53,11 +53,13 @@ class ListSigns(NamedTuple):
     def of(cls, lines: Sequence[Line]) -> ListSigns:
         """The signs of a list; ``lines`` are those that are not blank."""
         glued = glued_numbers(lines) | padded_labels(lines)
+        duties = duty_lines(lines)
+        told = {line.start for line in lines if line.start in duties and read_label(line.text) is None}
         return cls(
             _has_numbered_labels(lines),
             recurring_labels(lines),
-            group_lines(lines),
-            duty_lines(lines),
+            group_lines(lines, told),
+            duties,
             numbered_fields(lines),
             glued,
             card_starts(lines),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..drafts import FieldDraft, Marked, TaskDraft
 from ..fields.label_lines import is_post
 from ..fields.periods import stages_of_heads
+from ..fields.service_terms import is_length, is_service_term
 from ..reader import Reader, Responsibility
 from ..tables.grid.cells import DITTO
 from ..tables.records.period_cells import with_stage
@@ -32,6 +33,7 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
     led = any(line.head.role == "lead" for line in segment.labelled)
     times = {place: line.head.text for place, line in enumerate(segment.labelled) if line.head.kind == "deadline"}
     stages = stages_of_heads(times)
+    heads = [line.head.text for line in segment.labelled]
     for place, line in enumerate(segment.labelled):
         if not line.value:
             continue
@@ -44,7 +46,7 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
             found.add(reader.unit_cell(line.value, line.head.role, led=led, head=line.head.text))
         elif line.head.kind == "person" or is_post(line.head.text):
             found.add(reader.person_cell(line.value, line.head.text))
-        elif line.head.kind == "deadline":
+        elif line.head.kind == "deadline" and not (is_length(piece.text) and is_service_term(line.head.text, heads)):
             found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))
         elif line.head.kind == "requirement" and requirement is None:
             requirement = piece

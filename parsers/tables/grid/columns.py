@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_measure
+from ...fields.service_terms import is_length, is_service_term
 from ...fields.values import asks_for_objects, name_objects
 from .cells import Cell, row_starts
 from .doers import holds_doers, with_doers
@@ -272,6 +273,7 @@ def _mislabelled(heads: list[Head], cells: Sequence[Cell]) -> list[Head]:
 def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """Columns whose cells contradict their head, given the kind that the cells show."""
     kinds = {column.head.kind for column in columns}
+    heads = [column.head.text for column in columns]
     result: list[Column] = []
     for column in columns:
         cells = [cell for row in rows for cell in row.cells.get(column.index, [])]
@@ -279,7 +281,10 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
         text = text and not column.head.tells_times
-        schedule = guess.kind == "deadline" and column.head.may_be_schedule
+        lengths = bool(cells) and all(is_length(cell.text) for cell in cells)
+        if column.head.kind == "deadline" and lengths and is_service_term(column.head.text, heads):
+            column = column._replace(head=column.head._replace(kind="other"))
+        schedule = guess.kind == "deadline" and column.head.may_be_schedule and not lengths
         timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
         unnamed = guess.kind == "unit" and holds_doers(column.head, cells)
         if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule or unnamed) and timed:
