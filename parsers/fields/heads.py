@@ -26,6 +26,7 @@ TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 ANSWERS = frozenset({"unit", "deadline", "person"})
 TYPED_KINDS = ANSWERS | {"number"}
 MAX_HEAD = 14
+_STOPS = frozenset("。；！？：")
 
 #: Units and people under one head: 责任单位及责任人.
 _BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
@@ -86,8 +87,18 @@ def guessed_head(kind: Kind, text: str = "") -> Head:
 
 
 def head_or_unknown(text: str) -> Head:
-    """The column head that ``text`` is; one of no known meaning where :func:`read_head` finds none."""
-    return read_head(text) or guessed_head("other", text)
+    """The head that ``text`` is by its place; one of no known meaning where its words tell none."""
+    return read_head(text) or read_long(text) or guessed_head("other", text)
+
+
+def read_long(text: str) -> Head | None:
+    """The head, too long to be one but by its place, that its last words tell: 起草单位将送审稿报送合法性审核的截止时间."""
+    bare = _REMARK.sub("", text)
+    if not MAX_HEAD < len(bare) <= 3 * MAX_HEAD or not _STOPS.isdisjoint(bare):
+        return None
+    kind = _kind(bare)
+    role = (role_of_words(bare) or "responsible") if kind == "unit" else None
+    return Head(text, kind, role) if kind in ANSWERS or kind == "other" else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from ...fields.heads import MAX_HEAD, Head, read_head
+from ...fields.heads import MAX_HEAD, Head, read_head, read_long
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, split_blanks
@@ -215,7 +215,10 @@ def _row_head(text: str, split: Split, way: str) -> HeadRow | None:
         return None
     cells = split.cells if way == ROWS else split.filled
     texts = [squeezed_text(text, cell) for cell in cells]
-    heads = read_unusual(texts, [read_head(t) if t else None for t in texts], whole=way == ROWS)
+    heads = [read_head(t) if t else None for t in texts]
+    if way == ROWS and heads[0] is not None and heads[0].kind == "number":
+        heads = [head or read_long(t) for head, t in zip(heads, texts, strict=True)]
+    heads = read_unusual(texts, heads, whole=way == ROWS)
     if not _are_heads(texts, heads) or not makes_table(heads):
         return None
     row = head_row(text, [split], way, cells, heads)

@@ -9,10 +9,12 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, read_head
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
-from ...units.words import BARE_ROLE_HEADS, TIME_NOUNS, UNIT_NOUNS
+from ...units.words import BARE_ROLE_HEADS, PERSON_NOUNS, TIME_NOUNS, UNIT_NOUNS
 from ..body.lines import Printed, Split
 from .candidates import Candidate
 
+#: What ends a head that asks who does it.
+WHO_NOUNS = frozenset((*UNIT_NOUNS, *PERSON_NOUNS))
 #: A known head of so many characters needs no other half.
 _WHOLE_HEAD = 4
 #: How much of a head that is broken off its first line holds, and the next one.
@@ -121,10 +123,10 @@ def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
 
 
 def belong(first: str, second: str) -> bool:
-    """True for halves of one head that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 抽查主体 | （层级）, 对象 | 范围."""
+    """True for halves of one head that are heads by themselves as well: 抽查任务 | 名称, 牵头 | 部门, 责任 | 领导, 抽查主体 | （层级）."""
     if second[0] == "（" or (second == "范围" and first.endswith("对象")):
         return True
     if second == "名称":
         head = read_head(first)
         return head is None or head.kind != "number"  # 序号 | 名称 are two heads
-    return second in UNIT_NOUNS and first.endswith(BARE_ROLE_HEADS)
+    return second in WHO_NOUNS and first.endswith(BARE_ROLE_HEADS)

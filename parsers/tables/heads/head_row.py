@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...fields.heads import TEXT_KINDS, Head, guessed_head
+from ...fields.heads import TEXT_KINDS, Head, head_or_unknown
 from ...text.piece import Range, squeezed_text
 from ..body.lines import Printed, Split
 from .task_heads import makes_table
@@ -36,7 +36,7 @@ def head_row(
 ) -> HeadRow:
     """The heads, those of no known meaning as they are printed."""
     pairs = zip(cells, heads, strict=True)
-    named = tuple(head or guessed_head("other", squeezed_text(text, cell)) for cell, head in pairs)
+    named = tuple(head or head_or_unknown(squeezed_text(text, cell)) for cell, head in pairs)
     ranges = tuple(r for cell in cells for r in cell)
     return HeadRow(lines[0].line.index, lines[-1].last_line, way, ranges, named)
 

@@ -11,7 +11,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...fields.heads import MAX_HEAD, read_head
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import MAX_HEAD, TASK_GOALS, read_head
 from ...fields.periods import is_period
 from ...text.counting import counted
 from ...text.labels import bare_number, read_label
@@ -33,6 +34,11 @@ _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
 #: A narrow column breaks a head of four characters into so many halves.
 _PAIR = 2
+#: Where all of the first rows have as many cells, each column more costs, and pieces are joined that may well be a head
+#: (目标 | 任务, 三季度 | 完成情况).
+_REGULAR, _MAY_BELONG = 1.0, 0.9
+#: What ends a head that is none elsewhere, where titles end so too.
+_PLANNED = lazy_pattern(r".{2,6}(?:安排|计划|打算)")
 
 
 class _Reading(NamedTuple):
@@ -40,15 +46,24 @@ class _Reading(NamedTuple):
     cells: tuple[Candidate, ...]
 
 
+class _Rows(NamedTuple):
+    """How many cells the first rows have, whether all as many, and whether narrow columns break the heads above them."""
+
+    size: int
+    regular: bool
+    halved: bool
+
+
 def heads_in_pieces(text: str, splits: Sequence[Split], at: int) -> list[Candidate]:
     """The heads from line ``at`` to the row numbered 1; none where their lines are no more than the row has cells."""
     pieces = list(itertools.islice(_pieces(text, splits, at), _MOST_LINES))
     least = max(_SHORTEST_ROW, len(pieces) // _MOST_PIECES)
-    size = _row_size(text, splits, pieces[-1].line + 1, least) if len(pieces) >= _FEWEST else 0
+    sizes = _row_sizes(text, splits, pieces[-1].line + 1, least) if len(pieces) >= _FEWEST else []
+    size = min(sizes, default=0)
     if not size or len(pieces) <= size + 1:
         return []
-    halved = _halves(pieces) >= FEWEST_HALVES
-    best = max(_readings(pieces, size, halved), key=lambda reading: reading.score, default=None)
+    rows = _Rows(size, len(sizes) > 1 and max(sizes) == size, _halves(pieces) >= FEWEST_HALVES)
+    best = max(_readings(pieces, rows), key=lambda reading: reading.score, default=None)
     most = min(MAX_COLUMNS, size + size // _EMPTY)
     if best is None or len(best.cells) == len(pieces) or len(best.cells) > most:
         return []
@@ -71,16 +86,14 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
         yield Candidate(cell, value, index, None)
 
 
-def _row_size(text: str, splits: Sequence[Split], start: int, least: int) -> int:
-    """How many cells the shortest of the first rows has, ``least`` or more, from the number 1 on line ``start``, or below; 0
-    where none does.
-    """
+def _row_sizes(text: str, splits: Sequence[Split], start: int, least: int) -> list[int]:
+    """How many cells each of the first rows has, ``least`` or more, from the number 1 on line ``start`` on; none where it is below."""
     filled = (split.filled[0] for split in splits[start : start + _ROWS * _LONGEST_ROW] if split.filled)
     numbers = (
         bare_number(squeezed_text(text, cell)) if cell[0][1] - cell[0][0] <= MAX_HEAD else None for cell in filled
     )
     begins = list(itertools.islice(counted(numbers, least=least), _ROWS + 1))
-    return min((b - a for a, b in itertools.pairwise(begins)), default=0) if begins[:1] == [0] else 0
+    return [b - a for a, b in itertools.pairwise(begins)] if begins[:1] == [0] else []
 
 
 def _halves(pieces: Sequence[Candidate]) -> int:
@@ -91,37 +104,50 @@ def _halves(pieces: Sequence[Candidate]) -> int:
     )
 
 
-def _readings(pieces: Sequence[Candidate], size: int, halved: bool) -> list[_Reading]:
-    """The best ways to put ``pieces`` together, one for each number of heads; ``halved`` tells that narrow columns break them."""
+def _readings(pieces: Sequence[Candidate], rows: _Rows) -> list[_Reading]:
+    """The best ways to put ``pieces`` together, one for each number of heads."""
     best: list[dict[int, _Reading]] = [{0: _Reading(0.0, ())}]
     for end in range(1, len(pieces) + 1):
         ways: dict[int, _Reading] = {}
         for start in range(max(0, end - _MOST_PIECES), end):
-            cell, gain = _joined(pieces[start:end], halved)
+            cell, gain = _joined(pieces[start:end], rows)
             for count, reading in best[start].items():
                 way = _Reading(reading.score + gain, (*reading.cells, cell))
                 if count + 1 not in ways or way.score > ways[count + 1].score:
                     ways[count + 1] = way
         best.append(ways)
-    size -= _kind(pieces[0].text) != "number"
-    return [way._replace(score=way.score - _miscount(count, size)) for count, way in best[-1].items()]
+    size = rows.size - (_kind(pieces[0].text) != "number")
+    return [way._replace(score=way.score - _miscount(count - size, rows)) for count, way in best[-1].items()]
 
 
-def _miscount(count: int, size: int) -> float:
-    return _MISCOUNT * (size - count if count < size else max(0, count - size - _EMPTY))
+def _miscount(more: int, rows: _Rows) -> float:
+    """What it costs that there are so many columns more than the rows have cells, or less: cells may be in pieces as well."""
+    if more > 0:
+        return _REGULAR * more if rows.regular else _MISCOUNT * max(0, more - _EMPTY)
+    return -_MISCOUNT * more
 
 
-def _joined(pieces: Sequence[Candidate], halved: bool) -> tuple[Candidate, float]:
+def _joined(pieces: Sequence[Candidate], rows: _Rows) -> tuple[Candidate, float]:
     """The pieces as one head, and what speaks for it."""
     name = "".join(piece.text for piece in pieces)
     head = read_head(name) if len(name) <= MAX_HEAD + 2 else None
     cell = Candidate(tuple(r for piece in pieces for r in piece.cell), name, pieces[-1].line, head)
-    gain = _KNOWN if head is not None or is_period(name) else _UNKNOWN * len(pieces)
+    known = head is not None or is_period(name) or _PLANNED.fullmatch(name) is not None
+    gain = _KNOWN if known else _UNKNOWN * len(pieces)
     if len(pieces) > 1 and head is not None:
-        half = halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
+        half = rows.halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
         led = half and len(pieces) == _PAIR and pieces[0].text in LEADING  # 重点 | 任务
         gain += _HALVED * half + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
+        gain += _MAY_BELONG * (rows.regular and _may_belong(pieces))
     return cell, gain - _JOINT * (len(pieces) - 1)
+
+
+def _may_belong(pieces: Sequence[Candidate]) -> bool:
+    """Whether two heads may well be halves of one."""
+    first, last = pieces[0].text, pieces[-1].text
+    reported = is_period(first) and _kind(last) == "other"
+    goal = len(last) == HALF and (first + last).endswith(TASK_GOALS)
+    return len(pieces) == _PAIR and (reported or goal)
 
 
 def _kind(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.head_nouns import NOT_HEAD
-from ...fields.heads import MAX_HEAD, Head, guessed_head, read_among, read_head
+from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_among, read_head
 from ...fields.periods import is_period
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
@@ -15,6 +15,7 @@ from ...units.grammar import is_department
 from ..body.lines import Split, is_rule
 from .broken import stands_over_blanks
 from .candidates import Candidate, cells_below
+from .counted import counted_heads
 from .first_cells import (
     before_first_row,
     periods,
@@ -51,6 +52,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     joined = heads_in_pieces(text, splits, at)
     if not joined:
         cells = list(_stream_cells(text, splits, at))
+        cells = counted_heads(text, splits, at, len(cells)) or cells
         if _is_title(splits, cells):
             return None
         joined = joined_halves(splits, cells)
@@ -63,7 +65,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if gaps > len(kept) // 2 or len([head for head in heads if head]) < 2 or not makes_table(heads):
         return None
     kept = joined[: len(kept) + _second_row(text, splits, kept, joined[len(kept) :])]
-    named = tuple(cell.head or guessed_head("other", cell.text) for cell in kept)
+    named = tuple(cell.head or head_or_unknown(cell.text) for cell in kept)
     ranges = tuple(r for cell in kept for r in cell.cell)
     last = kept[-1].line
     way = BLANKS if stands_over_blanks(text, splits, last, len(named)) else STREAM
