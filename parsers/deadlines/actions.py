@@ -34,6 +34,9 @@ ACTION = lazy_pattern(
     )
 )
 
+#: What things come to by a time: as good behind it, on a line of its own.
+OUTCOME = lazy_pattern(lambda: alternatives(_BUILT, _REACHED, _MANNER))
+
 #: What is reached in a year that is named without 前 or 底 (2030年实现全覆盖).
 _IN_YEAR = words("""
 完成 实现 建成 启动 达到 开工 竣工 完工 投用 投产 投运 投入使用 投入运行 投入运营 通车 出台 推出 印发 新建 形成 发布

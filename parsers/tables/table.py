@@ -158,8 +158,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
     stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
-    if head.way == BLANKS:
-        place_lone_texts(rows, columns)
+    place_lone_texts(rows, columns)
     place_lone_tasks(rows, columns)
     rows, last = _without_strays(with_listed_rows(text, rows, columns), last)
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
+from ...deadlines.actions import OUTCOME
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import is_remark
 from .cells import Cell
@@ -25,8 +26,9 @@ _SPARE = {"group": 0.3, "name": 0.3, "other": 0.15}
 #: A line with a label of its own: of items and headings, of points.
 _LABELLED, _POINT = 1.2, 0.2
 _OF_ITEMS = frozenset({"han", "han_bracket", "arabic", "part"})
-#: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged.
+#: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged. Words do so less.
 _TIMELESS = 1.5
+_TIMELESS_WORDS, _SHORTEST_WORDS = 1.0, 6
 #: Under a head of units: what is none, a further unit, one more that leads, one more where the rows name one each.
 _NO_UNIT, _MORE, _MORE_LEAD, _SECOND = 1.5, 0.4, 0.8, 1.8
 _NEVER_UNIT = 0.2
@@ -79,11 +81,18 @@ def continuation_costs(
             costs.append(_further_unit(cell, before, column.head.role == "lead", single))
         else:
             cost = _TEXT if kind in TEXT_KINDS else _FACT
-            if kind == "deadline" and cell.closed and not cell.deadline and before.deadline > SURE:
-                cost += _TIMELESS
+            if kind == "deadline" and not cell.deadline and before.deadline > SURE:
+                cost += _timeless_cost(cell)
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
             costs.append(cost + more + parted + labelled + headed)
     return costs
+
+
+def _timeless_cost(cell: Cell) -> float:
+    """What it costs a text that names no time to be the rest of one; what comes true then (完成主体工程) may well be."""
+    if cell.closed:
+        return _TIMELESS
+    return 0.0 if len(cell.text) < _SHORTEST_WORDS or OUTCOME.match(cell.text) else _TIMELESS_WORDS
 
 
 def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:

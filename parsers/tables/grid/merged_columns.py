@@ -61,12 +61,28 @@ def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     kinds = [column.head.kind for column in columns]
     if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
         return
+    _lower_headings(rows)
     body = [row for row in rows if row.cells and row.heading is None]
     _place_several(body, columns)
     lone = [row for row in body if row.cells.keys() == {1}]
     if lone and all((0 in row.cells) == (1 in row.cells) for row in body if len(row.cells) > 1):
         for row in lone if any(2 in row.cells and 1 not in row.cells for row in body) else ():
             row.cells = {2: row.cells.pop(1)}
+
+
+def _lower_headings(rows: Sequence[Row]) -> None:
+    """Make rows of headings without labels where none stands over the first rows: beside merged groups they are tasks.
+
+    So where every group has its number, in rows that hold more than one text.
+    """
+    several = [row for row in rows if len(row.cells) > 1]
+    if not rows or rows[0].heading is not None or any((0 in row.cells) != (1 in row.cells) for row in several):
+        return
+    if not rows[0].cells.keys() >= {0, 1, 2}:
+        return
+    for row in rows:
+        if row.heading is not None and row.heading.label is None and not row.heading.heads:
+            row.cells, row.heading = {2: [row.heading]}, None
 
 
 def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
