@@ -23,8 +23,8 @@ from .cells import Cell
 from .shape import Column
 
 #: Headings that stand one above the other.
-_DEEPEST = 3
-_LONGEST = 40
+DEEPEST = 3
+LONGEST = 40
 #: A cell this much like units, or like a time, is no heading: 法治建设不断推进 is more than a time.
 _UNIT, _TIME = 0.3, 0.55
 
@@ -35,7 +35,7 @@ def mark_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
         return
     behind: Cell | None = None
     for cell in reversed(cells):
-        cell.heads = behind is not None and (behind.number is not None or behind.heads) and _may_head(cell)
+        cell.heads = behind is not None and (behind.number is not None or behind.heads) and may_head(cell)
         behind = cell
 
 
@@ -44,12 +44,12 @@ def _begins_with_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> b
     kinds = [column.head.kind for column in columns]
     if kinds[0] != "number" or kinds[-1] not in ANSWERS or "group" in kinds:
         return False
-    first = next((i for i, cell in enumerate(cells[: _DEEPEST + 1]) if cell.number is not None), 0)
-    return first > 0 and all(map(_may_head, cells[:first]))
+    first = next((i for i, cell in enumerate(cells[: DEEPEST + 1]) if cell.number is not None), 0)
+    return first > 0 and all(map(may_head, cells[:first]))
 
 
-def _may_head(cell: Cell) -> bool:
+def may_head(cell: Cell) -> bool:
     """True for a short text of no known kind that may be a whole heading."""
     if cell.number is not None or cell.label is not None or cell.closed or cell.gap:
         return False
-    return len(cell.text) <= _LONGEST and cell.unit < _UNIT and cell.deadline < _TIME and cell.text[-1] not in "，、："
+    return len(cell.text) <= LONGEST and cell.unit < _UNIT and cell.deadline < _TIME and cell.text[-1] not in "，、："

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import guessed_head, read_head
-from ...text.labels import bare_number
 from ...text.piece import squeezed_text
-from ...units.labels import composed_label
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
 from ..heads.head_row import ROWS, HeadRow
-from .cells import Cell, make_cell
+from .cells import Cell
 from .columns import WIDEST, guess_head
+from .counted_rows import counted_runs
 from .shape import Column
 
 #: So many rows of one width make a table; fewer may be page furniture with a stroke in it.
 _FEWEST = 2
-#: So many numbers on lines of their own that count up are those of rows.
-_FEWEST_NUMBERED = 3
+#: So many heads of what is made public tell of a catalogue.
+_FEWEST_HEADS = 3
 _NARROWEST = 3
 _LOOKAHEAD = 30
-_LABELLED = lazy_pattern(lambda: rf"\W{{0,2}}(?:{composed_label()})\s?[：:]")
+#: A text so many times as long as the one before it tells what that names.
+_AT_LENGTH = 2
 _WORD = lazy_pattern(rf"{CHINESE}{{2}}")
 _OF_PUBLICATION = lazy_pattern(r"公开(?:时限|期限|主体|依据|对象|方式|(?:渠道|载体)(?:[和及](?:渠道|载体|方式))?)")
 
@@ -36,8 +34,9 @@ def find_headless(
     if "公开" in text and _is_catalogue(text, splits):
         return
     runs = [(run[0], run[-1], printed_rows(text, run, run[0].opened)) for run in _runs(splits)]
-    for first, last, rows in runs or _numbered_runs(text, splits):
-        columns = _columns(rows)
+    widest = [(*run, max(map(len, run[-1]), default=0)) for run in runs]
+    for first, last, rows, width in widest or counted_runs(text, splits):
+        columns = _columns([row for row in rows if len(row) > 1], width)
         if columns is not None:
             at = first.line.index
             head = HeadRow(at, at - 1, ROWS, (), tuple(column.head for column in columns))
@@ -47,35 +46,7 @@ def find_headless(
 def _is_catalogue(text: str, splits: Sequence[Split]) -> bool:
     """Whether cells are heads of a catalogue of what is made public, broken though they may be: its rows set no tasks."""
     cells = (squeezed_text(text, cell) for split in splits if split.pipes for cell in split.filled)
-    return len({cell for cell in cells if _OF_PUBLICATION.fullmatch(cell)}) >= _FEWEST_NUMBERED
-
-
-def _numbered_runs(text: str, splits: Sequence[Split]) -> Iterator[tuple[Split, Split, Sequence[PrintedRow]]]:
-    """Rows with a cell a line, each behind a number on a line of its own that counts up: first and last line, cells.
-
-    A page that goes on with a table begins with any number.
-    """
-    lines = [split for split in splits if len(split.filled) == 1]
-    starts: list[int] = []
-    last = 0
-    for at, split in enumerate(lines):
-        number = bare_number(split.line.text.strip("| "))
-        if number is None or (number != last + 1 and len(starts) >= _FEWEST_NUMBERED):
-            continue
-        starts = [*starts, at] if number == last + 1 else [at]
-        last = number
-    if len(starts) < _FEWEST_NUMBERED:
-        return
-    sizes = Counter(end - start for start, end in itertools.pairwise(starts))
-    usual = max(sizes, key=lambda size: (sizes[size], size))
-    if not _NARROWEST <= usual <= WIDEST:
-        return
-    if sum(_LABELLED.match(line.line.text) is not None for line in lines[starts[0] :]) >= _FEWEST:
-        return  # numbers over items with label lines
-    ends = [*starts[1:], min(starts[-1] + usual, len(lines))]
-    rows = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
-    cells = [tuple(make_cell(text, split.filled[0], split.line.index) for split in row) for row in rows]
-    yield rows[0][0], rows[-1][-1], cells
+    return len({cell for cell in cells if _OF_PUBLICATION.fullmatch(cell)}) >= _FEWEST_HEADS
 
 
 def _runs(splits: Sequence[Split]) -> Iterator[list[Split]]:
@@ -91,10 +62,9 @@ def _runs(splits: Sequence[Split]) -> Iterator[list[Split]]:
         yield run
 
 
-def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
+def _columns(rows: Sequence[PrintedRow], width: int) -> list[Column] | None:
     """The columns that most rows show; None when they name no organisations or no tasks."""
-    width = max((len(row) for row in rows), default=0)
-    if width > WIDEST:
+    if not rows or width > WIDEST:
         return None
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
     if full and _is_head_row([cell.text for cell in full[0] if cell is not None]):
@@ -106,11 +76,22 @@ def _columns(rows: Sequence[PrintedRow]) -> list[Column] | None:
     kinds = [head.kind for head in heads]
     if "unit" not in kinds or "content" not in kinds:
         return None
-    content = kinds.index("content")
+    content = _task_column(full, kinds)
     if 2 * sum(_WORD.search(cell.text) is not None for cell in _filled(full, content)) < len(full):
         return None  # figures of statistics
-    kept = [h if h.kind != "content" or i == content else guessed_head("other") for i, h in enumerate(heads)]
-    return [Column(i, head, True) for i, head in enumerate(kept)]
+    for i, head in enumerate(heads):
+        if head.kind == "content" and i != content:
+            heads[i] = guessed_head("name" if i == content - 1 else "other")
+    return [Column(i, head, True) for i, head in enumerate(heads)]
+
+
+def _task_column(rows: Sequence[PrintedRow], kinds: Sequence[str]) -> int:
+    """The column that tells the tasks: the first of texts, unless that names what the next one tells at length."""
+    first = kinds.index("content")
+    if kinds[first + 1 : first + 2] != ["content"]:
+        return first
+    named, told = (sum(len(cell.text) for cell in _filled(rows, i)) for i in (first, first + 1))
+    return first + 1 if told > _AT_LENGTH * named else first
 
 
 def _is_head_row(texts: Sequence[str]) -> bool:
