@@ -24,6 +24,7 @@ from .page_marks import strip_marks_inside, strip_page_marks
 from .parted_words import join_parted
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
+from .set_apart import close_up
 from .simplify import simplify_script, to_traditional
 from .squeeze import squeeze
 from .unfold import unfold
@@ -51,6 +52,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("misread", mend_labels),
     ("doubled", single_marks),
     ("width", fit_width),
+    ("set_apart", close_up),
     ("script", simplify_script),
     ("parted_words", join_parted),
 )

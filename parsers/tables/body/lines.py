@@ -32,6 +32,7 @@ _COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
 #: The blanks that many editors put around a quantity (新增 300 户), and behind the digits of a day (2030 年 6 月).
 _QUANTITY = lazy_pattern(
     rf"(?<=[\u4e00-\u9fff])(?P<before> )[\d.]+(?P<behind> )(?={_COUNTED})|(?<=\d)(?P<day> )(?=[年月日](?!{CHINESE}{{3}}))"
+    rf"|(?<=[；，：—～~至-]\d)(?P<another> )(?={_COUNTED})|(?<=\d)(?P<rate> )(?=次[/／]|个(?:工作日|月)(?!{CHINESE}{{3}}))"
 )
 
 
