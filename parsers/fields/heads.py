@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ...normalize.decode import REPLACEMENT
 from ...normalize.lazy import lazy_pattern
 from ..units import Role, decide_role, is_person_head, role_of_words, role_words_in
 from ..units.grammar import is_department
 from ..units.riders import find_rider
 from . import head_nouns as nouns
+from .lost_characters import mended_head
 from .service_terms import is_promised
 from .values import are_objects
 
@@ -106,6 +108,9 @@ def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
     if len(text) > 3 * MAX_HEAD or text[-1:] in "：:":
         return None  # a label before its value is no column head
+    if REPLACEMENT in text and (whole := mended_head(text)) != text:
+        head = read_head(whole)
+        return head._replace(text=text) if head is not None else None
     bare = _REMARK.sub("", text).strip("、，,*★|").rstrip("%％‰")
     if not bare and find_rider(text) is not None:
         return None  # （注：标★的为牵头单位） above a list

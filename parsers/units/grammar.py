@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
+from ...normalize.decode import REPLACEMENT
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import alternatives, words
 from . import names
@@ -66,6 +67,8 @@ _OPENERS = frozenset(names.TASK_OPENERS)
 _NAMING_OPENERS = frozenset(names.NAMING_OPENERS)
 _LEVELS = "市州盟县区旗镇乡街村"
 _AND = lazy_pattern("[和及与]")
+#: A gap where bytes are lost, behind the place that a name opens with.
+_GAP, _PLACES = lazy_pattern(f"{REPLACEMENT}+"), "省市县区镇乡各"
 # 云城区 is a place, 老城区 a part of one.
 _DISTRICT = lazy_pattern(rf"(?![主老新中旧全县市各建本该大])(?:{CHINESE})城区")
 _PARTY = lazy_pattern(r"(?:党委|党工委|工委|党组织)[和及与、]?$")  # 县党委和政府 shares like 县政府
@@ -121,6 +124,8 @@ def form_of(plain: str) -> Form:
     """The form of a plain name; see :class:`Form`."""
     if not plain or len(plain) > _LONGEST_NAME:
         return Form.NONE
+    if REPLACEMENT in plain:
+        return form_of(whole) if (whole := without_gaps(plain)) != plain else Form.NONE
     if plain in _ORGANS or _is_local_organ(plain) or _is_branch(plain):
         return Form.ORGAN
     if plain in _KINDS:
@@ -136,6 +141,11 @@ def form_of(plain: str) -> Form:
     if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
     return _form_by_ending(plain)
+
+
+def without_gaps(name: str) -> str:
+    """A name that opens with its place as it may have been, where a character of it is lost: 县生态环境\ufffd is an office."""
+    return _GAP.sub("局", name) if name[0] in _PLACES else name
 
 
 def is_counted(plain: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ...normalize.decode import REPLACEMENT
 from ...normalize.lazy import lazy_pattern
 from .cells import name_form, read_units
-from .grammar import Form
+from .grammar import Form, without_gaps
 from .names import KINDS, ORGANS, SHORT_STEMS, STEMS, STRONG_ENDINGS, TASK_OPENERS, WEAK_ENDINGS
 from .persons import person_form
 from .times import about_time
@@ -54,6 +55,8 @@ def unit_likeness(text: str) -> float:
     市发改局 1, 各镇街（园区） 1, 经信 about 0.5, 张三 0.1, 12月底前 and task sentences 0.
     """
     plain = text.strip().rstrip("。；，、")
+    if plain[-1:] == REPLACEMENT:
+        plain = without_gaps(plain)
     if plain.startswith(_MEETINGS) or not plain or len(plain) > _LONGEST or "。" in plain:
         return 0.0
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):

@@ -47,8 +47,8 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads one a line, with or without pipes between them."""
     size = splits[at].line.end - splits[at].line.start
     first = squeezed_text(text, splits[at].filled[0]) if size <= 3 * MAX_HEAD else ""
-    if read_head(first) is None and not (names_places(first) or begins_head(text, splits, at)):
-        return None
+    if _ATTACHED.fullmatch(first) or not (read_head(first) or names_places(first) or begins_head(text, splits, at)):
+        return None  # 附件 stands over a title, whatever it asks for among heads
     joined = heads_in_pieces(text, splits, at)
     if not joined:
         cells = list(_stream_cells(text, splits, at))
@@ -94,15 +94,13 @@ def _known(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[C
 
 
 def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
-    """True when the heads begin below the first cell, which reads like one: a title, or 附件 over it.
+    """True when the heads begin below the first cell, which reads like one: a title.
 
     重点提案办理分工 stands over 序号, a longer one over any heads that make a table without it; a cell without a mark,
     over cells that all have one, is none of them.
     """
     if len(cells) < 2:
         return False
-    if _ATTACHED.fullmatch(cells[0].text):
-        return True
     first, second, *_ = cells
     below = [splits[cell.line].closed for cell in cells if cell.head and cell.line > first.line]
     if not splits[first.line].pipes and below and all(below):
