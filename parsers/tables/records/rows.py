@@ -28,7 +28,7 @@ from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
 from .short_rows import breaks_off
 from .summed_groups import summed_groups
-from .text_roles import FOOTER, SUM, TextRole, text_roles
+from .text_roles import FOOTER, SUM, TextRole, is_note, text_roles
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 #: The style of headings over heads that are printed again.
@@ -290,7 +290,7 @@ def _is_no_record(cells: Sequence[Cell], content: Piece, timed: bool) -> bool:
         return True
     if len(cells) >= _FEWEST_CELLS:
         return False
-    foot = FOOTER.match(content.text) is not None or is_continued(content.text)
+    foot = is_note(cells) or FOOTER.match(content.text) is not None or is_continued(content.text)
     return (
         foot
         or cells[-1].number is not None

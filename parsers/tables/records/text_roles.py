@@ -12,6 +12,7 @@ from typing import Literal
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
+from ..grid.cells import Cell
 from ..grid.looks import is_figure
 from ..grid.shape import Column, Row
 
@@ -28,6 +29,9 @@ _OUTER_NAME, _INNER_NAME = (
 FOOTER = lazy_pattern(
     r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
 )
+#: What stands alone in the first cell of a row that says something of the table: 备注 | 检查方式填写现场检查等。 |
+_NOTE = lazy_pattern(r"(?:附?注|备\s?注|(?:填[表报写])?说明)[：:]?")
+_NOTE_CELLS = 2
 #: A row that sums up others.
 SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{1,8}[）)]|\d{1,4}.{1,2})?")
 #: Texts of tasks have so many characters on average, at least.
@@ -67,10 +71,17 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
 
 def _tells(row: Row) -> bool:
     """False for a row of sums, a number alone and a line under the table: they say nothing of what the columns hold."""
-    first, *others = row.all_cells()
-    return SUM.fullmatch(first.text) is None and (
-        bool(others) or (first.number is None and FOOTER.match(first.text) is None)
+    first, *others = cells = row.all_cells()
+    return (
+        SUM.fullmatch(first.text) is None
+        and not is_note(cells)
+        and (bool(others) or (first.number is None and FOOTER.match(first.text) is None))
     )
+
+
+def is_note(cells: Sequence[Cell]) -> bool:
+    """Whether a row says something of the table, behind a word for it."""
+    return len(cells) == _NOTE_CELLS and _NOTE.fullmatch(cells[0].text) is not None
 
 
 def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
