@@ -17,7 +17,7 @@ from .masthead import Imprint
 from .metadata import begins_with_key, day_of, number_of, organs_of_field
 from .model import Found
 from .page import Page, is_date
-from .signature import is_organ, organs_in, read_day
+from .signature import Signature, is_organ, organs_in, read_day
 from .title_text import core, plan_words
 
 Fields = list[tuple[str, Found]]
@@ -185,9 +185,23 @@ def issuers(
 
     An article about a notice that is not signed has none: its source is a newspaper or the office that explains.
     """
-    for signature in layout.signatures:
-        if signature.organs:
-            return signature.organs
+    signed = next((signature for signature in layout.signatures if signature.organs), None)
+    if signed is not None and not (title is not None and _is_above(page, signed, title)):
+        return signed.organs
+    named = _named_issuers(page, layout, title, fields, imprint)
+    return named or (signed.organs if signed is not None else ())
+
+
+def _is_above(page: Page, signature: Signature, title: Found) -> bool:
+    """Whether organ and day stand above the title and no letter above them: the page says so of itself, without its words for it."""
+    above = (page.kinds[index] for index in page.free[: bisect_left(page.free, signature.first)])
+    return page.lines[signature.first].start < title.start and "sentence" not in above
+
+
+def _named_issuers(
+    page: Page, layout: Layout, title: Found | None, fields: Fields, imprint: Imprint | None
+) -> tuple[Found, ...]:
+    """The organs that title, imprint, the line above the title or the metadata name."""
     if layout.heading is not None and is_about(layout.heading) and layout.plan is None:
         return ()
     if title is not None:
