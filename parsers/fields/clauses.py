@@ -51,6 +51,12 @@ _INNER_LABEL = lazy_pattern(
 _LEADS_ON = frozenset("的各和及与、为是其以按由该本每项类主要级一（([【〔")
 _STOPS = lazy_pattern(r"[。；;. ]*")
 _DASHED = lazy_pattern(r"(?<=[。；！])[—–]{1,2}([^。；：—–（）]{2,70})[。；]?$")
+#: Labels of who does it with nobody behind them: 主办单位：（待确认），协办单位：无.
+_UNFILLED = lazy_pattern(
+    lambda: (
+        rf"(?={composed_label()}\s?[：:])(?:{CHINESE}{{2,8}}\s?[：:]\s?[（(]?(?:待(?:确认|定|补充?|核实?)|暂?无|未定|另定|/)[）)]?[，；、。\s]*){{1,6}}"
+    )
+)
 _LONGEST_NAMED = 40
 _LONGEST = 600
 _LONGEST_TIME = 30
@@ -212,6 +218,8 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
         and _names_before(text, start)
     ):
         return None  # 抄送市工信局、市文明办（创城办）；: the same
+    if reading is None and _UNFILLED.fullmatch(inner):
+        return Clause(start, end, begin, UnitReading())
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner, beside=True)
     if reading is not None and not closed:

@@ -53,7 +53,9 @@ _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
 #: What is planned for one year, and heads of several years, two at least.
 _YEAR_PLAN = lazy_pattern(r"20\d\d年度?(?:工作|推进|实施|建设|重点)?(?:计划|安排|打算)")
 _YEARLY, _FEWEST_YEARS = lazy_pattern(r"20\d\d年度?\D"), 2
-_LABELLED = lazy_pattern(r"[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、]|附?表[一二三四五六七八九十\d]")
+_LABELLED = lazy_pattern(
+    r"[（(]?[一二三四五六七八九十]+[）)、]|[壹贰叁参肆伍陆柒捌玖拾]、|\d+[.、]|附?表[一二三四五六七八九十\d]"
+)
 
 
 #: 工作内容及目标.
@@ -118,7 +120,7 @@ def read_head(text: str) -> Head | None:
         bare = text.strip("（）()")
     if len(bare) > MAX_HEAD and "或" in bare:
         return _either(text, bare)
-    if not bare or len(bare) > MAX_HEAD or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
+    if "：" in bare or not bare or len(bare) > MAX_HEAD or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)
     if kind is None or ((kind in TEXT_KINDS or kind == "other") and nouns.VERB_FIRST.match(bare)):

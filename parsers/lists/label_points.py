@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..fields.label_lines import LabelLine, read_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import Label, read_label
 
@@ -35,22 +36,29 @@ def goes_on(point: Label, label: Label | None) -> Label | None:
 def answered_points(lines: Sequence[Line]) -> frozenset[int]:
     """Where first points begin, right below a label of text alone (整改措施：), that are items of their own.
 
-    Who does the first, or when, stands below it and before the second.
+    Who does the first, or when, stands at its end, or below it and before the second.
     """
     found: set[int] = set()
     for place, (above, line) in enumerate(pairwise(lines), 1):
         if above.text[-1] not in "：:" or (point := read_label(line.text)) is None or point.value != 1:
             continue
         opened = read_label_line(above)
-        if opened is not None and not opened.assigns and not opened.value and _is_answered(point, lines[place + 1 :]):
+        if (
+            opened is not None
+            and not opened.assigns
+            and not opened.value
+            and _is_answered(point, lines[place : place + _FARTHEST])
+        ):
             found.add(line.start)
     return frozenset(found)
 
 
 def _is_answered(point: Label, below: Sequence[Line]) -> bool:
-    """Whether a label line of who or when stands in ``below``, before the point that counts on from ``point``."""
-    answered = False
-    for line in below[:_FARTHEST]:
+    """Whether ``point``, which opens the first of the lines, ends with who does it, or a label line of who or when stands
+    before the point that counts on from it.
+    """
+    answered = CLOSED_AT_END.search(below[0].text) is not None
+    for line in below[1:]:
         label = read_label(line.text)
         if label is not None and label.style == point.style:
             return answered and label.value == 2

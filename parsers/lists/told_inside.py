@@ -16,6 +16,7 @@ from ..fields.label_lines import assigning
 from ..fields.spoken import Clause, explains_rules, joined_names, sets_up_rules
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
+from .item_kinds import text_ranges
 from .outline import Item
 
 _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
@@ -35,17 +36,26 @@ _BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
 _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
 #: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
 _ORDERED = lazy_pattern(
-    r"(?:^|(?<=[。；]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
+    r"(?:^|(?<=[。；：]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
 )
-#: 由甲施划标线；由乙设置护栏: those whom a sentence or phrase opens with, before what they do.
-_DOING = lazy_pattern(r"(?:^|(?<=[，。；]))由(?=[^，。；：]{5,})")
-_LONGEST_NAME = 24
+#: 由甲施划标线；请乙设置护栏, 会议要求甲、乙加强监管, 资金由丙统筹: those who do what follows.
+_DOING = lazy_pattern(
+    r"(?:(?:^|(?<=[，。；：]))(?:由|请|责成)|(?<=[^，。；：经自])由|会议(?:要求|责成|决定由|明确由|确定由))(?!示)(?=[^，。；：]{5,})"
+)
+#: 会议要求甲提出的方案…: what they did before.
+_OF_THEIRS = lazy_pattern(r"(?:提出|提交|上报|报送|起草|汇报|反映|负责)?的")
+#: What a sentence reports: 会议认为，前期工作由甲负责，….
+_REPORTED = lazy_pattern(r"(?:认为|指出|听取)[^。；]*$")
+_ACTS = lazy_pattern(
+    r"组织|尽[速快早]|抓紧|及时|立即|负责|牵头|落实|做好|抓好|加强|加快|推进|研究|拟[定订]|制[定订]|编制|完成|办理|会同|督促|继续|进一步|适时|按"
+)
+_LONGEST_NAME, _LONGEST_SAID = 24, 120
 _JOINTS = frozenset("、和及与")
 _STOP = lazy_pattern(r"[，。；]")
 #: What any of them does by the rules: 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|有关|相关|以上|用人单位")
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
-_SIGNS = ("由", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
+_SIGNS = ("由", "会议", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
 #: A law has so many articles at least, and calls itself so.
 _ARTICLES, _RULES = (
@@ -92,7 +102,8 @@ def spoken_inside(root: Item, text: str) -> Inside:
             return NOWHERE
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
-            told[id(item.parent)] += bool(clauses) or bool(told_inside(piece, inner=False, minutes=minutes))
+            said = squeezed(text, text_ranges(item))
+            told[id(item.parent)] += bool(clauses) or bool(told_inside(said, inner=False, minutes=minutes))
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
     others = [section for section in leaves if section not in most] if len(most) < len(leaves) else [*leaves]
     enough = sum(told[section] for section in others) >= _SHARE * sum(leaves[section] for section in others)
@@ -121,7 +132,11 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
         return []
     for match in _TOLD.finditer(piece.text):
         rules = _says_of_rules(piece.text, match) or sets_up_rules(piece.text[: match.start()])
-        if rules or (match[4] and not inner):
+        if (
+            rules
+            or (match[4] and not inner)
+            or (minutes and _REPORTED.search(piece.text[max(0, match.start() - _LONGEST_SAID) : match.start()]))
+        ):
             continue
         start = max(match.start(group) for group in (1, 2, 3, 4))
         told = _reading(piece, start, match.end())
@@ -142,25 +157,33 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
         told = _reading(piece, match.end(), end) if end is not None else None
         if told is not None:
             return [told]
-    ordered = _ORDERED.search(piece.text)
+    doing = [*_doing(piece)] if minutes else []
+    ordered = _ORDERED.search(piece.text) if not doing else None
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
-    return [told] if told is not None else [*_doing(piece)] if minutes else []
+    return [told] if told is not None else doing
 
 
 def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
     """Those who do what follows their name, without a word of their role."""
     for match in _DOING.finditer(piece.text):
         stop = _STOP.search(piece.text, match.end())
-        end = _name_end(piece.text, match.end(), (stop.start() if stop is not None else len(piece.text)) - 1)
-        told = _reading(piece, match.end(), end, ordered=True) if end is not None else None
+        end = _names_end(piece.text, match.end(), (stop.start() if stop is not None else len(piece.text)) - 1)
+        if end is None or _OF_THEIRS.match(piece.text, end):
+            continue
+        told = _reading(piece, match.end(), end, ordered=True)
         if told is not None and not _GENERIC.search(told[0].text):
             yield told
 
 
 def _name_end(text: str, start: int, limit: int) -> int | None:
-    """Where the longest name of a unit ends that begins at an offset."""
+    """Where the longest name of a unit ends that begins at an offset, and holds no word of what it does."""
     last = min(start + _LONGEST_NAME, limit)
-    return next((at for at in range(last, start + 2, -1) if unit_likeness(text[start:at]) >= _SURE), None)
+    acts = _ACTS.search(text, start + 3, last)
+    ends = range(acts.start() if acts is not None else last, start + 2, -1)
+    found = next((at for at in ends if unit_likeness(text[start:at]) >= _SURE), None)
+    if found is None and acts is not None:
+        return next((at for at in range(last, start + 2, -1) if unit_likeness(text[start:at]) >= _SURE), None)
+    return found
 
 
 def _names_end(text: str, start: int, limit: int) -> int | None:

@@ -57,6 +57,10 @@ _ORDINAL_LABEL = lazy_pattern(
     rf"|第 ?(?P<item>{NUMERAL}) ?项(?:任务|工作|行动)?(?:[、：:.]\s?|\s)"
     rf"|第 ?(?P<article>{NUMERAL}) ?条(?![，。；、第和至或的中所款规及与])[：:.\s]?"
 )
+#: As minutes number their parts: 壹、报告事项.
+_FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
+_FORMAL_LABEL = lazy_pattern(rf"(?P<part>[{_FORMAL}]{{1,2}})\s?、")
+_PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
 _WORD_LABEL = lazy_pattern(
     r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})[；，。]?$"
 )
@@ -78,6 +82,7 @@ _LABELS = {
     **dict.fromkeys("（(", _BRACKET_LABEL),
     **dict.fromkeys(_OTHER_BRACKETS, _OTHER_BRACKET_LABEL),
     **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
+    **dict.fromkeys(_FORMAL, _FORMAL_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
     **dict.fromkeys("板模篇", _SECTION_LABEL),
@@ -166,7 +171,7 @@ def read_label(text: str) -> Label | None:
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
-    number = ord(value) - ord("A") + 1 if style == "letter" else integer(value)
+    number = ord(value) - ord("A") + 1 if style == "letter" else integer(value.translate(_PLAIN))
     if opening not in _LATIN:
         printed = printed.replace("(", "（").replace(")", "）").replace(" ", "")
     return Label(style, number, printed, end)
