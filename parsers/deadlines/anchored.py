@@ -7,6 +7,7 @@ from typing import Literal
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.numerals import integer
+from .actions import ACTION
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
 
@@ -40,6 +41,7 @@ _TIMES = lazy_pattern(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
 """一年两次 is a rate, no length."""
 #: 5日、15日前: days of a month that is not named.
 _DAYS = lazy_pattern(r"(?<=日)(?:[、和及与/]\d{1,2}日){1,8}(?:之|以)?前")
+_HENCEFORTH = lazy_pattern(r"(?:今后|往后)$")
 _STRONG = lazy_pattern(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""
@@ -61,8 +63,12 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     bare = found.groupdict().get("bare") is not None
     parted = bare and text.startswith(("，", ","), found.start() - 1)  # 进入应急状态后，24小时监测
     lasting = bare and found["unit"] == "小时" and _GOES_ON.match(text, found.end()) is not None
-    begin = found.start() if parted else _event(text, found.start(), floor, lasting)
-    bare = bare and begin == found.start()
+    if (henceforth := _HENCEFORTH.search(text, max(floor, found.start() - 2), found.start())) is not None:
+        begin = henceforth.start()  # 是今后五年的行动纲领: counts from no event
+        bare = bare and ACTION.match(text, found.end()) is None
+    else:
+        begin = found.start() if parted else _event(text, found.start(), floor, lasting)
+        bare = bare and begin == found.start()
     from_issue = begin < found.start() and bool(_ISSUE.match(text[begin : found.start()].rstrip("，,的")))
     return Expression(begin, found.end(), "relative", duration=duration, from_issue=from_issue, bare=bare)
 

@@ -109,8 +109,8 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return _is_rhythm(text, found)
     if found.kind == "relative":
         return not (found.bare or is_service_time(text, found) or _is_limit(text, found) or is_reaction(text, found))
-    if found.due is not None and not found.due.known and found.due.grain != "day":
-        return False
+    if any(point is not None and not point.known and point.grain != "day" for point in (found.start, found.due)):
+        return False  # 从年初开始: no day is fixed, and none is set
     if found.bare and text.startswith(("在", "于", "到"), found.begin - 1) and _is_scheduled(text, found):
         return not is_past(found, issued)
     if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):

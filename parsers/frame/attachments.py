@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..text.document_numbers import NUMBER
 from . import words
 from .layout import Layout
 from .model import AttachmentDraft, Found
@@ -27,6 +28,12 @@ _REMARK = lazy_pattern(
     re.IGNORECASE,
 )
 _BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
+#: What a page offers its files by: 文件下载：…方案.pdf.
+_OFFER = lazy_pattern(
+    r"(?:请?点击|文件|原文|正文|全文|文档|公文|本文|相关)?(?:pdf|ofd|word)?(?:版|格式)?(?:下载|文件|文档)(?:地址|链接)?\s{0,3}[：:]\s{0,3}",
+    re.IGNORECASE,
+)
+_LONGEST_OFFER = 16
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _LONGEST_ENTRY = 200
@@ -147,6 +154,8 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
         stop = _without_remarks(text, start, url.start())
     while start < stop and text[start] in " \t\n\u3000：:":
         start += 1
+    offer = _OFFER.match(text, start, stop)
+    start = offer.end() if offer is not None else start
     printed = squeeze(text[start:stop])
     suffix = words.ATTACHMENT_SUFFIX.search(printed)
     title = printed[: suffix.start()] if suffix else printed
@@ -216,6 +225,10 @@ def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
     return Found(draft.title, draft.start, suffix.start())
 
 
-def names_page(draft: AttachmentDraft, title: Found) -> bool:
+def names_page(draft: AttachmentDraft, text: str, title: Found, plan: Found | None) -> bool:
     """Whether a file is the notice itself, at its head or offered below it, not something that it encloses."""
-    return draft.filename is not None and draft.title == title.value
+    if draft.filename is None or draft.title == title.value:
+        return draft.filename is not None
+    offers = _OFFER.finditer(text, max(0, draft.start - _LONGEST_OFFER), draft.start)
+    own = NUMBER.fullmatch(draft.title) is not None or (plan is not None and draft.title == plan.value)
+    return own and any(offer.end() == draft.start for offer in offers)

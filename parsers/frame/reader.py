@@ -70,7 +70,11 @@ def _titles(
         title = named = titled_file(attachments[0], page) or enclosed
     if title is None and page.bodies:
         title = named = bare_title(page)
-    return title, named, [draft for draft in attachments if title is None or not names_page(draft, title)]
+    return (
+        title,
+        named,
+        [draft for draft in attachments if title is None or not names_page(draft, page.text, title, named)],
+    )
 
 
 def _around(page: Page, layout: Layout) -> list[int]:

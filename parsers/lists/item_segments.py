@@ -18,7 +18,7 @@ from .outline import Item
 
 #: Marks between a text and its clause that end neither.
 _BEFORE_CLAUSE = "，、—–"
-SENTENCE = lazy_pattern(r"[^。！？]*[。！？]")
+SENTENCE = lazy_pattern(r"[。！？]*[^。！？]+[。！？]")
 LONGEST_TITLE = 45
 _LONGEST_NAMED = 12  # characters of a title that ends like a sentence before its clause
 #: What is asked of all behind the last task.
@@ -33,6 +33,10 @@ _SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 _OPENS_PLAN = lazy_pattern(r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z")
 #: A bracket that closes the text, or that the page breaks off in.
 _BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
+
+
+_FEWEST_LISTED = 3  # tasks that stand one a line
+_ENDED = lazy_pattern(r"[。；：！]$")
 
 
 class Segment(NamedTuple):
@@ -55,7 +59,7 @@ def _as_text(part: Range | LabelLine) -> Range | LabelLine:
 
 def item_segments(text: str, item: Item, *, spoken: bool = True) -> list[Segment]:
     """The item's text cut behind every clause or block of label lines; clauses may be ``spoken``, without brackets."""
-    found = list(_segments(text, item, spoken=spoken))
+    found = _introduced(text, item, list(_segments(text, item, spoken=spoken)))
     if isinstance(item.front, LabelLine):
         last = found.pop() if found else Segment(())
         found.append(last._replace(labelled=(item.front, *last.labelled)))
@@ -88,6 +92,22 @@ def _segments(text: str, item: Item, *, spoken: bool) -> Iterator[Segment]:
             opened.add(part.head.text)
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
     yield from _closed(_cut(text, ranges, labelled, spoken), closing)
+
+
+def _introduced(text: str, item: Item, found: list[Segment]) -> list[Segment]:
+    """The segments of a bare heading with a task a line below it, the lines before the first one apart: they introduce all.
+
+    （二）重大工程 / 省发改委要做好衔接。 / 城际铁路。（甲负责） / 港口。（乙负责） / …
+    """
+    tasks = [segment for segment in found if segment.clauses]
+    if item.label is None or len(tasks) < _FEWEST_LISTED or found[0] is not tasks[0]:
+        return found
+    lead, *lines = found[0].ranges
+    bare = lead == item.lead and not _ENDED.search(squeezed_text(text, [lead]))
+    listed = found[: len(tasks)] == tasks and all(len(segment.ranges) == 1 for segment in tasks[1:])
+    if not (bare and listed and len(lines) > 1 and all(_ENDED.search(squeezed_text(text, [line])) for line in lines)):
+        return found
+    return [found[0]._replace(ranges=(lead, lines[-1])), Segment(tuple(lines[:-1])), *found[1:]]
 
 
 def _opening_words(text: str, body: Sequence[Range | LabelLine]) -> list[Range]:

@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
 from ..frame.addressees import is_salutation
-from ..frame.words import PLAN_END
+from ..frame.words import ALL_KEYS, PLAN_END
 from ..text.document import Line
-from ..text.document_numbers import NUMBER, numbers_in
+from ..text.document_numbers import NUMBER, letterhead_before, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
+from ..text.vocabulary import alternatives
 from .run_together_labels import Field, label_cuts, label_fields
 from .run_together_lists import article_starts, decimal_starts, duty_starts
 from .run_together_signatures import signature_cuts
@@ -73,6 +74,8 @@ _TITLE = lazy_pattern(r"(?:通知|通报|意见|方案|决定|函|公告|通告)
 _PLAN = lazy_pattern(
     r"((?:附件\d?)?)[^。；：！？]{6,60}?(?:方案|计划|要点|分工|意见|分解表|清单|办法|安排)(?=\s*(?:为了?(?!.{0,3}民)|根据|按照|依据|近年来|党中央|今年|现将|因)\S)"
 )
+#: A field of the metadata behind a title.
+_KEY = lazy_pattern(lambda: rf"(?:{alternatives(ALL_KEYS)})：")
 _PARTED = lazy_pattern(r"[|\t]")
 _PROSE = 0.5  # of a line, what stands between two marks of cells where these are none of a table
 
@@ -246,9 +249,22 @@ def _head_cuts(text: str) -> Iterator[int]:
             above = [edge for span in numbers_in(head[:title]) for edge in span]
             yield from (places[edge] for edge in (*above, title, at, colon + 1))
             return
-    plan = _PLAN.match(text[:_HEAD])
+    listed = list(_behind_fields(head, titles))
+    yield from (places[edge] for edge in listed)
+    plan = _PLAN.match(text[:_HEAD]) if not listed else None
     if plan is not None:
         yield from (plan.end(1), plan.end())
+
+
+def _behind_fields(head: str, titles: Sequence[int]) -> Iterator[int]:
+    """The cuts of a head whose number and addressees stand behind fields of the page: …的通知颁布日期：…某政发〔…〕4号各县：…"""
+    for start, end in numbers_in(head):
+        colon = head.find("：", end)
+        title = max((title for title in titles if title <= start), default=0)
+        if title and 0 < colon - end <= _LONGEST_SALUTATION and is_salutation(head[end : colon + 1]):
+            start += letterhead_before(head[start:end])
+            yield from (title, *(key.start() for key in _KEY.finditer(head, title, start)), start, end, colon + 1)
+            return
 
 
 def _is_closed(text: str) -> bool:

@@ -19,7 +19,7 @@ _SURE_TIME = 0.8
 #: What stands before those who sign, where no sentence does: whom to ring up, the name of an attachment.
 _BEFORE_SIGNER = lazy_pattern(r"[0-9A-Za-z》：:；;](?=[^0-9A-Za-z》：:；;])")
 #: The end of the title of an attachment that is listed before a signature.
-_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=\S)")
+_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=[^\s的])")
 _MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
 _NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 

@@ -90,6 +90,11 @@ _LONGEST_BRANCH = 14
 _EACH_DOING = lazy_pattern(
     rf"各{CHINESE}{{2,4}}(?:单位|机关|部门|机构|主体)|各{CHINESE}{{0,4}}(?:[种样测站网]点|物业|商户|经营户)"
 )
+#: Those whose seat is named by one character: 在汉高校, 在京中央单位; 在建单位 and 在校企业 are none of them.
+_SEATED = lazy_pattern(
+    rf"在(?![线建编职校册岗外内地本各全我该其此]){CHINESE}(?:各类?|中央|[省部市]属|国有|大型|高层次)?"
+    r"(?:[高院]校|(?:高校|科研)?院所|高校和科研院所|科研(?:单位|机构)|(?:金融|医疗|研究)机构|[央国]企|企业|机构|单位|医院|银行|媒体|商[会协])"
+)
 
 
 # Words before a name that make a sentence of it: 报送县政府办公室, 对各县区, 本预案由县应急局 (负责解释).
@@ -136,7 +141,7 @@ def form_of(plain: str) -> Form:
         return Form.GENERIC
     if is_counted(plain) or _are_joint_places(plain):
         return Form.PLACE
-    if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
+    if (plain[0] == "各" and _EACH_DOING.fullmatch(plain)) or (plain[0] == "在" and _SEATED.fullmatch(plain)):
         return Form.COLLECTIVE
     if _FOREIGN.search(plain) or reads_like_task(plain):
         return Form.NONE
