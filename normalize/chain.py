@@ -21,6 +21,7 @@ from .markup import strip_tags
 from .misread import mend_labels
 from .odd_marks import part_by_strokes
 from .page_marks import strip_marks_inside, strip_page_marks
+from .parted_marks import mend_marks
 from .parted_words import join_parted
 from .restore import LOST, restore_characters
 from .script import TRADITIONAL, Script, script_of
@@ -50,6 +51,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("restore", restore_characters),
     ("forms", plain_forms),
     ("misread", mend_labels),
+    ("parted_marks", mend_marks),
     ("doubled", single_marks),
     ("width", fit_width),
     ("set_apart", close_up),

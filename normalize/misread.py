@@ -1,8 +1,7 @@
 """Words of labels that an optical reader misread: 责任单住：, 贵任单位：, and a stroke for the colon: 责任单位／县教育局.
 
 Only characters that look like the right one, behind a role word and before a colon or the rest of the label; a stroke
-that parts two labels (责任单位／责任人) stays. Labels of headings whose mark a page printed on the next line are whole again:
-一 | 、扩大投资.
+that parts two labels (责任单位／责任人) stays.
 """
 
 from __future__ import annotations
@@ -26,8 +25,6 @@ _FEWEST_STROKES = 2
 _ANGLED = lazy_pattern(
     rf"[<〈](?=\s?(?:{_ROLES}|牵头部|责任部|配合部|承办部|完成时|责任科|责任处|主责单)..?\s?[：:])[^<>〈〉《》]{{4,300}}[>〉]"
 )
-#: No line begins with such a mark, and a number of a heading stands alone on no other.
-_PARTED = lazy_pattern(r"(?m)^[ \t]*[一二三四五六七八九十]{1,3}([ \t]*\n[ \t]*)(?=、)")
 
 
 def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -48,5 +45,4 @@ def mend_labels(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if "〉" in text.text or ">" in text.text:
         angled = (match.span() for match in _ANGLED.finditer(text.text))
         text = text.edit([edit for start, end in angled for edit in ((start, start + 1, "（"), (end - 1, end, "）"))])
-    parted = [(*match.span(1), "") for match in _PARTED.finditer(text.text)] if "\n、" in text.text else []
-    return text.edit(parted) if parted else text
+    return text

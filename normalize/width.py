@@ -30,9 +30,11 @@ _SINGLE = tuple(
 )
 # A point for a full stop: behind Chinese that is no number of a label, at the end of a line, cell, bracket or quotation.
 _POINT = lazy_pattern(rf"\.(?<={_CHINESE}\.)(?<![一二三四五六七八九十…—]\.)(?=[ \t|）)”】」』]|$)", re.MULTILINE)
-# … and between two clauses, longer than the parts of a name, on pages that have more of them than other full stops.
+# … and between two clauses, longer than the parts of a name, on pages that have more of them than other full stops;
+# the page may have spread its letters.
 _POINT_INSIDE = lazy_pattern(
-    rf"\.(?:(?<={CHINESE}{{2}}\.)|(?<=[”）]\.))(?<![一二三四五六七八九十]\.)(?={CHINESE}{{4}}|[“\[【（]|\d{{1,4}}[月年])"
+    rf"\.(?:(?<={CHINESE}{{2}}\.)|(?<={CHINESE} {CHINESE}\.)|(?<=[”）]\.))(?<![一二三四五六七八九十]\.)"
+    rf"(?={CHINESE} ?{CHINESE} ?{CHINESE} ?{CHINESE}|[“\[【（]|\d{{1,4}}[月年])"
 )
 _FEWEST_INSIDE = 3
 # A pair with no other bracket inside, and Chinese on one side of either bracket.

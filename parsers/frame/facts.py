@@ -33,6 +33,8 @@ _OWNER = lazy_pattern(
 _OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开")
 _PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
 _SHORTEST_TITLE = 6
+#: What a name without its place begins with.
+_LEVELS = "省市县区州盟旗"
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
@@ -208,7 +210,7 @@ def _named_issuers(
         for verb in words.ISSUER_VERB.finditer(page.text, title.start, title.end):
             organs = organs_in(page.text, title.start, verb.start())
             if organs:
-                return organs
+                return _in_full(organs, page, layout)
     if imprint is not None:
         return imprint.organs
     owner = _OWNER.match(page.text, title.start, title.end) if title else None
@@ -217,6 +219,12 @@ def _named_issuers(
     if organs := _letterhead(page, layout):
         return organs
     return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
+
+
+def _in_full(organs: tuple[Found, ...], page: Page, layout: Layout) -> tuple[Found, ...]:
+    """The organs of a title, by the name that the letterhead gives where the title leaves out the place: 县人民政府关于…."""
+    full = _letterhead(page, layout) if len(organs) == 1 and organs[0].value[0] in _LEVELS else ()
+    return full if len(full) == 1 and full[0].value.endswith(organs[0].value) else organs
 
 
 def _letterhead(page: Page, layout: Layout) -> tuple[Found, ...]:

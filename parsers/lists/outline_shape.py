@@ -18,9 +18,22 @@ _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
 
 def set_right(root: Item, text: str) -> None:
-    """Fold points that share a clause into the item above them, and raise lines that head paragraphs to headings."""
+    """Fold points and paragraphs into the item whose text they are, and raise lines that head paragraphs to headings."""
+    _take_in_paragraphs(root, text)
     _fold_points(root, text)
     _raise_headings(root, text)
+
+
+def _take_in_paragraphs(root: Item, text: str) -> None:
+    """Paragraphs with clauses below a numbered item that has a text and a clause itself, and no mere title, are more of its text."""
+    for item in root.walk():
+        apart = bool(item.children) and all(child.style == "plain" and not child.children for child in item.children)
+        if not apart or item.label is None or any(child.told or not _closes(child, text) for child in item.children):
+            continue
+        own = item.unlabelled if item.labelled and item.lead[0] < item.lead[1] else []
+        if len(own) > 1 or squeezed_text(text, own).endswith("。"):
+            item.body += [part for child in item.children for part in (child.lead, *child.body)]
+            item.children.clear()
 
 
 def _fold_points(root: Item, text: str) -> None:
