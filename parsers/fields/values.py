@@ -13,6 +13,7 @@ from ..units.grammar import is_department
 
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
+_RATE = lazy_pattern(r".*[\d一二两三四]次.*|[每按].{1,4}|长期|定期|不定期|全年|随时")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
 _OF_INSPECTED = lazy_pattern(r".*[\d.]+[%％‰].*|100|全覆盖|全部")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
@@ -30,6 +31,7 @@ _OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测
 _OBJECTS = lazy_pattern(
     r"(?:全[省市州县区镇]|(?:本|我)?(?:辖区|[省市州县区])内?)(?!各).*(?:企业|机构|单位|部门|户|者|学校|场所|公司|组织|商|店|人|院|所).{0,8}|"
     r".*(?:企业|机构|商户|经营者|经营户|从业者|消费者|居民|场所|工程|个体户|药店|门店|网点)|"
+    r"(?!各|有关|相关|成员|责任|其他|[省市县区]).{0,12}(?:市场|经营|从业|权利|运营|生产|销售|登记|备案|项目|用地|用海|用岛|用水|用能|排放)主体|"
     r"(?!各|有关|相关|成员|责任|其他|[省市县区]).{0,12}(?:用人|使用|经营|生产|销售|零售|批发|印刷|制作|资质|测绘|施工|监理|设计|勘察|检测|检验|"
     r"排污|产废|运营|运输|养殖|培训|办学|演出|举办|派遣|代理|开发|评估|利用|应用|持有|许可)单位|"
     r"(?:(?:各类|各级|中小|民办|公办|大型|中型|小型|辖区内?)、?)*(?:旅行社|学校|幼儿园|影剧院|歌舞厅|游泳馆|网吧|酒店|宾馆|饭店|商场|超市|加油站|书店|农贸市场|景区)"
@@ -54,7 +56,8 @@ _OBJECT_NOUN = lazy_pattern(r"(?:中小)?(?:学校|幼儿园|医院|诊所|药�
 #: Heads, and what the cells below them look like; the first that fits counts.
 _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r".*(?:电话|手机|手机号码?|电话号码|联系方式)"), _PHONES),
-    (lazy_pattern(r".*比例[及和、与/]?频次|抽查频次"), _SHARE),
+    (lazy_pattern(r".*比例[及和、与/]?频次"), _SHARE),
+    (lazy_pattern(r".*(?:频次|频率|周期)(?:要求)?"), _RATE),
     (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r".*程序"), _PROCEDURE),

@@ -43,4 +43,4 @@ def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
     """True when a wide gap marks an empty cell: the page parts few cells so, and never those of a whole row."""
     joints = sum(len(parts.filled) - 1 for parts in rows)
     wide = sum(len(parts.cells) - len(parts.filled) for parts in rows)
-    return 2 * wide < joints and all(len(parts.filled) < columns or all(parts.cells) for parts in rows)
+    return 2 * wide < joints and all(len(parts.filled) != columns or all(parts.cells) for parts in rows)

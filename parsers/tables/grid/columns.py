@@ -28,7 +28,10 @@ _BESIDE = 3
 _TIME, _MOSTLY = 0.5, 0.7
 #: The class of an inspection (一般, 重点; 定向, 不定向), and the power in the list of an authority that it makes use of.
 _CLASS = lazy_pattern(r".*(?:事项|任务|检查|抽查)(?:类别|类型|分类)")
-_POWER = lazy_pattern(r".*(?:权责|权力|职权)(?:清单)?.{0,4}(?:事项|目录|名称)")
+_POWER = lazy_pattern(
+    r".*(?:(?:权责|权力|职权)(?:清单)?|(?:抽查|检查|监管|执法)清单(?:中|内|上|里)?的?).{0,4}(?:事项|目录|名称)"
+)
+_RATE = lazy_pattern(r"(?:频次|频率|周期)(?:要求)?$")
 _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
 #: A cell this much like units or times is one of them.
@@ -49,11 +52,17 @@ def without_measures(heads: Sequence[Head]) -> list[Head]:
 
 
 def without_classes(heads: Sequence[Head]) -> list[Head]:
-    """The heads with what is said of a task behind it, its class or its troubles (任务名称 | 任务类型 | 存在问题), read as that."""
+    """The heads with what is said of a task beside it, its class or its troubles (任务名称 | 任务类型 | 存在问题), read as that.
+
+    So is how often each is inspected (抽查频次), where another head asks when.
+    """
     named = next((i for i, head in enumerate(heads) if head.kind == "name"), len(heads))
     texts = [i for i, head in enumerate(heads) if head.kind in ("name", "content")]
     powers = [i for i in texts if _POWER.fullmatch(heads[i].text)]
     beside = powers if len(powers) < len(texts) else []
+    times = [i for i, head in enumerate(heads) if head.kind == "deadline"]
+    rates = [i for i in times if _RATE.search(heads[i].text)]
+    beside += rates if len(rates) < len(times) else []
     return [
         head._replace(kind="other") if i in beside or _is_class(head, i > named, i > min(texts, default=i)) else head
         for i, head in enumerate(heads)

@@ -125,6 +125,7 @@ def is_listed(cell: Cell, before: Cell | None, columns: Sequence[Column], item_s
     numbered = columns[0].head.kind == "number"
     inner = style in _INNER_STYLES and style != item_style and (numbered or item_style is not None)
     points = style == "arabic" and numbered and item_style != ITEMS
+    points = points or (style == "han_bracket" and numbered)
     return (style == "point" or inner or points) and cell.label.follows(before.label)
 
 

@@ -18,6 +18,8 @@ _NOTHING_COUNTED = 1.5
 #: A column left empty where the page marks an empty cell costs little; marks left over at a row's end even speak for
 #: empty cells before the next, and more marks than empty columns against the place.
 _TOLD, _USED_UP, _TOO_MANY = 0.1, 0.4, 0.4
+#: What it costs more to pass over an empty cell that the page marks inside a row.
+_IGNORED = 1.2
 
 
 class GapCosts:
@@ -88,6 +90,7 @@ class GapCosts:
         """The cost of leaving 0, 1, 2 … columns empty inside a row."""
         if gap not in self._steps:
             self._steps[gap] = [_gap_cost(count, gap, self.skipped) for count in range(len(self.skipped))]
+            self._steps[gap][0] += _IGNORED if gap else 0.0
         return self._steps[gap]
 
 

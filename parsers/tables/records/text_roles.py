@@ -146,7 +146,8 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
     if not later:
         return False
-    if len(cells) < (1 - _MERGED) * len(rows):
+    merged = _STRAY if any(_shows_gap(row, column.index) for row in rows) and column.head.kind != "name" else _MERGED
+    if len(cells) < (1 - merged) * len(rows):
         return any(sum(1 for row in rows if c.index in row.cells) > len(cells) for c in later)
     repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)
     if repeats > 0.3 * len(cells):
@@ -154,6 +155,13 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     outer = [cell.label.value for cell in cells if cell.label is not None and cell.label.style in ("han", "part")]
     named = column.head.kind == "name" and len(set(outer)) == len(rows)  # 一、 to 九、 number the projects
     return len(outer) > 0.5 * len(cells) and not named
+
+
+def _shows_gap(row: Row, index: int) -> bool:
+    """Whether the page marks an empty cell of the row right behind its number, where the column ``index`` has none."""
+    number = next(iter(row.all_cells()), None)
+    behind = min((i for i in row.cells if i > min(row.cells)), default=-1)
+    return number is not None and number.number is not None and bool(number.gap) and index < behind
 
 
 def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
