@@ -93,9 +93,8 @@ def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> tuple
     splits = without_lines(split_all(lines, marked), furniture)
     if not marked:
         return splits
-    splits = with_counted(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
-    splits = with_outer_tabs(text, splits)
-    return with_whole_heads(text, splits)
+    splits = with_outer_tabs(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
+    return with_whole_heads(text, with_counted(text, splits))
 
 
 def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:

@@ -31,6 +31,8 @@ _FEWEST, _SHARE = 2, 0.15
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
 _SHORTEST_SENTENCE = 7
+#: This share of the tasks carries the labels of the items, and no more of the texts beside them than is left.
+_LABELLED = 0.8
 
 
 class Reading(NamedTuple):
@@ -60,6 +62,7 @@ def read(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense) ->
 def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense, prior: Sense) -> list[Row]:
     """The rows of a table, read with ``sense`` first, then with what that teaches; ``prior`` holds for most tables."""
     rows = read(parts, columns, sense).rows
+    prior = _with_labelled_tasks(prior, rows, columns)
     learnt = _taught(rows, columns, sense, prior)
     if learnt is None:
         return rows
@@ -78,6 +81,24 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
         return rows
     better = _BETTER if _waver(other.rows, left, main, prior.item_style) else _PARTED
     return other.rows if other.score > again.score + better else rows
+
+
+def _with_labelled_tasks(prior: Sense, rows: Sequence[Row], columns: Sequence[Column]) -> Sense:
+    """``prior``, the tasks' column being the one whose cells carry the items' labels, where the cells right of it carry none."""
+    main = max(range(len(columns)), key=lambda index: prior.skip[index])
+    labelled: dict[int, list[bool]] = {}
+    for row in rows:
+        for index in row.cells:
+            labelled.setdefault(index, []).append(_is_item(row.cells[index][0], prior.item_style))
+    shares = {
+        index: sum(found) / len(found) for index, found in labelled.items() if columns[index].head.kind in TEXT_KINDS
+    }
+    tasks = max(shares, key=lambda index: shares[index], default=main)
+    if tasks >= main or shares[tasks] < _LABELLED or shares.get(main, 1.0) > 1 - _LABELLED:
+        return prior
+    skip = list(prior.skip)
+    skip[tasks], skip[main] = skip[main], skip[tasks]
+    return replace(prior, skip=skip)
 
 
 def _again(

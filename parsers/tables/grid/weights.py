@@ -53,6 +53,8 @@ _TIMED_ROWS = 0.5
 _TELLS_ROWS = frozenset({"number", "unit"})
 #: What the number of a row costs in front of anything but the task.
 _NO_ITEM = 3.0
+#: Of several columns of tasks the innermost is the one with a number on each row: what stands left of it may be merged.
+_INNERMOST = 0.1
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
 
@@ -178,11 +180,12 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
     for cell in cells:
         found.append(spread(fitnesses(cell, asking, item_style)))
     groups = [column.index for column in columns if column.head.kind == "group"]
-    items = next((column.index for column in columns if column.head.kind == "content"), None)
-    if items is not None and count_in_brackets(cells, columns):
+    items = [column.index for column in columns if column.head.kind == "content"]
+    if items and count_in_brackets(cells, columns):
         for fits, cell in zip(found, cells, strict=True):
             if cell.label is not None and cell.label.style == "arabic_bracket":
-                fits[:] = [fit - (_NO_ITEM if place != items else 0.0) for place, fit in enumerate(fits)]
+                fits[:] = [fit - (0.0 if place in items else _NO_ITEM) for place, fit in enumerate(fits)]
+                fits[items[-1]] += _INNERMOST
     names = [
         left.index
         for left, column in pairwise(columns)

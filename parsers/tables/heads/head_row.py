@@ -46,21 +46,21 @@ def told_once(row: HeadRow) -> HeadRow:
 
     Where numbers head each of them, other words may stand in them: 序号 | 市级任务 | 责任单位 | 序号 | 县级任务 | 责任单位.
     """
-    for copies in (2, 3) if row.way != BLANKS else ():
+    for copies in (2, 3):
         size, rest = divmod(len(row.heads), copies)
         if size < _FEWEST or rest:
             continue
         parts = [row.heads[at : at + size] for at in range(0, len(row.heads), size)]
-        if all(_is_copy(part, parts[0], row.way) for part in parts[1:]) and makes_table(parts[0]):
+        if all(_is_copy(part, parts[0]) for part in parts[1:]) and makes_table(parts[0]):
             return row._replace(heads=parts[0], copies=copies)
     return row
 
 
-def _is_copy(heads: Sequence[Head], first: Sequence[Head], way: str) -> bool:
+def _is_copy(heads: Sequence[Head], first: Sequence[Head]) -> bool:
     """Whether the heads are the first again, or ask for the same and begin with a number."""
     if heads == first:
         return True
-    numbered = way == ROWS and heads[0].kind == first[0].kind == "number"
+    numbered = heads[0].kind == first[0].kind == "number"
     return numbered and list(map(_asked, heads)) == list(map(_asked, first))
 
 

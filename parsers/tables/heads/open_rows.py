@@ -29,15 +29,25 @@ def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
     several = [at for at, split in enumerate(splits) if len(split.filled) > 1]
     near = sorted({*several, *(at - 1 for at in several if at)})
     for at in [at for at in near if splits[at].closed or _may_begin(text, splits, at)]:
-        join = _joined if splits[at].pipes or splits[at + 1].pipes else _joined_at_tabs
-        join = _parted if splits[at].closed else join
-        size, cells = join(text, splits, at) if at >= below else (0, [])
+        if at < below:
+            continue
+        size, cells = _put_together(text, splits, at)
         if size:
             below = at + size
             result[at] = with_cells(splits[at], tuple(cells), splits[below - 1].line.index)
             for index in range(at + 1, below):
                 result[index] = blank_split(splits[index].line)
     return tuple(result)
+
+
+def _put_together(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
+    """How many lines from ``at`` on make one row of heads, and its cells; 0 when none do."""
+    if splits[at].closed:
+        return _parted(text, splits, at)
+    if splits[at].pipes or splits[at + 1].pipes:
+        return _joined(text, splits, at)
+    size, cells = _joined_at_tabs(text, splits, at)
+    return (size, cells) if size else _parted(text, splits, at)
 
 
 def _may_begin(text: str, splits: Sequence[Split], at: int) -> bool:
@@ -52,7 +62,7 @@ def _may_begin(text: str, splits: Sequence[Split], at: int) -> bool:
 
 
 def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
-    """How many lines from ``at`` on make one row of heads, up to one that a mark closes, and its cells; 0 when none do."""
+    """The same up to a line that a mark closes."""
     cells = list(splits[at].cells)
     for size, split in enumerate(splits[at + 1 : at + _MOST_LINES], 2):
         if not split.filled or split.opened or len(split.line.text) > MAX_HEAD * (len(split.cells) + 1):
