@@ -115,7 +115,12 @@ ABOUT_PAGE = frozenset(
 _VERBS = words("""
 做好 加强 推进 推动 完善 深化 规范 强化 健全 开展 建立 提升 优化 加快 认真 积极 抓好 组织开展 制定 继续 进一步 严格 切实
 """)
-VERB_FIRST = lazy_pattern(lambda: f"(?:{alternatives(_VERBS)})(?!情况|措施|举措|标准|目标|(?:任务|事项|内容|项目)$)")
+VERB_FIRST = lazy_pattern(
+    lambda: (
+        f"(?:{alternatives(_VERBS)})(?!情况|措施|举措|标准|目标|(?:任务|事项|内容|项目)$)"
+        "|(?:印发|召开)(?!日期|时间|文号|文件|单位|情况)"
+    )
+)
 
 #: A place in front makes a name of most heads (市水务局, 全县企业), but for words of who does it …
 _OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点")

@@ -38,8 +38,8 @@ from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
 from .grid.key_tables import find_key_line_tables, find_key_tables
 from .grid.listed_rows import with_listed_rows
+from .grid.lone_texts import place_lone_tasks, place_lone_texts
 from .grid.marked_rows import forget_marks, marked_rows
-from .grid.merged_columns import place_lone_tasks, place_lone_texts
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row

@@ -16,7 +16,8 @@ from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from ..body.titles import is_title_row
 from .cells import Cell
 from .fitness import fitness, heading_fitness, is_code, is_sentence
-from .merged_columns import note_merged, place_lone_texts
+from .lone_texts import place_lone_texts
+from .merged_columns import note_merged
 from .readings import read, settled
 from .sense import first_sense, learnt_sense, looks_of
 from .shape import Column, Row

@@ -9,16 +9,11 @@ Where merged cells vanish, the row below has fewer of them, and an empty cell is
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from ...fields.heads import ANSWERS, TEXT_KINDS
+from ...fields.heads import ANSWERS
 from .cells import DITTO, Cell
 from .shape import Column, Row
-
-#: A number, a group and a task at least.
-_FEWEST = 3
-_NEARLY_ALL = 0.8
 
 
 def printed_empty(row: Row, printed: Sequence[Cell | None], columns: Sequence[Column]) -> frozenset[int]:
@@ -51,79 +46,6 @@ def _empty_at_end(rest: Sequence[Column], gaps: int, *, all_marked: bool) -> set
     remarks = [column.index for column in reversed(rest) if column.head.kind == "other"][:gaps]
     others = [column.index for column in rest if column.index not in remarks]
     return {*remarks, *(others if gaps > len(remarks) and not all_marked else ())}
-
-
-def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Put a text that stands alone in a column of groups right of it, where a number stands with every group.
-
-    So with several texts, where no row with a number lacks any of their columns, nor the one right of these.
-    """
-    kinds = [column.head.kind for column in columns]
-    if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
-        return
-    _lower_headings(rows)
-    body = [row for row in rows if row.cells and row.heading is None]
-    _place_several(body, columns)
-    lone = [row for row in body if row.cells.keys() == {1}]
-    if lone and all((0 in row.cells) == (1 in row.cells) for row in body if len(row.cells) > 1):
-        for row in lone if any(2 in row.cells and 1 not in row.cells for row in body) else ():
-            row.cells = {2: row.cells.pop(1)}
-
-
-def _lower_headings(rows: Sequence[Row]) -> None:
-    """Make rows of headings without labels where none stands over the first rows: beside merged groups they are tasks.
-
-    So where every group has its number, in rows that hold more than one text.
-    """
-    several = [row for row in rows if len(row.cells) > 1]
-    if not rows or rows[0].heading is not None or any((0 in row.cells) != (1 in row.cells) for row in several):
-        return
-    if not rows[0].cells.keys() >= {0, 1, 2}:
-        return
-    for row in rows:
-        if row.heading is not None and row.heading.label is None and not row.heading.heads:
-            row.cells, row.heading = {2: [row.heading]}, None
-
-
-def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Move the texts of rows without a number right by one, away from the column that is merged with the numbers."""
-    numbered = [row for row in body if 0 in row.cells]
-    moved = [row for row in body if 0 not in row.cells and 1 in row.cells]
-    filled = set(moved[0].cells) if moved else set[int]()
-    last = len(filled)
-    if last < 2 or filled != set(range(1, last + 1)) or any(row.placed or set(row.cells) != filled for row in moved):
-        return
-    whole = set(range(last + 2))
-    if len(columns) <= last + 2 or columns[last + 1].head.kind in ANSWERS or not numbered:
-        return
-    if all(whole < row.cells.keys() for row in numbered):
-        for row in moved:
-            row.cells = {index + 1: cells for index, cells in row.cells.items()}
-
-
-def place_lone_tasks(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Make a row of a heading that ends as the tasks do (…的检查), where merged cells leave others without their number.
-
-    So where no other text of the table ends in these words.
-    """
-    heads = [row for row in rows if row.heading is not None and row.heading.label is None and not row.heading.heads]
-    texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
-    if not heads or columns[0].head.kind != "number" or not texts:
-        return
-    main, (ending, count) = max(((i, _common_ending(rows, i)) for i in texts), key=lambda found: found[1][1])
-    short = [row for row in rows if row.cells and 0 not in row.cells and main in row.cells and len(row.cells) > 1]
-    if count < _FEWEST or not short or any(_common_ending(rows, i)[0] == ending for i in texts if i != main):
-        return
-    for row in heads:
-        if row.heading is not None and row.heading.text.endswith(ending):
-            row.cells, row.heading = {main: [row.heading]}, None
-
-
-def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
-    """The last two characters of nearly all cells of a column, and how many cells end in them; none where they differ."""
-    ends = Counter(row.cells[column][-1].text[-2:] for row in rows if column in row.cells)
-    ending, count = max(ends.items(), key=lambda item: item[1], default=("", 0))
-    return (ending, count) if count >= _NEARLY_ALL * ends.total() else ("", 0)
 
 
 def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:

@@ -1,0 +1,130 @@
+"""Texts that stand alone in their row, or beside its unit alone, put into the column that the other rows tell.
+
+Nothing of such a cell says which column of texts it is in: the group's, the task's, or a heading over all of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from ...fields.heads import ANSWERS, TEXT_KINDS
+from .shape import Column, Row
+
+#: A number, a group and a task at least.
+_FEWEST = 3
+_NEARLY_ALL = 0.8
+#: A cell this much like a unit may be the place that a row is about.
+_LIKE_UNIT = 0.5
+
+
+def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Put a text that stands alone in a column of groups right of it, where a number stands with every group.
+
+    So with several texts, where no row with a number lacks any of their columns, nor the one right of these.
+    """
+    kinds = [column.head.kind for column in columns]
+    _lower_groups(rows, kinds)
+    _left_of_groups(rows, kinds)
+    if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
+        return
+    _lower_headings(rows)
+    body = [row for row in rows if row.cells and row.heading is None]
+    _place_several(body, columns)
+    lone = [row for row in body if row.cells.keys() == {1}]
+    if lone and all((0 in row.cells) == (1 in row.cells) for row in body if len(row.cells) > 1):
+        for row in lone if any(2 in row.cells and 1 not in row.cells for row in body) else ():
+            row.cells = {2: row.cells.pop(1)}
+
+
+def _lower_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
+    """Move the text of a row that names who does it from the column of groups to that of the tasks, where it has no task:
+    groups are merged, and every row is a task's.
+    """
+    if kinds.count("content") != 1 or kinds.count("group") != 1:
+        return
+    group, main = kinds.index("group"), kinds.index("content")
+    texts = {index for index, kind in enumerate(kinds) if kind in TEXT_KINDS}
+    units = {index for index, kind in enumerate(kinds) if kind == "unit"}
+    lacking = [row for row in rows if row.cells.keys() & texts == {group} and _is_answered(row, units)]
+    if group > main or not any(row.cells.keys() >= {group, main} for row in rows[:1]):
+        return
+    for row in lacking:
+        cell = row.cells[group][0]
+        if not cell.outer and cell.unit < _LIKE_UNIT:
+            row.cells[main] = row.cells.pop(group)
+
+
+def _is_answered(row: Row, units: Set[int]) -> bool:
+    """Whether a row names who does it in the columns ``units``."""
+    return any(cell.unit > _LIKE_UNIT for index in row.cells.keys() & units for cell in row.cells[index])
+
+
+def _left_of_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
+    """Move the text beside 一 to the first column of texts, where 1, 2, … number the other rows: it names the group below."""
+    if kinds[0] != "number" or len(kinds) < _FEWEST or kinds[1] not in TEXT_KINDS:
+        return
+    numbers = [row.cells[0][0].text[:1].isdigit() for row in rows if 0 in row.cells]
+    if 2 * sum(numbers) < len(numbers) or all(numbers):
+        return
+    for row in rows:
+        place = max(row.cells, default=0)
+        named = row.cells.keys() == {0, place} and place > 1 and kinds[place] in TEXT_KINDS
+        if named and not row.cells[0][0].text[:1].isdigit():
+            row.cells[1] = row.cells.pop(place)
+
+
+def _lower_headings(rows: Sequence[Row]) -> None:
+    """Make rows of headings without labels where none stands over the first rows: beside merged groups they are tasks.
+
+    So where every group has its number, in rows that hold more than one text.
+    """
+    several = [row for row in rows if len(row.cells) > 1]
+    if not rows or rows[0].heading is not None or any((0 in row.cells) != (1 in row.cells) for row in several):
+        return
+    if not rows[0].cells.keys() >= {0, 1, 2}:
+        return
+    for row in rows:
+        if row.heading is not None and row.heading.label is None and not row.heading.heads:
+            row.cells, row.heading = {2: [row.heading]}, None
+
+
+def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Move the texts of rows without a number right by one, away from the column that is merged with the numbers."""
+    numbered = [row for row in body if 0 in row.cells]
+    moved = [row for row in body if 0 not in row.cells and 1 in row.cells]
+    filled = set(moved[0].cells) if moved else set[int]()
+    last = len(filled)
+    if last < 2 or filled != set(range(1, last + 1)) or any(row.placed or set(row.cells) != filled for row in moved):
+        return
+    whole = set(range(last + 2))
+    if len(columns) <= last + 2 or columns[last + 1].head.kind in ANSWERS or not numbered:
+        return
+    if all(whole < row.cells.keys() for row in numbered):
+        for row in moved:
+            row.cells = {index + 1: cells for index, cells in row.cells.items()}
+
+
+def place_lone_tasks(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Make a row of a heading that ends as the tasks do (…的检查), where merged cells leave others without their number.
+
+    So where no other text of the table ends in these words.
+    """
+    heads = [row for row in rows if row.heading is not None and row.heading.label is None and not row.heading.heads]
+    texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
+    if not heads or columns[0].head.kind != "number" or not texts:
+        return
+    main, (ending, count) = max(((i, _common_ending(rows, i)) for i in texts), key=lambda found: found[1][1])
+    short = [row for row in rows if row.cells and 0 not in row.cells and main in row.cells and len(row.cells) > 1]
+    if count < _FEWEST or not short or any(_common_ending(rows, i)[0] == ending for i in texts if i != main):
+        return
+    for row in heads:
+        if row.heading is not None and row.heading.text.endswith(ending):
+            row.cells, row.heading = {main: [row.heading]}, None
+
+
+def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
+    """The last two characters of nearly all cells of a column, and how many cells end in them; none where they differ."""
+    ends = Counter(row.cells[column][-1].text[-2:] for row in rows if column in row.cells)
+    ending, count = max(ends.items(), key=lambda item: item[1], default=("", 0))
+    return (ending, count) if count >= _NEARLY_ALL * ends.total() else ("", 0)
