@@ -14,6 +14,9 @@ _TOLD = lazy_pattern(
     r"(?:重点|主要|具体|各项|相关)?(?:工作|任务|事项|项目|实事)(?:[（(][^（）()]{1,10}[）)])?$"
 )
 _FEWEST = 2
+_OWNED = "owned"
+#: What says who does an item, in a label or at the end of a bracket; sections do it for the unit of the heading.
+_OWN = lazy_pattern(r"(?:责任|牵头|承办|负责|主办)(?:单位|部门)[：:]|(?:负责|牵头|承办)\s?[）)】]")
 
 
 def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) -> tuple[Piece, UnitReading] | None:
@@ -29,7 +32,7 @@ def heading_units(text: str, item: Item, listed: dict[tuple[int, str], bool]) ->
         reading = read_clause(told[1])
         return (piece.part(0, told.end(1)), reading) if reading is not None and told.start(1) == 0 else None
     reading = _names(piece.text)
-    if reading is None or item.parent is None:
+    if reading is None or item.parent is None or have_own(text, item, listed):
         return None
     key = (id(item.parent), item.style)
     if key not in listed:
@@ -49,6 +52,24 @@ def _names(text: str) -> UnitReading | None:
 
 def ends_page_before(item: Item) -> bool:
     """Whether label lines before the first item end one of the page before: of the items below, half have their own."""
-    leaves = [child for child in item.walk() if child.label is not None and not child.children]
+    leaves = _leaves(item)
     own = sum(any(line.head.kind == "unit" for line in leaf.labelled) for leaf in leaves)
     return item.parent is None and own >= max(_FEWEST, len(leaves) / 2)
+
+
+def have_own(text: str, item: Item, listed: dict[tuple[int, str], bool]) -> bool:
+    """Whether half of the items below a heading and those beside it say themselves who does them.
+
+    Then a name alone in it is what is built, or where: 二、县科技馆 over items that each end in 责任单位：…
+    """
+    above = item.parent or item
+    key = (id(above), _OWNED)
+    if key not in listed:
+        leaves = _leaves(above)
+        own = sum(_OWN.search(text, leaf.start, leaf.end) is not None for leaf in leaves)
+        listed[key] = own >= max(_FEWEST, len(leaves) / 2)
+    return listed[key]
+
+
+def _leaves(item: Item) -> list[Item]:
+    return [child for child in item.walk() if child.label is not None and not child.children]

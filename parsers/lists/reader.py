@@ -15,7 +15,7 @@ from ..units import UnitReading
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
-from .heading_units import ends_page_before, heading_units
+from .heading_units import ends_page_before, have_own, heading_units
 from .item_headings import ItemHeadings
 from .item_kinds import ItemKinds, text_ranges
 from .item_segments import (
@@ -185,6 +185,8 @@ class ListReader:
         else:
             found = self.reader.responsibility(names, duty_reading(names.text, content.text))
         if found is None or not (content.text or item.children):
+            return False
+        if item.children and not content.text and have_own(self.reader.text, item, self._listed):
             return False
         self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
         if item.children:

@@ -1,11 +1,13 @@
 """Clauses and label lines behind an item that speak for the items before it as well.
 
-They say so (（以上三项由甲负责）, 以上任务责任单位：甲), or each section of the plan ends with the only one it has.
+They say so (（以上三项由甲负责）, 以上任务责任单位：甲), or each section of the plan ends with the only one it has, or the items are
+one sentence (2.…； 3.…； 4.…。 责任单位：甲).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..fields.clauses import find_clauses
@@ -17,6 +19,7 @@ from .outline import Item
 
 _FEWEST = 2
 _FEWEST_SECTIONS = 3
+_OPEN = ("；", ";")
 
 
 class Scoped(NamedTuple):
@@ -35,10 +38,26 @@ def scoped_closings(text: str, item: Item) -> Iterator[Scoped]:
     for place, child in enumerate(item.children[1:], 1):
         found = _closing(text, child)
         if found is None:
+            if sentence := _sentence_before(text, item.children[after:place], child):
+                yield Scoped(sentence, (), tuple(child.labelled))
             continue
         scope, clauses, labelled = found
         yield Scoped(_meant(item.children[after:place], child, scope), clauses, labelled)
         after = place + 1
+
+
+def _sentence_before(text: str, before: Sequence[Item], child: Item) -> Sequence[Item]:
+    """The items of one sentence that ``child`` ends, which alone has a label line below it."""
+    if not _names_units(child) or not child.unlabelled or text[child.unlabelled[-1][1] - 1] != "。":
+        return ()
+    open_ones = takewhile(lambda item: _is_open(text, item), reversed(before))
+    return tuple(open_ones)[::-1]
+
+
+def _is_open(text: str, item: Item) -> bool:
+    """Whether an item is but one part of a sentence: it ends with ； and has nothing below it."""
+    whole = not item.body and not item.children and item.label is not None
+    return whole and text[item.lead[0] : item.lead[1]].rstrip()[-1:] in _OPEN and not _closes(text, item)
 
 
 def section_closings(text: str, root: Item) -> Iterator[Scoped]:
