@@ -34,6 +34,7 @@ from .tables.body.tabs import with_outer_tabs
 from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
+from .task_order import Placed, placed_tasks
 from .text.document import Line, blanked, split_lines
 from .text.piece import Piece, squeezed
 from .units import find_rider, may_hold_riders
@@ -56,6 +57,8 @@ class NoticeDraft(NamedTuple):
     page: Page
     clock: Clock
     parts: tuple[PartDraft, ...]
+    #: All tasks in document order.
+    placed: tuple[Placed, ...]
     doubts: tuple[TaskDoubt, ...]
     notice_deadlines: tuple[Marked[DeadlineDraft], ...]
     notice_references: tuple[Marked[ReferenceDraft], ...]
@@ -69,7 +72,7 @@ class NoticeDraft(NamedTuple):
     @property
     def tasks(self) -> list[TaskDraft]:
         """All tasks in document order."""
-        return [task for part in self.parts for task in part.tasks]
+        return [task for task, _ in self.placed]
 
 
 def read_page(text: str) -> Page:
@@ -130,9 +133,10 @@ def parse_notice(text: str) -> NoticeDraft:
     outside = list(_outside(page, parts))
     deadlines = [found for piece in outside for found in reader.deadlines(piece, "text")]
     references = [found for piece in outside for found in reader.references(piece)]
-    doubts = [TaskDoubt(doubt) for doubt in page.frame.doubts]
+    placed, found = placed_tasks(parts, reader.doubts)
+    doubts = (*map(TaskDoubt, page.frame.doubts), *found)
     return NoticeDraft(
-        page, clock, tuple(parts), (*doubts, *reader.doubts), tuple(deadlines), tuple(references), tuple(lost)
+        page, clock, tuple(parts), tuple(placed), doubts, tuple(deadlines), tuple(references), tuple(lost)
     )
 
 

@@ -133,12 +133,11 @@ class RecordWriter:
     def _tasks(self) -> list[Record]:
         keys: Counter[str] = Counter()
         records: list[Record] = []
-        for part_number, part in enumerate(self.draft.parts, 1):
-            for task in part.tasks:
-                key = task_key(task)
-                keys[key] += 1
-                unique = key if keys[key] == 1 else f"{key}-{keys[key]}"
-                records.append(self._task(len(records) + 1, unique, part_number, task))
+        for number, (task, part) in enumerate(self.draft.placed, 1):
+            key = task_key(task)
+            keys[key] += 1
+            unique = key if keys[key] == 1 else f"{key}-{keys[key]}"
+            records.append(self._task(number, unique, part, task))
         return records
 
     def _task(self, number: int, key: str, part: int, task: TaskDraft) -> Record:

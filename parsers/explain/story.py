@@ -65,10 +65,11 @@ class Story:
 
     def tasks_by_item(self, number: int, root: Item) -> dict[int, list[str]]:
         """Kind and number of the tasks of list part ``number`` (from 1), by the offset of the item they stand in."""
-        before = sum(len(other.tasks) for other in self.draft.parts[: number - 1])
         starts = [item.start for item in root.walk() if item is not root]
         tasks: dict[int, list[str]] = {}
-        for count, task in enumerate(self.draft.parts[number - 1].tasks, before + 1):
+        for count, (task, part) in enumerate(self.draft.placed, 1):
+            if part != number:
+                continue
             place = bisect_right(starts, task.start) - 1
             if place >= 0:
                 tasks.setdefault(starts[place], []).append(f"{task.kind} {count}")
