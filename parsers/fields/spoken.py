@@ -30,6 +30,10 @@ _ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WO
 _OBJECT = lazy_pattern(
     rf"(?<=[，；])[^，；]{{2,60}}?(?:配合|协助|支持|参与|负责)(?:做好|抓好|开展|落实|推进)?({CHINESE}{{2,14}})(?=[，；]|$)"
 )
+#: What the one who opens the sentence does, which is no closing of what stands before: 县审计局负责审计监督.
+_OWN_DUTY = lazy_pattern(
+    rf"负责(?!具体|组织|统筹|协调|全面|共同|分别|牵头|推[进动]|抓|督|指导|监督|检查|落实|贯彻|实施|协同|配合)(?:{CHINESE}{{2,12}})(?:实施|监督|指导|落实|督导|督办)$"
+)
 _MANNER = lazy_pattern(
     r"，(?:按(?:有关|相关|法定)?(?:程序|规定|要求)(?:办理|推进|报批|实施)|依法依规办理|按[期时]完成)$"
 )
@@ -132,6 +136,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     """
     told = _SAME.sub("", _MANNER.sub("", sentence.rstrip("。；！")))
     if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or _NO_CLAUSE.search(told):
+        return None
+    if _OWN_DUTY.search(told.partition("，")[0]):
         return None
     objects = [match.span(1) for match in _OBJECT.finditer(told)]
     *phrases, last = told.split("，")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import read_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..fields.periods import is_period
 from ..text.document import Line
 from ..text.labels import read_label
@@ -14,7 +15,8 @@ from .duty_sentences import named_starts, phrase_starts, sentence_starts
 from .run_in_lines import POINTS, counted_labels, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
-_FEWEST = 2
+_FEWEST, _MANY_CLOSED = 2, 3
+_CLOSINGS = frozenset("）)]】〕。；")
 
 
 def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
@@ -32,7 +34,9 @@ def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> li
     told = (
         place for place, line in enumerate(own) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
     )
-    cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
+    closed = sum(line.text[-1] in _CLOSINGS and CLOSED_AT_END.search(line.text) is not None for line in own)
+    if closed < _MANY_CLOSED:  # else sentences say how all of it is shared
+        cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
     return cut_at(lines, cuts)
 
 

@@ -67,15 +67,15 @@ def joined_at_stops(text: str, lines: Sequence[Line], sign: re.Pattern[str]) -> 
 
     The lines of such a paragraph stand right below one another, broken at any width.
     """
-    joined: list[list[Line]] = []
+    runs: list[list[Line]] = []
     for line in lines:
-        above = joined[-1] if joined else []
-        whole = bool(above) and bool(line.text) and bool(above[-1].text) and above[-1].text[-1] not in _SENTENCE_ENDS
-        if whole and (sign.search(line.text) or any(sign.search(part.text) for part in above)):
-            above.append(line)
+        above = runs[-1][-1] if runs else None
+        if above is not None and line.text and above.text and above.text[-1] not in _SENTENCE_ENDS:
+            runs[-1].append(line)
         else:
-            joined.append([line])
-    return [_joined(text, part) for part in joined]
+            runs.append([line])
+    listed = [len(run) > 1 and any(sign.search(line.text) for line in run) for run in runs]
+    return [line for run, lists in zip(runs, listed, strict=True) for line in ([_joined(text, run)] if lists else run)]
 
 
 def _paragraphs(
