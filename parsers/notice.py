@@ -22,6 +22,7 @@ from .pages.one_line_tables import parted_rows
 from .pages.repeated_ends import with_single_ends
 from .pages.run_rows import parted_at_blanks
 from .pages.run_together import parted_at, parted_paragraphs
+from .pages.search_panels import search_panels
 from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.counted_lines import with_counted
@@ -80,7 +81,7 @@ def read_page(text: str) -> Page:
     lines = parted_paragraphs(text, parted_at_blanks(text, with_single_ends(split_lines(text))))
     lines = parted_rows(text, parted_heads(lines))
     lines = parted_at(lines, signpost_cuts(text, lines))
-    between = interludes(text, lines)
+    between = interludes(text, lines) | search_panels(text, lines)
     furniture = page_furniture(text, lines) | between
     splits = _split(text, lines, furniture)
     tables = with_glued(text, lines, find_tables(text, splits))
