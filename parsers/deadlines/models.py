@@ -30,7 +30,8 @@ class Clock(NamedTuple):
     @property
     def since(self) -> date | None:
         """The day before which a time is a fact of the past."""
-        return self.issued or (date(self.plan_year, 1, 1) if self.plan_year else None)
+        year = self.plan_year or min(self.plan_years, default=None)
+        return self.issued or (date(year, 1, 1) if year else None)
 
     def since_for(self, found: Expression) -> date | None:
         """The same for one expression: in a plan of the year to come, a date without a year is one of that year."""

@@ -19,6 +19,8 @@ _MONTH = lazy_pattern(
 )
 #: A year that says when, at the head of a clause: 2030年，继续制定…
 _TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
+#: A year that a goal is set for: no plan is of a later one.
+_GOAL = lazy_pattern(r"到(20\d\d)年[，底末]?")
 #: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
 _LOOKS_BACK = lazy_pattern(
     r"年度?[^，。]{0,24}(?:审计|督察|督查|考核|考评|巡视|巡察|检查|决算|述职|测评|评估|评议)[^，。]{0,16}(?:整改|反馈|问题)"
@@ -64,7 +66,8 @@ def _clock_of_years(frame: Frame, text: str) -> Clock:
             return Clock(issued, years[0], ())
         if years:
             return Clock(issued, None, tuple(years))
-    return Clock(issued, None if issued is not None else _year_besides(frame, text), ())
+    years = _years_besides(frame, text) if issued is None else ()
+    return Clock(issued, years[0], ()) if len(years) == 1 else Clock(issued, None, years)
 
 
 def _over_the_turn(title: str) -> tuple[int, int] | None:
@@ -81,19 +84,22 @@ def _over_the_turn(title: str) -> tuple[int, int] | None:
     return (year, _SUMMER) if found["season"] == "秋" or (ranged and found["winter"]) else None
 
 
-def _year_besides(frame: Frame, text: str) -> int | None:
-    """The year of a notice without title year and date: its number's, its printer's, its page's, the one it names."""
+def _years_besides(frame: Frame, text: str) -> tuple[int, ...]:
+    """The year of a notice without title year and date: its number's, its printer's, its page's, the one it names.
+
+    One that it sets goals for earlier years beside leaves open which.
+    """
     number = _OF_NUMBER.search(frame.document_number.value) if frame.document_number is not None else None
     told = number or _PRINTED.search(text)
     if told is not None:
-        return int(told[1])
+        return (int(told[1]),)
     if frame.published_at is not None and not _is_upload(frame.published_at.start, text):
-        return int(frame.published_at.value[:4])
+        return (int(frame.published_at.value[:4]),)
     plain = _CITED.sub("", text)
     for named in (set(_YEAR.findall(plain)), set(_TOLD.findall(plain))):
         if len(named) == 1:
-            return int(named.pop())
-    return None
+            return tuple(sorted({int(year) for year in (*named, *_GOAL.findall(plain)) if year <= max(named)}))
+    return ()
 
 
 def _is_upload(start: int, text: str) -> bool:
