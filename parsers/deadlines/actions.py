@@ -73,6 +73,11 @@ YEAR_ACTION = lazy_pattern(
     )
 )
 
+#: The same in a month: 3月改造老旧小区5个.
+COUNTED_THEN = lazy_pattern(
+    lambda: rf"(?:再|各)?(?:{alternatives(_COUNTED)}|建设(?!用地))(?![的率季业户区期])(?=[^，。；的]{{0,16}}?\d)"
+)
+
 #: Nouns that open with such a verb: 2030年推进会, 2030年实施方案, 2030年集中采购目录.
 _NOUNS = words("""
 推进会 动员会 部署会 启动会 启动仪式 总结会 总结大会 总结表彰 总结报告 组织部 组织生活 组织机构 实施方案 实施意见 实施细则 实施计划 实施情况 集中采购 集中供

@@ -39,3 +39,11 @@ def is_to_come(point: Point, issued: date | None) -> bool:
     """Whether a point of a year that is named is not over when the notice is issued."""
     last = last_day(point, point.year) if point.year is not None else None
     return last is not None and issued is not None and last >= issued
+
+
+def is_ahead(point: Point, issued: date | None) -> bool:
+    """The same of a point without a year of its own, in the year of the notice (9月, not 去年9月)."""
+    if issued is None or point.year is not None or (point.shift or 0) < 0 or not point.known:
+        return False
+    last = last_day(point, issued.year)
+    return last is not None and last >= issued

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import alternatives, words
-from .actions import ACTION, CLAUSE_START, CUE, CUE_LABEL, NAMED_BY_ACTION, REACHED_THEN, YEAR_ACTION, YEAR_LEVEL
+from .actions import (
+    ACTION,
+    CLAUSE_START,
+    COUNTED_THEN,
+    CUE,
+    CUE_LABEL,
+    NAMED_BY_ACTION,
+    REACHED_THEN,
+    YEAR_ACTION,
+    YEAR_LEVEL,
+)
 from .dates import first_day, last_day
 from .models import Expression, Point
 from .negatives import (
@@ -20,7 +30,7 @@ from .negatives import (
     is_rate,
 )
 from .offers import is_of_offer
-from .planned import BRACKETS, TOLD, is_planned, is_to_come
+from .planned import BRACKETS, TOLD, is_ahead, is_planned, is_to_come
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -94,6 +104,8 @@ _SUBJECT = lazy_pattern(
 )
 #: A stretch without a year that ended so many days before the notice is one of the year to come.
 _LONG_AGO = 240
+_AMOUNT = lazy_pattern(rf"\d+(?:\.\d+)?[万亿]?(?!年|[月日号]){CHINESE}{{1,3}}(?:以上|左右)?(?=[，。；）)]|$)")
+_YEAR_BEFORE = lazy_pattern(r"20\d\d年[^，。；]{0,24}\d[^，。；]{0,6}，$")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -215,9 +227,15 @@ def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if not _opens_clause(text, found.begin):
         return False
-    if to_come and _is_done_in(text, found):
+    if to_come and (_is_done_in(text, found) or _goes_on(text, found)):
         return True
     return YEAR_ACTION.match(text, found.end) is not None or _is_stage(text, found, dated=issued is not None)
+
+
+def _goes_on(text: str, found: Expression) -> bool:
+    """Whether a year has no more than an amount, where the one before it says of what: 2031年修桥3座，2032年5座."""
+    before = text[max(0, found.begin - 40) : found.begin]
+    return _AMOUNT.match(text, found.end) is not None and _YEAR_BEFORE.search(before) is not None
 
 
 def _is_done_in(text: str, found: Expression) -> bool:
@@ -266,6 +284,8 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     if starts and _BUILT_THEN.match(text, found.end) and is_to_come(point, issued):
         return True
+    if starts and COUNTED_THEN.match(text, found.end) and (is_ahead(point, issued) or is_to_come(point, issued)):
+        return True
     end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
     acts = ACTION.match(text, end.end() if end else found.end)
     if not acts:
@@ -275,7 +295,4 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
 
 def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:
     """Whether who acts stands before a bare time that is still to come: 各乡镇3月完成排查."""
-    if issued is None or point.year is not None or (point.shift or 0) < 0 or not point.known:
-        return False
-    last = last_day(point, issued.year)
-    return last is not None and last >= issued and _SUBJECT.search(text, max(0, begin - 16), begin) is not None
+    return is_ahead(point, issued) and _SUBJECT.search(text, max(0, begin - 16), begin) is not None

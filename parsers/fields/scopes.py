@@ -10,16 +10,17 @@ from ..text.numerals import integer
 _NUMBER = r"[\d一二三四五六七八九十两]{1,3}"
 #: As a pattern of its own in larger ones: no group has a number.
 SCOPE = (
-    rf"(?:第?{_NUMBER}\s?[-—–－~～至到、和]\s?第?{_NUMBER}(?:项|条|点)|"
+    rf"(?:第?{_NUMBER}(?:[项条点](?=[至到、和]))?\s?[-—–－~～至到、和]\s?第?{_NUMBER}(?:项|条|点)|"
     rf"(?:以上|上述)(?:第?{_NUMBER}[-—–－至到]{_NUMBER}|{_NUMBER})?(?:个方面|各项|所有|项|条|点)?(?:重点|主要)?"
     r"(?:工作任务|工作|任务|事项|措施|内容|项目|目标)?)(?:工作|任务|事项)?(?:均|都|统一)?"
 )
 _SCOPE = lazy_pattern(rf"[（(\[【〔［]?({SCOPE})")
 _MAY_BE = lazy_pattern(rf"以上|上述|[-—–－~～至到、和]\s?第?{_NUMBER}(?:项|条|点)")
-_BETWEEN = lazy_pattern(rf"第?({_NUMBER})\s?[-—–－~～至到、和]\s?第?({_NUMBER})")
+_BETWEEN = lazy_pattern(rf"第?({_NUMBER})[项条点]?\s?[-—–－~～至到、和]\s?第?({_NUMBER})")
 _COUNT = lazy_pattern(rf"(?:以上|上述)({_NUMBER})")
 #: What parts the words from the names: 以上两项：甲.
 _PARTED = lazy_pattern(rf"{SCOPE}\s?[：:，]\s?")
+_OPENING = lazy_pattern(rf"{SCOPE}，?(?!\s?[：:])")
 
 
 class Scope(NamedTuple):
@@ -44,6 +45,12 @@ def read_scope(text: str, at: int) -> Scope | None:
     if between is not None:
         return Scope(integer(between[1]), integer(between[2]))
     return Scope(latest=integer(count[1])) if count is not None else Scope()
+
+
+def opening_scope(told: str) -> int:
+    """How many characters of a sentence about who does it say for which items, a comma behind them included."""
+    match = _OPENING.match(told)
+    return match.end() if match is not None else 0
 
 
 def scope_end(inner: str) -> int:

@@ -13,7 +13,7 @@ from ..deadlines import has_deadline
 from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
-from .scopes import SCOPE
+from .scopes import SCOPE, opening_scope
 
 #: Cheap rejection: who does it, close to the end of a sentence.
 _WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
@@ -124,7 +124,9 @@ def sets_up_rules(before: str) -> bool:
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:
     """A last sentence that only says by when: …。由甲牵头，乙配合。6月底前完成。"""
     told = text[start:end].rstrip("。；！")
-    if told[:1] not in _OPENS_TIME or "，" in told or not _is_time(told, bound=True):
+    low = max(text.rfind(mark, 0, start - 1) for mark in "。；！") + 1
+    goes_on = text[start - 1] == "；" and whole_clause(text[low : start - 1]) is not None  # 甲负责；6月底前出台办法
+    if told[:1] not in _OPENS_TIME or "，" in told or not _is_time(told, bound=not goes_on):
         return None
     return Clause(start, end, start, UnitReading(deadlines=((0, len(told)),)))
 
@@ -156,6 +158,7 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     said = len("，".join(phrases))  # where the last phrase begins that is no time
     if phrases and reading.units[-1].end <= said and not objects:
         return None
+    objects.append((0, opening_scope(told)))
     left = [
         part for part in reading.leftovers if not any(start <= part[0] and part[1] <= end for start, end in objects)
     ]
@@ -164,11 +167,11 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
 
 def _opens(told: str, reading: UnitReading) -> bool:
     """Whether a sentence opens with who, perhaps behind 由, a time or a person: 招聘工作由县教育局负责 tells more."""
-    before = told[: reading.units[0].start]
+    before = told[opening_scope(told) : reading.units[0].start]
     if "，" in before:
         return False
-    beside = any(start < len(before) for start, _ in reading.deadlines) or any(
-        person.start < len(before) for person in reading.persons
+    beside = any(start < reading.units[0].start for start, _ in reading.deadlines) or any(
+        person.start < reading.units[0].start for person in reading.persons
     )
     return not before or beside or _GIVEN.fullmatch(before) is not None
 

@@ -13,6 +13,7 @@ from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
 from ..lists.duty_lines import duty_lines, heads_duties, is_names, named_above
 from ..lists.duty_sentences import sentence_starts
+from ..lists.group_lines import is_clause
 from ..lists.plain_headings import is_plain_heading
 from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
@@ -25,8 +26,6 @@ from .title_text import plan_words
 from .titles import Copy
 
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
-
-
 _AS_FOLLOWS = ("如下：", "如下。", "如下:")
 _OWN_ITEMS = 3  # items of a letter that say who does them
 _CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
@@ -85,12 +84,14 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
 
 
 def _heads_items(page: Page, index: int) -> bool:
-    """Whether a line of who does it or when stands above items: the page has several, and no operator of a site."""
+    """Whether a line of who does it or when, a clause too, stands above items: the page has several, no site's operator."""
     if time_of_heading(page.compact[index]) is not None:
         return _several(page, index, lambda squeezed: time_of_heading(squeezed) is not None)
     label = page.assigns.get(index)
     if label is None:
-        return page.kinds[index] in ("organ", "text") and _several(page, index, is_names)
+        return page.kinds[index] in ("organ", "text") and any(
+            _several(page, index, fits) for fits in (is_names, is_clause)
+        )
     same = sum(other == label for other in page.assigns.values())
     return same > 1 and not words.SITE_LABEL.search(label)
 

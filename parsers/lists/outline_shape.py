@@ -38,6 +38,7 @@ def _take_in_paragraphs(root: Item, text: str) -> None:
 
 def _fold_points(root: Item, text: str) -> None:
     """Points that share one closing clause are text of the item above them, not items of their own."""
+    levels = _Levels(root, text)
     for item in list(root.walk()):
         if item is root or len(item.children) < 2 or any(child.children for child in item.children):
             continue
@@ -46,7 +47,7 @@ def _fold_points(root: Item, text: str) -> None:
         own = _closes(item, text)
         if own and (heads_items(item, text) or _only_assigns(item, text)):
             continue
-        if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], text):
+        if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], levels):
             continue
         closing = _closing_of_lead(item, text)
         for child in item.children:
@@ -112,13 +113,14 @@ def _only_assigns(item: Item, text: str) -> bool:
     return bool(clauses) and clauses[0].start == 0 and (item.label is None or clauses[0].end == len(lead.text))
 
 
-def _is_shared(item: Item, last: Item, text: str) -> bool:
+def _is_shared(item: Item, last: Item, levels: _Levels) -> bool:
     """True when the clause behind the last point speaks for all: points of a deep level, or a clause apart."""
+    text = levels.text
     if last.style in _POINTS or (last.style == "bullet" and not heads_items(item, text)):
         return _closes(last, text)
     if speaks_for_several(text, last):
         return False
-    if _answered_alike(item, text):
+    if levels.answered_alike(item):
         return _closes(last, text)
     lead = squeezed_text(text, [item.lead])
     says_more = "。" in lead[:-1] or lead.endswith("：")
@@ -126,11 +128,27 @@ def _is_shared(item: Item, last: Item, text: str) -> bool:
     return says_more and apart is not None and (isinstance(apart, LabelLine) or text[apart[0]] in "（([【〔")
 
 
-def _answered_alike(item: Item, text: str) -> bool:
-    """Whether the items beside this one are leaves that close with a clause each, so that its points share theirs."""
-    beside = [other for other in item.parent.children if other is not item] if item.parent is not None else []
-    leaves = [other for other in beside if not other.children]
-    return len(leaves) >= _FEWEST and 4 * len(leaves) >= 3 * len(beside) and all(_closes(o, text) for o in leaves)
+class _Levels:
+    """How the items of each level and style are answered for, all over a plan."""
+
+    def __init__(self, root: Item, text: str) -> None:
+        self.root = root
+        self.text = text
+        self.alike: dict[tuple[int, str], bool] = {}
+
+    def answered_alike(self, item: Item) -> bool:
+        """Whether the items like this one, in all sections, are leaves that close with a clause each, so that its points share theirs."""
+        level = _level(item)
+        if level not in self.alike:
+            like = [other for other in self.root.walk() if _level(other) == level]
+            leaves = [other for other in like if not other.children]
+            enough = len(leaves) >= _FEWEST and 4 * len(leaves) >= 3 * (len(like) - 1)
+            self.alike[level] = enough and all(_closes(leaf, self.text) for leaf in leaves)
+        return self.alike[level]
+
+
+def _level(item: Item) -> tuple[int, str]:
+    return sum(1 for _ in item.above()), item.style
 
 
 def _raise_headings(root: Item, text: str) -> None:
