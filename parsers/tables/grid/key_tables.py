@@ -9,6 +9,7 @@ Or a line below the other (:mod:`.key_lines`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -23,6 +24,7 @@ from .shape import Column, Row, columns_of
 
 #: A record alone on a page has so many fields at least; one of several may have fewer.
 _FEWEST_ALONE, _FEWEST = 4, 2
+_PAIR = 2
 #: A line between records that is longer than this is prose.
 _TITLE = 40
 
@@ -89,8 +91,8 @@ def _names_tasks(heads: Iterable[Head]) -> bool:
 
 
 def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) -> Iterator[_Run]:
-    run, titles, keys = _Run(), list[Split](), set[str]()
     others = {index for first, last in taken for index in range(first, last + 1)}
+    run, titles, keys = _Run(), list[Split](), _repeated(text, splits, others)
     for split in splits:
         if not run.lines and len(split.cells) < 2:
             continue
@@ -111,6 +113,13 @@ def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) 
                 run, titles = _Run(), []
     if run.lines:
         yield run
+
+
+def _repeated(text: str, splits: Sequence[Split], others: Collection[int]) -> set[str]:
+    """What stands first on two lines or more of two cells: keys, whatever their values read like (备注 | 已列入实事)."""
+    pairs = (split for split in splits if len(split.cells) == _PAIR and split.line.index not in others)
+    firsts = Counter(squeezed_text(text, split.cells[0]) for split in pairs if split.cells[0])
+    return {first for first, count in firsts.items() if count > 1}
 
 
 def _pairs(text: str, split: Split, keys: Collection[str]) -> list[_Pair]:
