@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..normalize.doubt import Doubt
 from ..normalize.fresh import fresh_dict, fresh_list
+from ..normalize.lazy import lazy_pattern
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
 from .drafts import Marked, TaskDraft
@@ -183,7 +184,11 @@ def said_once(
     return kept
 
 
+_YEAR = lazy_pattern(r"20\d\d年?|[今本当]年")
+
+
 def _meaning(d: DeadlineDraft) -> tuple[object, ...]:
-    """What a deadline says, its words aside; those without a date are told apart by their words."""
-    words = None if d.due or d.start or d.rrule else d.text
+    """What a deadline says: the same date in other words (年内, 12月) is said of something else, or more closely."""
+    dated = d.due or d.start or d.rrule
+    words = _YEAR.sub("", d.text).rstrip("之以前") if dated else d.text
     return d.kind, d.start, d.due, d.rrule, d.applies_to, words
