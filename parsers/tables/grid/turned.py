@@ -54,7 +54,7 @@ def find_turned_tables(
 def _beside(text: str, split: Split) -> _Band | None:
     """The band that a line holds: a head and two cells or more."""
     cells = split.cells
-    if len(cells) == 1 and " " in split.line.text:
+    if len(cells) == 1 and 0 < split.line.text.find(" ") <= MAX_HEAD:  # few lines of prose have one so early
         cells = split_blanks(split.line).filled
     if not _FEWEST_TASKS < len(cells) <= _MOST_TASKS + 1 or not cells[0]:
         return None
