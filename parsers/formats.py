@@ -8,7 +8,7 @@ entry in ``FORMATS`` of :mod:`.notice`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,19 +21,20 @@ from .text.document import Line
 
 
 class Page(NamedTuple):
-    """What formats look at: the document text, its lines, its tables and its frame."""
+    """What formats look at: the document text, its lines, its tables and its frame; its furniture stands apart."""
 
     text: str
     lines: tuple[Line, ...]
     splits: tuple[Split, ...]
     tables: tuple[Table, ...]
     frame: Frame
-    #: Lines that are page numbers and running headers.
-    furniture: frozenset[int] = frozenset()
+    #: Page numbers, running headers and what else pages print between; none of them is one of the lines.
+    furniture: tuple[Line, ...] = ()
 
-    def printed(self) -> Sequence[Line]:
-        """The lines that are none of these."""
-        return [line for line in self.lines if line.index not in self.furniture] if self.furniture else self.lines
+    def furniture_in(self, first: int, last: int, taken: Container[int] = ()) -> list[Line]:
+        """The furniture that stands among the lines ``first`` to ``last``, none between two that are ``taken``."""
+        places = [(line, bisect_right(self.lines, line.start, key=_start)) for line in self.furniture]
+        return [line for line, at in places if first < at <= last and not (at - 1 in taken and at in taken)]
 
 
 class Proposal(NamedTuple):
@@ -53,6 +54,7 @@ class Proposal(NamedTuple):
 
 Format = Callable[[Page], Iterable[Proposal]]
 _LIST = "numbered_list"
+_start = attrgetter("start")
 _first, _last = attrgetter("first"), attrgetter("last")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from .frame.years import clock_for
 from .lists import numbered_list, run_in
 from .lists.signposts import signpost_cuts
 from .lists.wrapped_paragraphs import unwrapped
-from .pages.furniture import page_furniture
+from .pages.furniture import across_pages, page_furniture
 from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows
 from .pages.repeated_ends import with_single_ends
@@ -27,7 +27,7 @@ from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.counted_lines import with_counted
 from .tables.body.drawn import with_drawn
-from .tables.body.lines import Split, holds_marks, split_all, without_lines
+from .tables.body.lines import Split, holds_marks, split_all
 from .tables.body.opened_rows import with_opened
 from .tables.body.padded import with_padded
 from .tables.body.quotes import with_quoted
@@ -36,7 +36,7 @@ from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
 from .task_order import Placed, placed_tasks
-from .text.document import Line, blanked, split_lines
+from .text.document import Line, split_lines
 from .text.piece import Piece, squeezed
 from .units import find_rider, may_hold_riders
 
@@ -81,34 +81,34 @@ def read_page(text: str) -> Page:
     lines = parted_paragraphs(text, parted_at_blanks(text, with_single_ends(split_lines(text))))
     lines = parted_rows(text, parted_heads(lines))
     lines = parted_at(lines, signpost_cuts(text, lines))
-    between = interludes(text, lines) | search_panels(text, lines)
-    furniture = page_furniture(text, lines) | between
-    splits = _split(text, lines, furniture)
+    left_out = page_furniture(text, lines) | interludes(text, lines) | search_panels(text, lines)
+    furniture = tuple(line for line in lines if line.index in left_out)
+    lines = across_pages(lines, left_out) if furniture else lines
+    splits = _split(text, lines)
     tables = with_glued(text, lines, find_tables(text, splits))
-    framed = tuple(blanked(line) if line.index in furniture else line for line in lines) if furniture else lines
-    bare = _without(text, lines, furniture)
-    frame = read_frame(bare, framed, [(table.first, table.last + 1) for table in tables])
+    bare = _without(text, furniture)
+    frame = read_frame(bare, lines, [(table.first, table.last + 1) for table in tables])
     return Page(bare, lines, splits, tables, frame, furniture)
 
 
-def _split(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> tuple[Split, ...]:
+def _split(text: str, lines: Sequence[Line]) -> tuple[Split, ...]:
     """The lines cut into printed cells, what marks show of them put together."""
     marked = holds_marks(text)
-    splits = without_lines(split_all(lines, marked), furniture)
+    splits = split_all(lines, marked)
     if not marked:
         return splits
     splits = with_outer_tabs(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
     return with_whole_heads(text, with_counted(text, splits))
 
 
-def _without(text: str, lines: Sequence[Line], furniture: Collection[int]) -> str:
+def _without(text: str, furniture: Sequence[Line]) -> str:
     """The text with blanks where its page furniture stood, which may part a sentence."""
     parts: list[str] = []
     at = 0
-    for line in lines if furniture else ():
-        if line.index in furniture:
-            parts += text[at : line.start], " " * (line.end - line.start)
-            at = line.end
+    for line in furniture:
+        end = line.end + text.startswith("\n", line.end)
+        parts += text[at : line.start], " " * (end - line.start)
+        at = end
     return "".join([*parts, text[at:]])
 
 
@@ -183,7 +183,7 @@ def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
-    for line in unwrapped(page.text, page.printed()) if letter else ():
+    for line in unwrapped(page.text, page.lines) if letter else ():
         if line.index in letter:
             yield squeezed(page.text, [(line.start, line.end)])
     for part in parts:

@@ -90,6 +90,10 @@ def _marks(draft: NoticeDraft) -> Iterator[tuple[Mark, int | None]]:
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
         if label not in ("body", "blank") and line.start < line.end and line.index not in inside:
             yield Mark(line.start, line.end, label or "narrative"), None
+    held = {line for p in draft.parts if p.kind != "letter" for line in draft.page.furniture_in(p.first, p.last)}
+    for line in draft.page.furniture:
+        if line not in held:
+            yield Mark(line.start, line.end, "page_chrome"), None
 
 
 def _claim(mark: Mark, text: MappedText, part: int | None) -> SegmentDraft:

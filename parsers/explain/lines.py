@@ -49,17 +49,17 @@ def tell_lines(story: Story) -> Iterator[str]:
             _tell_items(story, part.outline, 0, reasons)
     for number, table in enumerate(story.draft.page.tables, 1):
         _tell_table(story, number, table, reasons)
-    reasons.update(dict.fromkeys(story.draft.page.furniture, "page number or running header"))
     facts = _facts(story)
     for line in story.draft.page.lines:
         if line.text and line.index not in reasons:
             form = _FORMS[kind_of(line.text, "".join(line.text.split()))]
             read = facts.get(line.index)
             reasons[line.index] = f"{form}; read as {', '.join(read)}" if read else form
+    told = [(line, became[line.index], reasons[line.index]) for line in story.draft.page.lines if line.text]
+    told += [(line, "page_chrome", "page number or running header") for line in story.draft.page.furniture]
     rows = [
-        (f"{story.place(line.start)[0]:>4}", became[line.index], reasons[line.index], clipped(line.text))
-        for line in story.draft.page.lines
-        if line.text
+        (f"{story.place(line.start)[0]:>4}", label, reason, clipped(line.text))
+        for line, label, reason in sorted(told, key=lambda row: row[0].start)
     ]
     return aligned([("line", "became", "because", "text"), *rows])
 

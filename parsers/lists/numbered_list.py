@@ -71,15 +71,15 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     reason = f"{labelled} of {len(filled)} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        left_out = page.furniture | _inside(taken)
+        left_out = _inside(taken)
         own = [
             _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
         ]
-        whole = joined_signposts(page.text, unwrapped(page.text, own, taken, page.printed()), taken)
+        whole = joined_signposts(page.text, unwrapped(page.text, own, taken, page.lines), taken)
         printed = cut_duties(parted_items(parted_clauses(whole, taken), taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
-        furniture = [page.lines[i] for i in sorted(page.furniture - taken) if first <= i < stop]
+        furniture = page.furniture_in(first, stop - 1, taken)
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 

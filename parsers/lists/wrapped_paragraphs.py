@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -45,9 +45,8 @@ def unwrapped(
 ) -> list[Line]:
     """``lines`` of the document ``text`` with wrapped paragraphs as one line each; as they are where nothing is wrapped.
 
-    A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart. Where
-    indices are left out, a page ended: its number is none of ``lines``, and blank in ``text``. ``page`` are the lines that
-    show the width of the page where ``lines`` are too few.
+    A paragraph's line has the index of its first line. Lines whose index is in ``taken`` (a table's) stay apart. ``page`` are the
+    lines that show the width of the page where ``lines`` are too few.
     """
     if _is_too_wide(lines, taken):
         return list(lines)
@@ -107,7 +106,7 @@ def _paragraphs(
 
 
 class _Sheet(NamedTuple):
-    """The lines of a document by their places, blank ones around the end of a page left out."""
+    """The lines of a document by their places."""
 
     places: Mapping[Line, int]
     own: Sequence[Line]  # filled, and no table's
@@ -116,7 +115,7 @@ class _Sheet(NamedTuple):
 
     @classmethod
     def of(cls, text: str, lines: Sequence[Line], taken: Collection[int]) -> _Sheet:
-        places = {line: place for place, line in enumerate(_over_pages(lines))}
+        places = {line: place for place, line in enumerate(lines)}
         own = [line for line in places if line.text and line.index not in taken]
         before = {line: _blanks_before(text, line.start) for line in own}
         touching = sum(1 for line, below in pairwise(own) if places[below] == places[line] + 1)
@@ -168,20 +167,6 @@ def _blanks_before(text: str, start: int) -> str:
 def _is_too_wide(lines: Sequence[Line], taken: Collection[int]) -> bool:
     """Cheap rejection: whatever a line is made of, no page is so wide."""
     return any(len(line.text) > 2 * _WIDEST and line.index not in taken for line in lines)
-
-
-def _over_pages(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the blank ones around the end of a page."""
-    runs = [list(run) for _, run in groupby(enumerate(lines), key=lambda at: at[1].index - at[0])]
-    kept: list[Line] = []
-    for place, run in enumerate(runs):
-        page = [line for _, line in run]
-        while place > 0 and page and not page[0].text:
-            del page[0]
-        while place < len(runs) - 1 and page and not page[-1].text:
-            del page[-1]
-        kept += page
-    return kept
 
 
 def _joined(text: str, lines: Sequence[Line]) -> Line:

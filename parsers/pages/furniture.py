@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
 from ..fields.heads import read_head
-from ..text.document import Line
+from ..text.document import Line, renumbered
 from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
 
@@ -73,6 +73,22 @@ def page_furniture(text: str, lines: Sequence[Line]) -> frozenset[int]:
     headers |= {text for text in counts if _PAPER.fullmatch(text)}
     running = {line.index for line in beside if _squeezed(line.text) in headers and not _heads_columns(line.text)}
     return frozenset({filled[i].index for i in numbers} | running)
+
+
+def across_pages(lines: Sequence[Line], furniture: Set[int]) -> tuple[Line, ...]:
+    """The lines, numbered anew, without ``furniture`` and the blank lines around it.
+
+    Those stay where a blank line parts the next lines, too, as it does cells and paragraphs.
+    """
+    printed = [line.index for line in lines if line.text and line.index not in furniture]
+    left_out = set(furniture)
+    for above, below in itertools.pairwise(printed):
+        between = range(above + 1, below)
+        if furniture.isdisjoint(between):
+            continue
+        if all(line.text for line in (*lines[max(0, above - 1) : above], *lines[below + 1 : below + 2])):
+            left_out.update(between)
+    return renumbered(line for line in lines if line.index not in left_out)
 
 
 def _elsewhere(filled: Sequence[Line], headers: Set[str], beside: Set[int]) -> set[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..text.document import Line
+from ..text.document import Line, renumbered
 
 #: How often a line end is printed.
 _TIMES = (2, 3)
@@ -27,8 +27,7 @@ def with_single_ends(lines: Sequence[Line]) -> Sequence[Line]:
     if len(lines) - len(printed) < _FEWEST:
         return lines
     left_out = {index for times in _TIMES for index in _added(lines, printed, times)}
-    kept = [line for line in lines if line.index not in left_out] if left_out else lines
-    return [line._replace(index=index) for index, line in enumerate(kept)] if left_out else lines
+    return renumbered(line for line in lines if line.index not in left_out) if left_out else lines
 
 
 def _added(lines: Sequence[Line], printed: Sequence[int], times: int) -> Iterator[int]:

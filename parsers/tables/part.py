@@ -29,11 +29,8 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         rows.read(first_task)
         if table.head.copies > 1:
             _in_document_order(rows, reader, first_task)
-        rows.marks += [
-            Mark(page.lines[i].start, page.lines[i].end, "other_cell")
-            for i in range(table.first, table.last + 1)
-            if i in page.furniture
-        ]
+        furniture = page.furniture_in(table.first, table.last)
+        rows.marks += [Mark(line.start, line.end, "other_cell") for line in furniture]
         rows.marks += [Mark(page.lines[i].start, page.lines[i].end, "narrative") for i in table.notes]
         for doubt in table.doubts:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)

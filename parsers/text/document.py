@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -21,6 +21,11 @@ class Line(NamedTuple):
 def blanked(line: Line) -> Line:
     """The line without its text."""
     return line._replace(text="", end=line.start)
+
+
+def renumbered(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines, numbered from 0."""
+    return tuple(line._replace(index=index) for index, line in enumerate(lines))
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -158,10 +158,3 @@ def split_all(lines: Sequence[Line], marked: bool = True) -> tuple[Split, ...]:
         return tuple(map(split_line, lines))
     cells = [(((start, end),),) if text else () for _, start, end, text in lines]
     return tuple(map(Split, lines, cells, cells))
-
-
-def without_lines(splits: tuple[Split, ...], left_out: frozenset[int]) -> tuple[Split, ...]:
-    """``splits``, the lines whose index is in ``left_out`` blank."""
-    if not left_out:
-        return splits
-    return tuple(blank_split(split.line) if split.line.index in left_out else split for split in splits)
