@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
-from .actions import YEAR_LEVEL
+from .actions import ACTION, YEAR_LEVEL
 from .dates import last_day
 from .models import Expression, Point
 
@@ -18,6 +18,11 @@ TOLD = lazy_pattern(
 _PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
 _PLANNED_FIGURE = lazy_pattern(r"(?![、和及至到-])[^，。；、：\d]{2,30}\d[^，。；、：]*[，。；、]")
 BRACKETS = ("（", "(")
+#: The points of a schedule, each of which opens with its month: ①3月，印发方案；②6月，….
+_POINT = r"(?:[①-⑳]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是)"
+_POINT_END = lazy_pattern(rf"{_POINT}$")
+_TIMED_POINT = lazy_pattern(rf"{_POINT}\s?\d{{1,2}}月")
+_DONE = lazy_pattern(r"[^。；]{0,30}(?:了|已|过去|同比)|(?:的|情况)")
 
 
 def is_planned(text: str, found: Expression, point: Point, issued: date | None, *, starts: bool) -> bool:
@@ -33,6 +38,17 @@ def is_planned(text: str, found: Expression, point: Point, issued: date | None, 
     work = _PLANNED_WORK if point.year is not None else _PLANNED_FIGURE
     opens = starts and text[found.begin - 1 : found.begin] not in BRACKETS
     return opens and work.match(text, found.end) is not None and not TOLD.match(text, found.end)
+
+
+def opens_point(text: str, found: Expression) -> bool:
+    """Whether a month opens a point of a schedule: another point opens with one, and neither tells what has been done."""
+    if not _POINT_END.search(text, max(0, found.begin - 4), found.begin):
+        return False
+    acts = text.startswith(("，", ",", "：", ":"), found.end) or ACTION.match(text, found.end) is not None
+    if not acts or _DONE.match(text, found.end):
+        return False
+    first = _TIMED_POINT.search(text)
+    return first is not None and _TIMED_POINT.search(text, first.end()) is not None
 
 
 def is_to_come(point: Point, issued: date | None) -> bool:

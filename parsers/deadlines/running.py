@@ -30,7 +30,7 @@ from .negatives import (
     is_rate,
 )
 from .offers import is_of_offer
-from .planned import BRACKETS, TOLD, is_ahead, is_planned, is_to_come
+from .planned import BRACKETS, TOLD, is_ahead, is_planned, is_to_come, opens_point
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -279,6 +279,8 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
         return starts
     if point.grain in ("quarter", "half") and is_planned(text, found, point, issued, starts=starts):
+        return True
+    if point.grain == "month" and opens_point(text, found):
         return True
     if REACHED_THEN.match(text, found.end):
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)

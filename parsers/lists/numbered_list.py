@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
+from ...normalize.squeeze import squeeze
 from ..drafts import Mark, PartDraft
 from ..fields.label_lines import read_label_line
 from ..formats import Page, Proposal
@@ -22,6 +25,11 @@ from .wrapped_paragraphs import unwrapped
 LAYOUT = "numbered_list"
 #: A line of so many pipes is a row of a table that lists no tasks: no item, and no text of one.
 _FEWEST_PIPES = 3
+#: How the title of a plan ends, and what none holds; how long it is, and the lines below it up to the first item.
+_TITLE_END = lazy_pattern(r"(?:方案|计划|办法|细则|规定|制度|预案|要点|清单|措施|分工|安排)(?:（[^（）]{1,12}）)?$")
+_NO_TITLE = lazy_pattern(r"[。；：，]|\|")
+_LONGEST_TITLE, _LETTER = 50, 6
+_ENDS = "。；）)】］]"
 _BULLETS = frozenset("★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔-*+–—")
 
 
@@ -45,14 +53,37 @@ class _Section(NamedTuple):
 
 
 def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
-    """The plan cut where an attachment begins: a line 附件2 with its title below."""
+    """The plan cut where an attachment begins: a line 附件2 with its title below, or the title of a second plan alone."""
     title = page.frame.plan_title.value if page.frame.plan_title is not None else None
-    for begin, end, name in page.frame.plan_titles:
-        marker = next((i for i in range(begin - 1, first, -1) if page.lines[i].text), None)
-        if first < begin and end < stop and marker is not None and page.frame.labels[marker] == "heading":
+    for marker, end, name in sorted([*_attached(page, first, stop), *_second_plans(page, first, stop)]):
+        if first < marker:
             yield _Section(first, marker, title)
             first, title = end, name
     yield _Section(first, stop, title)
+
+
+def _attached(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """The titles of attachments: the line of the marker, the first line below the title, the title."""
+    for begin, end, name in page.frame.plan_titles:
+        marker = next((i for i in range(begin - 1, first, -1) if page.lines[i].text), None)
+        if first < begin and end < stop and marker is not None and page.frame.labels[marker] == "heading":
+            yield marker, end, name
+
+
+def _second_plans(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """The titles of plans behind a plan, in the same form: behind them 一、 counts from one again."""
+    filled = [line for line in page.lines[first:stop] if line.text]
+    for at, (above, line) in enumerate(pairwise(filled), 1):
+        if above.text[-1] in _ENDS and _TITLE_END.search(line.text) and _is_title(line.text):
+            below = (label for other in filled[at + 1 : at + _LETTER] if (label := read_label(other.text)) is not None)
+            label = next(below, None)
+            if label is not None and label.style == "han" and label.value == 1:
+                yield line.index, line.index + 1, squeeze(line.text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line that ends like the title of a plan is one: short, without a number, and no part of a sentence."""
+    return len(text) <= _LONGEST_TITLE and _NO_TITLE.search(text) is None and read_label(text) is None
 
 
 def _has_text(page: Page, section: _Section, tables: set[int]) -> bool:
