@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -22,6 +23,7 @@ _OPEN_END = lazy_pattern(rf"(?:印发|转发|批转|关于)$|(?:转发|批转)(?
 _ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")
 _CLOSED = lazy_pattern(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
 _CLOSING_LINES = 3  # below an open line, within which its title closes
+_BLOCK = 2  # lines
 _MARKS = lazy_pattern(r"[^\w]")
 
 
@@ -112,9 +114,18 @@ def _opening(page: Page, top: list[int], place: int, start: int, end: int, taken
         before = top[first - 1]
         if before <= taken or not (_joinable(page, before) or _names_plan(page, top, first - 1)):
             break
+        if _is_set_apart(page, top, first) and not _is_open(page.compact[before]):
+            break
         first -= 1
         start = page.lines[before].start + core(page.lines[before].text)[0]
     return first, start
+
+
+def _is_set_apart(page: Page, top: list[int], place: int) -> bool:
+    """Whether a blank line parts ``top[place]`` from lines above that stand close: a block of the page, no piece of the title."""
+    if place < _BLOCK or top[place] == top[place - 1] + 1:
+        return False
+    return all(b == a + 1 for a, b in pairwise(top[place - _BLOCK : place]))
 
 
 def _word_above(page: Page, top: list[int], place: int) -> str:
