@@ -30,6 +30,10 @@ TYPED_KINDS = ANSWERS | {"number"}
 MAX_HEAD = 14
 _STOPS = frozenset("。；！？：")
 
+#: Until when a head asks for what its last words say: 截至9月底完成量, 预计至12月31日完成进度.
+_UNTIL = lazy_pattern(
+    r"^(?:(?:预计|计划|截[至止]|[至到])*(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|[上下]半年|年[底末中])前?(?:[已应]|计划|预计|拟)?)(?=.{2})"
+)
 #: Units and people under one head: 责任单位及责任人.
 _BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
 #: What stands before the time under one head: 责任单位及完成时限, 工作内容及完成时限; the cell tells its times apart.
@@ -120,7 +124,9 @@ def read_head(text: str) -> Head | None:
         bare = text.strip("（）()")
     if len(bare) > MAX_HEAD and "或" in bare:
         return _either(text, bare)
-    if "：" in bare or not bare or len(bare) > MAX_HEAD or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
+    if len(bare) > MAX_HEAD:
+        return head_until(text)
+    if "：" in bare or not bare or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)
     if kind is None or ((kind in TEXT_KINDS or kind == "other") and nouns.VERB_FIRST.match(bare)):
@@ -131,6 +137,17 @@ def read_head(text: str) -> Head | None:
             return None  # 林业主管部门 acts: it is a cell
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def head_until(text: str) -> Head | None:
+    """The head of what was or will be done by a time: 截至9月底完成量 reports, whatever its words ask for elsewhere."""
+    rest = without_day(text)
+    return Head(text, "other") if rest != text and read_head(rest) is not None else None
+
+
+def without_day(text: str) -> str:
+    """A head without the time in front for which it asks."""
+    return _UNTIL.sub("", text, count=1)
 
 
 def _either(text: str, bare: str) -> Head | None:

@@ -15,6 +15,7 @@ _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
 _RATE = lazy_pattern(r".*[\d一二两三四]次.*|[每按].{1,4}|长期|定期|不定期|全年|随时")
 _PERCENT = lazy_pattern(r"[≥≤<>约超]?[\d.]+[%％‰].{0,3}|100")
+_BARE_PERCENT = lazy_pattern(r"[≥≤<>约超]?\d{1,3}(?:\.\d+)?[%％‰]?.{0,3}")
 _OF_INSPECTED = lazy_pattern(r".*[\d.]+[%％‰].*|100|全覆盖|全部")
 _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
 #: What a task goes back to: a law, a rule, a paper of another authority.
@@ -41,7 +42,7 @@ _AUTHORITY = lazy_pattern(r".*(?:级|主管|监管|行政|执法|管理).{0,8}�
 _BETWEEN = lazy_pattern(r"[、，；和及]")
 #: What has been reached is told so.
 _PROGRESS_HEAD, _PROGRESS, _DONE = (
-    lazy_pattern(r".*(?:进展|进度|完成情况|落实情况)"),
+    lazy_pattern(r".*(?:进展|进度|完成情况|落实情况|完成.{0,4}量)"),
     ("已", "正在", "目前", "截至", "截止", "现已"),
     lazy_pattern(r"完成.{0,6}?\d{1,3}(?:\.\d{1,2})?[%％]$"),
 )
@@ -61,6 +62,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r".*程序"), _PROCEDURE),
+    (lazy_pattern(r".*[（(][%％][）)]"), _BARE_PERCENT),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (
         lazy_pattern(
@@ -71,7 +73,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 #: A yes or no, or the words of the head that asks: 是否涉企 has 涉企 or 不涉企 below it.
 _ASKS, _YES_OR_NO, _NO = "是否", lazy_pattern(r"[是否有无√×✓]|[是否]（.*）"), "不未非"
-_FIGURES = (_PERCENT, _SHARE, _SUM)
+_FIGURES = (_PERCENT, _BARE_PERCENT, _SHARE, _SUM)
 #: Columns that may hold names of organisations, though not of who does the task.
 _ORGANS = lazy_pattern(
     r".*(?:对象|主体|机关|地点|范围|地址|所在地|来源|层级|区域|提案人|提出人|建议人|代表|委员|受益|方式|形式|参加人员|人员|附件|载体|平台|渠道|依据|材料)"

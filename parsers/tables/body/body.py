@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from ...frame import kind_of
+from ...units import unit_likeness
 from ..grid.cells import Cell
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
@@ -31,6 +32,8 @@ _T = TypeVar("_T")
 _SHORTEST_TEXT = 8
 #: A cell this much like a unit or a time is no heading.
 _LIKE = 0.3
+#: Who signs is so long, and so much like a unit.
+_SHORTEST_ORGAN, _SURELY = 4, 0.8
 
 
 class Body(NamedTuple):
@@ -56,8 +59,8 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
 
     Only as many ``repeats`` are looked at as the body holds, since a page of heads alone has a body for each.
     """
-    lines = _lines_below(splits, head, repeats, stop)
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
+    lines = _lines_below(splits, head, repeats, stop, piped)
     if head.way == ROWS:
         kept, rows, stream = _read_rows(
             text, splits, list(row_lines(lines, piped, splits[head.last].closed)), head, repeats
@@ -93,7 +96,7 @@ def _read_between_blanks(
     from .positions import positioned_rows
     from .row_rests import wrapped_rows
 
-    kept = _without_signature(text[: head.ranges[0][0]], _without_title_below(lines))
+    kept = _without_signature(text, head, _without_title_below(lines))
     kept = without_prose(text, kept)
     above = _headings_between(text, splits, kept, repeats)
     if above:
@@ -114,7 +117,7 @@ def _read_stream(
     text: str, splits: Sequence[Split], lines: list[Split], head: HeadRow, piped: bool, repeats: Iterable[HeadRow]
 ) -> _Read:
     """A cell a line."""
-    kept = _without_signature(text[: head.ranges[0][0]], _without_tail(lines))
+    kept = _without_signature(text, head, _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
     if alone is not None:
@@ -183,17 +186,26 @@ def _last_of_heads(splits: Sequence[Split], head: HeadRow, repeats: Iterable[Hea
     return last
 
 
-def _lines_below(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int) -> Iterator[Split]:
-    """The lines under the heads that may hold cells: no rules or heads printed again."""
+def _lines_below(
+    splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow], stop: int, piped: bool
+) -> Iterator[Split]:
+    """The lines under the heads that may hold cells: no rules or heads printed again.
+
+    A line whose cells stand between marks is none of a table without them: |分享| |打印|.
+    """
     at = head.last + 1
     for repeat in chain(repeats, [None]):
         end = repeat.first if repeat is not None else stop
         for split in splits[at:end]:
-            if split.pipes and opens_other_table(splits, split.line.index):
+            if split.pipes and (_is_foreign(split, piped) or opens_other_table(splits, split.line.index)):
                 return
             if split.line.text and not is_rule(split.line.text):
                 yield split
         at = repeat.last + 1 if repeat is not None else stop
+
+
+def _is_foreign(split: Split, piped: bool) -> bool:
+    return not piped and split.opened and split.closed and len(split.filled) > 1
 
 
 def _until_after(lines: Iterable[Split], rows: bool = False) -> Iterator[Split]:
@@ -218,11 +230,15 @@ def _without_title_below(lines: list[Split]) -> list[Split]:
     return _without_tail(lines) if apart and len(lines[-1].line.text.split()) == 1 else lines
 
 
-def _without_signature(above: str, lines: list[Split]) -> list[Split]:
-    """The lines without a signature and date at their end: the organ is named above the table, in title or letter."""
+def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Split]:
+    """The lines without a signature and date at their end: the organ is named above the table, in title or letter, or no
+    column asks for times.
+    """
     if len(lines) > 2 and kind_of(lines[-1].line.text, _squeezed(lines[-1])) == "date":
         organ = _squeezed(lines[-2])
-        if len(organ) >= 4 and organ in "".join(above.split()):
+        above = "".join(text[: head.ranges[0][0]].split())
+        timeless = not any(column.kind == "deadline" or column.tells_times for column in head.heads)
+        if len(organ) >= _SHORTEST_ORGAN and (organ in above or (timeless and unit_likeness(organ) >= _SURELY)):
             return lines[:-2]
     return lines
 

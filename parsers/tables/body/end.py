@@ -21,6 +21,7 @@ _AFTER = frozenset({"marker", "attachment", "copy", "metadata"})
 _CLOSING = lazy_pattern(
     r"(?:主办|承办|协办|技术支持|版权所有|网站标识码|责任编辑|编辑|来源|信息来源|审核|初审|终审|标签)\s?[：:]|"
     r"(?:主办|承办|主管)单位\s?[：:]\s?\S+\s+(?:主办|承办|协办|维护|运维|建设|技术支持)(?:单位)?\s?[：:]|"
+    r"本(?:网站|站|网)由\S{2,30}(?:主办|承办|建设|维护)|"
     r"(?:注|备注|说明|附注)\s?[：:](?:\s?\S{6,}|$)|"
     r"\d{0,3}\s?附\s?录\s?[A-Z一二三四五六七八九十\d](?![\u4e00-\u9fff、])|（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
@@ -101,7 +102,8 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
             ahead.append(below)
             numbers.append(number_of(below))
         text = split.line.text
-        if last and last + 1 in numbers:
+        counts = rows and number == last + 1
+        if last and (counts or last + 1 in numbers):
             if INNER_NOTE.match(text) is not None and _ends(split, piped):
                 continue
         elif _ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead)):

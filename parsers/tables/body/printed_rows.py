@@ -17,6 +17,7 @@ from .lines import Printed, Split, with_cells
 PrintedRow = tuple[Cell | None, ...]
 #: Rows of so many cells tell that a line of one cell is none of them.
 _FEWEST_CELLS = 3
+_FEWEST_MERGED = 2
 _SHORTEST_HEADING = 3
 _SENTENCE, _ENDS = 6, "。；！？"
 
@@ -51,6 +52,8 @@ class _RowJoiner:
         sizes = Counter(len(split.cells) for split in lines)
         self._usual = max(max(sizes, key=lambda size: (sizes[size], size), default=0), heads if sizes[heads] else 0)
         self._most = max(self._usual, heads)
+        #: How many cells rows have whose first one is merged, on a page without marks that close its rows.
+        self._merged = self._usual - 1 if sizes[self._usual - 1] >= _FEWEST_MERGED else self._usual
         self._closing = closes_rows(lines, heads)
         self._between = frozenset[int]() if any(split.pipes for split in lines) else _lines_between(lines, self._usual)
         self._broken = open_lines(text, lines, heads) if self._closing else frozenset[int]()
@@ -88,6 +91,8 @@ class _RowJoiner:
 
     def _continues(self, split: Split) -> bool:
         size = self._most if self._closing else self._usual
+        if len(self._open) + len(split.cells) - 1 == self._merged > max(len(self._open), len(split.cells)):
+            size = self._merged
         return self._last in self._broken or _goes_on(self._text, self._open, split, size, self._closing)
 
     def _is_unfinished(self, split: Split, below: Split | None) -> bool:

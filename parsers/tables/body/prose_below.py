@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, Head
+from ...frame import kind_of
 from ..grid.cells import Cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column
@@ -33,21 +34,23 @@ _SHORTEST = 14
 #: So many sentences longer than any other text of the table are no cell of it.
 _LONGER = 1.5
 _SENTENCE = "。"
+_FEWEST_SIGNED = 4
 
 
 def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Cell]:
     """``cells`` without the paragraphs behind the last row, which ends in a unit, a person or a time.
 
     No number or unit stands below them; they are headed as a section that names no task, address their readers, or
-    are several sentences, longer than the cells.
+    are several sentences, longer than the cells. An organ and a day may sign below such a section.
     """
     if not heads or heads[-1].kind not in ANSWERS:
         return cells
     last = Column(0, heads[-1])
     found = len(cells)
-    for at in range(len(cells) - 1, 0, -1):
+    signed = _is_signed(cells)
+    for at in range(len(cells) - (3 if signed else 1), 0, -1):
         cell = cells[at]
-        prose = _is_prose(cell, cells[:at])
+        prose = _opens_section(cell) if signed else _is_prose(cell, cells[:at])
         if cell.number is not None or (max(cell.unit, cell.deadline) > _TYPED and not prose):
             break
         if prose and fitness(cells[at - 1], last) > 0 and cells[at - 1].number is None:
@@ -55,8 +58,20 @@ def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Ce
     return cells[:found]
 
 
+def _is_signed(cells: Sequence[Cell]) -> bool:
+    """Whether the last two cells are an organ and a day."""
+    if len(cells) < _FEWEST_SIGNED or cells[-2].unit <= _TYPED:
+        return False
+    day = cells[-1].text
+    return kind_of(day, day) == "date"
+
+
+def _opens_section(cell: Cell) -> bool:
+    return _SECTION.fullmatch(cell.text, cell.label.end if cell.label is not None else 0) is not None
+
+
 def _is_prose(cell: Cell, above: Sequence[Cell]) -> bool:
-    if _SECTION.fullmatch(cell.text, cell.label.end if cell.label is not None else 0) is not None:
+    if _opens_section(cell):
         return True
     if len(cell.text) < _SHORTEST or cell.label is not None:
         return False

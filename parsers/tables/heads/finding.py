@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, Head, read_head, read_long
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
@@ -21,6 +22,7 @@ from .task_heads import SENTENCE_END, makes_table, read_unusual
 from .without_doers import may_number, plain_heads
 
 _LONGEST = 200
+_REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: So many lines or more are heads again, so many cells of the last row before them at most.
 _FEWEST_AGAIN, _MOST_BEFORE = 3, 4
 
@@ -160,7 +162,7 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
         return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
     split = split_blanks(splits[at].line)
     row = None if _is_numbered(text, split.filled) else _row_head(text, split, BLANKS)
-    if row is not None and any("、" in head.text and not head.known for head in row.heads):
+    if row is not None and any("、" in _REMARK.sub("", head.text) and not head.known for head in row.heads):
         return None  # names of a row that runs over several lines
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
         return _with_number_below(text, splits, _with_parts_below(text, splits, row))

@@ -12,7 +12,7 @@ from functools import partial
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
-from ...fields.heads import TEXT_KINDS, Head, guessed_head, read_head
+from ...fields.heads import TEXT_KINDS, Head, guessed_head, head_until, read_head, without_day
 from ...fields.periods import is_period
 from ..grid.cells import Cell
 from ..grid.columns import mean_fit
@@ -28,10 +28,6 @@ _SAME_WORDS = 1.5
 _LONGEST_PART = 6
 _LONGEST_UNTIL = 24
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
-#: Until when a part asks for what its last words say: 截至9月底完成量, 预计至12月31日完成进度.
-_UNTIL = lazy_pattern(
-    r"(?:(?:预计|计划|截[至止]|[至到])*(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|[上下]半年|年[底末中])前?(?:[已应]|计划|预计|拟)?)(?=.{2})"
-)
 #: A head of no known meaning that begins with so many characters of its parts is one over them, a text that ends with them.
 _SHARED = 2
 #: Parts that count the levels of a head: 一级目录 | 二级目录 under 公开事项.
@@ -39,6 +35,7 @@ _LEVELS = ("一级", "二级", "三级", "四级")
 #: What speaks against levels of a head further right: the first one of texts is divided.
 _FURTHER_RIGHT = 0.05
 _REPORT = lazy_pattern(r".{0,4}(?:进展|(?:进展|完成|落实|推进|进度|办理|执行|实施)(?:情况|进展))")
+_DIVIDED_REPORTS = ("情况", "进展")
 #: What tells who does what is divided into those who lead and those who help.
 _DIVISIONS = ("分工", "责任")
 #: Roles of heads that are not divided.
@@ -69,18 +66,15 @@ def read_parts(row: Sequence[Cell | None]) -> list[Head]:
     for cell in row:
         if cell is None or cell.text == MERGED:
             continue
-        head = read_head(cell.text) or _head_until(cell)
+        head = read_head(cell.text) or (head_until(cell.text) if _may_tell_day(cell) else None)
         if head is None and not is_period(cell.text) and not _is_short(cell):
             return []
         heads.append(head or guessed_head("other", cell.text))
     return heads
 
 
-def _head_until(cell: Cell) -> Head | None:
-    """The head of what was or will be done by a time: 截至9月底完成量 reports, whatever its words ask for elsewhere."""
-    match = None if cell.closed or len(cell.text) > _LONGEST_UNTIL else _UNTIL.match(cell.text)
-    head = read_head(cell.text[match.end() :]) if match is not None else None
-    return Head(cell.text, "other") if head is not None else None
+def _may_tell_day(cell: Cell) -> bool:
+    return not cell.closed and len(cell.text) <= _LONGEST_UNTIL
 
 
 def _is_short(cell: Cell) -> bool:
@@ -134,13 +128,18 @@ def is_report(head: Head) -> bool:
 
 
 def _says_more(head: Head, above: Head) -> bool:
-    """Whether a head holds the words of the one above it: 总投资 under 投资（万元）."""
+    """Whether a head holds the words of the one above it: 总投资 under 投资（万元）; one that asks the same for a day stands beside it."""
     bare = _REMARK.sub("", above.text)
-    return len(bare) >= _SHARED and bare in head.text and bare != head.text
+    return len(bare) >= _SHARED and bare in head.text and bare != _REMARK.sub("", without_day(head.text))
 
 
 def is_akin(head: Head, above: Head) -> bool:
-    """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位."""
+    """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位.
+
+    Nor is what asks for an amount until a day: 截至9月底完成量 stands beside 完成率.
+    """
+    if without_day(above.text) != above.text and not above.text.endswith(_DIVIDED_REPORTS):
+        return False
     if is_period(head.text):
         unknown = not above.known and not is_period(above.text)
         return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown or is_report(above)
