@@ -18,6 +18,11 @@ _NEVER_FIRST = "，。；、：！？）】〕”》%％"
 _NEVER_LAST = "（【〔“《、"
 #: What a number at the end of a line goes on with: 30公 | 里 stops inside a word, 2031年6 | 月底前 inside a date.
 _COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
+#: The halves of a time, and of a measure: 上半 | 年完成, 7个工作日 | 内反馈, 不超过 | 50万元.
+_HALVED = lazy_pattern(
+    r"(?:[上下每]半\|年|第[一二三四]季\|度|\d个?(?:工作日|小时|月|[天日年])\|(?:以内|内)|(?:不超过|不少于|不低于|不高于|达到|至少|控制在)\|\d)"
+)
+_LONGEST_HALF = 8
 #: One character and the mark behind it are the end of something.
 _REMAINDER = lazy_pattern(rf"{CHINESE}[，。；）]")
 _BEGUN_MONTH = lazy_pattern(r"20\d\d[.．]1?")
@@ -42,6 +47,8 @@ def breaks_inside(before: str, behind: str) -> bool:
     if behind[0] in _NEVER_FIRST or before[-1] in _NEVER_LAST:
         return True
     if before[-1].isdigit() and behind[0] in _COUNTED:
+        return True
+    if _HALVED.search(f"{before[-_LONGEST_HALF:]}|{behind[:2]}") is not None:
         return True
     return _REMAINDER.match(behind) is not None or are_halves(before, behind)
 
