@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from notice_parse import parse_text
 from notice_parse.schemas import ParsedNotice
@@ -187,6 +187,7 @@ PIECES = [
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@example("1.（县交通局）1.（县交通局）1.（县交通局）")
 def test_any_mixture_gives_a_notice_whose_spans_hold(text: str) -> None:
     notice = parse_text(text)
 

@@ -100,7 +100,7 @@ def _introduced(text: str, item: Item, found: list[Segment]) -> list[Segment]:
     （二）重大工程 / 省发改委要做好衔接。 / 城际铁路。（甲负责） / 港口。（乙负责） / …
     """
     tasks = [segment for segment in found if segment.clauses]
-    if item.label is None or len(tasks) < _FEWEST_LISTED or found[0] is not tasks[0]:
+    if item.label is None or len(tasks) < _FEWEST_LISTED or found[0] is not tasks[0] or not found[0].ranges:
         return found
     lead, *lines = found[0].ranges
     bare = lead == item.lead and not _ENDED.search(squeezed_text(text, [lead]))
