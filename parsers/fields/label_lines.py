@@ -25,7 +25,7 @@ _LABELLED = lazy_pattern(
     rf"(?:[—–]{{1,2}}\s?)?[（(\[【〔]?\s*((?:{CHINESE}\s{{2,8}}){{1,3}}{CHINESE}(?=\s?[：:])|(?:{CHINESE}\s?){{2,10}}(?:[、/]\s?(?:{CHINESE}\s?){{2,8}})?(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
 )
 #: `【责任单位】X`: brackets instead of a colon.
-_BRACKETED = lazy_pattern(rf"[【［〔（(\[]\s?((?:{CHINESE}\s{{0,8}}){{2,10}})[】］〕）)\]]\s*[：:]?\s*(?=\S)")
+_BRACKETED = lazy_pattern(rf"[【［〔（(\[〈＜<]\s?((?:{CHINESE}\s{{0,8}}){{2,10}})[】］〕）)\]〉＞>]\s*[：:]?\s*(?=\S)")
 #: `责任单位 X`, `责任单位——X`: a blank or a dash instead of a colon.
 _SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})(?:\s+|[—–]{{1,2}})(?=\S)")
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.

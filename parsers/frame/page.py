@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ _SPACED = lazy_pattern(r"附\s?件\s+(?!下载|列表)\S")  # 附件 and a title
 MARKER = lazy_pattern(rf"[（(【]?附(?:[件表录]{_NUMBERED}?)?[：:．.]?[）)】]?(?:[-—－]\d{{1,2}})?[：:]?")
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
 _LABELLED = lazy_pattern(rf"[（(\[【〔•●]?({CHINESE}{{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)[：:]")
+_BRACKETED = lazy_pattern(rf"[【［〖〈＜<]({CHINESE}{{2,10}})[】］〗〉＞>](?=.)")
 _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
@@ -163,9 +165,15 @@ def _is_item(text: str, squeezed: str) -> bool:
     return label.style != "bullet" or len(squeezed) > _LONG_BULLET or words.CLAUSE.search(squeezed) is not None
 
 
+def _label(squeezed: str) -> re.Match[str] | None:
+    """The label that a line opens with: 责任单位：…, 【责任单位】…."""
+    found = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
+    return found or _BRACKETED.match(squeezed)
+
+
 def _assigned(squeezed: str) -> str | None:
     """The label of a line such as 责任单位：…, 完成时限：…; None for any other line."""
-    match = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
+    match = _label(squeezed)
     if match is None or words.NOT_ASSIGNED.search(match[1]):
         return None
     head = read_head(match[1])
@@ -176,7 +184,7 @@ def _assigned(squeezed: str) -> str | None:
 
 def kind_of_field(squeezed: str) -> Kind | None:
     """What a line holds that is a part of a task behind its name (改革事项：…, 工作内容：…, 总投资：…); None for others."""
-    match = _LABELLED.match(squeezed) if "：" in squeezed or ":" in squeezed else None
+    match = _label(squeezed)
     head = read_head(match[1]) if match is not None and not words.NOT_ASSIGNED.search(match[1]) else None
     fields = ("content", "name", "requirement", "goal", "other")
     return head.kind if head is not None and head.known and head.kind in fields else None

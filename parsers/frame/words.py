@@ -127,6 +127,7 @@ HEADING_LABEL = lazy_pattern(
 # Words of responsibility: a list whose items carry them is a plan, not narrative of the letter.
 CLAUSE = lazy_pattern(
     r"(?:牵头|责任|配合|承办|主办|协办|参与|参加|负责|落实|实施|起草|督办)(?:处室|科室|股室|单位|部门|机关|领导|人)?\s?：|"
+    r"[【［〖〈＜<](?:牵头|责任|承办|主办)(?:处室|科室|股室|单位|部门|机关)[】］〗〉＞>]|"
     r"[（(〔\[【][^（）()\[\]【】。]{2,150}(?:牵头|负责|配合|承办|落实)[^（）()。]{0,60}[）)〕\]】]"
 )
 # A closing bracket that only names an office: several items of a letter that carry one are a plan.

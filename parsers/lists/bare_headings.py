@@ -19,7 +19,9 @@ from ..text.labels import read_label
 from .duty_lines import is_names
 from .plain_headings import plain_headings
 
-_HEADING = lazy_pattern(rf"[“《]?{CHINESE}(?:{CHINESE}|[\d“”《》、—·+]){{0,22}}(?:{CHINESE}|[”》])")
+_HEADING = lazy_pattern(
+    rf"[“《]?{CHINESE}(?:{CHINESE}|[\d“”《》、—·+]){{0,22}}(?:{CHINESE}|[”》])|【{CHINESE}{{2,20}}】"
+)
 _SHORTEST = 4  # characters of one over a paragraph
 _FEWEST = 2
 _ENDS = "。；！）)]】〕"

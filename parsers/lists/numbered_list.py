@@ -15,6 +15,7 @@ from ..reader import Reader
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_points import cut_duties
+from .glued_headings import parted_headings
 from .leading_clauses import parted_clauses
 from .reader import ListReader
 from .run_in_lines import cut_lines
@@ -107,7 +108,8 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
             _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
         ]
         whole = joined_signposts(page.text, unwrapped(page.text, own, taken, page.lines), taken)
-        printed = cut_duties(parted_items(parted_clauses(whole, taken), taken), taken)
+        parted = parted_clauses(parted_headings(page.text, whole, taken), taken)
+        printed = cut_duties(parted_items(parted, taken), taken)
         part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
         part.read(first_task)
         furniture = page.furniture_in(first, stop - 1, taken)

@@ -15,7 +15,9 @@ from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
 
-_HEADING = lazy_pattern(rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])")
+_HEADING = lazy_pattern(
+    rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
+)
 _BRACKETED = lazy_pattern(rf"{CHINESE}{{2,20}}(（[^（）。：]{{2,80}}）)：[^。]")
 _TITLED = 110  # characters within which such a line has its colon
 _ENDS = "。；！）)]】〕"
@@ -87,4 +89,5 @@ def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> s
     if before is not None and not before < below.value <= before + 1 + _MOST_SKIPPED:
         return ""
     ended = above is None or outer or above.text[-1] in _ENDS or read_label_line(above) is not None
+    ended = ended or line.text[0] in "【〖"
     return below.style if ended and read_label_line(line) is None and not is_names(line.text) else ""

@@ -50,8 +50,8 @@ _LEVEL = lazy_pattern(r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡|�
 # 验收单位：, 行业主管部门： announce units of no known role; 各有关单位：… are units themselves.
 _UNIT_LABEL = lazy_pattern(r"(?:单位|部门|机构|主体|科室|处室)$")
 _COLLECTIVE = lazy_pattern(r"[各全本省市州县区旗镇乡]|有关|相关|其[他它余]|成员(?!单位$)|驻")
-#: Labels that name units without saying what they do: 相关部门：甲、乙.
-CONCERNED = r"(?:相关|涉及|有关)(?:部门|单位|科室)"
+#: Labels that name units without saying what they do: 相关部门：甲、乙, 业主单位：丙.
+CONCERNED = r"(?:(?:相关|涉及|有关)(?:部门|单位|科室)|(?:项目)?(?:业主|建设|申报|运营|代建|主管)(?:单位|部门)|项目(?:业主|法人))"
 _CONCERNED = lazy_pattern(CONCERNED)
 _SPACE = lazy_pattern(r"\s+")
 _INNER_SPACE = lazy_pattern(r"(?<=\S)\s+(?=\S)")
