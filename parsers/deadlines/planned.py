@@ -23,6 +23,11 @@ _POINT = r"(?:[①-⑳]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是)
 _POINT_END = lazy_pattern(rf"{_POINT}$")
 _TIMED_POINT = lazy_pattern(rf"{_POINT}\s?\d{{1,2}}月")
 _DONE = lazy_pattern(r"[^。；]{0,30}(?:了|已|过去|同比)|(?:的|情况)")
+#: More times behind one: 5月、10月, 上半年和下半年.
+LISTED = lazy_pattern(r"(?:[、和及与](?:\d{1,2}月份?底?|[上下]半年|[一二三四]季度)){1,6}")
+_TIME_BEFORE = lazy_pattern(r"(?:月份?|半年|季度)[、和及与]$")
+#: 5月、10月各一次: what was told before is done then.
+_EACH_TIME = lazy_pattern(r"各(?:自|开展|举办|组织|进行)?[\d一二两三四五]+[次轮场期批遍](?=$|[，。；）)])")
 
 
 def is_planned(text: str, found: Expression, point: Point, issued: date | None, *, starts: bool) -> bool:
@@ -63,3 +68,12 @@ def is_ahead(point: Point, issued: date | None) -> bool:
         return False
     last = last_day(point, issued.year)
     return last is not None and last >= issued
+
+
+def is_each_time(text: str, end: int, begin: int, *, opens: bool) -> bool:
+    """Whether no more than how often stands behind times, the last of which ends at ``end``: 5月、10月各一次.
+
+    The first ``opens`` a clause; the others go on from it.
+    """
+    listed = opens or _TIME_BEFORE.search(text, max(0, begin - 8), begin) is not None
+    return listed and _EACH_TIME.match(text, end) is not None

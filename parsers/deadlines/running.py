@@ -30,7 +30,7 @@ from .negatives import (
     is_rate,
 )
 from .offers import is_of_offer
-from .planned import BRACKETS, TOLD, is_ahead, is_planned, is_to_come, opens_point
+from .planned import BRACKETS, LISTED, TOLD, is_ahead, is_each_time, is_planned, is_to_come, opens_point
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -51,7 +51,6 @@ _NORM = lazy_pattern(
         rf"\d+(?:\.\d+)?个?(?:{alternatives(_NORM_UNITS)})"
     )
 )
-_LISTED = lazy_pattern(r"(?:[、和及与]\d{1,2}月份?底?){1,6}")
 _HOURS = lazy_pattern(r"\d{1,2}(?:小时|时|点|:|：)|(?<=周)[3-7]天(?![前内])")
 _INBRACKETS = lazy_pattern(r"[)）]")
 # 办理时间不超过3天 is a standard of service; 最迟不超过3天, 应在3天内 set a time.
@@ -288,7 +287,9 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return True
     if starts and COUNTED_THEN.match(text, found.end) and (is_ahead(point, issued) or is_to_come(point, issued)):
         return True
-    end = _LISTED.match(text, found.end)  # 5月、10月各举办一期
+    end = LISTED.match(text, found.end)  # 5月、10月各举办一期
+    if is_each_time(text, end.end() if end else found.end, found.begin, opens=_opens_clause(text, found.begin)):
+        return is_ahead(point, issued) or is_to_come(point, issued)
     acts = ACTION.match(text, end.end() if end else found.end)
     if not acts:
         return False
