@@ -36,5 +36,6 @@ CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
 CHROME_LINES = frozenset(
     words("""
 TOP Top 正文 大中小 基本介绍 基本信息 内容全文 发布信息 发布信息，内容全文， 内容全文， 全文
+政府信息公开 政府信息公开平台
 """)
 )

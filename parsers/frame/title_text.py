@@ -23,6 +23,8 @@ _KEY = lazy_pattern(
     r"|(?:文件标题|信息名称|文件名称|公文标题)(?=[^：:|\n]{0,40}关于)"
 )
 _KEY_STARTS = ("文件", "信息", "公文", "标", "名", "【", "[", "●", "•", "·")
+#: Longer texts that stand again in brackets are repeated, not explained.
+_SHORTEST_REPEAT = 6
 _ISSUED = lazy_pattern(
     r"(?:印发|转发|批转|下发|下达|公布|发布)(?P<plan>.{4,120}?)的?(?:通知|函|公告|通告)(?:（[^（）]{1,30}）)?$"
 )
@@ -53,9 +55,18 @@ def core(text: str) -> tuple[int, int, bool]:
     tail = AFTER_TITLE.search(text, start, end) if "号" in text else None
     if tail is not None and not text[tail.end() : end].strip() and tail.start() > start:
         end = tail.start()
+    end = _without_repeat(text, start, end)
     if text[start:end].startswith("《") and _wraps(text[start:end]):
         return start + 1, end - 1, False
     return start, end, own
+
+
+def _without_repeat(text: str, start: int, end: int) -> int:
+    """Where a title ends that a page repeats in brackets behind itself: 某某方案（某某方案）."""
+    half = (end - start - 2) // 2
+    once = text[start : start + half]
+    repeated = half > _SHORTEST_REPEAT and text[start:end] in (f"{once}（{once}）", f"{once}({once})")
+    return start + half if repeated else end
 
 
 def nested(value: str) -> str:
