@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from ...frame import kind_of
 from ...units import unit_likeness
 from ..grid.cells import Cell
+from ..grid.even_rows import are_even
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
@@ -120,6 +121,8 @@ def _read_stream(
     kept = _without_signature(text, head, _without_tail(lines))
     alone = lone_cells(text, kept) if not piped else None
     mark_measures(alone or (), head.heads)
+    if alone is not None and are_even(alone, columns_of(head.heads)):
+        return _Read(kept, (), tuple(alone))
     if alone is not None:
         rows = rows_apart(splits, head, kept, alone)
         cells = (None if rows else parted_cells(text, kept, alone)) or broken_cells(text, head.heads, kept, alone, rows)

@@ -15,6 +15,7 @@ from ....normalize.spans import MERGED
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from ..body.titles import is_title_row
 from .cells import Cell
+from .even_rows import even_rows
 from .fitness import fitness, heading_fitness, is_code, is_sentence
 from .lone_texts import place_lone_texts
 from .merged_columns import note_merged
@@ -48,7 +49,8 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
         return []
     prior = first_sense(columns, cells)
     stretches = _stretches(cells, columns)
-    whole = [_as_printed(stretch, columns) for stretch in stretches]
+    even = even_rows(stretches, columns)
+    whole = [row or _as_printed(stretch, columns) for row, stretch in zip(even, stretches, strict=True)]
     sure = [row for row in whole if row is not None]
     sense = learnt_sense(sure, columns, prior, _FEWEST_SURE) or prior
     if len(sure) < _SURE_SHARE * len(stretches):  # whole rows tell nothing of what the others lack
