@@ -285,15 +285,15 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return not _REPORTS.search(text, max(0, found.begin - 12), found.begin)
     if starts and _BUILT_THEN.match(text, found.end) and is_to_come(point, issued):
         return True
-    if starts and COUNTED_THEN.match(text, found.end) and (is_ahead(point, issued) or is_to_come(point, issued)):
+    to_come = is_to_come(point, issued) or is_ahead(point, issued)
+    if starts and COUNTED_THEN.match(text, found.end) and to_come:
         return True
-    end = LISTED.match(text, found.end)  # 5月、10月各举办一期
-    if is_each_time(text, end.end() if end else found.end, found.begin, opens=_opens_clause(text, found.begin)):
-        return is_ahead(point, issued) or is_to_come(point, issued)
-    acts = ACTION.match(text, end.end() if end else found.end)
-    if not acts:
-        return False
-    return _opens_clause(text, found.begin) or _done_by(text, found.begin, point, issued)
+    listed = LISTED.match(text, found.end)
+    end, opens = listed.end() if listed else found.end, _opens_clause(text, found.begin)
+    if is_each_time(text, end, found.begin, opens=opens):
+        return to_come
+    acts = ACTION.match(text, end) is not None
+    return acts and (opens or _done_by(text, found.begin, point, issued))
 
 
 def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:

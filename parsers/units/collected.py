@@ -80,12 +80,25 @@ class Collected:
             cut = printed_offset(self.text, start, organ)
             self.add_unit(start, printed_offset(self.text, start, organ - 1) + 1, Form.ORGAN, None)
             start, printed = cut, printed[organ:]
+        self._drop_offices(start)
         first, last, beside = split_title(printed)
         if (first, last) != (0, len(printed)):
             end = printed_offset(self.text, start, last - 1) + 1
             start, printed = printed_offset(self.text, start, first), printed[first:last]
         self.persons.append(PersonDraft(printed, label or title or beside, start, end))
         self.last_was_time = False
+
+    def _drop_offices(self, start: int) -> None:
+        """Take back the offices that only a blank parts from who holds them at ``start``: 县委常委、副县长 张三."""
+        while self.persons and is_title(self.persons[-1].name):
+            between = self.text[self.persons[-1].end : start]
+            *more, behind = between.split("、")
+            if not (
+                between[-1:].isspace()
+                and all(is_title(office.strip()) for office in (*more[1:], behind) if office.strip())
+            ):
+                return
+            self.persons.pop()
 
     def add_time(self, start: int, end: int) -> None:
         """A stretch about time; it goes on from the one before when nothing else was read between them."""
