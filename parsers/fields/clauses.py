@@ -173,11 +173,16 @@ def _time_clause(text: str, start: int, end: int) -> Clause | None:
 
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:
-    """Outermost bracket groups; one that is never closed runs to the end of the text."""
+    """Outermost bracket groups; one that is never closed runs to the end of the text.
+
+    A note that a sentence ended without closing it ends there: （本表指… 。2.…。（责任单位：甲）
+    """
     depth = 0
     begin = 0
     for bracket in _BRACKET.finditer(text):
         if bracket[0] in _OPENING:
+            if depth and text[bracket.start() - 1] in "。！" and not TELLS.search(text, begin, bracket.start()):
+                depth = 0
             if depth == 0:
                 begin = bracket.start()
             depth += 1
