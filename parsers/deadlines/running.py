@@ -292,8 +292,7 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
     end, opens = listed.end() if listed else found.end, _opens_clause(text, found.begin)
     if is_each_time(text, end, found.begin, opens=opens):
         return to_come
-    acts = ACTION.match(text, end) is not None
-    return acts and (opens or _done_by(text, found.begin, point, issued))
+    return ACTION.match(text, end) is not None and (opens or _done_by(text, found.begin, point, issued))
 
 
 def _done_by(text: str, begin: int, point: Point, issued: date | None) -> bool:
