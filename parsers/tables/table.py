@@ -10,11 +10,10 @@ from ...normalize.doubt import Doubt
 from ..fields.heads import Head, is_foreign_head, with_years
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
-from .body.merged_marks import with_merged_marks
 from .body.notes import inner_notes, note_lines
 from .body.prose_below import cut_prose_below
 from .body.row_rests import with_rests
-from .body.stream import joined_as_elsewhere, stream_cells
+from .body.stream import stream_cells
 from .body.titles import title_above
 from .grid.answer_lines import with_answer_lines
 from .grid.cells import Cell
@@ -23,14 +22,12 @@ from .grid.columns import (
     columns_for_stream,
     corrected,
     lessen_objects,
-    lessen_shares,
     mark_whole_rows,
     without_classes,
     without_measures,
 )
 from .grid.cut_rows import mark_cut_row
 from .grid.field_rows import find_field_rows
-from .grid.figures import mark_figures
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
@@ -142,7 +139,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         heads, printed = with_second_head(without_measures(head.heads), body.rows)
         if len(printed) < len(body.rows):
             head = _with_ranges(head, body.rows[0])
-        printed = with_rests(text, heads, with_merged_marks(heads, printed))
+        printed = with_rests(text, heads, printed)
         heads, printed = joined_in_rows(text, heads, printed)
         if head.way == STREAM:
             heads, printed = with_whole_columns(text, heads, printed)
@@ -153,7 +150,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         rows = with_listed_rows(text, with_answer_lines(rows, columns), columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
-    heads, stream = joined_in_stream(text, heads, joined_as_elsewhere(text, body.stream))
+    heads, stream = joined_in_stream(text, heads, body.stream)
     kept = cut_prose_below(stream, heads)
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
     stream = kept if piped else joined_lines(text, heads, kept)
@@ -168,7 +165,6 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
     """Columns and rows of a table that prints its cells one after another."""
     lessen_objects(cells, heads)
-    lessen_shares(cells, heads)
     lessen_topics(cells, heads)
     printed = marked_rows(cells, heads) if piped else []
     if printed:
@@ -177,7 +173,6 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     columns = columns_for_stream(heads, cells)
     forget_marks(cells, len(columns))
     mark_whole_rows(cells, columns)
-    mark_figures(cells, columns)
     mark_first_rows(cells, columns)
     mark_headings(cells, columns)
     rows = align(cells, columns)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Iterable, Sequence
-from operator import add
 
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, halves_month, is_phrase
 from ...fields.values import ends_objects, ends_way
@@ -222,23 +221,6 @@ def _is_remnant(cell: Cell) -> bool:
     """True for one Chinese character that is no word of its own; behind the last cell, all that is left of a line."""
     one = len(cell.text) == 1 and cell.number is None and not cell.figure
     return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
-
-
-def joined_as_elsewhere(text: str, cells: Sequence[Cell]) -> list[Cell]:
-    """``cells`` with those joined that the table prints as one cell elsewhere: 定向 | 抽查 beside 定向抽查."""
-    texts = [cell.text for cell in cells]
-    whole = set(texts)
-    if whole.isdisjoint(map(add, texts, texts[1:])):
-        return list(cells)
-    joined: list[Cell] = []
-    for cell in cells:
-        before = joined[-1] if joined else None
-        halves = before is not None and cell.number is None and min(len(before.text), len(cell.text)) >= _SHORTEST_HALF
-        if before is not None and halves and not before.gap and before.text + cell.text in whole:
-            _join(text, joined, cell)
-        else:
-            joined.append(cell)
-    return joined
 
 
 def label_by_place(cells: Iterable[Cell]) -> None:

@@ -217,14 +217,6 @@ def lessen_objects(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
                 cell.unit = _OBJECT
 
 
-def lessen_shares(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
-    """Where a head asks for a share, let one that says of which time (年内抽查不少于8%) look less like a time."""
-    if any(head.kind == "other" and head.text.endswith("比例") for head in heads):
-        for cell in cells:
-            if cell.deadline > _OBJECT and cell.text[-1] in "%％":
-                cell.deadline = _OBJECT
-
-
 def _is_named(text: str, before: Sequence[Cell]) -> bool:
     """Whether one of the cells ``before`` names what the ``text`` says, and tells more of it."""
     return any(len(cell.text) > len(text) and text in cell.text and cell.unit <= _OBJECT for cell in before)

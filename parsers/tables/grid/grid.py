@@ -22,7 +22,6 @@ from .merged_columns import note_merged
 from .readings import read, settled
 from .sense import first_sense, learnt_sense, looks_of
 from .shape import Column, Row
-from .shifted_rows import ends_of, shifted_row
 from .weights import Run
 
 _NUMBERS = frozenset({"number"})
@@ -166,9 +165,8 @@ def _printed_parts(
     columns: Sequence[Column],
     item_style: str | None,
 ) -> Iterator[Row | Run]:
-    ends = ends_of(whole, columns)
     for row, cells in zip(whole, printed, strict=True):
-        if row is not None or (row := shifted_row(cells, columns, ends)) is not None:
+        if row is not None:
             yield row
         elif filled := [cell for cell in cells if cell is not None]:
             _forget_place(filled, columns)

@@ -18,9 +18,6 @@ from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 from ..body.lines import Printed, Split, split_blanks
-from ..grid.cells import Cell, make_cell
-from ..grid.fitness import fitness
-from ..grid.shape import Column
 from .head_row import MAX_COLUMNS
 
 #: Heads are broken over so many lines at most.
@@ -70,51 +67,23 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
 
 
 def spaced_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
-    """The heads of line ``at`` where blanks stand inside some of them (承办单 位, 任务 名称); None where none do.
-
-    A row below tells whose cells fit the joined heads, else two pieces that are no heads by themselves.
-    """
+    """The heads of line ``at`` where blanks stand inside some of them (承办单 位, 任务 名称), told by two pieces that are no heads by themselves; None where none do."""
     words = _words(text, splits[at])
     if len(words) <= _FEWEST or len(words) > MAX_COLUMNS or any(len(word.text) > MAX_HEAD for word in words):
         return None
-    cuts = _cuts_by_row(text, splits, at, words)
     halves = [len(word.text) <= _LONGEST_HALF and read_head(word.text) is None for word in words]
     for i, (word, rest) in enumerate(pairwise(words)):
         whole = halves[i + 1] and len(rest.text) == 1 and read_head(word.text + rest.text) is not None
         halves[i] = halves[i] or (whole and len(word.text) <= _LONGEST_BEGUN)
-    if not cuts and any(map(all, pairwise(halves))):
-        behind = [*halves[1:], False]
-        cuts = _best_cuts([word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)])
+    if not any(map(all, pairwise(halves))):
+        return None
+    behind = [*halves[1:], False]
+    cuts = _best_cuts([word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)])
     cells = [_joined(words[a:b]) for a, b in cuts]
     heads = tuple(head_or_unknown(name) for name, _ in cells)
-    if len(cells) in (0, len(words)) or not all(head.known for head in heads):
+    if len(cells) == len(words) or not all(head.known for head in heads):
         return None
     return BrokenHeads(heads, tuple(printed for _, printed in cells), splits[at].line.index)
-
-
-def _cuts_by_row(text: str, splits: Sequence[Split], at: int, words: Sequence[_Word]) -> list[tuple[int, int]]:
-    """The short words put together to as many heads as the row below has cells, when these fit and no other row has more."""
-    rows = [split_blanks(split.line).filled for split in splits[at + 1 : at + _ROWS] if split.filled]
-    if not rows or not _FEWEST <= len(rows[0]) < len(words) or max(map(len, rows)) > len(rows[0]):
-        return []
-    cells = [make_cell(text, cell, 0) for cell in rows[0]]
-    found: list[tuple[int, int]] = []
-    start = 0
-    for cell in cells:
-        ends = [end for end in (start + 1, start + 2) if end <= len(words) and _fits(cell, words[start:end])]
-        if not ends:
-            return []
-        found.append((start, ends[-1]))
-        start = ends[-1]
-    return found if start == len(words) else []
-
-
-def _fits(cell: Cell, words: Sequence[_Word]) -> bool:
-    """Whether a cell can stand under a head, or under two halves of one that are no longer than half a head."""
-    head = read_head(_joined(words)[0])
-    if head is None or (len(words) > 1 and any(len(word.text) > _LONGEST_HALF - 1 for word in words)):
-        return False
-    return fitness(cell, Column(0, head)) > 0
 
 
 def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list[Split]:
