@@ -208,7 +208,7 @@ def _lines_below(
 
 
 def _is_foreign(split: Split, piped: bool) -> bool:
-    return not piped and split.opened and split.closed and len(split.filled) > 1
+    return not piped and split.opened and split.closed and len(split.filled) > 1 and not is_rule(split.line.text)
 
 
 def _until_after(lines: Iterable[Split], rows: bool = False) -> Iterator[Split]:
