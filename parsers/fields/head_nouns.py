@@ -80,6 +80,9 @@ CONTENTS = words("""
 任务 事项 事宜 内容 工作 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建
 问题 隐患 短板 弱项 不足 缺陷 堵点 难点 痛点
 """)
+#: Tables of several 清单 call each column one: 责任清单 asks who, 时限清单 by when, 标准清单 what is reached.
+LISTED = lazy_pattern(r"(责任|责任单位|时限|时间|进度|措施|举措|整改措施|目标|要求|成果|成效|效果)清单")
+REACHED = "标准清单"
 #: What is wrong, and how it shows: 问题表现.
 FAULT = lazy_pattern(r".*(?:问题|隐患|短板|弱项|不足|缺陷)(?:情况|现状|表现)")
 

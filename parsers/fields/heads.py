@@ -234,6 +234,10 @@ def _kind(head: str) -> Kind | None:
         return "other"
     if head.endswith(nouns.UNITS) or nouns.UNIT.fullmatch(head):
         return "unit"
+    if (listed := nouns.LISTED.fullmatch(head)) is not None:
+        return _kind(listed[1])
+    if head == nouns.REACHED:
+        return "goal"
     return _kind_of_text(head) or ("other" if _is_other(head) else None)
 
 

@@ -40,6 +40,7 @@ _SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县�
 #: A class of offices that shares its words with the noun behind it.
 _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
+_LEVELS = f"{REGION_CHARS}村"
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
 
@@ -84,13 +85,20 @@ def _joined_words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     for first, last in words[1:]:
         before = ranges[-1]
         left = plain_name(masked, max(before[0], before[1] - _LONGEST_NAME), before[1])
-        if _ends_with_person(masked, ranges, left, first):
+        if _ends_with_person(masked, ranges, left, first) or (
+            _names_places(masked, first, last) and form_of(left) >= Form.KIND
+        ):
             ranges.append((first, last))
         elif cut_by_space(left, plain_name(masked, first, last), masked[first] == FILL):
             ranges[-1] = (before[0], last)
         else:
             ranges.append((first, last))
     return ranges
+
+
+def _names_places(masked: str, start: int, end: int) -> bool:
+    """True for a level of places with another in brackets: 村（社区）, 镇（街道）."""
+    return end - start > 1 and masked[start] in _LEVELS and masked[start + 1] == FILL
 
 
 def _ends_with_person(masked: str, ranges: list[tuple[int, int]], left: str, behind: int) -> bool:
