@@ -92,14 +92,16 @@ YEAR_LEVEL = lazy_pattern(lambda: rf"(?:力争|要|应|将|须)?(?:{alternatives
 #: What a thing reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
 _OPENED = words("""
 投入使用 投入运营 投用 投产 投运 完工 竣工 开工 动工 交付 通车 通水 通航 贯通 启用 封顶 结顶 建成 开放 开业 开园 开诊 接诊
-开馆 开班 上线 揭牌 挂牌 试运行 试运营 交房 分房 回迁 入驻 开通 并网 通气 通电 供水 供电 供暖 供热 供气 蓄水 开航 首航 首飞 试产
-达产 量产 下线 试营业 营业 运营 招生 落地 落户 全覆盖
+开馆 开班 上线 揭牌 挂牌 试运行 试运营 交房 分房 回迁 入驻 开通 并网 通气 通电 蓄水 开航 首航 首飞 试产 达产 量产 下线 试营业
 """)
+#: The same at the end of a clause; among others they are nouns (7月供水、供电保障).
+_SERVED = words("供水 供电 供暖 供热 供气 营业 运营 招生 落地 落户 全覆盖")
 _OPENED_HOW = words("实现 签约 正式 集中 主体 整体 全线 全面 全部 基本 陆续 顺利 建成 同步 如期")
 REACHED_THEN = lazy_pattern(
     lambda: (
-        rf"(?:{alternatives(_OPENED_HOW)}){{0,2}}(?:{alternatives(_OPENED)})"
-        rf"(?:使用|建设|验收|发电|{alternatives(_OPENED)})?(?=$|[，。；、,;）)]|并)"
+        rf"(?:{alternatives(_OPENED_HOW)}){{0,2}}(?:(?:{alternatives(_OPENED)})"
+        rf"(?:使用|建设|验收|发电|{alternatives(_OPENED, _SERVED)})?(?=$|[，。；、,;）)]|并)"
+        rf"|(?:{alternatives(_SERVED)})(?=$|[，。；,;）)]|并))"
     )
 )
 

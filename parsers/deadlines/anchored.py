@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.numerals import integer
-from .actions import ACTION
+from .actions import ACTION, COUNTED_THEN
 from .models import Duration, Expression
 from .words import COUNT, ISSUE_VERBS
 
@@ -65,7 +65,7 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
     lasting = bare and found["unit"] == "小时" and _GOES_ON.match(text, found.end()) is not None
     if (henceforth := _HENCEFORTH.search(text, max(floor, found.start() - 2), found.start())) is not None:
         begin = henceforth.start()  # 是今后五年的行动纲领: counts from no event
-        bare = bare and ACTION.match(text, found.end()) is None
+        bare = bare and not (ACTION.match(text, found.end()) or COUNTED_THEN.match(text, found.end()))
     else:
         begin = found.start() if parted else _event(text, found.start(), floor, lasting)
         bare = bare and begin == found.start()

@@ -78,7 +78,7 @@ _BUILT_THEN = lazy_pattern(
 _SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
 _TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已|累计|取得|了))[^。；]{4}")
 _LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
-_REPORTS = lazy_pattern(r"(?:已|曾|去年|上年)[^，。；]{0,12}$")
+_REPORTS = lazy_pattern(r"(?:(?:已|曾|去年|上年)[^，。；]{0,12}|做好|抓好|加强|统计|通报|报送|核查|检查)$")
 _LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
 # 据统计，2029年1月至6月…, 预计1—8月…: months that figures are given for.

@@ -221,6 +221,11 @@ def reads_like_task(plain: str) -> bool:
     return not (opener in _NAMING_OPENERS and len(plain) <= 20 and plain.endswith(_DEPARTMENT_END))
 
 
+def opens_task(plain: str) -> bool:
+    """Whether a text opens with a word that sentences about tasks open with."""
+    return bool(_opener(plain))
+
+
 def _opener(plain: str) -> str:
     """The word that opens task sentences and this string, or an empty string."""
     return next((plain[:size] for size in (4, 3, 2) if plain[:size] in _OPENERS), "")

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from ...fields.heads import ANSWERS, TEXT_KINDS
+from ...units.grammar import opens_task
+from .cells import Cell
 from .shape import Column, Row
 
 #: A number, a group and a task at least.
@@ -77,16 +79,27 @@ def _left_of_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
 def _lower_headings(rows: Sequence[Row]) -> None:
     """Make rows of headings without labels where none stands over the first rows: beside merged groups they are tasks.
 
-    So where every group has its number, in rows that hold more than one text.
+    So where every group has its number, in rows that hold more than one text, and the headings are like the tasks; that
+    groups are merged, another row shows, or what is done in the first words of every heading.
     """
     several = [row for row in rows if len(row.cells) > 1]
     if not rows or rows[0].heading is not None or any((0 in row.cells) != (1 in row.cells) for row in several):
         return
     if not rows[0].cells.keys() >= {0, 1, 2}:
         return
-    for row in rows:
-        if row.heading is not None and row.heading.label is None and not row.heading.heads:
-            row.cells, row.heading = {2: [row.heading]}, None
+    lone = [row for row in rows if row.heading and row.heading.label is None and not row.heading.heads]
+    tasks = [row.cells[2][-1] for row in several if 2 in row.cells]
+    alike = [row.heading for row in lone if row.heading is not None and _is_like(row.heading, tasks)]
+    merged = any(0 not in row.cells for row in several)
+    if len(alike) == len(lone) and (merged or all(opens_task(cell.text) for cell in alike)):
+        for row, cell in zip(lone, alike, strict=True):
+            row.cells, row.heading = {2: [cell]}, None
+
+
+def _is_like(heading: Cell, tasks: Sequence[Cell]) -> bool:
+    """Whether a heading is no shorter than any of the tasks, and ends as most of them do."""
+    closed = 2 * sum(cell.closed for cell in tasks) > len(tasks)
+    return len(heading.text) >= min(len(cell.text) for cell in tasks) and heading.closed >= closed
 
 
 def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
