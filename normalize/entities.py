@@ -15,6 +15,8 @@ _ENTITY = lazy_pattern(
     r"&(?:amp;){0,2}(?:([a-zA-Z]{2,8}[1-4]?|#\d{2,7}|#[xX][0-9a-fA-F]{2,6})[;；]"
     r"|(nbsp|ensp|emsp|[lr][ds]quo|hellip|[mn]dash|middot)(?![a-zA-Z]))"
 )
+#: What damaged pages leave of &nbsp; and &ensp;.
+_BLANKS = frozenset(("sp", "bsp", "nbs", "nsp"))
 _ESCAPE = lazy_pattern(r"\\(?:r\\n|[nrt](?![A-Za-z])|u(?:3000|00[aA]0|200[bB]|2002|2003)|x[aA]0|[\"'/])")
 _ESCAPED = {"n": "\n", "r": "\n", "r\\n": "\n", "t": "\t", "u200b": "", "u200B": "", '"': '"', "'": "'", "/": "/"}
 _CELL_MARK = "|"  # spelled so because it is no mark of cells
@@ -35,7 +37,7 @@ def plain_entities(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
     edits: list[Edit] = []
     for match in found:
-        char = html.unescape(f"&{match[1] or match[2]};")
+        char = " " if match[1] in _BLANKS else html.unescape(f"&{match[1] or match[2]};")
         if len(char) <= 2 and char != _CELL_MARK:
             edits.append((*match.span(), " " if char in _LINE_ENDS else char))
     return text.edit(edits)

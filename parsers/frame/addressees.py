@@ -24,13 +24,15 @@ _SHARING = lazy_pattern(
     rf"(?:{CHINESE}{{2,3}}、)+(?={CHINESE}{{2,4}}(?:人民政府|军区)(?:[，；：]|$))|"
     rf"(?:{CHINESE}{{2,20}}、)+(?={CHINESE}{{2,8}}主管部门(?:[，；：]|$))"
 )
+#: Marks inside of brackets and quotations part no names: 各县“扫黄打非”办公室.
+_ENCLOSED = lazy_pattern(r"（[^（）]*）|\([^()]*\)|“[^“”]*”")
 _SEPARATOR = lazy_pattern(r"[，；;,]")
 _GLUED = lazy_pattern(r"(?<=[会处局府位门厅构委办司])(?=各(?!部门|厅|委|局|直属|机关)|有关|[省市县区]直|驻)")
 
 
 def is_recipients(text: str) -> bool:
     """Whether the text is a list of organs: each piece ends as a name of one does."""
-    names = _SHARING.sub("", re.sub(r"（[^（）]*）|\([^()]*\)", "", text))
+    names = _SHARING.sub("", _ENCLOSED.sub("", text))
     pieces = [piece for piece in re.split(r"[，、；;,\s]", names) if piece]
     if not pieces or not words.RECIPIENT_WORDS.search(text):
         return False
@@ -72,8 +74,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _separators(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the marks between addressees stand, outside of brackets."""
-    closed = {m.start(): m.end() for m in re.finditer(r"（[^（）]*）|\([^()]*\)", text[start:end])}
+    """Where the marks between addressees stand, outside of brackets and quotations."""
+    closed = {m.start(): m.end() for m in _ENCLOSED.finditer(text[start:end])}
     for match in _SEPARATOR.finditer(text, start, end):
         if not any(first + start <= match.start() < last + start for first, last in closed.items()):
             yield match.start()

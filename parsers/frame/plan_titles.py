@@ -30,8 +30,6 @@ _LONGEST = 80  # characters
 _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
 _OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与及的])$")
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
-#: How the sentence begins that says what a document is for; 为民办实事清单 is a title.
-_PURPOSE = lazy_pattern(r"为(?:了|深入|全面|进一步|认真|切实|扎实|积极|有效|更好|贯彻|落实|加强|加快)|根据|按照")
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
 
@@ -77,7 +75,7 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
     """The title that starts on ``places[place]``, joined downwards until it is named like a plan."""
     index = places[place]
     line = page.lines[index]
-    if _PURPOSE.match(page.compact[index]):
+    if words.PURPOSE.match(page.compact[index]):
         return None
     marker = _MARKER.match(line.text) if line.text.startswith("附") else None
     start = line.start + (marker.end() if marker else core(line.text)[0])
@@ -136,7 +134,7 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
         first, start = above, page.lines[above].start
     last, stop = _with_years(page, index, line.start + end)
     value = squeeze(page.text[start:stop])
-    return None if _PURPOSE.match(value) else (first, last + 1, Found(value, start, stop))
+    return None if words.PURPOSE.match(value) else (first, last + 1, Found(value, start, stop))
 
 
 def _upper_piece(page: Page, above: int, below: int) -> bool:

@@ -86,6 +86,8 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
     if own:
         first, start = _with_organs(page, top, *_opening(page, top, place, start, end, taken), taken)
     value = _value(page, start, end)
+    if own and words.PURPOSE.match(value) and "，" in value:
+        return None  # 为…，特制定本方案
     if own and first < place and _is_open(value) and _closes_below(page, top, place):
         return None
     if not words.TITLE_VERB.search(value) or value.startswith(("的", "》", "）")):

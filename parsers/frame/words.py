@@ -55,10 +55,12 @@ GENRE = lazy_pattern(
 # What an enclosed plan calls itself: the end of its title.
 _PLAN_NOUN = words("""
 计划 方案 规划 要点 安排 分工 分解 重点工作 任务 事项 清单 目录 台账 任务书 责任书 责任制 责任状 目标责任 行事历 校历 月历 周历 工作历 日程 排期 部署 工程 实事 项目
-预案 举措 行动 细则 办法 规定 制度 规程 指南 标准 意见 措施 纲要 汇总 一览 进度 时间表 路线图 表 指标 条件 职责 名单
+预案 举措 行动 细则 办法 规定 制度 规程 指南 标准 意见 措施 纲要 汇总 一览 进度 时间表 路线图 图谱 表 指标 条件 职责 名单
 交办单 督办单 任务单 须知 说明 报告 建议 目标
 """)
 _STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
+#: How the sentence begins that says what a document is for; 为民办实事清单 is a title.
+PURPOSE = lazy_pattern(r"为(?:了|深入|全面|进一步|认真|切实|扎实|积极|有效|更好|贯彻|落实|加强|加快)|根据|按照")
 PLAN_END = lazy_pattern(
     lambda: (
         rf"(?:{alternatives(_PLAN_NOUN)}|{_STATE})(?:的?(?:通知|函|公示|公告))?[》〉”]?\s*"
