@@ -14,7 +14,7 @@ from .bare_headings import BareHeading, unnumbered_headings
 from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
-from .group_lines import Groups, group_lines
+from .group_lines import Groups, group_lines, is_clause
 from .label_points import answered_points
 from .numbered_fields import numbered_fields
 from .plain_headings import titled_lines
@@ -76,11 +76,14 @@ class ListSigns(NamedTuple):
 
 
 def _run_in_points(lines: Sequence[Line]) -> dict[int, int]:
-    """The points that were cut from paragraphs of several, by the offset of each, and the index of the paragraph."""
+    """The points that were cut from paragraphs of several, by the offset of each, and the index of the paragraph.
+
+    What stands in one line with the clause of the item above is none: （甲牵头）2.….
+    """
     found: dict[int, int] = {}
     for index, cut in groupby(lines, key=attrgetter("index")):
         opening, *points = cut
-        if points and read_label(opening.text) is None:
+        if points and read_label(opening.text) is None and not (opening.text and is_clause(opening.text)):
             found |= {point.start: index for point in points if read_label(point.text) is not None}
     return found
 
