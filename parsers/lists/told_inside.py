@@ -42,8 +42,8 @@ _ORDERED = lazy_pattern(
 _DOING = lazy_pattern(
     r"(?:(?:^|(?<=[，。；：]))(?:由|请|责成)|(?<=[^，。；：经自])由|会议(?:要求|责成|决定由|明确由|确定由))(?!示)(?=[^，。；：]{5,})"
 )
-#: 会议要求甲提出的方案…: what they did before.
-_OF_THEIRS = lazy_pattern(r"(?:提出|提交|上报|报送|起草|汇报|反映|负责)?的")
+#: 会议要求甲提出的方案…, 由甲审计的项目…: what is theirs.
+_OF_THEIRS = lazy_pattern(rf"(?:{CHINESE}{{2}})?的")
 #: What a sentence reports: 会议认为，前期工作由甲负责，….
 _REPORTED = lazy_pattern(r"(?:认为|指出|听取)[^。；]*$")
 _ACTS = lazy_pattern(
@@ -52,8 +52,8 @@ _ACTS = lazy_pattern(
 _LONGEST_NAME, _LONGEST_SAID = 24, 120
 _JOINTS = frozenset("、和及与")
 _STOP = lazy_pattern(r"[，。；]")
-#: What any of them does by the rules: 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
-_GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|有关|相关|以上|用人单位")
+#: What any of them does by the rules, or all do: 会议要求全县各级各部门…, 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
+_GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|用人单位")
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
 _SIGNS = ("由", "会议", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9

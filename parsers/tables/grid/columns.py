@@ -31,7 +31,7 @@ _CLASS = lazy_pattern(r".*(?:事项|任务|检查|抽查)(?:类别|类型|分类
 _POWER = lazy_pattern(
     r".*(?:(?:权责|权力|职权)(?:清单)?|(?:抽查|检查|监管|执法)清单(?:中|内|上|里)?的?).{0,4}(?:事项|目录|名称)"
 )
-_RATE = lazy_pattern(r"(?:频次|频率|周期)(?:要求)?$")
+_RATE, _INSPECTED = lazy_pattern(r"(?:频次|频率|周期)(?:要求)?$"), lazy_pattern(r"[抽检巡监]查|监管|监测|抽检|执法")
 _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:困难和?问题|问题和?困难|存在问题|困难)")
 _VIRTUAL_NUMBER = Head("", "number")
 #: A cell this much like units or times is one of them.
@@ -61,7 +61,8 @@ def without_classes(heads: Sequence[Head]) -> list[Head]:
     powers = [i for i in texts if _POWER.fullmatch(heads[i].text)]
     beside = powers if len(powers) < len(texts) else []
     times = [i for i, head in enumerate(heads) if head.kind == "deadline"]
-    rates = [i for i in times if _RATE.search(heads[i].text)]
+    inspected = any(_INSPECTED.search(head.text) for head in heads)
+    rates = [i for i in times if inspected and _RATE.search(heads[i].text)]
     beside += rates if len(rates) < len(times) else []
     return [
         head._replace(kind="other") if i in beside or _is_class(head, i > named, i > min(texts, default=i)) else head
