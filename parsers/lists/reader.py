@@ -15,6 +15,7 @@ from ..units import UnitReading
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
+from .given_closings import close_with_given
 from .heading_units import ends_page_before, have_own, heading_units
 from .item_headings import ItemHeadings
 from .item_kinds import ItemKinds, text_ranges
@@ -64,6 +65,7 @@ class ListReader:
         root = self.outline = read_outline(self.lines, self.taken)
         set_facts_apart(root, self.reader.text)
         close_with_names(root, self.reader.text)
+        close_with_given(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
         self._kinds = ItemKinds(self.reader.text, self.lines, self.taken)
