@@ -20,7 +20,8 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
     """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
     floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
     inside = [index for index in page.free if floor <= index < stop]
-    records = _records(page, inside)
+    sites = _sites(page, inside)
+    records = _records(page, inside, sites)
     last = _last_record(page, inside, records, floor)
     closing = {index for s in signatures for index in range(s.first, s.last)}
     for index in inside:
@@ -29,6 +30,7 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
         known = (
             page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date", "page")
             or index in closing
+            or index in sites
         )
         if known or floor > start or _WEAK_CHROME.search(page.compact[index]):
             break
@@ -36,23 +38,23 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
     return last
 
 
-def _records(page: Page, inside: list[int]) -> set[int]:
-    """The lines that belong to items: numbers, prose, and who or when below them.
+def _records(page: Page, inside: list[int], sites: set[int]) -> set[int]:
+    """The lines that belong to items: numbers, prose, and who or when below them."""
+    items = (i for i in inside if page.kinds[i] in ("label", "sentence") or (i in page.assigns and i not in sites))
+    return {index for index in items if not is_furniture(page, index)}
 
-    主办单位： and its kin also name the operator of a site, below the buttons of a page or where no other item has them.
+
+def _sites(page: Page, inside: list[int]) -> set[int]:
+    """The lines that name who keeps a site: 主办单位： and its kin below the buttons of a page, or where no other item has them.
+
+    Beside these 建设单位： does so, too.
     """
     seen = Counter(page.assigns[index] for index in inside if index in page.assigns)
     several = sum(page.kinds[index] == "label" for index in inside) > 1
     buttons = next((index for index in inside if page.kinds[index] == "chrome"), len(page.lines))
-    records: set[int] = set()
-    for index in inside:
-        label = page.assigns.get(index)
-        alone = label is not None and seen[label] < 2 and (several or index > buttons)
-        site = alone and words.SITE_LABEL.search(page.assigns[index])
-        assigned = label is not None and not site
-        if (assigned or page.kinds[index] in ("label", "sentence")) and not is_furniture(page, index):
-            records.add(index)
-    return records
+    alone = [i for i in inside if i in page.assigns and seen[page.assigns[i]] < 2 and (several or i > buttons)]
+    sites = {index for index in alone if words.SITE_LABEL.search(page.assigns[index])}
+    return sites | {index for index in alone if sites and words.SITE_BUILDER.search(page.assigns[index])}
 
 
 def _last_record(page: Page, inside: list[int], records: set[int], floor: int) -> int:

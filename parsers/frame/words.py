@@ -143,7 +143,7 @@ SPOKEN_CLAUSE = lazy_pattern(
 # Labels that say who made or keeps the page, not who does a task.
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
 # Labels that head a task's units as well as the operators of a web site.
-SITE_LABEL = lazy_pattern(r"主办|承办|协办|主管|维护|网站")
+SITE_LABEL, SITE_BUILDER = lazy_pattern(r"主办|承办|协办|主管|维护|网站"), lazy_pattern(r"建设|运营|运维|技术支持|开发")
 
 
 def holds_crumb(text: str) -> bool:
