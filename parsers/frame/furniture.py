@@ -37,5 +37,6 @@ CHROME_LINES = frozenset(
     words("""
 TOP Top 正文 大中小 基本介绍 基本信息 内容全文 发布信息 发布信息，内容全文， 内容全文， 全文
 政府信息公开 政府信息公开平台
+下载 下载Word版 下载PDF版 下载OFD版 Word版 word版 WORD版 PDF版 pdf版 OFD版 Word下载 PDF下载 文件下载 下载文件 下载全文 图文版 文字版
 """)
 )
