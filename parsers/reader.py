@@ -134,9 +134,12 @@ class Reader:
         others = role_of_others(rider)
         return [unit._replace(role="lead" if led else others) for unit, led in zip(units, leads, strict=True)]
 
-    def deadlines(self, piece: Piece, where: DeadlineWhere, year: int | None = None) -> list[Marked[DeadlineDraft]]:
-        """The deadlines of a piece; ``year`` is the year of dates without one where the page names it beside."""
+    def deadlines(
+        self, piece: Piece, where: DeadlineWhere, year: int | None = None, month: int | None = None
+    ) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a piece; ``year`` and ``month`` are those of dates without, where the page names them beside."""
         clock = self.clock if year is None else self.clock._replace(plan_year=year, plan_years=())
+        clock = clock if month is None else clock._replace(plan_month=month)
         return self._deadlines(piece, 0, len(piece.text), where, clock)
 
     def _deadlines(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .days_alone import is_days_alone
 from .likeness import deadline_likeness, has_deadline
 from .models import Clock, DeadlineDraft, DeadlineReading, Where
 from .reader import read_deadlines
@@ -13,5 +14,6 @@ __all__ = [
     "Where",
     "deadline_likeness",
     "has_deadline",
+    "is_days_alone",
     "read_deadlines",
 ]

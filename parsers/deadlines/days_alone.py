@@ -18,13 +18,20 @@ def opens_with_days(text: str) -> bool:
     return found is not None and integer(found[1]) <= _MOST
 
 
+def is_days_alone(text: str) -> bool:
+    """Whether a cell opens with days or a part of a month that it leaves to another text."""
+    return "月" not in text[1:] and (_PARTS.match(text) is not None or opens_with_days(text))
+
+
 def month_before(text: str, clock: Clock) -> str:
     """The month as it would stand before the days of a cell, with its year where one is known; empty for no month."""
-    if clock.plan_month is None or "月" in text[1:] or not (_PARTS.match(text) or opens_with_days(text)):
+    if clock.plan_month is None or not is_days_alone(text):
         return ""
     month, issued, year = clock.plan_month, clock.issued, clock.plan_year
     if year is None and issued is not None and not clock.plan_years:
         year = issued.year + (month < issued.month)
+    elif year is not None:
+        year += month < clock.year_begins
     return f"{year or ''}{'年' if year else ''}{month}{'' if text[0] == '月' else '月'}"
 
 

@@ -40,6 +40,7 @@ from .grid.marked_rows import forget_marks, marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
+from .grid.time_cells import times_in_rows, times_in_stream
 from .grid.topics import lessen_topics
 from .grid.turned import find_turned_tables
 from .heads.divided import divided_heads
@@ -141,6 +142,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
             head = _with_ranges(head, body.rows[0])
         printed = with_rests(text, heads, printed)
         heads, printed = joined_in_rows(text, heads, printed)
+        heads, printed = times_in_rows(text, heads, printed)
         if head.way == STREAM:
             heads, printed = with_whole_columns(text, heads, printed)
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
@@ -150,7 +152,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         rows = with_listed_rows(text, with_answer_lines(rows, columns), columns)
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
-    heads, stream = joined_in_stream(text, heads, body.stream)
+    heads, stream = times_in_stream(text, *joined_in_stream(text, heads, body.stream))
     kept = cut_prose_below(stream, heads)
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
     stream = kept if piped else joined_lines(text, heads, kept)

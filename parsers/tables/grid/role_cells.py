@@ -37,7 +37,7 @@ def _is_unit(cell: Cell | None) -> bool:
     return cell is not None and cell.unit > _UNIT and not _is_word(cell)
 
 
-def _one(text: str, cells: Sequence[Cell]) -> Cell:
+def one_cell(text: str, cells: Sequence[Cell]) -> Cell:
     """The cells as one, with the hints of the first and the gap of the last."""
     made = join_cells(text, cells, cells[-1].gap)
     made.tight = cells[0].tight
@@ -52,7 +52,7 @@ def joined_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) ->
     joined: list[Cell] = []
     for beside, run in itertools.groupby(cells, lambda cell: _is_word(cell) or _is_unit(cell)):
         run = list(run)
-        joined += [_one(text, run)] if beside and any(map(_is_word, run)) else run
+        joined += [one_cell(text, run)] if beside and any(map(_is_word, run)) else run
     place = next((i for i, head in enumerate(heads) if head.kind == "unit" and not _DUTY.fullmatch(head.text)), None)
     beside = () if place is None else (place - 1, place + 1)
     return [head for i, head in enumerate(heads) if i not in beside or not _DUTY.fullmatch(head.text)], joined
@@ -78,7 +78,7 @@ def joined_in_rows(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> tu
         else:
             made.append(cells)
     for place, parts in below.items():
-        made[place][usual] = _one(text, parts)
+        made[place][usual] = one_cell(text, parts)
     return _without_words(heads, usual, size), [tuple(cells) for cells in made]
 
 
@@ -94,7 +94,7 @@ def _pair(row: _Row) -> int | None:
 
 def _joined(text: str, cells: Sequence[Cell | None]) -> Cell | None:
     filled = [cell for cell in cells if cell is not None]
-    return _one(text, filled) if filled else None
+    return one_cell(text, filled) if filled else None
 
 
 def _without_words(heads: Sequence[Head], place: int, size: int) -> Sequence[Head]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....normalize.fresh import fresh_dict, fresh_list
-from ...deadlines import DeadlineDraft
+from ...deadlines import DeadlineDraft, is_days_alone
 from ...drafts import FieldDraft, Marked, TaskDraft
 from ...fields.heads import ANSWERS
+from ...fields.outer_times import OuterTime, outer_time
 from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
@@ -33,10 +34,12 @@ class Above:
     #: What the columns held last in the group: answers, and other columns' texts.
     group: dict[int, Responsibility] = field(default_factory=fresh_dict)
     fields: dict[int, Marked[FieldDraft]] = field(default_factory=fresh_dict)
+    #: The month or year that the last cell of a time named for those below it.
+    time: OuterTime | None = None
 
     def clear(self) -> None:
         """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
-        self.task, self.deadlines = None, ()
+        self.task, self.deadlines, self.time = None, (), None
         self.group.clear()
         self.fields.clear()
 
@@ -46,7 +49,7 @@ class CellReader:
     """Reads the cells of one row into ``found`` and ``fields``.
 
     ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads, ``stages`` what is
-    due in columns of times beside one another.
+    due in columns of times beside one another, ``time`` the month or year that the headings above name.
     """
 
     reader: Reader
@@ -54,6 +57,7 @@ class CellReader:
     above: Above
     led: bool = False
     stages: Mapping[int, str] = field(default_factory=fresh_dict)
+    time: OuterTime | None = None
     found: Responsibility = field(default_factory=Responsibility)
     fields: list[Marked[FieldDraft]] = field(default_factory=fresh_list)
 
@@ -98,13 +102,26 @@ class CellReader:
         head, ranges, glued = column.head, ranges_of(cells), _glued(cells)
         if head.kind == "unit":
             return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued, head=head.text)
-        piece = squeezed(self.reader.text, ranges)
         if head.kind == "deadline":
-            deadlines = self.reader.deadlines(piece, "cell", year_of_head(head.text))
+            deadlines = self._deadlines(ranges, year_of_head(head.text))
             deadlines = with_stage(deadlines, self.stages.get(column.index))
             return Responsibility(deadlines=as_beginnings(deadlines) if is_beginning(head.text) else deadlines)
+        piece = squeezed(self.reader.text, ranges)
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text, glued=glued)
+
+    def _deadlines(self, ranges: Sequence[Range], year: int | None) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a cell; what it leaves out of month and year, the time above or the heading over it tells."""
+        first, rest = squeezed(self.reader.text, ranges[:1]), squeezed(self.reader.text, ranges[1:])
+        own = outer_time(first.text)
+        within = own is not None and own.holds(rest.text)
+        piece = rest if within else squeezed(self.reader.text, ranges)
+        if within or (own is not None and own.month is not None):
+            self.above.time = own
+        elif self.above.time is not None and self.above.time.month is not None and not is_days_alone(piece.text):
+            self.above.time = None
+        time = self.above.time or self.time or OuterTime()
+        return self.reader.deadlines(piece, "cell", year or time.year, time.month)
 
 
 def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:

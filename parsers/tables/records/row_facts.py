@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ...drafts import TaskDraft
+from ...fields.outer_times import OuterTime
 from ...fields.periods import stages_of_heads
 from ...reader import Reader, Responsibility, said_once
 from ..grid.shape import Column, Row
@@ -50,7 +51,7 @@ class RowFacts:
     def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
         """Fill in the fields of ``task``; ``own`` is the column that its text was taken from where it has no other."""
         self._doubt_columns(row)
-        cells = self._read_cells(row, own)
+        cells = self._read_cells(row, own, self.times.outer(task.headings))
         task.fields = cells.fields
         self._join(task, cells.found, row)
         if lacks := lacking(row, task, self.table.columns if row.cut else self._usual):
@@ -64,10 +65,10 @@ class RowFacts:
         if (first := self._shares.doubtful(row) or guessed_line(row, self.table.columns)) is not None:
             self.reader.doubt("column-guessed", first.start, first.end, first.text)
 
-    def _read_cells(self, row: Row, own: int | None) -> CellReader:
+    def _read_cells(self, row: Row, own: int | None, time: OuterTime | None) -> CellReader:
         """What the cells of the row beside its text say."""
         led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
-        cells = CellReader(self.reader, self.table.head.ranges, self.above, led, self._stages)
+        cells = CellReader(self.reader, self.table.head.ranges, self.above, led, self._stages, time)
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         for place in sorted({*row.cells, *row.merged, *row.empty}):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from ...deadlines import DeadlineDraft
 from ...drafts import HeadingDraft, Marked
 from ...fields.heading_times import time_of_heading
+from ...fields.outer_times import OuterTime, outer_time
 from ...fields.periods import is_period
 from ...reader import Reader
 from ...text.piece import Piece, squeezed
@@ -33,6 +34,11 @@ class RowTimes:
         time = time_of_heading(piece.text[begin:])
         if time is not None:
             self._times[heading] = piece.part(begin + time[0], begin + time[1])
+
+    def outer(self, headings: Sequence[HeadingDraft]) -> OuterTime | None:
+        """The month or year that the innermost heading with a time names for the times of a row under ``headings``."""
+        time = next((self._times[heading] for heading in reversed(headings) if heading in self._times), None)
+        return None if time is None else outer_time(time.text)
 
     def of(self, headings: Iterable[HeadingDraft]) -> list[Marked[DeadlineDraft]]:
         """The deadlines that the innermost heading with a time sets for a row under ``headings``."""
