@@ -14,7 +14,7 @@ from ..grid.cells import Cell
 from ..grid.even_rows import are_even
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
-from ..heads.head_row import BLANKS, ROWS, HeadRow
+from ..heads.head_row import BLANKS, ROWS, STREAM, HeadRow
 from ..wraps.cells import broken_cells, lone_cells
 from ..wraps.parted import parted_cells
 from .end import within
@@ -35,6 +35,9 @@ _SHORTEST_TEXT = 8
 _LIKE = 0.3
 #: Who signs is so long, and so much like a unit.
 _SHORTEST_ORGAN, _SURELY = 4, 0.8
+#: What the name of a unit begins with in a cell, where its place is known.
+_LEVELS = "省市县区州盟旗乡镇各"
+_SIGNED = 2  # lines of a signature
 
 
 class Body(NamedTuple):
@@ -234,16 +237,28 @@ def _without_title_below(lines: list[Split]) -> list[Split]:
 
 
 def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Split]:
-    """The lines without a signature and date at their end: the organ is named above the table, in title or letter, or no
-    column asks for times.
+    """The lines without a signature and date at their end: the organ is named above the table, in title or letter, or it
+    is no cell of it; nor is a day where no column asks for times.
     """
-    if len(lines) > 2 and kind_of(lines[-1].line.text, _squeezed(lines[-1])) == "date":
-        organ = _squeezed(lines[-2])
-        above = "".join(text[: head.ranges[0][0]].split())
-        timeless = not any(column.kind == "deadline" or column.tells_times for column in head.heads)
-        if len(organ) >= _SHORTEST_ORGAN and (organ in above or (timeless and unit_likeness(organ) >= _SURELY)):
-            return lines[:-2]
-    return lines
+    if len(lines) <= _SIGNED or kind_of(lines[-1].line.text, _squeezed(lines[-1])) != "date":
+        return lines
+    organ = _squeezed(lines[-2])
+    above = "".join(text[: head.ranges[0][0]].split())
+    timeless = not any(column.kind == "deadline" or column.tells_times for column in head.heads)
+    whole = head.way != STREAM or head.heads[-1].kind == "unit"
+    signs = timeless and whole and _signs(organ, head, _squeezed(lines[-3]))
+    if len(organ) >= _SHORTEST_ORGAN and (organ in above or signs):
+        return lines[:-2]
+    return lines[:-1] if timeless and whole else lines
+
+
+def _signs(organ: str, head: HeadRow, above: str) -> bool:
+    """Whether an organ by its full name is no cell: the row above it ends with who, or stands on a line.
+
+    县住建局 | 2031年6月30日 may well be the last cell and the day of the page.
+    """
+    ended = head.way != STREAM or unit_likeness(above) >= _SURELY
+    return ended and organ[0] not in _LEVELS and unit_likeness(organ) >= _SURELY
 
 
 def _squeezed(split: Split) -> str:

@@ -137,8 +137,9 @@ def _joined(pieces: Sequence[Candidate], rows: _Rows) -> tuple[Candidate, float]
     if len(pieces) > 1 and head is not None:
         half = rows.halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
         led = half and len(pieces) == _PAIR and pieces[0].text in LEADING  # 重点 | 任务
-        gain += _HALVED * half + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
-        gain += _MAY_BELONG * (rows.regular and _may_belong(pieces))
+        heads = rows.regular and _may_belong(pieces)  # 目标 | 任务 may be two
+        gain += _HALVED * (half and not heads) + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
+        gain += _MAY_BELONG * heads
     return cell, gain - _JOINT * (len(pieces) - 1)
 
 
