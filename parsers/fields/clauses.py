@@ -181,7 +181,7 @@ def _groups(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for bracket in _BRACKET.finditer(text):
         if bracket[0] in _OPENING:
-            if depth and text[bracket.start() - 1] in "。！" and not TELLS.search(text, begin, bracket.start()):
+            if depth and text[bracket.start() - 1] in "。！" and not TELLS.search(text, begin, text.find("。", begin)):
                 depth = 0
             if depth == 0:
                 begin = bracket.start()
