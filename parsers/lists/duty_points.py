@@ -15,6 +15,8 @@ from .duty_sentences import named_starts, phrase_starts, sentence_starts
 from .run_in_lines import POINTS, counted_labels, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
+#: A heading over who does what.
+_SHARED_OUT = lazy_pattern(r".{0,8}(?:职责|责任|任务|工作|部门|单位)(?:职责|分工|任务)[。：]?")
 _FEWEST, _MANY_CLOSED = 2, 3
 _CLOSINGS = frozenset("）)]】〕。；")
 
@@ -31,12 +33,13 @@ def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> li
     named = {line: starts for line in own if line not in cuts and (starts := named_starts(line.text))}
     if any(len(starts) >= _FEWEST for starts in named.values()):
         cuts |= named
-    told = (
+    told = [
         place for place, line in enumerate(own) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
-    )
+    ]
     closed = sum(line.text[-1] in _CLOSINGS and CLOSED_AT_END.search(line.text) is not None for line in own)
-    if closed < _MANY_CLOSED:  # else sentences say how all of it is shared
-        cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
+    if closed >= _MANY_CLOSED:  # sentences say how all of it is shared, but below 职责分工 what else is to be done
+        told = [place for place in told if place and _SHARED_OUT.fullmatch(own[place - 1].text)]
+    cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
     return cut_at(lines, cuts)
 
 
