@@ -4,8 +4,8 @@ Each page is one long line that opens with its number; the text runs over the br
 up from 1, none but the last may end a sentence, and one break at least has to stand where no item can begin. Below a
 line that says which site it is (珍藏版, 由会员分享) the breaks inside sentences tell enough.
 
-Where a document lost its line ends, the marks — 1 — of its pages stand inside the line; or a page's mark ends its last
-line, which goes on overleaf.
+Where a document lost its line ends, the marks — 1 — or 第1页共4页 of its pages stand inside the line; or a page's mark ends
+its last line, which goes on overleaf.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ from .mapped import Edit, MappedText
 _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
 #: — 2 — in the middle of a line.
 _INSIDE = lazy_pattern(r"[ \u3000]?([—–])[ \u3000]?(\d{1,3})[ \u3000]?\1[ \u3000]?(?!\d)")
+#: 第2页共4页 beside other text.
+_OF_PAGES = lazy_pattern(
+    r"[ \u3000]*第[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000，,/]{0,2}共[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000]*"
+)
 #: A page of text holds more characters than this.
 _SHORTEST = 120
 _SHORTEST_OF_SITE = 60
@@ -102,6 +106,7 @@ def _goes_on(above: str, below: str) -> bool:
 def strip_marks_inside(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the numbers of pages that stand inside lines which hold several pages: …做好预防— 2 —工作…, or that end a line."""
     del doubts
+    text = text.edit(_counted_pages(text.text)) if "页" in text.text else text
     if "—" not in text.text and "–" not in text.text:
         return text
     marks = [_placed(text.text, match) for match in _INSIDE.finditer(text.text)]
@@ -112,6 +117,24 @@ def strip_marks_inside(text: MappedText, doubts: list[Doubt]) -> MappedText:
         inside = [mark for mark in ending if mark.place == "end"]
         counted = True
     return text.edit([(mark.start, mark.end, "") for mark in inside]) if counted else text
+
+
+def _counted_pages(text: str) -> list[Edit]:
+    """The marks 第2页共4页 that stand beside other text, where several tell the same number of pages."""
+    marks = list(_OF_PAGES.finditer(text)) if "共" in text else []
+    totals = {match[2] for match in marks}
+    if len(marks) < 2 or len(totals) > 1 or any(int(match[1]) > int(match[2]) for match in marks):
+        return []
+    beside = [match for match in marks if not (_begins_line(text, match.start()) and _ends_line(text, match.end()))]
+    return [(match.start(), match.end(), "") for match in beside]
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _ends_line(text: str, at: int) -> bool:
+    return at == len(text) or text[at] == "\n"
 
 
 class _Mark(NamedTuple):

@@ -9,12 +9,14 @@ from ..text.document_numbers import AFTER_TITLE, NUMBER
 from . import words
 
 _SITE = lazy_pattern(
-    r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委)\S{0,6}$)).*$"
+    r"\s{0,9}(?:[_|｜]|\s[-–—]\s?|[-–—]{1,2}(?=[^-–—]{2,30}(?:网|政府|平台|中心|局|厅|委|集团|公司|官方网站|首页)\S{0,6}$)).*$"
 )
 # A page's head may run on behind the title: 发布日期：2030-04-09 来源：…
 _RUN_ON = lazy_pattern(
     r"\s(?:发布时间|发布日期|时间|日期|信息来源|来源|浏览次数|浏览量|字体|字号|作者|点击数?|文号|发文字号)\s?[：:].*$"
 )
+#: The day as a file's name begins with it: 20300409 某市…的通知.
+_DATED = lazy_pattern(rf"20\d\d[01]\d[0-3]\d[\s_]+(?={CHINESE})")
 _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
 #: The column of a site before the title: 政策发布丨….
 _COLUMN = lazy_pattern(rf"{CHINESE}{{2,8}}\s?[丨｜∣]\s?(?=\S{{8}})")
@@ -40,13 +42,15 @@ def core(text: str) -> tuple[int, int, bool]:
     if run_on is not None and run_on.start() > 8:
         end = run_on.start()
     site = _SITE.search(text[:end])
-    if site is not None and words.GENRE.search("".join(text[: site.start()].split()).rstrip("》")):
+    if site is not None and _is_title("".join(text[: site.start()].split()).rstrip("》")):
         end, own = site.start(), False
     crumb = _CRUMB_HEAD.match(text, start, end) if words.holds_crumb(text) else _COLUMN.match(text, start, end)
     key = _KEY.match(text, start, end) if text.startswith(_KEY_STARTS, start, end) else None
     if crumb is not None or key is not None:
         match = crumb or key
         start, own = match.end() if match else 0, False
+    dated = _DATED.match(text, start, end) if text[start : start + 2] == "20" else None
+    start = dated.end() if dated is not None else start
     number = NUMBER.match(text, start, end) if "号" in text else None
     if number is not None and number.end() < end:
         start = number.end()
@@ -94,3 +98,7 @@ def plan_words(title: str) -> tuple[int, int] | None:
     if quoted is not None and title[start:end].count("《") < 2:
         start, end = start + quoted.start("name"), start + quoted.end("name")
     return (start, end) if words.PLAN_END.search(title[start:end]) else None
+
+
+def _is_title(text: str) -> bool:
+    return words.GENRE.search(text) is not None or words.PLAN_END.search(text) is not None
