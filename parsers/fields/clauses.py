@@ -173,10 +173,7 @@ def _time_clause(text: str, start: int, end: int) -> Clause | None:
 
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:
-    """Outermost bracket groups; one that is never closed runs to the end of the text.
-
-    A note that a sentence ended without closing it ends there: （本表指… 。2.…。（责任单位：甲）
-    """
+    """Outermost bracket groups; one never closed runs to the end of the text, a note (（本表指…。) to its sentence's."""
     depth = 0
     begin = 0
     for bracket in _BRACKET.finditer(text):
