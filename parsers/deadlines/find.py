@@ -21,6 +21,7 @@ from .negatives import (
     is_inspection,
     is_month_named,
     is_named,
+    is_number,
     is_rate,
     is_whole_year,
     mask,
@@ -83,6 +84,8 @@ _find_again = lru_cache(maxsize=1024)(_find)
 def counts(text: str, found: Expression, where: Where, issued: date | None) -> bool:
     """Whether an expression is a deadline where it stands, and no name, attribute, age or past fact."""
     if any(point is not None and (point.shift or 0) < 0 for point in (found.start, found.due)):
+        return False
+    if is_number(text, found):
         return False
     if where == "text":
         return sets_time(text, found, issued)

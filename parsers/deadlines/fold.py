@@ -25,9 +25,10 @@ _TABLE = {
 _FOLDABLE = lazy_pattern("[\\s" + re.escape("".join(map(chr, _TABLE))) + "]")
 # White space between two Latin letters or digits separates them; everywhere else a page put it there.
 _BLANK = lazy_pattern(r"\s+")
-# But for a line break inside a year, a month or a day: 2⏎030年, 2030年1⏎2月.
+# But for one inside a year, a month or a day: 2⏎030年, 2030年1⏎2月, 2 0 3 0 年 1 2 月.
 _CUT = lazy_pattern(
-    r"(?<!\d)2(?:\s+0\d\d|0(?:\s+\d\d|\d\s+\d))(?=\s*年)|(?<=年)1\s+[0-2](?=\s*月)|(?<=月)[1-3]\s+\d(?=\s*[日号])"
+    r"(?<!\d)2\s*0\s*\d\s*\d(?=\s*年)|(?:(?<=年)|(?<=年\s))1\s+[0-2](?=\s*月)"
+    r"|(?:(?<=月)|(?<=月\s))[1-3]\s+\d(?=\s*[日号])"
 )
 
 
@@ -80,5 +81,5 @@ def _separates(text: str, start: int, end: int) -> bool:
         return False
     if not (before.isdigit() and after.isdigit()):
         return True
-    cut = _CUT.search(text, max(0, start - 3), end + 6)
-    return cut is None or not cut.start() < start < cut.end()
+    cuts = _CUT.finditer(text, max(0, start - 6), end + 8)
+    return not any(cut.start() < start < cut.end() for cut in cuts)

@@ -71,6 +71,8 @@ _ATTRIBUTE = lazy_pattern(
         r"|(?:已经?|尚?未)[^，。；、,;]{0,10}的(?!$|[，。；,;])|间?的(?!$|[，。；,;])"
     )
 )
+_NUMBER_LABEL = lazy_pattern(r"(?:[编号代]码|邮编|编号|[证卡账帐文单]号|电话|传真|手机|热线|QQ群?)(?:为|是|[：:])*$")
+_DATED = lazy_pattern("[年月日号前底末./-]")
 # 按年度细化任务, 按天累计计算: how a whole is divided or counted, no rhythm.
 _DIVIDED = lazy_pattern(
     r"按[年季月]度?(?:细化|分解|拆分|划分|分列|排序)|按[年季月周天日]度?(?:累计计|计算|计费|计发|计收|计提|计酬|折算)|按年化"
@@ -90,6 +92,10 @@ _RATE = lazy_pattern(
         r"|按照?[^，。；、\d]{1,14}\d+(?:\.\d+)?[%％](?:的标准)?(?:给予|予以|补|奖)"
         r"|递[增减]|增长|(?:最高|平均)[^，。；、]{0,8}?\d|可(?:实现|产生|节约|减少)|减少约|[≥≤]"
     )
+)
+#: What is measured over a time: 每日供水能力3万吨, 每月租金1500元.
+_MEASURE = lazy_pattern(
+    r"(?:[^，。；、\d的]{0,5}(?:[流容产销吞吐用]量|能力)|租金|[产价]值|工资|收入|费用|成本)(?:约|达到?|为)?\d"
 )
 # 提高到每年35万吨: a level, not how often.
 _LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")
@@ -157,6 +163,8 @@ def is_rate(text: str, begin: int, end: int) -> bool:
         return True
     if _LEVEL.search(text, max(0, begin - 2), begin) and _AMOUNT.match(text, end):
         return True
+    if _MEASURE.match(text, end) and not ACTION.match(text, end):
+        return True
     return (
         _PER_PLACE.search(text, max(0, begin - 5), begin) is not None
         and _FOLLOWED_BY_MONEY.match(text, end) is not None
@@ -184,6 +192,13 @@ def is_account_year(text: str, begin: int) -> bool:
 def is_attribute(text: str, end: int) -> bool:
     """Whether the time qualifies a noun (9月底前到期的合同, 2015年以前出厂的锅炉)."""
     return bool(_ATTRIBUTE.match(text, end))
+
+
+def is_number(text: str, found: Expression) -> bool:
+    """Whether digits without signs are those of a telephone, a post code or the like: 电话：20310630."""
+    if not (found.begin and text[found.begin].isdecimal()) or _DATED.search(text, found.begin, found.end):
+        return False
+    return _NUMBER_LABEL.search(text, max(0, found.begin - 5), found.begin) is not None
 
 
 def is_whole_year(text: str, found: Expression) -> bool:

@@ -54,7 +54,9 @@ _OWN_PARTS = lazy_pattern(
 
 
 def may_be_glued(plain: str, form: Form) -> bool:
-    """Cheap test: long enough, and a complete name is followed by the opening of another."""
+    """Cheap test: long enough, and a complete name is followed by the opening of another; or one 各 by the next."""
+    if plain.startswith("各") and "各" in plain[2:]:
+        return True
     return len(plain) >= _SHORTEST and _SEAM.search(plain) is not None
 
 

@@ -1,4 +1,5 @@
-"""Offices without a region in their names that lost what stood between them: 教育局住建局, 党政办派出所, 财务科人事科.
+"""Offices without a region in their names that lost what stood between them: 教育局住建局, 党政办派出所, 财务科人事科;
+and places (:mod:`.glued_places`).
 
 Nothing opens the next name here, so the endings tell: a list is cut only where every piece is an office, and where
 no piece can be a part of the one before it (住建局建管科, 政务中心办公室).
@@ -11,9 +12,12 @@ from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import words
+from .glued_places import ENDINGS as PLACES
+from .glued_places import cut_places
 from .names import ALL_STEMS, REGION_CHARS
 
-_BUREAU = "局"
+#: Endings of departments: 局 of a county, 部 of the state, 厅 of a province.
+_DEPARTMENTS = frozenset("局部厅")
 #: Endings of sections of an organ, and of the offices of a town.
 _SECTIONS, _TOWN = frozenset("科股"), frozenset("办站所")
 _PIECE = lazy_pattern(rf"{CHINESE}{{2,5}}?(?:科|股|办|站|所|中心校|卫生院)")
@@ -21,7 +25,7 @@ _PIECE = lazy_pattern(rf"{CHINESE}{{2,5}}?(?:科|股|办|站|所|中心校|卫�
 _LEAVES = words("派出所 司法所 财政所 税务所 供电所 国土所 市监所 中心校 卫生院")
 #: Offices that have others below them: 县府办政务公开办; and the police, whose bureaus are its own (公安局交通管理局).
 _PARENTS = ("府办", "委办")
-_POLICE = "公安局"
+_POLICE = "公安"
 #: What goes on with a word, behind an ending: 科研, 办理, 所属.
 _WORDS = frozenset("研技学协普教室员目长份权理公事案证点属有在")
 _SHORTEST, _LONGEST = 6, 40
@@ -32,14 +36,18 @@ def may_be_offices(plain: str) -> bool:
     if not _SHORTEST <= len(plain) <= _LONGEST:
         return False
     last = plain[-1]
-    if last == _BUREAU:
-        return _BUREAU in plain[2:-2]
+    if last in _DEPARTMENTS:
+        return last in plain[2:-2]
+    if last in PLACES:
+        return bool(cut_places(plain))
     return last in "科股办站所校院" and any(char in plain[2:-2] for char in "科股办站所校院")
 
 
 def cut_offices(plain: str) -> list[int]:
     """Where the second and each further office of ``plain`` begins; empty when it is one name, or not all offices."""
-    pieces = _bureaus(plain) if plain[-1] == _BUREAU else _small(plain)
+    if plain[-1] in PLACES:
+        return cut_places(plain)
+    pieces = _departments(plain) if plain[-1] in _DEPARTMENTS else _small(plain)
     at, cuts = 0, list[int]()
     for piece in pieces[:-1]:
         at += len(piece)
@@ -47,9 +55,9 @@ def cut_offices(plain: str) -> list[int]:
     return cuts
 
 
-def _bureaus(plain: str) -> list[str]:
-    """The bureaus of a text that is nothing but known ones; [] when it is not."""
-    pieces = [piece + _BUREAU for piece in plain[:-1].split(_BUREAU)]
+def _departments(plain: str) -> list[str]:
+    """The departments of a text that is nothing but known ones of one rank; [] when it is not."""
+    pieces = [piece + plain[-1] for piece in plain[:-1].split(plain[-1])]
     first = pieces[0].lstrip(REGION_CHARS)
     known = len(pieces) > 1 and all(piece[:-1] in ALL_STEMS for piece in (first, *pieces[1:]))
     return pieces if known and not first.startswith(_POLICE) else []
