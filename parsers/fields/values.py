@@ -27,6 +27,7 @@ _RULES = lazy_pattern(
 _PROCEDURE = lazy_pattern(
     r".{0,10}(?:公众参与|征求意见|专家论证|风险评估|合法性审[查核]|集体(?:讨论|审议)?决[定策]|听证|公平竞争审查|稳定评估|调研|审议).*"
 )
+_BARE_SHARE = lazy_pattern(r"\d{1,3}(?:\.\d{1,2})?[%％‰]")
 #: Who is inspected or served: a kind of organisation or people, not one by name.
 _OBJECT_HEAD = lazy_pattern(r".*对象(?:范围)?|(?:抽查|检查|监管|监测|执法)范围")
 _OBJECTS = lazy_pattern(
@@ -182,7 +183,7 @@ def value_fitness(text: str, unit: float, head: str) -> float:
             return _STRANGE
     if len(text) < _LONG and _PROPOSERS.fullmatch(head):
         return _TYPED
-    if (text.startswith(_PROGRESS) or _DONE.match(text)) and _PROGRESS_HEAD.search(head):
+    if (text.startswith(_PROGRESS) or _DONE.match(text) or is_share(text)) and _PROGRESS_HEAD.search(head):
         return _TOLD
     if head.endswith(_PLACE_HEADS) and _PLACE.fullmatch(text) is not None:
         return _PLACED
@@ -247,6 +248,11 @@ def name_objects(text: str) -> bool:
 def is_telephone(text: str) -> bool:
     """True for the digits and marks of telephone numbers alone."""
     return text[-1:].isdigit() and _PHONES.fullmatch(text) is not None
+
+
+def is_share(text: str) -> bool:
+    """True for a share and nothing else (65%, 97.5%): it says how far something is, and does nothing."""
+    return text[-1:] in "%％‰" and _BARE_SHARE.fullmatch(text) is not None
 
 
 def is_remark(text: str) -> bool:

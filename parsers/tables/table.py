@@ -47,6 +47,7 @@ from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, STREAM, HeadRow
 from .heads.left_over import with_whole_columns, with_whole_heads
+from .heads.progress import with_progress
 from .heads.second_row import with_second_head
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
@@ -84,7 +85,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     foreign = False
     for heads, stop in _runs(find_head_rows(text, splits), splits):
         while heads:
-            head = heads.popleft()
+            head = with_progress(text, heads.popleft(), splits, stop)
             body = read_body(text, splits, head, heads, stop)
             if any(is_foreign_head(column.text) for column in head.heads):
                 foreign = True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from ...fields.values import is_share
 from ...frame import kind_of
 from ...units import unit_likeness
 from ..grid.cells import Cell
@@ -238,14 +239,15 @@ def _without_title_below(lines: list[Split]) -> list[Split]:
 
 def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Split]:
     """The lines without a signature and date at their end: the organ is named above the table, in title or letter, or it
-    is no cell of it; nor is a day where no column asks for times.
+    is no cell of it; nor is a day where no column behind those of units asks for times.
     """
     if len(lines) <= _SIGNED or kind_of(lines[-1].line.text, _squeezed(lines[-1])) != "date":
         return lines
     organ = _squeezed(lines[-2])
     above = "".join(text[: head.ranges[0][0]].split())
-    timeless = not any(column.kind == "deadline" or column.tells_times for column in head.heads)
-    whole = head.way != STREAM or head.heads[-1].kind == "unit"
+    behind = list(dropwhile(lambda column: column.kind != "unit", head.heads)) or head.heads
+    timeless = not any(column.kind == "deadline" or column.tells_times for column in behind)
+    whole = head.way != STREAM or head.heads[-1].kind == "unit" or is_share(_squeezed(lines[-3]))
     signs = timeless and whole and _signs(organ, head, _squeezed(lines[-3]))
     if len(organ) >= _SHORTEST_ORGAN and (organ in above or signs):
         return lines[:-2]
@@ -253,11 +255,11 @@ def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Spl
 
 
 def _signs(organ: str, head: HeadRow, above: str) -> bool:
-    """Whether an organ by its full name is no cell: the row above it ends with who, or stands on a line.
+    """Whether an organ by its full name is no cell: the row above it ends with who or how far, or stands on a line.
 
     县住建局 | 2031年6月30日 may well be the last cell and the day of the page.
     """
-    ended = head.way != STREAM or unit_likeness(above) >= _SURELY
+    ended = head.way != STREAM or unit_likeness(above) >= _SURELY or is_share(above)
     return ended and organ[0] not in _LEVELS and unit_likeness(organ) >= _SURELY
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TASK_GOALS
 from ...fields.periods import is_period, opening_period
-from ...fields.values import asks_for_figures, in_area, is_telephone, time_fitness, value_fitness, way_fitness
+from ...fields.values import asks_for_figures, in_area, is_share, is_telephone, time_fitness, value_fitness, way_fitness
 from .cells import DITTO, Cell
 from .looks import is_figure
 from .shape import Column
@@ -90,6 +90,8 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
         return value_fitness(cell.text, cell.unit, head.text)
     if kind in ("group", "goal") and is_figure(cell.text):
         return _FIGURE_AS_GROUP if kind == "group" else _FIGURE_AS_GOAL
+    if is_share(cell.text) and not head.text.endswith(TASK_GOALS):
+        return _NO_TEXT
     if text is None:
         text = text_fitness(cell, item_style)
     if head.tells_times and opening_period(cell.text):
