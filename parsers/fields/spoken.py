@@ -30,6 +30,8 @@ _ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WO
 _OBJECT = lazy_pattern(
     rf"(?<=[，；])[^，；]{{2,60}}?(?:配合|协助|支持|参与|负责)(?:做好|抓好|开展|落实|推进)?({CHINESE}{{2,14}})(?=[，；]|$)"
 )
+#: Whom those who answer get to do it: 县林业局负责组织各林场具体实施.
+_ORGANISED = lazy_pattern(r"负责(?:组织|发动|带领|督促|协调)([^，；]{2,16}?)(?:具体|抓好)?(?:实施|落实|开展)$")
 #: What the one who opens the sentence does, which is no closing of what stands before: 县审计局负责审计监督.
 _OWN_DUTY = lazy_pattern(
     rf"负责(?!具体|组织|统筹|协调|全面|共同|分别|牵头|推[进动]|抓|督|指导|监督|检查|落实|贯彻|实施|协同|配合)(?:{CHINESE}{{2,12}})(?:实施|监督|指导|落实|督导|督办)$"
@@ -142,6 +144,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     if _OWN_DUTY.search(told.partition("，")[0]):
         return None
     objects = [match.span(1) for match in _OBJECT.finditer(told)]
+    organised = _ORGANISED.search(told)
+    objects += [organised.span(1)] if organised is not None else []
     *phrases, last = told.split("，")
     times = 0
     while phrases and times < _MOST_TIMES and _is_time(last, bound):

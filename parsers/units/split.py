@@ -195,7 +195,7 @@ def _after_by(masked: str, start: int, end: int) -> int:
         return start
     if form_of(plain_name(masked, at + 1, end)) < Form.COLLECTIVE:
         return start
-    return start if form_of(plain_name(masked, start, at)) >= Form.PLACE else at + 1
+    return start if form_of(plain_name(masked, start, at)) == Form.PLACE else at + 1
 
 
 def _share_each(masked: str, members: list[Member]) -> list[Member]:
