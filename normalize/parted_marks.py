@@ -26,9 +26,8 @@ _OPENED = lazy_pattern(r"[〔\[（(]([ \t]*\n[ \t]*)(?=(?:19|20)\d\d(?!\d))")
 _TRACE = "\ufffd"
 _BEHIND = lazy_pattern(rf"(?m)^[ \t]*(\d{{1,3}})([ \t]*(?:\n[ \t]*){{0,2}}{_TRACE}[ \t]*)(?={CHINESE})")
 _BEFORE = lazy_pattern(
-    rf"(?m)^[ \t]*({_TRACE}[ \t]*)(?={CHINESE})[^\n]{{2,80}}(?P<break>\n[ \t]*(?P<number>\d{{1,3}})[ \t]*)$"
+    rf"(?m)^[ \t]*({_TRACE}[ \t]*)(?={CHINESE})[^\n]{{2,80}}(?P<break>\n[ \t]*(?P<number>\d{{1,3}}))[ \t]*$"
 )
-_FEWEST = 2
 
 
 class _Mark(NamedTuple):
@@ -50,13 +49,24 @@ def mend_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
 def _lost(text: str) -> list[_Mark]:
     """The marks of which a trace is left, behind numbers that count up."""
-    found = [(m.start(), _Mark(int(m[1]), ((*m.span(2), "."),))) for m in _BEHIND.finditer(text)]
-    found += [(m.start(), _with_number(m)) for m in _BEFORE.finditer(text)]
-    marks = [mark for _, mark in sorted(found)]
-    counted = [b for a, b in itertools.pairwise(marks) if b.number == a.number + 1]
-    return (
-        [mark for mark in marks if mark in counted or mark.number + 1 in {m.number for m in counted}] if counted else []
-    )
+    marks: list[_Mark] = []
+    for first, second in itertools.pairwise(_numbered(text)):
+        if second.number == first.number + 1:
+            marks += [second] if first in marks[-1:] else [first, second]
+    return marks
+
+
+def _numbered(text: str) -> list[_Mark]:
+    """Each trace with its number, before it or behind its line as most of the page have it; no number has two."""
+    above = [
+        (text.index(_TRACE, m.start(2)), m.end(1), _Mark(int(m[1]), ((*m.span(2), "."),)))
+        for m in _BEHIND.finditer(text)
+    ]
+    below = [(m.start(1), m.end("number"), _with_number(m)) for m in _BEFORE.finditer(text)]
+    most, others = (below, above) if len(below) > len(above) else (above, below)
+    taken = {place for at, number, _ in most for place in (at, number)}
+    found = [*most, *(other for other in others if taken.isdisjoint(other[:2]))]
+    return [mark for _, _, mark in sorted(found)]
 
 
 def _with_number(match: re.Match[str]) -> _Mark:
