@@ -22,7 +22,10 @@ _SUM = lazy_pattern(r"[≥≤<>约超]?[\d.,，]+(?:[~\-—至][\d.,]+)?.{0,4}")
 _RULES_HEAD = lazy_pattern(r".*依据")
 _RULES = lazy_pattern(
     r"(?:.*[》法例定]|.*(?:办法|规范|标准|细则|意见|通知|方案|规划|纲要|要点|报告))(?:（[^（）]*）)?(?:第.{1,12}[条款项章])*[。；]?|.*[〔\[]\d{4}[〕\]]\d+号.*"
+    r"|(?:\d{1,2}[.、．])?《[^《》]{3,40}》(?:（[^（）]{1,30}）)?第[一二三四五六七八九十百\d]{1,8}条(?!.*(?:检查|抽查|情况)$).*"
 )
+#: 市级、县级, 县级以上水行政主管部门: who may act, by level; the head beside it asks who does.
+_LEVELS = lazy_pattern(r"[^，。；]{0,12}级[^，。；]{0,20}|[国家省市州县区乡镇、]{1,10}")
 #: The steps that a decision takes.
 _PROCEDURE = lazy_pattern(
     r".{0,10}(?:公众参与|征求意见|专家论证|风险评估|合法性审[查核]|集体(?:讨论|审议)?决[定策]|听证|公平竞争审查|稳定评估|调研|审议).*"
@@ -63,6 +66,7 @@ _TYPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy_pattern(r"(?:抽查|检查|抽取)比例"), _OF_INSPECTED),
     (_RULES_HEAD, _RULES),
     (lazy_pattern(r".*程序"), _PROCEDURE),
+    (lazy_pattern(r".*层级"), _LEVELS),
     (lazy_pattern(r".*[（(][%％][）)]"), _BARE_PERCENT),
     (lazy_pattern(r".*(?:完成率|进度率|开工率|比例|百分比|占比)|.*[%％].*"), _PERCENT),
     (

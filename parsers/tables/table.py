@@ -17,6 +17,7 @@ from .body.stream import stream_cells
 from .body.titles import title_above
 from .grid.answer_lines import with_answer_lines
 from .grid.cells import Cell
+from .grid.cited_rules import with_cited_points
 from .grid.columns import (
     columns_for_rows,
     columns_for_stream,
@@ -154,6 +155,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = times_in_stream(text, *joined_in_stream(text, heads, body.stream))
+    stream = with_cited_points(text, heads, stream)
     kept = cut_prose_below(stream, heads)
     last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
     stream = kept if piped else joined_lines(text, heads, kept)
