@@ -19,11 +19,13 @@ from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
 from .misread import mend_labels
+from .number_marks import mark_numbers
 from .odd_marks import part_by_strokes
 from .page_marks import strip_marks_inside, strip_page_marks
 from .parted_marks import mend_marks
 from .parted_words import join_parted
 from .restore import LOST, restore_characters
+from .rewrap import rewrap
 from .script import TRADITIONAL, Script, script_of
 from .set_apart import close_up
 from .simplify import simplify_script, to_traditional
@@ -34,7 +36,7 @@ from .width import fit_width
 Step = Callable[[MappedText, list[Doubt]], MappedText]
 
 # The order matters: glosses hide the words that restoring looks for, traces of lost characters are read from the
-# characters as printed, doubled marks hide the neighbours that width looks at, and commas between cells look to all but the
+# characters as printed, doubled marks hide the neighbours that width looks at, which makes commas of rows look like those behind numbers, and commas between cells look to all but the
 # second like others.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("markup", strip_tags),
@@ -45,6 +47,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("line_numbers", strip_line_numbers),
     ("page_marks", strip_page_marks),
     ("unfold", unfold),
+    ("rewrap", rewrap),
     ("marks_inside", strip_marks_inside),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
@@ -53,6 +56,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("misread", mend_labels),
     ("parted_marks", mend_marks),
     ("doubled", single_marks),
+    ("number_marks", mark_numbers),
     ("width", fit_width),
     ("set_apart", close_up),
     ("script", simplify_script),

@@ -2,7 +2,8 @@
 
 White space tells columns, so that blanks go only where the page has one in nearly all such places. Commas and
 enumeration commas inside a line end no cell, nor does a colon; where blanks stand behind these, those behind semicolons
-mean nothing either, unless the line has other blanks, which part cells: then only between figures. Blanks around numbers
+and full stops mean nothing either, unless the line has other blanks, which part cells: then only between figures. A page
+may set blanks behind the ones of these marks and not the others. Blanks around numbers
 go only in lines that have no others, and no number that may be a cell: in 加油站 5% 3 月 and 修桥 3 县交通局 they part cells.
 """
 
@@ -15,10 +16,11 @@ from .lazy import CHINESE, lazy_pattern
 from .mapped import MappedText
 
 _INSIDE = "，、"
-_BEHIND_MARK = lazy_pattern(r"(?<=[，、；：]) (?=\S)")
+_BEHIND_MARK = lazy_pattern(r"(?<=[，、；：。！？]) (?=\S)")
+_MAY_END_CELLS = "；。！？"
 _IN_FIGURES = lazy_pattern(r"(?<=[\d%％]；) (?=\d)")
 #: A blank that stands behind no such mark.
-_PARTING = lazy_pattern(r"(?<![，、；： ]) (?=\S)|[^\S ]")
+_PARTING = lazy_pattern(r"(?<![，、；：。！？ ]) (?=\S)|[^\S ]")
 _AROUND_NUMBER = lazy_pattern(rf"(?<={CHINESE}) (?=\d)|(?<=\d) (?={CHINESE})")
 _CLOSE = lazy_pattern(rf"{CHINESE}(?=\d)|\d(?={CHINESE})")
 _MEASURES = "年月日时分天周岁季期届万亿千百十余多个项家所条处名次台套件户场人元米公里吨亩顷倍种类份辆座间号级批位支株棵块张本片栋幢层点平立度"
@@ -39,15 +41,18 @@ def close_up(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
 
 def _behind_marks(page: str) -> Iterator[int]:
-    spaced = sum(page.count(f"{mark} ") for mark in _INSIDE)
-    inside = sum(page.count(mark) - page.count(f"{mark}\n") for mark in _INSIDE)
-    if spaced < max(_FEWEST, _SHARE * inside):
+    spaced = {mark: page.count(f"{mark} ") for mark in _INSIDE}
+    inside = {mark: page.count(mark) - page.count(f"{mark}\n") for mark in _INSIDE}
+    whole = sum(spaced.values()) >= max(_FEWEST, _SHARE * sum(inside.values()))
+    marks = {mark for mark in _INSIDE if spaced[mark] >= max(_FEWEST, _SHARE * inside[mark])}
+    if not whole and not marks:
         return
     for start, line in _lines(page):
-        cells = "； " in line and _PARTING.search(line) is not None
+        cells = whole and " " in line and _PARTING.search(line) is not None
         for match in _BEHIND_MARK.finditer(line):
             at = match.start()
-            if not cells or line[at - 1] != "；" or _IN_FIGURES.match(line, at):
+            mark = line[at - 1]
+            if mark in marks or (whole and (mark not in _MAY_END_CELLS or not cells or _IN_FIGURES.match(line, at))):
                 yield start + at
 
 

@@ -33,7 +33,7 @@ _PARTED = lazy_pattern(r"[|｜\t│┃║┆┊├╠┼╬]|\+-{2}")
 _LABEL = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.、．](?!\d)")
 
 
-class _Printed(NamedTuple):
+class Printed(NamedTuple):
     """A line that is not blank: where its text begins and ends, and how wide it is with the blanks before."""
 
     start: int
@@ -53,7 +53,7 @@ def unfold(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
 
 def _edits(text: str) -> list[Edit]:
-    lines = list(_lines(text))
+    lines = list(printed_lines(text))
     run = max(_full_lines(lines), _full_lines([line._replace(wide=line.long) for line in lines]), key=len)
     held = sum(line.end - line.start for line in run)
     if len(run) <= _FEWEST or held < _SHARE * sum(line.end - line.start for line in lines):
@@ -68,14 +68,14 @@ def _edits(text: str) -> list[Edit]:
     return [(*gap, " " if kept and parted else "") for gap, parted in zip(gaps, blank, strict=True)]
 
 
-def _lines(text: str) -> list[_Printed]:
-    found: list[_Printed] = []
+def printed_lines(text: str) -> list[Printed]:
+    found: list[Printed] = []
     at = 0
     for raw in text.split("\n"):
         body = raw.strip()
         if body:
             start, printed = at + raw.index(body[0]), raw.rstrip()
-            found.append(_Printed(start, start + len(body), wide(printed), len(printed)))
+            found.append(Printed(start, start + len(body), wide(printed), len(printed)))
         at += len(raw) + 1
     return found
 
@@ -85,7 +85,7 @@ def wide(line: str) -> float:
     return len(line) - len(_NARROW.findall(line)) / 2
 
 
-def _full_lines(lines: list[_Printed]) -> list[_Printed]:
+def _full_lines(lines: list[Printed]) -> list[Printed]:
     """The longest run of lines as wide as the widest, with the line behind it, which ends the text."""
     widest = max([line.wide for line in lines], default=0.0)
     best, start = (0, 0), 0
