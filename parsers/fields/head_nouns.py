@@ -20,6 +20,7 @@ DEADLINES = words("""
 时限 时间 时序 时序进度 期限 限期 期程 日期 时段 时间表 节点 月份 年限 工期 频次 周期 时间段 时间跨度 时间进度 时间安排 进度安排 进度要求
 实施进度 计划进度 完成进度 推进计划 时间和计划 时间及计划 日期自 日期从 日期至 日期起 日期止 时间自 时间从 时间至 时间起 时间止
 """)
+_COUNTS = frozenset("0123456789一二三四五六七八九十")
 _DEADLINE_TAILS = words("要求 安排")
 #: Times of something else than the task: of publication, validity, contact, and of services that people turn up for.
 _OTHER_TIMES = words("发布 更新 填报 成立 出生 签订 立项 统计 联系")
@@ -145,5 +146,7 @@ NOT_HEAD = lazy_pattern(
 
 @lru_cache(maxsize=1024)
 def is_deadline(head: str) -> bool:
-    """Whether a head asks for a time by its last words."""
+    """Whether a head asks for a time by its last words; one that names a month (3月份) asks for none."""
+    if head.endswith("月份") and head[-3:-2] in _COUNTS:
+        return False
     return head.endswith(DEADLINES) or any(head.removesuffix(tail).endswith(DEADLINES) for tail in _DEADLINE_TAILS)

@@ -20,10 +20,8 @@ from .grid.cells import Cell
 from .grid.cited_rules import with_cited_points
 from .grid.columns import (
     columns_for_rows,
-    columns_for_stream,
     corrected,
     lessen_objects,
-    mark_whole_rows,
     without_classes,
     without_measures,
 )
@@ -41,6 +39,7 @@ from .grid.marked_rows import forget_marks, marked_rows
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row
+from .grid.stream_columns import columns_for_stream, mark_whole_rows
 from .grid.time_cells import times_in_rows, times_in_stream
 from .grid.topics import lessen_topics
 from .grid.turned import find_turned_tables

@@ -28,6 +28,7 @@ _OPENING = lazy_pattern(
 _SECTION = lazy_pattern(
     r"(?:(?:工作|有关|相关|几点|具体|其他|落实|组织)?要求|(?:保障|组织|工作)(?:措施|保障|领导|实施|机制)|(?:监督|督促|督导)(?:检查|考核)|(?:有关|其他|注意)事项|附则)"
 )
+_NOTE = lazy_pattern(r"(?:[附备]?注|(?:填[表报])?说明)[：:]?")
 #: A cell this much like units or times is one of them.
 _TYPED = 0.6
 _SHORTEST = 14
@@ -50,7 +51,7 @@ def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Ce
     signed = _is_signed(cells)
     for at in range(len(cells) - (3 if signed else 1), 0, -1):
         cell = cells[at]
-        prose = _opens_section(cell) if signed else _is_prose(cell, cells[:at])
+        prose = _opens_section(cell) if signed else _is_prose(cell, cells[:at]) or _heads_note(cells, at)
         if cell.number is not None or (max(cell.unit, cell.deadline) > _TYPED and not prose):
             break
         if prose and fitness(cells[at - 1], last) > 0 and cells[at - 1].number is None:
@@ -68,6 +69,11 @@ def _is_signed(cells: Sequence[Cell]) -> bool:
 
 def _opens_section(cell: Cell) -> bool:
     return _SECTION.fullmatch(cell.text, cell.label.end if cell.label is not None else 0) is not None
+
+
+def _heads_note(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell is the word for a note (备注), and a sentence stands below it."""
+    return _NOTE.fullmatch(cells[at].text) is not None and at + 1 < len(cells) and cells[at + 1].text[-1] == _SENTENCE
 
 
 def _is_prose(cell: Cell, above: Sequence[Cell]) -> bool:

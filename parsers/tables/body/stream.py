@@ -121,6 +121,7 @@ def _append(text: str, cells: list[Cell], cell: Cell) -> None:
     before = cells[-1]
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
     broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
+    broken = broken and not _lists_no_times(before, cell)
     if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
         _join(text, cells, cell)
     else:
@@ -196,7 +197,13 @@ def _is_unfinished(cell: Cell) -> bool:
 
 def _ends_at_comma(before: Cell, cell: Cell) -> bool:
     """True for a cell that a pipe ends behind a comma, above one that is nothing but a time."""
-    return before.text[-1] == "，" and not cell.tight and cell.deadline > _OTHER_KIND
+    ended = before.text[-1] == "，" or _lists_no_times(before, cell)
+    return ended and not cell.tight and cell.deadline > _OTHER_KIND
+
+
+def _lists_no_times(before: Cell, cell: Cell) -> bool:
+    """True for a list of something else that ends in its mark (山塘、水库、), above a cell that is nothing but a time."""
+    return before.text[-1] == "、" and cell.deadline > _OTHER_KIND and before.deadline < _TYPED
 
 
 def _goes_on_open(before: Cell, cell: Cell) -> bool:

@@ -6,16 +6,15 @@ the wrong thing. The cells decide; what was guessed is a doubt.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_measure
+from ...fields.heads import TEXT_KINDS, Head, guessed_head, is_measure
 from ...fields.service_terms import is_length, is_service_term
 from ...fields.values import asks_for_objects, name_objects
-from .cells import Cell, row_starts
-from .doers import holds_doers, with_doers
+from .cells import Cell
+from .doers import holds_doers
 from .fitness import fitness
 from .shape import Column, Row, columns_of
 
@@ -36,14 +35,10 @@ _TROUBLES = lazy_pattern(r".*(?:存在|面临|遇到|目前|主要)?(?:的)?(?:�
 _VIRTUAL_NUMBER = Head("", "number")
 #: A cell this much like units or times is one of them.
 _SURE = 0.6
-#: A text of so many characters on average says something; what is less like units or times is neither.
-_SHORTEST_TEXT, _UNLIKE, _CLEARLY = 4, 0.5, 0.7
-#: So many rows tell what a column holds; a row with a number has no more cells than so many.
-_LOOKAHEAD, _LONGEST_ROW = 30, 8
-#: So many rows tell that numbers count them; each has so many cells at least, and others have but so many more.
-_FEWEST_NUMBERED, _FEWEST_CELLS = 3, 3
-#: So many whole rows tell that the last one was cut off.
-_FEWEST_BEFORE_CUT = 3
+#: A text of so many characters on average says something.
+_SHORTEST_TEXT = 4
+#: So many rows tell what a column holds.
+_LOOKAHEAD = 30
 
 
 def without_measures(heads: Sequence[Head]) -> list[Head]:
@@ -148,63 +143,6 @@ def guess_head(cells: Sequence[Cell]) -> Head:
     return guessed_head("content" if sum([len(cell.text) for cell in cells]) * share >= _SHORTEST_TEXT else "other")
 
 
-def columns_for_stream(heads: Sequence[Head], cells: Sequence[Cell]) -> list[Column]:
-    """Columns of a table whose rows are not known: the heads, and a number column when numbers stand in it."""
-    kinds = [head.kind for head in heads]
-    chosen = list(heads)
-    if "number" not in kinds and _numbered(cells):
-        place = next((i for i, kind in enumerate(kinds) if kind in TEXT_KINDS), 0)
-        texts = sum(1 for kind in kinds if kind in TEXT_KINDS)
-        extra = [_VIRTUAL_NUMBER]
-        if texts == 1 and _grouped(cells):
-            chosen[place] = chosen[place]._replace(kind="group")
-            extra.append(guessed_head("content"))
-            place += 1
-        elif texts > 1:
-            place = _number_place(kinds, cells)
-        elif "unit" in kinds[:place] and _numbers_units(cells):
-            place = kinds.index("unit")
-        chosen[place:place] = extra
-    if "unit" not in kinds:
-        chosen = with_doers(_mislabelled(chosen, cells), cells)
-    return [Column(i, head, not head.text) for i, head in enumerate(chosen)]
-
-
-def mark_whole_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-    """Mark where rows begin, in a table without numbers, when all its rows hold a cell in every column.
-
-    That its units and times stand as many cells apart as it has columns tells it; texts fit any column of texts.
-    Names may look like units (第一中学), so that they do not tell.
-    """
-    size = len(columns)
-    kinds = {column.head.kind for column in columns}
-    typed = [column for column in columns if column.head.kind in ANSWERS]
-    names = "name" in kinds and not kinds & (TEXT_KINDS - {"name"})
-    if "number" in kinds or not typed or any(cell.starts_row is not None or cell.gap for cell in cells):
-        return
-    for stretch in [cells] if names else _between_headings(cells):
-        whole = len(stretch) - len(stretch) % size
-        cut = whole < len(stretch)
-        if cut and (stretch[-1] is not cells[-1] or whole < _FEWEST_BEFORE_CUT * size or names):
-            continue
-        if all(fitness(cell, column) > 0 for column in typed for cell in stretch[column.index :: size]) and (
-            names or not any(_looks_typed(stretch[i]) for i in range(len(stretch)) if columns[i % size] not in typed)
-        ):
-            for cell in stretch[::size]:
-                cell.starts_row = True
-
-
-def _between_headings(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
-    """The stretches of cells between those that may be headings (一、…)."""
-    heads = [i for i, cell in enumerate(cells) if cell.outer]
-    return [cells[a:b] for a, b in zip([0, *(i + 1 for i in heads)], [*heads, len(cells)], strict=True) if a < b]
-
-
-def _looks_typed(cell: Cell) -> bool:
-    """True for a cell that is a unit, a time or a number: it stands under none of the texts."""
-    return cell.number is not None or max(cell.unit, cell.deadline) > _SURE
-
-
 def lessen_objects(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
     """Where a head asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect.
 
@@ -221,55 +159,6 @@ def lessen_objects(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
 def _is_named(text: str, before: Sequence[Cell]) -> bool:
     """Whether one of the cells ``before`` names what the ``text`` says, and tells more of it."""
     return any(len(cell.text) > len(text) and text in cell.text and cell.unit <= _OBJECT for cell in before)
-
-
-def _numbers_units(cells: Sequence[Cell]) -> bool:
-    """True when units stand behind most numbers: the numbers are left of the column of units."""
-    behind = [b for a, b in itertools.pairwise(cells) if a.number is not None]
-    return sum(1 for cell in behind if cell.unit > _SURE) > _SURE * len(behind)
-
-
-def _numbered(cells: Sequence[Cell]) -> bool:
-    """True when bare numbers count up often enough to be a column of their own."""
-    numbers = [cell.number for cell in cells if cell.number is not None]
-    steps = sum(1 for a, b in itertools.pairwise(numbers) if b == a + 1 or b == 1)
-    often = len(numbers) >= 2 and len(numbers) * _LONGEST_ROW >= len(cells)
-    return (often and steps >= _SURE * (len(numbers) - 1)) or _counts_rows(cells)
-
-
-def _counts_rows(cells: Sequence[Cell]) -> bool:
-    """True when the first cell is a 1 and numbers count up from there, whatever other figures stand between them.
-
-    Rows of one table are about as long as one another.
-    """
-    places = row_starts(cells, _FEWEST_CELLS) if cells and cells[0].number == 1 else []
-    sizes = [b - a for a, b in itertools.pairwise([*places, len(cells)])]
-    return len(places) >= _FEWEST_NUMBERED and max(sizes) <= min(sizes) + _FEWEST_CELLS
-
-
-def _grouped(cells: Sequence[Cell]) -> bool:
-    """True when running text stands before a number: a group cell, then its first numbered row."""
-    pairs = itertools.pairwise(cells)
-    return any(
-        b.number == 1 and a.number is None and max(a.unit, a.deadline) < _UNLIKE and not a.closed for a, b in pairs
-    )
-
-
-def _number_place(kinds: Sequence[str], cells: Sequence[Cell]) -> int:
-    """Where the number column stands among several text columns: behind a group column when text precedes a 1."""
-    texts = [i for i, kind in enumerate(kinds) if kind in TEXT_KINDS]
-    return texts[1] if _grouped(cells) and texts[1] == texts[0] + 1 else texts[0]
-
-
-def _mislabelled(heads: list[Head], cells: Sequence[Cell]) -> list[Head]:
-    """A head that stands twice, over text and over units, corrected by the cells (a known slip of editors)."""
-    units = sum(1 for cell in cells if cell.unit > _CLEARLY)
-    if 2 * units * len(heads) < len(cells):
-        return heads
-    for i in range(1, len(heads)):
-        if heads[i].text == heads[i - 1].text:
-            return [*heads[:i], guessed_head("unit", heads[i].text), *heads[i + 1 :]]
-    return heads
 
 
 def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

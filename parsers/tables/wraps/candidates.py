@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ...fields.heads import TEXT_KINDS, Head
 from ..grid.cells import Cell, join_cells
-from ..grid.columns import columns_for_stream
 from ..grid.fitness import fitnesses, heading_fitness
 from ..grid.looks import SOFT_KINDS
 from ..grid.sense import first_sense
+from ..grid.stream_columns import columns_for_stream
 from .names import broken_places
 from .pieces import Piece
 
