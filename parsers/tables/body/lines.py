@@ -33,6 +33,14 @@ _COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
 _QUANTITY = lazy_pattern(
     rf"(?<=[\u4e00-\u9fff])(?P<before> )[\d.]+(?P<behind> )(?={_COUNTED})|(?<=\d)(?P<day> )(?=[年月日](?!{CHINESE}{{3}}))"
     rf"|(?<=[；，：—～~至-]\d)(?P<another> )(?={_COUNTED})|(?<=\d)(?P<rate> )(?=次[/／]|个(?:工作日|月)(?!{CHINESE}{{3}}))"
+    # 控制在 10% 以内: no cell ends in such a word, or begins with such a bound
+    r"|(?<=[在达到于为至超过])(?P<share> )(?=[\d.]{1,6}[%％])|(?<=[%％万亿元米里吨户个])(?P<bound> )(?=(?:以[内上下]|左右)(?:[，；。 ]|$))"
+    # nor does one begin with a mark, or hold the last character of a sentence
+    rf"|(?<=\S)(?P<mark> )(?=[，。；、）])|(?<={CHINESE})(?P<end> )(?=(?![无是否有略])[\u4e00-\u9fff][。；](?:[ |\t]|$))"
+)
+#: A blank inside a sentence that a word may stand across: 水资源保 护宣传。 Words are not asked about before such a one.
+_SENTENCE_GAP = lazy_pattern(
+    rf"(?<=\S{{10}})(?<={CHINESE}{{2}}) (?=(?P<rest>{CHINESE}{{2}})[^ |\t。；]{{0,40}}[。；](?:[ \t|]|$))"
 )
 
 
@@ -114,7 +122,7 @@ def split_blanks(line: Line) -> Split:
     cells: list[Printed] = []
     at = 0
     marked, wide = True, False  # whether the last cell is single characters so far
-    inside = _inside_quantities(line.text)
+    inside = _inside_quantities(line.text) | _inside_words(line.text)
     for gap in [*(gap for gap in _BLANKS.finditer(line.text) if gap.start() not in inside), None]:
         end = gap.start() if gap is not None else len(line.text)
         single = end - at == 1 and _is_han(line.text[at])
@@ -135,6 +143,22 @@ def _inside_quantities(text: str) -> frozenset[int]:
     """Where blanks stand around the digits of quantities and times."""
     found = _QUANTITY.finditer(text)
     return frozenset(match.start(name) for match in found for name in match.groupdict() if match[name])
+
+
+def _inside_words(text: str) -> frozenset[int]:
+    """Where blanks stand inside words of sentences: neither side ends or begins with a word, both together make one."""
+    found = list(_SENTENCE_GAP.finditer(text)) if " " in text else []
+    if not found:
+        return frozenset()
+    from ....normalize.gaps import weight  # few lines get here, and the words take their time to load
+
+    return frozenset(
+        gap.start()
+        for gap in found
+        if weight(text[gap.start() - 1] + gap["rest"][0])
+        and not weight(text[gap.start() - 2 : gap.start()])
+        and not weight(gap["rest"])
+    )
 
 
 def _is_han(char: str) -> bool:
