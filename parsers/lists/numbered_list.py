@@ -30,6 +30,8 @@ _FEWEST_PIPES = 3
 _TITLE_END = lazy_pattern(r"(?:方案|计划|办法|细则|规定|制度|预案|要点|清单|措施|分工|安排)(?:（[^（）]{1,12}）)?$")
 _NO_TITLE = lazy_pattern(r"[。；：，]|\|")
 _LONGEST_TITLE, _LETTER = 50, 6
+#: No notice has more plans; what the whole page shows is looked at for each.
+_MOST_TITLES = 40
 _ENDS = "。；）)】］]"
 _BULLETS = frozenset("★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔-*+–—")
 
@@ -56,7 +58,8 @@ class _Section(NamedTuple):
 def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
     """The plan cut where an attachment begins: a line 附件2 with its title below, or the title of a second plan alone."""
     title = page.frame.plan_title.value if page.frame.plan_title is not None else None
-    for marker, end, name in sorted([*_attached(page, first, stop), *_second_plans(page, first, stop)]):
+    titles = sorted([*_attached(page, first, stop), *_second_plans(page, first, stop)])
+    for marker, end, name in titles[:_MOST_TITLES]:
         if first < marker:
             yield _Section(first, marker, title)
             first, title = end, name
