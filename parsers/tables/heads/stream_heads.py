@@ -53,7 +53,7 @@ def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     if not joined:
         cells = list(_stream_cells(text, splits, at))
         cells = counted_heads(text, splits, at, len(cells)) or cells
-        if _is_title(splits, cells):
+        if not cells or _is_title(splits, cells):
             return None
         joined = joined_halves(splits, cells)
     joined = joined if before_first_row(text, splits, joined) else _above_blank(splits, joined)
