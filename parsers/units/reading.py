@@ -23,7 +23,7 @@ from .times import about_time, glued_time, opens_with_time
 
 _NUMBERING = lazy_pattern(
     r"(?:(?<=[\s，；。、：])|^)(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])|[①-⑳]"
-    rf"|(?<=[局委办厅部会处室站府])[（(][2-9][)）](?={CHINESE})"
+    rf"|(?<=[局委办厅部会处室站府])(?:[（(][2-9][)）]|(?:[2-9]|1\d)[.．、])(?={CHINESE})"
 )
 _FRAGMENT = lazy_pattern(r"[^，；。,;：:！!]+")
 # The colon of a time of day is no label's.
@@ -36,6 +36,10 @@ _SAID_BESIDE = lazy_pattern(
     r"|(?:预期|约束|指导|考核)性(?:指标|目标|任务)?(?=[，；。,;]|$)"
     r"|(?:其他|其余|其它)的?(?:单位|部门)?(?:均|都)?(?:为|是)\S{2,4}(?:单位|部门)(?=[，；。,;]|$)"
     r"|[^，；。、]{0,8}参照(?:执行|实施|落实|办理)(?=[，；。,;]|$)"
+)
+#: Units of one level, before those of them that are meant.
+_LEVEL_OF_UNITS = lazy_pattern(
+    r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡)(?:级|直|本级)?(?:有关|相关)?(?:部门|单位)|县区|区县|县市区|镇街|乡镇|街道|村(?:社区|居)?"
 )
 _OTHERS_REACH = 24  # 列首位的为牵头单位，其他为配合单位: what the others are stands behind a comma
 _RIDING = lazy_pattern(rf"[第首{MARKS}]|[逗分顿]号")
@@ -60,9 +64,10 @@ class Reader:
 
     def read(self) -> Reader:
         """Read the whole text."""
+        labels = (self._as_level(label) for label in find_labels(self.text, self.masked))
         self.labels = [
             label
-            for label in find_labels(self.text, self.masked)
+            for label in labels
             if label.kind != "other" or form_of(label.text) < Form.PLACE  # 市教育局：… is a unit, no label
         ]
         bounds = [*(label.start for label in self.labels), len(self.text)]
@@ -72,6 +77,15 @@ class Reader:
         for start, end in self.telephones:
             self.out.add_leftover(start, end)
         return self
+
+    def _as_level(self, label: Label) -> Label:
+        """市直单位：甲局、乙局 names those of a level; 市直单位：6月底前 is about them all."""
+        if label.kind != "other" or not _LEVEL_OF_UNITS.fullmatch(label.text):
+            return label
+        first = _FRAGMENT.match(self.masked, label.end)
+        members = split_members(self.masked, *first.span()) if first else []
+        named = bool(members) and all(member.form >= Form.PLACE for member in members)
+        return label._replace(kind="level") if named else label
 
     def _labelled(self, label: Label, end: int) -> None:
         if label.kind in ("units", "level"):
