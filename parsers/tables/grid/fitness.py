@@ -62,6 +62,7 @@ _MONTH, _PLACED = 2.0, 0.8
 _LABELLED, _LABELLED_BESIDE, _LIKE_ITEMS, _LIKE_ITEMS_BESIDE = 3.6, 1.6, 2.2, 1.2
 #: A text without label: beside others, alone in its row, alone where a column holds the groups.
 _BESIDE, _ALONE, _ALONE_GROUPED = -3.0, 0.8, -0.5
+_YEAR = lazy_pattern(r"20\d\d")
 
 
 def is_code(cell: Cell) -> bool:
@@ -78,7 +79,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
     kind = head.kind
     if kind == "number":
         if cell.number is not None:
-            return _UNNUMBERED if cell.figure else _NUMBER
+            return _UNNUMBERED if cell.figure or _YEAR.fullmatch(cell.text) else _NUMBER
         return _CODED if is_code(cell) else _UNNUMBERED
     if cell.number is not None:
         return _figure_fitness(cell.text, column)
@@ -109,7 +110,9 @@ def fitnesses(cell: Cell, columns: Sequence[Column], item_style: str | None = No
 
 
 def _figure_fitness(text: str, column: Column) -> float:
-    """How well a bare number fits a column of anything but numbers: best where the head asks for figures."""
+    """How well a bare number fits a column of anything but numbers: best where the head asks for figures, or a year for when."""
+    if column.head.kind == "deadline" and _YEAR.fullmatch(text):
+        return _LIKENESS + _UNLIKE
     if column.head.kind not in _FIGURES and not column.head.text.endswith(TASK_GOALS):
         return _MISPLACED
     value = value_fitness(text, 0.0, column.head.text)

@@ -152,9 +152,20 @@ def _is_group(column: Column, later: Sequence[Column], rows: Sequence[Row]) -> b
     repeats = sum(1 for a, b in itertools.pairwise(cells) if a.text == b.text)
     if repeats > 0.3 * len(cells):
         return True
+    if _hold_items(cells, later, rows):
+        return True
     outer = [cell.label.value for cell in cells if cell.label is not None and cell.label.style in ("han", "part")]
     named = column.head.kind == "name" and len(set(outer)) == len(rows)  # 一、 to 九、 number the projects
     return len(outer) > 0.5 * len(cells) and not named
+
+
+def _hold_items(cells: Sequence[Cell], later: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether the cells are numbered as headings are (（一）), those of a column right of them as the items below: 1.…"""
+    labelled = [cell for cell in cells if cell.label is not None and cell.label.style == "han_bracket"]
+    if 2 * len(labelled) <= len(cells):
+        return False
+    inner = ([row.cells[c.index][0].label for row in rows if c.index in row.cells] for c in later)
+    return any(2 * sum(label is not None and label.style == "arabic" for label in of) > len(of) for of in inner)
 
 
 def _shows_gap(row: Row, index: int) -> bool:
