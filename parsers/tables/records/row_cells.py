@@ -9,7 +9,7 @@ from ....normalize.fresh import fresh_dict, fresh_list
 from ...deadlines import DeadlineDraft, is_days_alone
 from ...drafts import FieldDraft, Marked, TaskDraft
 from ...fields.heads import ANSWERS
-from ...fields.outer_times import OuterTime, outer_time
+from ...fields.outer_times import OuterTime, is_outer_head, outer_time
 from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
@@ -81,6 +81,8 @@ class CellReader:
             piece = squeezed(self.reader.text, ranges_of(cells))
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             self.above.fields[column.index] = self.fields[-1]
+            if is_outer_head(column.head.text):
+                self.above.time = outer_time(piece.text)
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
     def take(self, column: Column) -> None:
@@ -121,7 +123,15 @@ class CellReader:
         elif self.above.time is not None and self.above.time.month is not None and not is_days_alone(piece.text):
             self.above.time = None
         time = self.above.time or self.time or OuterTime()
+        if is_days_alone(piece.text):  # 九月 | 第1周 | 1日
+            self.found.deadlines = [d for d in self.found.deadlines if d.value.milestone or not _is_month(d, time)]
         return self.reader.deadlines(piece, "cell", year or time.year, time.month)
+
+
+def _is_month(deadline: Marked[DeadlineDraft], time: OuterTime) -> bool:
+    """Whether a deadline is the month alone that other cells of its row give the days of."""
+    own = outer_time(deadline.value.text)
+    return own is not None and own.month is not None and own.month == time.month
 
 
 def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
