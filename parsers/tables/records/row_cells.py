@@ -34,12 +34,13 @@ class Above:
     #: What the columns held last in the group: answers, and other columns' texts.
     group: dict[int, Responsibility] = field(default_factory=fresh_dict)
     fields: dict[int, Marked[FieldDraft]] = field(default_factory=fresh_dict)
-    #: The month or year that the last cell of a time named for those below it.
-    time: OuterTime | None = None
+    #: The month, and the year, that cells of times named for those beside and below them.
+    month: OuterTime | None = None
+    year: int | None = None
 
     def clear(self) -> None:
         """A new group begins: nothing is taken over into it, but a cell may still point at the one above."""
-        self.task, self.deadlines, self.time = None, (), None
+        self.task, self.deadlines, self.month, self.year = None, (), None, None
         self.group.clear()
         self.fields.clear()
 
@@ -81,8 +82,8 @@ class CellReader:
             piece = squeezed(self.reader.text, ranges_of(cells))
             self.fields.append(Marked(FieldDraft(column.head.text, piece.text), *piece.span))
             self.above.fields[column.index] = self.fields[-1]
-            if is_outer_head(column.head.text):
-                self.above.time = outer_time(piece.text)
+            if is_outer_head(column.head.text) and (time := outer_time(piece.text)) is not None:
+                self.above.year = time.year
             self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
     def take(self, column: Column) -> None:
@@ -118,14 +119,17 @@ class CellReader:
         own = outer_time(first.text)
         within = own is not None and own.holds(rest.text)
         piece = rest if within else squeezed(self.reader.text, ranges)
-        if within or (own is not None and own.month is not None):
-            self.above.time = own
-        elif self.above.time is not None and self.above.time.month is not None and not is_days_alone(piece.text):
-            self.above.time = None
-        time = self.above.time or self.time or OuterTime()
+        if within and own is not None and own.month is None:
+            self.above.year, self.above.month = own.year, None
+        elif own is not None and own.month is not None:
+            self.above.month = own
+        elif not is_days_alone(piece.text):
+            self.above.month = None
+        time = self.above.month or self.time or OuterTime()
+        year = year or time.year or self.above.year
         if is_days_alone(piece.text):  # 九月 | 第1周 | 1日
             self.found.deadlines = [d for d in self.found.deadlines if d.value.milestone or not _is_month(d, time)]
-        return self.reader.deadlines(piece, "cell", year or time.year, time.month)
+        return self.reader.deadlines(piece, "cell", year, time.month)
 
 
 def _is_month(deadline: Marked[DeadlineDraft], time: OuterTime) -> bool:
