@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,3 +22,11 @@ class Candidate(NamedTuple):
 def cells_below(splits: Sequence[Split], line: int) -> Iterator[Printed]:
     """The filled cells below a line."""
     return (cell for index in range(line + 1, len(splits)) for cell in splits[index].filled)
+
+
+def pipes_behind(splits: Sequence[Split], line: int) -> int:
+    """How many pipes stand behind the only cell of a line: on that line, and on lines of their own before the next cell."""
+    count = splits[line].pipes - splits[line].opened
+    for below in itertools.takewhile(lambda split: not split.filled, itertools.islice(splits, line + 1, None)):
+        count += below.pipes
+    return count

@@ -14,7 +14,7 @@ from ..body.lines import Split
 from ..grid.cells import make_cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column, columns_of
-from .candidates import Candidate, cells_below
+from .candidates import Candidate, cells_below, pipes_behind
 
 #: Kinds of heads that cells of text read like too, and how much better a row has to fit to tell.
 _LIKE_CELLS = TEXT_KINDS | {"person"}
@@ -110,16 +110,15 @@ def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidat
 
 
 def without_group_row(text: str, splits: Sequence[Split], cells: list[Candidate]) -> list[Candidate]:
-    """The heads without a group that is a row of its own (交通类 |): the pipes of the cells that it lacks stand below it.
+    """The heads without a group that is a row of its own (交通类 |): the pipes of the cells that it lacks stand behind it.
 
     A head that a second row divides may have as many, but it is known, and row 1 is not right below.
     """
     for place, cell in enumerate(cells[_FEWEST_HEADS:], start=_FEWEST_HEADS):
-        below = splits[cell.line + 1] if cell.line + 1 < len(splits) else None
-        if below is None or below.filled or below.pipes != place - 1:
+        if pipes_behind(splits, cell.line) != place:
             continue
         known = cell.head is not None and not before_first_row(text, splits, cells[: place + 1])
-        if not known and all(splits[other.line].closed for other in cells[: place + 1]):
+        if not known and all(pipes_behind(splits, other.line) for other in cells[:place]):
             return cells[:place]
     return cells
 

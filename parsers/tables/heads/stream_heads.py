@@ -14,7 +14,7 @@ from ...units import unit_likeness
 from ...units.grammar import is_department
 from ..body.lines import Split, is_rule
 from .broken import stands_over_blanks
-from .candidates import Candidate, cells_below
+from .candidates import Candidate, cells_below, pipes_behind
 from .counted import counted_heads
 from .first_cells import (
     before_first_row,
@@ -102,8 +102,8 @@ def _is_title(splits: Sequence[Split], cells: Sequence[Candidate]) -> bool:
     if len(cells) < 2:
         return False
     first, second, *_ = cells
-    below = [splits[cell.line].closed for cell in cells if cell.head and cell.line > first.line]
-    if not splits[first.line].pipes and below and all(below):
+    below = [pipes_behind(splits, cell.line) for cell in cells if cell.head and cell.line > first.line]
+    if not pipes_behind(splits, first.line) and below and all(below):
         return True
     numbered = second.head is not None and second.head.kind == "number"
     if _TITLE.fullmatch(first.text) is None or not (numbered or len(first.text) >= _LONG_TITLE):
@@ -117,19 +117,14 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
     A run of pipes behind them ends that row, where another marks the head that they divide; or a group (一、…) opens
     right behind them.
     """
-    if not cells or not all(splits[cell.line].closed for cell in cells):
+    if not cells or not all(pipes_behind(splits, cell.line) for cell in cells):
         return 0
-    if any(_is_run_below(splits, cell.line) for cell in heads[:-1]):
-        ended = next((i for i, cell in enumerate(cells) if _is_run_below(splits, cell.line)), 0)
+    if any(pipes_behind(splits, cell.line) > 1 for cell in heads[:-1]):
+        ended = next((i for i, cell in enumerate(cells) if pipes_behind(splits, cell.line) > 1), 0)
         return ended + 1 if ended else 0
     below = next(cells_below(splits, cells[-1].line), None)
     label = read_label(squeezed_text(text, below)) if below is not None else None
     return len(cells) if label is not None and label.outer else 0
-
-
-def _is_run_below(splits: Sequence[Split], line: int) -> bool:
-    """True when the next line holds but pipes: empty cells behind the one on ``line``."""
-    return line + 1 < len(splits) and splits[line + 1].pipes > 0 and not splits[line + 1].filled
 
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
