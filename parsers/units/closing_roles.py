@@ -39,7 +39,7 @@ class Run(NamedTuple):
 
 
 def _role_words() -> str:
-    manner = rf"(?:{DUTY}|{alternatives(MANNERS)})"
+    manner = rf"(?:{DUTY}|{alternatives(MANNERS)}|(?<=[乡镇街道区县])属地)"
     word = alternatives(CLAUSE_WORDS, CLOSING_WORDS)
     tail = alternatives(CLAUSE_WORDS, CLOSING_WORDS, TAIL_WORDS)
     return (

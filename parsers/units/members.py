@@ -105,7 +105,7 @@ class MemberReader:
             return
         self.shared_tail = self.shared_tail or members[-1].plain.endswith(_SHARED_TAIL)
         self.listed = _lists_units(members)
-        self.people_listed = all(m.form != Form.NONE or is_person(m.plain) for m in members)
+        self.people_listed = all(m.form != Form.NONE or is_person(m.plain) or holds_office(m.plain) for m in members)
         for member in members:
             if member.form == Form.GENERIC and (member.tail or joined):
                 continue  # 会同有关部门, 及相关单位: tails
