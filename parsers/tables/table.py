@@ -11,7 +11,7 @@ from ..fields.heads import Head, is_foreign_head, with_years
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines
-from .body.prose_below import cut_prose_below
+from .body.prose_below import cut_prose_below, is_about_table
 from .body.row_rests import with_rests
 from .body.stream import stream_cells
 from .body.titles import title_above
@@ -104,7 +104,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         lines = splits[table.head.last + 1 : table.last + 1]
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
         below = note_lines(splits, table.last + 1)
-        table.notes = (*inner_notes(text, lines, table.rows), *below)
+        table.notes = (*table.notes, *inner_notes(text, lines, table.rows), *below)
         table.last = max((table.last, *below))
         while table.first and is_rule(splits[table.first - 1].line.text):
             table.first -= 1
@@ -150,20 +150,32 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)
         place_lone_tasks(rows, columns)
-        rows = with_listed_rows(text, with_answer_lines(rows, columns), columns)
-        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows)
+        rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))
+        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, notes=prose)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = times_in_stream(text, *joined_in_stream(text, heads, body.stream))
     stream = with_cited_points(text, heads, stream)
     kept = cut_prose_below(stream, heads)
-    last = stream[len(kept)].line - 1 if len(kept) < len(stream) else last
+    prose = [cell.line for cell in stream[len(kept) :]]
     stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
     place_lone_texts(rows, columns)
     place_lone_tasks(rows, columns)
-    rows, last = _without_strays(with_listed_rows(text, rows, columns), last)
+    rows, strays = _without_strays(with_listed_rows(text, rows, columns))
+    prose = [*strays, *prose]
+    last = prose[0] - 1 if prose and not piped else last
     unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
-    return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure)
+    return Table(
+        head,
+        body.repeats,
+        head.first,
+        last,
+        piped,
+        corrected(columns, rows),
+        rows,
+        unsure,
+        tuple(prose) if piped else (),
+    )
 
 
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:
@@ -201,11 +213,22 @@ def _with_ranges(head: HeadRow, second: Sequence[Cell | None]) -> HeadRow:
     return head._replace(ranges=(*head.ranges, *more))
 
 
-def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
-    """The rows without lone texts behind the last whole one: what the page prints under its table."""
+def _without_prose(rows: list[Row]) -> tuple[list[Row], tuple[int, ...]]:
+    """The rows without those at the end that say something of the whole table, and the lines of those."""
+    whole = next((at for at in range(len(rows), 0, -1) if not (_is_stray(rows[at - 1]) and _closes(rows[at - 1]))), 0)
+    return rows[:whole], tuple(row.all_cells()[0].line for row in rows[whole:])
+
+
+def _closes(row: Row) -> bool:
+    return is_about_table(row.all_cells()[0])
+
+
+def _without_strays(rows: list[Row]) -> tuple[list[Row], list[int]]:
+    """The rows without lone texts behind the last whole one, what is printed under the table, and the lines of those."""
     body = [row for row in rows if row.heading is None]
+    strays: list[int] = []
     if len(body) < 4 or not _is_stray(rows[-1]):
-        return rows, last
+        return rows, strays
     numbered = sum(1 for row in body if _is_numbered(row)) >= 0.8 * len(body)
     several = sum(1 for row in body if _size(row) > 1) >= 0.9 * (len(body) - 1)
     while rows and _is_stray(rows[-1]):
@@ -213,9 +236,9 @@ def _without_strays(rows: list[Row], last: int) -> tuple[list[Row], int]:
         prose = several and cell.closed and len(cell.text) > _PROSE
         if not (numbered or prose) or rows[-1].heading is not None:
             break
-        last = cell.line - 1
+        strays.insert(0, cell.line)
         rows = rows[:-1]
-    return rows, last
+    return rows, strays
 
 
 def _is_stray(row: Row) -> bool:

@@ -24,6 +24,8 @@ _OPENING = lazy_pattern(
     r"(?:请|望)(?:各|有关|相关|认真|结合|遵照|按)|(?:以上|上述|特此|现就|现将|本(?:目录|清单|方案|计划|表|通知)|对(?:列入|纳入|未))|"
     r"(?:目录|清单|计划)(?:实行|一经|如有)|联系(?:人|电话)"
 )
+#: What is said of the whole table, in its last row.
+_OF_TABLE = lazy_pattern(r"以上|上述|本(?:目录|清单|方案|计划|表)|(?:目录|清单|计划)(?:实行|一经|如有)")
 #: Headings of what a plan says behind its tasks.
 _SECTION = lazy_pattern(
     r"(?:(?:工作|有关|相关|几点|具体|其他|落实|组织)?要求|(?:保障|组织|工作)(?:措施|保障|领导|实施|机制)|(?:监督|督促|督导)(?:检查|考核)|(?:有关|其他|注意)事项|附则)"
@@ -57,6 +59,11 @@ def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Ce
         if prose and fitness(cells[at - 1], last) > 0 and cells[at - 1].number is None:
             found = at
     return cells[:found]
+
+
+def is_about_table(cell: Cell) -> bool:
+    """Whether a lone cell below the rows says something of all of them: 以上项目由区发改局另行调度。"""
+    return len(cell.text) >= _SHORTEST and cell.label is None and _OF_TABLE.match(cell.text) is not None
 
 
 def _is_signed(cells: Sequence[Cell]) -> bool:
