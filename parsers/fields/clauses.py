@@ -20,7 +20,7 @@ from .fact_labels import states_fact
 from .name_brackets import TELLS, heads_text
 from .parted_clauses import read_parted
 from .scopes import scope_end
-from .spoken import Clause, explains_rules, spoken_clauses
+from .spoken import Clause, explains_rules, spoken_before, spoken_clauses
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"
@@ -95,8 +95,8 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
         # Right behind a clause: both are one. Each gap between brackets is looked at once.
         if clause is None and found and found[-1].end == before and _STOPS.fullmatch(text, before, start):
             clause = _time_clause(text, start, end)
-        if clause is not None:
-            found.append(clause)
+        told = spoken_before(text, before, clause) if spoken and clause is not None else None
+        found += [each for each in (told, clause) if each is not None]
         before = end
     if not found or found[-1].end < len(text):
         after = found[-1].end if found else 0

@@ -72,6 +72,8 @@ _VERB = lazy_pattern(
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
 _LONGEST = 170
+#: Within so many characters of its end a closing says its role: 负责具体实施.
+_LONGEST_ROLE = 10
 _LONGEST_TIME = 20
 _MOST_TIMES = 3
 _SURE = 0.9
@@ -111,6 +113,19 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
         last,
         *([timed] if timed else []),
     ]
+
+
+def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:
+    """The closing of the sentence that a bracket of others ends, from ``low`` on: …。由市教育局负责（市财政局配合）。"""
+    end = clause.start
+    begin = max([low, *(text.rfind(mark, low, end) + 1 for mark in "。；！")])
+    if not 0 < end - begin <= _LONGEST or not _WORDS.search(text, max(begin, end - _LONGEST_ROLE), end):
+        return None
+    told = _closing(text, begin, end)
+    if told is None or any(unit_likeness(unit.name) < _SURE for unit in told.reading.units):
+        return None
+    others = {unit.name for unit in clause.reading.units}
+    return None if others & {unit.name for unit in told.reading.units} else told
 
 
 def explains_rules(sentence: str) -> bool:
