@@ -26,6 +26,7 @@ from .row_cells import NOTHING, Above, ranges_of
 from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
+from .shared_below import share_below
 from .short_rows import breaks_off
 from .summed_groups import summed_groups
 from .text_roles import FOOTER, SUM, TextRole, is_note, text_roles
@@ -34,10 +35,8 @@ _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
 #: The style of headings over heads that are printed again.
 _OVER_HEADS = "over_heads"
 _HEADING = 40
-#: A goal shorter than this is a figure.
-_SHORTEST_TASK = 6
-#: A row of so many cells is a record, whatever it says.
-_FEWEST_CELLS = 3
+#: A goal shorter than this is a figure; a row of so many cells is a record, whatever it says.
+_SHORTEST_TASK, _FEWEST_CELLS = 6, 3
 #: What a blank form says of an empty cell: （内容、方式、参加人员）.
 _HINT = lazy_pattern(r"（[^（）]+）")
 #: A cell this much like a time says nothing else.
@@ -90,6 +89,7 @@ class RowReader:
             else:
                 self._row(row)
         self._mark_notes()
+        share_below(self.tasks, self.table.piped)
         self.reader.task = None
 
     def _groups_over_rows(self) -> Set[int]:
