@@ -3,7 +3,8 @@
 Where every line end is doubled, one blank line stands between lines that followed each other, and three where there was
 one already. Only what is left when the added ones are taken away parts anything. Where the same number stands
 everywhere it may as well show that every line is a whole paragraph or cell; it is taken away only among rows that marks
-or blanks cut into cells, since such rows may go on in the next line, while cells need it.
+or blanks cut into cells, since such rows may go on in the next line, while cells need it. Of two blank lines everywhere
+one is left.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from ..text.document import Line, renumbered
 
 #: How often a line end is printed.
 _TIMES = (2, 3)
+#: How far apart lines stand that one blank line parts.
+_PARTED = 2
 #: Lines with text that a stretch has at least; the share of them, and the number, that stood apart before.
 _FEWEST, _APART, _PLACES = 10, 0.05, 3
 #: Cells that a row printed on one line has at least, and how many such rows show that rows are.
@@ -40,6 +43,9 @@ def _added(lines: Sequence[Line], printed: Sequence[int], times: int) -> Iterato
         ):
             for one, later in pairwise(stretch):
                 yield from range(one + (later - one) // times, later)
+        elif times > _PARTED:  # one blank line tells as much
+            for one, later in pairwise(stretch):
+                yield from range(one + (later - one) // times * _PARTED, later)
 
 
 def _stretches(printed: Sequence[int], times: int) -> Iterator[Sequence[int]]:
