@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..fields.label_lines import LabelLine, any_label_line
+from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
@@ -50,4 +51,6 @@ def _field(line: Line, end: int) -> LabelLine | None:
     field = any_label_line(Line(line.index, line.end - len(body), line.end, body)) if body else None
     if field is None or not field.value or (field.head.kind == "other" and is_names(field.head.text)):
         return None  # 1.县教育局：负责…: a duty
+    if CLOSED_AT_END.search(body):
+        return None  # 1.办理时限：3天办结。（责任单位：甲）: an item
     return field._replace(ranges=((line.start, line.end),))

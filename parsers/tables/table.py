@@ -102,6 +102,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     filled = next((split.line.index for split in reversed(splits) if split.filled), 0)
     for table in tables:
         lines = splits[table.head.last + 1 : table.last + 1]
+        table.rows = [row for row in table.rows if row.cells or row.heading]  # none of a form to fill in
         mark_cut_row(table.rows, table.columns, lines, table.last >= filled)
         below = note_lines(splits, table.last + 1)
         table.notes = (*table.notes, *inner_notes(text, lines, table.rows), *below)

@@ -15,9 +15,7 @@ _CLOSED = 0.8
 def mark_cut_row(rows: Sequence[Row], columns: Sequence[Column], lines: Sequence[Split], ends_page: bool) -> None:
     """Mark the last of ``rows`` where it was cut; ``lines`` are the table's, ``ends_page`` tells that none follow."""
     body = [row for row in rows if row.heading is None]
-    if len(body) <= _FEWEST or rows[-1] is not body[-1]:
-        return
-    if not 0 < len(body[-1].cells) < max(len(row.cells) for row in body):
+    if len(body) <= _FEWEST or rows[-1] is not body[-1] or len(body[-1].cells) >= max(len(row.cells) for row in body):
         return
     last, others = body[-1], body[:-1]
     if _is_open(lines):
