@@ -17,7 +17,11 @@ _ENTITY = lazy_pattern(
 )
 #: What damaged pages leave of &nbsp; and &ensp;.
 _BLANKS = frozenset(("sp", "bsp", "nbs", "nsp"))
-_ESCAPE = lazy_pattern(r"\\(?:r\\n|[nrt](?![A-Za-z])|u(?:3000|00[aA]0|200[bB]|2002|2003)|x[aA]0|[\"'/])")
+_ESCAPE_TOKENS = r"\\(?:r\\n|[nrt](?![A-Za-z])|u(?:3000|00[aA]0|200[bB]|2002|2003)|x[aA]0|[\"'/])"
+_ESCAPE = lazy_pattern(_ESCAPE_TOKENS)
+#: The same where a page spells all its line ends so, before Latin letters too: 县水利局\nYP2030001, no C:\notes.
+_ESCAPE_ANYWHERE = lazy_pattern(_ESCAPE_TOKENS.replace("(?![A-Za-z])", ""))
+_FEWEST_ESCAPED = 5
 _ESCAPED = {"n": "\n", "r": "\n", "r\\n": "\n", "t": "\t", "u200b": "", "u200B": "", '"': '"', "'": "'", "/": "/"}
 _CELL_MARK = "|"  # spelled so because it is no mark of cells
 _LINE_ENDS = frozenset("\n\r\t\v\f")
@@ -27,7 +31,9 @@ def plain_entities(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put the characters in place of the entities and escapes; a name that HTML does not know stays."""
     del doubts
     if "\\" in text.text:
-        text = text.edit([(*match.span(), _ESCAPED.get(match[0][1:], " ")) for match in _ESCAPE.finditer(text.text)])
+        whole = text.text.count("\\n") > max(_FEWEST_ESCAPED, 2 * text.text.count("\n"))
+        escapes = (_ESCAPE_ANYWHERE if whole else _ESCAPE).finditer(text.text)
+        text = text.edit([(*match.span(), _ESCAPED.get(match[0][1:], " ")) for match in escapes])
     if "&" not in text.text:
         return text
     found = list(_ENTITY.finditer(text.text))

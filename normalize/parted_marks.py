@@ -1,5 +1,6 @@
 """Marks that a page parted by a line end from what they belong to, and those behind the numbers of items that it lost.
 
+A heading's number may stand on a line of its own above the heading: 一、 | 扩大投资, （二） | 新建道路.
 A line that ends with an opening bracket goes on with the year that it holds: 云政发〔 | 2031〕7号.
 一 | 、扩大投资 and 3 | ．修桥 stand on two lines where a converter took number and mark for two lines; where it knew no
 letter for the mark, a U+FFFD is left of it: 3 | � 修桥, or � 修桥 | 3, the number behind its line. Such a trace is a mark
@@ -21,6 +22,10 @@ _PARTED = lazy_pattern(
     r"(?m)^[ \t]*(?:[一二三四五六七八九十]{1,3}([ \t]*\n[ \t]*)(?=、)"
     rf"|\d{{1,3}}([ \t]*\n[ \t]*)(?=[、.．][ \t]?{CHINESE}))"
 )
+_ALONE = lazy_pattern(
+    r"(?m)^[ \t]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])([ \t]*(?:\n[ \t]*){1,2})"
+    rf"(?=(?![一二三四五六七八九十]{{1,3}}、)(?:{CHINESE}{{2}}|[“《]))"
+)
 _BREAKS = lazy_pattern(r"\n[ \t]*[、.．]")
 _OPENED = lazy_pattern(r"[〔\[（(]([ \t]*\n[ \t]*)(?=(?:19|20)\d\d(?!\d))")
 _TRACE = "\ufffd"
@@ -38,6 +43,7 @@ class _Mark(NamedTuple):
 def mend_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put the marks behind their numbers; a doubt for each that was lost."""
     edits: list[Edit] = [(*match.span(1), "") for match in _OPENED.finditer(text.text)]
+    edits += [(*match.span(1), "") for match in _ALONE.finditer(text.text)]
     if _BREAKS.search(text.text):
         edits += [(*match.span(match.lastindex or 0), "") for match in _PARTED.finditer(text.text)]
     for mark in _lost(text.text) if _TRACE in text.text else []:

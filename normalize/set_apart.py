@@ -1,4 +1,4 @@
-"""Pages that set blanks behind every mark, or around every number, as some editors do: 5%； 1 次/年 → 5%；1次/年.
+"""Pages that set blanks behind every mark, inside brackets or around every number, as some editors do: 5%； 1 次/年 → 5%；1次/年.
 
 White space tells columns, so that blanks go only where the page has one in nearly all such places. Commas and
 enumeration commas inside a line end no cell, nor does a colon; where blanks stand behind these, those behind semicolons
@@ -17,6 +17,8 @@ from .mapped import MappedText
 
 _INSIDE = "，、"
 _BEHIND_MARK = lazy_pattern(r"(?<=[，、；：。！？]) (?=\S)")
+#: No cell ends with an opening bracket or begins with a closing one; （ ） waits to be filled.
+_IN_BRACKETS = lazy_pattern(r"(?<=[（(【〔]) (?=[^\s）)】〕])|(?<=[^\s（(【〔]) (?=[）)】〕])")
 _MAY_END_CELLS = "；。！？"
 _IN_FIGURES = lazy_pattern(r"(?<=[\d%％]；) (?=\d)")
 #: A blank that stands behind no such mark.
@@ -37,7 +39,9 @@ def close_up(text: MappedText, doubts: list[Doubt]) -> MappedText:
     del doubts
     if text.text.count(" ") < _FEWEST:
         return text
-    return text.edit(sorted((at, at + 1, "") for at in {*_behind_marks(text.text), *_around_numbers(text.text)}))
+    inside = (match.start() for match in _IN_BRACKETS.finditer(text.text))
+    blanks = {*inside, *_behind_marks(text.text), *_around_numbers(text.text)}
+    return text.edit(sorted((at, at + 1, "") for at in blanks))
 
 
 def _behind_marks(page: str) -> Iterator[int]:
