@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ....normalize.lazy import CHINESE, lazy_pattern
@@ -44,6 +44,8 @@ _LONGEST_NUMBER = 8
 _LONGEST_WORDS, _ROW, _SURE = 8, 2, 0.8
 _WORDS = lazy_pattern(f"{CHINESE}+")
 _OPENING = "【[〖（(·|*•>》» \t"
+#: A link in a list, told by its sign; so many stand below a table.
+_LINK, _FEWEST_LINKS = lazy_pattern(r"[-*•·](?:[ \t]+\S{1,12})?"), 3
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
 
@@ -96,13 +98,17 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
     ahead = deque(islice(source, _LOOKAHEAD))
     number_of = _first_number if rows else _lone_number
     numbers = deque(map(number_of, ahead))
-    last = 0
+    last, listed = 0, False
     while ahead:
         split, number = ahead.popleft(), numbers.popleft()
         for below in islice(source, 1):
             ahead.append(below)
             numbers.append(number_of(below))
         text = split.line.text
+        if not listed and _LINK.fullmatch(text) is not None:
+            listed = True
+            if _only_links([split, *ahead]):
+                return
         counts = rows and number == last + 1
         if last and (counts or last + 1 in numbers):
             if INNER_NOTE.match(text) is not None and _ends(split, piped):
@@ -111,6 +117,17 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
             return
         last = number if number == last + 1 else last
         yield split
+
+
+def _only_links(lines: Sequence[Split]) -> bool:
+    """Whether all lines to the end of the page are links to its other parts, a word or two each."""
+    filled = [split.line.text for split in lines if split.line.text]
+    links = sum(1 for text in filled if _LINK.fullmatch(text) is not None)
+    return (
+        len(lines) <= _LOOKAHEAD
+        and links >= _FEWEST_LINKS
+        and all(_LINK.fullmatch(text) is not None or after_table(text) for text in filled)
+    )
 
 
 def _ends(split: Split, piped: bool) -> bool:
