@@ -33,6 +33,8 @@ _CLOSING = "，。；、）)]】〕》”：:"
 _OPENING = "（([【〔《“"
 _SHUT = "）)]】〕》”"
 _FARTHEST = 60
+#: So much of a paragraph tells what it is, however long it goes on.
+_LOOK_BACK = 600
 _PARTED = lazy_pattern(r"[|｜\t│┃║┆┊├╠┼╬]|\+-{2}|[─━]{2}")
 _BETWEEN_BLANKS = lazy_pattern(r"\S[^\S\n]+\S.*?\S[^\S\n]+\S")
 _ITEM = lazy_pattern(
@@ -77,7 +79,9 @@ def _edits(text: str, lines: list[Printed]) -> list[Edit]:
     stopped, start = 0, lines[0].start
     for (line, below), is_full, next_full in zip(pairwise(lines), full, full[1:], strict=False):
         if is_full and text.count("\n", line.end, below.start) == 1:
-            goes_on = _goes_on(text[start : line.end], text[below.start : below.end], next_full)
+            goes_on = _goes_on(
+                text[max(start, line.end - _LOOK_BACK) : line.end], text[below.start : below.end], next_full
+            )
             stopped += text[line.end - 1] not in _ENDS
             if goes_on:
                 edits.append((line.end, below.start, " " if text[line.end : below.start] != "\n" else ""))
