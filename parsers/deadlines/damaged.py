@@ -17,6 +17,7 @@ _YEAR_KEPT = lazy_pattern(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号
 _NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
 _NO_SIGNS = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})(?=前|之前|以前)")  # 630前
 _POINTED = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[.·](?P<day>3[01]|[12]\d)")  # 5.31, all that a cell says
+_NO_SIGN = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[底末]前?")  # 10底前, all that a cell says
 _NO_DAY = lazy_pattern(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
 
 
@@ -33,6 +34,9 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
     if found and valid(int(found["month"]), int(found["day"])):
         month, day = int(found["month"]), int(found["day"])
         return Point("day", (month, day), (month, day)), found.end()
+    found = _NO_SIGN.fullmatch(text) if alone and at == 0 else None
+    if found:
+        return Point("month", (int(found["month"]), 1), (int(found["month"]), 0)), found.end()
     if alone and at == 0 and _YEAR_ALONE.fullmatch(text):
         return Point("year", (1, 1), (12, 0), int(text)), 4
     found = _YEAR_KEPT.match(text, at) or _year_first(text, at, alone=alone)

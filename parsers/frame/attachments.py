@@ -30,7 +30,7 @@ _REMARK = lazy_pattern(
 _BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
 #: What a page offers its files by: 文件下载：…方案.pdf.
 _OFFER = lazy_pattern(
-    r"(?:请?点击|文件|原文|正文|全文|文档|公文|本文|相关)?(?:pdf|ofd|word)?(?:版|格式)?(?:下载|文件|文档)(?:地址|链接)?\s{0,3}[：:]\s{0,3}",
+    r"(?:本文|本文档|文档|文件|资料)(?:标题|名称|题目)\s{0,3}[：:]\s{0,3}|(?:请?点击|文件|原文|正文|全文|文档|公文|本文|相关)?(?:pdf|ofd|word)?(?:版|格式)?(?:下载|文件|文档)(?:地址|链接)?\s{0,3}[：:]\s{0,3}",
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 16
@@ -49,7 +49,7 @@ def attachment_ranges(
 
     Lines of the plan are markers of its parts unless they close its text; ``taken`` lines are titles and signatures.
     """
-    skip = {index for first, last in taken for index in range(first, last)}
+    skip = {*page.links, *(index for first, last in taken for index in range(first, last))}
     found: list[tuple[int, int, int, int]] = []
     inner = _closing_lists(page, *plan) if plan else set[int]()
     places = [

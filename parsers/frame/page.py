@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heads import Kind, read_head
@@ -33,6 +34,11 @@ _DISCLAIMER = lazy_pattern(
     rf"[【\[]?(?:{CHINESE}{{0,8}}[网站台报])?(?:的)?(?:版权|免责|转载|侵权)(?:(?:与|和|及|、)(?:版权|免责|转载|侵权))?(?:声明|说明|提示)[】\]]?[：:]?"
 )
 _LONGEST_DISCLAIMER = 12  # lines
+#: What heads the links to other pages below a text, and the most lines of the page from there on.
+_RELATED = lazy_pattern(
+    r"[【\[]?(?:(?:相关|推荐|延伸|热门|更多|最新)(?:阅读|链接|文章|新闻|稿件|报道|推荐|资源|资讯|文档|内容)|猜你喜欢)[】\]]?[：:]?"
+)
+_LONGEST_RELATED, _LINK_KINDS = 16, frozenset({"text", "organ", "chrome", "metadata", "page"})
 _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一批） behind a title
 _DAY_OPENINGS = frozenset("中民12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
@@ -61,6 +67,7 @@ class Page:
     first_body: int = 0  # the line on which the first table starts; the number of lines when there is none
     last_body: int = 0  # one past the last line of the last table; 0 when there is none
     assigns: dict[int, str] = field(default_factory=dict[int, str])  # label of the lines that say who or when
+    links: frozenset[int] = frozenset()  # lines that name other pages, below the text
 
     def __post_init__(self) -> None:
         self.bodies = [(first, last) for first, last in self.bodies if first < last]
@@ -79,13 +86,29 @@ class Page:
         self.last_body = max((last for _, last in self.bodies), default=0)
 
     def _silence(self, inside: bytearray) -> None:
-        """What a site disclaims at the end of its page, with the points of it, is page furniture."""
-        place = next((p for p, index in enumerate(self.free) if _DISCLAIMER.fullmatch(self.compact[index])), None)
-        if place is None or len(self.free) - place > _LONGEST_DISCLAIMER or any(inside[self.free[place] :]):
-            return
-        for index in self.free[place:]:
+        """What a site disclaims at the end of its page, with the points of it, and its links to others are page furniture."""
+        said = any(kind == "sentence" for kind in self.kinds.values()) or any(inside)
+        for place, index in enumerate(self.free) if said else ():
+            left = len(self.free) - place
+            if left <= _LONGEST_DISCLAIMER and _DISCLAIMER.fullmatch(self.compact[index]):
+                self._furnish(self.free[place:], inside)
+                return
+            if left <= _LONGEST_RELATED and _RELATED.fullmatch(self.compact[index]) and self._told_above(place, inside):
+                links = takewhile(lambda below: self.kinds[below] in _LINK_KINDS, self.free[place:])
+                self.links = frozenset(self._furnish(list(links), inside))
+
+    def _told_above(self, place: int, inside: bytearray) -> bool:
+        """Whether the text of the page stands above a line."""
+        return any(inside[: self.free[place]]) or any(self.kinds[above] == "sentence" for above in self.free[:place])
+
+    def _furnish(self, indexes: Sequence[int], inside: bytearray) -> Sequence[int]:
+        """Take the lines for page furniture, unless a table stands below them; those that are."""
+        if any(inside[indexes[0] :] if indexes else ()):
+            return ()
+        for index in indexes:
             self.kinds[index] = "chrome"
             self.assigns.pop(index, None)
+        return indexes
 
 
 def _kind_outside_tables(text: str, squeezed: str) -> str:

@@ -45,7 +45,7 @@ def _other_pages(page: Page) -> int:
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     """The first line of the plan of a page that prints no letter (prose, label or table), and the title above it."""
     stop = min(page.first_body, _other_pages(page))
-    places = [index for index in page.free if head <= index < stop]
+    places = [index for index in page.free if head <= index < stop and index not in page.links]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
     if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)
@@ -124,7 +124,7 @@ def plan_follows(page: Page, start: int) -> bool:
     """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title right there."""
     if page.last_body > start:
         return True
-    places = [index for index in page.free if index >= start]
+    places = [index for index in page.free if index >= start and index not in page.links]
     listing, opening = False, True
     for place, index in enumerate(places):
         kind = page.kinds[index]

@@ -49,7 +49,7 @@ def is_plan_title(squeezed: str) -> bool:
 
 def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:
     """The titles on the free lines [start, stop), in order."""
-    places = [index for index in page.free if start <= index < stop]
+    places = [index for index in page.free if start <= index < stop and index not in page.links]
     starts = {first for first, _ in page.bodies}
     taken = start
     opening = True

@@ -21,7 +21,7 @@ _NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$|第\d{1,4}[期号]
 # The first line of a title that goes on with 关于: …印发, or …转发某局等部门.
 _OPEN_END = lazy_pattern(rf"(?:印发|转发|批转|关于)$|(?:转发|批转)(?:{CHINESE}|[、（）]){{2,40}}$")
 _ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")
-_CLOSED = lazy_pattern(r"(?:通知|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
+_CLOSED = lazy_pattern(r"(?:通知|(?<=的)告诉|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
 _CLOSING_LINES = 3  # below an open line, within which its title closes
 _BLOCK = 2  # lines
 _MARKS = lazy_pattern(r"[^\w]")
@@ -47,7 +47,7 @@ def notice_copies(page: Page, stop: int) -> list[Copy]:
     """Every copy of a notice-like title on the free lines before line ``stop``, in order."""
     copies: list[Copy] = []
     taken = -1
-    top = [index for index in page.free if index < stop]
+    top = [index for index in page.free if index < stop and index not in page.links]
     for place, index in enumerate(top):
         copy = _copy_ending_at(page, top, place, taken)
         if copy is not None:

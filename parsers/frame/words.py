@@ -20,7 +20,7 @@ ORGAN_TAIL = words("""
 党中央 公署 行署 联盟 基金会 农场 林场 管理局 审判庭 法制办
 """)
 ORGAN = lazy_pattern(
-    lambda: rf"[\u4e00-\u9fff（）()、·“”]{{0,40}}(?:{alternatives(ORGAN_TAIL)})(?:（[^（）]{{1,20}}）)?"
+    lambda: rf"(?:[*×]{{2,6}})?[\u4e00-\u9fff（）()、·“”]{{0,40}}(?:{alternatives(ORGAN_TAIL)})(?:（[^（）]{{1,20}}）)?"
 )
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
@@ -44,12 +44,12 @@ _REPLIES = r"对(?=[^，。]{2,40}(?:建议|提案|议案)的?(?:答复|复函))
 _PRESSES = r"(?:督查|督办|交办)(?=通知$|函$|令$)"  # the whole title of some: 某市政府督查室督查通知
 ISSUER_VERB = lazy_pattern(rf"关于|印发|转发|批转|下达|发布|公布|{_REPLIES}|{_PRESSES}")
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
-# kinds of 党政机关公文处理工作条例, article 8.
+# kinds of 党政机关公文处理工作条例, article 8; 告诉 is what spun pages print for 通知.
 TITLE_VERB = lazy_pattern(
     rf"关于|印发|转发|批转|下达|公布|发布|分解|做好|开展|调整|成立|召开|{_REPLIES}|{_PRESSES}|会议(?=(?:纪要|[纪记]录)$)|(?:情况|进展|进度|结果|问题)(?=的?通报$)"
 )
 GENRE = lazy_pattern(
-    r"(?:通知|通报|通告|公告|公示|意见|决定|决议|批复|答复|复函|函|命令|令|公报|议案|纪要|会议[纪记]录|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
+    r"(?:通知|通报|通告|公告|公示|意见|决定|决议|批复|答复|复函|(?<=的)告诉|函|命令|令|公报|议案|纪要|会议[纪记]录|请示|报告|办法|规定|细则|方案|计划|要点|规划|安排|措施)"
     r"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$"
 )
 # What an enclosed plan calls itself: the end of its title.

@@ -11,7 +11,8 @@ _OPEN, _CLOSE = r"[〔\[【（(［﹝〖{]", r"[〕\]】）)］﹞〗}]"
 _YEAR = r"(?:19|20)\s?\d\s?\d"
 _LONGEST_CODE = 15  # characters
 # A code does not begin with the label in front of it: 文号 云政发〔2030〕4号.
-_CODE = rf"(?![文字编]?\s?号){CHINESE}(?:\s?{CHINESE}){{0,{_LONGEST_CODE - 1}}}"
+# Sites mask the place: **政办〔2030〕4号.
+_CODE = rf"(?:[*×]{{2,6}}\s?)?(?![文字编]?\s?号){CHINESE}(?:\s?{CHINESE}){{0,{_LONGEST_CODE - 1}}}"
 # The bracket may be lost on one side (converters drop 〕), never on both.
 _TAIL = rf"{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
 NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
