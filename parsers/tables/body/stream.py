@@ -25,7 +25,6 @@ _MOST_OPEN = 8
 _FEWEST_APART, _ALONE = 8, 0.5
 #: Running text fills lines of so many characters at least, and no cell begins with these.
 _RUNNING, _GOES_ON = 12, "，、。；：）》”"
-_SHORTEST_HALF = 2
 _TYPED = 0.5
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8

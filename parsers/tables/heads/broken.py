@@ -31,8 +31,6 @@ _LONGEST_HALF, _ROLE = 3, 0.5
 _FEWEST = 3
 #: What one character ends is no longer than this.
 _LONGEST_BEGUN = 5
-#: So many lines below spaced heads tell how many cells a row has.
-_ROWS = 9
 
 
 class BrokenHeads(NamedTuple):
