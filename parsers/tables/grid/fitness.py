@@ -62,7 +62,7 @@ _MONTH, _PLACED = 2.0, 0.8
 _LABELLED, _LABELLED_BESIDE, _LIKE_ITEMS, _LIKE_ITEMS_BESIDE = 3.6, 1.6, 2.2, 1.2
 #: A text without label: beside others, alone in its row, alone where a column holds the groups.
 _BESIDE, _ALONE, _ALONE_GROUPED = -3.0, 0.8, -0.5
-_YEAR = lazy_pattern(r"20\d\d")
+_YEAR, _YEAR_AS_NUMBER = lazy_pattern(r"20\d\d"), 0.2  # row 2031 of a long table is rare
 
 
 def is_code(cell: Cell) -> bool:
@@ -79,7 +79,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
     kind = head.kind
     if kind == "number":
         if cell.number is not None:
-            return _UNNUMBERED if cell.figure or _YEAR.fullmatch(cell.text) else _NUMBER
+            return _UNNUMBERED if cell.figure else _YEAR_AS_NUMBER if _YEAR.fullmatch(cell.text) else _NUMBER
         return _CODED if is_code(cell) else _UNNUMBERED
     if cell.number is not None:
         return _figure_fitness(cell.text, column)
