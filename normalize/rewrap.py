@@ -5,8 +5,9 @@
     交通局）。
 
 Where a page keeps marks and numbers whole, as printers do, the list's own reader puts its lines together. Converters and
-mail programs break anywhere, inside the numbers of items and before commas, which only the text itself can show. Lines count as broken when many are as wide as the widest, hardly any is a little narrower, and most stop inside
-a sentence with no item below. Pages whose lines hold cells stay as they are, and so does the end of a sentence.
+mail programs break anywhere, inside the numbers of items and before commas, which only the text itself can show.
+Lines count as broken when many are as wide as the widest, hardly any is a little narrower, and most stop inside a
+sentence with no item below. Pages whose lines hold cells stay as they are, and so does the end of a sentence.
 """
 
 from __future__ import annotations
