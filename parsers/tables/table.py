@@ -32,13 +32,15 @@ from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings
 from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
-from .grid.key_tables import find_key_line_tables, find_key_tables
+from .grid.key_lines import find_key_line_tables
+from .grid.key_tables import find_key_tables
 from .grid.listed_rows import with_listed_rows
 from .grid.lone_texts import place_lone_tasks, place_lone_texts
 from .grid.marked_rows import forget_marks, marked_rows
+from .grid.record_tables import FoundTable
 from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
-from .grid.shape import Column, Row
+from .grid.shape import Column, Row, columns_of
 from .grid.stream_columns import columns_for_stream, mark_whole_rows
 from .grid.time_cells import times_in_rows, times_in_stream
 from .grid.topics import lessen_topics
@@ -73,14 +75,9 @@ class Table:
 
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
-    tables = [
-        Table(head, (), head.first, last, False, columns, rows)
-        for head, last, columns, rows in find_key_line_tables(text, splits)
-    ]
-    for head, last, columns, rows in find_field_rows(text, _without(splits, tables)):
-        tables.append(Table(head, (), head.first, last, False, columns, rows))
-    for head, last, piped, columns, rows in find_turned_tables(text, _without(splits, tables)):
-        tables.append(Table(head, (), head.first, last, piped, columns, rows))
+    tables: list[Table] = []
+    for find in (find_key_line_tables, find_field_rows, find_turned_tables):
+        tables += map(_as_found, find(text, _without(splits, tables)))
     splits = _without(splits, tables)
     foreign = False
     for heads, stop in _runs(find_head_rows(text, splits), splits):
@@ -94,8 +91,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
             for _ in body.repeats:
                 heads.popleft()
     taken = [(table.first, table.last) for table in tables]
-    for head, last, columns, rows in find_key_tables(text, splits, taken):
-        tables.append(Table(head, (), head.first, last, True, columns, rows))
+    tables += map(_as_found, find_key_tables(text, splits, taken))
     if not tables and not foreign:
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
@@ -110,6 +106,11 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         while table.first and is_rule(splits[table.first - 1].line.text):
             table.first -= 1
     return sorted(tables, key=lambda table: table.first)
+
+
+def _as_found(table: FoundTable) -> Table:
+    head, last, rows, piped = table
+    return Table(head, (), head.first, last, piped, columns_of(head.heads), rows)
 
 
 def _without(splits: Sequence[Split], tables: Sequence[Table]) -> Sequence[Split]:

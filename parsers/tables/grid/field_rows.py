@@ -15,9 +15,7 @@ from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.labels import read_label
 from ..body.lines import Printed, Split
-from ..heads.head_row import ROWS, HeadRow
-from .cells import make_cell
-from .shape import Column, Row, columns_of
+from .record_tables import Entry, FoundTable, record_table
 
 _LABEL = lazy_pattern(rf"(?:^|(?<=[\s；，。|]))(?:【({CHINESE}{{2,10}})】\s?[：:]?|({CHINESE}{{2,10}})\s?[：:])\s*")
 _PARTS = " \t\u3000；，、;,|"
@@ -41,30 +39,23 @@ class _Field(NamedTuple):
 _Record = list[_Field]
 
 
-def find_field_rows(text: str, splits: Sequence[Split]) -> Iterator[tuple[HeadRow, int, list[Column], list[Row]]]:
-    """Tables of such records: heads, last line, columns and rows."""
+def find_field_rows(text: str, splits: Sequence[Split]) -> Iterator[FoundTable]:
+    """Tables of such records."""
     if text.count("：") + text.count("】") < _FEWEST_RECORDS * _FEWEST_FIELDS:
         return
     for records in _runs(splits):
         found = [record for record in records if isinstance(record, list)]
         if not _are_records(found) or len(records) == 2 * len(found) - 1:
             continue  # a title over each makes them items of a list
-        heads = {field.head.text: field.head for record in found for field in record}
-        places = {name: i for i, name in enumerate(heads)}
-        rows = [
-            Row(heading=make_cell(text, record.filled[0], record.line.index))
-            if isinstance(record, Split)
-            else Row({places[f.head.text]: [make_cell(text, f.value, f.line)] for f in record if f.value})
-            for record in records
+        parts = [
+            part for record in records for part in ([record] if isinstance(record, Split) else map(_entry, record))
         ]
         first = records[0][0].line if isinstance(records[0], list) else records[0].line.index
-        keys = tuple(r for record in found for field in record for r in field.key)
-        yield (
-            HeadRow(first, first - 1, ROWS, keys, tuple(heads.values())),
-            found[-1][-1].line,
-            columns_of(heads.values()),
-            rows,
-        )
+        yield record_table(text, parts, first, found[-1][-1].line)
+
+
+def _entry(field: _Field) -> Entry:
+    return Entry(field.head, field.key, [(field.value, field.line)] if field.value else ())
 
 
 def _runs(splits: Sequence[Split]) -> Iterator[list[_Record | Split]]:

@@ -19,6 +19,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from ...text.labels import read_label
 from ..body.lines import Split
+from .record_tables import Entry, FoundTable, record_table
 
 #: Of so many records at least, each of so many fields at least.
 _FEWEST_RECORDS, _FEWEST_FIELDS = 2, 3
@@ -28,7 +29,7 @@ _SENTENCE_END = "。；，："
 _COUNTED = lazy_pattern(r"[^\d，。]{2,6}?[一二三四五六七八九十\d]{1,3}(?:[：:、.．\s]|$)")
 
 
-class Field(NamedTuple):
+class _Field(NamedTuple):
     """A head and the lines of its value."""
 
     head: Head
@@ -36,26 +37,42 @@ class Field(NamedTuple):
     values: list[Split]
 
 
-class Record(NamedTuple):
+class _Record(NamedTuple):
     """The fields of one record, and the line over it that names it."""
 
     title: Split | None
-    fields: list[Field]
+    fields: list[_Field]
 
 
-def find_key_lines(splits: Sequence[Split]) -> Iterator[list[Record]]:
+def find_key_line_tables(text: str, splits: Sequence[Split]) -> Iterator[FoundTable]:
+    """Tables of such records."""
+    for records in _records(splits):
+        parts: list[Entry | Split] = []
+        for record in records:
+            parts += [record.title] if record.title is not None else []
+            parts += map(_entry, record.fields)
+        first = records[0].title or records[0].fields[0].key
+        lines = (split for record in records for field in record.fields for split in (field.key, *field.values))
+        yield record_table(text, parts, first.line.index, max(split.last_line for split in lines))
+
+
+def _entry(field: _Field) -> Entry:
+    return Entry(field.head, field.key.filled[0], [(split.filled[0], split.line.index) for split in field.values])
+
+
+def _records(splits: Sequence[Split]) -> Iterator[list[_Record]]:
     """Runs of records on the page."""
     lines = [split for split in splits if split.filled]
     heads = _repeated_heads(lines)
     kinds = {head.kind for head in heads.values()}
     if len(heads) < _FEWEST_FIELDS or "unit" not in kinds or not kinds & TEXT_KINDS:
         return
-    fields: list[Field] = []
+    fields: list[_Field] = []
     before: Split | None = None
     for split in lines:
         head = heads.get(split.line.text.strip("| ")) if len(split.filled) == 1 else None
         if head is not None:
-            fields.append(Field(head, split, []))
+            fields.append(_Field(head, split, []))
         elif head is None and fields and len(split.filled) == 1 and len(fields[-1].values) < _MOST_LINES:
             fields[-1].values.append(split)
         else:
@@ -72,13 +89,13 @@ def _repeated_heads(lines: Sequence[Split]) -> dict[str, Head]:
     return {value: head for value, head in found if head is not None and head.known}
 
 
-def _run(fields: list[Field], before: Split | None) -> Iterator[list[Record]]:
+def _run(fields: list[_Field], before: Split | None) -> Iterator[list[_Record]]:
     """The records that ``fields`` make up; a head that is printed again begins the next one."""
-    records: list[Record] = []
+    records: list[_Record] = []
     seen: set[str] = set()
     for entry in fields:
         if not records or entry.head.text in seen:
-            records.append(Record(None, []))
+            records.append(_Record(None, []))
             seen = set[str]()
         seen.add(entry.head.text)
         records[-1].fields.append(entry)
@@ -87,12 +104,12 @@ def _run(fields: list[Field], before: Split | None) -> Iterator[list[Record]]:
         yield _ended(_with_titles(records, before))
 
 
-def _is_whole(record: Record) -> bool:
+def _is_whole(record: _Record) -> bool:
     kinds = [entry.head.kind for entry in record.fields if entry.values]
     return len(kinds) >= _FEWEST_FIELDS and "unit" in kinds and any(kind in TEXT_KINDS for kind in kinds)
 
 
-def _with_titles(records: list[Record], before: Split | None) -> list[Record]:
+def _with_titles(records: list[_Record], before: Split | None) -> list[_Record]:
     """The records with their titles (实事一): a line like that over the first ends the last value before each other."""
     if before is None or not _is_title(before, before):
         return records
@@ -104,7 +121,7 @@ def _with_titles(records: list[Record], before: Split | None) -> list[Record]:
     return found
 
 
-def _ended(records: list[Record]) -> list[Record]:
+def _ended(records: list[_Record]) -> list[_Record]:
     """The records without what the page prints below the last one: its last value is as long as those of the others."""
     *others, last = (record.fields[-1].values for record in records)
     del last[max(1, *(len(values) for values in others)) :]

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule, split_blanks
-from ..heads.head_row import ROWS, HeadRow
 from .cells import Cell, make_cell
-from .shape import Column, Row, columns_of
+from .record_tables import FoundTable, heads_beside
+from .shape import Row
 
 #: So many heads at least, over so many tasks.
 _FEWEST_HEADS, _FEWEST_TASKS, _MOST_TASKS = 3, 2, 30
@@ -34,21 +34,17 @@ class _Band(NamedTuple):
     first: int
 
 
-def find_turned_tables(
-    text: str, splits: Sequence[Split]
-) -> Iterator[tuple[HeadRow, int, bool, list[Column], list[Row]]]:
-    """Tables of a task a column: heads, last line, whether marks part the cells, columns and rows."""
+def find_turned_tables(text: str, splits: Sequence[Split]) -> Iterator[FoundTable]:
+    """Tables of a task a column."""
     filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
     for bands in (*_runs(_beside(text, split) for split in filled), *_runs_below(text, filled)):
         cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
         if not _answers([band.head for band in bands], cells):
             continue
         rows = [Row({i: [cell] for i, cell in enumerate(column) if cell}) for column in zip(*cells, strict=True)]
-        heads = tuple(band.head for band in bands)
-        keys = tuple(r for band in bands for r in band.key)
-        head = HeadRow(bands[0].first, bands[0].first - 1, ROWS, keys, heads)
+        head = heads_beside(bands[0].first, (band.key for band in bands), (band.head for band in bands))
         last = max(line for _, line in bands[-1].values)
-        yield head, last, bool(splits[head.first].pipes), columns_of(heads), rows
+        yield FoundTable(head, last, rows, piped=bool(splits[head.first].pipes))
 
 
 def _beside(text: str, split: Split) -> _Band | None:
