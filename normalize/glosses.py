@@ -17,7 +17,12 @@ from .syllables import LETTERS, is_syllable
 
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
 _OPENING = lazy_pattern(f"[(（][ \n]{{0,2}}[{LETTERS}]")
-_GLOSS = f"(?<=[^{NOT_CHINESE}]|\\))[ \n]{{0,2}}[(（][ \n]{{0,2}}([{LETTERS}](?:\n?[{LETTERS}]){{0,5}}[1-5]?)[ \n]{{0,2}}[)）]"
+_BEFORE = f"[^{NOT_CHINESE}]|\\)"
+# The bracket first, so that a search skips all else; blanks may stand before it, too.
+_GLOSS = (
+    f"[(（](?:(?<=(?:{_BEFORE}).)|(?<=(?:{_BEFORE})[ \n].)|(?<=(?:{_BEFORE})[ \n]{{2}}.))"
+    f"[ \n]{{0,2}}([{LETTERS}](?:\n?[{LETTERS}]){{0,5}}[1-5]?)[ \n]{{0,2}}[)）]"
+)
 # Readings of one letter: a label behind any other character.
 _ONE_VOWEL = frozenset(
     f"{char}{vowel}"
@@ -47,6 +52,8 @@ def _glosses(text: str) -> list[tuple[int, int]]:
     last, reading = -1, ""
     for match in re.finditer(_GLOSS, text):
         start, end = match.span()
+        while text[start - 1] in " \n":
+            start -= 1
         found = match[1].replace("\n", "")
         if found == reading or is_syllable(found) if start == last else _is_gloss(text[start - 1], found):
             spans.append((start, end))

@@ -22,12 +22,16 @@ _NUMBER = lazy_pattern(
 )
 _SLIPPED = lazy_pattern(rf"{_OPENS}(?:[{_HAN}]{{1,3}}[，,]|\d{{1,2}}，)", re.MULTILINE)
 _COMMAS = "，,"
+#: A comma behind what may be such a number: few texts hold one.
+_MAYBE = lazy_pattern(
+    rf"[{_COMMAS}](?:(?<=[\s。；）)][{_HAN}\d].)|(?<=[\s。；）)][{_HAN}\d]{{2}}.)|(?<=[\s。；）)][{_HAN}\d]{{3}}.))"
+)
 
 
 def mark_numbers(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put 、 behind these numbers."""
     del doubts
-    if _SLIPPED.search(text.text) is None:
+    if _MAYBE.search(f"\n{text.text}") is None or _SLIPPED.search(text.text) is None:
         return text
     found = list(_NUMBER.finditer(text.text))
     edits = [edit for style, mark in (("han", "mark"), ("arabic", "dot")) for edit in _edits(found, style, mark)]

@@ -13,6 +13,7 @@ sentence with no item below. Pages whose lines hold cells stay as they are, and 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from .doubt import Doubt
@@ -54,23 +55,24 @@ def rewrap(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if text.text.count("\n") < _FEWEST:
         return text
     lines = printed_lines(text.text)
-    by_length = [line._replace(wide=line.long) for line in lines]
-    return text.edit(max(_edits(text.text, lines), _edits(text.text, by_length), key=len))
+    by_width = _edits(text.text, lines, [line.wide for line in lines])
+    return text.edit(max(by_width, _edits(text.text, lines, [line.long for line in lines]), key=len))
 
 
-def _full_lines(lines: list[Printed]) -> list[bool]:
+def _full_lines(widths: Sequence[float]) -> list[bool]:
     """Which lines are as wide as the page allows; no list where it seems to allow any width."""
-    widths = Counter(int(line.wide) for line in lines if line.wide >= _NARROWEST)
-    edge = max(widths, key=lambda width: (widths[width] + widths[width - 1], width), default=0)
-    full = [edge - _SLACK <= line.wide < edge + 1 for line in lines]
-    near = sum(edge - _NEAR <= line.wide < edge - _SLACK for line in lines)
-    wider = sum(line.wide >= edge + 1 for line in lines)
-    told = _FEWEST <= full.count(True) >= _RATIO * (near + wider)
-    return full if told and edge <= _WIDEST else []
+    counts = Counter([int(wide) for wide in widths if wide >= _NARROWEST])
+    edge = max(counts, key=lambda width: (counts[width] + counts[width - 1], width), default=0)
+    if edge > _WIDEST:
+        return []
+    full = [edge - _SLACK <= wide < edge + 1 for wide in widths]
+    near = sum([edge - _NEAR <= wide < edge - _SLACK for wide in widths])
+    wider = sum([wide >= edge + 1 for wide in widths])
+    return full if _FEWEST <= full.count(True) >= _RATIO * (near + wider) else []
 
 
-def _edits(text: str, lines: list[Printed]) -> list[Edit]:
-    full = _full_lines(lines)
+def _edits(text: str, lines: list[Printed], widths: Sequence[float]) -> list[Edit]:
+    full = _full_lines(widths)
     if not full:
         return []
     held = [text[line.start : line.end] for line in lines]

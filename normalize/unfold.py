@@ -10,6 +10,7 @@ an item or a sentence does: where paragraphs are left, wrapped or not, some line
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,7 +28,8 @@ _NUMBERED = 0.2
 #: The share of breaks beside which a blank may stand that is the text's own.
 _BLANKS = 0.3
 _ENDS = "。；！？"
-_NARROW = lazy_pattern("[\x00-\u1fff]")
+#: The first bytes of characters of full width, of two bytes each: those from U+2000 on.
+_FULL = bytes(range(0x20, 0x100))
 #: Between cells, and in the rules of drawn tables, whose lines are all of one width.
 _PARTED = lazy_pattern(r"[|｜\t│┃║┆┊├╠┼╬]|\+-{2}")
 _LABEL = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.、．](?!\d)")
@@ -54,7 +56,8 @@ def unfold(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
 def _edits(text: str) -> list[Edit]:
     lines = list(printed_lines(text))
-    run = max(_full_lines(lines), _full_lines([line._replace(wide=line.long) for line in lines]), key=len)
+    by_width = _full_lines(lines, [line.wide for line in lines])
+    run = max(by_width, _full_lines(lines, [line.long for line in lines]), key=len)
     held = sum(line.end - line.start for line in run)
     if len(run) <= _FEWEST or held < _SHARE * sum(line.end - line.start for line in lines):
         return []
@@ -82,15 +85,16 @@ def printed_lines(text: str) -> list[Printed]:
 
 def wide(line: str) -> float:
     """The width of a line in Chinese characters: a Latin letter or digit takes half of one."""
-    return len(line) - len(_NARROW.findall(line)) / 2
+    narrow = line.encode("utf-16-be", "surrogatepass")[::2].translate(None, _FULL)
+    return len(line) - len(narrow) / 2
 
 
-def _full_lines(lines: list[Printed]) -> list[Printed]:
+def _full_lines(lines: list[Printed], widths: Sequence[float]) -> list[Printed]:
     """The longest run of lines as wide as the widest, with the line behind it, which ends the text."""
-    widest = max([line.wide for line in lines], default=0.0)
+    widest = max(widths, default=0.0)
     best, start = (0, 0), 0
     for place in range(len(lines) + 1):
-        if place == len(lines) or lines[place].wide < widest - _SLACK:
+        if place == len(lines) or widths[place] < widest - _SLACK:
             best = max(best, (start, place), key=lambda run: run[1] - run[0])
             start = place + 1
     return lines[best[0] : best[1] + 1] if _NARROWEST <= widest <= _WIDEST else []

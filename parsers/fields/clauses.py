@@ -7,6 +7,7 @@ brackets behind a label at the end of a paragraph (…。责任单位：X).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -80,6 +81,12 @@ def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
 
     ``spoken``: sentences without brackets and label count, too.
     """
+    return list(_clauses(piece, spoken))
+
+
+@lru_cache(maxsize=512)
+def _clauses(piece: Piece, spoken: bool) -> Sequence[Clause]:
+    """The same, remembered: several looks at a list ask it of the same items."""
     text = piece.text
     if not _may_assign(text):
         return _lone_time(text)

@@ -9,6 +9,7 @@ from ..text.vocabulary import alternatives, words
 from .cells import REFUSED, name_form, unwrapped
 from .grammar import Form, is_counted, region_end
 from .labels import Label, is_concerned
+from .last_letters import may_end_with_name
 from .model import PersonDraft, UnitReading
 from .names import ORGANS
 from .persons import holds_office
@@ -75,7 +76,7 @@ def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
 
     ``beside``: a few more words may stand behind the last name.
     """
-    if not _may_be_clause(text):
+    if not (beside or may_end_with_name(text)) or not _may_be_clause(text):
         return None
     reading = _scored(text)[0]
     forms = [name_form(unit.name) for unit in reading.units]
