@@ -31,6 +31,10 @@ _ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年�
 _PER = lazy_pattern(
     r"[\d一两二三四五六]次[/／]每?(?:(?P<count>[一两二三四五1-5])个?)?(?P<unit>半年|年度?|季度?|月|周|日|天)(?![/／](?:单位|户|家))"
 )
+#: 年/次, 半年/1次, 2年/次: once in it.
+_TO_ONE = lazy_pattern(
+    r"(?<![/\d])(?:(?P<count>[一两二三四五1-5])个?)?(?P<unit>半年|年度?|季度?|月|周|天)/[一1]?次(?![/性])"
+)
 _TWOS = lazy_pattern(
     rf"(?:每逢?|逢|按)(?:(?P<weeks>双周)|(?P<which>[双单])月(?!刊)(?:份)?(?:的?(?P<day>{NUMBER})[日号]|[底末])?)"
 )
@@ -57,7 +61,7 @@ _UNIT_NAMES = {"年度": "年", "一年": "年", "半年度": "半年", "季度"
                "一日": "日", "一天": "日", "一旬": "旬"}  # fmt: skip
 _STEPS = {"年": ("YEARLY", 1), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "日": ("DAILY", 1)}
 _BEFORE = lazy_pattern(r"(?:之前|以前|前(?![期后置往])|之内|以内|内(?![部容设外]))")
-_TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}(?:[-~—]\d)?|[一两二三四五六])次")
+_TIMES = lazy_pattern(r"度?(?:不少于|不低于|至少)?(?:\d{1,2}(?:[-~—]\d)?|[一两二三四五六])次|/[一1]?次")
 _NEXT_MONTH = lazy_pattern(
     rf"[次翌]月的?(?:(?P<days>{NUMBER}(?:[日号]?[、,，和及]{NUMBER})*)[日号]|(?P<last>最后一[天日]|[底末])|(?P<part>初|[上中下]旬))(?![步中])"
 )
@@ -79,7 +83,8 @@ def read_rhythm(text: str, at: int) -> Rhythm | None:
     """The recurrence that begins at an offset."""
     if text[at : at + 1] in ("每", "逢", "按") and (twos := _TWOS.match(text, at)):
         return _by_twos(twos)
-    pattern = _PER if text[at + 1 : at + 2] == "次" else _BY_SIGN.get(text[at : at + 1])
+    to_one = "/" in text[at + 1 : at + 5] and _TO_ONE.match(text, at)
+    pattern = _TO_ONE if to_one else _PER if text[at + 1 : at + 2] == "次" else _BY_SIGN.get(text[at : at + 1])
     if not pattern:
         return _next_month(text, at) if text[at : at + 2] in ("次月", "翌月") else None
     found, alone = pattern.match(text, at), pattern is _ALONE

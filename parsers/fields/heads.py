@@ -54,6 +54,7 @@ _AUTHORITY = lazy_pattern(r"(.+?)(?:行政主管|主管|行政)部门")
 _LONGEST_LOOSE = 8
 #: What stands before a head only among others.
 _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
+_OF_LEVEL = lazy_pattern(r"[省市州盟县区旗镇]{1,2}(?:直属?|级|属)(?:各|[有相]关)?(?:单位|部门|机关|部门单位|科室)")
 #: What is planned for one year, and heads of several years, two at least.
 _YEAR_PLAN = lazy_pattern(r"20\d\d年度?(?:工作|推进|实施|建设|重点)?(?:计划|安排|打算)")
 _YEARLY, _FEWEST_YEARS = lazy_pattern(r"20\d\d年度?\D"), 2
@@ -160,7 +161,12 @@ def _either(text: str, bare: str) -> Head | None:
 
 def is_inspected(head: Head) -> bool:
     """True for a kind of organisation that is inspected (排污单位) where a head of those who act is asked for: it is a cell."""
-    return head.kind == "unit" and not head.known and are_objects(head.text)
+    return head.kind == "unit" and not head.known and are_objects(head.text) and not names_level(head.text)
+
+
+def names_level(text: str) -> bool:
+    """True for the units of one level (区直单位, 县级有关部门), who are who does it where a head names them."""
+    return _OF_LEVEL.fullmatch(text) is not None
 
 
 def is_measure(head: Head, heads: Sequence[Head | None]) -> bool:

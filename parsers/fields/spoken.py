@@ -107,12 +107,25 @@ def spoken_clauses(text: str, start: int = 0) -> list[Clause]:
         sentences.pop()
     last = (_closing(text, *sentences[-1]) or _joined(text, *sentences[-1])) if sentences else None
     if last is None:
-        return []
+        return _closings_before(text, sentences)
     return [
         *(found for sentence in sentences[:-1] if (found := _closing(text, *sentence))),
         last,
         *([timed] if timed else []),
     ]
+
+
+def _closings_before(text: str, sentences: list[tuple[int, int]]) -> list[Clause]:
+    """The closings up to the last sentence that is nothing but one and says 由, where more of the text stands behind it."""
+    whole = [
+        place
+        for place, (start, end) in enumerate(sentences)
+        if start > 0 and text.startswith("由", start) and (found := _closing(text, start, end)) is not None
+        if found.start == start and all(unit_likeness(unit.name) >= _SURE for unit in found.reading.units)
+    ]
+    if not whole or text[sentences[whole[-1] + 1][0]] in "（([【〔":
+        return []
+    return [found for sentence in sentences[: whole[-1] + 1] if (found := _closing(text, *sentence))]
 
 
 def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:

@@ -10,7 +10,8 @@ from operator import attrgetter
 from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine
 from ..text.document import Line
-from ..text.piece import Range, squeezed_text
+from ..text.labels import read_label
+from ..text.piece import Piece, Range, squeezed_text
 from .item_segments import LONGEST_TITLE
 from .outline import Item
 
@@ -22,6 +23,8 @@ _NARRATIVE = lazy_pattern(
 _OF_CHAPTER = "原则"
 #: Longer leads of items are sentences, which head nothing.
 _LONGEST_HEADING = 20
+#: What tells that a number opens points, not the one task.
+_SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 #: What the text right above a table says of it.
 _POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
 
@@ -71,3 +74,11 @@ def text_ranges(item: Item) -> list[Range]:
     """All ranges of an item's text; label lines that assign nothing are text."""
     parts = [part.ranges if isinstance(part, LabelLine) else (part,) for part in item.body]
     return [r for r in (item.lead, *(r for part in parts for r in part)) if r[0] < r[1]]
+
+
+def numbered_value(item: Item, content: Piece) -> tuple[str | None, Piece]:
+    """The number that opens what the label of a task says (工作任务：3.修订预案), and the rest; points of its own stay."""
+    label = read_label(content.text) if any(part.opens for part in item.labelled) else None
+    if label is None or label.style != "arabic" or label.value is None or _SECOND_POINT.search(content.text, label.end):
+        return None, content
+    return label.printed, content.part(label.end, len(content.text))

@@ -15,6 +15,7 @@ from ..fields.spoken import Clause
 from ..text.labels import read_label
 from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .outline import Item
+from .told_rests import Told, told_behind
 
 #: Marks between a text and its clause that end neither.
 _BEFORE_CLAUSE = "，、—–"
@@ -27,8 +28,6 @@ _ASKS = lazy_pattern(r"请|各(?:牵头|责任|有关|相关|单位|部门)|[上
 _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
-#: What tells that a number opens points, not the one task.
-_SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 #: What the words before the first task end with.
 _OPENS_PLAN = lazy_pattern(r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z")
 #: A bracket that closes the text, or that the page breaks off in.
@@ -156,6 +155,10 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spok
     rest = between(piece, ranges, at, len(piece.text)) if at < len(piece.text) else ()
     for stretch, found in pending[:-1]:
         yield Segment(stretch, tuple(found))
+    told = told_behind(piece, at) if spoken and pending and pending[-1][0] and not clauses[-1].joined else []
+    if told:
+        yield from _with_told(pending[-1], piece, ranges, told, labelled)
+        return
     last = pending[-1] if pending else None
     if rest and clauses and clauses[-1].joined:  # …的问题，由甲会同乙研究提出意见。: the sentence goes on
         pending[-1], rest = ((*pending[-1][0], *rest), pending[-1][1]), ()
@@ -167,6 +170,25 @@ def _cut(text: str, ranges: Sequence[Range], labelled: Sequence[LabelLine], spok
         yield Segment(last[0], tuple(last[1]), tuple(labelled) if not rest else ())
     if rest or (labelled and last is None):
         yield Segment(rest, (), tuple(labelled))
+
+
+def _with_told(
+    last: tuple[tuple[Range, ...], list[tuple[Piece, Clause]]],
+    piece: Piece,
+    ranges: Sequence[Range],
+    told: Sequence[Told],
+    labelled: Sequence[LabelLine],
+) -> Iterator[Segment]:
+    """The segment that the last clause closes, and those whose sentences behind it say inside who does them."""
+    stretch, found = last
+    for start, end, clause in told:
+        more = between(piece, ranges, start, end)
+        if clause is not None and not clause.joined:
+            yield Segment(stretch, tuple(found))
+            stretch, found = more, [(piece, clause)]
+        else:
+            stretch, found = (*stretch, *more), [*found, *([(piece, clause)] if clause is not None else [])]
+    yield Segment(stretch, tuple(found), tuple(labelled))
 
 
 def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece | None, list[Segment]] | None:
@@ -274,11 +296,3 @@ def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tupl
     if start >= end:
         return ()
     return tuple(clipped(ranges, *piece.range(start, end)))
-
-
-def numbered_value(item: Item, content: Piece) -> tuple[str | None, Piece]:
-    """The number that opens what the label of a task says (工作任务：3.修订预案), and the rest; points of its own stay."""
-    label = read_label(content.text) if any(part.opens for part in item.labelled) else None
-    if label is None or label.style != "arabic" or label.value is None or _SECOND_POINT.search(content.text, label.end):
-        return None, content
-    return label.printed, content.part(label.end, len(content.text))

@@ -18,14 +18,13 @@ from .event_facts import set_facts_apart
 from .given_closings import close_with_given
 from .heading_units import ends_page_before, have_own, heading_units
 from .item_headings import ItemHeadings
-from .item_kinds import ItemKinds, text_ranges
+from .item_kinds import ItemKinds, numbered_value, text_ranges
 from .item_segments import (
     LONGEST_TITLE,
     Segment,
     item_segments,
     lead_clause,
     lead_title,
-    numbered_value,
     paragraph_title,
     split_title,
 )

@@ -22,6 +22,7 @@ from ..text.piece import squeezed
 from ..units import read_clause
 from ..units.grammar import Form, form_of
 from ..units.labels import composed_label
+from .bracketed_fields import bracketed_fields
 
 _SHORTEST = 20
 _LONGEST_CLAUSE = 200
@@ -55,8 +56,6 @@ _FIELD = lazy_pattern(rf"(?:(?<=[\s。；｜|])|(?<=^\d[.．、])|(?<=^\d\d[.．
 _FIRST_HALF = lazy_pattern(rf"[，、；。]({CHINESE}{{1,4}})\s$")
 _KNOWN_LABEL = lazy_pattern(composed_label)
 _BLANK_FIELD = lazy_pattern(rf"(?:^|(?<=\s))({CHINESE}{{4}})\s+(?=\S)")
-#: 【责任单位】甲【工作任务】乙: fields whose labels stand in brackets.
-_BRACKETED = lazy_pattern(rf"([【［]){CHINESE}{{2,8}}[】］](?=\s*[^\s【［])")
 #: Another sentence behind a clause, to the end of the paragraph, of no further point.
 _SENTENCE = lazy_pattern(r"。\s*[^。；\s][^；]{4,}$")
 #: 1.由县财政局负责，…: the first words of a point say who does it.
@@ -98,7 +97,7 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
 
 def _cut_line(text: str, line: Line, count: int) -> list[Line]:
     if len(line.text) < _SHORTEST:
-        return _cut_fields(line) if "|" in line.text else [line]
+        return _cut_fields(line) if "|" in line.text or "】" in line.text else [line]
     opened = _OPENED_LIST.match(line.text)
     if opened is not None:
         intro, point = parts_of(line, [opened.end()])
@@ -244,8 +243,9 @@ def _is_broken(text: str, label: re.Match[str]) -> bool:
 
 def _cut_fields(line: Line) -> list[Line]:
     """The line cut before its label fields when there are several."""
-    if "】" in line.text or "］" in line.text:
-        return _cut_bracketed(line)
+    bracketed = bracketed_fields(line.text)
+    if bracketed or "】" in line.text or "］" in line.text:
+        return parts_of(line, bracketed)
     if "：" not in line.text and ":" not in line.text:
         blank = _blank_fields(line.text)
         return parts_of(line, blank) if blank else [line]
@@ -275,14 +275,6 @@ def _blank_fields(text: str) -> list[int]:
     fields = [match for match, kind in zip(found, kinds, strict=True) if kind in _FIELDS]
     adjacent = any(match.end() == below.start() for match, below in pairwise(fields))
     return [match.start() for match in fields] if len(fields) >= _FEWEST and not adjacent else []
-
-
-def _cut_bracketed(line: Line) -> list[Line]:
-    """The line cut before its bracketed labels when several tell who, what and when."""
-    found = [(m.start(), read_head(m[0].strip("【】［］"))) for m in _BRACKETED.finditer(line.text)]
-    known = [start for start, head in found if head is not None]
-    units = any(head is not None and head.kind == "unit" for _, head in found)
-    return parts_of(line, known) if units and len(known) >= _FEWEST else [line]
 
 
 def _units_only(field: Line) -> Line:

@@ -13,6 +13,7 @@ from ...fields.heads import (
     is_about_page,
     is_inspected,
     is_measure,
+    names_level,
     read_among,
     read_loosely,
 )
@@ -46,12 +47,27 @@ def read_unusual(texts: Sequence[str], heads: Sequence[Head | None], whole: bool
     last = len(heads) if whole and len(known) > 1 else max(known, default=0)
     heads = [
         read_among(text) if head is None and 0 < i < last else head
-        for i, (text, head) in enumerate(zip(texts, heads, strict=True))
+        for i, (text, head) in enumerate(zip(texts, _with_levels(texts, heads, last), strict=True))
     ]
     if not heads or heads[0] is None or heads[0].kind != "number" or makes_table(heads):
         return heads
     loose = [head or read_loosely(text) for text, head in zip(texts, heads, strict=True)]
     return loose if makes_table(loose) else heads
+
+
+def _with_levels(texts: Sequence[str], heads: Sequence[Head | None], last: int) -> Sequence[Head | None]:
+    """The heads with the units of a level (区直单位), beside a task that nobody else does, read as who does it.
+
+    Behind the last of the known heads it is one of them where they begin with the number.
+    """
+    kinds = [head.kind if head is not None else None for head in heads]
+    if "unit" in kinds or TEXT_KINDS.isdisjoint(kinds):
+        return heads
+    numbered = kinds[0] == "number"
+    return [
+        guessed_head("unit", text) if head is None and 0 < i < last + 2 * numbered and names_level(text) else head
+        for i, (text, head) in enumerate(zip(texts, heads, strict=True))
+    ]
 
 
 def makes_table(heads: Sequence[Head | None]) -> bool:
