@@ -6,9 +6,10 @@ the grid weighs these measures against what the column heads ask for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
@@ -113,6 +114,30 @@ def join_cells(text: str, cells: Sequence[Cell], gap: int | None = None, glued: 
     first = cells[0]
     ranges = [r for cell in cells for r in cell.ranges]
     return make_cell(text, ranges, first.line, starts_row=first.starts_row, gap=gap, glued=glued)
+
+
+def glued_places(cells: Iterable[Cell]) -> tuple[int, ...]:
+    """The places of all lines of ``cells`` that go on with the one before."""
+    found: list[int] = []
+    at = 0
+    for cell in cells:
+        found += [at + place for place in cell.glued]
+        at += len(cell.ranges)
+    return tuple(found)
+
+
+def joined_runs(text: str, cells: Sequence[Cell], goes_on: Sequence[bool]) -> list[Cell]:
+    """``cells``, each that ``goes_on`` joined with those before it, with the hints of the first and the gap of the last."""
+    starts = [at for at, rest in enumerate(goes_on) if not (rest and at)]
+    runs = (cells[start:end] for start, end in pairwise([*starts, len(cells)]))
+    return [run[0] if len(run) == 1 else one_cell(text, run) for run in runs]
+
+
+def one_cell(text: str, cells: Sequence[Cell]) -> Cell:
+    """The cells as one, with the hints of the first and the gap of the last."""
+    made = join_cells(text, cells, cells[-1].gap)
+    made.tight = cells[0].tight
+    return made
 
 
 def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float, float, float, bool, bool]:

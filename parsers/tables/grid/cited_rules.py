@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from ...fields.heads import Head
 from ...fields.values import asks_for_rules, is_rule
-from .cells import Cell
-from .role_cells import one_cell
+from .cells import Cell, joined_runs
 
 _STYLES = ("han_bracket", "arabic_bracket", "circled")
 
@@ -16,16 +15,12 @@ def with_cited_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -
     """The cells, a cell a line, with the points of a cited law put into the cell that announces them."""
     if not any(asks_for_rules(head.text) for head in heads):
         return cells
-    joined: list[Cell] = []
+    points: list[bool] = []
     last: Cell | None = None  # the last point, or the cell that announces the first
     for cell in cells:
-        if last is not None and _goes_on(cell, last):
-            joined[-1] = one_cell(text, [joined[-1], cell])
-            last = cell
-        else:
-            joined.append(cell)
-            last = cell if cell.text[-1] in "：:" and is_rule(cell.text) else None
-    return joined
+        points.append(last is not None and _goes_on(cell, last))
+        last = cell if points[-1] or (cell.text[-1] in "：:" and is_rule(cell.text)) else None
+    return joined_runs(text, cells, points)
 
 
 def _goes_on(cell: Cell, last: Cell) -> bool:

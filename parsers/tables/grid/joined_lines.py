@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head
-from ...text.labels import Label, read_label
-from .cells import Cell, join_cells, row_starts
+from ...text.labels import read_label
+from .cells import Cell, joined_runs, row_starts
 from .first_rows import answer_kind
 
 #: What runs of points there are at least.
@@ -30,14 +30,12 @@ def _joined_labels(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> S
     alone = [cell.number is not None and cell.label is None and not cell.text.isdecimal() for cell in cells]
     if not any(alone) or any(head.kind == "number" for head in heads):
         return cells
-    joined: list[Cell] = []
-    for at, cell in enumerate(cells):
-        named = at > 0 and alone[at - 1] and cell.label is None and cell.number is None
-        if named and (label := read_label(cells[at - 1].text)) is not None and label.outer:
-            joined[-1] = join_cells(text, [joined[-1], cell])
-        else:
-            joined.append(cell)
-    return joined
+    above = [None, *(read_label(cell.text) if lone else None for lone, cell in zip(alone, cells, strict=True))]
+    named = [
+        label is not None and label.outer and cell.label is None and cell.number is None
+        for label, cell in zip(above, cells, strict=False)
+    ]
+    return joined_runs(text, cells, named)
 
 
 def _joined_groups(text: str, cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -45,17 +43,10 @@ def _joined_groups(text: str, cells: Sequence[Cell]) -> Sequence[Cell]:
 
     A name without label that stands before another row's beginning is a group of its own: then none is joined.
     """
-    rests = [at for at in range(len(cells) - 1) if _begins_item(cells[at + 1]) and _may_end_group(cells, at)]
+    rests = {at for at in range(len(cells) - 1) if _begins_item(cells[at + 1]) and _may_end_group(cells, at)}
     if len(rests) < _FEWEST or not all(cells[at - 1].outer and len(cells[at - 1].text) <= _BROKEN for at in rests):
         return cells
-    behind = set(rests)
-    joined: list[Cell] = []
-    for at, cell in enumerate(cells):
-        if at in behind:
-            joined[-1] = join_cells(text, [joined[-1], cell])
-        else:
-            joined.append(cell)
-    return joined
+    return joined_runs(text, cells, [at in rests for at in range(len(cells))])
 
 
 def _begins_item(cell: Cell) -> bool:
@@ -77,15 +68,8 @@ def _joined_lists(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Se
     """
     if heads[-1].kind not in TEXT_KINDS or not any(cell.label and cell.text[-1] == "；" for cell in cells):
         return cells
-    joined: list[Cell] = []
-    last: Label | None = None
-    for cell in cells:
-        if joined and joined[-1].text[-1] == "；" and cell.label is not None and cell.label.follows(last):
-            joined[-1] = join_cells(text, [joined[-1], cell])
-        else:
-            joined.append(cell)
-        last = cell.label
-    return joined
+    points = [a.text[-1] == "；" and b.label is not None and b.label.follows(a.label) for a, b in pairwise(cells)]
+    return joined_runs(text, cells, [False, *points])
 
 
 def _joined_reports(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -98,14 +82,12 @@ def _joined_reports(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> 
         return cells
     if kinds[2] not in TEXT_KINDS | {"other"} or cells[0].number != 1:
         return cells
-    joined: list[Cell] = []
-    for row in _numbered(cells):
-        said = row[2:]
-        if len(said) > 1 and (said[0].label is not None or said[0].closed):
-            joined += [*row[:2], join_cells(text, said)]
-        else:
-            joined += row
-    return joined
+    rests: list[bool] = []
+    for start, end in pairwise([*row_starts(cells), len(cells)]):
+        said = cells[start + 2 : end]
+        goes_on = len(said) > 1 and (said[0].label is not None or said[0].closed)
+        rests += [goes_on and place > 2 for place in range(end - start)]
+    return joined_runs(text, cells, rests)
 
 
 def _joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -119,14 +101,8 @@ def _joined_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> S
         return cells
     if any(answer_kind(cells[end + 1], wanted) != "unit" for _, end in counts):
         return cells
-    ends = dict(counts)
-    joined: list[Cell] = []
-    at = 0
-    while at < len(cells):
-        end = ends.get(at, at)
-        joined.append(cells[at] if end == at else join_cells(text, cells[at : end + 1]))
-        at = end + 1
-    return joined
+    points = {at for start, end in counts for at in range(start + 1, end + 1)}
+    return joined_runs(text, cells, [at in points for at in range(len(cells))])
 
 
 def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int, int]]:
@@ -144,8 +120,3 @@ def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int
         else:
             return []
     return counts
-
-
-def _numbered(cells: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
-    """The cells from each number to the one that counts on."""
-    return (cells[start:end] for start, end in pairwise([*row_starts(cells), len(cells)]))

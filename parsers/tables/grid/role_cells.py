@@ -14,7 +14,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head
 from ...units import role_of_words
 from ...units.words import BARE_ROLE_HEADS
-from .cells import Cell, join_cells
+from .cells import Cell, one_cell
 
 _Row = Sequence[Cell | None]
 _LONGEST = 6
@@ -35,13 +35,6 @@ def _is_word(cell: Cell | None) -> bool:
 
 def _is_unit(cell: Cell | None) -> bool:
     return cell is not None and cell.unit > _UNIT and not _is_word(cell)
-
-
-def one_cell(text: str, cells: Sequence[Cell]) -> Cell:
-    """The cells as one, with the hints of the first and the gap of the last."""
-    made = join_cells(text, cells, cells[-1].gap)
-    made.tight = cells[0].tight
-    return made
 
 
 def joined_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Sequence[Head], Sequence[Cell]]:

@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from ...fields.heads import Head
 from ...fields.outer_times import OuterTime, is_outer_head, outer_time
-from .cells import Cell
-from .role_cells import one_cell
+from .cells import Cell, joined_runs, one_cell
 
 _Row = Sequence[Cell | None]
 #: So many months with days beside them tell that they stand in two columns.
@@ -39,17 +38,11 @@ def times_in_rows(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> tup
 
 def times_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Sequence[Head], Sequence[Cell]]:
     """Heads and cells, a cell a line, the month and the days below it joined to one cell."""
-    if sum(1 for a, b in pairwise(cells) if _holds(a, b)) < _FEWEST:
-        return heads, cells
-    kept = _one_head(heads, len(heads) + 1)
+    within = [False, *(_holds(a, b) for a, b in pairwise(cells))]
+    kept = _one_head(heads, len(heads) + 1) if sum(within) >= _FEWEST else None
     if kept is None:
         return heads, cells
-    made: list[Cell] = []
-    for cell in cells:
-        if made and _holds(made[-1], cell):
-            made[-1] = one_cell(text, [made[-1], cell])
-        else:
-            made.append(cell)
+    made = joined_runs(text, cells, within)
     _forget_months(made, _mark_days(made))
     return kept, made
 

@@ -1,4 +1,4 @@
-"""Column heads of a table joined by blanks that the page broke over lines.
+"""Column heads of a table joined by blanks that the page broke, over lines or inside them.
 
 序号 项目名称 起草单位 报送市司法局
 审查时间
@@ -9,28 +9,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_head
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 from ..body.lines import Printed, Split, split_blanks
+from ..wraps.rows import is_narrow
+from .halves import LEADING, belong
 from .head_row import MAX_COLUMNS
 
 #: Heads are broken over so many lines at most.
 _MOST_LINES = 12
 #: What a head, a text that is none, and a rest of a head that stands alone count; a joint costs a little.
-_KNOWN, _UNKNOWN, _REST, _JOINT = 1.0, -1.0, -3.0, 0.1
-_STOPS = frozenset("，。；")
+_KNOWN, _UNKNOWN, _REST, _JOINT, _NEVER = 1.0, -1.0, -3.0, 0.1, -1e9
+_STOPS, _ENDS = frozenset("，。；"), frozenset("，。；：")
+_WORD = lazy_pattern(r"\S+")
 _REST_BEGINS = "及和与、（()）"
 #: The first half of a head is no longer than this, and what speaks for halves that make the name of a role.
 _LONGEST_HALF, _ROLE = 3, 0.5
 _FEWEST = 3
 #: What one character ends is no longer than this.
 _LONGEST_BEGUN = 5
+
+
+#: Where columns are narrow, a head has so many pieces at most, and so many lines below tell that cells are broken, too.
+_MOST_PIECES, _FEWEST_BROKEN, _LINES = 4, 2, 12
+#: What speaks for halves that are heads by themselves, but belong together (牵头 | 单位).
+_BELONG = 1.2
 
 
 class BrokenHeads(NamedTuple):
@@ -57,7 +67,7 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
         return None  # a head a line: nothing is joined by blanks
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
         return None
-    cells = [_joined(words[a:b]) for a, b in _best_cuts(words)]
+    cells = [_joined(words[a:b]) for a, b in _best_cuts(words, _score)]
     heads = [head_or_unknown(name) for name, _ in cells]
     if sum(head.known for head in heads) < 0.6 * len(heads):
         return None
@@ -76,7 +86,8 @@ def spaced_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     if not any(map(all, pairwise(halves))):
         return None
     behind = [*halves[1:], False]
-    cuts = _best_cuts([word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)])
+    halved = [word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)]
+    cuts = _best_cuts(halved, _score)
     cells = [_joined(words[a:b]) for a, b in cuts]
     heads = tuple(head_or_unknown(name) for name, _ in cells)
     if len(cells) == len(words) or not all(head.known for head in heads):
@@ -123,21 +134,22 @@ def _joined(words: Sequence[_Word]) -> tuple[str, Printed]:
     return "".join(word.text for word in words), tuple(r for word in words for r in word.printed)
 
 
-def _best_cuts(words: Sequence[_Word]) -> list[tuple[int, int]]:
-    """The words put together to the most heads; only words at a line's end go on with the next line."""
+def _best_cuts(
+    words: Sequence[_Word], score: Callable[[Sequence[_Word]], float], most: int = _MOST_LINES
+) -> list[tuple[int, int]]:
+    """The words put together to the heads of the best ``score``, of ``most`` words each at most."""
     best: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
     for end in range(1, len(words) + 1):
-        ways: list[tuple[float, list[tuple[int, int]]]] = []
-        for start in range(end - 1, -1, -1):
-            if start < end - 1 and not words[start].ends_line:
-                break
-            score, cuts = best[start]
-            ways.append((score + _score(words[start:end]), [*cuts, (start, end)]))
+        starts = range(end - 1, max(0, end - most) - 1, -1)
+        ways = [(best[start][0] + score(words[start:end]), [*best[start][1], (start, end)]) for start in starts]
         best.append(max(ways, key=lambda way: way[0]))
     return best[-1][1]
 
 
 def _score(words: Sequence[_Word]) -> float:
+    """How likely the words are a head: only those at a line's end go on with the next line."""
+    if not all(word.ends_line for word in words[:-1]):
+        return _NEVER
     if words[0].text[0] in _REST_BEGINS:
         return _REST
     known = read_head(_joined(words)[0]) is not None
@@ -178,6 +190,38 @@ def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]
                 ways[count + 1] = max(ways.get(count + 1, joined), joined, key=lambda way: way[0])
         best = ways
     return best.get(len(lower), (0.0, []))[1]
+
+
+def narrow_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
+    """The heads of line ``at`` broken at the widths of their columns, as the cells below them are; None where they are whole.
+
+    序号 项目名 称 建设内容及规 模 牵头 单位 完成时 限
+    1 老旧小 区改造 对12个小区进 行综合改造。 区住建 局 10月底
+    """
+    start = splits[at].line.start
+    places = [(start + match.start(), start + match.end()) for match in _WORD.finditer(splits[at].line.text)]
+    words = [_Word((place,), text[slice(*place)], True) for place in places]
+    if not _FEWEST_BROKEN < len(words) <= MAX_COLUMNS * 2 or any(not _ENDS.isdisjoint(word.text) for word in words):
+        return None
+    cells = [_joined(words[a:b]) for a, b in _best_cuts(words, _narrow_score, _MOST_PIECES)]
+    heads = [head for name, _ in cells if (head := read_head(name)) is not None]
+    if len(heads) < len(cells) or len(words) - len(cells) < _FEWEST_BROKEN or len(cells) <= _FEWEST_BROKEN:
+        return None
+    below = [split for split in splits[at + 1 : at + 1 + 2 * _LINES] if split.filled and not split.pipes][:_LINES]
+    if not is_narrow(text, below):
+        return None
+    return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), splits[at].line.index)
+
+
+def _narrow_score(words: Sequence[_Word]) -> float:
+    """How likely the words are a head, all of whose pieces but the last fill its column."""
+    name, *_ = _joined(words)
+    fill = len({len(word.text) for word in words[:-1]}) <= 1 and len(words[-1].text) <= len(words[0].text)
+    if len(name) > MAX_HEAD or not fill or read_head(name) is None:
+        return _UNKNOWN * len(words)
+    halves = len(words) == len(name) // 2 == 2
+    together = halves and (belong(words[0].text, words[1].text) or words[0].text in LEADING)
+    return _KNOWN - _JOINT * (len(words) - 1) + (_BELONG if together else 0.0)
 
 
 def number_head_below(text: str, splits: Sequence[Split], last: int) -> tuple[Head, Printed, int] | None:

@@ -11,10 +11,9 @@ from ...fields.periods import is_period
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, split_blanks
 from .begun_rows import in_begun_row
-from .broken import broken_heads, halved_heads, number_head_below, spaced_heads
+from .broken import broken_heads, halved_heads, narrow_heads, number_head_below, spaced_heads
 from .halves import begins_head
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
-from .narrow_heads import narrow_heads
 from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices, is_akin
 from .stream_heads import stream_head

@@ -14,7 +14,7 @@ from ...fields.people import phone_numbers
 from ...fields.periods import is_beginning, year_of_head
 from ...reader import Reader, Responsibility
 from ...text.piece import Range, squeezed, squeezed_text
-from ..grid.cells import DITTO, Cell
+from ..grid.cells import DITTO, Cell, glued_places
 from ..grid.shape import Column, Row
 from .period_cells import as_beginnings, period_deadlines, with_stage
 
@@ -102,7 +102,7 @@ class CellReader:
 
     def _responsibility(self, column: Column, cells: Sequence[Cell]) -> Responsibility:
         """What a cell of units, people or deadlines says."""
-        head, ranges, glued = column.head, ranges_of(cells), _glued(cells)
+        head, ranges, glued = column.head, ranges_of(cells), glued_places(cells)
         if head.kind == "unit":
             return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued, head=head.text)
         if head.kind == "deadline":
@@ -162,13 +162,3 @@ def move_units(row: Row, columns: Sequence[Column]) -> list[Cell]:
 def ranges_of(cells: Sequence[Cell]) -> list[Range]:
     """The document ranges of several cells in order."""
     return list(cells[0].ranges) if len(cells) == 1 else [r for cell in cells for r in cell.ranges]
-
-
-def _glued(cells: Sequence[Cell]) -> Sequence[int]:
-    """The places of the ranges of ``cells`` before which the page broke a line for want of space."""
-    found: list[int] = []
-    place = 0
-    for cell in cells:
-        found += [place + i for i in cell.glued]
-        place += len(cell.ranges)
-    return found

@@ -25,6 +25,7 @@ class RowNumbers:
         self._roles = roles
         self._columns = [c for c in columns if c.head.kind == "number"]
         self._column = next(iter(self._columns), None)
+        self._main = next((i for i, role in roles.items() if role == "content"), -1)
         body = [row for row in rows if row.heading is None]
         self.groups = self._number_of_groups(body)
         self._points = self._begins_points(body)
@@ -34,8 +35,7 @@ class RowNumbers:
 
     def _opens_all_with_bullets(self, rows: Sequence[Row]) -> bool:
         """Whether nearly all tasks open with a mark that counts nothing; that of a few is told by a legend."""
-        main = next((i for i, role in self._roles.items() if role == "content"), None)
-        labels = [row.cells[main][0].label for row in rows if main in row.cells] if main is not None else []
+        labels = [row.cells[self._main][0].label for row in rows if self._main in row.cells]
         bullets = sum(1 for label in labels if label is not None and label.style == "bullet")
         return bullets > 1 and bullets >= _COUNTED * len(labels)
 
@@ -50,13 +50,13 @@ class RowNumbers:
         """The row's number, and the content without it; a number in front of another of ``texts`` is taken from there."""
         own = self.column_of(row)
         printed = row.cells[own][0] if own is not None else None
-        main = next((i for i, role in self._roles.items() if role == "content" and i in row.cells), None)
-        label = row.cells[main][0].label if main is not None else None
+        cells = row.cells.get(self._main)
+        label = cells[0].label if cells else None
         if label is None and self._beside is not None and self._beside in row.cells:
             return self._taken_beside(row, self._beside, texts), content
         if label is not None and self._bulleted and label.style == "bullet" and content.text[0] not in content.text[1:]:
             return printed_number(printed), _without(label, content)
-        if main is None or label is None or label.value is None or _opens_points(label, row.cells[main], content.text):
+        if not cells or label is None or label.value is None or _opens_points(label, cells, content.text):
             return (printed_number(printed), content)
         if self.groups is not None or self._items:
             return label.printed, _without(label, content)
@@ -81,24 +81,21 @@ class RowNumbers:
     def _begins_points(self, rows: Sequence[Row]) -> bool:
         """True when cells of the content begin with 1 in rows of other numbers: what they number are their own points."""
         number = self._column.index if self._column is not None else -1
-        main = next((i for i, role in self._roles.items() if role == "content"), -1)
-        both = [row for row in rows if number in row.cells and main in row.cells]
-        firsts = [(row.cells[number][0].number, row.cells[main][0].label) for row in both]
+        both = [row for row in rows if number in row.cells and self._main in row.cells]
+        firsts = [(row.cells[number][0].number, row.cells[self._main][0].label) for row in both]
         return any(n not in (None, 1) and label is not None and label.value == 1 for n, label in firsts)
 
     def _counts_items(self, rows: Sequence[Row]) -> bool:
         """True when labels of the content go on in rows that have no number of their own: the numbers count groups."""
         number = self._column.index if self._column is not None else -1
-        main = next((i for i, role in self._roles.items() if role == "content"), -1)
-        labels = [row.cells[main][0].label if main in row.cells else None for row in rows]
+        labels = [row.cells[self._main][0].label if self._main in row.cells else None for row in rows]
         below = zip(labels, labels[1:], rows[1:], strict=False)
         steps = [b.follows(a) for a, b, row in below if number not in row.cells and a is not None and b is not None]
         return len(steps) > 1 and all(steps)
 
     def _numbered_beside(self, rows: Sequence[Row]) -> int | None:
         """The column of a name or requirement whose cells count the rows, where the tasks carry no label."""
-        main = next((i for i, role in self._roles.items() if role == "content"), None)
-        if any(main in row.cells and row.cells[main][0].label is not None for row in rows):
+        if any(self._main in row.cells and row.cells[self._main][0].label is not None for row in rows):
             return None
         return next(
             (i for i, role in self._roles.items() if role in ("title", "requirement") and _counts(rows, i)), None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ...fields.heads import Head
 from ..body.lines import Printed, Split
 from ..body.printed_rows import PrintedRow, make_row
-from ..grid.cells import Cell
+from ..grid.cells import Cell, glued_places
 from .columns import column_cells
 from .joints import Joint, are_broken, joints
 from .pieces import Piece, cut_pieces
@@ -62,14 +62,5 @@ def _row(text: str, row: dict[int, list[Cell]], size: int) -> PrintedRow:
     for i, cells in row.items():
         cell = made[i]
         if cell is not None:
-            cell.glued = _glued(cells)
+            cell.glued = glued_places(cells)
     return made
-
-
-def _glued(cells: Sequence[Cell]) -> tuple[int, ...]:
-    found: list[int] = []
-    at = 0
-    for cell in cells:
-        found.extend(at + place for place in cell.glued)
-        at += len(cell.ranges)
-    return tuple(found)
