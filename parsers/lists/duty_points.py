@@ -21,25 +21,21 @@ _FEWEST, _MANY_CLOSED = 2, 3
 _CLOSINGS = frozenset("）)]】〕。；")
 
 
-def cut_duties(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
-    """``lines`` with such paragraphs cut, where the list has two at least, and those of told or named sentences.
-
-    Lines whose index is in ``taken`` (a table's) stay as they are.
-    """
-    own = [line for line in lines if line.text and line.index not in taken]
-    cuts = {line: starts for line in own if (starts := _starts(line))}
+def cut_duties(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with such paragraphs cut, where the list has two at least, and those of told or named sentences."""
+    cuts = {line: starts for line in lines if (starts := _starts(line))}
     if len(cuts) < _FEWEST:
         cuts.clear()
-    named = {line: starts for line in own if line not in cuts and (starts := named_starts(line.text))}
+    named = {line: starts for line in lines if line not in cuts and (starts := named_starts(line.text))}
     if any(len(starts) >= _FEWEST for starts in named.values()):
         cuts |= named
     told = [
-        place for place, line in enumerate(own) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
+        place for place, line in enumerate(lines) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
     ]
-    closed = sum(line.text[-1] in _CLOSINGS and CLOSED_AT_END.search(line.text) is not None for line in own)
+    closed = sum(line.text[-1] in _CLOSINGS and CLOSED_AT_END.search(line.text) is not None for line in lines)
     if closed >= _MANY_CLOSED:  # sentences say how all of it is shared, but below 职责分工 what else is to be done
-        told = [place for place in told if place and _SHARED_OUT.fullmatch(own[place - 1].text)]
-    cuts |= {own[place]: starts for place in told if (starts := _sentences(own, place))}
+        told = [place for place in told if place and _SHARED_OUT.fullmatch(lines[place - 1].text)]
+    cuts |= {lines[place]: starts for place in told if (starts := _sentences(lines, place))}
     return cut_at(lines, cuts)
 
 

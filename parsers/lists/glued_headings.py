@@ -17,16 +17,14 @@ _HEADING = lazy_pattern(
 _ITEM = lazy_pattern(r"(?:^|(?<=[。；！）)】〕\]\s]))(\d{1,2})[.．、](?!\d)")
 
 
-def parted_headings(text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+def parted_headings(text: str, lines: Sequence[Line]) -> list[Line]:
     """``lines``, those cut that hold such headings; an item of the line must say who does it.
 
-    The number counts on from the item before or begins a list: 推进3、4号线 is none. Lines in ``taken`` stay as they are.
+    The number counts on from the item before or begins a list: 推进3、4号线 is none.
     """
     cuts: dict[Line, list[int]] = {}
     last = 0
     for line in lines:
-        if not line.text or line.index in taken:
-            continue
         starts: list[int] = []
         at = 0
         for heading in _HEADING.finditer(line.text):

@@ -25,16 +25,11 @@ _STYLES = frozenset({"arabic", "arabic_bracket", "circled", "han_bracket", "han"
 _MOST_SKIPPED = 3
 
 
-def parted_clauses(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
-    """``lines`` with those cut that open with a clause before a number which counts on, or begins a list.
-
-    Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
-    """
+def parted_clauses(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with those cut that open with a clause before a number which counts on, or begins a list."""
     counts: dict[str, int] = {}
     cuts: dict[Line, list[int]] = {}
     for line in lines:
-        if line.index in taken or not line.text:
-            continue
         starts = _starts(line.text, counts) if _may_open(line.text) else []
         if starts:
             cuts[line] = starts

@@ -110,10 +110,12 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         own = [
             _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
         ]
-        whole = joined_signposts(page.text, unwrapped(page.text, own, taken, page.lines), taken)
-        parted = parted_clauses(parted_headings(page.text, whole, taken), taken)
-        printed = cut_duties(parted_items(parted, taken), taken)
-        part = ListReader(reader, cut_lines(page.text, printed, taken), taken)
+        whole = unwrapped(page.text, own, taken, page.lines)
+        printed = joined_signposts(page.text, [line for line in whole if line.text and line.index not in taken])
+        printed = parted_items(parted_clauses(parted_headings(page.text, printed)))
+        printed = cut_lines(page.text, cut_duties(printed))
+        held = [line for line in whole if line.index in taken]
+        part = ListReader(reader, sorted([*printed, *held]), taken)
         part.read(first_task)
         furniture = page.furniture_in(first, stop - 1, taken)
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]

@@ -69,18 +69,15 @@ _MOST_OPEN = 0.2
 _BLANK = lazy_pattern(r"\s+")
 
 
-def cut_lines(text: str, lines: Iterable[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
+def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
     """``lines``, those that hold a run-in list cut into one line a point and one a label field.
 
     A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style. Points
-    may count on from those of the paragraph before. Lines whose index is in ``taken`` (a table's) stay as they are.
+    may count on from those of the paragraph before.
     """
     cut: list[list[Line]] = []
     count = 0
     for line in lines:
-        if not line.text or line.index in taken:
-            cut.append([line])
-            continue
         cut.append(_cut_line(text, line, count))
         count = _last_number(cut[-1], count)
     if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):

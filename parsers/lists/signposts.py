@@ -25,14 +25,10 @@ def is_first_signpost(text: str) -> bool:
     return _value(text) == 1
 
 
-def joined_signposts(text: str, lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
-    """``lines`` of the document ``text``, such numbers in one line with the title below, where two at least count on.
-
-    Lines whose index is in ``taken`` (a table's) stay as they are.
-    """
-    filled = [line for line in lines if line.text and line.index not in taken]
+def joined_signposts(text: str, lines: Sequence[Line]) -> list[Line]:
+    """``lines`` of the document ``text``, such numbers in one line with the title below, where two at least count on."""
     titles: dict[Line, Line] = {}
-    for line, below in pairwise(filled):
+    for line, below in pairwise(lines):
         if len(line.text) < _LONGEST_TITLE and _value(line.text) == len(titles) + 1 and _is_title(below.text):
             titles[line] = below
     if len(titles) < _FEWEST:

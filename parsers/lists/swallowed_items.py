@@ -27,12 +27,9 @@ _FIRSTS = {
 _SECOND, _LONGEST_HEADING = 2, 40
 
 
-def parted_items(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> list[Line]:
-    """``lines`` with those cut that hold, behind a sentence, the items whose numbers the next numbered line skips.
-
-    Lines whose index is in ``taken`` (a table's) stay as they are and count nothing.
-    """
-    labels = [(line, label) for line in lines if line.index not in taken and (label := next_label(line.text, _SECOND))]
+def parted_items(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with those cut that hold, behind a sentence, the items whose numbers the next numbered line skips."""
+    labels = [(line, label) for line in lines if (label := next_label(line.text, _SECOND))]
     following: dict[str, int] = {}
     cuts: dict[Line, list[int]] = {}
     for line, label in reversed(labels):
