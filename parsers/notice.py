@@ -21,7 +21,7 @@ from .pages.interludes import interludes
 from .pages.one_line_tables import parted_rows
 from .pages.repeated_ends import with_single_ends
 from .pages.run_rows import parted_at_blanks
-from .pages.run_together import parted_at, parted_paragraphs
+from .pages.run_together import parted_paragraphs
 from .pages.search_panels import search_panels
 from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
@@ -36,7 +36,7 @@ from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
 from .tables.table import find_tables
 from .task_order import Placed, placed_tasks
-from .text.document import Line, split_lines
+from .text.document import Line, cut_lines, split_lines
 from .text.piece import Piece, squeezed
 from .units import find_rider, may_hold_riders
 
@@ -80,7 +80,7 @@ def read_page(text: str) -> Page:
     """The lines, tables and frame of a document text."""
     lines = parted_paragraphs(text, parted_at_blanks(text, with_single_ends(split_lines(text))))
     lines = parted_rows(text, parted_heads(lines))
-    lines = parted_at(lines, signpost_cuts(text, lines))
+    lines = cut_lines(lines, signpost_cuts(text, lines))
     left_out = page_furniture(text, lines) | interludes(text, lines) | search_panels(text, lines)
     furniture = tuple(line for line in lines if line.index in left_out)
     lines = across_pages(lines, left_out) if furniture else lines

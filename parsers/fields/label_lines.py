@@ -194,8 +194,7 @@ def numbered_label(line: Line) -> LabelLine | None:
     label = read_label(line.text)
     if label is None or label.style not in ("arabic", "arabic_bracket", "circled"):
         return None
-    start = line.start + label.end
-    rest = Line(line.index, start, line.end, line.text[label.end :])
+    rest = line.part(label.end)
     if CLOSED_AT_END.search(rest.text):
         return None  # 3.开办时限：压到1天。（责任单位：甲）: an item
     found = read_label_line(rest) if "：" in rest.text[:12] else None

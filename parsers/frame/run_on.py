@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...normalize.lazy import CHINESE, lazy_pattern
-from ..text.document import Line
+from ..text.document import Line, renumbered
 from ..text.document_numbers import NUMBER, letterhead_before
 from . import words
 from .addressees import is_salutation
@@ -38,34 +38,26 @@ def parted_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
     cuts = dict(_glued(lines))
     if not cuts:
         return tuple(lines)
-    parted: list[Line] = []
-    for place, line in enumerate(lines):
-        if place in cuts:
-            parted.extend(_pieces(line, cuts[place], len(parted)))
-        else:
-            parted.append(line._replace(index=len(parted)))
-    return tuple(parted)
+    return renumbered(part for line in lines for part in _pieces(line, cuts.get(line.index, ())))
 
 
 def _glued(lines: Sequence[Line]) -> Iterator[tuple[int, list[int]]]:
-    """The places of the lines of the head that hold more than one of its elements, and where each is cut."""
+    """The indexes of the lines of the head that hold more than one of its elements, and where each is cut."""
     filled = 0
-    for place, line in enumerate(lines):
+    for line in lines:
         filled += bool(line.text)
         if filled > _HEAD or words.LABEL.match(line.text):
             return
         cuts = _cuts(line.text) if _SHORTEST < len(line.text) < _LONGEST else []
         if cuts:
-            yield place, cuts
+            yield line.index, cuts
         elif "。" in line.text:
             return
 
 
-def _pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
-    for number, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)]), index):
-        first = _begin(line.text, start)
-        text = line.text[first:end].rstrip(_BLANK)
-        yield Line(number, line.start + first, line.start + first + len(text), text)
+def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:
+    places = pairwise([0, *cuts, len(line.text)]) if cuts else ()
+    return [line.part(_begin(line.text, start), end, _BLANK) for start, end in places] or [line]
 
 
 def _cuts(text: str) -> list[int]:

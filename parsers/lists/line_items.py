@@ -15,7 +15,7 @@ _LONGEST_WHO = 10  # characters of a label of who
 def numbered_item(label: Label, line: Line, front: Range | LabelLine | None = None) -> Item:
     """The item that a numbered line opens, and the clause ``front`` before it; what stands behind 任务： is its text."""
     start = line.start + label.end
-    text = Line(line.index, start, line.end, line.text[label.end :])
+    text = line.part(label.end)
     named = opening_label(text)
     if named is None:
         item = Item(label, line.start, (start, line.end), who=_who(text))

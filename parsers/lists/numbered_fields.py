@@ -47,10 +47,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[dict[int, LabelLine]]:
 
 
 def _field(line: Line, end: int) -> LabelLine | None:
-    body = line.text[end:].lstrip()
-    field = any_label_line(Line(line.index, line.end - len(body), line.end, body)) if body else None
+    body = line.part(end)
+    field = any_label_line(body)
     if field is None or not field.value or (field.head.kind == "other" and is_names(field.head.text)):
         return None  # 1.县教育局：负责…: a duty
-    if CLOSED_AT_END.search(body):
+    if CLOSED_AT_END.search(body.text):
         return None  # 1.办理时限：3天办结。（责任单位：甲）: an item
     return field._replace(ranges=((line.start, line.end),))

@@ -137,8 +137,7 @@ def _is_piped(lines: Sequence[Line]) -> bool:
 
 def _without_bullet(line: Line) -> Line:
     """The line without a bullet before its own number or label: ★1.修桥, ●牵头单位：甲."""
-    body = line.text[1:].lstrip()
-    bare = Line(line.index, line.end - len(body), line.end, body)
-    label = read_label(body)
+    bare = line.part(1)
+    label = read_label(bare.text)
     numbered = label is not None and label.style != "bullet"
-    return bare if body and (numbered or read_label_line(bare) is not None) else line
+    return bare if bare.text and (numbered or read_label_line(bare) is not None) else line

@@ -51,8 +51,7 @@ def _without_sentence(text: str, parts: Sequence[Line]) -> tuple[Sequence[Line],
     if end is None:
         return parts, []
     last = parts[-1]
-    point = Line(last.index, last.start, end, last.text[: end - last.start])
-    return [*parts[:-1], point], [Mark(end, last.end, "narrative")]
+    return [*parts[:-1], last.part(0, end - last.start)], [Mark(end, last.end, "narrative")]
 
 
 def _lists_all(text: str, parts: Sequence[Line]) -> bool:

@@ -164,7 +164,7 @@ def _is_broken_off(text: str, point: Line) -> bool:
 def _without_colon(intro: Line) -> Line:
     """The words before the first point without their colon: they are no label with a value below."""
     body = intro.text.rstrip("：: ") or intro.text
-    return Line(intro.index, intro.start, intro.start + len(body), body)
+    return intro.part(0, len(body))
 
 
 def counted_labels(text: str, pattern: re.Pattern[str], first: int = 1) -> list[int]:
@@ -177,20 +177,12 @@ def cut_at(lines: Sequence[Line], cuts: Mapping[Line, Sequence[int]]) -> list[Li
     """``lines``, those of ``cuts`` cut where these say."""
     if not cuts:
         return list(lines)
-    return [part for line in lines for part in (parts_of(line, cuts[line]) if line in cuts else (line,))]
+    return [part for line in lines for part in parts_of(line, cuts.get(line, ()))]
 
 
 def parts_of(line: Line, starts: Sequence[int]) -> list[Line]:
-    """The line cut at ``starts``, without blank parts."""
-    bounds = sorted({0, *starts, len(line.text)})
-    return [part for a, b in pairwise(bounds) if (part := _part(line, a, b)) is not None]
-
-
-def _part(line: Line, start: int, end: int) -> Line | None:
-    raw = line.text[start:end]
-    body = raw.strip().rstrip("|｜ ")
-    begin = line.start + start + len(raw) - len(raw.lstrip())
-    return Line(line.index, begin, begin + len(body), body) if body else None
+    """The line cut at ``starts``, without blank parts and the marks of cells behind each."""
+    return line.cut(starts, "|｜ ")
 
 
 def is_closed(text: str, point: Line) -> bool:
@@ -280,5 +272,5 @@ def _units_only(field: Line) -> Line:
     for blank in _BLANK.finditer(field.text, colon.end() if colon is not None else 0):
         behind = re.split(r"[、，；\s]", field.text[blank.end() :], maxsplit=1)[0]
         if form_of(behind) < Form.COLLECTIVE:
-            return Line(field.index, field.start, field.start + blank.start(), field.text[: blank.start()])
+            return field.part(0, blank.start())
     return field

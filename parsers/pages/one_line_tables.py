@@ -10,9 +10,8 @@ from itertools import accumulate
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.heads import Head, read_head
-from ..text.document import Line
+from ..text.document import Line, cut_lines
 from ..text.labels import bare_number
-from .run_together import pieces
 
 #: A line with heads and a row has so many marks at least, and a table so many columns.
 _FEWEST_MARKS, _FEWEST = 5, 3
@@ -25,10 +24,9 @@ def parted_rows(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the document ``text``, those that hold a whole table cut into its heads and rows."""
     if "|" not in text or _MARKED.search(text) is None:
         return tuple(lines)
-    parted: list[Line] = []
-    for line in lines:
-        parted += pieces(line, _row_starts(line.text) if "|" in line.text else [], len(parted))
-    return tuple(parted)
+    return cut_lines(
+        lines, {line.index: starts for line in lines if "|" in line.text and (starts := _row_starts(line.text))}
+    )
 
 
 def _row_starts(text: str) -> list[int]:

@@ -14,10 +14,9 @@ from ...normalize.lazy import lazy_pattern
 from ..fields.heads import Head, read_head
 from ..frame.dates import DATE
 from ..frame.words import ORGAN, PLAN_END
-from ..text.document import Line
+from ..text.document import Line, cut_lines
 from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
-from .run_together import pieces
 
 _WORD = lazy_pattern(r"\S+")
 _SHORTEST, _FEWEST_HEADS, _MOST_HEADS, _FEWEST_ROWS = 40, 3, 12, 2
@@ -35,13 +34,8 @@ def parted_at_blanks(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the document ``text``, those that hold the heads and rows of a table cut into a line each."""
     if " 2 " not in text:
         return tuple(lines)
-    rows = {line.index for line in lines if " 2 " in line.text and _may_hold_rows(line)}
-    if not rows:
-        return tuple(lines)
-    parted: list[Line] = []
-    for line in lines:
-        parted += pieces(line, _cuts(line.text) if line.index in rows else [], len(parted))
-    return tuple(parted)
+    rows = (line for line in lines if " 2 " in line.text and _may_hold_rows(line))
+    return cut_lines(lines, {line.index: _cuts(line.text) for line in rows})
 
 
 def _may_hold_rows(line: Line) -> bool:
@@ -64,7 +58,7 @@ def _cuts(text: str) -> list[int]:
             heading = _heading_before(words, at, headings + 1)
             cuts += [words[heading][0], start] if heading else [start]
             rows, headings = rows + 1, headings + bool(heading)
-    return sorted(cut for cut in cuts if cut) if rows >= _FEWEST_ROWS else []
+    return cuts if rows >= _FEWEST_ROWS else []
 
 
 def _above_heads(words: Sequence[_Word]) -> Iterator[int]:

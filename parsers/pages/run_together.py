@@ -16,7 +16,7 @@ from itertools import pairwise
 from ...normalize.lazy import lazy_pattern
 from ..frame.addressees import is_salutation
 from ..frame.words import ALL_KEYS, PLAN_END
-from ..text.document import Line
+from ..text.document import Line, cut_lines
 from ..text.document_numbers import NUMBER, letterhead_before, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from ..text.vocabulary import alternatives
@@ -85,36 +85,12 @@ def parted_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
     if max(map(len, text.split("\n"))) < least:
         return tuple(lines)
-    parted: list[Line] = []
-    for line in lines:
-        long = len(line.text) >= least and max(map(len, _PARTED.split(line.text))) >= _PROSE * len(line.text)
-        parted += pieces(line, _cuts(line.text) if long else [], len(parted))
-    return tuple(parted)
+    long = (line for line in lines if len(line.text) >= least)
+    prose = (line for line in long if max(map(len, _PARTED.split(line.text))) >= _PROSE * len(line.text))
+    return cut_lines(lines, {line.index: _cuts(line.text) for line in prose})
 
 
-def parted_at(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> tuple[Line, ...]:
-    """The lines, those cut that ``cuts`` has offsets for, by their index."""
-    parted: list[Line] = []
-    for line in lines if cuts else ():
-        parted += pieces(line, cuts.get(line.index, ()), len(parted))
-    return tuple(parted or lines)
-
-
-def pieces(line: Line, cuts: Sequence[int], index: int) -> Iterator[Line]:
-    """The line cut at ``cuts``, offsets of its text, and numbered from ``index``; blank pieces are left out."""
-    if not cuts:
-        yield line if line.index == index else line._replace(index=index)
-        return
-    for start, end in pairwise([0, *cuts, len(line.text)]):
-        raw = line.text[start:end]
-        text = raw.strip()
-        if text:
-            first = line.start + start + len(raw) - len(raw.lstrip())
-            yield Line(index, first, first + len(text), text)
-            index += 1
-
-
-def _cuts(text: str) -> list[int]:
+def _cuts(text: str) -> set[int]:
     """The offsets at which a run-together text is cut; none for an ordinary long paragraph.
 
     A text without headings is run together when its title and addressees stand in it; its points are cut later.
@@ -126,13 +102,13 @@ def _cuts(text: str) -> list[int]:
     listed = [*duties, *decimal_starts(text), *article_starts(text), *label_cuts(fields)]
     head = [cut for cut in _head_cuts(text) if cut]
     if max(len(indents), len(labels), len(listed)) < _FEWEST and len(head) < _WHOLE_HEAD:
-        return []
+        return set()
     headings = (_BARE_HEADING.match(text, end) for _, end in labels)
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
         cuts |= {*head}
     cuts |= {*label_cuts(fields), *signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
-    return sorted(cut for cut in cuts if 0 < cut < len(text))
+    return {cut for cut in cuts if 0 < cut < len(text)}
 
 
 def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:

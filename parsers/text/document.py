@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -16,6 +17,26 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+
+    def part(self, start: int, end: int | None = None, marks: str = "") -> Line:
+        """What stands between two places of the text, without the blanks around it and the ``marks`` behind it."""
+        raw = self.text[start:end]
+        first = self.start + start + len(raw) - len(raw.lstrip())
+        text = raw.strip().rstrip(marks) if marks else raw.strip()
+        return Line(self.index, first, first + len(text), text)
+
+    def cut(self, starts: Iterable[int], marks: str = "") -> list[Line]:
+        """The line cut at places of its text, without blank parts and the ``marks`` behind each."""
+        bounds = sorted({0, *starts, len(self.text)})
+        parts = [self.part(*place, marks) for place in pairwise(bounds)] if len(bounds) > 2 else []
+        return [part for part in parts if part.text] or [self]
+
+
+def cut_lines(lines: Sequence[Line], cuts: Mapping[int, Iterable[int]]) -> tuple[Line, ...]:
+    """The lines, those cut that ``cuts`` has places for, by their index; all numbered from 0."""
+    if not cuts:
+        return tuple(lines)
+    return renumbered(part for line in lines for part in line.cut(cuts.get(line.index, ())))
 
 
 def blanked(line: Line) -> Line:
