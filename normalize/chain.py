@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from . import mojibake
 from .blanks import tidy_blanks
+from .broken_headings import join_headings
 from .commas import part_by_tabs
 from .compatibility import CANDIDATES, plain_forms
 from .doubled import single_marks
@@ -57,6 +58,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("parted_marks", mend_marks),
     ("doubled", single_marks),
     ("number_marks", mark_numbers),
+    ("headings", join_headings),
     ("width", fit_width),
     ("set_apart", close_up),
     ("script", simplify_script),

@@ -17,7 +17,8 @@ from .scopes import SCOPE, opening_scope
 
 #: Cheap rejection: who does it, close to the end of a sentence.
 _WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
-_SENTENCE = lazy_pattern(r"[^。；！]+[。；！]?")
+#: A sentence; points behind commas are some, too: 一是…，由甲负责，二是….
+_SENTENCE = lazy_pattern(r"(?:[^。；！，]|，(?![二三四五六七八九]是[^否的]))+[。；！，]?")
 #: Who does it, behind a comma or a closed quotation: …的问题，由甲负责。 制定《…方案》，由甲牵头起草。
 _PHRASE = lazy_pattern(
     rf"(?:(?<=，)|(?<=[》”）]))(?:(?:具体|分别|统一|原则上|此项工作|该项工作|{SCOPE})?由|责成)|(?<=，)"
@@ -166,7 +167,7 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
 
     ``bound`` for the end of a sentence: a time that names its matter (6月底前完成规划编制) goes with the sentence then.
     """
-    told = _SAME.sub("", _MANNER.sub("", sentence.rstrip("。；！")))
+    told = _SAME.sub("", _MANNER.sub("", sentence.rstrip("。；！，")))
     if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or _NO_CLAUSE.search(told):
         return None
     if _OWN_DUTY.search(told.partition("，")[0]):

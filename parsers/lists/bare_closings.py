@@ -14,6 +14,7 @@ from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
 from ..fields.name_brackets import names_at_end
 from ..text.piece import Range, squeezed
+from ..units import read_clause, unit_likeness
 from .duty_lines import is_names
 from .outline import Item
 
@@ -25,6 +26,7 @@ _SURE = 0.8
 _FULL_STOP = "。；！"
 #: What stands in a bracket is a clause.
 _BRACKETS = "（([【〔"
+_ROLE_BEHIND = lazy_pattern(r"[（(](?:牵头|主办|负责|配合|协办|参与)(?:单位|部门)?[）)]")
 _LONGEST = 60
 _FEWEST, _SHARE = 2, 0.3
 _UNSAID = Head("", "unit", None, False)
@@ -35,9 +37,11 @@ def close_with_names(root: Item, text: str) -> None:
     leaves = [item for item in root.walk() if item.label is not None and not item.children]
     _close_with_brackets(leaves, text)
     found = [(item, names) for item in leaves if (names := _names_behind(item, text)) is not None]
-    if len(found) < max(_FEWEST, _SHARE * len(leaves)):
-        return
-    for item, (start, end) in found:
+    sure = [_tells_roles(text[start:end]) for _, (start, end) in found]
+    few = sure.count(False) < max(_FEWEST, _SHARE * len(leaves))
+    for (item, (start, end)), told in zip(found, sure, strict=True):
+        if few and not told:
+            continue
         _cut_off(item, start)
         at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\n\u3000\xa0"))
         item.body.append(LabelLine(_UNSAID, ((at, end),), ((start, end),), spoken=True))
@@ -70,7 +74,8 @@ def _names_behind(item: Item, text: str) -> Range | None:
     start, end = last
     if text[end - 1 : end] in "：:":
         return None  # 市城管局： opens what stands below
-    if len(parts) > 1 and text[item.lead[0] : item.lead[1]].strip() and is_names(text[start:end].strip("—–- ")):
+    own = text[start:end].strip("—–- ")
+    if len(parts) > 1 and text[item.lead[0] : item.lead[1]].strip() and (is_names(own) or _tells_roles(own)):
         return last
     timed = _TIMED.search(text, max(start, end - _LONGEST), end)
     if timed is not None and timed.start() > start and is_names(timed[1]) and deadline_likeness(timed[2]) >= _SURE:
@@ -83,6 +88,19 @@ def _names_behind(item: Item, text: str) -> Range | None:
         if names and names[0] not in _BRACKETS and "：" not in names and is_names(names):
             return parted.start(), end
     return None
+
+
+def _tells_roles(text: str) -> bool:
+    """Whether a line is nothing but names, with a role in brackets behind some: 县水利局（牵头）、县财政局"""
+    if len(text) > _LONGEST or _ROLE_BEHIND.search(text) is None:
+        return False
+    reading = read_clause(text)
+    return (
+        reading is not None
+        and not reading.leftovers
+        and bool(reading.units)
+        and all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
+    )
 
 
 def _cut_off(item: Item, start: int) -> None:

@@ -85,14 +85,15 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
     for line in lines:
         if not line.text:
             continue
-        goes_on = above is not None and above.start in run and _is_phrase_behind(above, line)
+        beside = above is not None and above.start in run and above.index == line.index
+        goes_on = beside and above is not None and above.text[-1] in "；;"
         above = line
         label = read_label(line.text)
         start = label.end if label is not None else 0
         end = _opening_end(line, start)
         own = label.style if label is not None else ""
-        if end is not None and (not run or own == style):
-            run[line.start], style = end, own
+        if end is not None and (not run or own == style or (beside and not own)):
+            run[line.start], style = end, own if not beside else style
         elif end is None and goes_on:
             likely[line.start] = 0  # 市教育局负责学校；市水利局负责河道；其他部门密切配合: no part of the last duty
         elif end is None and run and own == style and (alike := _likely_end(line, start)) is not None:
@@ -173,11 +174,6 @@ def _below_titles(lines: Sequence[Line]) -> dict[int, int]:
         if end:
             found[line.start] = end
     return found if len(found) >= _FEWEST and 2 * len(found) >= texts else {}
-
-
-def _is_phrase_behind(above: Line, line: Line) -> bool:
-    """Whether a line is a phrase cut off the sentence that the line above it belongs to."""
-    return above.index == line.index and above.text[-1] in "；;"
 
 
 def _kept(run: dict[int, int], likely: dict[int, int]) -> dict[int, int]:

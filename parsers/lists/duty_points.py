@@ -27,7 +27,7 @@ def cut_duties(lines: Sequence[Line]) -> list[Line]:
     if len(cuts) < _FEWEST:
         cuts.clear()
     named = {line: starts for line in lines if line not in cuts and (starts := named_starts(line.text))}
-    if any(len(starts) >= _FEWEST for starts in named.values()):
+    if any(len(starts) + _opens_named(line) >= _FEWEST for line, starts in named.items()):
         cuts |= named
     told = [
         place for place, line in enumerate(lines) if line not in cuts and ("负责" in line.text or "牵头" in line.text)
@@ -37,6 +37,13 @@ def cut_duties(lines: Sequence[Line]) -> list[Line]:
         told = [place for place in told if place and _SHARED_OUT.fullmatch(lines[place - 1].text)]
     cuts |= {lines[place]: starts for place in told if (starts := _sentences(lines, place))}
     return cut_at(lines, cuts)
+
+
+def _opens_named(line: Line) -> bool:
+    """Whether a line opens with names and a colon behind its number: 3.市教育局：排查隐患；市水利局：清理河道。"""
+    label = read_label(line.text)
+    opening, colon, _ = line.text[label.end if label is not None else 0 :].partition("：")
+    return bool(colon) and is_names(opening)
 
 
 def _sentences(lines: Sequence[Line], place: int) -> list[int]:

@@ -104,6 +104,12 @@ def sentence_above(item: Item, text: str) -> Item | None:
     return over if same or "。" in squeezed_text(text, [over.lead])[:-1] else None
 
 
+def opens_duties(item: Item, text: str) -> bool:
+    """Whether the duties below an item go on its own line, behind its own duty: 3.市教育局：排查隐患；市水利局：清理河道。"""
+    beside = all(child.told and child.label is None for child in item.children)
+    return beside and item.told < item.lead[1] and "\n" not in text[item.start : item.children[-1].start]
+
+
 def _only_assigns(item: Item, text: str) -> bool:
     """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
     if item.label is not None and item.children[0].style in _POINTS:

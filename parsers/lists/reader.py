@@ -30,7 +30,7 @@ from .item_segments import (
 )
 from .outline import Item
 from .outline_builder import read_outline
-from .outline_shape import closes_plan, heads_items, sentence_above, set_right
+from .outline_shape import closes_plan, heads_items, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import Closing, read_closing
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
@@ -189,15 +189,16 @@ class ListReader:
             return False
         if item.children and not content.text and have_own(self.reader.text, item, self._listed):
             return False
-        self._mark([(item.start, item.told)], "clause" if not item.children else "heading")
-        if item.children:
+        over = bool(item.children) and not opens_duties(item, self.reader.text)
+        self._mark([(item.start, item.told)], "heading" if over else "clause")
+        if over:
             self._given[id(item)] = found
             self._mark(ranges, "narrative")
             return True
         index = self.reader.task = self._first + len(self.tasks)
         whole = sentence_above(item, self.reader.text) or item
         task = TaskDraft("task", _number(whole), self._headings.above(whole), content, item.start, content.span[1])
-        if whole is not item:
+        if whole is not item and not whole.told:
             task.title = lead_title(self.reader.text, whole, text_ranges(whole))
         self._fill(task, found, item)
         self.tasks.append(task)
