@@ -8,10 +8,13 @@ from collections.abc import Container, Iterable, Sequence
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, halves_month, is_phrase
 from ...fields.values import ends_objects, ends_way
 from ...text.labels import next_label
+from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
 from .lines import Split
 
+#: A text so long that two lines make up together and another line prints whole is one cell broken over two lines.
+_SHORTEST_WHOLE = 4
 #: Few cells end in one of these, and none that goes on as a list of units (参与, 普及 end tasks).
 _CONNECTIVES = "和与及"
 _UNFINISHED = "、（(" + _CONNECTIVES
@@ -62,6 +65,8 @@ class _Stream:
         #: Whether some lines, not all, open with a pipe: rows begin there.
         self._opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
         self._cells: list[Cell] = []
+        #: What lines hold that are one cell each: a name that is broken here may stand whole elsewhere.
+        self._whole = _whole_cells(text, filled)
         #: The pipes since the last cell, and its line.
         self._pipes, self._previous = 1, -9
 
@@ -97,7 +102,7 @@ class _Stream:
         elif piped and cell.tight:
             _join(self._text, cells, cell)
         else:
-            _append(self._text, cells, cell)
+            _append(self._text, cells, cell, self._whole)
 
     def ended(self) -> list[Cell]:
         """All cells, with the pipes behind the last one as its gap; without what is left of a line behind them."""
@@ -115,10 +120,17 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
     cells[-1].tight = before.tight
 
 
-def _append(text: str, cells: list[Cell], cell: Cell) -> None:
-    """Add a cell, or join it to the last one where the page broke a cell into lines."""
+def _whole_cells(text: str, lines: Iterable[Split]) -> frozenset[str]:
+    """What lines hold that are one cell each."""
+    alone = (split.filled[0] for split in lines if len(split.filled) == 1)
+    return frozenset(value for ranges in alone if len(value := squeezed_text(text, ranges)) >= _SHORTEST_WHOLE)
+
+
+def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> None:
+    """Add a cell, or join it to the last one where the page broke a cell into lines: the table may print it ``whole``, too."""
     before = cells[-1]
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
+    rest = rest or (before.gap is None and cell.number is None and before.text + cell.text in whole)
     broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
     broken = broken and not _lists_no_times(before, cell)
     if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):

@@ -17,6 +17,8 @@ from ..grid.shape import Row
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
 #: What names no milestone: that nothing is due, or an amount planned or spent.
 _NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?")
+#: What stands between two cells side by side.
+_APART = lazy_pattern(r"[\s|｜,，/。;；\"]*")
 _DAY = lazy_pattern(r"[日号]|\d[./-]\d{1,2}[./-]\d")
 
 
@@ -75,6 +77,27 @@ def as_beginnings(deadlines: Sequence[Marked[DeadlineDraft]]) -> list[Marked[Dea
         else marked
         for marked in deadlines
     ]
+
+
+def joined_period(
+    text: str, before: Sequence[Marked[DeadlineDraft]], deadlines: Sequence[Marked[DeadlineDraft]]
+) -> Marked[DeadlineDraft] | None:
+    """The period from a cell of beginnings to the cell of ends behind it: 抽取时间自 | 抽取时间至.
+
+    ``before`` are the deadlines of the row so far, ``deadlines`` those of the cell of ends. None when the two cells do
+    not hold one day each, in order, or when other text stands between them.
+    """
+    if len(deadlines) != 1 or not before:
+        return None
+    first, last = before[-1], deadlines[0]
+    start, due = first.value.start, last.value.due
+    if first.value.kind != "from" or last.value.kind != "by" or start is None or due is None or start > due:
+        return None
+    if first.end > last.start or _APART.fullmatch(text[first.end : last.start]) is None:
+        return None
+    printed = f"{first.value.text} {last.value.text}"
+    period = last.value._replace(text=printed, kind="between", start=start)
+    return Marked(period, first.start, last.end, inherited=first.inherited and last.inherited)
 
 
 def _first_day(deadline: DeadlineDraft) -> str | None:

@@ -16,7 +16,7 @@ from ...reader import Reader, Responsibility
 from ...text.piece import Range, squeezed, squeezed_text
 from ..grid.cells import DITTO, Cell, glued_places
 from ..grid.shape import Column, Row
-from .period_cells import as_beginnings, period_deadlines, with_stage
+from .period_cells import as_beginnings, joined_period, period_deadlines, with_stage
 
 #: Cells that say that there is nothing.
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
@@ -89,11 +89,19 @@ class CellReader:
     def take(self, column: Column) -> None:
         """Take over what the cell above says, which is merged over this row."""
         if column.head.kind == "deadline" and self.found.deadlines:
+            self._take_period(column)
             return
         if column.head.kind in ANSWERS:
             self.found.add(self.above.group.get(column.index, Responsibility()).inherited())
         elif column.index in self.above.fields:
             self.fields.append(replace(self.above.fields[column.index], inherited=True))
+
+    def _take_period(self, column: Column) -> None:
+        """Take over the end of a period whose beginning is merged over this row as well."""
+        period = self.above.group.get(column.index, Responsibility()).deadlines
+        begun = self.found.deadlines[-1]
+        if len(period) == 1 and period[0].value.kind == "between" and begun.inherited and begun.value.kind == "from":
+            self.found.deadlines = [*self.found.deadlines[:-1], replace(period[0], inherited=True)]
 
     def leave(self, column: Column) -> None:
         """The cell of the column is empty: nothing stands in it for the rows below."""
@@ -108,7 +116,12 @@ class CellReader:
         if head.kind == "deadline":
             deadlines = self._deadlines(ranges, year_of_head(head.text))
             deadlines = with_stage(deadlines, self.stages.get(column.index))
-            return Responsibility(deadlines=as_beginnings(deadlines) if is_beginning(head.text) else deadlines)
+            if is_beginning(head.text):
+                return Responsibility(deadlines=as_beginnings(deadlines))
+            period = joined_period(self.reader.text, self.found.deadlines, deadlines)
+            if period is not None:
+                self.found.deadlines = self.found.deadlines[:-1]
+            return Responsibility(deadlines=deadlines if period is None else [period])
         piece = squeezed(self.reader.text, ranges)
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text, glued=glued)
