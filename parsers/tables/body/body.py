@@ -76,7 +76,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         kept, rows, stream = _read_stream(
             text, splits, list(pipe_lines(lines) if piped else _until_after(lines)), head, piped, repeats
         )
-    last = kept[-1].last_line if kept else _last_of_heads(splits, head, repeats)
+    last = kept[-1].last_line if kept else head.last
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
     label_by_place(stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
@@ -181,16 +181,6 @@ def _below_heads(lines: Sequence[Split], repeats: Iterable[HeadRow]) -> frozense
 def _texts_of(rows: Iterable[PrintedRow]) -> list[Cell]:
     """The cells of running text in rows: a figure in another column counts nothing."""
     return [cell for row in rows for cell in row if cell is not None and len(cell.text) >= _SHORTEST_TEXT]
-
-
-def _last_of_heads(splits: Sequence[Split], head: HeadRow, repeats: Iterable[HeadRow]) -> int:
-    """The last line of the heads where they are printed again right below, with nothing between."""
-    last = head.last
-    for repeat in repeats:
-        if any(splits[index].filled for index in range(last + 1, repeat.first)):
-            break
-        last = repeat.last
-    return last
 
 
 def _lines_below(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import zip_longest
 
 from ....normalize.spans import MERGED
 from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
-from .closed_rows import begins_row, closes_rows, open_lines
+from .closed_rows import closes_rows, open_lines
 from .lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
@@ -64,7 +63,7 @@ class _RowJoiner:
 
     def rows(self, over: Set[int]) -> list[PrintedRow]:
         """All rows of the lines, with those of the headings ``over``."""
-        for split, below in zip_longest(self._lines, self._lines[1:]):
+        for split in self._lines:
             if split.line.index in over:
                 self._close()
                 self._rows.append((heading_cell(self._text, split),))
@@ -72,11 +71,11 @@ class _RowJoiner:
                 cells = [*split.cells, *[()] * (self._usual - 1)]
                 self._rows.append(make_row(self._text, cells, split.line.index))
             else:
-                self._take(split, below)
+                self._take(split)
         self._close()
         return self._rows
 
-    def _take(self, split: Split, below: Split | None) -> None:
+    def _take(self, split: Split) -> None:
         if self._open and not self._continues(split):
             self._close()
         if self._open:
@@ -86,7 +85,7 @@ class _RowJoiner:
         else:
             self._open, self._first = list(split.cells), split.line.index
         self._last = split.line.index
-        if not self._is_unfinished(split, below) and _is_whole(split, self._open, self._size(split), self._closing):
+        if self._last not in self._broken and _is_whole(split, self._open, self._size(split), self._closing):
             self._close()
 
     def _continues(self, split: Split) -> bool:
@@ -94,12 +93,6 @@ class _RowJoiner:
         if len(self._open) + len(split.cells) - 1 == self._merged > max(len(self._open), len(split.cells)):
             size = self._merged
         return self._last in self._broken or _goes_on(self._text, self._open, split, size, self._closing)
-
-    def _is_unfinished(self, split: Split, below: Split | None) -> bool:
-        """Whether the row cannot end with the line: it is but the beginning of a cell, or the next holds the cell's end."""
-        if self._last in self._broken:
-            return True
-        return self._closing and not split.closed and below is not None and _is_rest(self._text, below)
 
     def _size(self, split: Split) -> int:
         """How many cells make the row whole that ends with the line."""
@@ -109,11 +102,6 @@ class _RowJoiner:
         if self._open:
             self._rows.append(make_row(self._text, self._open, self._first))
             self._open = []
-
-
-def _is_rest(text: str, split: Split) -> bool:
-    """Whether a line closes a row with nothing but the rest of its last cell."""
-    return split.closed and len(split.cells) == 1 == len(split.filled) and not begins_row(text, split)
 
 
 def heading_cell(text: str, split: Split) -> Cell:

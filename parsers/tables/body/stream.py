@@ -26,13 +26,11 @@ _MOST_LINES = 200
 _MOST_OPEN = 8
 #: So many blank lines at least, and so many of the stretches between them that are one line.
 _FEWEST_APART, _ALONE = 8, 0.5
-#: Running text fills lines of so many characters at least, and no cell begins with these.
-_RUNNING, _GOES_ON = 12, "，、。；：）》”"
 _TYPED = 0.5
+#: A text of so many characters may hold a time.
+_RUNNING = 12
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
-#: Labels of headings and items.
-_OF_ROWS = frozenset({"han", "han_bracket", "arabic"})
 
 
 def stream_cells(
@@ -131,9 +129,7 @@ def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> 
     before = cells[-1]
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
     rest = rest or (before.gap is None and cell.number is None and before.text + cell.text in whole)
-    broken = cell.number is None and (_is_unfinished(before) or _goes_on_open(before, cell))
-    broken = broken and not _lists_no_times(before, cell)
-    if rest or ((cell.tight or broken) and _is_one(text, before, cell, broken)):
+    if rest or _goes_on(text, before, cell):
         _join(text, cells, cell)
     else:
         cells.append(cell)
@@ -158,47 +154,15 @@ def _is_part(cells: Sequence[Cell], cell: Cell) -> bool:
     return len(cells) > 1 and cells[-2].closed and are_parts(cells[-1].text, cell.text)
 
 
-def _is_one(text: str, before: Cell, cell: Cell, broken: bool) -> bool:
-    """True when two lines are one cell that the page broke.
-
-    The whole decides: halves of a name make a better list of units together; a finished sentence and a unit do not.
-    ``broken`` says that the first line can't be the end of a cell.
-    """
+def _goes_on(text: str, before: Cell, cell: Cell) -> bool:
+    """True for a line below an unfinished one, and for one that stands closer than cells do below a text without an end."""
     if cell.number is not None or before.number is not None:
         return False
-    typed = max(cell.unit, cell.deadline, cell.person)
-    if before.closed and typed > _OTHER_KIND and max(before.unit, before.deadline) < 0.3:
-        return False
-    if _are_two(before, cell):
-        return False
-    if cell.tight and _runs_on(before, cell):
-        return True
-    whole = join_cells(text, [before, cell])
-    if broken:
-        return before.text[-1] not in _CONNECTIVES or whole.unit > _OTHER_KIND
-    parts = max(min(before.unit, cell.unit), min(before.deadline, cell.deadline))
-    alike = (before.unit > 0.5) == (cell.unit > 0.5) and (before.deadline > 0.5) == (cell.deadline > 0.5)
-    return alike or max(whole.unit, whole.deadline) >= max(parts, 0.6)
-
-
-def _are_two(before: Cell, cell: Cell) -> bool:
-    """True for a unit and its time, a fact or heading and the item below it, two whole lists of units, however close they
-    stand: the grid knows whether there are columns for both.
-    """
-    if before.text[-1] in _UNFINISHED:
-        return False
-    if cell.label is not None and cell.label.style in _OF_ROWS:
-        return before.outer or max(before.unit, before.deadline) > _OTHER_KIND
-    if before.unit <= _OTHER_KIND or before.deadline >= _TYPED:
-        return False
-    return max(cell.unit, cell.deadline) > _OTHER_KIND and min(cell.unit, cell.deadline) < _TYPED
-
-
-def _runs_on(before: Cell, cell: Cell) -> bool:
-    """True for a line of running text right below one that no sentence ends."""
-    if before.closed or len(before.text) < _RUNNING:
-        return False
-    return max(before.unit, cell.unit, cell.deadline) <= _OTHER_KIND or cell.text[0] in _GOES_ON
+    if (_is_unfinished(before) or _goes_on_open(before, cell)) and not _lists_no_times(before, cell):
+        return before.text[-1] not in _CONNECTIVES or join_cells(text, [before, cell]).unit > _OTHER_KIND
+    timed = before.deadline >= _TYPED and len(before.text) < _RUNNING
+    texts = not timed and max(before.unit, cell.unit, cell.deadline) < _TYPED
+    return cell.tight and texts and not before.closed and cell.label is None
 
 
 def _is_unfinished(cell: Cell) -> bool:

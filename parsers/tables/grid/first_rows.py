@@ -8,13 +8,11 @@ it names the months, and each is followed by what makes one row, they tell the s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from ...fields.heads import ANSWERS, TEXT_KINDS
 from ...fields.periods import is_period
-from ...fields.values import are_objects
 from ...text.labels import bare_number
 from .cells import Cell
 from .looks import is_figure
@@ -85,24 +83,16 @@ def _periods(cells: Sequence[Cell]) -> list[int]:
 
 def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:
     """Mark what may be a further line of a cell, in rows of more cells than there are columns, and what likely is one."""
-    pairs = Counter((a.text, b.text) for row in rows for a, b in pairwise(row))
     for row in rows:
         for before, cell in pairwise(row):
-            if any(answer_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
-                continue
-            cell.spare = True
-            again = cell.label is None and pairs[before.text, cell.text] > 1  # the same lines in another row
-            cell.tight = cell.tight or again or _goes_on(before, cell)
+            if not any(answer_kind(line, wanted) or is_figure(line.text) for line in (before, cell)):
+                cell.spare = True
+                cell.tight = cell.tight or _goes_on(before, cell)
 
 
 def _goes_on(before: Cell, cell: Cell) -> bool:
-    """True for a line behind an open one, for the next point, and for a second title or kind of organisation."""
-    if before.text.endswith(_OPEN):
-        return True
-    if before.label is not None and cell.label is not None:
-        return cell.label.follows(before.label)
-    titles = before.text[-1] == "》" and cell.text[0] == "《" and before.text[0] == "《"
-    return titles or (are_objects(before.text) and are_objects(cell.text))
+    """True for a line behind an open one, and for the next point."""
+    return before.text.endswith(_OPEN) or (cell.label is not None and cell.label.follows(before.label))
 
 
 def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: Set[str]) -> bool:
