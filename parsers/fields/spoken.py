@@ -37,6 +37,8 @@ _ORGANISED = lazy_pattern(r"负责(?:组织|发动|带领|督促|协调)([^，�
 _OWN_DUTY = lazy_pattern(
     rf"负责(?!具体|组织|统筹|协调|全面|共同|分别|牵头|推[进动]|抓|督|指导|监督|检查|落实|贯彻|实施|协同|配合)(?:{CHINESE}{{2,12}})(?:实施|监督|指导|落实|督导|督办)$"
 )
+#: Words of the last phrase that need no role at its end.
+_BESIDE = lazy_pattern("配合|协助|支持|参与|负责|会同|协同|联合")
 _MANNER = lazy_pattern(
     r"，(?:按(?:有关|相关|法定)?(?:程序|规定|要求)(?:办理|推进|报批|实施)|依法依规办理|按[期时]完成)$"
 )
@@ -44,6 +46,7 @@ _MANNER = lazy_pattern(
 _SAME = lazy_pattern(
     r"(?<=负责|牵头|承办|配合|协助)(?:做好|开展|落实|组织|组织实施)?(?:相关|有关|具体|此项|该项|这项|上述|各项)(?:具体)?(?:工作|事宜|事项)$"
 )
+_MATTERS = ("工作", "事宜", "事项")
 #: A time of a clause says no more than when: 6月底前完成, 6月至8月实施, not 6月底前完成隐患排查.
 _TIME_AT_END = lazy_pattern(
     r"(?:前|底|末|旬|初|内|[月日年号周]|季度|完成(?:任务|工作|整改)?|办结|到位|落实|实施|施行|启动|见效|结束|投入使用|建成|完工|竣工|开工|投用|"
@@ -167,8 +170,10 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
 
     ``bound`` for the end of a sentence: a time that names its matter (6月底前完成规划编制) goes with the sentence then.
     """
-    told = _SAME.sub("", _MANNER.sub("", sentence.rstrip("。；！，")))
-    if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or _NO_CLAUSE.search(told):
+    told = sentence.rstrip("。；！，")
+    told = _MANNER.sub("", told) if "，" in told else told
+    told = _SAME.sub("", told) if told.endswith(_MATTERS) else told
+    if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or not _may_close(told) or _NO_CLAUSE.search(told):
         return None
     if _OWN_DUTY.search(told.partition("，")[0]):
         return None
@@ -196,6 +201,12 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
         part for part in reading.leftovers if not any(start <= part[0] and part[1] <= end for start, end in objects)
     ]
     return None if left else reading._replace(leftovers=())
+
+
+def _may_close(told: str) -> bool:
+    """Quick rejection: the last phrase says who does it, or holds what others see to, or may be a time."""
+    last = told[told.rfind("，") + 1 :]
+    return len(last) <= _LONGEST_TIME or _ROLE_AT_END.search(last) is not None or _BESIDE.search(last) is not None
 
 
 def _opens(told: str, reading: UnitReading) -> bool:

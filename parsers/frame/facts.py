@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document import Line
-from ..text.document_numbers import DAMAGED, NUMBER
+from ..text.document_numbers import DAMAGED, NUMBER, YEAR_OF_NUMBER
 from . import words
 from .articles import is_about
 from .layout import Layout
@@ -155,7 +155,7 @@ def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None
 
 
 def _may_hold_number(text: str) -> bool:
-    return len(text) < 200 and ("20" in text or "19" in text)
+    return len(text) < 200 and ("20" in text or "19" in text) and YEAR_OF_NUMBER.search(text) is not None
 
 
 def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -> bool:

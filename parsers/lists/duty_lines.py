@@ -20,6 +20,7 @@ from ..text.vocabulary import alternatives, words
 from ..units import Role, UnitDraft, UnitReading, read_names
 from ..units.cells import name_form
 from ..units.grammar import Form
+from ..units.last_letters import may_end_with_name
 from .wrapped_paragraphs import JOINT
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
@@ -35,6 +36,7 @@ _ALONE = lazy_pattern(rf"{CHINESE}{{2,10}}[局委办厅部院处室队会社团�
 _DUTIES = lazy_pattern(
     r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
 )
+_DUTY_ENDS = ("：", ":", "。", "职责", "责任", "任务", "分工", "清单")
 #: 县教育局牵头的工作 is more than a name.
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
 #: The same in one sentence, which is all of the line.
@@ -223,16 +225,19 @@ def is_names(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _are_names(text: str) -> bool:
     """The same of a line that is short enough: several looks at a list ask it of every line."""
-    if _WORDED.search(text) or _BODY.search(text):
+    names = bare_names(text)
+    if not may_end_with_name(names) or _WORDED.search(text) or _BODY.search(text):
         return False
-    reading = read_names(bare_names(text))
+    reading = read_names(names)
     return reading is not None and not reading.leftovers
 
 
 def bare_names(text: str) -> str:
     """The names of a heading without what says that their duties follow: 区住建局职责：, 区住建局："""
     bracketed = _BRACKETED.match(text + _ANY_TEXT)
-    return text.strip()[1:-1] if bracketed is not None else _DUTIES.sub("", text)
+    if bracketed is not None:
+        return text.strip()[1:-1]
+    return _DUTIES.sub("", text) if text.endswith(_DUTY_ENDS) else text
 
 
 def duty_reading(names: str, duty: str) -> UnitReading:

@@ -14,7 +14,8 @@ _HEADING = lazy_pattern(
     rf"(?:^|(?<=[。；！）)】〕\]]))(?:{NUMERAL}、|（{NUMERAL}）)(?:{CHINESE}|[“”、—]){{4,36}}?"
     rf"(?=(\d{{1,2}})[.．、](?!\s?\d)\s?{CHINESE})"
 )
-_ITEM = lazy_pattern(r"(?:^|(?<=[。；！）)】〕\]\s]))(\d{1,2})[.．、](?!\d)")
+#: The digit first, so that a search skips all else.
+_ITEM = lazy_pattern(r"(\d(?<![^。；！）)】〕\]\s].)\d?)[.．、](?!\d)")
 
 
 def parted_headings(text: str, lines: Sequence[Line]) -> list[Line]:

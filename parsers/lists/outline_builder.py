@@ -21,7 +21,9 @@ from .outline import Item
 _BRACKET = lazy_pattern(r"[（(\[【〔）)\]】〕]")
 _OPENING, _DASHES = "（([【〔", "—–"
 _DEEPEST, _ENDS = 3, "。；）)】〕"
-_STOPPED = lazy_pattern(r"[。；！][^。；！：:]*[^。；！？：:）)】\]〕\s]$")
+_STOPS = "。；！"
+#: From the last of these on.
+_STOPPED = lazy_pattern(rf"[{_STOPS}][^：:]*[^{_STOPS}？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
 _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
@@ -149,7 +151,8 @@ class _Builder:
 
     def _label_line(self, line: Line, label: Label | None) -> LabelLine | None:
         """The label line that a line is; a clause without label is the rest of a sentence that stopped above it."""
-        stopped, self.stopped = self.stopped, _STOPPED.search(line.text) is not None
+        last = max(map(line.text.rfind, _STOPS))
+        stopped, self.stopped = self.stopped, last >= 0 and _STOPPED.match(line.text, last) is not None
         if label is not None and label.end >= len(line.text):
             return None
         labelled = (

@@ -26,6 +26,8 @@ _TOLD = lazy_pattern(
     rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
     rf"((?:，[^，。；：]{{2,150}}{_HELPED}(?=[，。；]))*)"
 )
+#: Quick rejection: what any of these holds.
+_MAY_TELL = lazy_pattern("牵头|负责|主办|承办|组织|统筹|协同|配合|协助")
 _TOLD_FIRST = lazy_pattern(rf"由?([^，。；：由]{{2,60}}?{_LED})(?:，[^，。；：]{{2,150}}{_HELPED})*(?=，)")
 _HELPS = lazy_pattern(
     rf"[^。；]{{2,120}}?，([^，。；：]{{2,150}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
@@ -130,7 +132,7 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     """
     if not any(word in piece.text for word in _SIGNS):
         return []
-    for match in _TOLD.finditer(piece.text):
+    for match in _TOLD.finditer(piece.text) if _MAY_TELL.search(piece.text) else ():
         rules = _says_of_rules(piece.text, match) or sets_up_rules(piece.text[: match.start()])
         if (
             rules

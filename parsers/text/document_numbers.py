@@ -18,6 +18,8 @@ _TAIL = rf"{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d
 NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
 # A serial of reports has no year; it is a number only where a head says so: 文号：政务督查第7期.
 SERIAL = lazy_pattern(rf"{_CODE}\s{{0,3}}第\s{{0,3}}\d{{1,4}}\s{{0,3}}期(?!\S)")
+#: Quick rejection: what any of these holds.
+YEAR_OF_NUMBER = lazy_pattern(rf"{_OPEN}\s{{0,3}}(?:19|20)|年\s?第")
 DAMAGED = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}(?!\s{{0,3}}[号\d年])")
 AFTER_TITLE = lazy_pattern(rf"\s{{0,3}}[（(〔\[]?\s{{0,3}}(?P<number>{NUMBER.pattern})\s{{0,3}}[）)〕\]]?")
 # A decree has no year of its own: 国务院令第722号, 云州市人民政府令第5号.
