@@ -34,7 +34,7 @@ _UNSAID = Head("", "unit", None, False)
 
 def close_with_names(root: Item, text: str) -> None:
     """Make label lines of the names that the items of a list end with, where a third of its items do."""
-    leaves = [item for item in root.walk() if item.label is not None and not item.children]
+    leaves = root.leaves()
     _close_with_brackets(leaves, text)
     found = [(item, names) for item in leaves if (names := _names_behind(item, text)) is not None]
     sure = [_tells_roles(text[start:end]) for _, (start, end) in found]

@@ -31,7 +31,7 @@ def sentence_starts(text: str, start: int = 0) -> list[int]:
     return found if len(found) >= _FEWEST else []
 
 
-def phrase_starts(text: str, start: int = 0) -> list[int]:
+def phrase_starts(text: str, start: int) -> list[int]:
     """Where the phrases of a sentence begin that each open with who does what, and what follows the last of them.
 
     …分工如下：市教育局负责学校；市水利局负责河道；市住建局负责工地；其他部门密切配合。

@@ -28,7 +28,7 @@ _FEWEST, _SHARE = 3, 0.4
 
 def close_with_given(root: Item, text: str) -> None:
     """Make label lines of those whom the sentences of the items are given to, where four in ten of the items end so."""
-    leaves = [item for item in root.walk() if item.label is not None and not item.children]
+    leaves = root.leaves()
     last = [(item, item.body[-1] if item.body else item.lead) for item in leaves]
     given = [
         (item, part) for item, part in last if not isinstance(part, LabelLine) and _ends_given(text[part[0] : part[1]])

@@ -19,7 +19,7 @@ from .duty_lines import is_names
 
 _TEXT = "text"
 _ABOVE = frozenset({"label", "names", "time"})
-_BRACKETS = {"（": "）)", "(": "）)", "【": "】", "[": "]", "〔": "〕", "［": "］"}
+BRACKETS = {"（": "）)", "(": "）)", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _FEWEST = 2
 _RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5}
 
@@ -45,7 +45,7 @@ class _Group(NamedTuple):
     alone: bool  # it speaks for one item, or stands in one line with the first
 
 
-def group_lines(lines: Sequence[Line], duties: Container[int] = ()) -> Groups:
+def group_lines(lines: Sequence[Line], duties: Container[int]) -> Groups:
     """The groups of a list; ``lines`` are those of it that are not blank, ``duties`` begin with who does their own text.
 
     In each section of the list the first group comes before any item and items come last: labels that stand below their
@@ -82,7 +82,7 @@ def _mark(line: Line) -> _Marked:
 
 def is_clause(text: str) -> bool:
     """Whether a line is nothing but a clause in a bracket: （甲牵头，乙配合）, 【甲】."""
-    if text[0] not in _BRACKETS or text[-1] not in _BRACKETS[text[0]]:
+    if text[0] not in BRACKETS or text[-1] not in BRACKETS[text[0]]:
         return False
     reading = read_clause(text[1:-1])
     return reading is not None and bool(reading.units) and not reading.leftovers

@@ -52,7 +52,7 @@ def _names(text: str) -> UnitReading | None:
 
 def ends_page_before(item: Item) -> bool:
     """Whether label lines before the first item end one of the page before: of the items below, half have their own."""
-    leaves = _leaves(item)
+    leaves = item.leaves()
     own = sum(any(line.head.kind == "unit" for line in leaf.labelled) for leaf in leaves)
     return item.parent is None and own >= max(_FEWEST, len(leaves) / 2)
 
@@ -65,11 +65,7 @@ def have_own(text: str, item: Item, listed: dict[tuple[int, str], bool]) -> bool
     above = item.parent or item
     key = (id(above), _OWNED)
     if key not in listed:
-        leaves = _leaves(above)
+        leaves = above.leaves()
         own = sum(_OWN.search(text, leaf.start, leaf.end) is not None for leaf in leaves)
         listed[key] = own >= max(_FEWEST, len(leaves) / 2)
     return listed[key]
-
-
-def _leaves(item: Item) -> list[Item]:
-    return [child for child in item.walk() if child.label is not None and not child.children]

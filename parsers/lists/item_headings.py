@@ -9,7 +9,6 @@ from ..drafts import HeadingDraft
 from ..fields.clauses import find_clauses
 from ..fields.heading_times import time_of_heading
 from ..headings import heading_of
-from ..text.labels import Label
 from ..text.piece import Piece, squeezed
 from .item_segments import SENTENCE
 from .outline import Item
@@ -56,8 +55,4 @@ class ItemHeadings:
         lead = (piece.text[: clauses[0].start] if clauses else "") or piece.text
         match = SENTENCE.match(lead)
         title = match[0] if match is not None else lead
-        return heading_of(title, None if item.label is None else _at_start(item.label))[1]
-
-
-def _at_start(label: Label) -> Label:
-    return Label(label.style, label.value, label.printed, 0)
+        return heading_of(title, item.label._replace(end=0) if item.label is not None else None)[1]

@@ -12,10 +12,9 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
 from ..text.labels import CIRCLED, HAN, Label, next_label
-from .group_lines import is_clause
+from .group_lines import BRACKETS, is_clause
 from .run_in_lines import cut_at
 
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _BRACKET = lazy_pattern(r"[（(\[【〔［）)\]】〕］]")
 _LONGEST = 200
 #: 责任单位：甲 1.…, without brackets.
@@ -40,7 +39,7 @@ def parted_clauses(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_open(text: str) -> bool:
-    return text[0] in _BRACKETS or "：" in text[:10] or ":" in text[:10]
+    return text[0] in BRACKETS or "：" in text[:10] or ":" in text[:10]
 
 
 def _starts(text: str, counts: dict[str, int]) -> list[int]:
@@ -63,20 +62,20 @@ def _starts(text: str, counts: dict[str, int]) -> list[int]:
 def _next_bracket(text: str, at: int) -> int:
     """The next bracket behind a stop."""
     found = _BRACKET.search(text, at)
-    while found is not None and (found[0] not in _BRACKETS or text[found.start() - 1] not in _STOPS):
+    while found is not None and (found[0] not in BRACKETS or text[found.start() - 1] not in _STOPS):
         found = _BRACKET.search(text, found.end())
     return found.start() if found is not None else len(text)
 
 
 def _clause_end(text: str, start: int) -> int | None:
     """Where the clause that begins at an offset ends, with the blank behind it."""
-    if text[start] not in _BRACKETS:
+    if text[start] not in BRACKETS:
         found = _LABELLED.match(text, start)
         labelled = read_label_line(Line(0, 0, found.end(), found[0].rstrip())) if found is not None else None
         return found.end() if found is not None and labelled is not None and labelled.assigns else None
     depth = 0
     for bracket in _BRACKET.finditer(text, start, start + _LONGEST):
-        depth += 1 if bracket[0] in _BRACKETS else -1
+        depth += 1 if bracket[0] in BRACKETS else -1
         if depth == 0:
             end = bracket.end()
             return end + len(text[end:]) - len(text[end:].lstrip()) if is_clause(text[start:end]) else None

@@ -12,7 +12,7 @@ from .outline import Item
 _LONGEST_WHO = 10  # characters of a label of who
 
 
-def numbered_item(label: Label, line: Line, front: Range | LabelLine | None = None) -> Item:
+def numbered_item(label: Label, line: Line, front: Range | LabelLine | None) -> Item:
     """The item that a numbered line opens, and the clause ``front`` before it; what stands behind 任务： is its text."""
     start = line.start + label.end
     text = line.part(label.end)

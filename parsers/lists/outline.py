@@ -77,3 +77,7 @@ class Item:
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def leaves(self) -> list[Item]:
+        """The numbered items of these that have none below them."""
+        return [item for item in self.walk() if item.label is not None and not item.children]

@@ -37,7 +37,7 @@ _LONGEST_PLAIN = 60  # characters of an item without number right below the titl
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")
 
 
-def read_outline(lines: Sequence[Line], taken: frozenset[int] = frozenset()) -> Item:
+def read_outline(lines: Sequence[Line], taken: frozenset[int]) -> Item:
     """The outline of ``lines`` (those whose index is in ``taken`` left out): a root item that holds the rest."""
     start = lines[0].start if lines else 0
     own = [line for line in lines if line.text and line.index not in taken]
