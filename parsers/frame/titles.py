@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import NUMBER
-from ..text.labels import read_label
+from ..text.labels import opens_section
 from . import words
 from .model import Found
 from .page import Page
@@ -99,8 +99,8 @@ def _copy_ending_at(page: Page, top: list[int], place: int, taken: int) -> Copy 
 
 def _is_heading(page: Page, index: int) -> bool:
     """Whether a line opens with the label of a heading and goes on with a topic (一、工作要点): no end of a title."""
-    label = read_label(page.compact[index]) if page.kinds[index] == "label" else None
-    return label is not None and label.outer and not words.TITLE_VERB.search(page.compact[index])
+    squeezed = page.compact[index]
+    return page.kinds[index] == "label" and opens_section(squeezed) and not words.TITLE_VERB.search(squeezed)
 
 
 def _opening(page: Page, top: list[int], place: int, start: int, end: int, taken: int) -> tuple[int, int]:

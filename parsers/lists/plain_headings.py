@@ -12,7 +12,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import heads_text
 from ..text.document import Line
-from ..text.labels import read_label
+from ..text.labels import opens_section, read_label
 from .duty_lines import is_names
 
 _HEADING = lazy_pattern(
@@ -70,11 +70,6 @@ def _is_titled(line: Line) -> bool:
     return match is not None and read_label(line.text) is None and heads_text(line.text, match.start(1), match.end(1))
 
 
-def _is_outer(line: Line) -> bool:
-    label = read_label(line.text)
-    return label is not None and label.outer
-
-
 def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> str:
     """The style of the number right below a line, where the list before the line goes on with it; else nothing."""
     below = read_label(lines[place + 1].text)
@@ -82,7 +77,7 @@ def _style_below(lines: Sequence[Line], place: int, counts: dict[str, int]) -> s
         return ""
     line = lines[place]
     above = lines[place - 1] if place else None
-    outer = above is not None and _is_outer(above)
+    outer = above is not None and opens_section(above.text)
     before = counts.get(below.style)
     if before is None and place and not outer:
         return ""

@@ -11,7 +11,7 @@ from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
 from ..fields.heads import read_head
 from ..text.document import Line, renumbered
-from ..text.labels import bare_number, read_label
+from ..text.labels import bare_number, opens_section, read_label
 from ..units import unit_likeness
 
 _NUMBER = (
@@ -130,7 +130,7 @@ def _between_rows(filled: Sequence[Line]) -> list[int]:
     last = rows = 0
     for at, behind in itertools.pairwise(values):
         value, due = values[at], values[behind]
-        headed = behind == at + 2 and _is_outer(filled[cells[at + 1]].text)
+        headed = behind == at + 2 and opens_section(filled[cells[at + 1]].text)
         if last and due == last + 1 and (headed or (behind == at + 1 and value != due)):
             found[cells[at]] = value
         else:
@@ -139,11 +139,6 @@ def _between_rows(filled: Sequence[Line]) -> list[int]:
     apart = all(b - a >= _SHORTEST_PAGE for a, b in itertools.pairwise([-1, *found]))
     counted = all(b == a + 1 for a, b in itertools.pairwise(found.values()))
     return list(found) if apart and counted and 2 * len(found) < rows else []
-
-
-def _is_outer(text: str) -> bool:
-    label = read_label(text)
-    return label is not None and label.outer
 
 
 def _counts_rows(text: str) -> bool:

@@ -177,6 +177,12 @@ def read_label(text: str) -> Label | None:
     return Label(style, number, printed, end)
 
 
+def opens_section(text: str) -> bool:
+    """Whether a text opens with the label of a heading, as against those of items and points."""
+    label = read_label(text)
+    return label is not None and label.outer
+
+
 def next_label(text: str, expected: int) -> Label | None:
     """The same where ``expected`` is the next number of a list: `9.65岁` is item 9 rather than a decimal, and `9。修桥` a
     slip of the scanner.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section, read_label
 from ...text.piece import squeezed_text
 from .lines import Split
 
@@ -64,8 +64,7 @@ def _closed(lines: Sequence[Split]) -> Iterator[Sequence[Split]]:
 def _opens(text: str, split: Split) -> bool:
     """Whether a line begins with what stands in front of a row: a number, or the label of a heading."""
     first = squeezed_text(text, split.cells[0]) if split.cells else ""
-    label = read_label(first)
-    return bare_number(first) is not None or (label is not None and label.outer)
+    return bare_number(first) is not None or opens_section(first)
 
 
 def _broken_first_cells(text: str, lines: Sequence[Split]) -> set[int]:
@@ -105,9 +104,8 @@ def _sentences_of_first_cells(text: str, lines: Sequence[Split]) -> set[int]:
         split, below = lines[at], lines[at + 1]
         if split.pipes or split.line.text[-1] not in _GOES_ON or below.line.index != split.line.index + 1:
             continue
-        label = read_label(split.line.text)
         begins = below.pipes and below.cells and below.cells[0] and not _is_number(text, below)
-        if (begins or below.line.index in found) and not (label is not None and label.outer):
+        if (begins or below.line.index in found) and not opens_section(split.line.text):
             found.add(split.line.index)
     return found
 

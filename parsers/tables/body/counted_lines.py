@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...fields.heads import read_head
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
 from .lines import Split, blank_split, is_rule, with_cells
 from .opened_rows import cells_of
@@ -98,5 +98,4 @@ def _row(text: str, group: Group, size: int) -> Group:
 
 
 def _is_heading(text: str, split: Split) -> bool:
-    label = read_label(squeezed_text(text, split.cells[0]))
-    return label is not None and label.outer
+    return opens_section(squeezed_text(text, split.cells[0]))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section, read_label
 from ...text.piece import Range
 from ...units import unit_likeness
 from ..grid.cells import make_cell
@@ -182,8 +182,7 @@ def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
     """True for a line of one piece that begins left of the tasks with a heading's label (一、…)."""
     if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
         return False
-    label = read_label(split.line.text)
-    return label is not None and label.outer
+    return opens_section(split.line.text)
 
 
 def _is_across(pieces: Sequence[Placed], places: Sequence[Place], content: Place) -> bool:

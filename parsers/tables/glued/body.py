@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...text.document import Line
-from ...text.labels import read_label
+from ...text.labels import opens_section
 from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.end import after_table
 from .heads import HeadRun
@@ -78,7 +78,7 @@ def _body_ranges(
         if turned or counts:
             ranges += [pended for pended, _ in pending]
             pages, pending, last = pages + turned, [], at
-        elif _is_item(line.text):
+        elif opens_section(line.text):
             break
     if pending and ranges and _goes_on(text, ranges[-1], pending[0][0], counter):
         return [*ranges, pending[0][0]], pending[0][1].index
@@ -89,8 +89,3 @@ def _goes_on(text: str, before: Range, after: Range, counter: RowCounter) -> boo
     """True when the last row is broken between two lines: it may end with the second, not with the first."""
     first, second = squeezed_text(text, [before]), squeezed_text(text, [after])
     return not counter.may_end(first[-REACH:]) and counter.may_end(second[-REACH:])
-
-
-def _is_item(text: str) -> bool:
-    label = read_label(text)
-    return label is not None and label.outer

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_head
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
 from ...units.words import BARE_ROLE_HEADS, UNIT_NOUNS
 from ..body.lines import Printed, Split, split_blanks
@@ -114,8 +114,7 @@ def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list
 
 def _begins_body(first: str) -> bool:
     """True for the first text of row 1, or of a heading above it."""
-    label = read_label(first)
-    return bare_number(first) == 1 or (label is not None and label.outer)
+    return bare_number(first) == 1 or opens_section(first)
 
 
 def _words(text: str, split: Split) -> list[_Word]:

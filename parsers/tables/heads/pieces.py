@@ -15,7 +15,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, TASK_GOALS, read_head
 from ...fields.periods import is_period
 from ...text.counting import counted
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from .candidates import Candidate
@@ -81,7 +81,7 @@ def _pieces(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:
         value = squeezed_text(text, cell)
         if others or split.pipes or len(value) > MAX_HEAD or value[-1] in SENTENCE_END:
             return
-        if bare_number(value) is not None or ((label := read_label(value)) is not None and label.outer):
+        if bare_number(value) is not None or opens_section(value):
             return
         yield Candidate(cell, value, index, None)
 

@@ -8,7 +8,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.head_nouns import NOT_HEAD
 from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_among, read_head
 from ...fields.periods import is_period
-from ...text.labels import bare_number, read_label
+from ...text.labels import bare_number, opens_section, read_label
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ...units.grammar import is_department
@@ -123,8 +123,7 @@ def _second_row(text: str, splits: Sequence[Split], heads: Sequence[Candidate], 
         ended = next((i for i, cell in enumerate(cells) if pipes_behind(splits, cell.line) > 1), 0)
         return ended + 1 if ended else 0
     below = next(cells_below(splits, cells[-1].line), None)
-    label = read_label(squeezed_text(text, below)) if below is not None else None
-    return len(cells) if label is not None and label.outer else 0
+    return len(cells) if below is not None and opens_section(squeezed_text(text, below)) else 0
 
 
 def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candidate]:

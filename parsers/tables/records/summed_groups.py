@@ -28,7 +28,6 @@ def summed_groups(columns: Sequence[Column], rows: Sequence[Row]) -> dict[Row, C
 
 def _heading_of(row: Row) -> Cell | None:
     cells = row.all_cells()
-    label = cells[0].label
     if row.heading is not None or len(cells) < 2 or not are_figures(cells[1:]):
         return None
-    return cells[0] if (label is not None and label.outer) or _COUNT.fullmatch(cells[0].text) else None
+    return cells[0] if cells[0].outer or _COUNT.fullmatch(cells[0].text) else None
