@@ -86,9 +86,19 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
         stop = page.lines[last].start + core(page.lines[last].text)[1]
         value = squeeze(page.text[start:stop])
         if is_plan_title(value) and value.count("《") == value.count("》"):
-            last, stop = _with_years(page, last, stop)
+            last, stop = _as_quoted(page, places, value, last) or _with_years(page, last, stop)
             return index, last + 1, Found(squeeze(page.text[start:stop]), start, stop)
     return None
+
+
+def _as_quoted(page: Page, places: list[int], value: str, last: int) -> tuple[int, int] | None:
+    """Takes the line below a title that ends like one, where the letter above names both of them as one: 《…举措…措施》."""
+    below = next((index for index in places if index > last), None)
+    if below is None or page.kinds[below] not in ("text", "organ"):
+        return None
+    whole = f"《{value}{page.compact[below]}》"
+    quoted = any(whole in page.compact[index] for index in page.free if index < last)
+    return (below, page.lines[below].end) if quoted else None
 
 
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:

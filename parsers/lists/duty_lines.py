@@ -68,6 +68,9 @@ _TRADES = words("""
 汽车金融 资产管理 理财 典当 物业 旅游 运输 劳务派遣 建筑 房地产开发 检测 评估
 """)
 _FIRMS = lazy_pattern(lambda: rf".*(?:企业|机构)|(?:各类)?(?:{alternatives(_TRADES)})(?:服务|管理)?(?:公司|银行)")
+#: What stands above words and what they mean, not above duties.
+_DEFINED = lazy_pattern(r"(?:定义|含义|释义|用语|术语|名词)(?:解释|说明|如下){0,2}[：:]$")
+_GOES_ON_DEFINED = "定义："
 _LEADING = lazy_pattern(r"(?:负责)?(?:总)?(?:牵头|统筹)|[^，。；、]{0,12}(?:的牵头(?:单位|部门)|牵头负责)")
 _HELPING = lazy_pattern(r"(?:积极|协同|共同|主动|全力|密切)?(?:配合|协助|协同|参与|参加|支持)")
 
@@ -144,8 +147,12 @@ def _alone(lines: Sequence[Line], found: Mapping[int, int]) -> dict[int, int]:
     """The openings of numbered lines with names of a known form, in a list whose other items close with who does them."""
     openings: dict[int, int] = {}
     closed = 0
+    above = ""
     for line in lines:
-        if line.text[-1:] in _CLOSINGS or line.text[-2:-1] in _CLOSINGS:
+        defined, above = _DEFINED.search(above) is not None, line.text or above
+        if defined and read_label(line.text) is not None:
+            above = _GOES_ON_DEFINED  # a word and what it means, and the next
+        elif line.text[-1:] in _CLOSINGS or line.text[-2:-1] in _CLOSINGS:
             closed += CLOSED_AT_END.search(line.text) is not None
         elif _OPENS.search(line.text[:_LONGEST]) and line.start not in found and (label := read_label(line.text)):
             closed += _TELLS_FIRST.match(line.text, label.end) is not None

@@ -160,8 +160,9 @@ class _Builder:
             or read_label_line(line)
             or other_label(line, self.signs.own_labels)
         )
-        rest = stopped or line.start in self.signs.duties  # …。由县发改局牵头，县 | 统计局、县商务局配合。
-        return None if labelled is not None and labelled.spoken and rest else labelled
+        # …。由县发改局牵头，县 | 统计局、县商务局配合。 · 第三条 工坊社区支持
+        other = stopped or label is not None or line.start in self.signs.duties
+        return None if labelled is not None and labelled.spoken and other else labelled
 
     def _add_label_line(self, labelled: LabelLine, line: Line) -> None:
         """A label line of the last item, or the first of a card."""
