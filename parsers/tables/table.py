@@ -47,8 +47,8 @@ from .grid.topics import lessen_topics
 from .grid.turned import find_turned_tables
 from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
-from .heads.head_row import BLANKS, ROWS, STREAM, HeadRow
-from .heads.left_over import with_whole_columns, with_whole_heads
+from .heads.head_row import BLANKS, ROWS, HeadRow
+from .heads.left_over import with_whole_heads
 from .heads.progress import with_progress
 from .heads.second_row import with_second_head
 
@@ -146,8 +146,6 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         printed = with_rests(text, heads, printed)
         heads, printed = joined_in_rows(text, heads, printed)
         heads, printed = times_in_rows(text, heads, printed)
-        if head.way == STREAM:
-            heads, printed = with_whole_columns(text, heads, printed)
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
         rows = align_rows(printed, columns)

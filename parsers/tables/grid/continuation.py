@@ -40,8 +40,6 @@ _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部
 
 #: A label that counts on begins a row: alone, beside numbers of the rows, or right behind what may be its group.
 _COUNTS, _COUNTS_BESIDE, _COUNTS_IN_GROUP = 4.0, 6.0, 0.5
-#: So many numbers in brackets that count up number the rows.
-_FEWEST_COUNTED = 4
 ITEMS = "items"
 """Stands for the style of the items' labels where 1., 2. … are neither points of a cell nor the numbers of the rows."""
 #: Labels of points inside a cell; dashes of one cell follow one another.
@@ -153,34 +151,22 @@ def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: b
     kinds = list(itertools.takewhile(lambda kind: kind not in TEXT_KINDS, (column.head.kind for column in columns)))
     units_first = "unit" in kinds
     named = any(left.head.kind == "name" and told.head.kind in TEXT_KINDS for left, told in itertools.pairwise(columns))
-    counted = {"arabic", "arabic_bracket"} if count_in_brackets(cells, columns) else {"arabic"}
     costs: list[float] = []
-    last: dict[str, int] = {}
+    last = -1
     before: Cell | None = None
     begins = False  # whether the cell before stands right behind a number
     for cell in cells:
         label = cell.label
-        value = label.value if label is not None and label.style in counted else None
-        style = label.style if label is not None else ""
-        counts = value is not None and value == last.get(style, -1) + 1
-        grouped = before is not None and _may_be_group(before, style) and (begins or not itemised)
+        value = label.value if label is not None and label.style == "arabic" else None
+        counts = value is not None and value == last + 1
+        grouped = before is not None and _may_be_group(before) and (begins or not itemised)
         opens = grouped or (units_first and before is not None and before.unit > SURE)
         opens = opens or (named and before is not None and _may_be_name(before))
         costs.append((_COUNTS_IN_GROUP if opens else _COUNTS_BESIDE if itemised else _COUNTS) if counts else 0.0)
-        if value is not None:
-            last[style] = value
+        last = last if value is None else value
         begins = before is not None and before.number is not None
         before = cell
     return costs
-
-
-def count_in_brackets(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
-    """Whether numbers in brackets number the rows, where no column does: they count up through the table, from 1."""
-    labels = (cell.label for cell in cells if cell.label is not None and cell.label.style == "arabic_bracket")
-    values = [label.value or 0 for label in labels]
-    if len(values) < _FEWEST_COUNTED or values[0] != 1 or any(column.head.kind == "number" for column in columns):
-        return False
-    return all(a < b for a, b in itertools.pairwise(values))
 
 
 def opens_group(cell: Cell, behind: Cell | None, *, named: bool = False) -> bool:
@@ -200,7 +186,7 @@ def _may_be_name(cell: Cell) -> bool:
     return cell.label is None and cell.number is None and cell.deadline < _NO_FACT and not cell.closed
 
 
-def _may_be_group(cell: Cell, below: str = "") -> bool:
-    """Whether a cell may name the group of the row that opens behind it with a label of the style ``below``."""
-    labelled = cell.label is not None and not cell.outer and (below, cell.label.style) != ("arabic_bracket", "arabic")
+def _may_be_group(cell: Cell) -> bool:
+    """Whether a cell may name the group of the row that opens behind it."""
+    labelled = cell.label is not None and not cell.outer
     return not labelled and cell.number is None and max(cell.unit, cell.deadline) < _NO_FACT and not cell.closed

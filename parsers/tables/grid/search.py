@@ -43,7 +43,7 @@ def _search(run: Run, n: int, sense: Sense) -> tuple[list[tuple[int, bool]], flo
     links: list[list[tuple[int, bool]]] = []
     gap: int | None = None
     nowhere, skipped = (_NEVER, n), costs.skipped
-    rests = run.rests(sense.single, sense.seen, collectives=holds_collectives(sense))
+    rests = run.rests(sense.single, collectives=holds_collectives(sense))
     for at, cell in enumerate(run.cells):
         begins, goes_on = cell.starts_row is not False, cell.starts_row is not True
         marked = _marked(best, costs, gap, begins, goes_on) if gap else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
@@ -55,8 +55,6 @@ _UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
 #: A name left of the text is seldom missing: it is no group.
 _NAME = 1.0
-#: A name that so many whole rows hold in a column belongs there.
-_OFTEN = 3
 #: A text beside a group and a main text is seldom missing.
 _INNER_TEXT = 1.0
 
@@ -170,10 +168,7 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
     if len(units) < 2:
         return Sense(skip, item_style=before.item_style, unused=unused)
     full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
-    seen = {
-        i: Counter(word for row in full for name in _names(row.cells[i]) for word in (name, _ending(name)))
-        for i in units
-    }
+    seen = {i: Counter(name for row in full for name in _names(row.cells[i])) for i in units}
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
     mixed = frozenset(i for i in units if any(_BEFORE_COLLECTIVE.match(row.cells[i][0].text) for row in full))
     return Sense(skip, collective, seen, _single(full, columns), before.item_style, unused=unused, mixed=mixed)
@@ -221,7 +216,7 @@ def is_collective(cell: Cell) -> bool:
 
 
 def _leanings(names: set[str], sense: Sense) -> dict[int, float]:
-    """How much each column holds these names, or names that end like them, rather than the others do."""
+    """How much each column holds these names rather than the others do."""
     held = {i: sum([min(3, counts[name]) for name in names if name in counts]) for i, counts in sense.seen.items()}
     total = sum(held.values())
     return {i: _NAMES_TELL * (here - (total - here)) / total for i, here in held.items()} if total else {}
@@ -237,17 +232,6 @@ def _shares_against(shares: dict[int, float], collective: bool) -> dict[int, flo
         odds = here / there if collective else (1 - here) / (1 - there)
         found[index] = weight * max(-_MOST_ODDS, min(_MOST_ODDS, math.log(odds)))
     return found
-
-
-def _ending(name: str) -> str:
-    """What the name ends in: offices (局, 办) stand in other columns than places (村, 镇)."""
-    return "…" + (name.split("（")[0] or name)[-1:]
-
-
-def keeps_column(name: str, column: int, seen: Mapping[int, Mapping[str, int]]) -> bool:
-    """Whether whole rows have ``seen`` a name in one column of units, and nothing that ends like it in any other."""
-    here = seen.get(column, {}).get(name, 0) >= _OFTEN
-    return here and not any(_ending(name) in names for other, names in seen.items() if other != column)
 
 
 def _names(cells: Iterable[Cell]) -> set[str]:
@@ -272,12 +256,5 @@ def _preferences(cell: Cell, sense: Sense) -> dict[int, float]:
         if _EXECUTORS.search(cell.text)
         else dict(sense.by_collective(is_collective(cell)))
     )
-    if sense.seen:
-        names = _names([cell])
-        leanings = _leanings(names, sense)
-        endings = (
-            _leanings({_ending(name) for name in names}, sense) if not all(leanings.values()) or not leanings else {}
-        )
-        for index in found:
-            found[index] += leanings.get(index) or endings.get(index, 0.0)
-    return found
+    leanings = _leanings(_names([cell]), sense)
+    return {index: told + leanings.get(index, 0.0) for index, told in found.items()}

@@ -6,7 +6,7 @@ the table (see :mod:`.grid`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
 from operator import add, itemgetter
 
@@ -18,14 +18,13 @@ from .cells import Cell
 from .continuation import (
     ITEMS,
     continuation_costs,
-    count_in_brackets,
     counting_costs,
     counts_on,
     is_listed,
     opens_group,
 )
 from .fitness import fitnesses, heading_fitness, is_sentence
-from .sense import is_collective, keeps_column
+from .sense import is_collective
 from .shape import Column
 
 #: What is told of a name in the column left of it.
@@ -51,10 +50,6 @@ _PARTED = 2.0
 _TIMED_ROWS = 0.5
 #: Columns that tell where a row begins or ends.
 _TELLS_ROWS = frozenset({"number", "unit"})
-#: What the number of a row costs in front of anything but the task.
-_NO_ITEM = 3.0
-#: Of several columns of tasks the innermost is the one with a number on each row: what stands left of it may be merged.
-_INNERMOST = 0.1
 #: Nothing is the rest of what does not exist.
 _NO_REST = 2e9
 
@@ -126,13 +121,10 @@ class Run:
         self._parted = _PARTED if parted else _TIMED_ROWS if timed else 0.0
         self._rests = self._costs_as_rest(columns, single=False)
 
-    def rests(
-        self, single: frozenset[int], seen: Mapping[int, Mapping[str, int]], *, collectives: bool = False
-    ) -> list[list[float]]:
+    def rests(self, single: frozenset[int], *, collectives: bool = False) -> list[list[float]]:
         """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell.
 
-        Where columns beside them hold ``collectives``, a name before one has no place there; one that other rows have
-        ``seen`` in the column, and none like it in others, may stand there as a second.
+        Where columns beside them hold ``collectives``, a name before one has no place there.
         """
         if not single:
             return self._rests
@@ -140,10 +132,9 @@ class Run:
         changed = [column for column in self._columns if column.index in single]
         behind = [collectives and is_collective(cell) for cell in self.cells[1:]] + [False]
         costs = self._costs_as_rest(changed, single=True)
-        for cell, rest, own, before_all in zip(self.cells, rests, costs, behind, strict=True):
+        for rest, own, before_all in zip(rests, costs, behind, strict=True):
             for column, cost in zip(changed, () if before_all else own, strict=not before_all):
-                if not keeps_column(cell.text, column.index, seen):
-                    rest[column.index] = cost
+                rest[column.index] = cost
         return rests
 
     def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
@@ -180,12 +171,6 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
     for cell in cells:
         found.append(spread(fitnesses(cell, asking, item_style)))
     groups = [column.index for column in columns if column.head.kind == "group"]
-    items = [column.index for column in columns if column.head.kind == "content"]
-    if items and count_in_brackets(cells, columns):
-        for fits, cell in zip(found, cells, strict=True):
-            if cell.label is not None and cell.label.style == "arabic_bracket":
-                fits[:] = [fit - (0.0 if place in items else _NO_ITEM) for place, fit in enumerate(fits)]
-                fits[items[-1]] += _INNERMOST
     names = [
         left.index
         for left, column in pairwise(columns)

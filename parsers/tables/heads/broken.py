@@ -63,7 +63,7 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     if len(lines) < 2:
         return None
     words = [word for line in lines for word in _words(text, line)]
-    if len(words) == len(lines) or all(_is_one_head(text, line) for line in lines):
+    if len(words) == len(lines):
         return None  # a head a line: nothing is joined by blanks
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
         return None
@@ -120,13 +120,6 @@ def _begins_body(first: str) -> bool:
 def _words(text: str, split: Split) -> list[_Word]:
     cells = split_blanks(split.line).filled
     return [_Word(cell, squeezed_text(text, cell), cell is cells[-1]) for cell in cells]
-
-
-def _is_one_head(text: str, split: Split) -> bool:
-    """True for a line of one word, and for one head with a blank inside (承办 单位), whose words are no heads alone."""
-    words = _words(text, split)
-    whole = read_head("".join(word.text for word in words)) is not None
-    return len(words) == 1 or (whole and any(read_head(word.text) is None for word in words))
 
 
 def _joined(words: Sequence[_Word]) -> tuple[str, Printed]:

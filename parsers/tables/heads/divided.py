@@ -57,21 +57,12 @@ def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
     mostly empty; without numbers fewer than heads or as many.
     """
     if heads[0].kind != "number":
-        sizes = range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1)
-        return [size for size in sizes if size in told] if (told := _told_by_numbers(heads, cells)) else list(sizes)
+        return list(range(max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED), len(heads) + 1))
     lengths = map(len, _numbered_rows(cells))  # rows without a number make those before them too long
     sizes = Counter(size for size in lengths if size <= len(heads))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED)
     return [size for size in (usual, usual + 1) if fewest <= size < len(heads) and sizes[size]]
-
-
-def _told_by_numbers(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
-    """How many columns the first two numbers allow, where groups stand left of them: the second row may have none."""
-    place = next((i for i, head in enumerate(heads) if head.kind == "number"), 0)
-    numbers = (i for i, cell in enumerate(_with_gaps(cells)) if cell is not None and cell.number is not None)
-    first, second = next(numbers, -1), next(numbers, -1)
-    return [second - first, second - first + place] if first == place and second > 0 else []
 
 
 def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:

@@ -64,7 +64,7 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     the first of them.
     """
     read = [cell.head for cell in heads]
-    if not heads or _opened_below(splits, heads):
+    if not heads:
         return heads
     last = read[-1]
     if last is None or not _is_like_cell(last) or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
@@ -91,13 +91,6 @@ def _is_like_cell(head: Head) -> bool:
     if head.kind in _LIKE_CELLS:
         return head.kind != "person" or not is_person_head(head.text)
     return len(head.text) >= _LONG_FACT if head.kind == "other" else is_inspected(head)
-
-
-def _opened_below(splits: Sequence[Split], heads: Sequence[Candidate]) -> bool:
-    """Whether a mark opens the first row right below the heads, as it opens them, and no other cell of theirs."""
-    opened = [splits[cell.line].opened for cell in heads]
-    below = next((split for split in splits[heads[-1].line + 1 :] if split.filled), None)
-    return opened[0] and not any(opened[1:]) and below is not None and below.opened
 
 
 def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
-from ..grid.cells import Cell, join_cells
+from ..grid.cells import Cell
 from ..grid.shape import Column, Row
 
 #: So many rows tell; in how many of them the first half has a cell at most, and the second at least.
@@ -17,8 +17,6 @@ _FEWEST, _HARDLY, _MOSTLY = 3, 0.3, 0.7
 
 #: What is longer is a whole head: 目标任务 | 具体措施.
 _LONGEST_REST = 3
-
-Rows = Sequence[Sequence[Cell | None]]
 
 
 def with_whole_heads(heads: Sequence[Head], columns: Sequence[Column], rows: Sequence[Row]) -> list[Head] | None:
@@ -34,24 +32,7 @@ def with_whole_heads(heads: Sequence[Head], columns: Sequence[Column], rows: Seq
     return None
 
 
-def with_whole_columns(text: str, heads: Sequence[Head], rows: Rows) -> tuple[Sequence[Head], Rows]:
-    """The same for a table whose rows are known, the cells of both halves joined."""
-    body = [{i for i, cell in enumerate(row) if cell is not None} for row in rows if len(row) == len(heads)]
-    for at, (first, second) in enumerate(itertools.pairwise(heads)):
-        whole = _whole(first, second) if _is_left_over(at, at + 1, body) else None
-        if whole is not None:
-            return [*heads[:at], whole, *heads[at + 2 :]], [_joined(text, row, at, len(heads)) for row in rows]
-    return heads, rows
-
-
-def _joined(text: str, row: Sequence[Cell | None], at: int, size: int) -> Sequence[Cell | None]:
-    if len(row) != size:
-        return row
-    halves = [cell for cell in row[at : at + 2] if cell is not None]
-    return [*row[:at], join_cells(text, halves, gap=halves[-1].gap) if halves else None, *row[at + 2 :]]
-
-
-def _is_left_over(left: int, right: int, rows: Sequence[dict[int, list[Cell]] | set[int]]) -> bool:
+def _is_left_over(left: int, right: int, rows: Sequence[dict[int, list[Cell]]]) -> bool:
     """Whether hardly any row has a cell on the left, the first one least of all, and most have one on the right."""
     if len(rows) < _FEWEST or left in rows[0] or sum(left in row for row in rows) > _HARDLY * len(rows):
         return False
