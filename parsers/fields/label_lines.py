@@ -17,6 +17,7 @@ from .breaks import breaks_inside
 from .heads import Head, is_about_page, read_head
 from .name_brackets import CLOSED_AT_END
 from .own_names import names_itself
+from .periods import opens_period
 from .service_terms import is_length, is_promised
 from .spoken import whole_clause
 
@@ -91,7 +92,9 @@ class LabelLine(NamedTuple):
         return self._replace(value=(*self.value, *more), ranges=(*self.ranges, *more), ending=line.text)
 
     def goes_on(self, line: Line) -> bool:
-        """True when ``line`` is the rest of the value: a list that the page broke, or one unit a line."""
+        """True when ``line`` is the rest of the value: a list that the page broke, one unit a line, or the next period."""
+        if opens_period(line.text) and any(map(opens_period, (self.ending, self.ending.partition("：")[2].strip()))):
+            return True
         if not self.assigns:
             return self._is_broken(line)
         if "。" in line.text or len(line.text) > 200:
@@ -120,7 +123,8 @@ def read_label_line(line: Line) -> LabelLine | None:
     head = read_head("".join(match[1].split()))
     if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT or is_about_page(head.text):
         return None
-    if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL:
+    staged = head.kind in ("goal", "other") and opens_period(line.text[match.end() :])
+    if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL and not staged:
         return None
     if (
         names_itself(head, line.text[match.end() :])
@@ -137,7 +141,9 @@ def read_label_line(line: Line) -> LabelLine | None:
         end -= 1
     value = line.start + match.end()
     said = line.text[match.end() :]
-    if head.may_be_schedule and deadline_likeness(said) >= _LIST and not (is_promised(head.text) and is_length(said)):
+    if staged or (
+        head.may_be_schedule and deadline_likeness(said) >= _LIST and not (is_promised(head.text) and is_length(said))
+    ):
         head = head._replace(kind="deadline")
     return LabelLine(head, ((value, end),) if value < end else (), ((line.start, line.end),), ending=line.text)
 

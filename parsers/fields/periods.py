@@ -47,6 +47,12 @@ def opening_period(text: str) -> int:
     return found.end(1) if found is not None else 0
 
 
+def opens_period(text: str) -> bool:
+    """True for a text that tells first what one part of the year is for: 第一季度：测绘, 3月底前，测绘, not 全年：测绘."""
+    end = opening_period(text)
+    return 0 < end < len(text) and text[end] in "：:，," and not text.startswith("全年")
+
+
 def year_of_head(text: str) -> int | None:
     """The year in a head's remark, which holds for its column: 完成时间（2030年）."""
     match = _REMARK_YEAR.search(text) if "年" in text else None

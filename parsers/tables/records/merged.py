@@ -45,6 +45,11 @@ class MergedCells:
         if not has_deadline and self._time is not None and self._time not in row.cells:
             # One month over several tasks.
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
+        if self._in_group(row):
+            if not has_deadline and "deadline" not in kinds:
+                task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
+            if not task.persons and "person" not in kinds:
+                task.persons = [replace(person, inherited=True) for person in above.persons]
         if task.units and not row.marked:
             return
         bare = "unit" not in kinds and not task.units and (row.marked or not self._only_helpers())
@@ -60,6 +65,12 @@ class MergedCells:
     def _is_timeless(self, row: Row) -> bool:
         """True where the page shows that the row's cell for a time is empty."""
         return any(self.columns[index].head.kind == "deadline" for index in row.empty)
+
+    def _in_group(self, row: Row) -> bool:
+        """True for a row below the cell of its group, in a table without marks: what such a row lacks is merged like that."""
+        return not (row.marked or row.placed) and any(
+            role == "heading" and i not in row.cells for i, role in self.roles.items()
+        )
 
     def _reaches(self, row: Row) -> bool:
         """True where the page shows that the requirement above reaches into the row."""
