@@ -123,8 +123,6 @@ def read_head(text: str) -> Head | None:
         return None  # （注：标★的为牵头单位） above a list
     if not bare:
         bare = text.strip("（）()")
-    if len(bare) > MAX_HEAD and "或" in bare:
-        return _either(text, bare)
     if len(bare) > MAX_HEAD:
         return head_until(text)
     if "：" in bare or not bare or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
@@ -149,14 +147,6 @@ def head_until(text: str) -> Head | None:
 def without_day(text: str) -> str:
     """A head without the time in front for which it asks."""
     return _UNTIL.sub("", text, count=1)
-
-
-def _either(text: str, bare: str) -> Head | None:
-    """The head of two that ask for the same: 具体检查对象或“双随机”抽查对象."""
-    halves = [read_head(half) for half in bare.split("或")]
-    first = halves[0]
-    same = first is not None and all(half is not None and half.kind == first.kind for half in halves)
-    return first._replace(text=text) if first is not None and same else None
 
 
 def is_inspected(head: Head) -> bool:

@@ -45,7 +45,7 @@ def _fold_points(root: Item, text: str) -> None:
         if any(_closes(child, text) for child in item.children[:-1]):
             continue
         own = _closes(item, text)
-        if own and (heads_items(item, text) or _only_assigns(item, text)):
+        if own and heads_items(item, text):
             continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], levels):
             continue
@@ -108,15 +108,6 @@ def opens_duties(item: Item, text: str) -> bool:
     """Whether the duties below an item go on its own line, behind its own duty: 3.市教育局：排查隐患；市水利局：清理河道。"""
     beside = all(child.told and child.label is None for child in item.children)
     return beside and item.told < item.lead[1] and "\n" not in text[item.start : item.children[-1].start]
-
-
-def _only_assigns(item: Item, text: str) -> bool:
-    """True for a line that is nothing but a clause: it speaks for each item below, and is no item over points."""
-    if item.label is not None and item.children[0].style in _POINTS:
-        return False
-    lead = squeezed(text, [item.lead])
-    clauses = find_clauses(lead)
-    return bool(clauses) and clauses[0].start == 0 and (item.label is None or clauses[0].end == len(lead.text))
 
 
 def _is_shared(item: Item, last: Item, levels: _Levels) -> bool:
