@@ -29,6 +29,10 @@ from typing import Any, cast
 _Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _Key = tuple[str, int]
 _WORD = "I"
+#: Counts up when other code is made of the same patterns.
+_FORM = 2
+#: So many characters are compared one after another, more of them looked up in a map, which takes its time to draw.
+_FEW = 2
 _UNREADABLE = (OSError, ValueError, EOFError, TypeError)
 _NO_ENGINE = (ImportError, AttributeError, TypeError, ValueError, OverflowError)
 
@@ -88,8 +92,8 @@ def _file() -> Path:
 
 
 def _mark() -> bytes:
-    """What made the code: another build of Python may have another engine."""
-    return f"{sys.implementation.name} {sys.version} {sys.byteorder}\n".encode()
+    """What made the code: another build of Python may have another engine, another release other openings."""
+    return f"{_FORM} {sys.implementation.name} {sys.version} {sys.byteorder}\n".encode()
 
 
 def _assemble(key: _Key) -> _Entry | None:
@@ -100,7 +104,7 @@ def _assemble(key: _Key) -> _Entry | None:
     try:
         parser, compiler, _ = _engine()
         parsed = parser.parse(quick_to_compile(source, flags), flags)
-        code = array(_WORD, compiler._code(parsed, flags)).tobytes()
+        code = array(_WORD, _with_openings(compiler._code(parsed, flags), parsed, flags)).tobytes()
         state = parsed.state
         numbers = dict(state.groupdict)
         names: list[str | None] = [None] * state.groups
@@ -110,6 +114,27 @@ def _assemble(key: _Key) -> _Entry | None:
     except _NO_ENGINE:
         return None
     return _fresh.setdefault(key, entry)
+
+
+def _with_openings(code: list[int], parsed: Any, flags: int) -> list[int]:
+    """The code, the characters that a match begins with told in its head where the engine has not seen them.
+
+    The head holds its own size, what it tells, and the least and most characters of a match.
+    """
+    from .openings import openings
+
+    compiler = _engine()[1]
+    flags |= parsed.state.flags
+    operation, size, told, least, most = code[:5]
+    members = openings(parsed) if least and not told and not flags & re.IGNORECASE else None
+    if members is None or int(operation) != int(compiler.INFO):
+        return code
+    if len(members) > _FEW:
+        members = compiler._optimize_charset(members)[0]
+    characters: list[int] = []
+    compiler._compile_charset(members, flags, characters)
+    head = [operation, size + len(characters), compiler.SRE_INFO_CHARSET, least, most]
+    return [*head, *characters, *code[size + 1 :]]
 
 
 def _pattern(source: str, entry: _Entry) -> re.Pattern[str]:

@@ -6,7 +6,6 @@ brackets after a Chinese character; (IOC), (PPP) and （市、区） stay. A lin
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from .characters import NOT_CHINESE, is_han
@@ -17,11 +16,8 @@ from .syllables import LETTERS, is_syllable
 
 # Blanks are bounded so that a long run of them is not scanned from each of its members.
 _OPENING = lazy_pattern(f"[(（][ \n]{{0,2}}[{LETTERS}]")
-_BEFORE = f"[^{NOT_CHINESE}]|\\)"
-# The bracket first, so that a search skips all else; blanks may stand before it, too.
-_GLOSS = (
-    f"[(（](?:(?<=(?:{_BEFORE}).)|(?<=(?:{_BEFORE})[ \n].)|(?<=(?:{_BEFORE})[ \n]{{2}}.))"
-    f"[ \n]{{0,2}}([{LETTERS}](?:\n?[{LETTERS}]){{0,5}}[1-5]?)[ \n]{{0,2}}[)）]"
+_GLOSS = lazy_pattern(
+    f"(?<=[^{NOT_CHINESE}]|\\))[ \n]{{0,2}}[(（][ \n]{{0,2}}([{LETTERS}](?:\n?[{LETTERS}]){{0,5}}[1-5]?)[ \n]{{0,2}}[)）]"
 )
 # Readings of one letter: a label behind any other character.
 _ONE_VOWEL = frozenset(
@@ -50,10 +46,8 @@ def _glosses(text: str) -> list[tuple[int, int]]:
     """Ranges of glosses: after a Chinese character, or after another gloss (some are printed twice)."""
     spans: list[tuple[int, int]] = []
     last, reading = -1, ""
-    for match in re.finditer(_GLOSS, text):
+    for match in _GLOSS.finditer(text):
         start, end = match.span()
-        while text[start - 1] in " \n":
-            start -= 1
         found = match[1].replace("\n", "")
         if found == reading or is_syllable(found) if start == last else _is_gloss(text[start - 1], found):
             spans.append((start, end))

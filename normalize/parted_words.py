@@ -16,8 +16,8 @@ from .mapped import MappedText
 _PARTED = lazy_pattern(
     rf"(?<={CHINESE})(?:牵 头|配 合|负 责(?!任)|参 与|协 助|部 门(?![诊口票店面户卫])|[有相] 关(?=部门|单位|机构|科室|处室|乡镇|企业))(?! )"
 )
-#: What any such number holds; the blank first, so that a search skips all else.
-_DIGITS = lazy_pattern(r" (?<=\d )\d{1,3}[年〕\].．、]")
+#: What any such number holds.
+_DIGITS = lazy_pattern(r"(?<=\d) \d{1,3}[年〕\].．、]")
 _PAIRS = ("牵 头", "配 合", "负 责", "参 与", "协 助", "部 门", "有 关", "相 关")
 
 

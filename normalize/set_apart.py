@@ -16,15 +16,14 @@ from .lazy import CHINESE, lazy_pattern
 from .mapped import MappedText
 
 _INSIDE = "，、"
-# The blank stands first in these patterns, so that a search skips all else.
-_BEHIND_MARK = lazy_pattern(r" (?<=[，、；：。！？] )(?=\S)")
+_BEHIND_MARK = lazy_pattern(r"(?<=[，、；：。！？]) (?=\S)")
 #: No cell ends with an opening bracket or begins with a closing one; （ ） waits to be filled.
-_IN_BRACKETS = lazy_pattern(r" (?:(?<=[（(【〔] )(?=[^\s）)】〕])|(?<=[^\s（(【〔] )(?=[）)】〕]))")
+_IN_BRACKETS = lazy_pattern(r"(?<=[（(【〔]) (?=[^\s）)】〕])|(?<=[^\s（(【〔]) (?=[）)】〕])")
 _MAY_END_CELLS = "；。！？"
-_IN_FIGURES = lazy_pattern(r" (?<=[\d%％]； )(?=\d)")
+_IN_FIGURES = lazy_pattern(r"(?<=[\d%％]；) (?=\d)")
 #: A blank that stands behind no such mark.
-_PARTING = lazy_pattern(r" (?<![，、；：。！？ ] )(?=\S)|[^\S ]")
-_AROUND_NUMBER = lazy_pattern(rf" (?:(?<={CHINESE} )(?=\d)|(?<=\d )(?={CHINESE}))")
+_PARTING = lazy_pattern(r"(?<![，、；：。！？ ]) (?=\S)|[^\S ]")
+_AROUND_NUMBER = lazy_pattern(rf"(?<={CHINESE}) (?=\d)|(?<=\d) (?={CHINESE})")
 _CLOSE = lazy_pattern(rf"{CHINESE}(?=\d)|\d(?={CHINESE})")
 _MEASURES = "年月日时分天周岁季期届万亿千百十余多个项家所条处名次台套件户场人元米公里吨亩顷倍种类份辆座间号级批位支株棵块张本片栋幢层点平立度"
 #: A blank that stands elsewhere, behind the number of a row, or beside a number that counts nothing.

@@ -10,8 +10,7 @@ from ..deadlines.words import NUMBER
 from ..text.numerals import integer
 from . import Frame
 
-# The digits first, so that a search skips all else.
-_YEAR = lazy_pattern(r"(20\d\d|19\d\d)(?<!\d.{4})(?=年|[—\-－~～至到]+20\d\d年?|度)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 #: The month of a plan: 2030年5月份工作安排.
@@ -19,7 +18,7 @@ _MONTH = lazy_pattern(
     rf"(?<![\d至到、\-—－~～前后])({NUMBER})月(?![\d一二三四五六七八九十底初末上中下至到、\-—－~～前后])"
 )
 #: A year that says when, at the head of a clause: 2030年，继续制定…
-_TOLD = lazy_pattern(r"(20\d\d)年，(?<![^，。；\s].{6})")
+_TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
 #: A year that a goal is set for: no plan is of a later one.
 _GOAL = lazy_pattern(r"到(20\d\d)年[，底末]?")
 #: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
@@ -34,7 +33,7 @@ _OVER_TURN = lazy_pattern(
 #: The months in which a school year and its first term begin, preparations included.
 _AUTUMN, _SUMMER = 8, 7
 #: Titles and numbers of documents name the years of others.
-_CITED = lazy_pattern(r"[《〔\[［【(（](?:(?<=《)[^《》]{0,200}》|(?<!《)\d{4}[〕\]］】)）]\s?\d{1,5}\s?号)")
+_CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
 
 def clock_for(frame: Frame, text: str) -> Clock:

@@ -14,8 +14,7 @@ _HEADING = lazy_pattern(
     rf"(?:^|(?<=[。；！）)】〕\]]))(?:{NUMERAL}、|（{NUMERAL}）)(?:{CHINESE}|[“”、—]){{4,36}}?"
     rf"(?=(\d{{1,2}})[.．、](?!\s?\d)\s?{CHINESE})"
 )
-#: The digit first, so that a search skips all else.
-_ITEM = lazy_pattern(r"(\d(?<![^。；！）)】〕\]\s].)\d?)[.．、](?!\d)")
+_ITEM = lazy_pattern(r"(?:^|(?<=[。；！）)】〕\]\s]))(\d{1,2})[.．、](?!\d)")
 
 
 def parted_headings(text: str, lines: Sequence[Line]) -> list[Line]:
