@@ -73,6 +73,16 @@ YEAR_ACTION = lazy_pattern(
     )
 )
 
+#: A figure that is reached in a time to come: 上半年完成投资3亿元, 三季度使用率达60%以上; of what things are the text goes on with 的.
+_FIGURES = words("投放 增长 签约 发放 吸纳 兑付 授信 融资 销售 拨付")
+FIGURE_THEN = lazy_pattern(
+    lambda: (
+        r"(?![、和及至到-])[^，。；、：:\d的了]{0,14}?"
+        rf"(?:{alternatives(_BUILT, _REACHED, _HELD, _ALSO_NOUNS, _COUNTED, _COMES_TO, _FIGURES)})"
+        r"[^，。；、：:\d的了]{0,16}\d[^，。；、的]{0,24}(?:[，。；、]|$)"
+    )
+)
+
 #: The same in a month: 3月改造老旧小区5个.
 COUNTED_THEN = lazy_pattern(
     lambda: rf"(?:再|各)?(?:{alternatives(_COUNTED)}|建设(?!用地))(?![的率季业户区期])(?=[^，。；的]{{0,16}}?\d)"
@@ -87,7 +97,9 @@ _NOUNS = words("""
 NAMED_BY_ACTION = lazy_pattern(lambda: rf"[，,]?(?:{alternatives(_NOUNS)})")
 
 #: What a figure comes to, right behind the year: 配套率2030年达到95%.
-YEAR_LEVEL = lazy_pattern(lambda: rf"(?:力争|要|应|将|须)?(?:{alternatives(_COMES_TO)})[^，。；\d]{{0,4}}\d")
+YEAR_LEVEL = lazy_pattern(
+    lambda: rf"(?:力争|要|应|将|须)?(?:分别|均)?(?:{alternatives(_COMES_TO)})[^，。；\d]{{0,4}}\d"
+)
 
 #: What a thing reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
 _OPENED = words("""

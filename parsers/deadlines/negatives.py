@@ -26,7 +26,7 @@ _MASKS = tuple(
 _MASKED = lazy_pattern(r"[《〔\[(（【［“]")
 
 #: Papers, issues and levels that even a month merely names (9月份工作总结, 3月报表).
-_PAPERS = words("报告 报表 年报 月报 季报 预算 决算 情况 版本 版 级 届")
+_PAPERS = words("报告 报表 年报 月报 季报 预算 决算 情况 版本 版 届")
 _OF_WORK = words("总结 要点 计划 安排 任务 会议 目标")
 _NAMED_MONTH = lazy_pattern(lambda: f"{alternatives(_PAPERS)}|工作(?:{alternatives(_OF_WORK)})")
 #: What a year, half or quarter names rather than times: papers, figures, rounds and seasons.
@@ -40,7 +40,7 @@ _NAMED = lazy_pattern(
     lambda: (
         r"(?:全[国省市县区]|[省市县区])?(?:政府)?(?:"
         rf"{alternatives(_YEARLY)}|{_NAMED_MONTH.pattern}|第[一二三四五六七八九十]+[次批期轮届]|计划(?!{alternatives(_BY_PLAN)})"
-        r"|期(?!间)|(?:年终)?总结(?!验收|提升|评估|推广)|报(?=$|[，。；、）])"
+        r"|期(?!间)|(?<![县市区省国])级|(?:年终)?总结(?!验收|提升|评估|推广)|报(?=$|[，。；、）])"
         r"|[度市省县区]?(?:重点|重大|民生)[^，。；、]{0,12}(?:计划|方案|项目|要点|清单|目录)"
         r"|[^，。；、的]{0,8}(?:计划|方案|清单|目录|台账)[中内里](?![心部外期])"
         r"|[三五一二四]年(?:行动|规划|计划|滚动))"

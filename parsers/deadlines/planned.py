@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...normalize.lazy import lazy_pattern
-from .actions import ACTION, YEAR_LEVEL
+from .actions import ACTION, FIGURE_THEN, YEAR_LEVEL
 from .dates import last_day
 from .models import Expression, Point
 
@@ -16,7 +16,20 @@ TOLD = lazy_pattern(
 )
 #: 2031年第一季度入库砂石300吨: what comes in a stretch that is not over is planned, unless it is told or named.
 _PLANNED_WORK = lazy_pattern(r"(?![、和及至到-])[^，。；、：]{4,}[，。；、]")
-_PLANNED_FIGURE = lazy_pattern(r"(?![、和及至到-])[^，。；、：\d]{2,30}\d[^，。；、：]*[，。；、]")
+_PLANNED_FIGURE = lazy_pattern(
+    r"(?![、和及至到-])(?:[^，。；、：\d]{2,30}\d[^，。；、：]*|[^，。；、：\d]{2,20}(?:实现|保持|转为)[^，。；、：\d]*(?:增长|转正|盈利|清零))[，。；、]"
+)
+#: 据统计，全县上半年完成3亿元, 对上半年完成3亿元以上…, 比上半年增长3%.
+_TOLD_BEFORE = lazy_pattern(
+    r"(?:已|了|曾|统计|数据|去年|上年|总结|回顾|通报|预计|截至|以来|[比较与和、按对为])[^，。；：]{0,40}$"
+)
+_BY_COUNT = lazy_pattern(r"(?:统计|数据显示)[，,]?[^，。；：]{0,12}$")
+#: 上半年完成3亿元，同比增长5%; 在上半年完成3亿元的基础上.
+_TOLD_BEHIND = lazy_pattern(r"[^。；]{0,40}(?:同比|[比较]上年)|[^，。；]{2,30}的基础上")
+#: 2031年线上融资3亿元以上, 力争2031年评上名店3家: a figure of a year that says no more.
+_AT_LEAST = lazy_pattern(r"[^。；，、\d]{2,30}\d[^，。；、]*?(?:以上|左右|[%％])(?:[，。；、]|$)")
+_AIMED_AT = lazy_pattern(r"(?:力争|争取|确保)(?:在|于|到)?$")
+_AIM = lazy_pattern(r"[^，。；、：:\d的了]{2,16}\d[^，。；、的]{0,16}(?:[，。；、]|$)")
 BRACKETS = ("（", "(")
 #: The points of a schedule, each of which opens with its month: ①3月，印发方案；②6月，….
 _POINT = r"(?:[①-⑳]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是)"
@@ -41,8 +54,31 @@ def is_planned(text: str, found: Expression, point: Point, issued: date | None, 
     if point.year is not None and YEAR_LEVEL.match(text, found.end):
         return True
     work = _PLANNED_WORK if point.year is not None else _PLANNED_FIGURE
+    if TOLD.match(text, found.end):
+        return False
     opens = starts and text[found.begin - 1 : found.begin] not in BRACKETS
-    return opens and work.match(text, found.end) is not None and not TOLD.match(text, found.end)
+    return (opens and work.match(text, found.end) is not None) or _comes_to_figure(text, found)
+
+
+def is_told(text: str, found: Expression) -> bool:
+    """Whether the figures of a half year or quarter are told with those to compare them with, or given by statistics."""
+    return bool(_TOLD_BEHIND.match(text, found.end) or _BY_COUNT.search(text, max(0, found.begin - 20), found.begin))
+
+
+def comes_to_in_year(text: str, found: Expression, *, opens: bool) -> bool:
+    """Whether a year that is not over names the least that is to be reached in it, or the figure aimed at."""
+    if TOLD.match(text, found.end):
+        return False
+    if _AIMED_AT.search(text, max(0, found.begin - 3), found.begin):
+        return _AIM.match(text, found.end) is not None
+    return opens and bool(FIGURE_THEN.match(text, found.end) and _AT_LEAST.match(text, found.end))
+
+
+def _comes_to_figure(text: str, found: Expression) -> bool:
+    """Whether a figure is to be reached by then, and what stands before in the clause tells of nothing past."""
+    if FIGURE_THEN.match(text, found.end) is None:
+        return False
+    return _TOLD_BEFORE.search(text, max(0, found.begin - 40), found.begin) is None
 
 
 def opens_point(text: str, found: Expression) -> bool:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
 from .actions import (
     ACTION,
     CLAUSE_START,
     COUNTED_THEN,
-    CUE,
     CUE_LABEL,
-    NAMED_BY_ACTION,
     REACHED_THEN,
-    YEAR_ACTION,
-    YEAR_LEVEL,
 )
+from .bare_years import is_set_year, opens_clause
 from .dates import first_day, last_day
 from .models import Expression, Point
 from .negatives import (
@@ -30,7 +27,15 @@ from .negatives import (
     is_rate,
 )
 from .offers import is_of_offer
-from .planned import BRACKETS, LISTED, TOLD, is_ahead, is_each_time, is_planned, is_to_come, opens_point
+from .planned import (
+    LISTED,
+    is_ahead,
+    is_each_time,
+    is_planned,
+    is_to_come,
+    is_told,
+    opens_point,
+)
 from .service_times import is_reaction, is_service_time
 
 _IN_FORCE = lazy_pattern(r"[，,]?(?:正式)?(?:施行|生效|(?:执行|实施)(?=[，。；）)]|$))")
@@ -74,12 +79,7 @@ _PLANNED_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}同比)")
 _BUILT_THEN = lazy_pattern(
     r"[^，。；：]{2,24}(?:投入(?:使用|运行|运营)|建成(?:投用|通车)?|投用|开工|竣工|完工|通车|上线)(?=[，。；]|$)"
 )
-# 2031年，全市组织一次评估: a stage, unless what has been reached is told.
-_SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
-_TOLD_THEN = lazy_pattern(r"[，,](?![^。；]{0,60}(?:同比|[比较]上年|已|累计|取得|了))[^。；]{4}")
-_LATER_YEAR = lazy_pattern(r"[^，。；、：\d已的]{2}[^。；已]{2,60}?[，；]到?(?P<year>20\d\d)年(?:底|前)?[^的]")
 _REPORTS = lazy_pattern(r"(?:(?:已|曾|去年|上年)[^，。；]{0,12}|做好|抓好|加强|统计|通报|报送|核查|检查)$")
-_LISTED_FROM = lazy_pattern(r"[到至](?:\d{4}年?[、和及])+$")
 _FESTIVE = lazy_pattern(r"[^，。；、]{0,4}(?:[、和及][^，。；、]{1,4}){1,5}期间")
 # 据统计，2029年1月至6月…, 预计1—8月…: months that figures are given for.
 _COUNTED_OVER = lazy_pattern(r"(?:统计|核算|测算|数据显示|预计)[，,]?$")
@@ -103,8 +103,6 @@ _SUBJECT = lazy_pattern(
 )
 #: A stretch without a year that ended so many days before the notice is one of the year to come.
 _LONG_AGO = 240
-_AMOUNT = lazy_pattern(rf"\d+(?:\.\d+)?[万亿]?(?!年|[月日号]){CHINESE}{{1,3}}(?:以上|左右)?(?=[，。；）)]|$)")
-_YEAR_BEFORE = lazy_pattern(r"20\d\d年[^，。；]{0,24}\d[^，。；]{0,6}，$")
 _CUES = ("到", "至", "截", "最", "不")
 
 
@@ -215,57 +213,7 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return True
     if point is None:
         return False
-    return _is_set_year(text, found, issued) if point.grain == "year" else _is_set_point(text, found, point, issued)
-
-
-def _is_set_year(text: str, found: Expression, issued: date | None) -> bool:
-    if _LISTED_FROM.search(text, max(0, found.begin - 24), found.begin):
-        return True
-    to_come = issued is not None and found.due is not None and (found.due.year or 0) >= issued.year
-    if to_come and YEAR_LEVEL.match(text, found.end):
-        return True
-    if not _opens_clause(text, found.begin):
-        return False
-    if to_come and (_is_done_in(text, found) or _goes_on(text, found)):
-        return True
-    return YEAR_ACTION.match(text, found.end) is not None or _is_stage(text, found, dated=issued is not None)
-
-
-def _goes_on(text: str, found: Expression) -> bool:
-    """Whether a year has no more than an amount, where the one before it says of what: 2031年修桥3座，2032年5座."""
-    before = text[max(0, found.begin - 40) : found.begin]
-    return _AMOUNT.match(text, found.end) is not None and _YEAR_BEFORE.search(before) is not None
-
-
-def _is_done_in(text: str, found: Expression) -> bool:
-    """Whether an action stands right behind a year, and is no part of a name or of what has been done."""
-    in_brackets = text[found.begin - 1 : found.begin] in BRACKETS  # （2030年修订）
-    if in_brackets or ACTION.match(text, found.end) is None or NAMED_BY_ACTION.match(text, found.end):
-        return False
-    return TOLD.match(text, found.end) is None
-
-
-def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
-    """Whether a year that is not over opens a sentence, or a clause before one of a later year: a stage of the work.
-
-    On a page that is not ``dated`` any year may be over: the later one must be set for an action.
-    """
-    if (
-        dated
-        and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin)
-        and _TOLD_THEN.match(text, found.end)
-    ):
-        return True
-    later = _LATER_YEAR.match(text, found.end)
-    if later is None or found.due is None or int(later["year"]) <= (found.due.year or 9999):
-        return False
-    return dated or YEAR_ACTION.match(text, later.end("year") + 1) is not None
-
-
-def _opens_clause(text: str, begin: int) -> bool:
-    """Whether a time stands where a clause begins, or behind a word that announces one."""
-    before = text[max(0, begin - 3) : begin]
-    return bool(CLAUSE_START.search(before) or CUE.search(before))
+    return is_set_year(text, found, issued) if point.grain == "year" else _is_set_point(text, found, point, issued)
 
 
 def _is_set_point(text: str, found: Expression, point: Point, issued: date | None) -> bool:
@@ -277,7 +225,10 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return True
     if point.year is not None and issued is not None and point.grain != "day" and _PLANNED_THEN.match(text, found.end):
         return starts
-    if point.grain in ("quarter", "half") and is_planned(text, found, point, issued, starts=starts):
+    spell = point.grain in ("quarter", "half")
+    if spell and is_told(text, found):
+        return False
+    if spell and is_planned(text, found, point, issued, starts=starts):
         return True
     if point.grain == "month" and opens_point(text, found):
         return True
@@ -289,7 +240,7 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
     if starts and COUNTED_THEN.match(text, found.end) and to_come:
         return True
     listed = LISTED.match(text, found.end)
-    end, opens = listed.end() if listed else found.end, _opens_clause(text, found.begin)
+    end, opens = listed.end() if listed else found.end, opens_clause(text, found.begin)
     if is_each_time(text, end, found.begin, opens=opens):
         return to_come
     return ACTION.match(text, end) is not None and (opens or _done_by(text, found.begin, point, issued))
