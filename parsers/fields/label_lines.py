@@ -135,10 +135,11 @@ def read_label_line(line: Line) -> LabelLine | None:
     if head.text in _BARE_TIMES and (match.end() == len(line.text) or _NO_TIME.search(line.text, match.end())):
         return None  # 日期：2030-05-06 来源：县住建局, 日期：日期： below signatures
     end = line.end
-    if line.text[0] in "（([【〔" and line.text[-1] in "）)]】〕":
-        if _CLOSED_INSIDE.search(line.text, match.end(), len(line.text) - 1):
+    closing = len(line.text.rstrip("。；")) - 1
+    if line.text[0] in "（([【〔" and line.text[closing] in "）)]】〕":
+        if _CLOSED_INSIDE.search(line.text, match.end(), closing):
             return None  # （责任单位：甲）（完成时限：6月底前）: two clauses
-        end -= 1
+        end = line.start + closing
     value = line.start + match.end()
     said = line.text[match.end() :]
     if staged or (
