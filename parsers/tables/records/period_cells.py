@@ -39,7 +39,7 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
     if has_deadline(cell.text):
         return reader.deadlines(cell, "cell")
     printed = next((piece for r in heads if (piece := squeezed(reader.text, [r])).text == head), None)
-    if printed is None or not _names_date(head):
+    if printed is None:
         return []
     milestone = None if cell.text in _TICKS else cell.text.rstrip("。；")
     found = reader.deadlines(printed, "cell")
@@ -56,11 +56,6 @@ def opening_deadlines(reader: Reader, row: Row, timed: Set[int]) -> list[Marked[
     pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in texts]
     ends = [(piece, opening_period(piece.text)) for piece in pieces]
     return [found for piece, end in ends if end for found in reader.deadlines(piece.part(0, end), "cell")]
-
-
-def _names_date(head: str) -> bool:
-    """False for a stage without a date (第一阶段)."""
-    return "阶段" not in head or "月" in head or "季度" in head or "年" in head
 
 
 def _is_past(deadline: DeadlineDraft, clock: Clock) -> bool:

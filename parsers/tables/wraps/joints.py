@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
-from ...text.labels import read_label
 from ...units import unit_likeness
 from ...units.grammar import is_department
 from ..body.stream import is_last_character
@@ -27,8 +26,8 @@ _NAMES, _ALLOWED = 2.0, 0.8
 _SURE, _UNLIKE = 0.8, 0.5
 #: The share of what a joint costs that counts where the piece fills its column: of lists, and of others.
 _LISTED, _OTHERS = 0.2, 0.5
-#: What it costs to part pieces that go on for sure, a label and its text, a cell that ends its sentence or is a fact, and others.
-_TORN, _LABEL, _CLOSED, _PARTED = 3.0, 3.0, 0.4, 2.0
+#: What it costs to part pieces that go on for sure, a cell that ends its sentence or is a fact, and others.
+_TORN, _CLOSED, _PARTED = 3.0, 0.4, 2.0
 #: What it costs that a fact stands in a text or a sentence goes on, and how much a fact speaks for the end of a text.
 _OTHER_KIND, _BEHIND_SENTENCE, _TOLD = 1.2, 1.2, 0.6
 #: What it costs to join pieces that a blank line parts, and to part others, where blank lines part cells.
@@ -92,8 +91,6 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
         before, behind = piece.cell, below.cell
         if piece.counted or below.counted or below.begins:
             yield Joint(False, _FORBIDDEN, 0.0, False)
-        elif _is_bare_label(before):
-            yield Joint(True, 0.0, _LABEL, True)
         elif _is_wide_name(before, behind):
             yield Joint(True, 0.0, _TORN, True)
         else:
@@ -119,14 +116,6 @@ def _is_wide_name(before: Cell, behind: Cell) -> bool:
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
-
-
-def _is_bare_label(cell: Cell) -> bool:
-    """True for 一、 and （一） alone, which open a heading."""
-    if cell.text[-1] not in "、）" or cell.text.isdecimal():
-        return False
-    label = read_label(cell.text + "一工作")
-    return label is not None and label.outer and label.end >= len(cell.text)
 
 
 def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
