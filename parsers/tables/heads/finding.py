@@ -24,6 +24,8 @@ _LONGEST = 200
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: So many lines or more are heads again, so many cells of the last row before them at most.
 _FEWEST_AGAIN, _MOST_BEFORE = 3, 4
+#: So many rows tell whether heads in two rows are those of one table.
+_ROWS_TELL = 3
 
 
 def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
@@ -102,9 +104,15 @@ def _is_lone_head(text: str, split: Split) -> bool:
 
 
 def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
-    """True for heads right below others between marks that fill the gaps of those, and leave open what they fill."""
+    """True for heads right below others between marks that fill the gaps of those, and leave open what they fill.
+
+    Where the marks show no gaps, the rows below tell: they have more cells than either row of heads.
+    """
     if above.way != ROWS or row.way != ROWS or any(split.filled for split in splits[above.last + 1 : row.first]):
         return False
+    below = islice((len(split.filled) for split in islice(splits, row.last + 1, None) if split.filled), _ROWS_TELL)
+    if max(below, default=0) > max(len(above.heads), len(row.heads)) and set(above.heads).isdisjoint(row.heads):
+        return True
     upper, lower = splits[above.last].cells, splits[row.first].cells
     if splits[row.first].opened and not splits[above.last].opened:
         lower = ((), *lower)  # its first mark closes an empty cell
