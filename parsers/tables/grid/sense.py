@@ -64,7 +64,7 @@ class Sense:
     """What is known of a table: the cost of an empty cell by column, and which units stand in which column.
 
     ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
-    ``single`` are the unit columns whose cells hold one name each;
+    ``single`` are the unit columns whose cells hold one name each, in each the same, or one that leads;
     ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart;
     ``unused`` are the text columns without a cell in every row of several cells: what they name stands in headings.
     ``bare`` is the most that the cells missing at a row's end cost, but for that of the tasks, ``main``; ``names`` are columns that hold no items or sentences.
@@ -184,11 +184,13 @@ def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
 
 
 def _single(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
-    """The leading columns that hold one name a row."""
-    lead = _leading(columns)
+    """The leading columns that hold one name a row, and those that hold the same name in every row."""
     if len(rows) < _FEWEST_SINGLE:
         return frozenset()
-    return frozenset(i for i in lead if not any(_LISTED.search(row.cells[i][0].text) for row in rows))
+    lead = _leading(columns)
+    names = {c.index: {row.cells[c.index][0].text for row in rows} for c in columns if c.head.kind == "unit"}
+    alike = (i for i, texts in names.items() if len(texts) == 1 and not is_collective(rows[0].cells[i][0]))
+    return frozenset(i for i in {*lead, *alike} if not any(map(_LISTED.search, names[i])))
 
 
 def holds_collectives(sense: Sense) -> bool:
