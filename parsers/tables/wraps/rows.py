@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...fields.heads import Head
-from ..body.lines import Printed, Split
+from ..body.lines import Printed, Split, split_blanks
 from ..body.printed_rows import PrintedRow, make_row
 from ..grid.cells import Cell, glued_places
 from .columns import column_cells
@@ -18,10 +18,14 @@ from .search import Found
 
 #: Such a share of the breaks stand inside lines.
 _BESIDE = 0.5
+#: So many of the lines have a piece for every column.
+_WHOLE = 0.7
 
 
 def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
-    """The rows of ``lines``; None where no width of a column breaks its cells."""
+    """The rows of ``lines``; None where no width of a column breaks its cells, or most lines hold a whole row."""
+    if sum(len(split_blanks(split.line).filled) == len(heads) for split in lines) > _WHOLE * len(lines):
+        return None
     pieces = cut_pieces(text, lines)
     between = joints(pieces)
     found = column_cells(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
