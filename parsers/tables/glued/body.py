@@ -15,7 +15,9 @@ from .rows import REACH, GluedRow, RowCounter, cut_rows
 
 #: Lines that hold no row number may stand between two that do: the page broke a row.
 _LOOSE = 3
-_NOTE = lazy_pattern(r"(?:附?注|备注|说明)：(?=.{4})")
+_NOTE = lazy_pattern(
+    r"(?:附?注|备注|说明)：(?=.{4})|(?:填[报表写]|制表|审核|经办|联系)(?:人|单位|日期|电话|时间)：|填[表报写]?说明"
+)
 #: Document-sharing sites number the pages they cut a text into.
 _PAGE = lazy_pattern(r"(\d{1,3})、")
 
