@@ -78,7 +78,7 @@ REQUIREMENTS = words("""
 RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
 
 CONTENTS = words("""
-任务 事项 事宜 内容 工作 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建
+任务 事项 事宜 内容 工作 主要活动 重点活动 具体活动 系列活动 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建
 问题 隐患 短板 弱项 不足 缺陷 堵点 难点 痛点
 """)
 #: Tables of several 清单 call each column one: 责任清单 asks who, 时限清单 by when, 标准清单 what is reached.

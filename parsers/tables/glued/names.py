@@ -15,7 +15,7 @@ from ....normalize.lazy import lazy_pattern
 from ...deadlines.actions import ACTION
 from ...units import person_likeness
 from ...units.grammar import Form, form_of, is_department, longest_ending
-from ...units.names import KINDS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
+from ...units.names import KINDS, ORGANS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
 from ...units.persons import SURNAMES
 
 _SEPARATORS = "、，；"
@@ -186,7 +186,7 @@ def _value(name: str) -> float:
 
 
 def _quality(plain: str, form: Form) -> float:
-    if is_department(plain):
+    if is_department(plain) or plain in ORGANS:
         return 1.0
     if is_collective(plain):
         return 0.9

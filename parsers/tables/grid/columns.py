@@ -21,6 +21,8 @@ from .shape import Column, Row, columns_of
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
 _OBJECT = 0.3
+#: A column of lengths of time: this share of its cells.
+_LENGTHS = 0.8
 #: So many cells stand between a task and who is inspected, at most.
 _BESIDE = 3
 #: A column of texts is one of times when so many of its cells look like times.
@@ -172,7 +174,7 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
         text = text and not column.head.tells_times
-        lengths = bool(cells) and all(is_length(cell.text) for cell in cells)
+        lengths = bool(cells) and sum(is_length(cell.text) for cell in cells) >= _LENGTHS * len(cells)
         if column.head.kind == "deadline" and lengths and is_service_term(column.head.text, heads):
             column = column._replace(head=column.head._replace(kind="other"))
         schedule = guess.kind == "deadline" and column.head.may_be_schedule and not lengths

@@ -102,7 +102,8 @@ def choices(upper: Sequence[Head], parts: Sequence[Head], divided: int) -> Itera
 def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> float:
     """How well the cells of ``rows`` fit the heads; ``fits`` keeps what was measured."""
     score = 0.0
-    for place, (head, above) in enumerate(choice):
+    for place, (printed, above) in enumerate(choice):
+        head = part_of(printed, above)
         if (place, head) not in fits:
             fits[place, head] = mean_fit(rows, place, head)
         score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
