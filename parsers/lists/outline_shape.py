@@ -151,11 +151,11 @@ def _level(item: Item) -> tuple[int, str]:
 def _raise_headings(root: Item, text: str) -> None:
     """A first-level line alone over paragraphs with clauses is their heading, not an item with a title.
 
-    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads. Where each of several stands over one
+    GB/T 9704-2012, 7.3.3: 一、 stands on a line of its own over what it heads. Where most of several stand over one
     paragraph, that is the text of an item.
     """
     over = [item for item in root.walk() if _stands_over(item, text)]
-    if len(over) >= _FEWEST and all(_is_alone(item, text) for item in over):
+    if len(over) >= _FEWEST and 3 * sum(_is_alone(item, text) for item in over) > 2 * len(over):
         return
     for item in over:
         first = item.body[0]

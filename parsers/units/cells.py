@@ -11,12 +11,17 @@ from .grammar import Form, form_of, is_known_stem
 from .masking import bracket_pairs, mask_brackets, plain_name
 from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
+from .riders import find_rider
 
 _KEPT = 4096
 REFUSED = lazy_pattern(
     r"^(?:以下简称|下称|简称|含|包括|不含|除|详见|见附件|附件|参见|如|即|例如|原|下同|试行|暂行)|除外$|[^目]的$|以下简称"
 )
 """Brackets that explain: no responsibility."""
+# What a clause adds for the items behind it: it names no unit of this one.
+_REMARK = lazy_pattern(
+    r"[。；，](?:以下(?:[^，。；：]{0,8}均|各|任务|同)|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一)?(?:列出|[做作]?分工)|注[：:])"
+)
 _OPENING = ("（", "(", "〔", "[", "【")
 _CUT_PHRASE = lazy_pattern(
     r"按(?:照|各自)?\s+职责(?:分工)?(?:负责)?|按(?:照|各自)?职责?\s+(?:责?分工)(?:负责)?|"
@@ -40,8 +45,10 @@ def _read(text: str, role: Role | None) -> UnitReading:
     plain = len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text)
     if role and plain and not may_be_offices(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
-    reader = Reader(unwrapped(text), role, lenient=True).read()
-    return reader.out.result(reader.out.rider)
+    text = unwrapped(text)
+    said = said_of_it(text)
+    reader = Reader(said, role, lenient=True).read()
+    return reader.out.result(reader.out.rider or (find_rider(text[len(said) :]) if len(said) < len(text) else None))
 
 
 _read_kept = lru_cache(maxsize=_KEPT)(_read)
@@ -76,6 +83,12 @@ def unwrapped(text: str) -> str:
     if text[:1] in _OPENING and bracket_pairs(text) == [(0, len(text))]:
         return f" {text[1:-1]} "
     return text
+
+
+def said_of_it(text: str) -> str:
+    """What a list of units says of its own task: without the remark behind it that speaks for those below."""
+    remark = _REMARK.search(text) if "以下" in text or "任务" in text or "不再" in text or "注" in text else None
+    return text if remark is None else text[: remark.start()]
 
 
 def _space_first(match: re.Match[str]) -> str:

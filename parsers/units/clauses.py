@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
-from .cells import REFUSED, name_form, unwrapped
+from .cells import REFUSED, name_form, said_of_it, unwrapped
 from .grammar import Form, is_counted, region_end
 from .labels import Label, is_concerned
 from .last_letters import may_end_with_name
@@ -17,10 +17,6 @@ from .reading import Reader
 from .riders import find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
-# What a clause adds for the items behind it: it names no unit of this one.
-_REMARK = lazy_pattern(
-    r"[。；，](?:以下(?:[^，。；：]{0,8}均|各|任务|同)|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一)?(?:列出|[做作]?分工)|注[：:])"
-)
 _LONGEST = 2000
 _FEW_WORDS = 10
 # 政府引导、企业主体、社会参与 names nobody in particular.
@@ -96,10 +92,9 @@ def _told_beside(reading: UnitReading) -> bool:
 @lru_cache(maxsize=512)
 def _scored(text: str) -> tuple[UnitReading, float]:
     text = unwrapped(text)
-    remark = _REMARK.search(text)
-    said = text if remark is None else text[: remark.start()]
+    said = said_of_it(text)
     reader = Reader(said, None, lenient=_has_label(said)).read()
-    reading = reader.out.result(reader.out.rider or (find_rider(text[remark.start() :]) if remark else None))
+    reading = reader.out.result(reader.out.rider or (find_rider(text[len(said) :]) if len(said) < len(text) else None))
     return reading, _score(reader, reading)
 
 
