@@ -67,7 +67,7 @@ def _columns(rows: Sequence[PrintedRow], width: int) -> list[Column] | None:
     if not rows or width > WIDEST:
         return None
     full = [row for row in rows if len(row) == width][:_LOOKAHEAD]
-    if full and _is_head_row([cell.text for cell in full[0] if cell is not None]):
+    if any(_is_head_row([cell.text for cell in row if cell is not None]) for row in (rows[0], *full[:1])):
         return None
     inner = len(rows) - (len(rows[0]) < width) - (len(rows[-1]) < width)  # the page may cut the first and the last
     if len(full) < 0.6 * min(inner, _LOOKAHEAD):

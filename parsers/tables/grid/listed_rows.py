@@ -7,21 +7,30 @@
 3、入户登记          | 2031.6—10     |
 
 Here a group's lines, from 一、 to the last item, are one cell, and their times another: line by line they belong together.
+Where the rows are numbered in their texts, a cell of several points that fill a gap in the numbers holds as many tasks:
+
+3.摸清底数。           | 流通科 |
+4.公开流程。 5.用好平台。 | 稽查科 |
+6.开展检查。           | 流通科 |
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from ...fields.heads import TEXT_KINDS
+from ....normalize.lazy import lazy_pattern
+from ...fields.heads import TEXT_KINDS, Kind
 from ...text.labels import read_label
 from ...text.piece import Range
 from .cells import Cell, make_cell
 from .shape import Column, Row
 
-#: So many rows with such lists at least.
-_FEWEST = 2
+#: So many rows with such lists at least, so many points of one text at most.
+_FEWEST, _MOST_POINTS = 2, 12
+#: A point behind a sentence.
+_POINT = lazy_pattern(r"(?<=[。；\s])(\d{1,3})[.、．](?!\d)")
 
 
 class _List(NamedTuple):
@@ -33,6 +42,7 @@ class _List(NamedTuple):
 
 def with_listed_rows(text: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
     """``rows``, those with lists that count on cut into rows of an item each; all others as they are."""
+    rows = _with_counted_points(text, rows, columns)
     texts = [column.index for column in columns if column.head.kind in TEXT_KINDS - {"group"}]
     several = [row for row in rows if len(texts) == 1 and _lines(row, texts[0])[1:]]
     if len(several) < _FEWEST:
@@ -53,6 +63,47 @@ def with_listed_rows(text: str, rows: Sequence[Row], columns: Sequence[Column]) 
         return list(rows)
     told, cut = iter(lists), set(several)
     return [new for row in rows for new in (_cut(text, row, main, next(told)) if row in cut else [row])]
+
+
+def _with_counted_points(text: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+    """``rows``, those cut at the points of a text that have the numbers between its own and the next row's."""
+    kinds = {column.index: column.head.kind for column in columns}
+    numbered = [(row, index, cell) for row in rows for index, cell in _numbered(row, kinds)]
+    cuts: dict[Row, tuple[int, _List]] = {}
+    for (row, index, cell), (_, other, below) in pairwise(numbered):
+        values = [label.value or 0 for label in (cell.label, below.label) if label is not None]
+        if index == other and len(values) > 1 and 1 < values[1] - values[0] <= _MOST_POINTS:
+            points = _points(text, cell, range(values[0] + 1, values[1]))
+            if points:
+                cuts[row] = (index, _List([], points))
+    return [new for row in rows for new in (_cut(text, row, *cuts[row]) if row in cuts else [row])]
+
+
+def _numbered(row: Row, kinds: Mapping[int, Kind]) -> Iterator[tuple[int, Cell]]:
+    """The text of a row that opens with its number, in a row that has no other number."""
+    if any(kinds[index] == "number" for index in row.cells):
+        return
+    for index, cells in row.cells.items():
+        label = cells[0].label
+        if (
+            kinds[index] in TEXT_KINDS
+            and label is not None
+            and label.style == "arabic"
+            and [len(cell.ranges) for cell in cells] == [1]
+        ):
+            yield index, cells[0]
+
+
+def _points(text: str, cell: Cell, numbers: range) -> list[list[Range]]:
+    """The text of a cell cut before points with these numbers; empty where one of them is missing."""
+    start, end = cell.ranges[0][0], cell.ranges[-1][1]
+    starts = [start]
+    for number in numbers:
+        found = next((m for m in _POINT.finditer(text, starts[-1] + 1, end) if int(m[1]) == number), None)
+        if found is None:
+            return []
+        starts.append(found.start())
+    return [[(a, b)] for a, b in pairwise([*starts, end])]
 
 
 def _lines(row: Row, column: int) -> list[Range]:

@@ -116,9 +116,21 @@ def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
     upper, lower = splits[above.last].cells, splits[row.first].cells
     if splits[row.first].opened and not splits[above.last].opened:
         lower = ((), *lower)  # its first mark closes an empty cell
+    if len(upper) == len(lower) and upper[0] and lower[0] and not (upper[-1] or lower[-1]):
+        return _divide_by_count(above, row, len(upper))
     if len(upper) != len(lower) or not upper[0] or lower[0]:
         return False
     return not all(upper) and all(over or under for over, under in zip(upper, lower, strict=True))
+
+
+def _divide_by_count(above: HeadRow, row: HeadRow, columns: int) -> bool:
+    """Whether heads that begin their line, with marks for as many columns as those above, say what some of these hold.
+
+    序号 | 内容 | 责任分工 | 时限 | | / 牵头单位 | 配合单位 | 责任人 | | | |: all cells of both are too many for the columns.
+    """
+    heads, parts = [head for head in above.heads if head.text], [head for head in row.heads if head.text]
+    divided = len(heads) + len(parts) - columns
+    return 0 < divided <= MOST_DIVIDED and row.heads != above.heads and parts[0].kind != "number"
 
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
