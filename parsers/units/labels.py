@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import alternatives
 from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name
@@ -39,7 +39,12 @@ class Label(NamedTuple):
 
 
 _TIME_LABEL = lazy_pattern(rf"(?:{alternatives(TIME_NOUNS)})(?:要求|安排|节点|计划|表|进度)?$|^(?:时限|时间|进度)")
-_BARE_LABEL = lazy_pattern(r"(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)")
+_BARE = r"(?:牵头|责任|负责|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)"
+_BARE_LABEL = lazy_pattern(_BARE)
+#: A name right behind a label that lost its colon, and no more words of a sentence: 责任单位丰县银保监组, 责任单位要报送….
+_NAME_BEHIND = (
+    rf"(?![按要应须由会根对和及与在的之分报负落配不可])(?={CHINESE}{{2,14}}[局委办厅部行会司府院队社署处心组])"
+)
 _WORD_FIRST = lazy_pattern(
     r"(?:^|(?<=[\s；;。]))(?:(?:牵头|主办|承办|配合|协办|责任|参与)(?:(?:单位|部门)?\s+(?=[^\s单部])|(?=[省市县区州各国]))|"
     r"(?:参加|协助|会办|主责|督办|指导)(?:单位|部门)?\s+(?=[^\s单部]))"
@@ -66,8 +71,8 @@ def _anywhere() -> str:
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
         rf"|{composed_label()}\s?[：:]"
         r"|(?<=[：:])[省市州县区镇乡](?:级|直|本级)(?:有关|相关)?(?:部门|单位)?\s?[：:]"  # 责任单位：市级：甲
-        r"|(?:(?<=[，；。\s])|^)(?:牵头|责任|配合|承办|协办|协助|参与|主办|实施|落实|督办|指导)\s?(?:单位|部门|科室|处室)"
-        rf"(?:为|是|[；;](?=\S)|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]|{alternatives(SHORT_STEMS)}))"
+        rf"|(?:(?<=[，；。\s])|^){_BARE}"
+        rf"(?:为|是|[；;](?=\S)|[ \t\u3000\n]+(?=\S)|(?=[省市县区州各国]|{alternatives(SHORT_STEMS)})|{_NAME_BEHIND})"
     )
 
 

@@ -14,7 +14,7 @@ from .times import about_time
 from .words import CLAUSE_WORDS, CLOSING_WORDS
 
 _CLOSERS = (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS, *ORGANS, *CLAUSE_WORDS, *CLOSING_WORDS)
-_LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]等")
+_LAST = frozenset(word[-1] for word in _CLOSERS) | frozenset("）)】]〕〉>等")
 _LAST_OF_STEMS = frozenset(word[-1] for word in (*STEMS, *SHORT_STEMS))
 _LONG_FRAGMENT = lazy_pattern(r"[^、，；：:\s（）()和及]{27,}")
 _VERBS = frozenset(opener for opener in TASK_OPENERS if len(opener) == 2) - frozenset((*CLAUSE_WORDS, *CLOSING_WORDS))
