@@ -15,6 +15,7 @@ from .mapped import Edit, MappedText
 _LINE_ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
 _FORMS = dict.fromkeys(_LINE_ENDS, "\n") | dict.fromkeys(_BLANKS, " ")
+_OTHER_FORMS = lazy_pattern(f"[{_LINE_ENDS}{_BLANKS}]")
 
 # Control characters but tab and line ends, soft hyphen, zero-width and bidirectional controls, variation selectors,
 # BOM inside the text, interlinear annotation marks, tag characters.
@@ -48,9 +49,9 @@ def tidy_blanks(text: MappedText, doubts: list[Doubt]) -> MappedText:
         form = "\n" if len(breaks) > _MOST_A_LINE * (1 + text.text.count("\n")) else " "
         text = text.edit([(*span, form) for span in breaks])
     tidy = text.text
-    for char, form in _FORMS.items():  # each looked for and replaced at memory speed
+    for char in _FORMS if _OTHER_FORMS.search(tidy) else ():  # each looked for and replaced at memory speed
         if char in tidy:
-            tidy = tidy.replace(char, form)
+            tidy = tidy.replace(char, _FORMS[char])
     if "??" in tidy:
         tidy = _LOST_BLANKS.sub(lambda found: " " * len(found[0]), tidy)
     text = text if tidy is text.text else text.with_text(tidy)

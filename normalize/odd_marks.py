@@ -6,6 +6,7 @@ Which mark it is, a line of column heads tells; below it every line with as many
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from .commas import HEAD_END
@@ -15,9 +16,9 @@ from .mapped import Edit, MappedText
 
 #: Strokes of other scripts, and what people type where a table can't be drawn.
 SINGLE = "‖¦丨∣︱▏▕❘"
-_TYPED = ("--", "——", "//", "&&", "##", "＋", "→")
 _NAME = rf"[^\s,;，；。：|\-—/／&#＋→{SINGLE}]{{1,16}}"
 _MARK = rf"[{SINGLE}]{{1,2}}|--|——|//|&&|##|＋|→| [/／] "
+_ANY_MARK = lazy_pattern(_MARK)
 #: A line of three short names or more that may be column heads.
 _HEADS = lazy_pattern(
     rf"^[ \t]*(?:[{SINGLE}]{{1,2}})?[ \t]*{_NAME}[ \t]*(?P<mark>{_MARK})[ \t]*{_NAME}(?:[ \t]*(?P=mark)[ \t]*{_NAME})+[ \t]*(?P=mark)?[ \t]*$",
@@ -29,7 +30,8 @@ _FEWEST_HEADS, _FEWEST_ROWS, _MOST_LOOSE = 2, 2, 3
 def part_by_strokes(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put strokes for the marks of rows below a line of column heads that the same marks part."""
     del doubts
-    if not (any(mark in text.text for mark in SINGLE) or any(text.text.count(m) > 1 for m in (*_TYPED, " / ", " ／ "))):
+    marks = Counter(_ANY_MARK.findall(text.text))
+    if not any(count > 1 or mark[0] in SINGLE for mark, count in marks.items()):
         return text
     edits: list[Edit] = []
     at = 0

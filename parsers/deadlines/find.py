@@ -32,12 +32,11 @@ from .service_times import is_service_time
 from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.
-_SIGN = lazy_pattern("[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]")
-_WORD = lazy_pattern("十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考")
-_FIGURES = lazy_pattern(r"[./·-](?<=\d.)(?=\d)")
+_SIGN = lazy_pattern(
+    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考|[./·-](?<=\d.)(?=\d)"
+)
 # Ongoing work can be named without them.
-_GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效")
-_FOUR_DIGITS = lazy_pattern(r"\d{4}")
+_GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")
 _ITEM = lazy_pattern(r"(?:(?<=[；;。\n\s])|^)(\d{1,2})[、.．](?=\D|\d{1,2}月|20\d\d)")
 # （一）4月底前…；（二）8月底前…, ①4月底前…②8月底前…
 _MARKED_ITEM = lazy_pattern(r"(?:(?<=[；;。，\n\s])|^)[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]")
@@ -61,10 +60,8 @@ class Found(NamedTuple):
 
 
 def names_no_time(text: str, where: Where) -> bool:
-    """Whether a text lacks all the signs without which no time is named: one or a few scans."""
-    if _SIGN.search(text) or _WORD.search(text) or _FIGURES.search(text):
-        return False
-    return where == "text" or (_GOING.search(text) is None and _FOUR_DIGITS.search(text) is None)
+    """Whether a text lacks all the signs without which no time is named: one scan or two."""
+    return _SIGN.search(text) is None and (where == "text" or _GOING.search(text) is None)
 
 
 def find(text: str, where: Where) -> Found:

@@ -95,6 +95,8 @@ def are_parts(before: str, behind: str) -> bool:
 
 def ends_bare(before: str, behind: str) -> bool:
     """True where the second line goes on with but the ending of a name that the first begins: 县疾病预防控制 | 中心, 国网青石供电 | 公司."""
+    if len(behind) > _LONGEST_ENDING and not _SEPARATOR.search(behind, 2, _LONGEST_ENDING + 1):
+        return False
     first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
     if not 1 < len(second) <= _LONGEST_ENDING or not _SHORTEST_PART <= len(first) <= _LONGEST_PART:

@@ -87,7 +87,13 @@ class Head(NamedTuple):
     @property
     def tells_times(self) -> bool:
         """True for a text whose cells tell their own times: 任务分解/时序进度, 工作内容及完成时限, 时间节点及任务."""
-        return self.kind in TEXT_KINDS and (nouns.is_deadline(self.text) or _TIME_AND.match(self.text) is not None)
+        return self.kind in TEXT_KINDS and _names_times(self.text)
+
+
+@lru_cache(maxsize=256)
+def _names_times(text: str) -> bool:
+    """Whether a head names times; asked of the heads of a table for each of its cells."""
+    return nouns.is_deadline(text) or _TIME_AND.match(text) is not None
 
 
 def guessed_head(kind: Kind, text: str = "") -> Head:
@@ -113,8 +119,8 @@ def read_long(text: str) -> Head | None:
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
-    if len(text) > 3 * MAX_HEAD or text[-1:] in "：:":
-        return None  # a label before its value is no column head
+    if len(text) > 3 * MAX_HEAD or text[-1:] in "：:。；？！》":
+        return None  # a label before its value, or a sentence, is no column head
     if REPLACEMENT in text and (whole := mended_head(text)) != text:
         head = read_head(whole)
         return head._replace(text=text) if head is not None else None

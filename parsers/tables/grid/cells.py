@@ -15,7 +15,7 @@ from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.counting import counted
-from ...text.labels import Label, bare_number, read_label
+from ...text.labels import OUTER_STYLES, Label, bare_number, read_label
 from ...text.piece import Range, spaced, squeezed_text
 from ...units import person_likeness, unit_likeness
 
@@ -87,7 +87,7 @@ class Cell:
     @property
     def outer(self) -> bool:
         """True when the text carries the label of a heading (一、…)."""
-        return self.label is not None and self.label.outer
+        return self.label is not None and self.label.style in OUTER_STYLES
 
 
 def make_cell(

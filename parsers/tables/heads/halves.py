@@ -68,11 +68,12 @@ def between_blanks(text: str, splits: Sequence[Split], at: int, cell: Printed) -
 
 def begins_head(text: str, splits: Sequence[Split], at: int) -> bool:
     """Whether line ``at`` is the beginning of a head that the next line ends: 重点任 | 务. A blank one may part them."""
+    if not 2 <= splits[at].line.end - splits[at].line.start <= _LONGEST_BEGINNING:
+        return False
     below = next((split for split in splits[at + 1 : at + 3] if split.filled), None)
     if below is None or any(len(split.filled) != 1 or split.pipes for split in (splits[at], below)):
         return False
-    lines = splits[at].line, below.line
-    if lines[1].end - lines[1].start > _LONGEST_REST or not 2 <= lines[0].end - lines[0].start <= _LONGEST_BEGINNING:
+    if below.line.end - below.line.start > _LONGEST_REST:
         return False
     first, second = (squeezed_text(text, split.filled[0]) for split in (splits[at], below))
     return read_head(second) is None and read_head(first + second) is not None

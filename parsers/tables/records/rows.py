@@ -173,14 +173,16 @@ class RowReader:
             if content is None or _is_lone_time(cells):
                 self._doubt_left(row)
             return
-        self._task(row, content, texts, own)
+        self._task(row, cells, content, texts, own)
         if name is not None:
             self._open_group(row, name)
 
-    def _task(self, row: Row, content: Piece, texts: dict[TextRole, Piece], own: int | None) -> None:
-        """Read a row as a task; ``own`` is the column that its text was taken from where it has no other."""
+    def _task(
+        self, row: Row, cells: Sequence[Cell], content: Piece, texts: dict[TextRole, Piece], own: int | None
+    ) -> None:
+        """Read a row of ``cells`` as a task; ``own`` is the column that its text was taken from where it has no other."""
         number, content = self._numbers.read(row, content, texts)
-        task = TaskDraft("task", number, self._headings.current, content, *_extent(row.all_cells()))
+        task = TaskDraft("task", number, self._headings.current, content, *_extent(cells))
         task.title, task.requirement = texts.get("title"), texts.get("requirement")
         self._facts.fill(task, row, own)
         self._mark_row(row)
