@@ -19,6 +19,7 @@ _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是
 _NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?")
 #: What stands between two cells side by side.
 _APART = lazy_pattern(r"[\s|｜,，/。;；\"]*")
+_SENTENCE = lazy_pattern("[^。；]+")
 _DAY = lazy_pattern(r"[日号]|\d[./-]\d{1,2}[./-]\d")
 
 
@@ -49,13 +50,18 @@ def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Pi
 
 
 def opening_deadlines(reader: Reader, row: Row, timed: Set[int]) -> list[Marked[DeadlineDraft]]:
-    """The deadlines that the texts of a row in the columns ``timed``, whose heads ask for both, open with: 3月：完成选址."""
+    """The deadlines that lines and sentences of a row in the columns ``timed``, whose heads ask for both, open with: 3月：完成选址."""
     if not timed:
         return []
-    texts = [row.cells[index] for index in sorted(timed) if index in row.cells]
-    pieces = [squeezed(reader.text, [r for cell in cells for r in cell.ranges]) for cells in texts]
-    ends = [(piece, opening_period(piece.text)) for piece in pieces]
-    return [found for piece, end in ends if end for found in reader.deadlines(piece.part(0, end), "cell")]
+    cells = [cell for index in sorted(timed) if index in row.cells for cell in row.cells[index]]
+    lines = [squeezed(reader.text, [line]) for cell in cells for line in cell.ranges]
+    pieces = [line.part(*match.span()) for line in lines for match in _SENTENCE.finditer(line.text)]
+    ends = [(piece, end) for piece in pieces if (end := opening_period(piece.text))]
+    deadlines: list[Marked[DeadlineDraft]] = []
+    for piece, end in ends:
+        action = piece.text[end:].strip("：:，、") if len(ends) > 1 else ""
+        deadlines += with_stage(reader.deadlines(piece.part(0, end), "cell"), action or None)
+    return deadlines
 
 
 def _is_past(deadline: DeadlineDraft, clock: Clock) -> bool:
