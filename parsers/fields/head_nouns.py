@@ -101,6 +101,9 @@ OTHER = lazy_pattern(
     r"备\s?注(?:说明)?|说明|(?:现状?|当前|基期|基准|完成|实际)值|.{0,6}意见|.{0,4}(?:抽查|检查|抽取).{0,4}数"
 )
 
+#: What asks whether a task is one of a kind: 是否列入“双随机、一公开”抽查计划, 是否属于跨部门联合检查事项.
+WHETHER = lazy_pattern(r"是否[^，；。：？]{2,24}(?:计划|清单|目录|范围|事项|检查|抽查|监管|公开)")
+
 #: Heads of tables of people, posts and sales, where nobody is given a task.
 FOREIGN = lazy_pattern(
     r"(?:最低)?学历.{0,4}|.{0,4}专业(?:要求|条件)|(?:招聘|招录|录用|考生|准考).{1,6}|(?:岗位|职位)(?:代码|编号|名称|类别)"

@@ -130,7 +130,7 @@ def read_head(text: str) -> Head | None:
     if not bare:
         bare = text.strip("（）()")
     if len(bare) > MAX_HEAD:
-        return head_until(text)
+        return Head(text, "other") if nouns.WHETHER.fullmatch(bare) else head_until(text)
     if "：" in bare or not bare or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)

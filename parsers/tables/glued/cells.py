@@ -11,7 +11,7 @@ from ...text.piece import Range
 from ...units import unit_likeness
 from ...units.names import REGION_CHARS
 from ..grid.shape import Column
-from .inspections import asks_for_inspections, cut_inspection
+from .inspections import asks_for_inspections, cut_inspection, cut_laws, law_place
 from .names import LONGEST_TEXT, Name, cut_names, is_collective, leading_doers, leading_name
 
 _STOP = lazy_pattern(r"[。！](?!.*[。！])")
@@ -51,19 +51,24 @@ class Facts:
     lost: bool = False
 
 
-def cut_row(text: str, first: Column | None, columns: Sequence[Column], known: Collection[str]) -> Facts:
+def cut_row(
+    text: str, first: Column | None, columns: Sequence[Column], known: Collection[str], shared: int = 0
+) -> Facts:
     """The cells of a row's text under the columns right of the task text; ``known`` are names of other rows.
 
-    ``first`` is a unit column left of the task text, where there is one.
+    ``first`` is a unit column left of the task text, where there is one; ``shared`` is the length of the name that
+    all rows begin with.
     """
     stop = _STOP.search(text)
     at = stop.end() if stop is not None else 0
     facts = Facts(at)
     if not at and asks_for_inspections(columns) and (told := _inspection(text, columns)) is not None:
         return told
-    if at < len(text) and not (at and _tail(text, at, columns, facts)):
+    if (place := law_place(columns)) >= 0 and (told := _with_laws(text, columns, place)) is not None:
+        facts = told
+    elif at < len(text) and not (at and _tail(text, at, columns, facts)):
         facts = _without_stop(text, at, columns, known)
-    begin = leading_name(text) if first is not None else 0
+    begin = leading_name(text) or shared if first is not None else 0
     if first is not None and 0 < begin < facts.content:
         facts.begin, facts.cells[first.index] = begin, [(0, begin)]
     return facts
@@ -82,6 +87,27 @@ def _inspection(text: str, columns: Sequence[Column]) -> Facts | None:
     facts.cells |= {columns[0].index: [(task, objects)], columns[place].index: [(begin, end)]}
     if place > 1 and objects < begin:
         facts.cells[columns[place - 1].index] = [(objects, begin)]
+    return facts
+
+
+def _with_laws(text: str, columns: Sequence[Column], place: int) -> Facts | None:
+    """The cells of a row with laws under the column at ``place``; None where no units stand right behind them."""
+    cut = cut_laws(text, about=place > 0)
+    if cut is None:
+        return None
+    task, objects, laws, begin, end = cut
+    facts = Facts(task)
+    doers = [column for column in columns[place:] if column.head.kind == "unit"]
+    if not _assign(text, laws, begin, doers, facts):
+        return None
+    facts.cells[columns[place].index] = [(objects, laws)]
+    if task < objects:
+        facts.cells[columns[0].index] = [(task, objects)]
+    behind = [column for column in columns if column.index > doers[-1].index]
+    if begin < end and behind:
+        facts.cells[behind[0].index] = [(begin, end)]
+    if end < len(text) and behind:
+        facts.cells.setdefault(behind[-1].index, []).append((end, len(text)))
     return facts
 
 

@@ -18,7 +18,7 @@ from ...text.piece import Piece, squeezed
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
-    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标)"
+    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|文件)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
 _BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
@@ -34,6 +34,10 @@ _WORDS = frozenset(
 )
 _JOINTS = "及和与或、的"
 _UNKNOWN = -1.2
+#: Of cuts as good as each other the one with the shorter last head: 频次上限 | 检查标准.
+_TIE = 1e-9
+#: What may be a head among others (专项检查计划, 行政检查文件), and what is mostly a part of one (上限, 专项).
+_PAPER, _LIKELY, _REST = lazy_pattern(r".{2,6}(?:文件|计划|方案|安排)"), 0.9, -0.3
 
 
 class HeadRun(NamedTuple):
@@ -113,7 +117,7 @@ def _cut(run: str, start: int) -> list[tuple[int, int]] | None:
             continue
         for end in range(at + 2, min(len(run), at + _LONGEST_HEAD) + 1):
             score = best[at][0] + _weight(run[at:end])
-            if end not in best or score > best[end][0]:
+            if end not in best or score > best[end][0] - _TIE:
                 best[end] = (score, at)
     if len(run) not in best or best[len(run)][0] <= 0:
         return None
@@ -129,10 +133,10 @@ def _weight(text: str) -> float:
     """How well a piece of the run makes a head by itself: four characters are usual, two seldom whole."""
     head = read_head(text) if text[0] not in _JOINTS else None
     if head is None:
-        return _UNKNOWN
+        return _LIKELY if _PAPER.fullmatch(text) else _UNKNOWN
     size = len(text)
     if size == 2:
-        return 0.7 if text in _WORDS else 0.2
+        return 0.7 if text in _WORDS else _REST if head.kind in ("group", "other") else 0.2
     if size == 3:
         return 1.0
     return 1.5 if size == 4 else 1.35 - 0.12 * max(0, size - 6)

@@ -7,7 +7,7 @@ a list that lost its marks.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]�
 _INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
 _PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+#: How long the names of places are, mostly.
+_PLACES = (3, 4)
 #: What makes a longer name of the one before.
 _SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
 LONGEST_TEXT = 240
@@ -118,6 +120,13 @@ def leading_name(text: str) -> int:
     return next((end for end in ends if _is_sure(text[:end]) and not _SAME_NAME.match(text, end)), 0)
 
 
+def shared_name(texts: Sequence[str]) -> int:
+    """How long the name of the organ is that all of several ``texts`` begin with; 0 where they begin with none."""
+    first = texts[0][:_LONGEST_NAME] if len(texts) > 1 else ""
+    ends = (end for end in reversed(_name_ends(first)) if all(text.startswith(first[:end]) for text in texts))
+    return next((end for end in ends if form_of(first[:end]) == Form.ORGAN), 0)
+
+
 def leading_doers(text: str, people: int, lists: int, *, person_first: bool) -> int:
     """Where the person and the units end that ``text`` begins with, for a row inside another; 0 for none."""
     if person_first and text[:1] not in SURNAMES:
@@ -199,8 +208,18 @@ def _quality(plain: str, form: Form) -> float:
     if ending := longest_ending(plain, _STRONG):
         if len(plain) == len(ending) + 1 and plain[0] not in REGION_CHARS:
             return 0.2  # 业公司: the end of another name
-        return 0.8 if plain[0] in REGION_CHARS else 0.6
+        return 0.8 if plain[0] in REGION_CHARS or _names_place(plain) else 0.6
     return 0.8 if plain[:-1] in _STEMS else 0.35
+
+
+def _names_place(plain: str) -> bool:
+    """Whether a department, or an office of one, stands behind the name of its place: 枫溪县|司法局, 枫溪县|水务局河道股."""
+    for at in _PLACES:
+        rest = plain[at:]
+        if rest and plain[at - 1] in REGION_CHARS and rest[0] not in REGION_CHARS:
+            ends = (end for end in range(2, len(rest) + 1) if is_department(rest[:end]))
+            return any(end == len(rest) or _INNER.fullmatch(rest, end) for end in ends)
+    return False
 
 
 def _inner_seams(plain: str) -> int:

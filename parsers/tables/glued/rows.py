@@ -37,7 +37,7 @@ MEASURE = lazy_pattern(
 _TIMES = ("月", "年", "季度")
 _CLOSED = "。！）】/—"
 _TIME_END = lazy_pattern(
-    r"[前底末内初旬年月日起止季]$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
+    r"[前底末内初旬年月日起止季]$|\d次$|(?:推进|坚持|完成|落实|开展|实施|全年|持续|长期|季度|结束|到位|工|成)$"
 )
 #: How much of the text before a number tells whether a row may end there.
 REACH = 40

@@ -155,9 +155,11 @@ def _content(columns: Sequence[Column]) -> Column:
 def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
     """The cells of every row; names met in rows that are sure help with those that are not."""
     from .cells import cut_row
+    from .names import shared_name
 
     texts = [body.piece.text[slice(*row.text)] for row in body.rows]
-    facts = [cut_row(text, first, columns, ()) for text in texts]
+    shared = shared_name(texts)
+    facts = [cut_row(text, first, columns, (), shared) for text in texts]
     units = [column.index for column in columns if column.head.kind == "unit"]
     known = {
         text[start:end]
@@ -169,7 +171,7 @@ def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) 
     people = [column.index for column in columns if column.head.kind == "person"]
     _part_from_units(texts, facts, people, units)
     return [
-        found if found.certain or not known else cut_row(text, first, columns, known)
+        found if found.certain or not known else cut_row(text, first, columns, known, shared)
         for text, found in zip(texts, facts, strict=True)
     ]
 
