@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import has_deadline
 from ..text.piece import Piece
-from ..units import UnitDraft, UnitReading, read_clause, read_names, unit_likeness
-from ..units.cells import name_form
-from ..units.grammar import Form, is_department
+from ..units import UnitReading, read_clause, read_names, unit_likeness
+from ..units.grammar import is_department
 from ..units.labels import CONCERNED, composed_label
+from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
 from .name_brackets import TELLS, heads_text
 from .parted_clauses import read_parted
@@ -73,7 +72,6 @@ _GLUED = lazy_pattern(
 _GLUED_LABELS = 2
 _LONGEST_MEMBER, _SURE = 20, 0.9
 _LONGEST_SCOPE = 20
-_LONGEST_REST = 3  # characters of a name that the page breaks off
 
 
 def find_clauses(piece: Piece, *, spoken: bool = True) -> list[Clause]:
@@ -203,7 +201,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     text = piece.text
     if end - start > _LONGEST or (start == 0 and end == len(text) and end - start < 5):
         return None
-    closed = text[end - 1] not in _OPENING and _BRACKET.match(text[end - 1])
+    closed = _BRACKET.match(text[end - 1]) is not None and is_balanced(text, start, end)
     begin = start + 1 + scope_end(text[start + 1 : start + 1 + _LONGEST_SCOPE])
     inner = text[begin : end - 1 if closed else end]
     if _states_rule_or_place(text, start, inner):
@@ -232,7 +230,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
     if reading is None and after_stop and _STOPS.fullmatch(text, end):
         reading = read_names(inner, beside=True)
     if reading is not None and not closed:
-        reading = _without_piece(reading)
+        reading = without_piece(reading)
     if reading is None or (joined and not reading.units):
         return None
     return Clause(start, end, begin, reading, joined=joined)
@@ -252,19 +250,6 @@ def _names_before(text: str, start: int) -> bool:
     if named is None:
         return start <= _LONGEST_MEMBER and is_department(text[:start])  # 县公安局（交警大队）
     return unit_likeness(named[0]) >= _SURE
-
-
-def _without_piece(reading: UnitReading) -> UnitReading:
-    """A clause that the page breaks off, without the first characters of the name it broke: （市教育局、市发."""
-    last = reading.units[-1] if reading.units else None
-    if last is None or len(last.name) > _LONGEST_REST or (len(last.name) > 1 and name_form(last.name) != Form.NONE):
-        return reading
-    doubts = tuple(doubt for doubt in reading.doubts if doubt.start < last.start)
-    return reading._replace(units=reading.units[:-1], doubts=(*doubts, _cut_short(last)))
-
-
-def _cut_short(unit: UnitDraft) -> Doubt:
-    return Doubt("unit-name-unknown-form", unit.start, unit.end, unit.name)
 
 
 def _ends_sentence(piece: Piece, end: int) -> bool:

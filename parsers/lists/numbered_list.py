@@ -20,7 +20,7 @@ from .leading_clauses import parted_clauses
 from .reader import ListReader
 from .run_in_lines import cut_lines
 from .signposts import joined_signposts
-from .swallowed_items import parted_items
+from .swallowed_items import parted_items, with_headings_cut
 from .wrapped_paragraphs import unwrapped
 
 LAYOUT = "numbered_list"
@@ -112,7 +112,7 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         ]
         whole = unwrapped(page.text, own, taken, page.lines)
         printed = joined_signposts(page.text, [line for line in whole if line.text and line.index not in taken])
-        printed = parted_items(parted_clauses(parted_headings(page.text, printed)))
+        printed = with_headings_cut(parted_items(parted_clauses(parted_headings(page.text, printed))))
         printed = cut_lines(page.text, cut_duties(printed))
         held = [line for line in whole if line.index in taken]
         part = ListReader(reader, sorted([*printed, *held]), taken)

@@ -32,6 +32,8 @@ class Item:
     who: LabelLine | None = None
     #: The clause that stands before its number: （责任单位：甲）1.…
     front: Range | LabelLine | None = None
+    #: Whether the numbers of the items below it go on with those of the section before, or on into the next.
+    runs_on: bool = False
 
     @property
     def style(self) -> str:

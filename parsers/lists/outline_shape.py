@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, read_label_line
 from ..text.document import Line
@@ -19,6 +21,7 @@ _POINTS = frozenset({"arabic_bracket", "circled", "point"})
 
 def set_right(root: Item, text: str) -> None:
     """Fold points and paragraphs into the item whose text they are, and raise lines that head paragraphs to headings."""
+    _note_runs(root)
     _take_in_paragraphs(root, text)
     _fold_points(root, text)
     _raise_headings(root, text)
@@ -86,9 +89,21 @@ def heads_items(item: Item, text: str) -> bool:
         return True
     if item.style != "han_bracket" or item.children[0].style != "arabic":
         return False
+    if item.runs_on:
+        return True
     lead = squeezed(text, [item.lead])
     title = lead.text[: min((clause.start for clause in find_clauses(lead)), default=len(lead.text))]
     return len(title) <= LONGEST_TITLE and not any(mark in title.rstrip("。") for mark in "。；，")
+
+
+def _note_runs(root: Item) -> None:
+    """Note of sections whether the numbers below them run on from one into the next: no points do."""
+    for item in root.walk():
+        for above, below in pairwise(item.children):
+            if above.children and below.children:
+                first = below.children[0].label
+                if first is not None and first.value != 1 and first.follows(above.children[-1].label):
+                    above.runs_on = below.runs_on = True
 
 
 def sentence_above(item: Item, text: str) -> Item | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
 from ..text.document import Line
-from ..text.labels import HAN, Label, bare_number, next_label
+from ..text.labels import HAN, Label, bare_number, next_label, read_label
 from .run_in_lines import cut_at
 
 _BEHIND = r"(?:(?<=[。；！）)〕】\]]))\s*"
@@ -25,6 +25,11 @@ _FIRSTS = {
     "circled": (frozenset({"han", "han_bracket", "arabic"}), lazy_pattern(r"(?<=[\s。；：])①")),
 }
 _SECOND, _LONGEST_HEADING = 2, 40
+#: A heading behind the clause or the sentence that the line ends with: …。（责任单位：甲）二、改善民生
+_AT_END = {
+    "han": lazy_pattern(rf"(?<=[。）)〕】\]])\s*(?=([{HAN}]{{1,3}})、[^。；：]{{4,40}}$)"),
+    "han_bracket": lazy_pattern(rf"(?<=[。）)〕】\]])\s*(?=[（(]([{HAN}]{{1,3}})[）)][^。；：（(]{{4,40}}$)"),
+}
 
 
 def parted_items(lines: Sequence[Line]) -> list[Line]:
@@ -41,6 +46,25 @@ def parted_items(lines: Sequence[Line]) -> list[Line]:
             if starts:
                 cuts[line] = starts
             following[label.style] = label.value
+    return cut_at(lines, cuts)
+
+
+def with_headings_cut(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` cut before a heading at the end of one, the next of its style, which no line below begins with."""
+    labels = [read_label(line.text) if line.text else None for line in lines]
+    begun = {(label.style, label.value) for label in labels if label is not None}
+    cuts: dict[Line, list[int]] = {}
+    last: dict[str, int] = {}
+    for line, label in zip(lines, labels, strict=True):
+        if label is not None and label.value is not None:
+            last = {"han": last.get("han", 0)} if label.style == "han" else last
+            last[label.style] = label.value
+        for style, pattern in _AT_END.items():
+            found = pattern.search(line.text) if last.get(style) and (label is None or label.style != style) else None
+            number = bare_number(found[1]) if found is not None else None
+            if found is not None and number is not None and number == last[style] + 1 and (style, number) not in begun:
+                cuts[line], last[style] = [found.end()], number
+                break
     return cut_at(lines, cuts)
 
 

@@ -21,7 +21,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS, Kind
+from ...fields.heads import TEXT_KINDS
 from ...text.labels import read_label
 from ...text.piece import Range
 from .cells import Cell, make_cell
@@ -79,7 +79,7 @@ def _with_counted_points(text: str, rows: Sequence[Row], columns: Sequence[Colum
     return [new for row in rows for new in (_cut(text, row, *cuts[row]) if row in cuts else [row])]
 
 
-def _numbered(row: Row, kinds: Mapping[int, Kind]) -> Iterator[tuple[int, Cell]]:
+def _numbered(row: Row, kinds: Mapping[int, str]) -> Iterator[tuple[int, Cell]]:
     """The text of a row that opens with its number, in a row that has no other number."""
     if any(kinds[index] == "number" for index in row.cells):
         return
