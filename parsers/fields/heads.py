@@ -184,9 +184,15 @@ def is_about_page(text: str) -> bool:
     return text in nouns.ABOUT_PAGE
 
 
+#: What asks how many, or how much, ends so: 已完成事项数.
+_OF_FIGURES = ("数", "率", "额", "数量", "总量")
+
+
 def read_loosely(text: str) -> Head | None:
     """The head that ``text`` would be among heads that begin with 序号: a word of a role or a time is enough (协助力量, 何时)."""
     if not 2 <= len(text) <= _LONGEST_LOOSE or _LABELLED.match(text) or nouns.NOT_HEAD.search(text):
+        return None
+    if text.endswith(_OF_FIGURES):
         return None
     role = _role_inside(text)
     if role is not None:

@@ -27,6 +27,8 @@ _PLACES = lazy_pattern(
     r"(?:(?:乡镇?|镇街?|街镇|街道|镇村|村居|村|社区|园区|开发区|区县?|县区?|县市区|市县?|市州|州市|地市)(?:[（(][^（）()]{1,6}[)）])?[、/]?){1,4}"
 )
 _SHORTEST, _LONGEST = 2, 12
+#: What rows of such a column are called is no task.
+_ORGANISATION = lazy_pattern("(?:填报|报送|各)?(?:单位|企业|公司|机构|部门|学校|医院|协会|社团)(?:全?名称|简称)")
 
 
 def names_places(text: str) -> bool:
@@ -75,5 +77,8 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
     kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
+    if kinds & ANSWERS == {"person"} and any(head is not None and _ORGANISATION.fullmatch(head.text) for head in heads):
+        tasks = (head is not None and head.known and head.kind in TEXT_KINDS - {"name"} for head in heads)
+        return any(tasks)  # else whom to call in each of them
     doer = bool(kinds & ANSWERS) or (len(heads) > 1 and any(head is not None and head.tells_times for head in heads))
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
