@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import DECREE, NUMBER, SERIAL
+from ..text.vocabulary import alternatives
 from . import words
 from .dates import DATE, moment
 from .model import Found
@@ -28,6 +29,7 @@ def _field(between: str) -> re.Pattern[str]:
 
 
 _FIELD = _field("")
+_ANY_KEY = lazy_pattern(alternatives(words.ALL_KEYS))
 # 发 文 机 关: a blank at every joint makes a pattern that is slow to compile, and few pages need it.
 _WIDE_FIELD = _field(r"[^\S\n]*")
 #: 时间：3月1日上午9:00 is when a meeting was held.
@@ -102,9 +104,9 @@ def _pattern_for(text: str) -> re.Pattern[str] | None:
         "：" in text or ":" in text or "|" in text or "号" in text or "期" in text or "间" in text or len(text) < 40
     )
     printed = "".join(text.split()) if short else ""
-    held = list(filter(printed.__contains__, words.ALL_KEYS))
-    if not held:
+    if not _ANY_KEY.search(printed):
         return None
+    held = list(filter(printed.__contains__, words.ALL_KEYS))
     return _FIELD if all(printed.count(key) == text.count(key) for key in held) else _WIDE_FIELD
 
 

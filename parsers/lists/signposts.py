@@ -12,9 +12,7 @@ from ..text.labels import Label, read_label
 _ALONE = lazy_pattern(r"((?:NO|No|PART|Part|任务|事项|行动|专项)?)[.．\s]{0,2}(0?\d|[1-9]\d)[.、]?")
 _PADDED = lazy_pattern(r"0[1-9](?!\d)")
 #: The next one right behind the clause of the one above: （责任单位：甲）02 教育提升.
-_BEHIND = lazy_pattern(
-    rf"(?<=[）)\]】〕])[。；]?\s*((?:NO|No)[.．]\s?\d{{1,2}}|0[1-9]|[1-9]\d)(?=[.、]?\s?{CHINESE}{{2}})"
-)
+_BEHIND = lazy_pattern(rf"[）)\]】〕][。；]?\s*((?:NO|No)[.．]\s?\d{{1,2}}|0[1-9]|[1-9]\d)(?=[.、]?\s?{CHINESE}{{2}})")
 _LONGEST_TITLE = 30
 _FEWEST = 2
 _STOPS = "。；，、：:"
