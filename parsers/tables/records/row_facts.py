@@ -33,6 +33,8 @@ class RowFacts:
     above: Above
     #: Columns whose texts tell their own times.
     timed: Set[int] = field(init=False)
+    #: Columns of who leads.
+    _leads: Set[int] = field(init=False)
     _stages: Mapping[int, str] = field(init=False)
     _shares: UnitShares = field(init=False)
     _usual: Sequence[Column] = field(init=False)
@@ -43,6 +45,7 @@ class RowFacts:
         times = [c for c in columns if c.head.kind == "deadline"]
         named = {c.index: c.head.text for c in times if not c.head.known and c.head.text and len(times) > 1}
         self.timed = {c.index for c in columns if c.head.tells_times}
+        self._leads = {c.index for c in columns if c.head.role == "lead"}
         self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
@@ -67,7 +70,7 @@ class RowFacts:
 
     def _read_cells(self, row: Row, own: int | None, time: OuterTime | None) -> CellReader:
         """What the cells of the row beside its text say."""
-        led = any(self.table.columns[place].head.role == "lead" for place in row.cells)
+        led = not self._leads.isdisjoint(row.cells)
         cells = CellReader(self.reader, self.table.head.ranges, self.above, led, self._stages, time)
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
