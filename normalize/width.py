@@ -46,6 +46,8 @@ _BRACKETS = lazy_pattern("[()（）]")
 _TITLE = lazy_pattern(
     rf"<({CHINESE}{{2}}[^<>《》〈〉\n]{{2,80}}(?:意见|通知|[方草议预]案|办法|条例|规定|计划|措施|纲要|决定|细则|规划|要点|规则|清单|标准)(?:[（(][^<>\n]{{2,12}}[)）])?)>"
 )
+# Straight quotation marks behind Chinese or a mark of it: 依托"两山"公司; one at the front of a cell may be a spreadsheet's.
+_QUOTED = lazy_pattern(rf'(?<=[^{NOT_CHINESE}]|[，、。；：（])["“](?![,，\s])([^"“”\n\t|]{{1,60}})(?<![,，\s])["”]')
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
 _ROUNDS = 8  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)
@@ -56,6 +58,8 @@ def fit_width(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Give every mark the width that its neighbours ask for."""
     del doubts
     fitted = _with_title_marks(text.text) if "<" in text.text else text.text
+    if '"' in fitted:
+        fitted = _with_quotation_marks(fitted)
     if "，" in fitted or "：" in fitted or "；" in fitted:
         fitted = _WIDE_IN_LATIN.sub(_narrow, fitted)
     for _ in range(_ROUNDS):
@@ -72,6 +76,16 @@ def _with_title_marks(text: str) -> str:
         return f"〈{match[1]}〉" if inner else f"《{match[1]}》"
 
     return _TITLE.sub(marked, text)
+
+
+def _with_quotation_marks(text: str) -> str:
+    """Curl straight quotation marks inside Chinese text as pairs of a line, unless it has an odd one."""
+    lines = text.split("\n")
+    return "\n".join(line if '"' not in line or _has_odd_quote(line) else _QUOTED.sub(r"“\1”", line) for line in lines)
+
+
+def _has_odd_quote(line: str) -> bool:
+    return line.count('"') % 2 == 1 and "“" not in line and "”" not in line
 
 
 def _with_full_stops(text: str) -> str:

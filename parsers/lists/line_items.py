@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ..fields.label_lines import LabelLine, opening_label, read_label_line
 from ..text.document import Line
-from ..text.labels import Label
+from ..text.labels import Label, read_label
 from ..text.piece import Range
 from .group_lines import is_clause
 from .outline import Item
 
 _LONGEST_WHO = 10  # characters of a label of who
+
+#: Styles of items that stand in no bracket.
+_NEVER_ENCLOSED = frozenset({"part", "article", "han", "han_bracket", "arabic"})
 
 
 def numbered_item(label: Label, line: Line, front: Range | LabelLine | None) -> Item:
@@ -50,3 +53,9 @@ def _who(line: Line) -> LabelLine | None:
 def plain_item(line: Line, kind: str = "plain") -> Item:
     """The item without label that a line is."""
     return Item(None, line.start, (line.start, line.end), kind=kind)
+
+
+def may_be_enclosed(line: Line) -> bool:
+    """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
+    label = read_label(line.text)
+    return label is None or label.style not in _NEVER_ENCLOSED

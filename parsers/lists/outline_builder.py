@@ -9,12 +9,12 @@ from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, assigning, is_post, other_label, read_label_line
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
-from ..text.labels import Label, next_label, read_label, slipped_label
+from ..text.labels import Label, next_label, slipped_label
 from ..text.piece import Range
 from .bare_headings import EVERYTHING, BareHeading
 from .duty_lines import is_names
 from .label_points import first_point, goes_on
-from .line_items import clause_line, group_item, numbered_item, plain_item
+from .line_items import clause_line, group_item, may_be_enclosed, numbered_item, plain_item
 from .list_signs import ListSigns
 from .outline import Item
 
@@ -28,8 +28,6 @@ _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
 _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
-#: Styles of items that stand in no bracket.
-_NEVER_ENCLOSED = frozenset({"part", "article", "han", "han_bracket", "arabic"})
 #: Styles that may skip numbers, up to so many: the page lost items.
 _SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled"}), 5
 _LONGEST_PLAIN = 60  # characters of an item without number right below the title
@@ -81,7 +79,7 @@ class _Builder:
 
     def add(self, line: Line, *, below_table: bool = False) -> None:
         """Put the next line where it belongs; no text below a table goes on with the item above it."""
-        if self.open_brackets and _may_be_enclosed(line):
+        if self.open_brackets and may_be_enclosed(line):
             self._go_on_in_brackets(line)
         elif line.start in self.signs.bare:
             self._open_heading(line, self.signs.bare[line.start])
@@ -294,9 +292,3 @@ class _Builder:
 def _stands_alone(label: Label, line: Line) -> bool:
     """False for 一是 in a paragraph that goes on with 二是: points of one text."""
     return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None
-
-
-def _may_be_enclosed(line: Line) -> bool:
-    """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
-    label = read_label(line.text)
-    return label is None or label.style not in _NEVER_ENCLOSED
