@@ -100,6 +100,7 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     block = [i for i in text if all(j in text or j in numbers for j in range(text[0], i))]
     timed = [i for i in block if columns[i].head.tells_times]
     main = _numbered_under_groups(columns, block) or next(reversed(timed or block), -1)
+    main = _shared_out(columns, main)
     left = [i for i in block if not timed or i < main]
     skip = [
         _MAIN_TEXT if c.index == main else _EMPTY.get(c.head.kind, _LEFT_TEXT if c.index in left else _OTHER_TEXT)
@@ -122,6 +123,14 @@ def first_sense(columns: Sequence[Column], cells: Sequence[Cell]) -> Sense:
     units = [c for c in columns if c.head.kind == "unit"]
     collective = {c.index: _LEADING if c.head.role == "lead" else _HELPING for c in units}
     return Sense(skip, collective, {}, item_style=_item_style(cells, len(columns)))
+
+
+def _shared_out(columns: Sequence[Column], main: int) -> int:
+    """The text that units part from the name of a task, which is ``main``: each has its own (任务名称 | 联查部门 | 抽查事项)."""
+    behind = [column.head.kind for column in columns[main + 1 : main + 4]] if main >= 0 else []
+    units = next((i for i, kind in enumerate(behind) if kind != "unit"), 0)
+    named = units > 0 and columns[main].head.kind == "name"
+    return main + 1 + units if named and behind[units] == "content" else main
 
 
 def _numbered_under_groups(columns: Sequence[Column], block: Sequence[int]) -> int | None:
