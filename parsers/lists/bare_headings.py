@@ -6,6 +6,7 @@ whole paragraph that is longer, or 1., stands right below; in a list that has se
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from .plain_headings import plain_headings
 _HEADING = lazy_pattern(
     rf"[“《]?{CHINESE}(?:{CHINESE}|[\d“”《》、—·+]){{0,22}}(?:{CHINESE}|[”》])|【{CHINESE}{{2,20}}】"
 )
+#: A word that headings of a list share, and what each is of: 关键词 教育, 关键词 交通.
+_SHARED = lazy_pattern(rf"({CHINESE}{{2,6}})\s+{CHINESE}{{2,10}}")
 _SHORTEST = 4  # characters of one over a paragraph
 _FEWEST = 2
 _ENDS = "。；！）)]】〕"
@@ -49,7 +52,12 @@ def bare_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
 
     A list has several of them, and half of them stand over tasks or lists: they are none in the prose of a letter.
     """
-    formed = [place for place, line in enumerate(lines) if _has_form(line.text) and _is_ended(lines, place)]
+    shared = _shared_words(lines)
+    formed = [
+        place
+        for place, line in enumerate(lines)
+        if (_has_form(line.text) or line.start in shared) and _is_ended(lines, place)
+    ]
     over = {place for place in formed if _is_over(lines, place)}
     doubled = {place for place in formed if place + 1 in over and place not in over}
     told = sum(_heads_task(lines, place, end) for place, end in pairwise((*sorted(over), len(lines))))
@@ -61,6 +69,13 @@ def bare_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
         inner = place not in doubled and (inner or place - 1 in doubled)
         found[lines[place].start] = BareHeading(KINDS[inner], _ended_style(lines, place))
     return found
+
+
+def _shared_words(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of two words of which several begin with the same one: 关键词 教育, 关键词 交通."""
+    found = [(line.start, match[1]) for line in lines if (match := _SHARED.fullmatch(line.text)) is not None]
+    words = Counter(word for _, word in found)
+    return frozenset(start for start, word in found if words[word] >= _FEWEST)
 
 
 def unnumbered_headings(lines: Sequence[Line]) -> dict[int, BareHeading]:
@@ -84,7 +99,8 @@ def _closes(lines: Sequence[Line], place: int) -> bool:
 def headings_above(lines: Sequence[Line], most: int) -> int:
     """How many of the first ``most`` lines, one or two, are headings of the paragraph or the list right below them."""
     over = most - 1
-    if not (_has_form(lines[over].text) and _is_over(lines, over)):
+    formed = _has_form(lines[over].text) or lines[over].start in _shared_words(lines)
+    if not (formed and _is_over(lines, over)):
         return 0
     below = lines[over:]
     if over and lines[0].start in bare_headings(lines):
