@@ -79,7 +79,7 @@ FIGURE_THEN = lazy_pattern(
     lambda: (
         r"(?![、和及至到-])[^，。；、：:\d的了]{0,14}?"
         rf"(?:{alternatives(_BUILT, _REACHED, _HELD, _ALSO_NOUNS, _COUNTED, _COMES_TO, _FIGURES)})"
-        r"[^，。；、：:\d的了]{0,16}\d[^，。；、的]{0,24}(?:[，。；、]|$)"
+        r"[^，。；、：:\d的了]{0,16}\d(?![^，。；、]{0,16}(?:[纳列计]入|作为))[^，。；、的]{0,24}(?:[，。；、]|$)"
     )
 )
 
