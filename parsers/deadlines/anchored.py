@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.lazy import lazy_pattern
 from ..text.numerals import integer
 from .actions import ACTION, COUNTED_THEN
 from .models import Duration, Expression
@@ -35,8 +35,6 @@ _ISSUE = lazy_pattern(
     rf"(?:自|从|在|于)?(?:(?:本|此)[^，。；]{{0,16}}?|(?:通知|方案|意见|文件))?(?:正式)?(?:{ISSUE_VERBS})(?:实施|施行)?"
     r"(?:之日|当日|日)?(?:起|后|之后|以后|开始)?$"
 )
-#: 上线24小时自助服务: what is open so long.
-_GOES_ON = lazy_pattern(CHINESE)
 _TIMES = lazy_pattern(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
 """一年两次 is a rate, no length."""
 #: 5日、15日前: days of a month that is not named.
@@ -62,12 +60,11 @@ def read_length(text: str, at: int, floor: int) -> Expression | None:
         return None
     bare = found.groupdict().get("bare") is not None
     parted = bare and text.startswith(("，", ","), found.start() - 1)  # 进入应急状态后，24小时监测
-    lasting = bare and found["unit"] == "小时" and _GOES_ON.match(text, found.end()) is not None
     if (henceforth := _HENCEFORTH.search(text, max(floor, found.start() - 2), found.start())) is not None:
         begin = henceforth.start()  # 是今后五年的行动纲领: counts from no event
         bare = bare and not (ACTION.match(text, found.end()) or COUNTED_THEN.match(text, found.end()))
     else:
-        begin = found.start() if parted else _event(text, found.start(), floor, lasting)
+        begin = found.start() if parted else _event(text, found.start(), floor, bare)
         bare = bare and begin == found.start()
     from_issue = begin < found.start() and bool(_ISSUE.match(text[begin : found.start()].rstrip("，,的")))
     return Expression(begin, found.end(), "relative", duration=duration, from_issue=from_issue, bare=bare)
@@ -90,16 +87,16 @@ def _duration(found: re.Match[str]) -> Duration | None:
     return Duration(30 * count + 15, "day") if kind == "month" else None
 
 
-def _event(text: str, at: int, floor: int, lasting: bool) -> int:
+def _event(text: str, at: int, floor: int, bare: bool) -> int:
     """Where the expression begins: at the event in front of the length, if one is printed.
 
-    Right before a ``lasting`` length (上线24小时自助服务) stands none.
+    Right before a ``bare`` length stands none: 上线24小时自助服务, 通过三年努力.
     """
     low = max(floor, at - _REACH)
     before = text[low:at]
     tail = _ANCHOR_TAIL.search(before)
     if not tail:
-        return at if lasting else _bare_event(before, low, at)
+        return at if bare else _bare_event(before, low, at)
     if "起" in tail[0]:
         cues = [cue for cue in _FROM_DAY.finditer(before, 0, tail.start()) if not _STRONG.search(before, cue.end())]
         if cues:

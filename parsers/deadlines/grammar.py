@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...normalize.lazy import lazy_pattern
+from ..text.numerals import integer
 from .anchored import read_length
 from .damaged import read_damaged
 from .lists import Points, read_points
@@ -14,6 +15,7 @@ from .ongoing import read_ongoing
 from .openings import can_begin
 from .recurrence import Rhythm, read_rhythm
 from .rhythm_days import year_rule
+from .words import MONTH_PARTS
 
 # Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
 # fmt: off
@@ -26,11 +28,11 @@ _SIGN = lazy_pattern(f"[{_SIGNS}]")
 _SIGN_OR_GOING = lazy_pattern(f"[{_SIGNS}持长常经日贯滚动深]")
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = lazy_pattern(
-    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|期间|时期|前后|左右)"
+    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|截止(?![日时期到至])|期间|时期|前后|左右)"
 )
 _DAYTIME = lazy_pattern(
     r"(?:[（(](?:星期.|周.|礼拜.|不?含.{0,3}|当日)[）)])?(?:上午|下午|中午|晚上?)?"
-    r"(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班|(?:[春秋]季)?(?:新?学期)?开学|入汛|主?汛期|供暖)?(?=前|之前|以前|止|$|[，。；、)）])"
+    r"(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班|(?:[春秋]季)?(?:新?学期)?开学|入汛|主?汛期|供暖)?(?=前|之前|以前|止|截止|$|[，。；、)）])"
 )
 _FROM = lazy_pattern(
     r"(?:(?:凌晨)?[零0〇]{1,2}(?:时|点|[:：]00))?(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每])|[以之]后(?=[，。；）)]|$|转入|进入|常态|持续)|后(?=[）)]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
@@ -41,6 +43,7 @@ _FROM_ISSUE = lazy_pattern(
 )
 # In running text 方案印发后 may speak of any plan; these speak of the notice itself, and so does 印发后 with nothing before.
 _OWN = lazy_pattern(r"(?:自|从|在|于)?(?:本|此)|(?:自|从)(?:印发|下发|发布)|(?:^|(?<=[，。；：（]))印发")
+_MADE_PUBLIC = lazy_pattern("公布|发布|出台|颁布")
 _TO = lazy_pattern(r"[，,]?(?:[-—–~～]+|至|到)")
 #: A range of months or days that lost its last sign at the end of a cell: 2030年6月至8.
 _LOST_SIGN = lazy_pattern(r"(?:20\d\d年)?\d{1,2}月份?(?P<day>\d{1,2}[日号])?[-—–~～至到]{1,2}(?P<rest>\d{1,2})$")
@@ -49,6 +52,9 @@ _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五
 _AIMED = lazy_pattern(
     r"[，,]?(?:力争|争取|确保|实现|全[省市州县区国]){0,2}(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))"
 )
+_LATER_IN_MONTH = lazy_pattern(r"(?P<part>[中下]旬)|(?P<day>[12]?\d|3[01])[日号](?=之前|以前|前(?![期后置往]))")
+_DAY_OF_MONTHS = lazy_pattern(r"FREQ=MONTHLY;BYMONTHDAY=(\d+)")
+_CLAUSE_OPENS = lazy_pattern(r"[，；,;](?:并|再|且|其中|力争|确保|最迟|于|在){0,2}$")
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|(?:中华)?民国)$")
 
 
@@ -59,6 +65,10 @@ def scan(text: str, where: Where) -> list[Expression]:
     going = where != "text"
     for sign in (_SIGN_OR_GOING if going else _SIGN).finditer(text):
         at = sign.start()
+        if at >= floor and found and (later := _later_in_month(text, at, found[-1])):
+            found.append(later)
+            floor = later.end
+            continue
         if at < floor or not ((going and sign[0] in _GOING_FIRST) or can_begin(text, at)):
             continue
         expressions = read_expression(text, at, floor, where)
@@ -66,6 +76,29 @@ def scan(text: str, where: Where) -> list[Expression]:
             found.extend(expressions)
             floor = expressions[-1].end
     return found
+
+
+def _later_in_month(text: str, at: int, last: Expression) -> Expression | None:
+    """A later day or part of the month that the time before it names: 7月上旬试点，下旬推开; 8月1日前自查，8日前上报.
+
+    Behind a day of every month (每月10日前自查，20日前上报) it comes as often.
+    """
+    later = _LATER_IN_MONTH.match(text, at)
+    between = text[last.end : at] if later else ""
+    if later is None or "。" in between or "月" in between or not _CLAUSE_OPENS.search(between):
+        return None
+    first, day = MONTH_PARTS[later["part"]] if later["part"] else (integer(later["day"]),) * 2
+    grain = "part" if later["part"] else "day"
+    end = _by_end(text, later.end(), grain)
+    if rule := _DAY_OF_MONTHS.fullmatch(last.rrule or ""):
+        rrule = f"FREQ=MONTHLY;BYMONTHDAY={day or -1}"
+        return Expression(at, end, "recurring", rrule=rrule) if int(rule[1]) < first <= 31 else None
+    due = last.due
+    if last.rrule or due is None or due.grain not in ("day", "part") or not due.known or due.month_shift is not None:
+        return None
+    if not 0 < due.last[1] < first <= 31:
+        return None
+    return Expression(at, end, "by", due=due._replace(grain=grain, first=(due.last[0], first), last=(due.last[0], day)))
 
 
 def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expression] | None:
@@ -88,9 +121,17 @@ def read_expression(text: str, at: int, floor: int, where: Where) -> list[Expres
     if points:
         return _from_points(text, at, points)
     length = read_length(text, at, floor)
-    if length and where == "text" and length.from_issue and not _OWN.match(text, length.begin):
+    if length and length.from_issue and _is_of_another(text, length, where):
         length = length._replace(from_issue=False)
     return [length] if length else None
+
+
+def _is_of_another(text: str, length: Expression, where: Where) -> bool:
+    """Whether what is issued or made public may be another paper than the notice: 公布名单，并在公布之日起10日内报备."""
+    if where == "text" and not _OWN.match(text, length.begin):
+        return True
+    made_public = _MADE_PUBLIC.search(text, length.begin, length.end)
+    return made_public is not None and re.search(made_public[0] + "(?!之日)", text[: length.begin]) is not None
 
 
 def _from_issue(text: str, issue: re.Match[str]) -> Expression | None:

@@ -33,10 +33,13 @@ _YEAR_ENDS = lazy_pattern(
 _MARK = lazy_pattern(rf"{TO}|{_AND}")
 """A list or range shows its first mark soon; without one there is no need to try."""
 _SPLIT = lazy_pattern(rf"({TO})|{_AND}")
-# 3月1日0时至6月30日24时: the hour belongs to the day.
+_WEEKDAY = r"(?:[（(](?:星期|周|礼拜)[一二三四五六日天][)）])?"
+# 3月1日0时至6月30日24时, 4月22日（周一）上午至26日: the hour and the day of the week belong to the day.
 _TO = lazy_pattern(
-    rf"(?:(?:上午|下午|中午|晚上?)?\d{{1,2}}(?:[时点](?:\d{{1,2}}分|半)?|[:：]\d{{2}}))?(?:起|开始)?[，,]?{TO}"
+    rf"{_WEEKDAY}(?:上午|下午|中午|晚上?)?"
+    rf"(?:\d{{1,2}}(?:[时点](?:\d{{1,2}}分|半)?|[:：]\d{{2}}))?(?:起|开始)?[，,]?{TO}"
 )
+_WEEKDAY_BEHIND = lazy_pattern(_WEEKDAY)
 _NEXT = lazy_pattern(r"[、/和及与]|[，,](?=\d{1,2}月\d{0,2}[日底末]?前?[、，,/和及]\d)")
 
 
@@ -46,7 +49,7 @@ _CENTURIES = ("19", "20")
 _YEAR_DIGITS = frozenset("〇零九")
 """Second character of a year in Chinese digits (二〇三〇)."""
 
-_GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789上下中晚")
+_GOES_ON = frozenset("-—–~～至到起开，,、/和及与0123456789上下中晚（(")
 """What can join a point to the next one."""
 
 
@@ -104,6 +107,8 @@ def _read_range(text: str, first: Points) -> Points | None:
         return None
     point, end = second
     start = first.points[0]
+    if text.startswith(("（", "("), end) and (weekday := _WEEKDAY_BEHIND.match(text, end)):
+        end = weekday.end()
     return Points((start, point), ((first.places[0][0], end),) * 2, end, is_range=True)
 
 

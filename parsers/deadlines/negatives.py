@@ -202,11 +202,11 @@ def is_number(text: str, found: Expression) -> bool:
 
 
 def is_whole_year(text: str, found: Expression) -> bool:
-    """Whether 全年 only says how much of the work is meant: 11月底完成全年任务."""
-    return (
-        text.startswith("全年", found.end - 2)
-        and _REACHES.search(text, max(0, found.end - 6), found.end - 2) is not None
-    )
+    """Whether 全年 only says how much is meant: 11月底完成全年任务, 报送半年和全年工作总结."""
+    if not text.startswith("全年", found.end - 2):
+        return False
+    reached = _REACHES.search(text, max(0, found.end - 6), found.end - 2) is not None
+    return reached or _NAMED_MONTH.match(text, found.end) is not None
 
 
 def is_named(text: str, found: Expression) -> bool:

@@ -122,7 +122,9 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         return False  # 从年初开始: no day is fixed, and none is set
     if found.bare and text.startswith(("在", "于", "到"), found.begin - 1) and _is_scheduled(text, found):
         return not is_past(found, issued)
-    if is_attribute(text, found.end) or is_compared(text, found.begin, found.end) or is_past(found, issued):
+    if is_attribute(text, found.end) or is_past(found, issued):
+        return False
+    if is_compared(text, found.begin, found.end) and not _is_aim(text, found, issued):
         return False
     if is_term(text, found) or is_done(text, found.begin, found.end) or is_account_year(text, found.begin):
         return False
@@ -134,6 +136,11 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
         paper = _IN_FORCE.match(text, found.end) and _OF_PAPER.search(text, max(0, found.begin - 12), found.begin)
         return not (paper or (found.from_issue and not _FROM_NOW.match(text, found.begin)))
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
+
+
+def _is_aim(text: str, found: Expression, issued: date | None) -> bool:
+    """Whether 截至 names a day of a year to come, by which a total is to be reached: 截至2032年底，累计建成5个."""
+    return text.startswith("截", found.begin) and found.due is not None and is_to_come(found.due, issued)
 
 
 def _is_scheduled(text: str, found: Expression) -> bool:

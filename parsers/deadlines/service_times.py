@@ -24,6 +24,8 @@ _SPAN_OF_SERVICE = lazy_pattern(
     )
 )
 # 申请日前6个月内 looks back, 毕业2年内 says what state people are in, 未在3个月内 what follows when they did not act.
+# 每周工作时间不超过40小时: so much of each.
+_OF_EACH = lazy_pattern(r"每[天日周月次班节][^，。；：、前内]{0,10}$")
 _LOOKS_BACK = lazy_pattern(r"[日之以]前(?:连续|的)?$|未能?(?:在|于)?$")
 _IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登记|注册|毕业证|学历证|创办|下岗|失业|释放)$")
 # 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
@@ -70,6 +72,8 @@ def is_service_time(text: str, found: Expression) -> bool:
     if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
         return True
     if _SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end):
+        return True
+    if text.startswith("不", begin) and _OF_EACH.search(text, max(0, begin - 12), begin):
         return True
     if _LOOKS_BACK.search(text, max(0, begin - 5), begin):
         return True

@@ -36,7 +36,8 @@ _LISTED = lazy_pattern(r"[年月日号度底末初旬][、和及与/]$")
 
 def stands_free(text: str, found: Expression, issued: date | None) -> bool:
     """Whether nothing but a unit, a cue or a label stands before a time, and an end or an action behind it."""
-    if is_term(text, found) or (found.bare and is_past(found, issued)):
+    told = found.bare or text.startswith("截", found.begin)
+    if is_term(text, found) or (told and is_past(found, issued)):
         return False
     if found.kind == "ongoing" and text[found.begin - 1 : found.begin] == "并":
         return True

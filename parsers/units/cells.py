@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...normalize.lazy import lazy_pattern
 from .glued_offices import may_be_offices
 from .grammar import Form, form_of, is_known_stem
-from .masking import bracket_pairs, mask_brackets, plain_name
+from .masking import FILL, bracket_pairs, mask_brackets, plain_name
 from .model import Role, UnitDraft, UnitReading
 from .reading import Reader
 from .riders import find_rider
@@ -66,8 +66,9 @@ def read_phrase(text: str) -> UnitReading:
 
 def _names_alone(text: str, reading: UnitReading) -> bool:
     """Whether a text without role words is names and nothing else: 能源等领域的工程 holds none."""
-    if reading.leftovers or not reading.units:
-        return False
+    masked = mask_brackets(text) if reading.leftovers else text
+    if not reading.units or any(masked[start] != FILL for start, _ in reading.leftovers):
+        return False  # what stands in brackets behind a name says how it is reached
     if "部门" in text or "单位" in text or max(name_form(unit.name) for unit in reading.units) >= Form.PLACE:
         return True
     return len(reading.units) > 1 and all(is_known_stem(unit.name) for unit in reading.units)

@@ -49,6 +49,10 @@ _DESCRIBED = lazy_pattern(
 )
 _DUTY = lazy_pattern(r"牵头|负责|配合|参与|协助|协办|主办|承办|指导|督导|会同")
 _OWN_DUTY = lazy_pattern(r"(?:具体|主要|分别|牵头)?负责[^，；。：]{2,}")
+#: How a unit is reached: （联系电话：0551-3024630）.
+_REACHED_AT = lazy_pattern(
+    r"(?:(?:联系|咨询|办公|办公室|监督|举报|服务|值班|业务)?(?:电话|热线|传真|手机|邮箱|电子邮箱|电邮)|联系方式|邮编)(?:为|[：:])?[\w@.\-—]*[\d@]"
+)
 _NAME_LIKE = lazy_pattern(r"[\w*×·“”‘’\-—]{2,18}$")
 _UNLIKE_NAME = lazy_pattern(
     r"的|了|和|建设|情况|信息|问题|机制|制度|方案|项目|工程|任务|推进|加强|完成|开展|工作$|不|是|率|\d{2,}|附件|同意|资金"
@@ -189,6 +193,10 @@ class MemberReader:
         if member is not None and self._people_inside(start + 1, end - 1):
             return False, None
         if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
+            own = _OWN_DUTY.match(plain) and not self.beside
+            return False, ("lead" if plain.startswith("牵头") else "responsible") if own else None
+        if member is not None and _REACHED_AT.match(plain):
+            self.out.add_leftover(start + 1, end - 1)
             return False, None
         timed = about_time(plain)
         parts = plain.split("，") if timed and member is not None else []
