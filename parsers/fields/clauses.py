@@ -19,8 +19,9 @@ from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
 from .name_brackets import TELLS, heads_text
 from .parted_clauses import read_parted
+from .rules_explained import explains_rules
 from .scopes import scope_end
-from .spoken import Clause, explains_rules, spoken_before, spoken_clauses
+from .spoken import Clause, spoken_before, spoken_clauses
 
 _BRACKET = lazy_pattern(r"[（(\[【〔［{]|[）)\]】〕］}]")
 _OPENING = "（([【〔［{"

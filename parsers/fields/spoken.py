@@ -13,8 +13,11 @@ from ..deadlines import has_deadline
 from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
+from .rules_explained import explains_rules
 from .scopes import SCOPE, opening_scope
 
+#: Who does what follows, or helps with it.
+_DOES = lazy_pattern(r"(?:由)?([^，。；：！由]{2,40}?(?:牵头|负责|(配合|协助)))(?![的人制任单部]|同志|[。；！]|$)")
 #: Cheap rejection: who does it, close to the end of a sentence.
 _WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
 #: A sentence; points behind commas are some, too: 一是…，由甲负责，二是….
@@ -64,11 +67,6 @@ _OF_RULES = lazy_pattern(
     r"(?:^|[，；。])(?![^，；。]{0,24}(?:制[定订]|出台|研究|完善|修[订改]|明确|编制|印发|优化|细化|健全|执行|落实))"
     r"[^，；。]{0,20}(?:具体|实施|操作|申领|认定|兑付|管理)[^，；。]{0,6}(?:办法|细则|规程|流程|标准|口径)，?$"
 )
-#: 做好政策解释 and 宣传解释本通知精神 are tasks.
-_EXPLAINED = lazy_pattern(
-    r"(?<!宣传)解释(?!本|和|与|及|说明|宣传|口径)(?<!做好政策解释)(?<!加强政策解释)(?<!开展政策解释)"
-)
-_RULES = lazy_pattern(r"本(?:通知|办法|规定|意见|措施|政策|细则|方案|文件|公告|实施)|政策|细则|[执施]行|起实施")
 #: What several are to do: the names end before it.
 _VERB = lazy_pattern(
     r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
@@ -124,12 +122,33 @@ def _closings_before(text: str, sentences: list[tuple[int, int]]) -> list[Clause
     whole = [
         place
         for place, (start, end) in enumerate(sentences)
-        if start > 0 and text.startswith("由", start) and (found := _closing(text, start, end)) is not None
-        if found.start == start and all(unit_likeness(unit.name) >= _SURE for unit in found.reading.units)
+        if text.find("由", start, end) >= 0 and (found := _closing(text, start, end)) is not None
+        if _given_behind(text, start, found, sentences[place + 1 : place + 2])
+        and all(unit_likeness(unit.name) >= _SURE for unit in found.reading.units)
     ]
     if not whole or text[sentences[whole[-1] + 1][0]] in "（([【〔":
         return []
     return [found for sentence in sentences[: whole[-1] + 1] if (found := _closing(text, *sentence))]
+
+
+def _given_behind(text: str, start: int, found: Clause, below: list[tuple[int, int]]) -> bool:
+    """Whether a closing with 由 is all of its sentence, or the next one opens with who does what follows."""
+    if not text.startswith("由", found.inner) or start == 0 == found.start:
+        return False
+    return found.start == start or (bool(below) and told_by(text, *below[0]) is not None)
+
+
+def told_by(text: str, start: int, end: int) -> Clause | None:
+    """Who a sentence opens with that does what follows (各镇负责清障…); ``joined`` where they only help."""
+    match = _DOES.match(text, start, end)
+    if match is None or explains_rules(text[start:end]):
+        return None
+    reading = read_clause(match[1])
+    if reading is None or reading.leftovers or reading.persons or not reading.units:
+        return None
+    if any(unit_likeness(unit.name) < _SURE for unit in reading.units):
+        return None
+    return Clause(start, match.end(), match.start(1), reading, joined=match[2] is not None)
 
 
 def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:
@@ -143,11 +162,6 @@ def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:
         return None
     others = {unit.name for unit in clause.reading.units}
     return None if others & {unit.name for unit in told.reading.units} else told
-
-
-def explains_rules(sentence: str) -> bool:
-    """Whether a sentence says who explains what was laid down, which is no task: 本办法自印发之日起执行，由甲负责解释."""
-    return "解释" in sentence and None not in (_EXPLAINED.search(sentence), _RULES.search(sentence))
 
 
 def sets_up_rules(before: str) -> bool:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import assigning
-from ..fields.spoken import Clause, explains_rules, joined_names, sets_up_rules
+from ..fields.rules_explained import explains_rules
+from ..fields.spoken import Clause, joined_names, sets_up_rules
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges
