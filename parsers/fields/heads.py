@@ -240,13 +240,21 @@ def _kind(head: str) -> Kind | None:
         return _kind_of_time(head)
     if nouns.NOT_UNIT.fullmatch(head):
         return "other"
-    if head.endswith(nouns.UNITS) or nouns.UNIT.fullmatch(head):
+    if head.endswith(nouns.UNITS) or nouns.UNIT.fullmatch(head) or _names_doer(head):
         return "unit"
     if (listed := nouns.LISTED.fullmatch(head)) is not None:
         return _kind(listed[1])
     if head == nouns.REACHED:
         return "goal"
     return _kind_of_text(head) or ("other" if _is_other(head) else None)
+
+
+def _names_doer(head: str) -> bool:
+    """Whether a head asks for the names of those who do it: 责任单位名称, 检查主体名称."""
+    bare = head.removesuffix("名称")
+    if bare == head or not bare.endswith(nouns.UNITS):
+        return False
+    return role_of_words(bare) is not None or nouns.INSPECTOR.fullmatch(bare) is not None
 
 
 def _kind_of_time(head: str) -> Kind:

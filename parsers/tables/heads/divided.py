@@ -102,12 +102,17 @@ def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int])
     """The best way to divide heads of a first row by those of a second so that there are ``size`` of them."""
     divided = len(heads) - size
     fits: dict[tuple[int, Head], float] = {}
-    marked = frozenset(itertools.compress(heads, gaps))
+    # All the cells that a first row lacks may be marked at its end, which then tells nothing of its last head.
+    marked = frozenset(
+        head
+        for i, (head, gap) in enumerate(zip(heads, gaps, strict=False))
+        if gap and (divided < 2 or i + 1 + gap < size)
+    )
     ways = (
         choice
         for count in range(2 * divided, len(heads) - divided + 1)
         for choice in choices(heads[:-count], heads[-count:], divided)
-        if all(above in marked or is_akin(part, above) for part, above in choice if above is not None)
+        if _are_parts(choice, marked)
     )
 
     def score(choice: Choice) -> float:
@@ -116,3 +121,15 @@ def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int])
 
     best = max(ways, key=score, default=None)
     return _Reading(score(best), [part_of(head, above) for head, above in best]) if best is not None else None
+
+
+def _are_parts(choice: Choice, marked: frozenset[Head]) -> bool:
+    """Whether what stands under each divided head is akin to it, or beside such a one says nothing of who, when or what.
+
+    普法对象 | 宣传载体 | 方式措施 under 措施清单.
+    """
+    akin = {above for part, above in choice if above is not None and (above in marked or is_akin(part, above))}
+    return all(
+        above is None or (above in akin and (above in marked or part.kind == "other" or is_akin(part, above)))
+        for part, above in choice
+    )

@@ -9,7 +9,7 @@ from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, Head, read_head, read_long
 from ...fields.periods import is_period
 from ...text.piece import squeezed_text
-from ..body.lines import Printed, Split, split_blanks
+from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, narrow_heads, number_head_below, spaced_heads
 from .halves import begins_head
@@ -108,7 +108,8 @@ def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
 
     Where the marks show no gaps, the rows below tell: they have more cells than either row of heads.
     """
-    if above.way != ROWS or row.way != ROWS or any(split.filled for split in splits[above.last + 1 : row.first]):
+    between = splits[above.last + 1 : row.first]
+    if above.way != ROWS or row.way != ROWS or any(split.filled and not is_rule(split.line.text) for split in between):
         return False
     below = islice((len(split.filled) for split in islice(splits, row.last + 1, None) if split.filled), _ROWS_TELL)
     if max(below, default=0) > max(len(above.heads), len(row.heads)) and set(above.heads).isdisjoint(row.heads):
