@@ -48,8 +48,6 @@ UNIT = lazy_pattern(
         r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工"
     )
 )
-#: Who inspects, where a head asks for names.
-INSPECTOR = lazy_pattern(r"(?:行政|监督|联合)?(?:检查|抽查|执法|监管)(?:主体|机关|机构|部门|单位)")
 #: Units of another kind than who does the task.
 NOT_UNIT = lazy_pattern(
     r".*对象|计量单位|.{0,2}(?:被.*|受[检查].?)(?:单位|部门|机构|主体|企业)|(?:决策|审批|公开|审议)(?:主体|机关)|.*(?:证明|出证|发证|开具)(?:单位|部门|机构)"

@@ -250,11 +250,10 @@ def _kind(head: str) -> Kind | None:
 
 
 def _names_doer(head: str) -> bool:
-    """Whether a head asks for the names of those who do it: 责任单位名称, 检查主体名称."""
+    """Whether a head asks for the names of those who do it (责任单位名称); 实施机关名称 may list organs and no tasks."""
     bare = head.removesuffix("名称")
-    if bare == head or not bare.endswith(nouns.UNITS):
-        return False
-    return role_of_words(bare) is not None or nouns.INSPECTOR.fullmatch(bare) is not None
+    named = bare != head and bare.endswith(nouns.UNITS) and "实施" not in bare
+    return named and role_of_words(bare) is not None
 
 
 def _kind_of_time(head: str) -> Kind:

@@ -28,7 +28,7 @@ _HANDED = lazy_pattern(
 )
 # A title that opens with its organ: 某县水利局2030年…, 某县水利局随机抽查…, not 某街道2030年… (an area).
 _OWNER = lazy_pattern(
-    rf"((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年|年度|[“‘]?双?随机|重大行政|政务公开|涉企|行政(?:检查|执法)|权责清单)"
+    rf"(?:(?:19|20)\d\d年度?)?((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年|年度|[“‘]?双?随机|重大行政|政务公开|涉企|行政(?:检查|执法)|权责清单)"
 )
 _OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开")
 _PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
@@ -214,7 +214,7 @@ def _named_issuers(
     if imprint is not None:
         return imprint.organs
     owner = _OWNER.match(page.text, title.start, title.end) if title else None
-    if owner is not None and (organs := organs_in(page.text, owner.start(), owner.end())):
+    if owner is not None and (organs := organs_in(page.text, *owner.span(1))):
         return organs
     if organs := _letterhead(page, layout):
         return organs
