@@ -18,12 +18,15 @@ from .mapped import Edit, MappedText
 from .script import has_traditional
 from .surplus import fitted
 
-_NAME = r'"?[^\s",;，。；：、|]{1,16}"?'
+#: A name of a column; in quotation marks, it may be broken over lines.
+_WORD = r'[^\s",;，。；：、|]{1,16}'
+_NAME = rf'(?:{_WORD}|"{_WORD}(?:\n{_WORD}){{0,7}}")'
 #: A line of three short names or more that may be column heads.
 _MARKS = ",;，；"
 #: Prose holds these as well: below heads that they part, every cell has to be what its head asks for.
 _WIDE = "，；"
-_LINE = rf"(?P<heads>{_NAME}(?:{'|'.join(f'(?:{mark}{_NAME}){{2,}}' for mark in _MARKS)}))$"
+#: Where heads stand in two rows, some of the first are empty.
+_LINE = rf"(?P<heads>{_NAME}(?:{'|'.join(f'(?:{mark}(?:{_NAME})?){{2,}}' for mark in _MARKS)}))$"
 #: On the first line, and on any other: the line end in front lets the search skip.
 _FIRST_HEADS, _HEADS = lazy_pattern(_LINE, re.MULTILINE), lazy_pattern("\n" + _LINE, re.MULTILINE)
 #: What two of them end in, at least.
@@ -62,6 +65,7 @@ def part_by_tabs(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
 def _plain(words: str) -> str:
     """Words in simplified characters without readings, which are no words yet where rows are looked for."""
+    words = words.replace("\n", "")
     if not has_traditional(words):
         return words
     from .conversion import to_simplified
@@ -115,8 +119,16 @@ def _row(text: str, at: int, mark: str) -> tuple[list[int], int]:
 
 
 def _title(text: str, heads: int, mark: str) -> list[Edit]:
-    """A title above the heads without the separators behind it, which stand for empty cells."""
-    begin = text.rfind("\n", 0, max(0, heads - 1)) + 1
-    line = text[begin : max(begin, heads - 1)]
-    bare = line.rstrip(mark)
-    return [(begin + len(bare), begin + len(line), "")] if bare and mark not in bare and bare != line else []
+    """A title above the heads, and lines without text between, without the separators that stand for empty cells."""
+    edits: list[Edit] = []
+    end = heads - 1
+    while end > 0:
+        begin = text.rfind("\n", 0, end) + 1
+        bare = text[begin:end].rstrip(mark)
+        if mark in bare or begin + len(bare) == end:
+            break
+        edits.insert(0, (begin + len(bare), end, ""))
+        end = begin - 1
+        if bare:
+            break
+    return edits

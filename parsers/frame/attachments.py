@@ -28,6 +28,8 @@ _REMARK = lazy_pattern(
     re.IGNORECASE,
 )
 _BARE_REMARK = lazy_pattern(r"(?:\d+(?:\.\d+)?\s{0,3}[KMG]B|点击下载|下载)$", re.IGNORECASE)
+#: What a page that shows a document puts behind its name: 方案.docx_第1页.
+_SHOWN = lazy_pattern(r"\s*[_—-]+\s*(?:第\s?\d+\s?页|.{0,6}(?:文库|文档|豆丁|道客))")
 #: What a page offers its files by: 文件下载：…方案.pdf.
 _OFFER = lazy_pattern(
     r"(?:本文|本文档|文档|文件|资料)(?:标题|名称|题目)\s{0,3}[：:]\s{0,3}|(?:请?点击|文件|原文|正文|全文|文档|公文|本文|相关)?(?:pdf|ofd|word)?(?:版|格式)?(?:下载|文件|文档)(?:地址|链接)?\s{0,3}[：:]\s{0,3}",
@@ -115,7 +117,9 @@ def _is_file_name(page: Page, index: int) -> bool:
     """Whether a line is the name of a file that the page offers, not prose or an address."""
     text = page.lines[index].text
     suffix = words.ATTACHMENT_SUFFIX.search(text) if len(text) < 120 else None
-    return suffix is not None and suffix.start() > 3 and "//" not in text and page.kinds[index] != "sentence"
+    if suffix is None or suffix.start() <= 3 or "//" in text or page.kinds[index] == "sentence":
+        return False
+    return _SHOWN.match(text, suffix.end()) is None
 
 
 def _unfinished(entry: str) -> bool:

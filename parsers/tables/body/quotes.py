@@ -32,18 +32,20 @@ def with_quoted(splits: tuple[Split, ...]) -> tuple[Split, ...]:
 
 
 def _begins(split: Split) -> bool:
-    """True for a line between tabs with a mark at the beginning of a cell."""
-    text = split.line.text
-    return "\t" in text and not split.pipes and _OPENING.search(text) is not None
+    """True for a line with a mark at the beginning of a cell."""
+    return not split.pipes and _OPENING.search(split.line.text) is not None
 
 
 def _row_size(splits: Sequence[Split], at: int) -> int:
-    """How many lines the row that begins at ``at`` takes: up to the one that closes its marks; 0 when none does."""
-    marks = 0
+    """How many lines the row that begins at ``at`` takes: up to the one that closes its marks; 0 when none does, or no
+    tab stands in it.
+    """
+    marks, parted = 0, False
     for count, split in enumerate(splits[at : at + _MOST_LINES], 1):
         marks += split.line.text.count('"')
+        parted = parted or "\t" in split.line.text
         if marks % 2 == 0:
-            return count
+            return count if parted else 0
     return 0
 
 

@@ -18,12 +18,16 @@ from ..grid.cells import Cell
 from ..grid.columns import mean_fit
 
 Rows = Sequence[Sequence[Cell | None]]
-#: So many rows tell; so many heads at most are divided, and tables wider than this are not searched.
-_LOOKAHEAD, MOST_DIVIDED, _WIDEST = 30, 3, 16
+#: So many rows tell; so many heads at most are divided.
+_LOOKAHEAD, MOST_DIVIDED = 30, 3
+#: The widest tables that are searched, by how many heads are divided: one may stand over all months.
+_WIDEST = {1: 24, 2: 20, 3: 16}
 #: Heads under a head of the same kind, or times under one of a goal or time, are likely its parts.
 _AKIN = 0.5
 #: The same for a head that holds the words of the one above it.
 _SAME_WORDS = 1.5
+#: The same for a time under a head that plans.
+_PLANNED = 0.1
 #: A part of a head that says nothing known is this short.
 _LONGEST_PART = 6
 _LONGEST_UNTIL = 24
@@ -34,6 +38,8 @@ _SHARED = 2
 _LEVELS = ("一级", "二级", "三级", "四级")
 #: What speaks against levels of a head further right: the first one of texts is divided.
 _FURTHER_RIGHT = 0.05
+#: What a head over times says more than another of no known meaning.
+_PLANS = lazy_pattern(r"[月季旬]|年度|分年|进度|进展|计划|安排|节点|推进|时间|阶段|目标|投资")
 _REPORT = lazy_pattern(r".{0,4}(?:进展|(?:进展|完成|落实|推进|进度|办理|执行|实施)(?:情况|进展))")
 _DIVIDED_REPORTS = ("情况", "进展")
 #: What tells who does what is divided into those who lead and those who help.
@@ -50,7 +56,7 @@ def with_second_head(heads: Sequence[Head], rows: Rows) -> tuple[list[Head], Row
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
     parts = read_parts(rows[0]) if rows else []
     divided = len(upper) + len(parts) - usual
-    if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST:
+    if len(parts) < 2 or not 0 < divided <= MOST_DIVIDED or usual > _WIDEST[divided]:
         return list(heads), rows
     full = [row for row in body if len(row) == usual][:_LOOKAHEAD]
     if upper[0].kind != "number":
@@ -108,6 +114,7 @@ def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> f
             fits[place, head] = mean_fit(rows, place, head)
         score += fits[place, head] + (_AKIN if above is not None and is_akin(head, above) else 0.0)
         score += _SAME_WORDS if above is not None and _says_more(head, above) else 0.0
+        score += _PLANNED if above is not None and is_period(head.text) and _plans(above) else 0.0
         score -= _FURTHER_RIGHT * place if head.text.startswith(_LEVELS) else 0.0
     return score
 
@@ -128,6 +135,11 @@ def is_report(head: Head) -> bool:
     return head.kind == "other" and _REPORT.fullmatch(head.text) is not None
 
 
+def _plans(head: Head) -> bool:
+    """Whether a head of no kind of its own may well stand over times: 月度投资（万元）."""
+    return head.kind in ("other", "goal", "deadline") and _PLANS.search(head.text) is not None
+
+
 def _says_more(head: Head, above: Head) -> bool:
     """Whether a head holds the words of the one above it: 总投资 under 投资（万元）; one that asks the same for a day stands beside it."""
     bare = _REMARK.sub("", above.text)
@@ -143,7 +155,8 @@ def is_akin(head: Head, above: Head) -> bool:
         return False
     if is_period(head.text):
         unknown = not above.known and not is_period(above.text)
-        return above.kind in ("goal", "deadline") or above.may_be_schedule or unknown or is_report(above)
+        planned = above.kind in ("goal", "deadline") or above.may_be_schedule or _plans(above)
+        return planned or unknown or is_report(above)
     if head.text.startswith(_LEVELS):
         return above.kind in ("group", "name", "content") and not above.text.startswith(_LEVELS)
     if not above.known and head.text[:_SHARED] == above.text[:_SHARED]:
