@@ -36,6 +36,7 @@ _STYLES = {
     "arabic": "1.",
     "arabic_bracket": "（1）",
     "circled": "①",
+    "small": "a）",
     "point": "一是",
 }
 

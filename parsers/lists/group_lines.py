@@ -21,7 +21,7 @@ _TEXT = "text"
 _ABOVE = frozenset({"label", "names", "time"})
 BRACKETS = {"（": "）)", "(": "）)", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _FEWEST = 2
-_RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5}
+_RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5, "small": 6}
 
 
 class _Marked(NamedTuple):

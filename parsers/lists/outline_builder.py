@@ -29,7 +29,7 @@ _SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
 #: Styles that may skip numbers, up to so many: the page lost items.
-_SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled"}), 5
+_SKIPPING, _MOST_SKIPPED = frozenset({"arabic", "arabic_bracket", "circled", "small"}), 5
 _LONGEST_PLAIN = 60  # characters of an item without number right below the title
 #: A box of a plan (专栏1 …): narrative beside the items.
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]{1,3}")

@@ -16,7 +16,7 @@ from .scoped import speaks_for_several
 _OPENING = "（([【〔［{"
 _FEWEST = 3  # items whose text stands below their first line
 #: Labels that number points inside one task rather than tasks.
-_POINTS = frozenset({"arabic_bracket", "circled", "point"})
+_POINTS = frozenset({"arabic_bracket", "circled", "small", "point"})
 
 
 def set_right(root: Item, text: str) -> None:

@@ -75,6 +75,8 @@ _CIRCLED_LABEL = lazy_pattern(r"(?P<circled>[①-⑳])[、.]?")
 _LETTER_LABEL = lazy_pattern(
     rf"[A-H](?P<lettered>\d{{1,2}})(?:[.．、]\s?|\s)(?={_TEXT}{{2}})|(?P<letter>[A-H])[.．、]\s?(?={_TEXT}{{2}})"
 )
+#: a) and b), within an item; (a) may be a note.
+_SMALL_LABEL = lazy_pattern(rf"(?P<small>[a-h])\s?[）)]\s?(?={_TEXT})")
 _BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年)")
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
@@ -82,6 +84,7 @@ _LABELS = {
     **dict.fromkeys("（(", _BRACKET_LABEL),
     **dict.fromkeys(_OTHER_BRACKETS, _OTHER_BRACKET_LABEL),
     **dict.fromkeys("ABCDEFGH", _LETTER_LABEL),
+    **dict.fromkeys("abcdefgh", _SMALL_LABEL),
     **dict.fromkeys(_FORMAL, _FORMAL_LABEL),
     "第": _ORDINAL_LABEL,
     **dict.fromkeys("任序编", _WORD_LABEL),
@@ -121,7 +124,7 @@ class Label(NamedTuple):
     """A number label at the start of a text.
 
     ``style`` is, from the outside in: part (第一部分), article (第一条), han (一、), han_bracket (（一）), arabic, decimal (1.2, 1-2), triple (1.2.3), letter (A.), lettered (A1), arabic_bracket,
-    no (NO.1), padded (01 over 1.), docket (第12号), circled, point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
+    no (NO.1), padded (01 over 1.), docket (第12号), circled, small (a)), point (一是), bullet. ``printed`` is the label without trailing punctuation (``一``, ``（一）``, ``12``); ``end`` is the offset at
     which the labelled text begins; ``value`` is its number, None for a damaged one.
     """
 
@@ -171,7 +174,7 @@ def read_label(text: str) -> Label | None:
     style = _SPELLINGS.get(style, style)
     if style == "circled":
         return Label(style, CIRCLED.index(value) + 1, value, end)
-    number = ord(value) - ord("A") + 1 if style == "letter" else integer(value.translate(_PLAIN))
+    number = ord(value.upper()) - ord("A") + 1 if style in ("letter", "small") else integer(value.translate(_PLAIN))
     if opening not in _LATIN:
         printed = printed.replace("(", "（").replace(")", "）").replace(" ", "")
     return Label(style, number, printed, end)

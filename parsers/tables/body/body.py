@@ -102,15 +102,17 @@ def _read_between_blanks(
     from .row_rests import wrapped_rows
 
     kept = _without_signature(text, head, _without_title_below(lines))
-    kept = without_prose(text, kept)
     above = _headings_between(text, splits, kept, repeats)
     if above:
         taken = {cell.line for cell in above}
         kept = [split for split in kept if split.line.index not in taken]
-    narrow = narrow_rows(text, head.heads, kept)
-    if narrow is not None:
-        return _Read(_up_to(kept, narrow), tuple(narrow))
-    placed = positioned_rows(text, head, kept) or wrapped_rows(text, columns_of(head.heads), kept)
+    placed = positioned_rows(text, head, kept)
+    if placed is None:
+        kept = without_prose(text, kept)
+        narrow = narrow_rows(text, head.heads, kept)
+        if narrow is not None:
+            return _Read(_up_to(kept, narrow), tuple(narrow))
+        placed = wrapped_rows(text, columns_of(head.heads), kept)
     kept = kept[: placed[1]] if placed is not None else kept
     if placed is not None and placed[0]:
         return _Read(kept, _with_headings(tuple(placed[0]), [(cell,) for cell in above], _line_of))

@@ -28,7 +28,7 @@ _SENTENCE_END = "。；！？"
 DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行", MERGED})
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 #: Labels of points inside a text; what they number is never a list of units.
-_POINTS = frozenset({"arabic_bracket", "circled", "point"})
+_POINTS = frozenset({"arabic_bracket", "circled", "small", "point"})
 
 
 @dataclass(slots=True, eq=False, repr=False)

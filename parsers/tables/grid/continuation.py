@@ -43,7 +43,7 @@ _COUNTS, _COUNTS_BESIDE, _COUNTS_IN_GROUP = 4.0, 6.0, 0.5
 ITEMS = "items"
 """Stands for the style of the items' labels where 1., 2. … are neither points of a cell nor the numbers of the rows."""
 #: Labels of points inside a cell; dashes of one cell follow one another.
-_INNER_STYLES = ("arabic_bracket", "circled")
+_INNER_STYLES = ("arabic_bracket", "circled", "small")
 _DASHES = "—–-"
 #: A group is so long, and so little like units or times.
 _LONGEST_GROUP, _NO_FACT = 12, 0.5
