@@ -15,7 +15,7 @@ from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.counting import counted
-from ...text.labels import OUTER_STYLES, Label, bare_number, read_label
+from ...text.labels import CIRCLED, OUTER_STYLES, Label, bare_number, read_label
 from ...text.piece import Range, spaced, squeezed_text
 from ...units import person_likeness, unit_likeness
 
@@ -28,6 +28,8 @@ _SENTENCE_END = "。；！？"
 DITTO = frozenset({"同上", "同前", "〃", "″", '"', "同上行", MERGED})
 _IN_BRACKETS = lazy_pattern(r"（[^（）]*）")
 #: Labels of points inside a text; what they number is never a list of units.
+#: Marks that point to a note below: 市发改委②.
+_OF_NOTES = CIRCLED + "*※"
 _POINTS = frozenset({"arabic_bracket", "circled", "small", "point"})
 
 
@@ -148,7 +150,7 @@ def _measured(value: str, printed: str) -> tuple[int | None, Label | None, float
     rest = printed if label is None else value[label.end :]
     point = label is not None and label.style in _POINTS and value[-1] in _SENTENCE_END
     plain = number is None and short and not point
-    unit = unit_likeness(rest) if plain else 0.0
+    unit = unit_likeness(rest.rstrip(_OF_NOTES)) if plain else 0.0
     deadline = deadline_likeness(value) if plain else 0.0
     person = person_likeness(printed) if plain and len(value) <= 40 else 0.0
     several = "、" in value and "、" in _IN_BRACKETS.sub("", value)
