@@ -98,7 +98,8 @@ METADATA_KEYS = {
 ALL_KEYS = tuple(key for keys in METADATA_KEYS.values() for key in keys)
 
 # Breadcrumb: places joined by an arrow; 《会议<政府工作报告>分工方案》 is none.
-_CRUMB = lazy_pattern(r"[＞›»→]|(?:^|>)[^<>]*>")
+#: A bound of a count is none: >=1, ＞10%.
+_CRUMB = lazy_pattern(r"[›»→]|[＞](?!=|\d+%?$)|(?:^|>)[^<>]*>(?!=|\d+%?$)")
 _ARROW = lazy_pattern("[＞›»→>]")
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(

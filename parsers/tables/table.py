@@ -29,7 +29,7 @@ from .grid.cut_rows import mark_cut_row
 from .grid.field_rows import find_field_rows
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
-from .grid.heading_cells import mark_headings
+from .grid.heading_cells import mark_headings, mark_lone_rows
 from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
 from .grid.key_lines import find_key_line_tables
@@ -148,6 +148,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         heads, printed = times_in_rows(text, heads, printed)
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
+        mark_lone_rows(printed)
         rows = align_rows(printed, columns)
         place_lone_tasks(rows, columns)
         rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))
@@ -185,6 +186,7 @@ def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[li
     printed = marked_rows(cells, heads) if piped else []
     if printed:
         columns = columns_for_rows(heads, printed)
+        mark_lone_rows(printed)
         return columns, align_rows(printed, columns)
     columns = columns_for_stream(heads, cells)
     forget_marks(cells, len(columns))

@@ -22,7 +22,7 @@ from .end import within
 from .lines import Split, is_rule
 from .marked_lines import pipe_lines, row_lines
 from .other_tables import opens_other_table
-from .over_heads import over_heads
+from .over_heads import over_heads, over_rows
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
 from .side_by_side import side_by_side
@@ -103,6 +103,8 @@ def _read_between_blanks(
 
     kept = _without_signature(text, head, _without_title_below(lines))
     above = _headings_between(text, splits, kept, repeats)
+    over = over_rows(kept, len(head.heads)) if not above else frozenset[int]()
+    above = above or [heading_cell(text, split) for split in kept if split.line.index in over]
     if above:
         taken = {cell.line for cell in above}
         kept = [split for split in kept if split.line.index not in taken]

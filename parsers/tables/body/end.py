@@ -12,6 +12,7 @@ from ...frame.furniture import CHROME, CHROME_LINES
 from ...frame.page import KEY_BULLETS, KEY_OPENINGS
 from ...frame.words import COPY_LINE, holds_crumb
 from ...pages.interludes import FURNITURE, is_page_furniture
+from ...text.labels import HAN, bare_number
 from ...units import unit_likeness
 from .lines import Split
 from .notes import INNER_NOTE
@@ -156,6 +157,6 @@ def _first_number(split: Split) -> int:
 
 
 def _lone_number(split: Split) -> int:
-    """The plain number that a line holds and nothing else; 0 for others."""
+    """The number that a line holds and nothing else, with its mark or without; 0 for others."""
     text = split.line.text.strip(" |\t") if len(split.line.text) <= _LONGEST_NUMBER else ""
-    return int(text) if text.isdecimal() and text.isascii() else 0
+    return (bare_number(text) or 0) if text and text[0] not in HAN else 0

@@ -29,6 +29,8 @@ def with_opened(splits: tuple[Split, ...]) -> tuple[Split, ...]:
         return splits
     result: list[Split] | None = None
     for block in _blocks(splits):
+        if _stand_alone(block):
+            continue
         groups = list(_groups(block))
         size = _usual_size(groups)
         for group in groups if size else ():
@@ -57,6 +59,13 @@ def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
         if block or split.opened:
             block.append(split)
     yield block
+
+
+def _stand_alone(block: Sequence[Split]) -> bool:
+    """Whether a line is a row: nearly all have as many marks, whether one opens them or an empty first cell does."""
+    marks = Counter(split.pipes for split in block if split.pipes)
+    usual = max(marks, key=lambda count: (marks[count], count), default=0)
+    return usual >= _FEWEST_COLUMNS and marks[usual] >= _NEARLY_ALL * len(block)
 
 
 def _groups(block: Sequence[Split]) -> Iterator[Group]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from ...deadlines.actions import ACTION
 from ...fields.heads import ANSWERS, TEXT_KINDS
 from ...units.grammar import opens_task
 from .cells import Cell
@@ -28,6 +29,7 @@ def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     kinds = [column.head.kind for column in columns]
     _lower_groups(rows, kinds)
     _left_of_groups(rows, kinds)
+    _lower_tasks(rows, kinds)
     if kinds[0] != "number" or len(kinds) < _FEWEST or not {kinds[1], kinds[2]} <= TEXT_KINDS:
         return
     _lower_headings(rows)
@@ -60,6 +62,19 @@ def _lower_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
 def _is_answered(row: Row, units: Set[int]) -> bool:
     """Whether a row names who does it in the columns ``units``."""
     return any(cell.unit > _LIKE_UNIT for index in row.cells.keys() & units for cell in row.cells[index])
+
+
+def _lower_tasks(rows: Sequence[Row], kinds: Sequence[str]) -> None:
+    """Make rows of headings that begin with what is done, where tasks stand first in their rows and none of those is over
+    the first row.
+    """
+    lone = [row for row in rows if row.heading and row.heading.label is None and not row.heading.heads]
+    if kinds[0] != "content" or not lone or rows[0].heading is not None:
+        return
+    texts = [row.heading for row in lone if row.heading is not None]
+    if all(opens_task(cell.text) or ACTION.match(cell.text) is not None for cell in texts):
+        for row, cell in zip(lone, texts, strict=True):
+            row.cells, row.heading = {0: [cell]}, None
 
 
 def _left_of_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:

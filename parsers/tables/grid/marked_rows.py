@@ -33,8 +33,8 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
         return []
     if ended := _ended_rows(cells, heads):
         return ended
-    for size in (len(heads), len(heads) + 1):
-        rows = list(_cut(cells, size))
+    for size, carry in ((len(heads), False), (len(heads) + 1, False), (len(heads), True)):
+        rows = list(_cut(cells, size, carry))
         if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
             continue
         if heads[0].kind == "number" and any(starmap(_swallows_number, pairwise(rows))):
@@ -83,14 +83,18 @@ def _ended_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     return list(rows)
 
 
-def _cut(cells: Sequence[Cell], size: int) -> Iterator[list[Cell | None]]:
-    """The cells in rows of ``size`` or more: a row ends with the cell that completes it."""
+def _cut(cells: Sequence[Cell], size: int, carry: bool) -> Iterator[list[Cell | None]]:
+    """The cells in rows of ``size`` or more: a row ends with the cell that completes it.
+
+    With ``carry`` the marks behind that cell are empty cells which begin the next row.
+    """
     row: list[Cell | None] = []
     for cell in cells:
         row += [cell, *[None] * (cell.gap or 0)]
         if len(row) >= size:
-            yield row
-            row = []
+            over = len(row) - size if carry else 0
+            yield row[: len(row) - over]
+            row = [None] * over
     if row:
         yield row
 

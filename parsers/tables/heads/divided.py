@@ -42,7 +42,7 @@ def divided_heads(heads: Sequence[Head], cells: Sequence[Cell], gaps: Sequence[i
     ``gaps`` is the number of empty cells that the page marks behind each head.
     """
     last = heads[-1]
-    may_divide = any(gaps) or any(is_akin(last, above) for above in heads[:-2])
+    may_divide = any(gaps) or any(is_akin(part_of(last, above), above) for above in heads[:-2])
     if not may_divide or len(heads) > _MOST_HEADS or len(cells) < len(heads) - MOST_DIVIDED:
         return list(heads)
     rows = {size: _rows_of(size, heads, cells) for size in _sizes(heads, cells)}
@@ -128,8 +128,8 @@ def _are_parts(choice: Choice, marked: frozenset[Head]) -> bool:
 
     普法对象 | 宣传载体 | 方式措施 under 措施清单.
     """
-    akin = {above for part, above in choice if above is not None and (above in marked or is_akin(part, above))}
+    divided = [(part_of(part, above), above) for part, above in choice if above is not None]
+    akin = {above for part, above in divided if above in marked or is_akin(part, above)}
     return all(
-        above is None or (above in akin and (above in marked or part.kind == "other" or is_akin(part, above)))
-        for part, above in choice
+        above in akin and (above in marked or part.kind == "other" or is_akin(part, above)) for part, above in divided
     )
