@@ -28,7 +28,7 @@ _SIGN = lazy_pattern(f"[{_SIGNS}]")
 _SIGN_OR_GOING = lazy_pattern(f"[{_SIGNS}持长常经日贯滚动深]")
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = lazy_pattern(
-    r"(?:份|底)?(?:之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|截止(?![日时期到至])|期间|时期|前后|左右)"
+    r"(?:[（(]不?含[^（）()，；]{0,4}[）)](?=[之以]?前))?(?:份|底)?(?:间(?=[，。；、)）]|$)|之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|截止(?![日时期到至])|期间|时期|前后|左右)"
 )
 _DAYTIME = lazy_pattern(
     r"(?:[（(](?:星期.|周.|礼拜.|不?含.{0,3}|当日)[）)])?(?:上午|下午|中午|晚上?)?"
@@ -55,7 +55,7 @@ _AIMED = lazy_pattern(
 _LATER_IN_MONTH = lazy_pattern(r"(?P<part>[中下]旬)|(?P<day>[12]?\d|3[01])[日号](?=之前|以前|前(?![期后置往]))")
 _DAY_OF_MONTHS = lazy_pattern(r"FREQ=MONTHLY;BYMONTHDAY=(\d+)")
 _CLAUSE_OPENS = lazy_pattern(r"[，；,;](?:并|再|且|其中|力争|确保|最迟|于|在){0,2}$")
-_CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|(?:中华)?民国)$")
+_CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|不超过|(?:中华)?民国)$")
 
 
 def scan(text: str, where: Where) -> list[Expression]:

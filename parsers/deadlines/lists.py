@@ -24,7 +24,7 @@ _SHARED = lazy_pattern(
 )
 _YEARS = lazy_pattern(
     rf"(?<!\d)(?P<numbers>{YEAR_NUMBER}(?:年?度?{TO}{YEAR_NUMBER}|(?:[、,，和及与]{YEAR_NUMBER}){{1,8}})年?)"
-    r"(?:(?<=年)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
+    r"(?:(?<=年)(?!第?[一二三四1-4]季|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)|(?=[，。；、,;)）]|$))度?(?P<end>年?[底末](?![线数]))?"
 )
 # 2030年、2033年底: the end of the year is that of both.
 _YEAR_ENDS = lazy_pattern(

@@ -31,6 +31,10 @@ _AT_LEAST = lazy_pattern(r"[^。；，、\d]{2,30}\d[^，。；、]*?(?:以上|�
 _AIMED_AT = lazy_pattern(r"(?:力争|争取|确保)(?:在|于|到)?$")
 _AIM = lazy_pattern(r"[^，。；、：:\d的了]{2,16}\d[^，。；、的]{0,16}(?:[，。；、]|$)")
 BRACKETS = ("（", "(")
+#: 力争2031年纳入国家试点: what a place or a project is to become.
+_BECOMES = lazy_pattern(
+    r"(?:成功|顺利|正式|率先)?(?:纳入|进入|列入|跻身|入选|迈入|迈进|晋[升级]|升格|通过|获批|获评|创建|摘[牌帽])[^，。；、的]{2,20}(?:[，。；]|$)"
+)
 #: The points of a schedule, each of which opens with its month: ①3月，印发方案；②6月，….
 _POINT = r"(?:[①-⑳]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是)"
 _POINT_END = lazy_pattern(rf"{_POINT}$")
@@ -70,7 +74,7 @@ def comes_to_in_year(text: str, found: Expression, *, opens: bool) -> bool:
     if TOLD.match(text, found.end):
         return False
     if _AIMED_AT.search(text, max(0, found.begin - 3), found.begin):
-        return _AIM.match(text, found.end) is not None
+        return bool(_AIM.match(text, found.end) or _BECOMES.match(text, found.end))
     return opens and bool(FIGURE_THEN.match(text, found.end) and _AT_LEAST.match(text, found.end))
 
 

@@ -26,7 +26,7 @@ _ONCE = lazy_pattern(
 )
 # 两年一次, 1年1次, 五年一修订
 _FEW = lazy_pattern(r"(?P<count>[两二三四五1-5])(?P<unit>年|个月|季度)[一1](?:次(?!性)|(?=[评检修查换轮清普考]))")
-_ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多)")
+_ALONE = lazy_pattern(r"(?<![分本上下全各跨])(?P<unit>季度|月度|年度|半年度?)(?!之?内|以内|左右|以上|多|结束后|终了后)")
 #: 1次/年, 2次/季度, 1次/2年: how many times, which no rule says better.
 _PER = lazy_pattern(
     r"[\d一两二三四五六]次[/／]每?(?:(?P<count>[一两二三四五1-5])个?)?(?P<unit>半年|年度?|季度?|月|周|日|天)(?![/／](?:单位|户|家))"

@@ -175,7 +175,7 @@ def year_rule(points: Points) -> str | None:
     day = days.pop()
     if day == 0:
         day = month_end(2019, months[0]) if len(months) == 1 and months[0] != 2 else -1
-    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={day}"
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, sorted(months)))};BYMONTHDAY={day}"
 
 
 #: The reader of what stands behind 每 and a unit.

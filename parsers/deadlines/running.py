@@ -90,6 +90,8 @@ _SCHEDULED = lazy_pattern(r"安排[在于到]$")
 _AT_MEETING = lazy_pattern(
     r"(?:召开|举行)的[^，。；]{0,24}会议?上(?:听取|审议|审查|讨论|审定|表决|报告|汇报|作)(?!通过|了|并通过)"
 )
+#: 11月为总结提升阶段: what a month is for.
+_IS_STAGE = lazy_pattern(r"[为是][^，。；的]{2,12}阶段(?=[，。；）)]|$)")
 _FROM_NOW = lazy_pattern(r"[自从]?(?:即日|现在)")
 #: Endings of who acts, before a time that the verb follows (各乡镇3月完成排查).
 _ACTORS = words("""
@@ -248,6 +250,8 @@ def _is_set_point(text: str, found: Expression, point: Point, issued: date | Non
         return True
     listed = LISTED.match(text, found.end)
     end, opens = listed.end() if listed else found.end, opens_clause(text, found.begin)
+    if opens and to_come and _IS_STAGE.match(text, end):
+        return True
     if is_each_time(text, end, found.begin, opens=opens):
         return to_come
     return ACTION.match(text, end) is not None and (opens or _done_by(text, found.begin, point, issued))

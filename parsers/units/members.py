@@ -33,6 +33,9 @@ _TAIL = lazy_pattern(
     r"(?:(?:部门单位|部门|单位|机构|机关|处室|科室|企业|地区|地方|镇街|方面|委办局|股室|乡镇|街道|部委|群团组织|人民团体|社会组织)"
     r"(?:[和及与、](?:有关|相关)?(?:部门|单位|机构|机关|企业)(?=[，；。、）)\s按分共负牵配协落承参]|$))*)?)"
 )
+_ANY_OF_LEVEL = lazy_pattern(
+    r"(?:(?:国务院|中央|自治区|[省市州县区])[级直]?)?各?(?:有关|相关)(?:部门|单位|机构|部委|厅局|委办局)"
+)
 _LONGEST_LISTED = 10
 #: Ends of offices that oversee; a word of the role alone has none of them.
 _OFFICES = ("处", "科", "股", "办", "组", "局", "大队", "支队", "中心")
@@ -113,6 +116,8 @@ class MemberReader:
         for member in members:
             if member.form == Form.GENERIC and (member.tail or joined):
                 continue  # 会同有关部门, 及相关单位: tails
+            if joined and _ANY_OF_LEVEL.fullmatch(member.plain):
+                continue  # 会同市级有关部门
             self._member(member, role, "support" if joined else None, member is members[-1])
         if glued := [member for member in members if member.glued]:
             self.out.doubts.append(Doubt("list-split-without-separators", glued[0].start, glued[-1].end))
