@@ -17,7 +17,8 @@ _CODE = rf"(?:[*×]{{2,6}}\s?)?(?![文字编]?\s?号){CHINESE}(?:\s?{CHINESE}){{
 _TAIL = rf"{_OPEN}\s{{0,3}}{_YEAR}\s{{0,3}}{_CLOSE}?\s{{0,3}}(?:第\s{{0,3}})?\d{{1,5}}(?:\s?-\s?\d{{1,3}})?"
 NUMBER = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}\s{{0,3}}号|{_YEAR}\s?年\s?第\s?\d{{1,4}}\s?号")
 # A serial of reports has no year; it is a number only where a head says so: 文号：政务督查第7期.
-SERIAL = lazy_pattern(rf"{_CODE}\s{{0,3}}第\s{{0,3}}\d{{1,4}}\s{{0,3}}期(?!\S)")
+# Nor do numbers on Taiwan: 府教学字第1130012345号.
+SERIAL = lazy_pattern(rf"{_CODE}\s{{0,3}}第\s{{0,3}}(?:\d{{1,4}}\s{{0,3}}期|(?<=字第)\d{{7,11}}[A-Z]?号)(?!\S)")
 #: Quick rejection: what any of these holds.
 YEAR_OF_NUMBER = lazy_pattern(rf"{_OPEN}\s{{0,3}}(?:19|20)|年\s?第")
 DAMAGED = lazy_pattern(rf"{_CODE}\s{{0,3}}{_TAIL}(?!\s{{0,3}}[号\d年])")

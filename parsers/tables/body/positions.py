@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
-from ...text.labels import bare_number, opens_section, read_label
+from ...text.labels import bare_number, read_label
 from ...text.piece import Range
 from ...units import unit_likeness
 from ..grid.cells import make_cell
@@ -179,10 +179,11 @@ def _goes_on(text: str, above: _Entry, pieces: Sequence[Placed]) -> bool:
 
 
 def _is_heading(split: Split, pieces: Sequence[Placed], content: Place) -> bool:
-    """True for a line of one piece that begins left of the tasks with a heading's label (一、…)."""
+    """True for a line of one piece that begins left of the tasks with a heading's label (一、…, A. … over A1, A2)."""
     if len(pieces) != 1 or pieces[0].left >= content[0] - 1 or bare_number(split.line.text) is not None:
         return False
-    return opens_section(split.line.text)
+    label = read_label(split.line.text)
+    return label is not None and (label.outer or label.style == "letter")
 
 
 def _is_across(pieces: Sequence[Placed], places: Sequence[Place], content: Place) -> bool:
@@ -225,7 +226,9 @@ def _rows(text: str, entries: Sequence[_Entry], size: int, layout: Layout) -> It
         if entry.heading is None:
             row.append(entry)
         else:
-            yield (make_cell(text, [entry.heading], entry.line, starts_row=True),)
+            heading = make_cell(text, [entry.heading], entry.line, starts_row=True)
+            heading.heads = True
+            yield (heading,)
     if row:
         yield _row(text, row, size)
 
