@@ -23,6 +23,8 @@ _ANY_WORD = lazy_pattern(
 )
 # 甲制定方案，乙组织实施: what is drawn up goes with the word.
 _LAID_DOWN = r"(?:制定|制订|起草|拟订|编制|出台)(?:工作|实施|具体)?(?:方案|计划|办法|细则|清单|规划)"
+#: 为主要责任单位, 为主管部门: 为主 is no word of these.
+_CALLED = lazy_pattern(r"^[均都皆]?(?:为|是|作为)(?=.{2,}(?:单位|部门|主体|科室|处室)$)")
 _BODIES = frozenset(kind for kind in KINDS if kind.endswith("组织"))  # 党组织, 社会组织
 _GUIDING = ("指导", "督导", "督促", "督办", "监督")
 _PARTS = "、，； \n\u3000"
@@ -43,13 +45,13 @@ def _role_words() -> str:
     word = alternatives(CLAUSE_WORDS, CLOSING_WORDS)
     tail = alternatives(CLAUSE_WORDS, CLOSING_WORDS, TAIL_WORDS)
     return (
-        rf"{manner}{{0,4}}(?:"
+        rf"[均都皆]?(?:为|是|作为)(?:(?:第一|主要|具体|直接|[总分主])?(?:{alternatives(ROLE_WORDS)}){{1,2}}|成员|(?:行业)?主管)(?:单位|部门|主体|科室|处室)"
+        rf"|{manner}{{0,4}}(?:"
         rf"(?:{alternatives(CLAUSE_WORDS)}){_NO_VERB}{_NO_ATTRIBUTE}(?:(?:{tail}){_NO_VERB}){{0,6}}"  # anywhere
         rf"|(?:{word})(?:{tail}){{0,6}}(?=$|[\s、\ue000])"  # words that names hold too: at the end only
         rf"|{_LAID_DOWN}(?=$|[\s、\ue000])"
         r")"
         rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
-        rf"|[均都皆]?(?:为|是|作为)(?:第一|主要)?(?:{alternatives(ROLE_WORDS)}){{1,2}}(?:单位|部门|主体|科室|处室)"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
 
@@ -73,7 +75,7 @@ def find_runs(masked: str, start: int, end: int) -> list[Run]:
         while last > first and masked[last - 1] in "和并与、" and masked[last - 2] != "参":
             last -= 1
         if last > first:
-            words = role_words_in(masked[first:last])
+            words = role_words_in(_CALLED.sub("", masked[first:last]))
             runs.append(Run(first, last, decide_role(words) if words else None))
     return runs
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
 from .collected import PLACEHOLDER, Collected, printed_offset
+from .duties import organ_before_duty
 from .grammar import Form, reads_like_task
 from .labels import find_labels
 from .masking import FILL
@@ -146,6 +147,10 @@ class MemberReader:
             self.out.add_unit(member.start, end, member.form, role, fixed)
         elif organ := organ_before(member.plain):
             self._official(member.start, end, organ, role, fixed)
+        elif organ := organ_before_duty(member.plain):
+            behind = printed_offset(self.text, member.start, organ)
+            self.out.add_unit(member.start, behind, Form.ORGAN, role, fixed)
+            self.out.add_leftover(behind, end)
         elif (self.people_listed and is_person(member.plain) and not is_word(member.plain)) or holds_office(
             member.plain
         ):
