@@ -46,8 +46,12 @@ _BRACKETS = lazy_pattern("[()（）]")
 _TITLE = lazy_pattern(
     rf"<({CHINESE}{{2}}[^<>《》〈〉\n]{{2,80}}(?:意见|通知|[方草议预]案|办法|条例|规定|计划|措施|纲要|决定|细则|规划|要点|规则|清单|标准)(?:[（(][^<>\n]{{2,12}}[)）])?)>"
 )
-# Straight quotation marks behind Chinese or a mark of it: 依托"两山"公司; one at the front of a cell may be a spreadsheet's.
-_QUOTED = lazy_pattern(rf'(?<=[^{NOT_CHINESE}]|[，、。；：（])["“](?![,，\s])([^"“”\n\t|]{{1,60}})(?<![,，\s])["”]')
+# Straight quotation marks behind Chinese or a mark of it, or in front of it: 依托"两山"公司, "两山"公司; others at the front
+# of a cell may be a spreadsheet's.
+_QUOTED = lazy_pattern(
+    rf'(?:(?<=[^{NOT_CHINESE}]|[，、。；：（])|(?=["“][^"“”\n\t|]{{1,60}}["”](?:{CHINESE}|——)))'
+    r'["“](?![,，\s])([^"“”\n\t|]{1,60})(?<![,，\s])["”]'
+)
 _READING = f"[{LETTERS}]{{1,6}}[)）]"
 _ADDRESS = "[a-zA-Z]{2,8}://[!-~]+"
 _ROUNDS = 8  # a widened bracket can widen the mark beside it, and that the next bracket: 局,(PPP),(BOT)

@@ -12,7 +12,7 @@ from . import Frame
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 #: A year that lost its 年, or never had it, in front of a name: 迎新春——2031“书香竹溪”活动安排.
-_BARE = lazy_pattern(r"(?:^|[—：])(20[0-3]\d)(?=[“《]|(?![个家户名人项万亿元号公米吨亩套所余多])[\u4e00-\u9fff])")
+_BARE = lazy_pattern(r"(?:^|[—：])(20[0-3]\d)(?=[“「《]|(?![个家户名人项万亿元号公米吨亩套所余多])[\u4e00-\u9fff])")
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 #: The month of a plan: 2030年5月份工作安排.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
@@ -63,6 +63,7 @@ _TOLD_FIRST = lazy_pattern(
     r"[（(]?[^\W_]{1,3}[）)]?[.．、]?\s?(?:由|责成)([^，。；：]{2,60}?(?:牵头|负责|承办|主办))，"
 )
 _ORGANS = ("单位", "部门")
+_BRACKETS = frozenset("（([［〔【")
 _FIELDS = ("unit", "person", "deadline")
 _FEWEST = 2
 _MOST_OPEN = 0.2
@@ -73,12 +74,13 @@ def cut_lines(text: str, lines: Iterable[Line]) -> list[Line]:
     """``lines``, those that hold a run-in list cut into one line a point and one a label field.
 
     A paragraph with one point only is cut where other paragraphs of the list are cut at points of that style. Points
-    may count on from those of the paragraph before.
+    may count on from those of the paragraph before, and the clause of the last one may stand on the line below.
     """
     cut: list[list[Line]] = []
     count = 0
-    for line in lines:
-        cut.append(_cut_line(text, line, count))
+    printed = list(lines)
+    for line, below in zip_longest(printed, printed[1:]):
+        cut.append(_cut_line(text, line, count, below))
         count = _last_number(cut[-1], count)
     if any(_LONE_POINT.match(part.text) for parts in cut for part in parts[1:]):
         cut = [_cut_lone(text, parts[0]) if len(parts) == 1 else parts for parts in cut]
@@ -92,18 +94,22 @@ def _cut_lone(text: str, line: Line) -> list[Line]:
     return parts if len(parts) > 1 and is_closed(text, parts[1]) else [line]
 
 
-def _cut_line(text: str, line: Line, count: int) -> list[Line]:
+def _cut_line(text: str, line: Line, count: int, below: Line | None = None) -> list[Line]:
     if len(line.text) < _SHORTEST:
         return _cut_fields(line) if "|" in line.text or "】" in line.text else [line]
     opened = _OPENED_LIST.match(line.text)
     if opened is not None:
         intro, point = parts_of(line, [opened.end()])
         if is_closed(text, point):
-            return [_without_colon(intro), *_cut_line(text, point, count)]
+            return [_without_colon(intro), *_cut_line(text, point, count, below)]
     said = _SAID.match(line.text)
     if said is not None:
         return [field for part in _cut_said(text, line, bare_number(said[1]) or 1) for field in _cut_fields(part)]
-    parts = _cut_points(text, line) if SECOND_POINT.search(line.text) else _cut_on(text, line, count)
+    if SECOND_POINT.search(line.text):
+        ended = below is not None and below.text[:1] in _BRACKETS and is_closed(text, below)
+        parts = _cut_points(text, line, ended)
+    else:
+        parts = _cut_on(text, line, count)
     return [field for part in parts for field in _cut_fields(part)]
 
 
@@ -129,21 +135,22 @@ def _last_number(parts: Sequence[Line], count: int) -> int:
     return count
 
 
-def _cut_points(text: str, line: Line, level: int = 0) -> list[Line]:
-    """The line cut before its points, outer points before inner ones."""
+def _cut_points(text: str, line: Line, ended: bool, level: int = 0) -> list[Line]:
+    """The line cut before its points, outer points before inner ones; ``ended`` tells that a clause below closes the last."""
     if level == len(POINTS):
         return [line]
     starts = counted_labels(line.text, POINTS[level])
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
-    closed = sum(1 for point in points if is_closed(text, point))
+    closed = sum(1 for point in points if is_closed(text, point) or (ended and point is points[-1]))
     broken = bool(points) and (_is_broken_off(text, points[-1]) or sentence_behind(text, points[-1]) is not None)
     if closed >= _FEWEST and len(points) - closed <= closed:
         closed += sum(names_at_end(point.text) is not None for point in points if not is_closed(text, point))
     if closed < _FEWEST or len(points) - closed - broken > _MOST_OPEN * len(points):
-        return _cut_points(text, line, level + 1)
+        return _cut_points(text, line, ended, level + 1)
     introduced = [_without_colon(part) for part in parts[: -len(starts)]]
-    return [inner for part in (*introduced, *points) for inner in _cut_points(text, part, level + 1)]
+    cut = [inner for part in (*introduced, *points[:-1]) for inner in _cut_points(text, part, False, level + 1)]
+    return [*cut, *_cut_points(text, points[-1], ended, level + 1)]
 
 
 def _cut_said(text: str, line: Line, first: int) -> list[Line]:

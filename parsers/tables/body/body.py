@@ -78,7 +78,7 @@ def read_body(text: str, splits: Sequence[Split], head: HeadRow, repeats: Iterab
         )
     last = kept[-1].last_line if kept else head.last
     inside = tuple(takewhile(lambda repeat: repeat.first <= last, repeats))
-    label_by_place(stream or _texts_of(rows))
+    label_by_place(text, stream or _texts_of(rows))
     return Body(head.last + 1, last, rows, stream, inside)
 
 

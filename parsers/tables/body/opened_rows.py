@@ -25,7 +25,8 @@ Group = tuple[Split, ...]
 
 def with_opened(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the lines of each such row put together on its first; a page whose lines close their rows has none."""
-    if not any(a.closed and a.filled and b.filled and not b.opened and b.pipes for a, b in pairwise(splits)):
+    filled = [split for split in splits if split.filled]
+    if not any(a.closed and not b.opened and b.pipes for a, b in pairwise(filled)):
         return splits
     result: list[Split] | None = None
     for block in _blocks(splits):
@@ -62,10 +63,11 @@ def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
 
 
 def _stand_alone(block: Sequence[Split]) -> bool:
-    """Whether a line is a row: nearly all have as many marks, whether one opens them or an empty first cell does."""
+    """Whether a line is a row: nearly all have as many marks, both those that one opens, as an empty first cell does, and others."""
     marks = Counter(split.pipes for split in block if split.pipes)
     usual = max(marks, key=lambda count: (marks[count], count), default=0)
-    return usual >= _FEWEST_COLUMNS and marks[usual] >= _NEARLY_ALL * len(block)
+    whole = [split for split in block if split.pipes == usual >= _FEWEST_COLUMNS]
+    return len(whole) >= _NEARLY_ALL * len(block) and not all(split.opened for split in whole)
 
 
 def _groups(block: Sequence[Split]) -> Iterator[Group]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, halves_month, is_phrase
 from ...fields.values import ends_objects, ends_way
-from ...text.labels import next_label
+from ...text.labels import Label, next_label
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
@@ -31,6 +32,8 @@ _TYPED = 0.5
 _RUNNING = 12
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
+#: A number with a blank behind it, before more than its measure (5 家企业); so many count up.
+_COUNT, _FEWEST_COUNTED = lazy_pattern(r"(\d{1,2})[ \u3000]+(?=\S{5})"), 3
 
 
 def stream_cells(
@@ -205,14 +208,28 @@ def _is_remnant(cell: Cell) -> bool:
     return one and "\u4e00" <= cell.text <= "\u9fff" and cell.text not in _WORDS_OF_ONE
 
 
-def label_by_place(cells: Iterable[Cell]) -> None:
-    """Give the cells the labels that only their place tells: `9.65岁以上…` behind an item 8."""
+def label_by_place(text: str, cells: Sequence[Cell]) -> None:
+    """Give the cells the labels that only their place tells: `9.65岁以上…` behind an item 8, `1 修桥`, `2 建园` with a blank."""
+    _label_counted(text, cells)
     last = 0
     for cell in cells:
         if last and cell.label is None and cell.number is None and cell.text[0].isdecimal():
             cell.label = next_label(cell.text, last + 1)
         if cell.label is not None and cell.label.style == "arabic":
             last = cell.label.value or last
+
+
+def _label_counted(text: str, cells: Sequence[Cell]) -> None:
+    """Give the cells labels whose numbers a blank parts from the text behind, where they count up from 1, once or more."""
+    bare = [cell for cell in cells if cell.label is None and cell.number is None and cell.text[0].isdecimal()]
+    found = [_COUNT.match(text, *cell.ranges[0]) for cell in bare]
+    counts = [(cell, int(match[1])) for cell, match in zip(bare, found, strict=True) if match is not None]
+    numbers = [count for _, count in counts]
+    counted = all(b in (1, a + 1) for a, b in itertools.pairwise([0, *numbers]))
+    if len(numbers) < _FEWEST_COUNTED or not counted or max(numbers) == 1:
+        return
+    for cell, number in counts:
+        cell.label = Label("arabic", number, str(number), len(str(number)))
 
 
 def _before(split: Split) -> int:
