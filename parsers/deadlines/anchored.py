@@ -39,7 +39,7 @@ _TIMES = lazy_pattern(r"[两二三四五六七八九\d]{1,2}[次轮遍回]")
 """一年两次 is a rate, no length."""
 #: 5日、15日前: days of a month that is not named.
 _DAYS = lazy_pattern(r"(?<=日)(?:[、和及与/]\d{1,2}日){1,8}(?:之|以)?前")
-_HENCEFORTH = lazy_pattern(r"(?:今后|往后)$")
+_HENCEFORTH = lazy_pattern(r"(?:今后|往后|未来)$")
 _STRONG = lazy_pattern(r"[。；;]")
 _REACH = 40
 """How far before a length of time its event may begin."""

@@ -35,10 +35,12 @@ BRACKETS = ("（", "(")
 _BECOMES = lazy_pattern(
     r"(?:成功|顺利|正式|率先)?(?:纳入|进入|列入|跻身|入选|迈入|迈进|晋[升级]|升格|通过|获批|获评|创建|摘[牌帽])[^，。；、的]{2,20}(?:[，。；]|$)"
 )
-#: The points of a schedule, each of which opens with its month: ①3月，印发方案；②6月，….
+#: The points of a schedule, each of which opens with its month: ①3月，印发方案；②6月，… · 3月，印发方案；6月，….
 _POINT = r"(?:[①-⑳]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是)"
 _POINT_END = lazy_pattern(rf"{_POINT}$")
 _TIMED_POINT = lazy_pattern(rf"{_POINT}\s?\d{{1,2}}月")
+_STOPS = ("", "；", "。")
+_NEXT_POINT = lazy_pattern(r"；\d{1,2}月[，：]")
 _DONE = lazy_pattern(r"[^。；]{0,30}(?:了|已|过去|同比)|(?:的|情况)")
 #: More times behind one: 5月、10月, 上半年和下半年.
 LISTED = lazy_pattern(r"(?:[、和及与](?:\d{1,2}月份?底?|[上下]半年|[一二三四]季度)){1,6}")
@@ -87,11 +89,11 @@ def _comes_to_figure(text: str, found: Expression) -> bool:
 
 def opens_point(text: str, found: Expression) -> bool:
     """Whether a month opens a point of a schedule: another point opens with one, and neither tells what has been done."""
+    parted = text.startswith(("，", ",", "：", ":"), found.end)
+    if not (parted or ACTION.match(text, found.end)) or _DONE.match(text, found.end):
+        return False
     if not _POINT_END.search(text, max(0, found.begin - 4), found.begin):
-        return False
-    acts = text.startswith(("，", ",", "：", ":"), found.end) or ACTION.match(text, found.end) is not None
-    if not acts or _DONE.match(text, found.end):
-        return False
+        return parted and text[: found.begin][-1:] in _STOPS and _NEXT_POINT.search(text) is not None
     first = _TIMED_POINT.search(text)
     return first is not None and _TIMED_POINT.search(text, first.end()) is not None
 

@@ -28,7 +28,9 @@ _UNITS = words("""
 工会 级 层面 各地 街办 办事处
 """)
 _UNIT = lazy_pattern(lambda: rf"(?:{alternatives(_UNITS)})(?:[（(][^（）()]{{1,20}}[）)])?$")
-_NO_UNIT = lazy_pattern(r"(?:完成|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)")
+_NO_UNIT = lazy_pattern(
+    r"(?:完成|实现|基本|全部|全面|建设|编制|制定|修订|实施|开展|推进|建成|改造|新建|出台|启动|印发|召开|报|送|达|的)"
+)
 _WHOM = lazy_pattern(r"[全各省市县区镇乡街](?!面|部|过|覆|类|项|种)")
 _PLACES = frozenset(words("城区 城镇 农村 乡村 县城 主城区 中心城区 村 社区 其他县区 其余县区 园区"))
 _LONGEST_SCOPE = 16
