@@ -45,7 +45,7 @@ _OFFICES = words("""
 UNIT = lazy_pattern(
     lambda: (
         rf".{{0,2}}(?:{alternatives(_ACTING)}).{{0,4}}(?:{alternatives(_OFFICES)})"
-        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工"
+        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协助|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工|责任(?:落实|体系|分解|划分|归属)"
     )
 )
 #: Units of another kind than who does the task.

@@ -50,7 +50,7 @@ from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, HeadRow
 from .heads.left_over import with_whole_heads
 from .heads.progress import with_progress
-from .heads.second_row import with_second_head
+from .heads.second_row import with_lower_heads
 
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
@@ -140,9 +140,9 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
-        heads, printed = with_second_head(without_measures(head.heads), body.rows)
-        if len(printed) < len(body.rows):
-            head = _with_ranges(head, body.rows[0])
+        heads, printed = with_lower_heads(without_measures(head.heads), body.rows)
+        for row in body.rows[: len(body.rows) - len(printed)]:
+            head = _with_ranges(head, row)
         printed = with_rests(text, heads, printed)
         heads, printed = joined_in_rows(text, heads, printed)
         heads, printed = times_in_rows(text, heads, printed)

@@ -11,24 +11,31 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, combinations, islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...fields.heads import Head
+from ...fields.periods import is_period
 from ...text.counting import counted
 from ..grid.cells import Cell
-from .second_row import MOST_DIVIDED, Choice, Rows, choices, fit_of, is_akin, part_of
+from .head_parts import is_akin, part_of
+from .second_row import MOST_DIVIDED, MOST_OF_TIMES, Rows, Way, fit_of, fit_of_way, ways
 
 #: So many whole rows tell; where no numbers begin them, only the first is sure to be whole.
 _LOOKAHEAD = 30
-#: Longer rows of heads are not searched.
+#: Longer rows of heads are not searched, months not counted.
 _MOST_HEADS = 14
 #: Of two columns under one head nothing would be left over that is not divided: such a head is a title.
 _FEWEST_COLUMNS = 3
+#: So many rows of parts stand below the first heads.
+_MOST_ROWS = 2
 #: What speaks for a head with a run of pipes behind it; how much better than one row of heads two have to fit.
 _MARKED, _CLEARLY = 1.0, 0.1
+#: What speaks for rows of heads whose ends the marks show.
+_SHOWN = 1.1
 
 
 class _Reading(NamedTuple):
@@ -43,7 +50,8 @@ def divided_heads(heads: Sequence[Head], cells: Sequence[Cell], gaps: Sequence[i
     """
     last = heads[-1]
     may_divide = any(gaps) or any(is_akin(part_of(last, above), above) for above in heads[:-2])
-    if not may_divide or len(heads) > _MOST_HEADS or len(cells) < len(heads) - MOST_DIVIDED:
+    several = sum(1 for head in heads if not is_period(head.text))
+    if not may_divide or several > _MOST_HEADS or len(cells) < len(heads) - MOST_DIVIDED:
         return list(heads)
     rows = {size: _rows_of(size, heads, cells) for size in _sizes(heads, cells)}
     plain = max((_one_row(heads, rows[size], size) for size in rows), default=None)
@@ -61,14 +69,15 @@ def _sizes(heads: Sequence[Head], cells: Sequence[Cell]) -> list[int]:
     lengths = map(len, _numbered_rows(cells))  # rows without a number make those before them too long
     sizes = Counter(size for size in lengths if size <= len(heads))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED)
+    times = any(is_period(head.text) for head in heads)
+    fewest = max(_FEWEST_COLUMNS, len(heads) - MOST_DIVIDED - (MOST_OF_TIMES if times else 0))
     return [size for size in (usual, usual + 1) if fewest <= size < len(heads) and sizes[size]]
 
 
 def _rows_of(size: int, heads: Sequence[Head], cells: Sequence[Cell]) -> Rows:
     if heads[0].kind == "number":
         rows = (row for row in _numbered_rows(cells) if size - 1 <= len(row) <= size)
-        return [[*row, None][:size] for row in itertools.islice(rows, _LOOKAHEAD)]
+        return [[*row, None][:size] for row in islice(rows, _LOOKAHEAD)]
     row_by_row = list(_with_gaps(cells))
     whole = len(row_by_row) % size == 0 and heads[0].kind != "group"  # merged groups vanish from the rows below
     count = min(_LOOKAHEAD if whole else 1, len(row_by_row) // size)
@@ -79,7 +88,7 @@ def _numbered_rows(cells: Sequence[Cell]) -> Iterator[list[Cell | None]]:
     """The cells from each row's number to the next, None for an empty one."""
     numbers = [cell.number for cell in cells]
     starts = counted(numbers, next((number for number in numbers if number is not None), 1), anew=True)
-    for start, end in itertools.pairwise([*starts, len(cells)]):
+    for start, end in pairwise([*starts, len(cells)]):
         row = list(_with_gaps(cells[start:end]))
         yield row[:-1] if len(row) > 1 and row[-1] is None and row[-2] is not None else row
 
@@ -93,41 +102,61 @@ def _with_gaps(cells: Sequence[Cell]) -> Iterator[Cell | None]:
 def _one_row(heads: Sequence[Head], rows: Rows, size: int) -> float:
     """How well one row of heads fits columns of that number, on average: some of its columns may stay empty."""
     fits: dict[tuple[int, Head], float] = {}
-    return (
-        max(fit_of(rows, fits, [(head, None) for head in kept]) for kept in itertools.combinations(heads, size)) / size
-    )
+    return max(fit_of(rows, fits, [(head, None) for head in kept]) for kept in combinations(heads, size)) / size
 
 
 def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int]) -> _Reading | None:
-    """The best way to divide heads of a first row by those of a second so that there are ``size`` of them."""
-    divided = len(heads) - size
+    """The best way to divide heads of a first row by those of one or two others so that there are ``size`` of them."""
     fits: dict[tuple[int, Head], float] = {}
+    found = [
+        (fit_of_way(rows, fits, way) + marks, way)
+        for way, marks in chain(_likely_ways(heads, size, gaps), _shown_ways(heads, size, gaps))
+    ]
+    best = max(found, key=itemgetter(0), default=None)
+    return (
+        _Reading(best[0] / size, [part_of(head, above) for head, above in best[1].lowest]) if best is not None else None
+    )
+
+
+def _likely_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Iterator[tuple[Way, float]]:
+    """The ways that divide heads into what is akin to them, or that are marked as divided, and what the marks add to each."""
+    divided = len(heads) - size
     # All the cells that a first row lacks may be marked at its end, which then tells nothing of its last head.
     marked = frozenset(
         head
         for i, (head, gap) in enumerate(zip(heads, gaps, strict=False))
         if gap and (divided < 2 or i + 1 + gap < size)
     )
-    ways = (
-        choice
-        for count in range(2 * divided, len(heads) - divided + 1)
-        for choice in choices(heads[:-count], heads[-count:], divided)
-        if _are_parts(choice, marked)
-    )
-
-    def score(choice: Choice) -> float:
-        marks = {above for _, above in choice if above in marked}
-        return (fit_of(rows, fits, choice) + _MARKED * len(marks)) / size
-
-    best = max(ways, key=score, default=None)
-    return _Reading(score(best), [part_of(head, above) for head, above in best]) if best is not None else None
+    for parts in _rows_of_parts(heads, divided):
+        for way in ways(heads[: -sum(map(len, parts))], parts, divided):
+            if _are_parts(way, marked):
+                yield way, _MARKED * len({above for _, above in way.lowest if above in marked})
 
 
-def _are_parts(choice: Choice, marked: frozenset[Head]) -> bool:
+def _shown_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Iterator[tuple[Way, float]]:
+    """All ways to divide heads by two rows of them or three, where the marks show that each has ``size`` cells."""
+    ends = [(at, end) for at, end in enumerate(accumulate(gap + 1 for gap in gaps), 1) if at < len(heads)]
+    ends = [(at, end) for at, end in ends if end % size == 0]
+    if 0 < len(ends) <= _MOST_ROWS and [end for _, end in ends] == [size * row for row in range(1, len(ends) + 1)]:
+        upper, *parts = (heads[start:end] for start, end in pairwise([0, *(at for at, _ in ends), len(heads)]))
+        for way in ways(upper, parts, len(heads) - size):
+            yield way, _SHOWN
+
+
+def _rows_of_parts(heads: Sequence[Head], divided: int) -> Iterator[list[Sequence[Head]]]:
+    """The last heads as a second row, or as a second and a third, of which each divides one head at least."""
+    for count in range(2 * divided, len(heads) - divided + 1):
+        yield [heads[-count:]]
+        for third in range(2, count - 1) if divided > 1 else ():
+            yield [heads[-count:-third], heads[-third:]]
+
+
+def _are_parts(way: Way, marked: frozenset[Head]) -> bool:
     """Whether what stands under each divided head is akin to it, or beside such a one says nothing of who, when or what.
 
     普法对象 | 宣传载体 | 方式措施 under 措施清单.
     """
+    choice = [*way.lowest, *way.between]
     divided = [(part_of(part, above), above) for part, above in choice if above is not None]
     akin = {above for part, above in divided if above in marked or is_akin(part, above)}
     return all(

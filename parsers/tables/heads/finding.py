@@ -13,9 +13,10 @@ from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, narrow_heads, number_head_below, spaced_heads
 from .halves import begins_head
+from .head_parts import is_akin
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
 from .objects import heads_a_line, heads_between_marks
-from .second_row import MOST_DIVIDED, Choice, choices, is_akin
+from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
 from .without_doers import may_number, plain_heads

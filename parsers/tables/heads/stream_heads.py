@@ -153,7 +153,7 @@ def _stream_cells(text: str, splits: Sequence[Split], at: int) -> Iterator[Candi
         whole = head is not None or (count and begins_head(text, splits, last))
         last = index
         unknown = 0 if whole else unknown + (not is_period(value))
-        count += 1
+        count += not is_period(value)
         if unknown > _MOST_UNKNOWN or count > MAX_COLUMNS:
             return
         yield Candidate(cell, value, done, head)
