@@ -19,7 +19,11 @@ _NO_VERB = r"(?!单位|部门|科室|处室|机关|机构|领导|人(?!大)|方|
 # 承担任务的乡镇, 负责实施的单位: what a kind of units does belongs to its name.
 _NO_ATTRIBUTE = r"(?![^，。；：、\s\ue000]{0,10}的(?:部门|单位|机构|企业|学校|乡镇|镇街|街道|地区|县区|县市))"
 _ANY_WORD = lazy_pattern(
-    alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任", "监管"))
+    alternatives(
+        CLAUSE_WORDS,
+        CLOSING_WORDS,
+        ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任", "监管", "成员单位", "成员部门", "主管"),
+    )
 )
 # 甲制定方案，乙组织实施: what is drawn up goes with the word.
 _LAID_DOWN = r"(?:制定|制订|起草|拟订|编制|出台)(?:工作|实施|具体)?(?:方案|计划|办法|细则|清单|规划)"
