@@ -20,7 +20,10 @@ _HEADING = lazy_pattern(
     re.MULTILINE,
 )
 _JOINS_BEHIND = "、，和与及的（(《“"
-_JOINS_BEFORE = lazy_pattern(rf"[、，”》）]|(?:和|与|及|以及|并)(?={CHINESE}{{3}})")
+#: Words that end or begin with one that joins.
+_ENDS = ("普及", "参与", "目的", "缓和", "饱和", "总和")
+_WORDS = "和(?:[谐睦美]|平(?!安))|与(?:会[人代单]|时俱)|及[时早]|并(?:[网购轨]|联[审办])"
+_JOINS_BEFORE = lazy_pattern(rf"[、，”》）]|(?!{_WORDS})(?:和|与|及|以及|并)(?={CHINESE}{{3}})")
 _PAIRS = ("《》", "“”", "（）")
 #: What may open a line with such a word in a name: 和平镇, 与城区交界处.
 _NAMED = lazy_pattern(r"[局委办厅处科室镇乡村区县市]$")
@@ -36,7 +39,7 @@ def join_headings(text: MappedText, doubts: list[Doubt]) -> MappedText:
 def _goes_on(first: str, second: str) -> bool:
     if _NAMED.search(second) is not None:
         return False
-    if first[-1] in _JOINS_BEHIND or _JOINS_BEFORE.match(second) is not None:
+    if (first[-1] in _JOINS_BEHIND and not first.endswith(_ENDS)) or _JOINS_BEFORE.match(second) is not None:
         return True
     if any(first.count(opening) > first.count(closing) and closing in second for opening, closing in _PAIRS):
         return True

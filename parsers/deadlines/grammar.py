@@ -55,6 +55,8 @@ _AIMED = lazy_pattern(
 _LATER_IN_MONTH = lazy_pattern(r"(?P<part>[中下]旬)|(?P<day>[12]?\d|3[01])[日号](?=之前|以前|前(?![期后置往]))")
 _DAY_OF_MONTHS = lazy_pattern(r"FREQ=MONTHLY;BYMONTHDAY=(\d+)")
 _CLAUSE_OPENS = lazy_pattern(r"[，；,;](?:并|再|且|其中|力争|确保|最迟|于|在){0,2}$")
+#: 受理之日起，20日前: a length from what happens, no day of the month.
+_EVENT = lazy_pattern(r"[起后内][，,][再且于在]?$")
 _CUE_BEFORE = lazy_pattern(r"(?:自|从|到|至|截至|截止到?|最[迟晚]|不[迟晚]于|不超过|(?:中华)?民国)$")
 
 
@@ -85,7 +87,13 @@ def _later_in_month(text: str, at: int, last: Expression) -> Expression | None:
     """
     later = _LATER_IN_MONTH.match(text, at)
     between = text[last.end : at] if later else ""
-    if later is None or "。" in between or "月" in between or not _CLAUSE_OPENS.search(between):
+    if (
+        later is None
+        or "。" in between
+        or "月" in between
+        or not _CLAUSE_OPENS.search(between)
+        or _EVENT.search(between)
+    ):
         return None
     first, day = MONTH_PARTS[later["part"]] if later["part"] else (integer(later["day"]),) * 2
     grain = "part" if later["part"] else "day"

@@ -17,7 +17,7 @@ from .breaks import breaks_inside
 from .heads import Head, is_about_page, read_head
 from .name_brackets import CLOSED_AT_END
 from .own_names import names_itself
-from .periods import opens_period
+from .periods import mark_of_period
 from .service_terms import is_length, is_promised
 from .spoken import whole_clause
 
@@ -93,7 +93,8 @@ class LabelLine(NamedTuple):
 
     def goes_on(self, line: Line) -> bool:
         """True when ``line`` is the rest of the value: a list that the page broke, one unit a line, or the next period."""
-        if opens_period(line.text) and any(map(opens_period, (self.ending, self.ending.partition("：")[2].strip()))):
+        mark = mark_of_period(line.text)
+        if mark and mark in map(mark_of_period, (self.ending, self.ending.partition("：")[2].strip())):
             return True
         if not self.assigns:
             return self._is_broken(line)
@@ -123,7 +124,7 @@ def read_label_line(line: Line) -> LabelLine | None:
     head = read_head("".join(match[1].split()))
     if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT or is_about_page(head.text):
         return None
-    staged = head.kind in ("goal", "other") and opens_period(line.text[match.end() :])
+    staged = head.kind in ("goal", "other") and bool(mark_of_period(line.text[match.end() :]))
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL and not staged:
         return None
     if (

@@ -47,10 +47,11 @@ def opening_period(text: str) -> int:
     return found.end(1) if found is not None else 0
 
 
-def opens_period(text: str) -> bool:
-    """True for a text that tells first what one part of the year is for: 第一季度：测绘, 3月底前，测绘, not 全年：测绘."""
+def mark_of_period(text: str) -> str:
+    """The mark behind the part of the year that a text tells of first (第一季度：测绘, 3月底前，测绘); none in 全年：测绘."""
     end = opening_period(text)
-    return 0 < end < len(text) and text[end] in "：:，," and not text.startswith("全年")
+    told = 0 < end < len(text) and text[end] in "：:，," and not text.startswith("全年")
+    return text[end] if told else ""
 
 
 def year_of_head(text: str) -> int | None:

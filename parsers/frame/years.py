@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import Clock
 from ..deadlines.words import NUMBER
 from ..text.numerals import integer
@@ -12,7 +12,9 @@ from . import Frame
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
 #: A year that lost its 年, or never had it, in front of a name: 迎新春——2031“书香竹溪”活动安排.
-_BARE = lazy_pattern(r"(?:^|[—：])(20[0-3]\d)(?=[“「《]|(?![个家户名人项万亿元号公米吨亩套所余多])[\u4e00-\u9fff])")
+_BARE = lazy_pattern(rf"(?:^|[—：])(20[0-3]\d)(?=[“「《]|(?![个家户名人项万亿元号公米吨亩套所余多]){CHINESE})")
+#: So many years from that of the notice none is its own.
+_BESIDE = 2
 _OF_NUMBER = lazy_pattern(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）]")
 _PRINTED = lazy_pattern(r"((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 #: The month of a plan: 2030年5月份工作安排.
@@ -61,7 +63,7 @@ def _clock_of_years(frame: Frame, text: str) -> Clock:
         over_turn = _over_the_turn(found.value)
         if over_turn is not None:
             return Clock(issued, over_turn[0], (), over_turn[1])
-        years = sorted({int(year) for year in _YEAR.findall(found.value) or _BARE.findall(found.value)})
+        years = sorted({int(year) for year in _YEAR.findall(found.value)}) or _bare_years(found.value, issued)
         if len(years) == 1 and issued is not None and years[0] < issued.year and _LOOKS_BACK.search(found.value):
             return Clock(issued, None, ())
         if len(years) == 1:
@@ -70,6 +72,12 @@ def _clock_of_years(frame: Frame, text: str) -> Clock:
             return Clock(issued, None, tuple(years))
     years = _years_besides(frame, text) if issued is None else ()
     return Clock(issued, years[0], ()) if len(years) == 1 else Clock(issued, None, years)
+
+
+def _bare_years(title: str, issued: date | None) -> list[int]:
+    """The year without 年 that a title opens with: that of the notice or beside it, not 2035 of a vision for it."""
+    found = (int(year) for year in _BARE.findall(title))
+    return [year for year in found if issued is None or abs(year - issued.year) < _BESIDE]
 
 
 def _over_the_turn(title: str) -> tuple[int, int] | None:

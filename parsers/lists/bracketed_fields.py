@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heads import read_head
 from .duty_lines import is_names
 
 _BRACKETED = lazy_pattern(rf"[【［〔\[（(]({CHINESE}{{2,8}})[】］〕\]）)](?=\s*[^\s【［])")
 _FEWEST = 2
+_ENDS = frozenset("。；！？）)”》")
+_JOINTS = frozenset("、，,和及与")
 
 
 def bracketed_fields(text: str) -> list[int]:
@@ -20,5 +24,10 @@ def bracketed_fields(text: str) -> list[int]:
     if units and len(square) >= _FEWEST:
         return [match.start() for match in square]
     last = units[-1] if units and len(found) == 1 and found[0][1].known else None
-    named = last is not None and last.start() > 0 and is_names(text[last.end() :].strip(" 。；"))
-    return [last.start()] if last is not None and named else []
+    return [last.start()] if last is not None and _opens_names(text, last) else []
+
+
+def _opens_names(text: str, label: re.Match[str]) -> bool:
+    """Whether a sentence ends before a label, and names are all that stands behind it: 甲（牵头单位）、乙 says what 甲 does."""
+    before, behind = text[: label.start()].rstrip(), text[label.end() :].strip(" 。；")
+    return before[-1:] in _ENDS and behind[:1] not in _JOINTS and is_names(behind)

@@ -13,6 +13,7 @@ from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, head_or_unknown, read_head
 from ...text.document import Line
 from ...text.piece import Piece, squeezed
+from ...units.words import UNIT_NOUNS
 
 #: A heading over the rows below it; numbers may begin anew behind one.
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
@@ -136,7 +137,9 @@ def _weight(text: str) -> float:
         return _LIKELY if _PAPER.fullmatch(text) else _UNKNOWN
     size = len(text)
     if size == 2:
-        return 0.7 if text in _WORDS else _REST if head.kind in ("group", "other") else 0.2
+        return 0.7 if text in _WORDS else _REST if head.kind in ("group", "other") or text in UNIT_NOUNS else 0.2
+    if head.kind == "deadline" and text[:2] in UNIT_NOUNS:
+        return _UNKNOWN  # 主要责任 | 单位时限
     if size == 3:
         return 1.0
     return 1.5 if size == 4 else 1.35 - 0.12 * max(0, size - 6)

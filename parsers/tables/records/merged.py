@@ -19,6 +19,8 @@ class MergedCells:
     above: Above
     columns: Sequence[Column]
     roles: Mapping[int, TextRole]
+    #: Whether marks part the cells.
+    piped: bool
     #: The column of times, where it stands left of the tasks.
     _time: int | None = None
     #: The column of those who lead, where it stands left of the tasks.
@@ -68,7 +70,7 @@ class MergedCells:
 
     def _in_group(self, row: Row) -> bool:
         """True for a row below the cell of its group, in a table without marks: what such a row lacks is merged like that."""
-        return not (row.marked or row.placed) and any(
+        return not (self.piped or row.marked or row.placed) and any(
             role == "heading" and i not in row.cells for i, role in self.roles.items()
         )
 

@@ -49,7 +49,7 @@ class RowFacts:
         self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
-        self._merged = MergedCells(self.above, columns, self.roles)
+        self._merged = MergedCells(self.above, columns, self.roles, self.table.piped)
 
     def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
         """Fill in the fields of ``task``; ``own`` is the column that its text was taken from where it has no other."""

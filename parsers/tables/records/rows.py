@@ -133,9 +133,7 @@ class RowReader:
 
     def _heading(self, cell: Cell, *, outer: bool = False) -> None:
         self._mark([cell], "heading")
-        if is_continued(cell.text):
-            return
-        if cell.label is None and names_table(cell.text):
+        if is_continued(cell.text) or (cell.label is None and names_table(cell.text)):
             return
         if cell.label is not None and cell.label.damaged:
             self.reader.doubt("heading-label-damaged", cell.start, cell.end)
