@@ -40,6 +40,7 @@ _PAIRS = ("《》", "“”", "（）", "〔〕", "【】")
 _LEADS_ON = "至到—~"
 _UNIT, _NO_UNIT = 0.4, 0.3
 _BEGUN = lazy_pattern("[、，；](?:各|[有相]关?|各[有相]关?|各成|各级|[省市县区州旗镇乡](?:[直有相级]|[有相]关)?)$")
+_IN_BRACKETS = lazy_pattern("（[^（）]*）")
 _SEPARATORS = "、，；。："
 _SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
 _LONGEST_HALF = 12
@@ -146,7 +147,7 @@ def _is_begun(before: Cell) -> bool:
     """True for a list of units the last of which is but the beginning of a name: 县财政局、县住房和."""
     if _BEGUN.search(before.text) is not None:
         return True
-    last = before.text.rpartition("、")
+    last = _IN_BRACKETS.sub("", before.text).rpartition("、")
     return bool(last[1]) and before.unit > _UNIT and unit_likeness(last[2]) < _NO_UNIT
 
 
