@@ -54,6 +54,10 @@ _REACTIONS = words("""
 _REACTION = lazy_pattern(
     lambda: rf"(?:快速|迅速|及时|立即|均?能?(?:够)?|必须|要|应|全部)?(?:{alternatives(_REACTIONS)})"
 )
+#: What is to be done then, in the same sentence, makes the answer part of a duty: 2小时内到达现场，4小时内完成流调.
+_DUTY_BEHIND = lazy_pattern(
+    r"[^，。；]{0,12}，[^，。；\d]{0,4}\d{1,3}个?(?:小时|分钟|天|日|工作日)之?内[^，。；]{0,4}(?:完成|办结|上报|报告|报送|修复|处置完毕)"
+)
 _ANSWER = lazy_pattern(r"(?:快速|迅速|及时|均?能?(?:够)?)?(?:响应|反应|回应|回复|受理)")
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
 _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
@@ -62,7 +66,7 @@ _SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受�
 def is_reaction(text: str, found: Expression) -> bool:
     """Whether a length in running text is how quick a service answers (接到报警后5分钟内到达现场, 3分钟内响应)."""
     if _REACTION.match(text, found.end):
-        return True
+        return _DUTY_BEHIND.match(text, found.end) is None
     return "分钟" in text[found.begin : found.end] and _ANSWER.match(text, found.end) is not None
 
 

@@ -19,6 +19,8 @@ _CLOSE = -0.4
 #: A second line in a cell of texts or of facts, and what it costs more behind a cell that ends its sentence, or that
 #: the page parts from it by empty cells.
 _TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
+#: The rest of a sentence that the line before leaves open behind a comma: 制定办法，明确 | 范围和标准。
+_REST_OF_SENTENCE = -0.4
 #: What is a heading by its label goes on with no whole sentence.
 _HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
@@ -66,6 +68,7 @@ def continuation_costs(
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
     parted = _BEHIND_GAP if before.gap else 0.0
+    rest = _REST_OF_SENTENCE if _ends_sentence(cell, before) else 0.0
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
     costs: list[float] = []
@@ -82,8 +85,13 @@ def continuation_costs(
             if kind == "deadline" and not cell.deadline and before.deadline > SURE:
                 cost += _timeless_cost(cell)
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
-            costs.append(cost + more + parted + labelled + headed)
+            costs.append(cost + more + parted + labelled + headed + (rest if kind in TEXT_KINDS else 0.0))
     return costs
+
+
+def _ends_sentence(cell: Cell, before: Cell) -> bool:
+    """Whether a cell may end the sentence that the one before it leaves open: no whole one without a comma stands there."""
+    return cell.closed and cell.label is None and not before.closed and "，" in before.text
 
 
 def _timeless_cost(cell: Cell) -> float:
