@@ -18,8 +18,9 @@ from .mapped import Edit, MappedText
 from .script import has_traditional
 from .surplus import fitted
 
-#: A name of a column; in quotation marks, it may be broken over lines.
-_WORD = r'[^\s",;，。；：、|]{1,16}'
+#: A name of a column, with blanks inside (承办 单位) and a remark that lists; in quotation marks, it may be broken over lines.
+_PIECE = r'[^\s",;，。；：、|]'
+_WORD = rf"{_PIECE}{{1,16}}(?: {_PIECE}{{1,8}}){{0,3}}(?: ?[（(]{_PIECE}{{1,8}}(?:、{_PIECE}{{1,8}}){{1,5}})?"
 _NAME = rf'(?:{_WORD}|"{_WORD}(?:\n{_WORD}){{0,7}}")'
 #: A line of three short names or more that may be column heads.
 _MARKS = ",;，；"

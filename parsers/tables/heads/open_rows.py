@@ -11,15 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, read_head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, blank_split, with_cells
+from .head_row import MAX_COLUMNS
 
-_MOST_LINES = 6
+#: Every cell of the row may be broken.
+_MOST_LINES, _MOST_AT_TABS = MAX_COLUMNS + 1, 6
 #: The first half of a broken head that stands alone has no more characters than this.
 _SHORT = 4
 _FEWEST, _KNOWN = 3, 0.6
+#: What a head says of its cells is no part of it: 风险等级（低、一般、较高、高）.
+_REMARK = lazy_pattern(r"（[^（）]{1,30}）$")
 
 
 def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
@@ -65,7 +70,8 @@ def _joined(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Prin
     """The same up to a line that a mark closes."""
     cells = list(splits[at].cells)
     for size, split in enumerate(splits[at + 1 : at + _MOST_LINES], 2):
-        if not split.filled or split.opened or len(split.line.text) > MAX_HEAD * (len(split.cells) + 1):
+        wide = len(cells) + len(split.cells) > MAX_COLUMNS + 1
+        if not split.filled or split.opened or wide or len(split.line.text) > MAX_HEAD * (len(split.cells) + 1):
             break
         cells[-1] += split.cells[0]
         cells += split.cells[1:]
@@ -98,7 +104,7 @@ def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, l
     size = 1
     if not _are_heads([squeezed_text(text, cell) for cell in cells[:-1]], 2):
         return 0, []
-    for split in splits[at + 1 : at + _MOST_LINES]:
+    for split in splits[at + 1 : at + _MOST_AT_TABS]:
         halves = [squeezed_text(text, cell) for cell in (cells[-1], *split.cells[:1])]
         whole = all(halves) and read_head("".join(halves)) is not None and read_head(halves[0]) is None
         if not whole or (len(halves[0]) > _SHORT and read_head(halves[1]) is not None):
@@ -111,4 +117,5 @@ def _joined_at_tabs(text: str, splits: Sequence[Split], at: int) -> tuple[int, l
 
 def _are_heads(texts: Sequence[str], fewest: int = _FEWEST) -> bool:
     known = sum(1 for text in texts if read_head(text) is not None)
-    return len(texts) >= fewest and all(0 < len(text) <= MAX_HEAD for text in texts) and known >= _KNOWN * len(texts)
+    short = all(text and len(_REMARK.sub("", text)) <= MAX_HEAD for text in texts)
+    return len(texts) >= fewest and short and known >= _KNOWN * len(texts)
