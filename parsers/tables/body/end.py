@@ -27,6 +27,8 @@ _CLOSING = lazy_pattern(
     r"(?:注|备注|说明|附注)\s?[：:](?:\s?\S{6,}|$)|"
     r"\d{0,3}\s?附\s?录\s?[A-Z一二三四五六七八九十\d](?![\u4e00-\u9fff、])|（?此件|主动公开$|依申请公开$|主题词|附件下载"
 )
+#: What a binary document holds behind its text.
+_DUMP = lazy_pattern(r"Normal\.dotm?|WPS ?Office_|Root Entry|S u m m a r y|Summary ?Information")
 #: A row of the page's metadata, in a table of its own below this one.
 _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
@@ -55,6 +57,8 @@ def after_table(text: str) -> bool:
     """True for a line that ends a table before it."""
     if not text or len(text) > _WIDEST_FURNITURE:
         return False
+    if not text.isalpha() and _DUMP.search(text) is not None:
+        return True
     squeezed = "".join(text.split())
     if len(squeezed) > _LONGEST_FURNITURE:
         return False
