@@ -141,7 +141,7 @@ _SET = words("目标 目标值 指标 标准 要求 任务 任务数")
 NOT_HEAD = lazy_pattern(
     lambda: (
         r"^(?:本(?:部门|单位|系统)|法律责任|责任追究|(?:压实|压紧|夯实|靠实|扛牢|扛起|强化|明确|厘清|履行|层层|担当)\w{0,4}责任)$|[。；？！《》]|\d{3}|[*★☆▲△●◆#].{0,6}[为是系]"
-        rf"|^[市县区省镇全](?!.*(?:{alternatives(_OF_DOERS)})|(?:{alternatives(_SET_BY)}).{{0,8}}(?:{alternatives(_SET)})$)"
+        rf"|^[市县区省镇全](?!.*(?:{alternatives(_OF_DOERS)})|级双?[总副]?[河湖林路田链街]长$|(?:{alternatives(_SET_BY)}).{{0,8}}(?:{alternatives(_SET)})$)"
         rf"|^(?:{alternatives(_DEALT_WITH)})?(?:各(?!子?项?(?:任务|项目|事项).{{2,6}}(?:单位|部门)$)|有关|相关)"
     )
 )

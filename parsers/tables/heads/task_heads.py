@@ -30,6 +30,10 @@ _SHORTEST, _LONGEST = 2, 12
 #: What rows of such a column are called is no task.
 _ORGANISATION = lazy_pattern("(?:填报|报送|各)?(?:单位|企业|公司|机构|部门|学校|医院|协会|社团)(?:全?名称|简称)")
 
+#: What asks for the post of somebody, or how to reach him; and the names of work, beside which that tells nothing.
+_CONTACT = lazy_pattern(r"(?:现任|行政|担任)?职务|.{0,4}(?:电话|手机)(?:号码?)?|联系方式")
+_WORK = lazy_pattern(r".*(?:任务|项目|工程|事项|工作|活动|实事|问题|隐患|案件|建议|提案|议案|措施|课题|行动|产业)")
+
 
 def names_places(text: str) -> bool:
     """Whether a text names kinds of places and nothing else: 乡镇（街道）."""
@@ -77,8 +81,17 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
     kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
-    if kinds & ANSWERS == {"person"} and any(head is not None and _ORGANISATION.fullmatch(head.text) for head in heads):
+    if kinds & ANSWERS == {"person"} and _names_whom(heads):
         tasks = (head is not None and head.known and head.kind in TEXT_KINDS - {"name"} for head in heads)
         return any(tasks)  # else whom to call in each of them
     doer = bool(kinds & ANSWERS) or (len(heads) > 1 and any(head is not None and head.tells_times for head in heads))
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
+
+
+def _names_whom(heads: Sequence[Head | None]) -> bool:
+    """Whether heads that ask for people list whom to call: in each organisation, or for each river, with post or telephone."""
+    printed = [head for head in heads if head is not None]
+    if any(_ORGANISATION.fullmatch(head.text) for head in printed):
+        return True
+    names = [head.text for head in printed if head.kind in TEXT_KINDS]
+    return any(_CONTACT.fullmatch(head.text) for head in printed) and not any(map(_WORK.match, names))
