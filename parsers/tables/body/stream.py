@@ -33,7 +33,7 @@ _RUNNING = 12
 #: A line this much like units or a deadline is not the rest of a sentence.
 _OTHER_KIND = 0.8
 #: A number with a blank behind it, before more than its measure (5 家企业); so many count up.
-_COUNT, _FEWEST_COUNTED = lazy_pattern(r"(\d{1,2})[ \u3000]+(?=\S{5})"), 3
+_COUNT, _FEWEST_COUNTED = lazy_pattern(r"(\d{1,2})[ \u3000]+(?=\S{4})"), 3
 
 
 def stream_cells(
