@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, combinations, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -21,8 +22,8 @@ from ...fields.heads import Head
 from ...fields.periods import is_period
 from ...text.counting import counted
 from ..grid.cells import Cell
-from .head_parts import is_akin, part_of
-from .second_row import MOST_DIVIDED, MOST_OF_TIMES, Rows, Way, fit_of, fit_of_way, ways
+from .head_parts import is_akin, length_of_period, part_of
+from .second_row import MOST_DIVIDED, MOST_OF_TIMES, Rows, Way, fit_at, fit_of_way, ways
 
 #: So many whole rows tell; where no numbers begin them, only the first is sure to be whole.
 _LOOKAHEAD = 30
@@ -102,7 +103,11 @@ def _with_gaps(cells: Sequence[Cell]) -> Iterator[Cell | None]:
 def _one_row(heads: Sequence[Head], rows: Rows, size: int) -> float:
     """How well one row of heads fits columns of that number, on average: some of its columns may stay empty."""
     fits: dict[tuple[int, Head], float] = {}
-    return max(fit_of(rows, fits, [(head, None) for head in kept]) for kept in combinations(heads, size)) / size
+    best = [0.0, *[-inf] * size]  # by how many heads are kept
+    for head in heads:
+        for place in range(size - 1, -1, -1):
+            best[place + 1] = max(best[place + 1], best[place] + fit_at(rows, fits, place, head))
+    return best[size] / size
 
 
 def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int]) -> _Reading | None:
@@ -127,10 +132,13 @@ def _likely_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Itera
         for i, (head, gap) in enumerate(zip(heads, gaps, strict=False))
         if gap and (divided < 2 or i + 1 + gap < size)
     )
+
+    def holds(above: Head, parts: Sequence[Head]) -> bool:
+        return above in marked or _are_parts(above, parts)
+
     for parts in _rows_of_parts(heads, divided):
-        for way in ways(heads[: -sum(map(len, parts))], parts, divided):
-            if _are_parts(way, marked):
-                yield way, _MARKED * len({above for _, above in way.lowest if above in marked})
+        for way in ways(heads[: -sum(map(len, parts))], parts, divided, holds):
+            yield way, _MARKED * len({above for _, above in way.lowest if above in marked})
 
 
 def _shown_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Iterator[tuple[Way, float]]:
@@ -144,21 +152,23 @@ def _shown_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Iterat
 
 
 def _rows_of_parts(heads: Sequence[Head], divided: int) -> Iterator[list[Sequence[Head]]]:
-    """The last heads as a second row, or as a second and a third, of which each divides one head at least."""
-    for count in range(2 * divided, len(heads) - divided + 1):
-        yield [heads[-count:]]
-        for third in range(2, count - 1) if divided > 1 else ():
-            yield [heads[-count:-third], heads[-third:]]
+    """The last heads as a second row, or as a second and a third, of which each divides one head at least.
+
+    Times of one length on end (1月 | 2月 | …) stand in one row.
+    """
+    lengths = [length_of_period(head.text) if is_period(head.text) else -1 for head in heads]
+    begins = [at for at in range(2, len(heads)) if lengths[at] < 0 or lengths[at] != lengths[at - 1]]
+    for second in (at for at in begins if divided <= at <= len(heads) - 2 * divided):
+        yield [heads[second:]]
+        for third in (at for at in begins if second + 2 <= at <= len(heads) - 2) if divided > 1 else ():
+            yield [heads[second:third], heads[third:]]
 
 
-def _are_parts(way: Way, marked: frozenset[Head]) -> bool:
-    """Whether what stands under each divided head is akin to it, or beside such a one says nothing of who, when or what.
+def _are_parts(above: Head, parts: Sequence[Head]) -> bool:
+    """Whether what stands under a divided head is akin to it, or beside such a one says nothing of who, when or what.
 
     普法对象 | 宣传载体 | 方式措施 under 措施清单.
     """
-    choice = [*way.lowest, *way.between]
-    divided = [(part_of(part, above), above) for part, above in choice if above is not None]
-    akin = {above for part, above in divided if above in marked or is_akin(part, above)}
-    return all(
-        above in akin and (above in marked or part.kind == "other" or is_akin(part, above)) for part, above in divided
-    )
+    told = [part_of(part, above) for part in parts]
+    akin = [is_akin(part, above) for part in told]
+    return any(akin) and all(like or part.kind == "other" for like, part in zip(akin, told, strict=True))

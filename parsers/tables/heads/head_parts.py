@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.spans import MERGED
@@ -70,6 +71,7 @@ def _is_short(cell: Cell) -> bool:
     return cell.number is None and cell.label is None and not cell.closed and len(cell.text) <= _LONGEST_PART
 
 
+@lru_cache(maxsize=1024)
 def kinship(head: Head, above: Head) -> float:
     """What speaks for ``head`` being part of the one above it."""
     score = _AKIN if is_akin(head, above) else 0.0
@@ -91,7 +93,7 @@ def part_of(head: Head, above: Head | None) -> Head:
     return head._replace(text=above.text + head.text) if above is not None and reported else head
 
 
-def _length(period: str) -> int:
+def length_of_period(period: str) -> int:
     """Which of two times is the longer: months stand under quarters, these under half years."""
     return next((at for at, sign in enumerate(("月", "季", "半年")) if sign in period), 3)
 
@@ -117,6 +119,7 @@ def _says_more(head: Head, above: Head) -> bool:
     return len(bare) >= _SHARED and bare in head.text and bare != _REMARK.sub("", without_day(head.text))
 
 
+@lru_cache(maxsize=1024)
 def is_akin(head: Head, above: Head) -> bool:
     """True where ``above`` may well be a heading over ``head``: 牵头单位 is none over 责任单位 and 配合单位.
 
@@ -126,7 +129,7 @@ def is_akin(head: Head, above: Head) -> bool:
         return False
     if is_period(head.text):
         if is_period(above.text):
-            return _length(head.text) < _length(above.text)
+            return length_of_period(head.text) < length_of_period(above.text)
         unknown = not above.known
         planned = above.kind in ("goal", "deadline") or above.may_be_schedule or _plans(above)
         return planned or unknown or is_report(above)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -29,6 +29,15 @@ MOST_OF_TIMES = 4
 _WIDEST, _WIDEST_DIVIDED = 24, {2: 20, 3: 16}
 #: What speaks against levels of a head further right: the first one of texts is divided.
 _FURTHER_RIGHT = 0.05
+
+
+#: Whether parts may stand below a head.
+Holds = Callable[[Head, Sequence[Head]], bool]
+
+
+def _any(above: Head, parts: Sequence[Head]) -> bool:
+    del above, parts
+    return True
 
 
 class Way(NamedTuple):
@@ -74,43 +83,49 @@ def _best(upper: Sequence[Head], parts: Sequence[Sequence[Head]], body: Rows) ->
     return None if best is None else [part_of(head, above) for head, above in best.lowest]
 
 
-def ways(upper: Sequence[Head], parts: Sequence[Sequence[Head]], divided: int) -> Iterator[Way]:
-    """All ways to divide ``divided`` heads by a row of parts, or by two of which the lower divides heads of the upper."""
+def ways(upper: Sequence[Head], parts: Sequence[Sequence[Head]], divided: int, holds: Holds = _any) -> Iterator[Way]:
+    """All ways to divide ``divided`` heads by a row of parts, or by two of which the lower divides heads of the upper.
+
+    ``holds`` tells which parts may stand below a head.
+    """
     if len(parts) == 1:
-        yield from (Way(choice, []) for choice in choices(upper, parts[0], divided))
+        yield from (Way(choice, []) for choice in choices(upper, parts[0], divided, holds))
         return
     for first in range(1, min(divided, MOST_DIVIDED + 1)):
-        for choice in choices(upper, parts[0], first):
-            for lowest in _divided(choice, parts[1], divided - first, inner=True):
+        for choice in choices(upper, parts[0], first, holds):
+            for lowest in _divided(choice, parts[1], divided - first, holds, inner=True):
                 over = {above for _, above in lowest}
                 yield Way(lowest, [(head, above) for head, above in choice if above is not None and head in over])
 
 
-def choices(upper: Sequence[Head], parts: Sequence[Head], divided: int) -> Iterator[Choice]:
+def choices(upper: Sequence[Head], parts: Sequence[Head], divided: int, holds: Holds = _any) -> Iterator[Choice]:
     """All ways to divide ``divided`` of the upper heads into the parts, in order, two parts each at least."""
-    return _divided([(head, None) for head in upper], parts, divided, inner=False)
+    return _divided([(head, None) for head in upper], parts, divided, holds, inner=False)
 
 
-def _divided(heads: Choice, parts: Sequence[Head], divided: int, inner: bool) -> Iterator[Choice]:
+def _divided(heads: Choice, parts: Sequence[Head], divided: int, holds: Holds, inner: bool) -> Iterator[Choice]:
     """The same for heads that may be parts themselves: of ``inner`` ones all that are divided are. Many divide but times."""
     times = divided > MOST_DIVIDED
     if times and (divided > MOST_OF_TIMES or not all(is_period(part.text) for part in parts)):
         return iter(())
     may = [(above is not None or not inner) and (not times or is_akin(parts[0], head)) for head, above in heads]
-    return _ways_from(heads, may, parts, divided)
+    return _ways_from(heads, may, parts, divided, holds)
 
 
-def _ways_from(heads: Choice, may: Sequence[bool], parts: Sequence[Head], divided: int) -> Iterator[Choice]:
+def _ways_from(
+    heads: Choice, may: Sequence[bool], parts: Sequence[Head], divided: int, holds: Holds
+) -> Iterator[Choice]:
     if not divided:
         if not parts:
             yield heads
         return
     if len(heads) < divided or len(parts) < 2 * divided:
         return
-    for rest in _ways_from(heads[1:], may[1:], parts, divided):
+    for rest in _ways_from(heads[1:], may[1:], parts, divided, holds):
         yield [heads[0], *rest]
-    for count in range(2, len(parts) + 1) if may[0] else ():
-        for rest in _ways_from(heads[1:], may[1:], parts[count:], divided - 1):
+    counts = range(2, len(parts) + 1) if may[0] else ()
+    for count in (count for count in counts if holds(heads[0][0], parts[:count])):
+        for rest in _ways_from(heads[1:], may[1:], parts[count:], divided - 1, holds):
             yield [*((part, heads[0][0]) for part in parts[:count]), *rest]
 
 
@@ -123,11 +138,16 @@ def fit_of_way(rows: Rows, fits: dict[tuple[int, Head], float], way: Way) -> flo
 
 def fit_of(rows: Rows, fits: dict[tuple[int, Head], float], choice: Choice) -> float:
     """The same for the lowest heads."""
-    score = 0.0
-    for place, (printed, above) in enumerate(choice):
-        head = part_of(printed, above)
-        if (place, head) not in fits:
-            fits[place, head] = mean_fit(rows, place, head)
-        score += fits[place, head] + (kinship(head, above) if above is not None else 0.0)
-        score -= _FURTHER_RIGHT * place if head.text.startswith(LEVELS) else 0.0
-    return score
+    return sum(
+        fit_at(rows, fits, place, part_of(head, above))
+        + (0.0 if above is None else kinship(part_of(head, above), above))
+        for place, (head, above) in enumerate(choice)
+    )
+
+
+def fit_at(rows: Rows, fits: dict[tuple[int, Head], float], place: int, head: Head) -> float:
+    """How well the cells at one place fit a head."""
+    if (place, head) not in fits:
+        further = _FURTHER_RIGHT * place if head.text.startswith(LEVELS) else 0.0
+        fits[place, head] = mean_fit(rows, place, head) - further
+    return fits[place, head]
