@@ -23,7 +23,7 @@ from .spoken import whole_clause
 
 #: `牵头单位：…` at the beginning of a line; the label's words are read like a column head.
 _LABELLED = lazy_pattern(
-    rf"(?:[—–]{{1,2}}\s?)?[（(\[【〔]?\s*((?:{CHINESE}\s{{2,8}}){{1,3}}{CHINESE}(?=\s?[：:])|{CHINESE}{{9,12}}(?:时间|时限)(?=[：:])|(?:{CHINESE}\s?){{2,10}}(?:[、/]\s?(?:{CHINESE}\s?){{2,8}})?(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
+    rf"(?:[—–]{{1,2}}\s?)?[（(\[【〔]?\s*((?:{CHINESE}\s{{2,8}}){{1,3}}{CHINESE}(?=\s?[：:])|(?:拟|计划|预计|提请|提交|报送|报请){CHINESE}{{6,11}}(?:时间|时限)(?=[：:])|(?:{CHINESE}\s?){{2,10}}(?:[、/]\s?(?:{CHINESE}\s?){{2,8}})?(?:[（(]{CHINESE}{{1,6}}[)）](?:{CHINESE}\s?){{0,6}})?)\s?[：:]\s*"
 )
 #: `【责任单位】X`: brackets instead of a colon.
 _BRACKETED = lazy_pattern(rf"[【［〔（(\[〈＜<]\s?((?:{CHINESE}\s{{0,8}}){{2,10}})[】］〕）)\]〉＞>]\s*[：:]?\s*(?=\S)")
