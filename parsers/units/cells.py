@@ -20,7 +20,7 @@ REFUSED = lazy_pattern(
 """Brackets that explain: no responsibility."""
 # What a clause adds for the items behind it: it names no unit of this one.
 _REMARK = lazy_pattern(
-    r"[。；，](?:以下(?:[^，。；：]{0,8}均|各|任务|同)|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一)?(?:列出|[做作]?分工)|注[：:])"
+    r"[。；，](?:(?:以下|下列|其余|其他)(?:[^，。；：]{0,8}[均都]|各[项条]|任务|同)|以下各|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一|重复)?(?:列出|列明|注明|写明|说明|标注|[做作]?分工)|注[：:])"
 )
 _OPENING = ("（", "(", "〔", "[", "【")
 _CUT_PHRASE = lazy_pattern(
