@@ -20,7 +20,8 @@ from .surplus import fitted
 
 #: A name of a column, with blanks inside (承办 单位) and a remark that lists; in quotation marks, it may be broken over lines.
 _PIECE = r'[^\s",;，。；：、|]'
-_WORD = rf"{_PIECE}{{1,16}}(?: {_PIECE}{{1,8}}){{0,3}}(?: ?[（(]{_PIECE}{{1,8}}(?:、{_PIECE}{{1,8}}){{1,5}})?"
+_LISTED = r'[^\s",;，。；：、|()（）]'
+_WORD = rf"{_PIECE}{{1,16}}(?: {_PIECE}{{1,8}}){{0,3}}(?: ?[（(]{_LISTED}{{1,8}}(?:、{_LISTED}{{1,8}}){{1,5}}[）)])?"
 _NAME = rf'(?:{_WORD}|"{_WORD}(?:\n{_WORD}){{0,7}}")'
 #: A line of three short names or more that may be column heads.
 _MARKS = ",;，；"

@@ -35,7 +35,7 @@ _TAIL = lazy_pattern(
     r"(?:[和及与、](?:有关|相关)?(?:部门|单位|机构|机关|企业)(?=[，；。、）)\s按分共负牵配协落承参]|$))*)?)"
 )
 _ANY_OF_LEVEL = lazy_pattern(
-    r"(?:(?:国务院|中央|自治区|[省市州县区])[级直]?)?各?(?:有关|相关)(?:部门|单位|机构|部委|厅局|委办局)"
+    r"(?:(?:国务院|中央|自治区|[省市州县区])[级直]?各?)?(?:有关|相关)(?:部门|单位|机构|部委|厅局|委办局)"
 )
 _LONGEST_LISTED = 10
 #: Ends of offices that oversee; a word of the role alone has none of them.
