@@ -52,6 +52,8 @@ _JOINT = ("联合", "联查", "协查", "参检")
 _TIME = lazy_pattern(r"[时期限]$|时间|期限|节点")
 _AUTHORITY = lazy_pattern(r"(.+?)(?:行政主管|主管|行政)部门")
 _LONGEST_LOOSE = 8
+#: What asks how many, or how much, ends so: 已完成事项数.
+_OF_FIGURES = ("数", "率", "额", "数量", "总量")
 #: What stands before a head only among others.
 _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
 _OF_LEVEL = lazy_pattern(r"[省市州盟县区旗镇]{1,2}(?:直属?|级|属)(?:各|[有相]关)?(?:单位|部门|机关|部门单位|科室)")
@@ -182,10 +184,6 @@ def is_foreign_head(text: str) -> bool:
 def is_about_page(text: str) -> bool:
     """Whether a head names what a page says about itself (索引号, 发文机关, 成文日期)."""
     return text in nouns.ABOUT_PAGE
-
-
-#: What asks how many, or how much, ends so: 已完成事项数.
-_OF_FIGURES = ("数", "率", "额", "数量", "总量")
 
 
 def read_loosely(text: str) -> Head | None:

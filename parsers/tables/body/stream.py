@@ -131,7 +131,8 @@ def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> 
     """Add a cell, or join it to the last one where the page broke a cell into lines: the table may print it ``whole``, too."""
     before = cells[-1]
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
-    rest = rest or (before.gap is None and cell.number is None and before.text + cell.text in whole)
+    texts = before.gap is None and before.number is None and cell.number is None
+    rest = rest or (texts and before.text + cell.text in whole)
     if rest or _goes_on(text, before, cell):
         _join(text, cells, cell)
     else:
