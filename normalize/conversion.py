@@ -8,6 +8,8 @@ first use; nothing is written to disk.
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,23 +21,37 @@ from .compiled import compiled
 class Tables(NamedTuple):
     """The t2s dictionaries, ready to use."""
 
-    characters: dict[int, str]
+    characters: list[int | str]  # what ``str.translate`` puts for each code of the basic plane: a list is read fastest
+    rare: dict[str, str]  # the same for characters above it
+    above: re.Pattern[str]  # any of them
     phrases: dict[str, str]
     alphabet: frozenset[str]  # characters of the phrases: outside of them no phrase can begin, end or overlap
-    triggers: re.Pattern[str]  # characters that some phrase converts otherwise than the character table
+    triggers: re.Pattern[str]  # a character that some phrase converts otherwise, and the phrase characters behind
     lengths: dict[str, tuple[int, ...]]  # lengths of the phrases that begin with a character
+
+    def translate(self, text: str) -> str:
+        """The text, character by character."""
+        return self.above.sub(lambda char: self.rare.get(char[0], char[0]), text.translate(self.characters))
+
+
+#: Codes of the basic plane.
+_PLANE = 0x10000
 
 
 def to_simplified(text: str) -> str:
     """The text in simplified characters, as OpenCC's t2s makes it; the length is kept."""
     tables = load_tables()
-    result = text.translate(tables.characters)
+    result = tables.translate(text)
     if len(result) != len(text):
         raise AssertionError("a conversion of characters changed the text's length")
     parts: list[str] = []
     at = 0
-    for start, end in _phrases(text, tables):
-        parts += (result[at:start], tables.phrases[text[start:end]])
+    converted: dict[str, str] = {}  # a page says its words again and again
+    for start, end in _runs(text, tables):
+        run = text[start:end]
+        if run not in converted:
+            converted[run] = _with_phrases(run, tables)
+        parts += (result[at:start], converted[run])
         at = end
     parts.append(result[at:])
     return "".join(parts)
@@ -62,11 +78,21 @@ def load_tables() -> Tables:
         for old, new in zip(key, value, strict=True)
         if new != characters.get(old, old)
     }
+    table: list[int | str] = list(range(_PLANE))
+    rare: dict[str, str] = {}
+    for key, value in characters.items():
+        if ord(key) < _PLANE:
+            table[ord(key)] = value
+        else:
+            rare[key] = value
+    alphabet = frozenset("".join(phrases))
     return Tables(
-        characters={ord(key): value for key, value in characters.items() if key != value},
+        characters=table,
+        rare=rare,
+        above=compiled(f"[{chr(_PLANE)}-{chr(sys.maxunicode)}]"),
         phrases=phrases,
-        alphabet=frozenset("".join(phrases)),
-        triggers=compiled(f"[{''.join(sorted(exceptional))}]"),
+        alphabet=alphabet,
+        triggers=compiled(f"[{''.join(sorted(exceptional))}][{''.join(sorted(alphabet))}]*"),
         lengths=_lengths(phrases),
     )
 
@@ -95,38 +121,29 @@ def _read(path: Path) -> dict[str, str]:
     return words
 
 
-def _phrases(text: str, tables: Tables) -> list[tuple[int, int]]:
-    """The phrases that OpenCC picks, where they matter: in runs of phrase characters around a trigger."""
-    picked: list[tuple[int, int]] = []
+def _runs(text: str, tables: Tables) -> Iterator[tuple[int, int]]:
+    """The runs of phrase characters around a trigger: outside of them the table alone is right."""
     done = 0
     for match in tables.triggers.finditer(text):
-        if match.start() < done:
-            continue
         start, end = match.span()
         while start > done and text[start - 1] in tables.alphabet:
             start -= 1
-        while end < len(text) and text[end] in tables.alphabet:
-            end += 1
-        picked += _picked(text, start, end, tables)
+        yield start, end
         done = end
-    return picked
 
 
-def _picked(text: str, first: int, last: int, tables: Tables) -> list[tuple[int, int]]:
-    """Of overlapping phrases the longest, of equally long ones the first, in order of place."""
-    candidates = [
+def _with_phrases(run: str, tables: Tables) -> str:
+    """A run in simplified characters: of overlapping phrases the longest, of equally long ones the first."""
+    found = [
         (start, start + length)
-        for start in range(first, last)
-        for length in tables.lengths.get(text[start], ())
-        if text[start : start + length] in tables.phrases
+        for start, first in enumerate(run)
+        for length in tables.lengths.get(first, ())
+        if run[start : start + length] in tables.phrases
     ]
-    if len(candidates) < 2:
-        return candidates
-    candidates.sort(key=lambda span: (span[0] - span[1], span[0]))
-    taken = bytearray(last - first)
-    picked: list[tuple[int, int]] = []
-    for start, end in candidates:
-        if not any(taken[start - first : end - first]):
-            taken[start - first : end - first] = b"\1" * (end - start)
-            picked.append((start, end))
-    return sorted(picked)
+    characters = list(tables.translate(run))
+    taken = bytearray(len(run))
+    for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            characters[start:end] = tables.phrases[run[start:end]]
+    return "".join(characters)
