@@ -9,14 +9,16 @@ from ...fields.heads import Head
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
 from .blank_joints import joined_at_breaks
+from .inner_blanks import with_whole_texts
 from .lines import Split, split_blanks, with_cells
 
 
 def blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
     """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
-    rows = [split_blanks(split.line) for split in lines]
+    printed = [split_blanks(split.line) for split in lines]
+    rows = with_whole_texts(text, printed, heads)
     if not _wide_gaps_mark(rows, len(heads)):
-        rows = [with_cells(row, row.filled) for row in rows]
+        rows = [with_cells(row, row.filled) for row in printed]
     joined = joined_at_breaks(text, heads, rows)
     return joined if joined is not None else list(_as_printed(text, rows, len(heads)))
 
