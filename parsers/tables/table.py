@@ -27,6 +27,7 @@ from .grid.columns import (
 )
 from .grid.cut_rows import mark_cut_row
 from .grid.field_rows import find_field_rows
+from .grid.figures import mark_scores
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings, mark_lone_rows
@@ -149,6 +150,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         lessen_objects([cell for row in printed for cell in row if cell is not None], heads)
         columns = columns_for_rows(heads, printed)
         mark_lone_rows(printed)
+        mark_scores(printed, heads)
         rows = align_rows(printed, columns)
         place_lone_tasks(rows, columns)
         rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))

@@ -31,7 +31,11 @@ _TOPIC = lazy_pattern(
     r"(?:(?:开|创|兴)办|注销|变更|检查|抽查|帮扶|扶持|服务|联系|包联|招引|引育|关停|惠及|评选|创建|打造|争创|智慧|未来|平安"
     r"|健康|文明|绿色|无废|和谐|美丽|零碳|清廉|书香|完整|五好)(?:企业|单位|学校|医院|社区|园区|机构|场所|机关|家庭|商户|农户|村)"
 )
-_SHORT, _TOPIC_SIZE = 12, 5
+#: Classes of those who are assessed: 重点考核部门, 一类单位. They head a group.
+_CLASS = lazy_pattern(
+    r"(?:(?:重点|一般|主要|其他|非)?(?:被?考[核评]|评[议估]|测评)|[一二三四][类档])(?:部门|单位|对象)"
+)
+_SHORT, _TOPIC_SIZE, _CLASS_SIZE = 12, 5, 7
 #: 建设局。 is a name, 建设数据中心。 a task.
 _NAME = 5
 _LONGEST = 600
@@ -69,6 +73,8 @@ def unit_likeness(text: str) -> float:
     if plain[0].isdecimal() and plain[:-1].rstrip().isdecimal():
         plain = "".join(plain.split())  # 4 处: a blank parts no number of an item from what it counts
     if (plain[-1] == "查" and _INSPECTED.search(plain)) or (len(plain) <= _TOPIC_SIZE and _TOPIC.fullmatch(plain)):
+        return 0.0
+    if len(plain) <= _CLASS_SIZE and _CLASS.fullmatch(plain):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0

@@ -19,7 +19,7 @@ from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
-from .without_doers import may_number, plain_heads
+from .without_doers import may_number, plain_heads, with_doers_below
 
 _LONGEST = 200
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
@@ -155,7 +155,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
     if len(split.filled) > 1:
         if _is_numbered(text, split.cells):
             return None
-        return _row_head(text, split, ROWS) or _objects_row(text, splits, at)
+        return _row_head(text, split, ROWS) or _doers_row(text, splits, at) or _objects_row(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and split.line.text.split() != [split.line.text]:
@@ -219,6 +219,16 @@ def _with_number_below(text: str, splits: Sequence[Split], row: HeadRow) -> Head
         return row
     head, printed, last = below
     return row._replace(last=last, ranges=(*row.ranges, *printed), heads=(head, *row.heads))
+
+
+def _doers_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads between marks an empty one of which units stand below."""
+    cells = splits[at].cells
+    if len(cells) == len(splits[at].filled) or not may_number(splits[at]):
+        return None
+    texts = [squeezed_text(text, cell) for cell in cells]
+    heads = with_doers_below(text, splits, at, [read_head(printed) if printed else None for printed in texts])
+    return head_row(text, [splits[at]], ROWS, cells, heads) if makes_table(heads) and _are_heads(texts, heads) else None
 
 
 def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
