@@ -20,6 +20,10 @@ from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges
 from .outline import Item
 
+#: 甲、乙按照各自职能分工，负责…
+_SHARING = lazy_pattern(
+    r"([^，。；：由]{2,60}?)按照?各自(?:的?(?:职[责能权]|工作|任务))?(?:分工|范围)?，(?:分别|共同|具体)?(?=负责|做好|抓好|承担|组织)"
+)
 _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
@@ -35,8 +39,8 @@ _HELPS = lazy_pattern(
 )
 #: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
 _BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
-#: 请甲会同乙于6月底前…: those asked, without a word of who leads.
-_ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)")
+#: 请甲会同乙于6月底前…, 甲会同乙制定…: those asked, and those who open the text, without a word of who leads.
+_ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)|^(?=[^，。；：]{2,40}会同)")
 #: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
 _ORDERED = lazy_pattern(
     r"(?:^|(?<=[。；：]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
@@ -133,6 +137,9 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     """
     if not any(word in piece.text for word in _SIGNS):
         return []
+    shared = _SHARING.match(piece.text) if "按" in piece.text else None
+    if shared is not None and (told := _reading(piece, *shared.span(1), ordered=True)) is not None:
+        return [told]
     for match in _TOLD.finditer(piece.text) if _MAY_TELL.search(piece.text) else ():
         rules = _says_of_rules(piece.text, match) or sets_up_rules(piece.text[: match.start()])
         if (
