@@ -54,9 +54,13 @@ _ENDS = "。；！？：.;"
 _STOPS = f"{_ENDS}）)】］]"
 #: A line this long that does not end like a sentence was broken by the page, not by the author.
 _WRAPPED = 24
+#: What a clause is whole with.
+_ROLE_AT_END = lazy_pattern(r"(?:负责|牵头|落实)$")
 _LIST = 0.8
 #: Headings of chapters, and of what says how a body is set up: 第二章 组织机构, 实施机关.
-_HEADING = lazy_pattern(r"第.{1,3}[章节编篇].*|(?!责任|牵头|承办|主办|协办|配合).*机[构关]")
+_HEADING = lazy_pattern(
+    r"第.{1,3}[章节编篇].*|(?!责任|牵头|承办|主办|协办|配合).*机[构关]|(?:(?:加强|强化)?组织|加强|强化)领导"
+)
 #: What a word of a rule means: 检验机构：指疾控中心、血站.
 _MEANS = lazy_pattern(r"\s*(?:是|系)?指(?![挥导定])")
 
@@ -103,6 +107,8 @@ class LabelLine(NamedTuple):
         start, end = self.ranges[-1]
         if self.value and self.value[-1][1] < end:
             return False  # its bracket is closed
+        if self.spoken and _ROLE_AT_END.search(self.ending):
+            return False
         if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
             return True
         if self.ending and breaks_inside(self.ending, line.text):
@@ -192,7 +198,7 @@ def _spoken(line: Line) -> LabelLine | None:
     if whole_clause(line.text, bound=True) is None:
         return None
     whole = ((line.start, line.end),)
-    return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True)
+    return LabelLine(Head("", "unit", None, False), whole, whole, spoken=True, ending=line.text)
 
 
 def numbered_label(line: Line) -> LabelLine | None:

@@ -43,6 +43,8 @@ _ASIDE = lazy_pattern(r"[（(][^（）()]{1,30}[）)]?$")  # （共8项，第一
 _DAY_OPENINGS = frozenset("中民12一二〇lIOo（()）[]【】|")  # with slips of a scanner
 BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: ★1.
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
+#: Bullets of points, and what those end in who do them all.
+_POINT_BULLETS, _DOES = "-–—·•●■◆", ("负责", "负责。", "牵头落实", "牵头落实。")
 #: What a head of the metadata block opens with, and what may stand before it.
 KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
 KEY_BULLETS = "[【|·•*- \u3000"
@@ -81,9 +83,20 @@ class Page:
                 self.kinds[line.index] = kind = _kind_outside_tables(line.text, squeezed)
                 if kind in ("text", "sentence", "organ") and (label := _assigned(squeezed)):
                     self.assigns[line.index] = label
+        self._note_points()
         self._silence(inside)
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
+
+    def _note_points(self) -> None:
+        """Short lines behind a bullet are points of a text, where the last bullet below them says who does it."""
+        told = False
+        for index in reversed(self.free):
+            line = self.compact[index]
+            bulleted = line[0] in _POINT_BULLETS and len(line) > 2
+            told = bulleted and (line.endswith(_DOES) or (told and index + 1 in self.compact))
+            if told and self.kinds[index] == "text":
+                self.kinds[index] = "label"
 
     def _silence(self, inside: bytearray) -> None:
         """What a site disclaims at the end of its page, with the points of it, and its links to others are page furniture."""

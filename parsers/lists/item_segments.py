@@ -14,6 +14,7 @@ from ..fields.label_lines import LabelLine, assigning
 from ..fields.spoken import Clause
 from ..text.labels import read_label
 from ..text.piece import Piece, Range, squeezed, squeezed_text
+from .bulleted_texts import goes_on_with_bullets
 from .outline import Item
 from .told_rests import Told, told_behind
 
@@ -228,7 +229,7 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
     """The lead sentence as title of the item's tasks, when more text follows it."""
     whole = squeezed(text, [r for segment in segments for r in segment.ranges])
     cut = _title_end(text, item, whole)
-    if cut is None or not segments or not segments[0].ranges:
+    if cut is None or not segments or not segments[0].ranges or goes_on_with_bullets(text, item):
         return None, segments
     limit = whole.offset(cut - 1) + 1
     title = squeezed(text, clipped(segments[0].ranges, 0, limit))

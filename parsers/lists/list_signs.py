@@ -11,6 +11,7 @@ from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
 from ..text.document import Line
 from ..text.labels import Label, read_label
 from .bare_headings import BareHeading, unnumbered_headings
+from .bulleted_texts import points_of_texts
 from .cards import card_starts, first_card
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
@@ -48,6 +49,8 @@ class ListSigns(NamedTuple):
     answered: frozenset[int]
     #: Points that run on inside a paragraph which opens with other words, and its index.
     run_in: Mapping[int, int]
+    #: Bullets that go on with the text of the one above, and the clauses below the last of them.
+    points: frozenset[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
@@ -68,6 +71,7 @@ class ListSigns(NamedTuple):
             titled_lines(lines),
             answered_points(lines),
             _run_in_points(lines),
+            points_of_texts(lines),
         )
 
     def label_line_behind_number(self, line: Line) -> LabelLine | None:

@@ -102,6 +102,8 @@ class _Builder:
             self._add_label_line(labelled, line)
         elif line.start in self.signs.titled or _BOX.match(line.text):
             self._enter(plain_item(line))
+        elif label is not None and line.start in self.signs.points:
+            self.last.body.append((line.start + label.end, line.end))
         elif label is not None:
             self._enter(self._told(numbered_item(label, line, self.front), line))
             self.front = None
@@ -150,7 +152,8 @@ class _Builder:
     def _label_line(self, line: Line, label: Label | None) -> LabelLine | None:
         """The label line that a line is; a clause without label is the rest of a sentence that stopped above it."""
         last = max(map(line.text.rfind, _STOPS))
-        stopped, self.stopped = self.stopped, last >= 0 and _STOPPED.match(line.text, last) is not None
+        stopped = self.stopped and line.start not in self.signs.points
+        self.stopped = last >= 0 and _STOPPED.match(line.text, last) is not None
         if label is not None and label.end >= len(line.text):
             return None
         labelled = (
