@@ -9,19 +9,28 @@ from functools import lru_cache
 from typing import Any
 
 from .doubt import Doubt
+from .lazy import lazy_pattern
 from .mapped import MappedText
-from .script import has_traditional
+from .script import has_traditional, script_of
+
+# Characters that the national list of 2013 keeps for names: in a simplified text they are as they should be (昇腾).
+_OF_NAMES = frozenset("昇邨甯氾陞")
+_NAMES = lazy_pattern(f"[{''.join(sorted(_OF_NAMES))}]")
 
 
 def simplify_script(text: MappedText, doubts: list[Doubt]) -> MappedText:
-    """Convert a text that holds traditional characters; any other is left untouched."""
+    """Convert a text that holds traditional characters, but for names in a simplified one; any other is left untouched."""
     del doubts
     if not has_traditional(text.text):
         return text
     from .conversion import to_simplified
     from .official import official_forms
 
-    return text.with_text(official_forms(to_simplified(text.text)))
+    simplified = official_forms(to_simplified(text.text))
+    if not _OF_NAMES.isdisjoint(text.text) and script_of(_NAMES.sub("", text.text)) == "simplified":
+        pairs = zip(text.text, simplified, strict=True)
+        simplified = "".join(old if old in _OF_NAMES else new for old, new in pairs)
+    return text.with_text(simplified)
 
 
 @lru_cache(maxsize=1)

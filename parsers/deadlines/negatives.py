@@ -135,6 +135,9 @@ _ACCOUNTS = words("""
 纳税 统计 资助 自然 会计 财政 预算 考核 考评 评价 监测 结算 核算 报告 保险 医保 缴费 参保 合同 协议 租赁 服务 学
 """)
 _ACCOUNT_YEAR = lazy_pattern(lambda: f"(?:{alternatives(_ACCOUNTS)})$")
+_ACCOUNTED = lazy_pattern(
+    r"当年度?(?:实际|累计|[人户]均)?(?:年薪|薪酬|工资|[^，。；、的]{0,4}收入|营收|产值|纳税|税收|缴纳|利润|销售额|实缴)"
+)
 _ALREADY = lazy_pattern(r"已经?(?:分别)?[于在]$")
 _FOLLOWS = lazy_pattern(r"(?:按照?|根据|依据|对照|结合|参照|落实|贯彻|围绕|关于|完成|编制|公开|列入|纳入|报送|上报)$")
 # 写入季度通报: a paper, however often it is written.
@@ -186,7 +189,9 @@ def is_done(text: str, begin: int, end: int) -> bool:
 
 
 def is_account_year(text: str, begin: int) -> bool:
-    """Whether 年度内 is that of an account (一个纳税年度内)."""
+    """Whether a year is that of an account (一个纳税年度内, 当年度营业收入)."""
+    if text.startswith("当年", begin) and _ACCOUNTED.match(text, begin):
+        return True
     return text.startswith(("年度内", "年内"), begin) and bool(_ACCOUNT_YEAR.search(text, max(0, begin - 3), begin))
 
 

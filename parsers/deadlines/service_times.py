@@ -26,6 +26,8 @@ _SPAN_OF_SERVICE = lazy_pattern(
 # 申请日前6个月内 looks back, 毕业2年内 says what state people are in, 未在3个月内 what follows when they did not act.
 # 每周工作时间不超过40小时: so much of each.
 _OF_EACH = lazy_pattern(r"每[天日周月次班节][^，。；：、前内]{0,10}$")
+# 免收停车费（5小时以内）: for so long.
+_FREE = lazy_pattern(r"(?:费|免费)(?:停[车放])?[（(]$")
 _LOOKS_BACK = lazy_pattern(r"[日之以]前(?:连续|的)?$|未能?(?:在|于)?$")
 _IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登记|注册|毕业证|学历证|创办|下岗|失业|释放)$")
 # 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
@@ -36,6 +38,7 @@ _BROUGHT_DOWN = lazy_pattern(
 #: What follows a length that is a ban or a relief, and what is counted in it.
 _BANNED = words(
     "不得 不再 不予 不准 禁止 未 均未 没有 曾 受过 发生过 累计 免于 免予 免征 免收 免缴 免租 免除 减征 减免 减半"
+    " 继续按 继续保留 继续使用 继续执行 仍按 保持不变"
 )
 _RATES = words("办结率 送达率 响应率 办结事项 降水 降雨 可达 直达 通达")
 _OF_LENGTH = lazy_pattern(
@@ -80,6 +83,8 @@ def is_service_time(text: str, found: Expression) -> bool:
     if text.startswith("不", begin) and _OF_EACH.search(text, max(0, begin - 12), begin):
         return True
     if _LOOKS_BACK.search(text, max(0, begin - 5), begin):
+        return True
+    if "小时" in text[begin:end] and _FREE.search(text, max(0, begin - 5), begin):
         return True
     if "年" in text[begin:end] and _IN_STATE.search(text, max(0, begin - 5), begin):
         return True

@@ -20,7 +20,7 @@ DATE = lazy_pattern(
     r"|(?P<s>[-./])\s*(?P<m2>\d\d?)\s*(?P=s)\s*(?P<d2>\d\d?)(?!\d))"
 )
 CLOCK = lazy_pattern(r"[\sT]{0,20}(?P<h>[01]?\d|2[0-3])\s*[:：时]\s*(?P<min>[0-5]\d)(?:\s*[:：分]\s*(?P<sec>[0-5]\d))?")
-_CRUSHED = lazy_pattern(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}年?\d{1,2}月\d{1,2}日?")
+_CRUSHED = lazy_pattern(r"(?:19|20)\d{2}年?\d{2,4}日?|(?:19|20)\d{2}[年月]?\d{1,2}月\d{1,2}日?")
 
 
 def calendar_day(match: re.Match[str]) -> str | None:
@@ -56,7 +56,7 @@ def is_crushed(text: str) -> bool:
 
 
 def crushed_day(text: str) -> str | None:
-    """The one day that a damaged date can mean: 2016628 without its 年, 月 or 日, 2O16年6月28日 with a slip.
+    """The one day that a damaged date can mean: 2016628 without its 年, 月 or 日, 2O16年6月28日 or 2016月6月28日 with a slip.
 
     None when no reading or more than one is a day of the calendar (2019116).
     """
@@ -64,7 +64,7 @@ def crushed_day(text: str) -> str | None:
         return calendar_day(mended)
     if not _CRUSHED.fullmatch(text):
         return None
-    days = set(_readings(int(text[:4]), text[4:].strip("年日")))
+    days = set(_readings(int(text[:4]), text[4:].strip("年月日")))
     return days.pop() if len(days) == 1 else None
 
 

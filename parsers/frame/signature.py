@@ -101,10 +101,11 @@ def is_organ(name: str) -> bool:
 
 
 def _alike(names: list[str]) -> bool:
-    """Whether names that single blanks part are names indeed: of one place, or of central organs."""
-    places = {name.removeprefix(_PARTY)[:2] for name in names}
-    central = all(name[-1] in _CENTRAL_ENDS or _CENTRAL.match(name) for name in names)
-    return len(places) == 1 or central
+    """Whether names that single blanks part are names indeed: all of one place (国家税务总局云山县税务局), or of central organs."""
+    place = names[0].removeprefix(_PARTY)[:2]
+    return all(place in name for name in names) or all(
+        name[-1] in _CENTRAL_ENDS or _CENTRAL.match(name) for name in names
+    )
 
 
 def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:

@@ -84,6 +84,10 @@ _SECTION = lazy_pattern(
 # Bodies set up for one task are named by it: 市小微企业培育工作专班, 县解决拖欠账款领导小组.
 _BODY_END = ("专班", "小组", "工作组", "指挥部", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室")
 _LONGEST_BODY = 30
+#: 召开联席会议, 县建立健全联席会议: it is set up or held.
+_CONVENED = lazy_pattern(
+    r"(?:召开|召集|建立|健全|完善|成立|设立|组建|组织|举行|举办|实行|落实|参加|[和及])[省市州县区]?联席会议$"
+)
 _COMPANIES = tuple(names.COMPANIES)
 _LONGEST_BRANCH = 14
 #: Those who do one thing each: 各制定机关, 各新建单位, 各接种点, 各小区物业.
@@ -207,14 +211,15 @@ def _ends_another_word(plain: str) -> bool:
 
 def reads_like_task(plain: str) -> bool:
     """A task sentence that happens to end like a unit: 建成养老服务中心."""
-    if _SENTENCE.match(plain):
+    if _SENTENCE.match(plain) or (plain.endswith("联席会议") and _CONVENED.search(plain)):
         return True
     if plain[0] == "各" and _EACH_DOING.fullmatch(plain):
         return False
     if _SECTION.fullmatch(plain):
         return False
     if _TASK_WORD.search(plain):
-        return not (plain.endswith(_BODY_END) and len(plain) <= _LONGEST_BODY and not _opener(plain))
+        body = plain.removesuffix("成员单位")
+        return not (body.endswith(_BODY_END) and len(body) <= _LONGEST_BODY and not _opener(body))
     opener = _opener(plain)
     if not opener:
         return False
