@@ -13,9 +13,10 @@ from .lazy import CHINESE, lazy_pattern
 from .mapped import MappedText
 
 _HAN = "一二三四五六七八九十"
-#: A heading that nothing ends, and the short line right below it, which has no number or label and ends no sentence.
+#: A heading that nothing ends, and the short line right below it, which has no number or label and ends no sentence; the
+#: line end in front lets the search skip.
 _HEADING = lazy_pattern(
-    rf"^[^\S\n]*(?:[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|第[{_HAN}]{{1,3}}[章节])(?P<first>[^\n|\t。；：:;]{{4,50}}[^\s|。；：:;！？）)])[^\S\n]*"
+    rf"\n[^\S\n]*(?:[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|第[{_HAN}]{{1,3}}[章节])(?P<first>[^\n|\t。；：:;]{{4,50}}[^\s|。；：:;！？）)])[^\S\n]*"
     rf"(?P<break>\r?\n[^\S\n]*)(?![{_HAN}]{{1,3}}[、是]|[（(]|第[{_HAN}\d])(?P<second>[^\s\d|。；：:;][^\n|\t。；：:;]{{1,24}}[^\s|。；：:;])[^\S\n]*$",
     re.MULTILINE,
 )
@@ -32,8 +33,8 @@ _NAMED = lazy_pattern(r"[局委办厅处科室镇乡村区县市]$")
 def join_headings(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the line ends inside such headings."""
     del doubts
-    found = _HEADING.finditer(text.text)
-    return text.edit([(*match.span("break"), "") for match in found if _goes_on(match["first"], match["second"])])
+    found = [match for match in _HEADING.finditer(f"\n{text.text}") if _goes_on(match["first"], match["second"])]
+    return text.edit([(match.start("break") - 1, match.end("break") - 1, "") for match in found])
 
 
 def _goes_on(first: str, second: str) -> bool:

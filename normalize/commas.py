@@ -29,8 +29,10 @@ _MARKS = ",;，；"
 _WIDE = "，；"
 #: Where heads stand in two rows, some of the first are empty.
 _LINE = rf"(?P<heads>{_NAME}(?:{'|'.join(f'(?:{mark}(?:{_NAME})?){{2,}}' for mark in _MARKS)}))$"
-#: On the first line, and on any other: the line end in front lets the search skip.
-_FIRST_HEADS, _HEADS = lazy_pattern(_LINE, re.MULTILINE), lazy_pattern("\n" + _LINE, re.MULTILINE)
+#: On the first line, and on any other: the line end in front lets the search skip, and a mark behind the first name is
+#: looked for before the name's form.
+_FIRST_HEADS = lazy_pattern(_LINE, re.MULTILINE)
+_HEADS = lazy_pattern(rf'\n(?="|[^\n{_MARKS}。：|]{{1,120}}[{_MARKS}]){_LINE}', re.MULTILINE)
 #: What two of them end in, at least.
 HEAD_END = lazy_pattern(
     r"(?:序号|编号|名称|任务|事项|内容|项目|措施|要求|目标|指标|类别|领域|单位|部门|科室|处室|机构|主体|领导|责任人|负责人|联系人|时限|时间|期限|日期|"

@@ -56,6 +56,9 @@ class MappedText:
         if start == end:
             at = self.source_offset(start)
             return at, at
+        straight = self._pieces.straight(start, end)
+        if straight is not None:
+            return straight, straight + end - start
         return self._pieces.edge(start)[0], self._pieces.edge(end - 1)[1]
 
     def source_between(self, start: int, end: int) -> tuple[int, int]:
@@ -64,6 +67,10 @@ class MappedText:
         >>> MappedText("號(hào)碼頭").edit([(1, 6, "")]).source_between(1, 2)
         (6, 7)
         """
+        if start and end < len(self.text) and self._pieces is not None:
+            straight = self._pieces.straight(start - 1, end + 1)
+            if straight is not None:
+                return straight + 1, straight + 1 + end - start
         first = self.source_offset(start) if start else 0
         if start and self._pieces is not None:
             first = max(first, self._pieces.edge(start - 1)[1])
@@ -181,6 +188,12 @@ class _Pieces:
             return self.firsts[piece], self.ends[piece]
         at = self.firsts[piece] + i - self.starts[piece]
         return at, at + 1
+
+    def straight(self, start: int, end: int) -> int | None:
+        """Source offset of the slice ``[start, end)`` where all of it lies in one linear piece, as most do."""
+        piece = bisect_right(self.starts, start) - 1
+        first = self.firsts[piece] + start - self.starts[piece]
+        return first if self.linear[piece] and first + end - start <= self.ends[piece] else None
 
     def is_linear(self, i: int) -> bool:
         """True when the character at ``i`` has a source character of its own."""

@@ -23,7 +23,7 @@ _PARTED = lazy_pattern(
     rf"|\d{{1,3}}([ \t]*\n[ \t]*)(?=[、.．][ \t]?{CHINESE}))"
 )
 _ALONE = lazy_pattern(
-    r"(?m)^[ \t]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])([ \t]*(?:\n[ \t]*){1,2})"
+    r"\n[ \t]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])([ \t]*(?:\n[ \t]*){1,2})"
     rf"(?=(?![一二三四五六七八九十]{{1,3}}、)(?:{CHINESE}{{2}}|[“《]))"
 )
 _BREAKS = lazy_pattern(r"\n[ \t]*[、.．]")
@@ -43,7 +43,7 @@ class _Mark(NamedTuple):
 def mend_marks(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Put the marks behind their numbers; a doubt for each that was lost."""
     edits: list[Edit] = [(*match.span(1), "") for match in _OPENED.finditer(text.text)]
-    edits += [(*match.span(1), "") for match in _ALONE.finditer(text.text)]
+    edits += [(match.start(1) - 1, match.end(1) - 1, "") for match in _ALONE.finditer(f"\n{text.text}")]
     if _BREAKS.search(text.text):
         edits += [(*match.span(match.lastindex or 0), "") for match in _PARTED.finditer(text.text)]
     for mark in _lost(text.text) if _TRACE in text.text else []:

@@ -19,7 +19,7 @@ from itertools import pairwise
 from .doubt import Doubt
 from .lazy import CHINESE, lazy_pattern
 from .mapped import Edit, MappedText
-from .unfold import Printed, printed_lines
+from .unfold import Printed, printed_lines, wide
 
 _NARROWEST, _WIDEST = 24, 60
 #: How much narrower than the widest a full line may be, and how far below these hardly any line ends.
@@ -54,27 +54,29 @@ def rewrap(text: MappedText, doubts: list[Doubt]) -> MappedText:
     del doubts
     if text.text.count("\n") < _FEWEST:
         return text
+    held = [line for raw in text.text.split("\n") if (line := raw.rstrip())]
+    long = list(map(len, held))
+    widths = [wide(line) if size >= _NARROWEST - _NEAR else size for line, size in zip(held, long, strict=True)]
+    full = [found for found in map(_full_lines, (widths, long)) if found]
+    if not full:
+        return text  # most pages
     lines = printed_lines(text.text)
-    by_width = _edits(text.text, lines, [line.wide for line in lines])
-    return text.edit(max(by_width, _edits(text.text, lines, [line.long for line in lines]), key=len))
+    return text.edit(max((_edits(text.text, lines, found) for found in full), key=len))
 
 
 def _full_lines(widths: Sequence[float]) -> list[bool]:
     """Which lines are as wide as the page allows; no list where it seems to allow any width."""
-    counts = Counter([int(wide) for wide in widths if wide >= _NARROWEST])
-    edge = max(counts, key=lambda width: (counts[width] + counts[width - 1], width), default=0)
+    counts = Counter([int(width) for width in widths if width >= _NARROWEST])
+    edge = max(counts, key=lambda width: (counts[width] + counts[width - 1], width), default=_WIDEST + 1)
     if edge > _WIDEST:
         return []
-    full = [edge - _SLACK <= wide < edge + 1 for wide in widths]
-    near = sum([edge - _NEAR <= wide < edge - _SLACK for wide in widths])
-    wider = sum([wide >= edge + 1 for wide in widths])
+    full = [edge - _SLACK <= width < edge + 1 for width in widths]
+    near = sum([edge - _NEAR <= width < edge - _SLACK for width in widths])
+    wider = sum([width >= edge + 1 for width in widths])
     return full if _FEWEST <= full.count(True) >= _RATIO * (near + wider) else []
 
 
-def _edits(text: str, lines: list[Printed], widths: Sequence[float]) -> list[Edit]:
-    full = _full_lines(widths)
-    if not full:
-        return []
+def _edits(text: str, lines: list[Printed], full: Sequence[bool]) -> list[Edit]:
     held = [text[line.start : line.end] for line in lines]
     if any(map(_PARTED.search, held)) or sum(map(bool, map(_BETWEEN_BLANKS.search, held))) > _CELLS * len(lines):
         return []

@@ -6,10 +6,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from ..normalize import Normalized
+from ..normalize.lazy import lazy_pattern
 from ..normalize.lines import line_starts, lines_of
 from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, HeadingDraft, Marked, PartDraft, TaskDraft
@@ -22,6 +22,7 @@ from .units.model import PersonDraft, UnitDraft
 
 Record = dict[str, Any]
 _KEY_LETTERS = 24
+_NO_LETTERS = lazy_pattern(r"[\W_]+")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -235,7 +236,7 @@ def _letters(text: str) -> int:
 
 def task_key(task: TaskDraft) -> str:
     """A key that a new scrape of the same page gives again: from headings, number and first letters only."""
-    letters = "".join(islice(filter(str.isalnum, task.content.text[: 4 * _KEY_LETTERS]), _KEY_LETTERS))
+    letters = _NO_LETTERS.sub("", task.content.text[: 4 * _KEY_LETTERS])[:_KEY_LETTERS]
     return _digest("task", *(_heading_key(h) for h in task.headings), task.number or "", letters)
 
 

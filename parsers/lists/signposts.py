@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -41,14 +42,16 @@ def signpost_cuts(text: str, lines: Sequence[Line]) -> dict[int, list[int]]:
 
     Of two or more the first may be 02, since a page may have lost the one before.
     """
-    if _BEHIND.search(text) is None:
+    starts = [line.start for line in lines]
+    held = {bisect_right(starts, match.start(1)) - 1 for match in _BEHIND.finditer(text)}
+    if not held:
         return {}
     count, lost = 0, False
     cuts: dict[int, list[int]] = {}
-    for line in lines:
+    for place, line in enumerate(lines):
         label = _padded_or_named(line.text)
         count = label if label is not None else count
-        for match in _BEHIND.finditer(line.text):
+        for match in _BEHIND.finditer(line.text) if place in held else ():
             if not count and match[1] == "02":
                 count, lost = 1, True
             if int(match[1].lstrip("NOo.．").strip()) == count + 1 and (count or match[1][0] == "0"):

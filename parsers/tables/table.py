@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ...normalize.doubt import Doubt
 from ..fields.heads import Head, is_foreign_head, with_years
@@ -50,6 +51,7 @@ from .heads.divided import divided_heads
 from .heads.finding import find_head_rows
 from .heads.head_row import BLANKS, ROWS, HeadRow
 from .heads.left_over import with_whole_heads
+from .heads.lone_heads import lone_heads
 from .heads.progress import with_progress
 from .heads.second_row import with_lower_heads
 
@@ -77,11 +79,12 @@ class Table:
 def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     """All tables of tasks in the document, in order."""
     tables: list[Table] = []
-    for find in (find_key_line_tables, find_field_rows, find_turned_tables):
+    lone = lone_heads(text, splits)
+    for find in (find_key_line_tables, find_field_rows, partial(find_turned_tables, lone=lone)):
         tables += map(_as_found, find(text, _without(splits, tables)))
     splits = _without(splits, tables)
     foreign = False
-    for heads, stop in _runs(find_head_rows(text, splits), splits):
+    for heads, stop in _runs(find_head_rows(text, splits, lone), splits):
         while heads:
             head = with_progress(text, heads.popleft(), splits, stop)
             body = read_body(text, splits, head, heads, stop)

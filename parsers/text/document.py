@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...normalize.quick_tuples import maker
+
 
 class Line(NamedTuple):
     """One line of the document text, stripped.
@@ -51,13 +53,16 @@ def renumbered(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of ``text`` in order, numbered from 0; the text's line ends are ``\\n`` only."""
-    return tuple(_lines(text))
+    return tuple(map(_line, _lines(text)))
 
 
-def _lines(text: str) -> Iterator[Line]:
+_line = maker(Line)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int, str]]:
     start = 0
     for index, raw in enumerate(text.split("\n")):
         body, size = raw.strip(), len(raw)
         offset = start + size - len(raw.lstrip()) if body and len(body) != size else start
-        yield Line(index, offset, offset + len(body), body)
+        yield index, offset, offset + len(body), body
         start += size + 1

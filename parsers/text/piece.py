@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.quick_tuples import maker
 
 _RUN = lazy_pattern(r"\S+")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -59,6 +60,9 @@ class Piece(NamedTuple):
         return self.range(0, len(self.text))
 
 
+_piece = maker(Piece)
+
+
 def squeezed_text(text: str, ranges: Sequence[Range]) -> str:
     """The text of :func:`squeezed`, for who asks what a cell says and not where."""
     if len(ranges) == 1:
@@ -84,7 +88,7 @@ def squeezed(text: str, ranges: Sequence[Range]) -> Piece:
         start, end = ranges[0]
         whole = text[start:end]
         if whole.split() == [whole]:
-            return Piece(whole, (0,), (start,))
+            return _piece((whole, (0,), (start,), ()))
     parts: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []

@@ -34,7 +34,9 @@ _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
 #: What lines below a table hold, and what they open or end with.
-_PAGE_WORDS = lazy_pattern(rf"{FURNITURE.pattern}|{CHROME.pattern}|＞|›|»|→|>")
+_PAGE_WORDS = lazy_pattern(
+    rf"{FURNITURE.pattern}|{CHROME.pattern}|＞|›|»|→|>|\A(?:{COPY_LINE.pattern}|{_CLOSING.pattern})"
+)
 _PAGE_OPENINGS, _PAGE_ENDS = KEY_OPENINGS | frozenset(f"{KEY_BULLETS}附（("), frozenset("印发")
 _LONGEST_FURNITURE = 48
 _WIDEST_FURNITURE = 160  # blanks of a page that keeps its layout counted in
@@ -48,6 +50,7 @@ _LONGEST_WORDS, _ROW, _SURE = 8, 2, 0.8
 _WORDS = lazy_pattern(f"{CHINESE}+")
 _OPENING = "【[〖（(·|*•>》» \t"
 #: A link in a list, told by its sign; so many stand below a table.
+_LINK_SIGNS = frozenset("-*•·")
 _LINK, _FEWEST_LINKS = lazy_pattern(r"[-*•·](?:[ \t]+\S{1,12})?"), 3
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
@@ -74,7 +77,7 @@ def _may_end(text: str) -> bool:
     """Whether a line without blanks holds anything that lines below a table do."""
     if text[0] in _PAGE_OPENINGS or text[-1] in _PAGE_ENDS or text in CHROME_LINES:
         return True
-    return bool(_PAGE_WORDS.search(text) or COPY_LINE.match(text) or _CLOSING.match(text))
+    return _PAGE_WORDS.search(text) is not None
 
 
 def is_page_row(text: str) -> bool:
@@ -110,7 +113,7 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
             ahead.append(below)
             numbers.append(number_of(below))
         text = split.line.text
-        if not listed and _LINK.fullmatch(text) is not None:
+        if not listed and text[:1] in _LINK_SIGNS and _LINK.fullmatch(text) is not None:
             listed = True
             if _only_links([split, *ahead]):
                 return

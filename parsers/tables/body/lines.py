@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ....normalize.quick_tuples import maker
 from ...text.document import Line, blanked
 from ...text.labels import MEASURES
 from ...text.piece import Range
@@ -63,6 +65,11 @@ class Split(NamedTuple):
     def last_line(self) -> int:
         """Index of the last line of its cells."""
         return max(self.last, self.line.index)
+
+
+_split = maker(Split)
+#: What a line without marks tells of them.
+_UNMARKED = (False, False, 0, -1)
 
 
 def make_split(
@@ -181,4 +188,4 @@ def split_all(lines: Sequence[Line], marked: bool = True) -> tuple[Split, ...]:
     if marked:
         return tuple(map(split_line, lines))
     cells = [(((start, end),),) if text else () for _, start, end, text in lines]
-    return tuple(map(Split, lines, cells, cells))
+    return tuple(map(_split, zip(lines, cells, cells, *map(repeat, _UNMARKED), strict=False)))

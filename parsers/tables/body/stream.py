@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.breaks import are_halves, are_parts, ends_bare, ends_document, halves_month, is_phrase
@@ -48,7 +48,7 @@ def stream_cells(
     ``alone`` are the cells of the lines where each holds one and they are measured already. No cell goes on with a
     line whose index is in ``below_heads``.
     """
-    stream = _Stream(text, lines, piped)
+    stream = _Stream(text, lines, piped, _lone_texts(text, lines) if alone is None else [cell.text for cell in alone])
     for at, split in enumerate(lines):
         if below_heads and split.line.index in below_heads:
             stream.close()
@@ -59,7 +59,7 @@ def stream_cells(
 class _Stream:
     """Takes cells line by line: notes on each what pipes and blank lines tell, and joins what the page broke."""
 
-    def __init__(self, text: str, lines: Sequence[Split], piped: bool) -> None:
+    def __init__(self, text: str, lines: Sequence[Split], piped: bool, lone: Iterable[str]) -> None:
         filled = [split for split in lines if split.filled]
         self._text, self._piped = text, piped
         self._spaced = is_spaced(filled)
@@ -67,7 +67,7 @@ class _Stream:
         self._opening = 0 < sum(1 for split in filled if split.opened) <= 0.5 * len(filled)
         self._cells: list[Cell] = []
         #: What lines hold that are one cell each: a name that is broken here may stand whole elsewhere.
-        self._whole = _whole_cells(text, filled)
+        self._whole = frozenset([value for value in lone if len(value) >= _SHORTEST_WHOLE])
         #: The pipes since the last cell, and its line.
         self._pipes, self._previous = 1, -9
 
@@ -121,10 +121,9 @@ def _join(text: str, cells: list[Cell], cell: Cell) -> None:
     cells[-1].tight = before.tight
 
 
-def _whole_cells(text: str, lines: Iterable[Split]) -> frozenset[str]:
-    """What lines hold that are one cell each."""
-    alone = (split.filled[0] for split in lines if len(split.filled) == 1)
-    return frozenset(value for ranges in alone if len(value := squeezed_text(text, ranges)) >= _SHORTEST_WHOLE)
+def _lone_texts(text: str, lines: Iterable[Split]) -> Iterator[str]:
+    """The texts of the lines that are one cell each."""
+    return (squeezed_text(text, split.filled[0]) for split in lines if len(split.filled) == 1)
 
 
 def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> None:

@@ -9,7 +9,7 @@ The same with blanks between the cells, or with a cell a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
@@ -34,10 +34,10 @@ class _Band(NamedTuple):
     first: int
 
 
-def find_turned_tables(text: str, splits: Sequence[Split]) -> Iterator[FoundTable]:
-    """Tables of a task a column."""
+def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head | None]) -> Iterator[FoundTable]:
+    """Tables of a task a column; ``lone`` are the heads that lines hold alone."""
     filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
-    for bands in (*_runs(_beside(text, split) for split in filled), *_runs_below(text, filled)):
+    for bands in (*_runs(_beside(text, split) for split in filled), *_runs_below(filled, lone)):
         cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
         if not _answers([band.head for band in bands], cells):
             continue
@@ -65,6 +65,8 @@ def _runs(bands: Iterable[_Band | None]) -> Iterator[list[_Band]]:
     """The bands of one table: on end, of as many tasks, no head twice."""
     run: list[_Band] = []
     for band in (*bands, None):
+        if band is None and not run:
+            continue  # most lines
         alike = band is not None and (not run or len(band.values) == len(run[0].values))
         if not alike or band is None or any(band.head.text == other.head.text for other in run):
             if len(run) >= _FEWEST_HEADS:
@@ -74,10 +76,15 @@ def _runs(bands: Iterable[_Band | None]) -> Iterator[list[_Band]]:
             run.append(band)
 
 
-def _runs_below(text: str, lines: Sequence[Split]) -> Iterator[list[_Band]]:
+def _runs_below(lines: Sequence[Split], lone: Sequence[Head | None]) -> Iterator[list[_Band]]:
     """The same where every cell stands on a line of its own."""
+    known = {
+        index: head
+        for index, head in enumerate(lone)
+        if head is not None and head.known and len(head.text) <= 2 * MAX_HEAD
+    }
     bands: list[_Band | None] = []
-    for head, key, below in _heads_with_lines(text, lines):
+    for head, key, below in _heads_with_lines(lines, known) if len(known) >= _FEWEST_HEADS else ():
         values = tuple((split.filled[0], split.line.index) for split in below)
         above = bands[-1] if bands else None
         longer = above is not None and len(values) > len(above.values)  # behind the last cell the page goes on
@@ -88,12 +95,12 @@ def _runs_below(text: str, lines: Sequence[Split]) -> Iterator[list[_Band]]:
     return _runs(bands)
 
 
-def _heads_with_lines(text: str, lines: Sequence[Split]) -> Iterator[tuple[Head, Split, list[Split]]]:
+def _heads_with_lines(lines: Sequence[Split], known: Mapping[int, Head]) -> Iterator[tuple[Head, Split, list[Split]]]:
     """Every head on a line of its own, with the lines of one cell below it up to the next."""
     head, key, below = None, None, list[Split]()
     for split in lines:
         alone = len(split.filled) == 1
-        found = _known_head(text, split.filled[0]) if alone else None
+        found = known.get(split.line.index) if alone else None
         if alone and found is None and len(below) <= _MOST_TASKS:
             below.append(split)
             continue

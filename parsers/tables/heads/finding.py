@@ -29,11 +29,15 @@ _FEWEST_AGAIN, _MOST_BEFORE = 3, 4
 _ROWS_TELL = 3
 
 
-def find_head_rows(text: str, splits: Sequence[Split]) -> tuple[HeadRow, ...]:
-    """All rows of column heads in the document, repeats after page breaks included, in order."""
+def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | None]) -> tuple[HeadRow, ...]:
+    """All rows of column heads in the document, repeats after page breaks included, in order.
+
+    ``lone`` are the heads that lines hold alone.
+    """
     found: list[HeadRow] = []
     filled = [split for split in splits if split.filled]
-    alone = [_is_lone_head(text, split) or begins_head(text, splits, split.line.index) for split in filled]
+    places = [split.line.index for split in filled]
+    alone = [lone[place] is not None or begins_head(text, splits, place) for place in places]
     at = 0
     for split, head, below in zip(filled, alone, [*alone[1:], False], strict=False):
         if not (head or below or len(split.filled) > 1 or split.line.text.split() != [split.line.text]):
@@ -95,13 +99,6 @@ def _as_above(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) 
         return row
     ranges = (*row.ranges, *(r for cell in cells for r in cell))
     return row._replace(last=below[-1].last_line, ranges=ranges, heads=above.heads)
-
-
-def _is_lone_head(text: str, split: Split) -> bool:
-    """Whether a line holds one cell, and that a head."""
-    if len(split.filled) != 1 or len(split.line.text) > 3 * MAX_HEAD:
-        return False
-    return read_head(squeezed_text(text, split.filled[0])) is not None
 
 
 def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
