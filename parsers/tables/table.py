@@ -249,7 +249,7 @@ def _without_strays(rows: list[Row]) -> tuple[list[Row], list[int]]:
 
 
 def _is_stray(row: Row) -> bool:
-    return _size(row) == 1 and not _is_numbered(row)
+    return _size(row) == 1 and not _is_numbered(row) and not row.placed
 
 
 def _size(row: Row) -> int:

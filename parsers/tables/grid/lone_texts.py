@@ -136,19 +136,31 @@ def _place_several(body: Sequence[Row], columns: Sequence[Column]) -> None:
 def place_lone_tasks(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     """Make a row of a heading that ends as the tasks do (…的检查), where merged cells leave others without their number.
 
-    So where no other text of the table ends in these words.
+    So is what stands behind the last row and over none, with marks for all the cells that it lacks. So where no other
+    text of the table ends in these words.
     """
-    heads = [row for row in rows if row.heading is not None and row.heading.label is None and not row.heading.heads]
     texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
-    if not heads or columns[0].head.kind != "number" or not texts:
+    heads = [row for row in rows if row.heading is not None and row.heading.label is None and not row.heading.heads]
+    last = _alone(rows[-1], texts) if rows else None
+    if not (heads or last) or columns[0].head.kind != "number" or not texts:
         return
-    main, (ending, count) = max(((i, _common_ending(rows, i)) for i in texts), key=lambda found: found[1][1])
-    short = [row for row in rows if row.cells and 0 not in row.cells and main in row.cells and len(row.cells) > 1]
-    if count < _FEWEST or not short or any(_common_ending(rows, i)[0] == ending for i in texts if i != main):
+    body = [row for row in rows if last is None or row is not rows[-1]]
+    main, (ending, count) = max(((i, _common_ending(body, i)) for i in texts), key=lambda found: found[1][1])
+    short = [row for row in body if row.cells and 0 not in row.cells and main in row.cells and len(row.cells) > 1]
+    if count < _FEWEST or any(_common_ending(body, i)[0] == ending for i in texts if i != main):
         return
-    for row in heads:
+    for row in heads if short else ():
         if row.heading is not None and row.heading.text.endswith(ending):
             row.cells, row.heading = {main: [row.heading]}, None
+    if last is not None and last.text.endswith(ending):
+        rows[-1].cells, rows[-1].placed = {main: [last]}, True
+
+
+def _alone(row: Row, texts: Sequence[int]) -> Cell | None:
+    """The text that has a row to itself, with marks for other cells."""
+    cells = row.all_cells()
+    alone = row.marked and len(cells) == 1 and cells[0].label is None and not row.cells.keys().isdisjoint(texts)
+    return cells[0] if alone else None
 
 
 def _common_ending(rows: Sequence[Row], column: int) -> tuple[str, int]:
