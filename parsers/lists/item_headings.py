@@ -30,11 +30,15 @@ class ItemHeadings:
         for node in item.above():
             if node.parent is None:
                 break
-            if id(node) not in self._read:
-                self._read[id(node)] = self._heading(node)
-            if self._read[id(node)].title:  # 3.（1）…（2）…: a number over points is no heading
-                chain.append(self._read[id(node)])
+            if self.of(node).title:  # 3.（1）…（2）…: a number over points is no heading
+                chain.append(self.of(node))
         return tuple(reversed(chain))
+
+    def of(self, item: Item) -> HeadingDraft:
+        """The heading that ``item`` is."""
+        if id(item) not in self._read:
+            self._read[id(item)] = self._heading(item)
+        return self._read[id(item)]
 
     def time_of(self, item: Item) -> Piece | None:
         """The time that a heading sets for all below it; None when it names none."""

@@ -209,3 +209,14 @@ def closes_plan(item: Item) -> bool:
 
 def _closes(item: Item, text: str) -> bool:
     return bool(item.labelled) or bool(find_clauses(squeezed(text, item.unlabelled)))
+
+
+def heads_section(item: Item) -> bool:
+    """Whether an item with text of its own is a section, as all others of its style beside it are: its one task has no number."""
+    beside = [other for other in item.parent.children if other is not item] if item.parent is not None else []
+    alike = item.label is not None and not item.children and bool(item.unlabelled[1:])
+    return alike and len(beside) > 1 and all(other.style == item.style and _holds_items(other) for other in beside)
+
+
+def _holds_items(item: Item) -> bool:
+    return bool(item.children) and all(child.label is not None for child in item.children)

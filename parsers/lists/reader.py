@@ -30,7 +30,7 @@ from .item_segments import (
 )
 from .outline import Item
 from .outline_builder import read_outline
-from .outline_shape import closes_plan, heads_items, opens_duties, sentence_above, set_right
+from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import Closing, read_closing
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
@@ -170,7 +170,10 @@ class ListReader:
         opening = title.span[0] if title is not None and title.span[0] >= before else content.span[0]
         start = item.start if before <= item.start else opening
         number, content = numbered_value(item, content) if item.label is None else (_number(item), content)
-        task = TaskDraft("task", number, self._headings.above(item), content, min(start, content.span[0]), end)
+        headings = self._headings.above(item)
+        if title is not None and any(line.head.text for line in segment.labelled) and heads_section(item):
+            number, title, headings = None, None, (*headings, self._headings.of(item))
+        task = TaskDraft("task", number, headings, content, min(start, content.span[0]), end)
         task.title, task.requirement, task.fields = title, requirement, fields
         self._fill(task, found, item)
         self.tasks.append(task)
