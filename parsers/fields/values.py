@@ -94,7 +94,7 @@ _TYPED, _STRANGE, _ORGAN = 0.6, -0.25, 0.7
 _TOLD = 1.6
 _LONG = 30
 #: Where something takes place: rooms, squares, grounds; many are named like those who own them (职教中心报告厅).
-_PLACE_HEADS, _PLACED = ("地点", "场地", "会场", "场所"), 1.6
+_PLACE_HEADS, _PLACED = ("地点", "场馆", "场地", "会场", "场所"), 1.6
 _PLACE = lazy_pattern(
     r"[^。；]{1,30}(?:[厅馆场园室楼层院站校区街路村镇乡桥寺宫城所店]|中心|广场|社区|基地|现场|门口|会场|一带|沿线|附近|周边|以内|网络|线上|平台)"
     r"(?:[（(][^（）()]*[）)])?|待定|各.{1,12}"

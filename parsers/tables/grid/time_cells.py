@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head
 from ...fields.outer_times import OuterTime, is_outer_head, outer_time
 from .cells import Cell, joined_runs, one_cell
@@ -18,6 +19,12 @@ _Row = Sequence[Cell | None]
 _FEWEST = 2
 #: Heads left of that of the time whose columns may hold the month itself.
 _MAY_HOLD_MONTHS = frozenset({"group", "other", "goal", "deadline"})
+#: A cell this much like a time is one; the hours of a day below it are no cell of their own.
+_TIME = 0.6
+_CLOCK = r"\d{1,2}(?:[:：]\d{2}|[时点](?:半|\d{1,2}分)?)"
+_HOURS = lazy_pattern(
+    rf"(?:(?:上午|下午|中午|晚上?|早上?|每晚|每天)?{_CLOCK}(?:[—–~～至-]{{1,2}}{_CLOCK})?[，、；]?){{1,3}}[前起]?"
+)
 _ANY_MONTH = OuterTime(month=1)
 
 
@@ -37,7 +44,8 @@ def times_in_rows(text: str, heads: Sequence[Head], rows: Sequence[_Row]) -> tup
 
 
 def times_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Sequence[Head], Sequence[Cell]]:
-    """Heads and cells, a cell a line, the month and the days below it joined to one cell."""
+    """Heads and cells, a cell a line, the month and the days below it joined to one cell, and the hours with their day."""
+    cells = _with_hours(text, heads, cells)
     within = [False, *(_holds(a, b) for a, b in pairwise(cells))]
     kept = _one_head(heads, len(heads) + 1) if sum(within) >= _FEWEST else None
     if kept is None:
@@ -45,6 +53,15 @@ def times_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> 
     made = joined_runs(text, cells, within)
     _forget_months(made, _mark_days(made))
     return kept, made
+
+
+def _with_hours(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells, hours of the day (上午9:00—11:30) joined to the time above them, where a column asks for times."""
+    goes_on = [False] * len(cells)
+    if any(head.kind == "deadline" for head in heads):
+        for at, (above, cell) in enumerate(pairwise(cells), 1):
+            goes_on[at] = (goes_on[at - 1] or above.deadline >= _TIME) and _HOURS.fullmatch(cell.text) is not None
+    return joined_runs(text, cells, goes_on) if any(goes_on) else cells
 
 
 def _holds(first: Cell | None, second: Cell | None) -> bool:

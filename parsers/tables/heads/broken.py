@@ -149,11 +149,13 @@ def _score(words: Sequence[_Word]) -> float:
 
 
 def halved_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
-    """The heads that stand in two lines, one half below the other: 任务 牵头 配合 over 单位 单位, a row below them."""
+    """The heads that stand in two lines, one half below the other: 任务 牵头 配合 over 单位 单位, a row below them or their group."""
     if at + 2 >= len(splits) or any(split.pipes or not split.filled for split in splits[at : at + 3]):
         return None
     upper, lower = _words(text, splits[at]), _words(text, splits[at + 1])
     row = _words(text, splits[at + 2])
+    if opens_section(row[0].text) and at + 3 < len(splits) and splits[at + 3].filled and not splits[at + 3].pipes:
+        row = _words(text, splits[at + 3])
     if not (len(upper) >= _FEWEST and 0 < len(lower) <= len(upper) and len(row) >= len(upper) - 1):
         return None
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in (*upper, *lower)):

@@ -87,6 +87,9 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
     for cell, second, line, head in cells:
         if joined and not any(split.closed or split.pipes for split in splits[joined[-1].line : line]):
             before, first, last, known = joined[-1]
+            if _is_wide(splits, last, first) and _is_wide(splits, line, second):
+                joined.append(Candidate(cell, second, line, head))
+                continue
             if (
                 known is not None and second[-1] == "）" and belong(first, second)
             ):  # 程序要求 | （是否需专家论证、合法性审核）
@@ -107,6 +110,11 @@ def joined_halves(splits: Sequence[Split], cells: Sequence[Candidate]) -> list[C
                 continue
         joined.append(Candidate(cell, second, line, head))
     return _all_halves(joined) if len(cells) - len(joined) >= FEWEST_HALVES else joined
+
+
+def _is_wide(splits: Sequence[Split], line: int, text: str) -> bool:
+    """Whether the text of a line is one word of two characters printed wide, which is whole: 场 馆."""
+    return len(text) == HALF and splits[line].line.text.split() == list(text)
 
 
 def _all_halves(cells: Sequence[Candidate]) -> list[Candidate]:
