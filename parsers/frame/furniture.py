@@ -24,14 +24,16 @@ BUTTONS = r"浏览本页|访问本页|查看本页|扫一扫|扫码|二维码|�
 COUNTERS = r"您是第\s?\d+\s?位|浏览(?:次数|量)|点击(?:数|量|率|次数|下载|查看)|访问量|今日访问|阅读次数"
 #: Other pages, and who made this one.
 LINKS = (
-    r"推荐阅读|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|本文链接|本文关键词|责任编辑|编辑：|作者：|"
+    r"推荐阅读|相关(?:文章|链接|文件|信息|附件|报道|阅读|新闻|解读|文档|资料)|文字解读$|图片解读$|图解解读$|视频解读$|访谈解读$|专家解读$|政策解读$|本文链接|本文关键词|责任编辑|编辑：|作者：|"
     r"网址：|电话：|传真：|邮编：|邮箱：|地址：|办公时间：|欢迎(?:您|访问|光临)|广告"
 )
+#: What sites that share documents print around one.
+SHARED = r"文档(?:评论|大小|格式|贡献者|[上下]载(?:时间|次数|者))|VIP(?:精品|免费|专享|会员)|原创力文档|道客巴巴"
 #: What stands over a list of other pages.
 OTHER_PAGES = lazy_pattern(r"(?:相关|推荐|延伸|热门|热点|最新|更多)(?:阅读|新闻|文章|报道|链接|推荐|信息|资讯)[：:]?")
 #: The button that ends a list of pages: it is named like a plan.
 BACK = lazy_pattern(r"[<《\[【]*返回")
-CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS)))
+CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS, SHARED)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
 CHROME_LINES = frozenset(
     words("""
