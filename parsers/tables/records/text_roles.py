@@ -36,8 +36,6 @@ _NOTE_CELLS = 2
 SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{1,8}[）)]|\d{1,4}.{1,2})?")
 #: Texts of tasks have so many characters on average, at least.
 _SHORTEST = 4
-#: Heads of what the work is about, and how long such words are at most, on average.
-_TOPIC, _WORDS = lazy_pattern(r"(?:重点|主要)(?:任务|工作)|(?:任务|工作)(?:方向|板块)"), 5
 #: Heads of what is asked that say, beside a name, what is to be done.
 _TOLD = ("内容", "指标要求")
 #: Goals that are sentences have so many.
@@ -60,7 +58,6 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups |= _left_of_number(columns, text, body)
     groups |= _unknown_groups(columns, text, body)
     groups |= _merged_left(columns, body)
-    groups |= _topics(text, body)
     rest = [c for c in text if c.index not in groups]
     roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
     content = _content(rest, body)
@@ -118,14 +115,6 @@ def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Seq
     unknown = [c for c in columns if c.head.kind == "other" and not c.head.known]
     first = next((c.index for c in text if c.head.kind != "group"), -1)
     return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
-
-
-def _topics(text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
-    """重点任务 over a word or two that says what the work beside it is about (政策解读): a heading, not a task's name."""
-    first, second = (*text[:2], None, None)[:2]
-    if first is None or second is None or _TOPIC.fullmatch(first.head.text) is None:
-        return set()
-    return {first.index} if second.head.kind == "content" and _mean(first, rows) <= _WORDS else set()
 
 
 def _merged_left(columns: Sequence[Column], rows: Sequence[Row]) -> set[int]:
