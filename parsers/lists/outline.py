@@ -67,6 +67,13 @@ class Item:
         parts = (self.front, self.lead, *self.body)
         return [part for part in parts if part is not None and not isinstance(part, LabelLine)]
 
+    def stand_over(self, label: Label | None, line: str) -> None:
+        """Become a part where ``label`` counts anew in its own style below its ``line``: 三、决定事项： over 一、"""
+        if label is None or self.label is None or label.value != 1 or line[-1:] not in ("：", ":"):
+            return
+        if self.label.style == label.style == "han" and not (self.body or self.children):
+            self.label = self.label._replace(style="part")
+
     def above(self) -> Iterator[Item]:
         """What it stands below, the nearest first, the root last."""
         node = self.parent

@@ -274,6 +274,7 @@ class _Builder:
 
     def _enter(self, item: Item) -> None:
         """Put an item below the nearest one whose label has another style."""
+        self.last.stand_over(item.label, self.above)
         styles = [known.style for known in self.path]
         parts = len(styles) - styles[::-1].index("part") if "part" in styles else 0  # 第一章 and 第一节, the outermost
         if item.is_section and parts:
