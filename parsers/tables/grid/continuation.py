@@ -25,6 +25,8 @@ _REST_OF_SENTENCE = -0.4
 _HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
 _SPARE = {"group": 0.3, "name": 0.3, "other": 0.15}
+#: A whole sentence behind a name tells what it stands for: it is no more of it.
+_TELLS = 2.0
 #: A line with a label of its own: of items and headings, of points.
 _LABELLED, _POINT = 1.2, 0.2
 _OF_ITEMS = frozenset({"han", "han_bracket", "arabic", "part"})
@@ -71,6 +73,7 @@ def continuation_costs(
     rest = _REST_OF_SENTENCE if _ends_sentence(cell, before) else 0.0
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
+    told = cell.closed and cell.label is None and not before.closed and len(cell.text) > len(before.text)
     costs: list[float] = []
     for column in columns:
         kind = column.head.kind
@@ -84,6 +87,8 @@ def continuation_costs(
             cost = _TEXT if kind in TEXT_KINDS else _FACT
             if kind == "deadline" and not cell.deadline and before.deadline > SURE:
                 cost += _timeless_cost(cell)
+            if kind == "name" and told:
+                cost += _TELLS
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
             costs.append(cost + more + parted + labelled + headed + (rest if kind in TEXT_KINDS else 0.0))
     return costs
