@@ -19,6 +19,7 @@ from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
+from .unit_columns import heads_over_marks
 from .without_doers import may_number, plain_heads, with_doers_below
 
 _LONGEST = 200
@@ -152,7 +153,12 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
     if len(split.filled) > 1:
         if _is_numbered(text, split.cells):
             return None
-        return _row_head(text, split, ROWS) or _doers_row(text, splits, at) or _objects_row(text, splits, at)
+        return (
+            _row_head(text, split, ROWS)
+            or _doers_row(text, splits, at)
+            or _marks_row(text, splits, at)
+            or _objects_row(text, splits, at)
+        )
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and split.line.text.split() != [split.line.text]:
@@ -226,6 +232,12 @@ def _doers_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     texts = [squeezed_text(text, cell) for cell in cells]
     heads = with_doers_below(text, splits, at, [read_head(printed) if printed else None for printed in texts])
     return head_row(text, [splits[at]], ROWS, cells, heads) if makes_table(heads) and _are_heads(texts, heads) else None
+
+
+def _marks_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads between marks that name units, above cells that mark the part of each."""
+    heads = heads_over_marks(text, splits, at)
+    return head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
 
 
 def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:

@@ -17,6 +17,7 @@ from ...text.piece import Range, squeezed, squeezed_text
 from ..grid.cells import DITTO, Cell, glued_places
 from ..grid.shape import Column, Row
 from .period_cells import as_beginnings, joined_period, period_deadlines, with_stage
+from .unit_marks import UnitMarks
 
 #: Cells that say that there is nothing.
 NOTHING = frozenset({"无", "/", "—", "——", "-", "--", "…", "……", "暂无", "略", ""})
@@ -49,13 +50,14 @@ class Above:
 class CellReader:
     """Reads the cells of one row into ``found`` and ``fields``.
 
-    ``heads`` are the places of the column heads, ``led`` tells of a column of its own for who leads, ``stages`` what is
+    ``heads`` are the places of the column heads, ``marks`` what marks below units say, ``led`` tells of a column of its own for who leads, ``stages`` what is
     due in columns of times beside one another, ``time`` the month or year that the headings above name.
     """
 
     reader: Reader
     heads: Sequence[Range]
     above: Above
+    marks: UnitMarks
     led: bool = False
     stages: Mapping[int, str] = field(default_factory=fresh_dict)
     time: OuterTime | None = None
@@ -73,6 +75,8 @@ class CellReader:
             return
         if text in DITTO:
             self.found.add(self.above.columns.get(column.index, Responsibility()).inherited())
+        elif column in self.marks:
+            self.found.add(self.marks.responsibility(column, text))
         elif answers:
             part = self.above.columns[column.index] = self.above.group[column.index] = self._responsibility(
                 column, cells

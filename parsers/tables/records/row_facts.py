@@ -18,6 +18,7 @@ from .row_numbers import RowNumbers
 from .row_times import RowTimes
 from .short_rows import broken_name, guessed_line, is_cut, lacking, usual_columns, whole_part
 from .text_roles import TextRole
+from .unit_marks import UnitMarks
 from .unit_shares import UnitShares
 
 
@@ -39,6 +40,7 @@ class RowFacts:
     _shares: UnitShares = field(init=False)
     _usual: Sequence[Column] = field(init=False)
     _merged: MergedCells = field(init=False)
+    _marks: UnitMarks = field(init=False)
 
     def __post_init__(self) -> None:
         columns, rows = self.table.columns, self.table.rows
@@ -49,6 +51,7 @@ class RowFacts:
         self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
+        self._marks = UnitMarks(self.table, self.reader)
         self._merged = MergedCells(self.above, columns, self.roles, self.table.piped)
 
     def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
@@ -71,7 +74,7 @@ class RowFacts:
     def _read_cells(self, row: Row, own: int | None, time: OuterTime | None) -> CellReader:
         """What the cells of the row beside its text say."""
         led = not self._leads.isdisjoint(row.cells)
-        cells = CellReader(self.reader, self.table.head.ranges, self.above, led, self._stages, time)
+        cells = CellReader(self.reader, self.table.head.ranges, self.above, self._marks, led, self._stages, time)
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         for place in sorted({*row.cells, *row.merged, *row.empty}):

@@ -1,0 +1,31 @@
+"""Heads that name the units themselves, above cells that mark the part of each: 任务 | 县水利局 | 县应急局."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from ...fields.heads import TEXT_KINDS, Head, read_head
+from ...fields.part_marks import is_part, may_say_part, names_units
+from ...text.piece import squeezed_text
+from ..body.lines import Split, is_rule
+
+_FEWEST, _ROWS = 2, 3
+
+
+def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None] | None:
+    """The heads between the marks of line ``at``; None unless units are among them and the rows below mark their parts."""
+    cells = splits[at].cells
+    below = [s.cells for s in islice(splits, at + 1, at + 3 + _ROWS) if s.filled and not is_rule(s.line.text)][:_ROWS]
+    if len(cells) <= _FEWEST or not below or any(len(row) > len(cells) for row in below):
+        return None
+    columns = [
+        [squeezed_text(text, row[i]) if i < len(row) and row[i] else "" for row in below] for i in range(len(cells))
+    ]
+    marked = {i for i, column in enumerate(columns) if any(map(is_part, column)) and all(map(may_say_part, column))}
+    texts = [squeezed_text(text, cell) if cell else "" for cell in cells]
+    heads = [read_head(printed) if printed else None for printed in texts]
+    units = {i for i, head in enumerate(heads) if head is None and texts[i] and names_units(texts[i])}
+    if len(units & marked) < _FEWEST or not any(head is not None and head.kind in TEXT_KINDS for head in heads):
+        return None
+    return [Head(texts[i], "other") if i in units else head for i, head in enumerate(heads)]
