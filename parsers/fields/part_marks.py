@@ -17,7 +17,9 @@ _WORD = lazy_pattern(
 )
 #: Words cut short where a cell has room for no more.
 _SHORT: Mapping[str, Role] = {
-    "主": "lead", "牵": "lead", "责": "responsible",
+    "主": "lead",
+    "牵": "lead",
+    "责": "responsible",
     **dict.fromkeys("协配辅", "support"),
 }
 #: Names cut short to their stems (住建) are this much like units.

@@ -1,4 +1,4 @@
-"""Furniture of a web page in the midst of a table or list: buttons, share links, links to other pages, advertisements, footnotes.
+"""Furniture of a web page in the midst of a table or list: buttons, share links, links to other pages, advertisements, footnotes, drawn lines.
 
 Copied pages print it between two rows or items. A line counts when it consists of such words only (or opens with what
 nothing but furniture opens with) and the numbering or the rows go on behind it; elsewhere the frame reads such lines.
@@ -43,6 +43,9 @@ _OPENINGS = lazy_pattern(
 )
 _FOOTNOTE = lazy_pattern(r"([\[［〔]\d{1,2}[\]］〕])\s?(?=[^|]{2,40}?(?:是?指|即|包括|：))[^|]+$")
 _NOTE_OPENINGS = frozenset("[［〔")
+#: A line drawn between two items or records; one that belongs to a table has marks beside it.
+_DRAWING = frozenset("-—–=_*~～─━＿－═·")
+_DRAWN = lazy_pattern(r"([-—–=_*~～─━＿－═·])\1{3,}")
 _BETTING = lazy_pattern(
     r"澳门|葡京|威尼斯人|金沙|太阳城|博彩|彩票|彩金|棋牌|娱乐城|百家乐|老虎机|六合彩|时时彩|投注|下注|赌场|真人视讯|捕鱼"
 )
@@ -63,6 +66,7 @@ def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
         for place, line in enumerate(filled)
         if (place in signed and is_page_furniture(line.text))
         or (line.text[0] in _NOTE_OPENINGS and _is_footnote(filled, place))
+        or (line.text[0] in _DRAWING and _DRAWN.fullmatch(line.text) is not None)
     ]
     if not places:
         return frozenset()
@@ -97,6 +101,8 @@ def _goes_on(filled: Sequence[Line], place: int, out: frozenset[int]) -> bool:
     if _has_pipe(above) and _has_pipe(below):
         return True
     if read_head(above[0].text) is not None and (read_head(below[0].text) is not None or bare_number(below[0].text)):
+        return True
+    if _DRAWN.fullmatch(filled[place].text) and read_label_line(below[0]) is not None:
         return True
     counted = dict(reversed([number for line in above for number in _numbers(line)]))
     if counted and _belongs(below[0]):
