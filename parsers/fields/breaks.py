@@ -67,11 +67,13 @@ def are_halves(before: str, behind: str) -> bool:
     The first begins with a region and is no name itself; only together they are a department of known form.
     """
     first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
-    if not first or len(first) > _LONGEST_NAME or not region_end(first):
+    if not first or len(first) > _LONGEST_NAME or not (region_end(first) or first.startswith(_NATIONAL)):
         return False
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
     if len(first) + len(second) > _LONGEST_NAME:
         return False
+    if len(second) < ending_size(first + second) and form_of(first) < Form.PLACE:
+        return form_of(first + second) >= Form.PLACE  # 人民银行青石分 | 行, 县残 | 联: cut inside an ending
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
 
 
