@@ -41,6 +41,8 @@ _TOLD = ("内容", "指标要求")
 #: Goals that are sentences have so many.
 _SENTENCE = 20
 _MOSTLY = 0.7
+#: So many rows that each have a name of their own.
+_FEWEST_NAMED = 4
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -52,6 +54,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
+    text = _with_names(text, body)
     text = [*_unknown_content(columns, text, body), *text]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
@@ -115,6 +118,17 @@ def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Seq
     unknown = [c for c in columns if c.head.kind == "other" and not c.head.known]
     first = next((c.index for c in text if c.head.kind != "group"), -1)
     return {c.index for c in unknown if c.index < first and _is_group(c, text, rows)}
+
+
+def _with_names(text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The text columns, the inner one of two of groups read as names where each row has its own, and but the outer is merged."""
+    groups = [c for c in text if c.head.kind == "group"]
+    if len(groups) != 2 or len(rows) < _FEWEST_NAMED:
+        return list(text)
+    outer, inner = ([row.cells[c.index][0].text for row in rows if c.index in row.cells] for c in groups)
+    if not len(inner) == len(set(inner)) == len(rows) > len(outer):
+        return list(text)
+    return [c._replace(head=c.head._replace(kind="name")) if c is groups[1] else c for c in text]
 
 
 def _merged_left(columns: Sequence[Column], rows: Sequence[Row]) -> set[int]:
