@@ -35,7 +35,7 @@ NOT_DEADLINE = lazy_pattern(
 )
 
 #: Nouns of an organisation: a head that ends in one names who does it, whatever stands before.
-UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 委办局 责任方 站所 站办所")
+UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 委办局 责任方 站所 站办所 业主 项目法人")
 #: What acts, and the offices and places that name who does it behind such a word (牵头处, 责任乡镇).
 _ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施 发起")
 _OFFICES = words("""
