@@ -27,6 +27,7 @@ from .reader import Reader, TaskDoubt
 from .tables import heading_rows, pipe_table
 from .tables.body.counted_lines import with_counted
 from .tables.body.drawn import with_drawn
+from .tables.body.labelled_lines import with_labelled_lines
 from .tables.body.lines import Split, holds_marks, split_all
 from .tables.body.opened_rows import with_opened
 from .tables.body.padded import with_padded
@@ -98,6 +99,7 @@ def _split(text: str, lines: Sequence[Line]) -> tuple[Split, ...]:
     if not marked:
         return splits
     splits = with_outer_tabs(text, with_quoted(with_opened(with_padded(with_drawn(splits)))))
+    splits = with_labelled_lines(text, splits)
     return with_whole_heads(text, with_counted(text, splits))
 
 

@@ -58,9 +58,10 @@ _NUMERIC = lazy_pattern(
 _YEAR_ENDS = (".", "-", "/")
 _BASIC = lazy_pattern(r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d.号])")
 _MONTH_DOT_DAY = lazy_pattern(
-    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[.·](?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)日?"
+    r"(?<![\d./])(?P<month>1[0-2]|0?[1-9])(?:[.·](?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)"
+    r"|/(?P<day2>3[01]|[12]\d|0?[1-9])(?=[日前](?!期)))日?"  # 9/30前, but no third of 1/3前期费用
 )
-_DOT = lazy_pattern(r"[.·]")
+_DOT = lazy_pattern(r"[.·/]")
 _PLAN = lazy_pattern(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
@@ -188,8 +189,8 @@ def _read_numeric(text: str, at: int) -> tuple[Point, int] | None:
         first, last = MONTH_PARTS.get(found["mpart"] or "", (1, 0))
         return Point("month", (month, first), (month, last), year), found.end()
     found = _MONTH_DOT_DAY.match(text, at) if _DOT.search(text, at + 1, at + 3) else None
-    if found and valid(int(found["month"]), int(found["day"])):
-        month_day = int(found["month"]), int(found["day"])
+    month_day = (int(found["month"]), int(found["day"] or found["day2"])) if found else (0, 0)
+    if found and valid(*month_day):
         return Point("day", month_day, month_day), found.end()
     return None
 

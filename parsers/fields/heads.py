@@ -35,7 +35,7 @@ _UNTIL = lazy_pattern(
     r"^(?:(?:预计|计划|截[至止]|[至到])*(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|[上下]半年|年[底末中])前?(?:[已应]|计划|预计|拟)?)(?=.{2})"
 )
 #: Units and people under one head: 责任单位及责任人.
-_BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室)[及和与、/（(]")
+_BOTH = lazy_pattern(r".{0,4}(?:单位|部门|科室|处室|[职责]责|(?<!任务)分工)[及和与、/（(](?!.*内容)")
 #: What stands before the time under one head: 责任单位及完成时限, 工作内容及完成时限; the cell tells its times apart.
 _JOINED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_BOTH, "unit"),

@@ -45,6 +45,8 @@ _OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", 
 _CLAUSE_BEFORE = lazy_pattern(rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕)\s*{CHINESE}{{4}}")
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
+#: What stands for an empty value: 配合单位 ——.
+_NOTHING = lazy_pattern(r"[—–-]+|/|无|暂无")
 #: Within so many characters the colon of a label stands that has a number in front.
 _NUMBERED = 30
 _OPENING = lazy_pattern(
@@ -171,7 +173,11 @@ def _bracketed(line: Line) -> LabelLine | None:
     ):
         return None
     value = line.text[match.end() :]
-    if line.text[0] not in "【［〔（([" and max(unit_likeness(value), deadline_likeness(value)) < _LIST:
+    if (
+        line.text[0] not in "【［〔（(["
+        and not _NOTHING.fullmatch(value)
+        and max(unit_likeness(value), deadline_likeness(value)) < _LIST
+    ):
         return None
     return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),), ending=line.text)
 
