@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.name_brackets import names_at_end
 from ..fields.own_names import opens_duty
@@ -31,6 +31,8 @@ _OWN_ITEMS = 3  # items of a letter that say who does them
 _CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
 _NAMED = 3  # paragraphs that end with names in brackets
 _HEADED = 2  # lines of names over text that are a list
+#: ■ 产业发展: a heading behind a bullet.
+_BULLETED = lazy_pattern(rf"[■◆●★▲◇▶►❖□○◎]{CHINESE}{{2,20}}")
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
@@ -84,9 +86,13 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
 
 
 def _heads_items(page: Page, index: int) -> bool:
-    """Whether a line of who does it or when, a clause too, stands above items: the page has several, no site's operator."""
+    """Whether a line of who does it or when, a clause too, or a heading behind a bullet stands above items: the page has
+    several, no site's operator.
+    """
     if time_of_heading(page.compact[index]) is not None:
         return _several(page, index, lambda squeezed: time_of_heading(squeezed) is not None)
+    if _BULLETED.fullmatch(page.compact[index]):
+        return _several(page, index, lambda squeezed: _BULLETED.fullmatch(squeezed) is not None)
     label = page.assigns.get(index)
     if label is None:
         return page.kinds[index] in ("organ", "text") and any(

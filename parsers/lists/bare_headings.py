@@ -28,6 +28,7 @@ _SHARED = lazy_pattern(rf"({CHINESE}{{2,6}})\s+{CHINESE}{{2,10}}")
 _SHORTEST = 4  # characters of one over a paragraph
 _FEWEST = 2
 _ENDS = "。；！）)]】〕"
+_BULLET = "bullet"
 _NUMBERED = frozenset({"arabic", "han_bracket", "arabic_bracket", "circled"})
 #: What only speaks of the lines below.
 _INTRODUCES = lazy_pattern(r"如下|以下|下列|附[:：件表]|分工$|见附")
@@ -130,14 +131,18 @@ def _is_ended(lines: Sequence[Line], place: int) -> bool:
 
 
 def _is_over(lines: Sequence[Line], place: int) -> bool:
-    """Whether a whole paragraph that is longer, or the first item of a list, stands right below a line."""
+    """Whether a whole paragraph that is longer, or the first item of a list, stands right below a line.
+
+    Bullets may follow one in brackets.
+    """
     if place + 1 >= len(lines) or lines[place].index == lines[place + 1].index:
         return False
     if _counts_from_one(lines, place + 1):
         return True
     line, below = lines[place], lines[place + 1]
-    if read_label(below.text) is not None or read_label_line(below) is not None:
-        return False
+    label = read_label(below.text)
+    if label is not None or read_label_line(below) is not None:
+        return label is not None and label.style == _BULLET and line.text[0] == "【"
     whole = below.text[-1] in _ENDS and len(below.text) > len(line.text)
     return whole and (len(line.text) >= _SHORTEST or time_of_heading(line.text) is not None)
 
