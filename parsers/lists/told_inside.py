@@ -39,8 +39,8 @@ _HELPS = lazy_pattern(
 )
 #: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
 _BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
-#: 请甲会同乙于6月底前…, 甲会同乙制定…: those asked, and those who open the text, without a word of who leads.
-_ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)|^(?=[^，。；：]{2,40}会同)")
+#: 请甲会同乙于6月底前…, 甲会同乙制定…，负责…: those asked, and those who open the text, without a word of who leads.
+_ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)|^(?=[^，。；：]{2,40}会同[^。；]{4,80}，负责)")
 #: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
 _ORDERED = lazy_pattern(
     r"(?:^|(?<=[。；：]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
