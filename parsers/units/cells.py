@@ -42,7 +42,7 @@ def read_units(text: str, role: Role | None = None) -> UnitReading:
 
 
 def _read(text: str, role: Role | None) -> UnitReading:
-    plain = len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text)
+    plain = len(text) < 8 and form_of(text) == Form.ORGAN and _JOINTS.isdisjoint(text) and "会" not in text[:-1]
     if role and plain and not may_be_offices(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     text = unwrapped(text)

@@ -22,7 +22,22 @@ _ANY_WORD = lazy_pattern(
     alternatives(
         CLAUSE_WORDS,
         CLOSING_WORDS,
-        ("分工", "分别", "共同", "职责", "各司其职", "各负其责", "责任", "监管", "成员单位", "成员部门", "主管"),
+        (
+            "分工",
+            "分办",
+            "独办",
+            "单办",
+            "分别",
+            "共同",
+            "职责",
+            "各司其职",
+            "各负其责",
+            "责任",
+            "监管",
+            "成员单位",
+            "成员部门",
+            "主管",
+        ),
     )
 )
 # 甲制定方案，乙组织实施: what is drawn up goes with the word.
@@ -32,6 +47,8 @@ _CALLED = lazy_pattern(r"^[均都皆]?(?:为|是|作为)(?=.{2,}(?:单位|部门
 _BODIES = frozenset(kind for kind in KINDS if kind.endswith("组织"))  # 党组织, 社会组织
 _GUIDING = ("指导", "督导", "督促", "督办", "监督")
 _PARTS = "、，； \n\u3000"
+#: What opens a run that holds for all the names before it.
+TOGETHER = ("共同", "分别", "联合", "并列", "分头")
 _REACH = 40  # no name is longer on either side
 _SECTIONS = ("科", "股", "处", "室", "办", "局", "部", "司", "中心")
 
@@ -56,6 +73,7 @@ def _role_words() -> str:
         rf"|{_LAID_DOWN}(?=$|[\s、\ue000])"
         r")"
         rf"|(?:{alternatives(_GUIDING)})(?=各)"  # 甲督导各县区落实
+        rf"|(?:(?<=[局委厅部院会 、])|^)(?:分办|独办|单办)(?=$|[\s\ue000])"
         rf"|(?:{DUTY}|分别|共同|各司其职|各负其责|分工)(?:{DUTY}|分别|共同|各司其职|各负其责)?(?=$|[\s\ue000])"
     )
 
@@ -66,6 +84,12 @@ _RUN = lazy_pattern(_role_words)
 def holds_role_words(masked: str, start: int, end: int) -> bool:
     """Cheap test: most fragments have no role word and no manner at all."""
     return _ANY_WORD.search(masked, start, end) is not None
+
+
+def role_said(text: str) -> Run | None:
+    """The run that a text is and nothing else: 分别主办, 按职责分工负责."""
+    found = _RUN.fullmatch(text)
+    return None if found is None else Run(0, len(text), decide_role(words) if (words := role_words_in(text)) else None)
 
 
 def find_runs(masked: str, start: int, end: int) -> list[Run]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...normalize.doubt import Doubt
-from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.lazy import lazy_pattern
+from .closing_roles import TOGETHER, role_said
 from .collected import PLACEHOLDER, Collected, printed_offset
+from .connectors import find_connectors
 from .duties import organ_before_duty
 from .grammar import Form, reads_like_task
 from .labels import find_labels
@@ -22,10 +24,6 @@ from .roles import role_of_words
 from .split import Member, split_members
 from .times import about_time, opens_with_time
 
-_CONNECTOR = lazy_pattern(
-    r"会同|会商(?=[省市县区州国财])|(?:联合|协同|协作)(?=[省市县区州各])|(?<=[局厅部办所站队])会(?=[省市县区州镇乡各])|(?<=[局厅部办委])商(?=[省市县区州国财][^、，；]{1,10}[局厅部办委])|"
-    rf"(?<=[处科股室])会(?![计议展务员诊审商籍同])(?={CHINESE}{{1,7}}[处科股室](?:[、，；等]|$))"
-)
 _TAIL = lazy_pattern(
     r"(?<![高平同中初均])等(?![级候等])(?:\d+|[一二三四五六七八九十]+)?[个家]?(?: (?=(?:[有相]关|成员|职能)?(?:部门|单位|机构)))?"
     r"(?:(?:各?(?:相关|有关)|各|设区)?(?P<places>[省市县区旗州镇乡]\ue000{0,20}(?:人民)?政府)(?!各?(?:有关|相关|职能|直属|组成|主管|部门|单位|机构))|"
@@ -86,13 +84,14 @@ class MemberReader:
         self.shared_tail = False
         self.people_listed = False
         self.listed = False
+        self.marked_together = False
         #: Whether a sentence that names units has ended before: words of no known form behind it are no unit.
         self.ended = False
 
     def read(self, start: int, end: int, role: Role | None) -> None:
         """A list of units: connectors (会同) and tails (等部门) cut it."""
         joined = False
-        for connector in _CONNECTOR.finditer(self.masked, start, end):
+        for connector in find_connectors(self.masked, start, end):
             self._joined_list(start, connector.start(), role, joined)
             start, joined = connector.end(), True
         self._joined_list(start, end, role, joined)
@@ -126,10 +125,15 @@ class MemberReader:
     def _member(self, member: Member, role: Role | None, fixed: Role | None, last: bool) -> None:
         if PLACEHOLDER.fullmatch(member.plain) and FILL not in self.masked[member.start : member.end]:
             return
+        self.marked_together = False
         end, mark = self._notes(member)
         if end == member.start:
             return
-        if mark and last and (_FOLLOWED.search(self.masked, member.end) or self.out.others_marked()):
+        if (
+            mark
+            and last
+            and (self.marked_together or _FOLLOWED.search(self.masked, member.end) or self.out.others_marked())
+        ):
             self.out.spread_mark(mark)
         self._take(member, end, role, fixed or mark)
         while self.beside:
@@ -200,6 +204,9 @@ class MemberReader:
         self.out.rider = rider or self.out.rider
         if role or rider or not plain or _REMARK.search(plain):
             return False, role
+        if len(plain) <= 10 and (told := role_said(plain)) is not None:
+            self.marked_together = plain.startswith(TOGETHER)
+            return False, told.role
         if member is not None and self._people_inside(start + 1, end - 1):
             return False, None
         if member is not None and _DUTY.search(plain) and self._duty_inside(start + 1, end - 1, plain):
