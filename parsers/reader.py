@@ -192,6 +192,8 @@ _YEAR = lazy_pattern(r"20\d\d年?|[今本当]年")
 
 def _meaning(d: DeadlineDraft) -> tuple[object, ...]:
     """What a deadline says: the same date in other words (年内, 12月) is said of something else, or more closely."""
-    dated = d.due or d.start or d.rrule
+    if d.rrule:
+        return d.kind, d.start, d.due, d.rrule, d.applies_to, ""
+    dated = d.due or d.start
     words = _YEAR.sub("", d.text).rstrip("之以前") if dated else d.text
     return d.kind, d.start, d.due, d.rrule, d.applies_to, words

@@ -11,6 +11,7 @@ from ...fields.periods import stages_of_heads
 from ...reader import Reader, Responsibility, said_once
 from ..grid.shape import Column, Row
 from ..table import Table
+from .group_columns import columns_with_groups, held_from_above
 from .merged import MergedCells
 from .period_cells import opening_deadlines
 from .row_cells import Above, CellReader, move_units
@@ -41,6 +42,8 @@ class RowFacts:
     _usual: Sequence[Column] = field(init=False)
     _merged: MergedCells = field(init=False)
     _marks: UnitMarks = field(init=False)
+    #: Columns merged with those of groups.
+    _held: Mapping[int, frozenset[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         columns, rows = self.table.columns, self.table.rows
@@ -52,6 +55,7 @@ class RowFacts:
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
         self._marks = UnitMarks(self.table, self.reader)
+        self._held = columns_with_groups(columns, rows, self.roles)
         self._merged = MergedCells(self.above, columns, self.roles, self.table.piped)
 
     def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
@@ -77,7 +81,7 @@ class RowFacts:
         cells = CellReader(self.reader, self.table.head.ranges, self.above, self._marks, led, self._stages, time)
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
-        for place in sorted({*row.cells, *row.merged, *row.empty}):
+        for place in sorted({*row.cells, *row.merged, *row.empty, *held_from_above(row, self._held)}):
             column, printed = self.table.columns[place], row.cells.get(place, [])
             if place in row.empty:
                 cells.leave(column)
