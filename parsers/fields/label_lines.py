@@ -27,8 +27,10 @@ _LABELLED = lazy_pattern(
 )
 #: `【责任单位】X`: brackets instead of a colon.
 _BRACKETED = lazy_pattern(rf"[【［〔（(\[〈＜<]\s?((?:{CHINESE}\s{{0,8}}){{2,10}})[】］〕）)\]〉＞>]\s*[：:]?\s*(?=\S)")
-#: `责任单位 X`, `责任单位——X`: a blank or a dash instead of a colon.
-_SPACED = lazy_pattern(rf"({CHINESE}{{3,8}})(?:\s+|[—–]{{1,2}})(?=\S)")
+#: `责任单位 X`, `责任单位——X`, `时限 | X`: a blank, a dash or the mark of a cell instead of a colon.
+_SPACED = lazy_pattern(
+    rf"(?:\|\s*)?(?:({CHINESE}{{3,8}})(?:\s+|[—–]{{1,2}})|({CHINESE}{{2,8}})\s*[|\t]\s*)(?=[^\s|])(?=[^|\t]*\|?\s*$)"
+)
 #: Kinds of labels that assign a task to someone or some time; the others name a part of its text.
 _ASSIGNING = frozenset({"unit", "person", "deadline"})
 _NAMING = frozenset({"requirement", "goal", "other"})
@@ -163,7 +165,7 @@ def _bracketed(line: Line) -> LabelLine | None:
     match = _BRACKETED.match(line.text) or _SPACED.match(line.text)
     if match is None:
         return None
-    head = read_head("".join(match[1].split()))
+    head = read_head("".join((match[1] or match[2]).split()))
     if (
         head is None
         or not head.known
@@ -172,14 +174,15 @@ def _bracketed(line: Line) -> LabelLine | None:
         or head.kind not in (_ASSIGNING | _TEXT | _NAMING if line.text[0] in "【［" else _ASSIGNING)
     ):
         return None
-    value = line.text[match.end() :]
+    value = line.text[match.end() :].rstrip("| ")
     if (
         line.text[0] not in "【［〔（(["
         and not _NOTHING.fullmatch(value)
         and max(unit_likeness(value), deadline_likeness(value)) < _LIST
     ):
         return None
-    return LabelLine(head, ((line.start + match.end(), line.end),), ((line.start, line.end),), ending=line.text)
+    start = line.start + match.end()
+    return LabelLine(head, ((start, start + len(value)),), ((line.start, line.end),), ending=line.text)
 
 
 def _bare_label(line: Line) -> LabelLine | None:

@@ -98,7 +98,7 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     first, stop, title = section
     lines = page.lines[first:stop]
     if "|" in page.text:
-        lines = [line for line in lines if line.text.count("|") < _FEWEST_PIPES]
+        lines = [line for line in lines if line.text.count("|") < _FEWEST_PIPES or read_label_line(line) is not None]
     filled = [line.text for line in lines if line.text]
     if not filled or (not tables and _is_piped(page.lines[first:stop])):
         return None
@@ -130,9 +130,10 @@ def _inside(taken: frozenset[int]) -> frozenset[int]:
 
 
 def _is_piped(lines: Sequence[Line]) -> bool:
-    """Whether most lines hold marks of cells: a table of another kind."""
-    texts = [line.text for line in lines if line.text]
-    return 2 * sum(["|" in text for text in texts]) > len(texts)
+    """Whether most lines hold marks of cells and are no label with its value: a table of another kind."""
+    filled = [line for line in lines if line.text]
+    piped = [line for line in filled if "|" in line.text]
+    return 2 * len(piped) > len(filled) < 2 * sum(read_label_line(line) is None for line in piped)
 
 
 def _without_bullet(line: Line) -> Line:
