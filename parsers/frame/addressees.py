@@ -13,7 +13,7 @@ from .model import Found
 
 _NOT_SALUTATION = lazy_pattern(
     r"[。！？《]|(?:如下|附件|附|通知|要求|包括|是|为|电话|地址|来源|时间|日期|任务|措施|单位名称|"
-    r"(?:责任|牵头|配合|承办|主办|填报)单位)：$"
+    r"(?<![各关])(?:责任|牵头|配合|承办|主办|填报)单位)：$"
 )
 # 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关 (县政府各部门).
 _LIST_HEAD = lazy_pattern(
