@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...deadlines.actions import OUTCOME
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import is_remark
@@ -21,6 +22,12 @@ _CLOSE = -0.4
 _TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
 #: The rest of a sentence that the line before leaves open behind a comma: 制定办法，明确 | 范围和标准。
 _REST_OF_SENTENCE = -0.4
+#: The same of a phrase that 对 opens, without a word of what is done; how these end, and words that only seem to open so.
+_REST_OF_PHRASE = -0.8
+_INSPECTED = lazy_pattern(r"(?:检查|督查|抽查|核查|巡查|稽查|排查|督导|监督|监管|监测|监督管理)(?:工作|情况)?$")
+_OBJECT = lazy_pattern(r"对(?:象|口|接|外|标|照|策|应|比|账|手|台)")
+#: What no cell opens with, but for words that begin alike.
+_SURE_REST, _GOES_ON, _OPENINGS = -1.5, frozenset("的、，；。）》”"), ("的士", "的确")
 #: What is a heading by its label goes on with no whole sentence.
 _HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
@@ -70,7 +77,7 @@ def continuation_costs(
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
     parted = _BEHIND_GAP if before.gap else 0.0
-    rest = _REST_OF_SENTENCE if _ends_sentence(cell, before) else 0.0
+    rest = _rest_of_sentence(cell, before)
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
     told = cell.closed and cell.label is None and not before.closed and len(cell.text) > len(before.text)
@@ -94,9 +101,21 @@ def continuation_costs(
     return costs
 
 
-def _ends_sentence(cell: Cell, before: Cell) -> bool:
-    """Whether a cell may end the sentence that the one before it leaves open: no whole one without a comma stands there."""
-    return cell.closed and cell.label is None and not before.closed and "，" in before.text
+def _rest_of_sentence(cell: Cell, before: Cell) -> float:
+    """What speaks for a cell that may end the sentence, or the phrase, which the one before it leaves open."""
+    if cell.label is not None or before.closed:
+        return 0.0
+    if cell.text[0] in _GOES_ON and not cell.text.startswith(_OPENINGS):
+        return _SURE_REST
+    if before.text.startswith("对") and _ends_inspection(cell.text, before.text):
+        return _REST_OF_PHRASE
+    return _REST_OF_SENTENCE if cell.closed and "，" in before.text else 0.0
+
+
+def _ends_inspection(text: str, before: str) -> bool:
+    """Whether a text says what is done with that which the one before it names behind 对: 对渡口船舶 | 载客情况的检查."""
+    opened = _OBJECT.match(before) is None and _INSPECTED.search(before) is None
+    return opened and text[0] != "对" and _INSPECTED.search(text) is not None
 
 
 def _timeless_cost(cell: Cell) -> float:
