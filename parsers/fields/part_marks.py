@@ -15,6 +15,7 @@ _SIGN = lazy_pattern(f"[{_SIGNS}]")
 _WORD = lazy_pattern(
     r"(?:牵头|主办|主责|负责|责任|承办|落实|配合|协办|协助|协同|参与|参加)(?:单位|部门)?|[主牵协配辅责]"
 )
+_CELL = lazy_pattern(rf"(?:{_SIGN.pattern}|{_WORD.pattern})\s*(?:[|\t]|$)")
 #: Words cut short where a cell has room for no more.
 _SHORT: Mapping[str, Role] = {
     "主": "lead",
@@ -40,6 +41,11 @@ _LEGEND = lazy_pattern(f"{_SAID}|{_SAYS}")
 def is_part(text: str) -> bool:
     """Whether the text of a cell says that a unit has a part in a task."""
     return _SIGN.fullmatch(text) is not None or _WORD.fullmatch(text) is not None
+
+
+def holds_parts(line: str) -> bool:
+    """Cheap rejection: whether some cell of a line between marks may say that a unit has a part."""
+    return _CELL.search(line) is not None
 
 
 def may_say_part(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
-from ...fields.part_marks import is_part, may_say_part, names_units
+from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units
 from ...text.piece import squeezed_text
 from ..body.lines import Split, is_rule
 
@@ -16,7 +16,8 @@ _FEWEST, _ROWS = 2, 3
 def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None] | None:
     """The heads between the marks of line ``at``; None unless units are among them and the rows below mark their parts."""
     cells = splits[at].cells
-    below = [s.cells for s in islice(splits, at + 1, at + 3 + _ROWS) if s.filled and not is_rule(s.line.text)][:_ROWS]
+    near = (s for s in islice(splits, at + 1, at + 3 + _ROWS) if s.filled and not is_rule(s.line.text))
+    below = [split.cells for split in islice(near, _ROWS) if holds_parts(split.line.text)]
     if len(cells) <= _FEWEST or not below or any(len(row) > len(cells) for row in below):
         return None
     columns = [

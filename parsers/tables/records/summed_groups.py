@@ -36,13 +36,14 @@ def summed_groups(columns: Sequence[Column], rows: Sequence[Row]) -> dict[Row, C
 
 def _named_above(columns: Sequence[Column], rows: Sequence[Row], number: int) -> dict[Row, Cell]:
     """The rows with a Chinese number that lack what all counted ones have, each with the cell that names its group."""
-    counted = [row for row in rows if number in row.cells and row.cells[number][0].text[:1].isdigit()]
+    numbered = [row for row in rows if number in row.cells]
+    counted = [row for row in numbered if row.cells[number][0].text[:1].isdigit()]
     tasks = {column.index for column in columns if column.head.kind == "content"}
     tasks = {index for index in tasks if all(index in row.cells for row in counted)}
     answers = {column.index for column in columns if column.head.kind in ANSWERS}
     if not tasks or len(counted) < _FEWEST:
         return {}
-    others = (row for row in rows if number in row.cells and row not in counted and len(row.cells) > 1)
+    others = (row for row in numbered if not row.cells[number][0].text[:1].isdigit() and len(row.cells) > 1)
     bare = (row for row in others if row.cells.keys().isdisjoint(tasks | answers))
     return {row: row.all_cells()[1] for row in bare if row.all_cells()[0].number is not None}
 
