@@ -21,4 +21,7 @@ def line_starts(source: str) -> list[int]:
 
 def lines_of(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
     """The first and last line, from 1, of a range; ``starts`` are the :func:`line_starts` of its text."""
-    return bisect_right(starts, start), bisect_right(starts, max(start, end - 1))
+    first = bisect_right(starts, start)
+    if first == len(starts) or end <= starts[first]:
+        return first, first  # most ranges
+    return first, bisect_right(starts, end - 1)

@@ -18,7 +18,8 @@ from .mapped import Edit, MappedText
 SINGLE = "‖¦丨∣︱▏▕❘"
 _NAME = rf"[^\s,;，；。：|\-—/／&#＋→{SINGLE}]{{1,16}}"
 _MARK = rf"[{SINGLE}]{{1,2}}|--|——|//|&&|##|＋|→| [/／] "
-_ANY_MARK = lazy_pattern(_MARK)
+#: The same, none of them beginning with a blank, at which a search would stop everywhere.
+_ANY_MARK = lazy_pattern(_MARK.replace(" [/／] ", "[/／](?<= .)(?= )"))
 #: A line of three short names or more that may be column heads.
 _HEADS = lazy_pattern(
     rf"^[ \t]*(?:[{SINGLE}]{{1,2}})?[ \t]*{_NAME}[ \t]*(?P<mark>{_MARK})[ \t]*{_NAME}(?:[ \t]*(?P=mark)[ \t]*{_NAME})+[ \t]*(?P=mark)?[ \t]*$",

@@ -52,6 +52,7 @@ _COMMA = lazy_pattern(r"[，,]?(?:每(?=[年季月半周旬日天两二三四五
 _AIMED = lazy_pattern(
     r"[，,]?(?:力争|争取|确保|实现|全[省市州县区国]){0,2}(?:每(?=[年季月半周旬日天两二三四五]|\d)|[按逐](?=[年季月周]))"
 )
+_LATER = frozenset("中下0123456789")
 _LATER_IN_MONTH = lazy_pattern(r"(?P<part>[中下]旬)|(?P<day>[12]?\d|3[01])[日号](?=之前|以前|前(?![期后置往]))")
 _DAY_OF_MONTHS = lazy_pattern(r"FREQ=MONTHLY;BYMONTHDAY=(\d+)")
 _CLAUSE_OPENS = lazy_pattern(r"[，；,;](?:并|再|且|其中|力争|确保|最迟|于|在){0,2}$")
@@ -67,7 +68,7 @@ def scan(text: str, where: Where) -> list[Expression]:
     going = where != "text"
     for sign in (_SIGN_OR_GOING if going else _SIGN).finditer(text):
         at = sign.start()
-        if at >= floor and found and (later := _later_in_month(text, at, found[-1])):
+        if at >= floor and found and sign[0] in _LATER and (later := _later_in_month(text, at, found[-1])):
             found.append(later)
             floor = later.end
             continue

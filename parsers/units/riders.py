@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import alternatives
 from .model import Role
 from .roles import decide_role, role_words_in
@@ -19,7 +20,8 @@ _FIRST = (
 )
 _LEADS = r"(?:为|是|作为|系|表示|代表)(?:该项|本项)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
 MARKS = "★☆●▲△◆◇■※*#√"
-_SAYS_WHO_LEADS = lazy_pattern(_LEADS)
+#: The same in a document, whose lines may end anywhere in it.
+_SAYS_WHO_LEADS = lazy_pattern(lambda: re.sub(f"({CHINESE})", r"\1\\s*", _LEADS))
 _RIDER = lazy_pattern(_FIRST + _LEADS)
 _MARKED = lazy_pattern(
     rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?{_NOUN}(?:均|皆)?{_LEADS}"
@@ -47,7 +49,7 @@ class Placed(Protocol):
 
 def may_hold_riders(text: str) -> bool:
     """Whether a whole document says anywhere that something is what leads: few do, and only these hold riders."""
-    return _SAYS_WHO_LEADS.search("".join(text.split())) is not None
+    return _SAYS_WHO_LEADS.search(text) is not None
 
 
 @lru_cache(maxsize=1024)

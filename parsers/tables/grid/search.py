@@ -64,11 +64,11 @@ def _search(run: Run, n: int, sense: Sense) -> tuple[list[tuple[int, bool]], flo
             if not new:
                 score, source = _NEVER, n
             way -= counting
-            if way > score or (way == score and place > source):
+            if way >= score and (way > score or place > source):
                 score, source, new = way, place, False
             if stay > _NEVER:
                 way = stay - more - late
-                if way > score or (way == score and j > source):
+                if way >= score and (way > score or j > source):
                     score, source, new = way, j, False
                 if goes_on and stay + skipped[j + 1] > reached:
                     reached, left = stay + skipped[j + 1], j

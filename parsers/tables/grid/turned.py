@@ -51,7 +51,7 @@ def _beside(text: str, split: Split) -> _Band | None:
     """The band that a line holds: a head and two cells or more."""
     cells = split.cells
     if len(cells) == 1 and 0 < split.line.text.find(" ") <= MAX_HEAD:  # few lines of prose have one so early
-        cells = split_blanks(split.line).filled
+        cells = split_blanks(split.line).filled if len(split.line.text.split()) > _FEWEST_TASKS else cells
     if not _FEWEST_TASKS < len(cells) <= _MOST_TASKS + 1 or not cells[0]:
         return None
     head = _known_head(text, cells[0])
