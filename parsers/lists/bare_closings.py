@@ -1,6 +1,7 @@
 """Units without any mark behind the text of an item: 1.修路12条。　　区交通局 · 1.修路12条。——区交通局 · or on the line below.
 
-One such ending says nothing; where the items of a list throughout end with nothing but names, they are who does them.
+One such ending says nothing; where the items of a list throughout end with nothing but names, they are who does them,
+and so behind a blank alone where most of them do: 1.修路12条 区交通局 6月底前.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from .outline import Item
 _PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[^—–])[—–]{2}(?![—–])|(?<=[。；！])\s*|\s{2,}")
 #: Names and, behind a comma, their time, as the last sentence.
 _TIMED = lazy_pattern(r"(?<=[。；！])\s*([^，。；：！\s]{2,40})，([^，。；：！]{2,16})[。；]?$")
+#: Names and their time behind single blanks, as rows of a table end that lost their marks and heads.
+_SPACED = lazy_pattern(r"\s([^，。；：！\s]{2,60})(?:\s([^，。；：！\s]{2,16}))?$")
+_FEWEST_SPACED, _MOSTLY = 3, 0.6
 _SURE = 0.8
 _FULL_STOP = "。；！"
 #: What stands in a bracket is a clause.
@@ -37,6 +41,7 @@ def close_with_names(root: Item, text: str) -> None:
     leaves = root.leaves()
     _close_with_brackets(leaves, text)
     found = [(item, names) for item in leaves if (names := _names_behind(item, text)) is not None]
+    found = found or _behind_blanks(leaves, text)
     sure = [_tells_roles(text[start:end]) for _, (start, end) in found]
     few = sure.count(False) < max(_FEWEST, _SHARE * len(leaves))
     for (item, (start, end)), told in zip(found, sure, strict=True):
@@ -88,6 +93,23 @@ def _names_behind(item: Item, text: str) -> Range | None:
         if names and names[0] not in _BRACKETS and "：" not in names and is_names(names):
             return parted.start(), end
     return None
+
+
+def _behind_blanks(leaves: Sequence[Item], text: str) -> list[tuple[Item, Range]]:
+    """The names behind single blanks, where most of the items end so: 1.排查渡口 县交通运输局 6月底前.
+
+    Half of them have a time: without any, the name may be of those whom the work is for.
+    """
+    found: list[tuple[Item, Range]] = []
+    times = 0
+    for item in leaves:
+        start, end = item.lead
+        ending = _SPACED.search(text, max(start, end - 2 * _LONGEST), end) if not item.body else None
+        timed = ending is not None and (ending[2] is None or deadline_likeness(ending[2]) >= _SURE)
+        if ending is not None and timed and start < ending.start() and unit_likeness(ending[1]) >= _SURE:
+            found.append((item, (ending.start(), end)))
+            times += ending[2] is not None
+    return found if 2 * times >= len(found) >= max(_FEWEST_SPACED, _MOSTLY * len(leaves)) else []
 
 
 def _tells_roles(text: str) -> bool:
