@@ -15,7 +15,7 @@ from .model import AttachmentDraft, Found
 from .page import Page
 
 _HEAD = lazy_pattern(
-    r"附\s*[件表]?\s*(?:下载\s*(?=[：:]))?(?P<n>\d{1,2}(?=20\d\d\s?年)|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
+    r"(?:相关|下载|点击下载)?附\s*[件表]?\s*(?:下载\s*(?=[：:]))?(?P<n>\d{1,2}(?=20\d\d\s?年)|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
 )
 _ENTRY = lazy_pattern(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}\s?年)"
@@ -235,4 +235,4 @@ def names_page(draft: AttachmentDraft, text: str, title: Found, plan: Found | No
         return draft.filename is not None
     offers = _OFFER.finditer(text, max(0, draft.start - _LONGEST_OFFER), draft.start)
     own = NUMBER.fullmatch(draft.title) is not None or (plan is not None and draft.title == plan.value)
-    return own and any(offer.end() == draft.start for offer in offers)
+    return own and any(offer.end() == draft.start and not text.endswith("附件", 0, offer.start()) for offer in offers)
