@@ -52,6 +52,12 @@ _OPENING = "【[〖（(·|*•>》» \t"
 #: A link in a list, told by its sign; so many stand below a table.
 _LINK_SIGNS = frozenset("-*•·")
 _LINK, _FEWEST_LINKS = lazy_pattern(r"[-*•·](?:[ \t]+\S{1,12})?"), 3
+#: Where else a site is read, as it says below the code to scan.
+_CHANNELS, _SCAN = (
+    ("公众号", "公众平台", "订阅号", "服务号", "小程序", "客户端"),
+    lazy_pattern(r"(?:请|微信)?(?:扫|长按|关注)"),
+)
+_LONGEST_CAPTION = 20
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
 
@@ -121,10 +127,18 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
         if last and (counts or last + 1 in numbers):
             if INNER_NOTE.match(text) is not None and _ends(split, piped):
                 continue
-        elif _ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead)):
+        elif (_ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead))) or (
+            text.endswith(_CHANNELS) and _captions_code(text, ahead)
+        ):
             return
         last = number if number == last + 1 else last
         yield split
+
+
+def _captions_code(text: str, below: Iterable[Split]) -> bool:
+    """Whether a line names an account whose code the page asks to scan on the next one."""
+    behind = next((other.line.text for other in below if other.filled), "")
+    return len(text) <= _LONGEST_CAPTION and _SCAN.match(behind) is not None
 
 
 def _only_links(lines: Sequence[Split]) -> bool:
