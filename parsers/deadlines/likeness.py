@@ -39,6 +39,12 @@ def has_deadline(text: str) -> bool:
     return any(counts(found.text, e, "clause", None) for e in found.expressions)
 
 
+#: A stage of the work by what it comes before, in or after: 汛前准备, 开学前排查.
+_STAGE = lazy_pattern(
+    r"[^\d，。；：、月日年季旬]{1,5}[前中后期](?:准备|筹备|检查|排查|部署|防范|应对|处置|整治|保障|管护|值守|恢复|总结|评估)(?:工作|阶段)?"
+)
+
+
 def deadline_likeness(text: str) -> float:
     """How much a table cell looks like a deadline cell, from 0 (not at all) to 1 (nothing but times).
 
@@ -49,7 +55,7 @@ def deadline_likeness(text: str) -> float:
         return 0.0
     if words in VAGUE or (len(words) <= _VAGUE and _SETS_NO_TIME.fullmatch(words)):
         return 0.7
-    if names_no_time(words, "cell"):
+    if names_no_time(words, "cell") or _STAGE.fullmatch(words):
         return 0.0
     if len(words) <= _FIGURE and words.replace(".", "").isdecimal() and "." in words:
         return 0.0  # 5.31 is a day where the column says so

@@ -26,10 +26,13 @@ _DEPARTMENTS = ("局", "委", "办", "厅", "部", "部门", "委员会", "办�
 _SHORT_NAMES = ("高新区", "经开区", "开发区", "各", "市府", "区府", "县府")
 _COMPANIES = tuple(names.COMPANIES)
 _ENDINGS = frozenset(names.STRONG_ENDINGS) | frozenset(names.ORGANS)
+#: A zone of no named place, by who runs it: 开发区管委会.
+_ZONE = r"(?:(?:经济|高新)(?:技术)?(?:产业)?)?(?:开发|高新|经开|示范|度假|保税|综保|工业园|产业园|工业|景)区(?:管委会|管理委员会)"
+_ANY_ZONE = lazy_pattern(_ZONE)
 # A complete name, then a word that opens the next one.
 _SEAM = lazy_pattern(
     r"(?:局|委|办|厅|部|会|公司|集团|政府|中心|办公室|院|处|部门|单位|街道|街道办|办事处|银行|机构|企业|学校|馆|站|社|所|队|行|园|校|台|厂|宫)"
-    r"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|中国|最高人民|自治区|全[市县区省国])"
+    rf"(?=各|[省市县区州](?!分|支|域)|镇(?!街)|国家|中国|最高人民|自治区|全[市县区省国]|{_ZONE})"
 )
 # Systems whose local branches carry the region after the parent: 市公安局|区分局 is one name, 市公安局|市财政局 two.
 _SYSTEM = ("税务总局", "税务局", "银行", "监会", "监管总局", "海关", "公安局", "国网", "南网", "公司", "集团", "局")
@@ -41,7 +44,7 @@ _COMMITTEE = lazy_pattern(r"[省市县区州旗]委")
 _GOVERNMENT = lazy_pattern(r"[省市县区州旗](?:人民)?政府")
 # 国家税务总局天台|县税务局, 中国银行烟台|市分行: a place that ends like an organ, behind its system.
 _SYSTEM_PLACE = lazy_pattern(rf"(?:税务总局|税务局|银行|监会|监管总局|海关|国网|南网|公司|集团){CHINESE}{{1,4}}$")
-_OPENING = lazy_pattern(r"各|[省市县区州镇](?!划|域|容|场)|国家|中国|最高人民|自治区|全[市县区省国]")
+_OPENING = lazy_pattern(rf"各|[省市县区州镇](?!划|域|容|场)|国家|中国|最高人民|自治区|全[市县区省国]|{_ZONE}")
 # An organ's own section, with nothing between them: 区民政局|区划地名科.
 _OWN_SECTION = lazy_pattern(r"[^局委办厅府会、，]{2,12}[科股处室]")
 # Its branches: 市公安局各派出所.
@@ -76,7 +79,8 @@ def cut_glued(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     bounds = [start, *cuts, end]
     ranges = list(pairwise(bounds))
-    return ranges if all(form_of(plain_name(masked, s, e)) >= Form.PLACE for s, e in ranges) else []
+    plain = (plain_name(masked, s, e) for s, e in ranges)
+    return ranges if all(form_of(name) >= Form.PLACE or _ANY_ZONE.fullmatch(name) for name in plain) else []
 
 
 def _ends_here(name: str, rest: str) -> bool:
