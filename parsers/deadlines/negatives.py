@@ -98,6 +98,8 @@ _RATE = lazy_pattern(
 _MEASURE = lazy_pattern(
     r"(?:[^，。；、\d的]{0,5}(?:[流容产销吞吐用]量|能力)|租金|[产价]值|工资|收入|费用|成本)(?:约|达到?|为)?\d"
 )
+#: 每天开放8小时以上: the hours of a service.
+_HOURS = lazy_pattern(r"(?:免费|对外)?(?:开放|营业|服务)(?:时间)?(?:不少于|不低于|不得少于|超过|达到?)?\d{1,3}个?小时")
 # 提高到每年35万吨: a level, not how often.
 _LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")
 _AMOUNT = lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])")
@@ -167,7 +169,7 @@ def is_rate(text: str, begin: int, end: int) -> bool:
         return True
     if _LEVEL.search(text, max(0, begin - 2), begin) and _AMOUNT.match(text, end):
         return True
-    if _MEASURE.match(text, end) and not ACTION.match(text, end):
+    if _HOURS.match(text, end) or (_MEASURE.match(text, end) and not ACTION.match(text, end)):
         return True
     return (
         _PER_PLACE.search(text, max(0, begin - 5), begin) is not None
