@@ -34,6 +34,7 @@ _TITLE = rf"(?:常务|党组|党委|纪委)?副?(?:{'|'.join(_TITLES)})"
 _LEADING_TITLE = lazy_pattern(rf"\w{{0,12}}?{_TITLE}(?=\w)")
 _TRAILING_TITLE = lazy_pattern(rf"{_TITLE}$")
 _BARE_TITLE = lazy_pattern(rf"(?:[省市县区州旗镇乡]?(?:委|政府|人大|政协)?)?(?:党组成员|党委委员|{_TITLE})")
+_POST = lazy_pattern(rf"(?:\w{{0,12}}?{_TITLE}[、，])*\w{{0,12}}?{_TITLE}")
 # Titles of who heads an organ, behind the organ's own ending.
 _HEAD_OF = lazy_pattern(
     r"(?<=[局委办厅院心队所行校会])(?:副?局长|副?主任|副?厅长|副?院长|副?所长|副?行长|副?校长|副?队长|副?会长)(?=\w{2,4}$)"
@@ -51,6 +52,11 @@ _SURE = 0.9
 _TELEPHONE = lazy_pattern(
     r"(?<![\d：:.〔\[])(?:1[3-9]\d{9}|(?:0\d{2,3}[-—－ ]?)[2-8]\d{6,7}|[2-8]\d{6,7})(?![\d年月.]|[万亿余多]?[个元户人件家米吨亩平])"
 )
+
+
+def is_post(plain: str) -> bool:
+    """Whether a plain string is a post, or several, without anybody's name: 县委常委、副县长."""
+    return len(plain) <= _LONGEST_CELL and _POST.fullmatch(plain) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -11,11 +11,12 @@ from ..grid.cells import Cell, make_cell
 from .blank_joints import joined_at_breaks
 from .inner_blanks import with_whole_texts
 from .lines import Split, split_blanks, with_cells
+from .posts import with_posts
 
 
 def blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
     """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
-    printed = [split_blanks(split.line) for split in lines]
+    printed = with_posts(text, [split_blanks(split.line) for split in lines], heads)
     rows = with_whole_texts(text, printed, heads)
     if not _wide_gaps_mark(rows, len(heads)):
         rows = [with_cells(row, row.filled) for row in printed]
