@@ -11,7 +11,7 @@ from .masking import plain_name
 
 _CONNECTOR = lazy_pattern(
     r"会同|会商(?=[省市县区州国财])|(?:联合|协同|协作)(?=[省市县区州各])|(?<=[局厅部办所站队])会(?=[省市县区州镇乡各])|(?<=[局厅部办委])商(?=[省市县区州国财][^、，；]{1,10}[局厅部办委])|"
-    rf"(?P<bare>(?<=[局厅部办处科股室所站队心院校司行联委会])会(?![计议展务员诊审商籍同场客费标徽签晤谈见合长])(?={CHINESE}))"
+    rf"(?P<bare>(?<=[局厅部办处科股室所站队心院校司行联委会])会(?!计(?![财生划量])|[议展务员诊审商籍同场客费标徽签晤谈见合长])(?={CHINESE}))"
 )
 #: The names on both sides of 会; so many characters tell of the left one.
 _LEFT, _RIGHT = lazy_pattern(r"[^、，；/\s]+$"), lazy_pattern(r"[^、，；/\s]+")

@@ -32,6 +32,8 @@ FOOTER = lazy_pattern(
 #: What stands alone in the first cell of a row that says something of the table: 备注 | 检查方式填写现场检查等。 |
 _NOTE = lazy_pattern(r"(?:附?注|备\s?注|(?:填[表报写])?说明)[：:]?")
 _NOTE_CELLS = 2
+#: What inspections are called, left of what is inspected: 抽查任务 | 抽查事项.
+_INSPECTED = lazy_pattern(r".{0,4}(?:抽查|检查|监管)(?:任务|计划|主题|领域)")
 #: A row that sums up others.
 SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{1,8}[）)]|\d{1,4}.{1,2})?")
 #: Texts of tasks have so many characters on average, at least.
@@ -267,6 +269,8 @@ def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]
     if second is None or any(c.head.kind == "name" and c.index < content.index for c in rest):
         return None
     if second.head.text.endswith("内容") and content.head.text.endswith(("事项", "任务", "项目", "工作")):
+        return second
+    if second.head.text.endswith("事项") and _INSPECTED.fullmatch(content.head.text):
         return second
     return second if _mean(content, rows) < _SHORT * _mean(second, rows) else None
 
