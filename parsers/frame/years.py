@@ -10,7 +10,7 @@ from ..deadlines.words import NUMBER
 from ..text.numerals import integer
 from . import Frame
 
-_YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=年|[—\-－~～至到]+20\d\d年?|度)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=\s?年|[—\-－~～至到]+20\d\d年?|度)")
 #: A year that lost its 年, or never had it, in front of a name: 迎新春——2031“书香竹溪”活动安排.
 _BARE = lazy_pattern(rf"(?:^|[—：])(20[0-3]\d)(?=[“「《]|(?![个家户名人项万亿元号公米吨亩套所余多]){CHINESE})")
 #: So many years from that of the notice none is its own.
@@ -22,9 +22,9 @@ _MONTH = lazy_pattern(
     rf"(?<![\d至到、\-—－~～前后])({NUMBER})月(?![\d一二三四五六七八九十底初末上中下至到、\-—－~～前后])"
 )
 #: A year that says when, at the head of a clause: 2030年，继续制定…
-_TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)年，")
+_TOLD = lazy_pattern(r"(?:^|[，。；\n\s])(20\d\d)\s?年，")
 #: A year that a goal is set for: no plan is of a later one.
-_GOAL = lazy_pattern(r"到(20\d\d)年[，底末]?")
+_GOAL = lazy_pattern(r"到\s?(20\d\d)\s?年[，底末]?")
 #: The year that a plan looks back on, once it is over: 2030年度预算执行审计查出问题整改清单 of 2031.
 _LOOKS_BACK = lazy_pattern(
     r"年度?[^，。]{0,24}(?:审计|督察|督查|考核|考评|巡视|巡察|检查|决算|述职|测评|评估|评议)[^，。]{0,16}(?:整改|反馈|问题)"
