@@ -17,6 +17,7 @@ from ..units.grammar import is_department
 from ..units.labels import CONCERNED, composed_label
 from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
+from .label_sentences import sentence_of_names
 from .name_brackets import TELLS, heads_text
 from .parted_clauses import read_parted
 from .rules_explained import explains_rules
@@ -271,9 +272,11 @@ def _inline(piece: Piece, start: int, groups: Sequence[tuple[int, int]] = ()) ->
             continue  # 电话（责任单位：甲；责任人：乙），…
         if states_fact(text[inner : text.find("：", inner)]):
             continue
-        reading = read_parted(piece, inner, len(text.rstrip("。；")))
+        end, reading = len(text), read_parted(piece, inner, len(text.rstrip("。；")))
+        if reading is None or reading.leftovers:
+            end, reading = sentence_of_names(piece, inner) or (end, reading)
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
-            return Clause(begin - (text[begin - 1 : begin] == "，"), len(text), inner, reading)
+            return Clause(begin - (text[begin - 1 : begin] == "，"), end, inner, reading)
     return _glued(piece, start)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...normalize.lazy import lazy_pattern
+from ..units import unit_likeness
 from . import words
 from .furniture import CHROME
 from .page import Page
@@ -14,6 +15,7 @@ _WEAK_CHROME = lazy_pattern(
     r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|转载|浏览|电话"
 )
 _PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact
+_SURE, _LONGEST_NAME = 0.9, 25
 
 
 def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...]) -> int:
@@ -31,11 +33,27 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
             page.kinds[index] in ("attachment", "marker", "metadata", "copy", "chrome", "date", "page")
             or index in closing
             or index in sites
+            or _signs_alone(page, inside, index)
         )
         if known or floor > start or _WEAK_CHROME.search(page.compact[index]):
             break
         last = index + 1
     return last
+
+
+def _signs_alone(page: Page, inside: list[int], index: int) -> bool:
+    """Whether a last line below a whole sentence is the name of an organ, which signs without a day.
+
+    Where other lines are names, or end with some, they say who does what stands above.
+    """
+    if index != inside[-1] or len(inside) < 2 or not page.compact[inside[-2]].endswith("。"):
+        return False
+    others = (page.compact[other].rpartition("。")[2].lstrip("—") for other in inside[:-1])
+    return _is_name(page.compact[index]) and not any(map(_is_name, others))
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME and line.isalpha() and unit_likeness(line) >= _SURE
 
 
 def _records(page: Page, inside: list[int], sites: set[int]) -> set[int]:
