@@ -23,13 +23,13 @@ DEADLINES = words("""
 _COUNTS = frozenset("0123456789一二三四五六七八九十")
 _DEADLINE_TAILS = words("要求 安排")
 #: Times of something else than the task: of publication, validity, contact, and of services that people turn up for.
-_OTHER_TIMES = words("发布 更新 填报 成立 出生 签订 立项 统计 联系")
+_OTHER_TIMES = words("发布 更新 填报 成立 出生 签订 立项 统计 联系 交办 转办 批示 收文 来文 举报 下达 派发 派单")
 _SERVICES = words("""
 报名 面试 笔试 考试 考核 缴费 体检 查询 受理 办公 服务 营业 咨询 投标 开标 递交 领取 竞价 答疑 公示
 """)
 NOT_DEADLINE = lazy_pattern(
     lambda: (
-        rf".*比例[及和、与]?频次|公开(?:时限|期限)|(?:{alternatives(_OTHER_TIMES)})时间|有效期限?|保管期限|.*年限"
+        rf".*比例[及和、与]?频次|公开(?:时限|期限)|(?:任务|事项|案件|问题)?(?:{alternatives(_OTHER_TIMES)})(?:时间|日期)|有效期限?|保管期限|.*年限"
         rf"|.{{0,4}}(?:{alternatives(_SERVICES)})(?:时间|日期|期限|时段)"
     )
 )
@@ -40,7 +40,7 @@ UNITS = words("单位 部门 科室 处室 股室 课室 机关 机构 主体 �
 _ACTING = words("牵头 主办 协办 承办 配合 责任 负责 主责 参与 协同 会办 落实 组织 实施 发起")
 _OFFICES = words("""
 司局 司 局 处 科 课 部 办 组 方 室 站 所 队 庭 厅 委 镇街 乡镇 镇 乡 街道 社区 村居 村 学校 医院 支行 院系 组别 班组 车间 企业 公司 支部 党组织 县区
-县市区 市县 园区 片区 警种 条线
+县市区 市县 园区 片区 警种 条线 属地
 """)
 UNIT = lazy_pattern(
     lambda: (
@@ -74,8 +74,8 @@ REQUIREMENTS = words("""
 要求 措施 举措 标准 做法 方法 步骤 路径 决议 裁示 及实施计划 和实施计划 实施内容 实施方案 质效
 工作安排 活动安排 任务安排 教学安排 主要安排 具体安排
 """)
-#: What is asked of those who are inspected, how they are graded, or what procedure applies is none of the task.
-RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求")
+#: What is asked of those who are inspected, how they are graded, what procedure applies, or how much those get who apply is none of the task.
+RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求|.*(?:支持|扶持|奖励|奖补|补助|补贴|资助|救助|收费|兑现)标准")
 
 CONTENTS = words("""
 任务 事项 事宜 内容 工作 主要活动 重点活动 具体活动 系列活动 具体作为 执行作为 推动作为 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建

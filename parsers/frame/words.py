@@ -56,7 +56,7 @@ GENRE = lazy_pattern(
 _PLAN_NOUN = words("""
 计划 方案 规划 要点 安排 分工 分解 重点工作 任务 事项 清单 目录 台账 任务书 责任书 责任制 责任状 目标责任 行事历 校历 月历 周历 工作历 日程 排期 部署 工程 实事 项目
 预案 举措 行动 细则 办法 规定 制度 规程 指南 标准 意见 措施 纲要 汇总 一览 进度 时间表 路线图 图谱 表 指标 条件 职责 名单
-交办单 督办单 任务单 须知 说明 报告 建议 目标
+交办单 督办单 任务单 通知单 责任卡 须知 说明 报告 建议 目标
 """)
 _STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
 #: How the sentence begins that says what a document is for; 为民办实事清单 is a title.
@@ -104,7 +104,7 @@ _ARROW = lazy_pattern("[＞›»→>]")
 # The last element of a paper notice (版记): copies and printing; in minutes who was there stands above it.
 COPY_LINE = lazy_pattern(
     r"(?:出席|列席|缺席|请假|参加|记录|送|发|报)(?:人员)?：|(?:主题词|抄[送报]|分送|报送|公开方式|主动公开|依申请公开)[：:（）]|"
-    r"[（(](?:此件|此页|本文(?:略)?有|信息公开|公开|联系人|联系单位|联系电话|联系方式)"
+    r"[（(](?:此件|此页|本文(?:略)?有|信息公开|公开|主动公开|依申请公开|联系人|联系单位|联系电话|联系方式)"
 )
 PRINTED_ON = lazy_pattern(r".{0,60}\d日印发?$")
 # What only a covering letter says.

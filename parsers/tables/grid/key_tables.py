@@ -15,14 +15,16 @@ from operator import attrgetter
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.piece import squeezed_text
+from ...units import unit_likeness
 from ..body.lines import Split
 from .record_tables import Entry, FoundTable, record_table
 
 #: A record alone on a page has so many fields at least; one of several may have fewer.
 _FEWEST_ALONE, _FEWEST = 4, 2
 _PAIR = 2
-#: A line between records that is longer than this is prose.
-_TITLE = 40
+#: A line between records that is longer than this is prose; a value goes on over so many lines at most.
+_TITLE, _MOST_LINES = 40, 8
+_SURE, _ENDS = 0.9, frozenset("。；")
 
 #: A line and its pairs; none for a title.
 _Line = tuple[Split, Sequence[Entry]]
@@ -47,27 +49,59 @@ def _names_tasks(heads: Iterable[Head]) -> bool:
 
 
 def _runs(text: str, splits: Sequence[Split], taken: Sequence[tuple[int, int]]) -> Iterator[list[_Line]]:
-    """Lines of pairs on end, with the titles between them."""
+    """Lines of pairs on end, with the titles between them, and the lines with which the value above them goes on."""
     others = {index for first, last in taken for index in range(first, last + 1)}
-    run, title, keys = list[_Line](), list[_Line](), _repeated(text, splits, others)
+    run, between, keys = list[_Line](), list[Split](), _repeated(text, splits, others)
+    seen = set[str]()
     for split in splits:
         if not run and len(split.cells) < 2:
             continue
         free = split.line.index not in others
         pairs = _pairs(text, split, keys) if free else []
-        keys |= {pair.head.text for pair in pairs}
         if pairs:
-            run += [*title, (split, pairs)]
-            title = []
-        elif split.filled:
-            if run and free and not title and len(split.filled) == 1 and len(split.line.text) <= _TITLE:
-                title = [(split, ())]
+            again = pairs[0].head.text in seen
+            if between and not again and _goes_on(text, run[-1][1], between):
+                run[-1] = _with_lines(run[-1], between)
+            elif _is_title(between):
+                run += [(title, ()) for title in between]
             else:
-                if run:
-                    yield run
-                run, title = [], []
+                yield run
+                run = []
+            keys |= {pair.head.text for pair in pairs}
+            seen = {pair.head.text for pair in pairs} | (set[str]() if again else seen)
+            run.append((split, pairs))
+            between = []
+        elif split.filled:
+            between.append(split)
+            if run and not (free and len(split.filled) == 1 and len(between) <= _MOST_LINES):
+                yield run
+                run = []
+            if not run:
+                between, seen = [], set[str]()
     if run:
         yield run
+
+
+def _is_title(between: Sequence[Split]) -> bool:
+    """Whether the lines between two of pairs are none, or one that names the record below it."""
+    return not between or (len(between) == 1 and len(between[0].line.text) <= _TITLE)
+
+
+def _goes_on(text: str, pairs: Sequence[Entry], between: Sequence[Split]) -> bool:
+    """Whether lines inside a record are more of the last value above them: more units, or the rest of a sentence."""
+    if not pairs or not pairs[-1].values:
+        return False
+    lines = [squeezed_text(text, split.filled[0]) for split in between]
+    if pairs[-1].head.kind == "unit":
+        return all(unit_likeness(line) >= _SURE for line in lines)
+    return pairs[-1].head.kind in TEXT_KINDS and lines[-1][-1:] in _ENDS
+
+
+def _with_lines(line: _Line, between: Sequence[Split]) -> _Line:
+    """A line of pairs, its last value with the lines with which it goes on."""
+    split, pairs = line
+    values = (*pairs[-1].values, *((more.filled[0], more.line.index) for more in between))
+    return split, [*pairs[:-1], pairs[-1]._replace(values=values)]
 
 
 def _repeated(text: str, splits: Sequence[Split], others: Collection[int]) -> set[str]:
