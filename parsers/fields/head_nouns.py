@@ -75,7 +75,9 @@ REQUIREMENTS = words("""
 工作安排 活动安排 任务安排 教学安排 主要安排 具体安排
 """)
 #: What is asked of those who are inspected, how they are graded, what procedure applies, or how much those get who apply is none of the task.
-RULED = lazy_pattern(r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求|.*(?:支持|扶持|奖励|奖补|补助|补贴|资助|救助|收费|兑现)标准")
+RULED = lazy_pattern(
+    r".*(?:信用|分级分类|(?:智慧|分类)监管|程序).*要求|.*(?:支持|扶持|奖励|奖补|补助|补贴|资助|救助|收费|兑现)标准"
+)
 
 CONTENTS = words("""
 任务 事项 事宜 内容 工作 主要活动 重点活动 具体活动 系列活动 具体作为 执行作为 推动作为 职责 要点 分工 任务目标 任务分解 工作分解 分解落实 任务书 重点 清单 描述 情形 情景构建
