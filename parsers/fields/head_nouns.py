@@ -45,7 +45,7 @@ _OFFICES = words("""
 UNIT = lazy_pattern(
     lambda: (
         rf".{{0,2}}(?:{alternatives(_ACTING)}).{{0,4}}(?:{alternatives(_OFFICES)})"
-        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协助|协作|会同|主责|经办|督导|(?:部门|职责|责任|单位)分工|(?:交办|分办|拟办)意见|责任(?:落实|体系|分解|划分|归属)"
+        r"|.{0,2}(?:牵头|主办|协办|承办|配合|责任|(?<!社)会办)|协同|协助|协作|会同|主责|经办|督导(?:小?组|专班)?|(?:督查|督办|指导|检查指导)(?:小?组|专班)|(?:部门|职责|责任|单位)分工|(?:交办|分办|拟办)意见|责任(?:落实|体系|分解|划分|归属)"
     )
 )
 #: Units of another kind than who does the task.
@@ -132,7 +132,7 @@ VERB_FIRST = lazy_pattern(
 )
 
 #: A place in front makes a name of most heads (市水务局, 全县企业), but for words of who does it …
-_OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点 实施主体 实施单位 检查主体 抽查主体 执法主体")
+_OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点 实施主体 实施单位 检查主体 抽查主体 执法主体 督导单位 督办单位 督查单位 督导部门 督办部门 主办单位 协办单位 会办单位 参与单位 包联单位 联系单位")
 #: … and for goals that a level sets (市级指标, 全县目标任务).
 _SET_BY = words("级 定 下达 分解 考核 年 省 市 县 区")
 #: What is done with organisations of any kind: 协调相关单位, 督促各部门.

@@ -12,7 +12,7 @@ Where cells vanished without a trace, only those who oversee are told like that:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..grid.shape import Column, Row
@@ -39,7 +39,7 @@ def columns_with_groups(
     return found
 
 
-def held_from_above(row: Row, held: Mapping[int, frozenset[int]]) -> Iterable[int]:
+def held_from_above(row: Row, held: Mapping[int, frozenset[int]]) -> set[int]:
     """The columns whose cells above reach into ``row``, as those of its groups do."""
     return {index for group, with_it in held.items() if group not in row.cells for index in with_it}
 

@@ -81,9 +81,10 @@ class RowFacts:
         cells = CellReader(self.reader, self.table.head.ranges, self.above, self._marks, led, self._stages, time)
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
-        for place in sorted({*row.cells, *row.merged, *row.empty, *held_from_above(row, self._held)}):
+        held = held_from_above(row, self._held)
+        for place in sorted({*row.cells, *row.merged, *row.empty, *held}):
             column, printed = self.table.columns[place], row.cells.get(place, [])
-            if place in row.empty:
+            if place in row.empty and place not in held:
                 cells.leave(column)
             elif place not in row.cells:
                 cells.take(column)
