@@ -132,7 +132,9 @@ VERB_FIRST = lazy_pattern(
 )
 
 #: A place in front makes a name of most heads (市水务局, 全县企业), but for words of who does it …
-_OF_DOERS = words("责任 牵头 配合 承办 分管 主管 领导 实事 重点 实施主体 实施单位 检查主体 抽查主体 执法主体 督导单位 督办单位 督查单位 督导部门 督办部门 主办单位 协办单位 会办单位 参与单位 包联单位 联系单位")
+_OF_DOERS = words(
+    "责任 牵头 配合 承办 分管 主管 领导 实事 重点 实施主体 实施单位 检查主体 抽查主体 执法主体 督导单位 督办单位 督查单位 督导部门 督办部门 主办单位 协办单位 会办单位 参与单位 包联单位 联系单位"
+)
 #: … and for goals that a level sets (市级指标, 全县目标任务).
 _SET_BY = words("级 定 下达 分解 考核 年 省 市 县 区")
 #: What is done with organisations of any kind: 协调相关单位, 督促各部门.

@@ -63,12 +63,18 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     groups |= _left_of_number(columns, text, body)
     groups |= _unknown_groups(columns, text, body)
     groups |= _merged_left(columns, body)
+    goals = {c.index for c in text if c.index in groups and c.index > min(groups) and _is_reached(c)}
     rest = [c for c in text if c.index not in groups]
-    roles: dict[int, TextRole] = dict.fromkeys(groups, "heading")
+    roles: dict[int, TextRole] = {index: "field" if index in goals else "heading" for index in groups}
     content = _content(rest, body)
     for column in rest:
         roles[column.index] = _beside(column, content, rest, body)
     return roles
+
+
+def _is_reached(column: Column) -> bool:
+    """True for what is to be reached for a problem: merged over its measures, it is said of it and heads nothing."""
+    return column.head.kind == "goal" and not column.head.text.endswith("指标")
 
 
 def _tells(row: Row) -> bool:
