@@ -68,7 +68,7 @@ def _titles(
     if title is None and attachments:
         enclosed = only_plan(attachments, page.text) if layout.letter else None
         title = named = titled_file(attachments[0], page) or enclosed
-    if title is None and page.bodies:
+    if title is None:
         title = named = bare_title(page)
     return (
         title,
