@@ -19,7 +19,7 @@ from ...units.words import UNIT_NOUNS
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
-    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|文件)"
+    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|文件|职责|任务分工)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
 _BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
@@ -31,7 +31,23 @@ _LONGEST_HEAD = 13
 _FEWEST = 3
 #: Heads of two characters that are whole words; others (单位, 名称) are mostly the end of a longer head.
 _WORDS = frozenset(
-    {"备注", "类别", "分类", "项目", "任务", "事项", "内容", "目标", "措施", "时限", "进度", "说明", "领域", "指标"}
+    {
+        "备注",
+        "类别",
+        "分类",
+        "组别",
+        "项目",
+        "任务",
+        "事项",
+        "内容",
+        "目标",
+        "措施",
+        "时限",
+        "进度",
+        "说明",
+        "领域",
+        "指标",
+    }
 )
 _JOINTS = "及和与或、的"
 _UNKNOWN = -1.2

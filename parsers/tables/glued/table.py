@@ -96,7 +96,7 @@ def _table(
         return None, body.last
     body = body._replace(rows=tuple(part for row in body.rows for part in _parts(body, row, facts_columns)))
     first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
-    facts = _cut_rows(body, first, facts_columns)
+    facts = _cut_teams(body, columns[: content.index], facts_columns) or _cut_rows(body, first, facts_columns)
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
         return None, body.last
     head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
@@ -150,6 +150,12 @@ def _content(columns: Sequence[Column]) -> Column:
     first = next(i for i, column in enumerate(columns) if column.head.kind in TEXT_KINDS)
     block = [column for column in columns[first:] if column.head.kind in TEXT_KINDS]
     return next((column for column in block if column.head.kind == "content"), block[-1])
+
+
+def _cut_teams(body: GluedBody, before: Sequence[Column], behind: Sequence[Column]) -> list[Facts] | None:
+    from .teams import cut_teams
+
+    return cut_teams([body.piece.text[slice(*row.text)] for row in body.rows], before, behind)
 
 
 def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
