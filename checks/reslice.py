@@ -139,12 +139,18 @@ def _holds(printed: str, claim: Claim, clean: _Cleaner) -> bool:
     if _is_in(cleaned, value, within):
         return True
     # A few characters alone may not look traditional, or tell what a mirror lost; in the whole notice they did.
-    from ..normalize.conversion import to_simplified
-
-    simplified = to_simplified(value)
-    if _is_in(to_simplified(cleaned), simplified, within):
+    simplified = _in_plain_forms(value)
+    if _is_in(_in_plain_forms(cleaned), simplified, within):
         return True
-    return _is_in(clean.in_place(claim.span["start"], claim.span["end"]), simplified, within)
+    return _is_in(_in_plain_forms(clean.in_place(claim.span["start"], claim.span["end"])), simplified, within)
+
+
+def _in_plain_forms(text: str) -> str:
+    """The text in the characters of official writing, those of names too."""
+    from ..normalize.conversion import to_simplified
+    from ..normalize.official import official_forms
+
+    return official_forms(to_simplified(text))
 
 
 def _is_in(text: str, value: str, within: bool) -> bool:

@@ -16,6 +16,10 @@ from .script import has_traditional, script_of
 # Characters that the national list of 2013 keeps for names: in a simplified text they are as they should be (昇腾).
 _OF_NAMES = frozenset("昇邨甯氾陞")
 _NAMES = lazy_pattern(f"[{''.join(sorted(_OF_NAMES))}]")
+#: In these words they stand for the common character: 提昇, 昇级, 氾滥.
+_COMMON = lazy_pattern(
+    r"(?<=[提上回攀晋跃飙抬爬擢])昇(?!腾)|昇(?=[级降高值温学旗华格任空压幅])|(?<=[晋提擢])陞|陞(?=[任职级迁])|氾(?=[滥指称])"
+)
 
 
 def simplify_script(text: MappedText, doubts: list[Doubt]) -> MappedText:
@@ -28,7 +32,8 @@ def simplify_script(text: MappedText, doubts: list[Doubt]) -> MappedText:
 
     simplified = official_forms(to_simplified(text.text))
     if not _OF_NAMES.isdisjoint(text.text) and script_of(_NAMES.sub("", text.text)) == "simplified":
-        pairs = zip(text.text, simplified, strict=True)
+        kept = _COMMON.sub(lambda word: to_simplified(word[0]), text.text)
+        pairs = zip(kept, simplified, strict=True)
         simplified = "".join(old if old in _OF_NAMES else new for old, new in pairs)
     return text.with_text(simplified)
 

@@ -29,18 +29,30 @@ _NO_PART = frozenset({"×", "✗", "无", "/", "—", "——", "-", "--", ""})
 #: ★为牵头单位, “●”表示主办, ○：配合; and the other way round: 牵头单位用★表示, 配合单位（☆）.
 _SAYS = (
     rf"(?P<sign>[{_SIGNS}])[”\"’'」）)]?(?:号|标记|标识)?(?:的?为|表示|代表|指|是|系|[：:—=-])*(?:本项|该项)?"
-    rf"(?P<part>[^，。；、\s{_SIGNS}]{{2,6}})"
+    rf"(?P<part>[^，。；、|\s{_SIGNS}]{{2,6}})"
 )
 _SAID = (
     r"(?P<part2>(?:牵头|主办|主责|责任|承办|配合|协办|协助|参与)(?:单位|部门|科室)?)"
     rf"(?:以|用|标|注|为|[：:（(“\"])+(?P<sign2>[{_SIGNS}])"
 )
 _LEGEND = lazy_pattern(f"{_SAID}|{_SAYS}")
+_ELSE = rf"[^，。；、|\s{_SIGNS}]"
+#: √为已完成, ★表示优秀: the sign says how far or how well a unit has done it.
+_DONE = lazy_pattern(
+    rf"(?P<sign>[{_SIGNS}])[”\"’'」）)]?(?:号|标记|标识)?的?(?:为|表示|代表|指|是|系|[：:—=-])"
+    rf"(?!{_ELSE}{{0,8}}(?:牵头|主办|主责|负责|责任|承办|配合|协办|协助|参与|参加|单位|部门)){_ELSE}{{0,6}}?"
+    r"(?:已|未|完成|达标|达到|合格|通过|优[秀良异]|良好|较好|公开|开通|存在)"
+)
+
+
+def is_sign(text: str) -> bool:
+    """Whether the text of a cell is a sign and no word."""
+    return _SIGN.fullmatch(text) is not None
 
 
 def is_part(text: str) -> bool:
     """Whether the text of a cell says that a unit has a part in a task."""
-    return _SIGN.fullmatch(text) is not None or _WORD.fullmatch(text) is not None
+    return is_sign(text) or _WORD.fullmatch(text) is not None
 
 
 def holds_parts(line: str) -> bool:
@@ -55,7 +67,7 @@ def may_say_part(text: str) -> bool:
 
 def role_of_part(text: str, legend: Mapping[str, Role]) -> Role | None:
     """The role that a mark says, by the ``legend`` where it is a sign; None where nothing tells it."""
-    if _SIGN.fullmatch(text):
+    if is_sign(text):
         return legend.get(text)
     return _SHORT.get(text) or decide_role(role_words_in(text))
 
@@ -67,6 +79,11 @@ def read_legend(text: str) -> dict[str, Role]:
         if words := role_words_in(found["part"] or found["part2"]):
             roles.setdefault(found["sign"] or found["sign2"], decide_role(words))
     return roles
+
+
+def signs_of_progress(text: str) -> frozenset[str]:
+    """The signs that a text without white space says to tell how far or how well something is done."""
+    return frozenset([found["sign"] for found in _DONE.finditer(text)])
 
 
 def names_units(head: str) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
-from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units
+from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units, signs_of_progress
 from ...text.piece import squeezed_text
 from ..body.lines import Split, is_rule
 
 _FEWEST, _ROWS = 2, 3
+#: So many characters below the heads may hold notes on the signs.
+_REACH = 4000
 
 
 def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None] | None:
@@ -29,4 +31,12 @@ def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head |
     units = {i for i, head in enumerate(heads) if head is None and texts[i] and names_units(texts[i])}
     if len(units & marked) < _FEWEST or not any(head is not None and head.kind in TEXT_KINDS for head in heads):
         return None
+    if _tell_progress(text, splits[at], [columns[i] for i in units & marked]):
+        return None
     return [Head(texts[i], "other") if i in units else head for i, head in enumerate(heads)]
+
+
+def _tell_progress(text: str, head: Split, columns: Sequence[Sequence[str]]) -> bool:
+    """Whether notes below the heads say that the signs of the columns tell how far something is done."""
+    signs = signs_of_progress("".join(text[head.line.end : head.line.end + _REACH].split()))
+    return any(not signs.isdisjoint(column) for column in columns)

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ...fields.part_marks import is_part, may_say_part, names_units, read_legend, role_of_part
+from ...fields.part_marks import (
+    is_part,
+    is_sign,
+    may_say_part,
+    names_units,
+    read_legend,
+    role_of_part,
+    signs_of_progress,
+)
 from ...reader import Reader, Responsibility
 from ...text.piece import squeezed
 from ...units import Role
@@ -29,7 +37,10 @@ class UnitMarks:
         self._reader = reader
         self._heads = {c.index: c.head.text for c in _marked_columns(table.columns, table.rows)}
         self._places = table.head.ranges
-        self._legend = self._read_legend(table) if self._heads else {}
+        notes = self._notes(table) if self._heads else ""
+        self._legend = read_legend(notes)
+        if self._heads and self._says_else(table, notes):
+            self._heads = {}
 
     def __contains__(self, column: Column) -> bool:
         return column.index in self._heads
@@ -45,13 +56,21 @@ class UnitMarks:
             self._reader.doubt("role-guessed", *place, head)
         return replace(self._reader.unit_cell([place], role or "responsible"), persons=[], deadlines=[])
 
-    def _read_legend(self, table: Table) -> dict[str, Role]:
-        """The roles that the notes about a table, or its heads, give to its marks."""
+    def _says_else(self, table: Table, notes: str) -> bool:
+        """Whether signs say how far a task is done: notes explain them so, or another column names who does it."""
+        cells = chain.from_iterable(row.cells.get(index, ()) for row in table.rows for index in self._heads)
+        signs = {cell.text for cell in cells if is_sign(cell.text)}
+        named = {c.index for c in table.columns if c.head.kind == "unit"}
+        told = any(not named.isdisjoint(row.cells) for row in table.rows)
+        return not signs.isdisjoint(signs_of_progress(notes)) or (told and not signs <= self._legend.keys())
+
+    def _notes(self, table: Table) -> str:
+        """What stands above a table, in its heads and below it, without white space."""
         first, last = table.head.ranges[0][0], table.head.ranges[-1][1]
         below = max((cell.end for row in table.rows for cell in row.all_cells()), default=last)
         text = self._reader.text
         near = (text[max(0, first - _NEAR) : last], text[below : below + _NEAR])
-        return read_legend("\n".join("".join(part.split()) for part in near))
+        return "\n".join("".join(part.split()) for part in near)
 
 
 def _marked_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
