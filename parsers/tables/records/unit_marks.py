@@ -21,7 +21,6 @@ from ...fields.part_marks import (
 )
 from ...reader import Reader, Responsibility
 from ...text.piece import squeezed
-from ...units import Role
 from ..grid.shape import Column, Row
 from ..table import Table
 
