@@ -62,6 +62,10 @@ _CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
 #: Behind the colon of a list of members or of addresses stands no duty.
 _NO_DUTY = lazy_pattern(r"(?:联系|咨询|监督|举报|投诉|值班)?(?:电话|地址|邮箱|传真|电子)|[^，。；]{0,20}\d{7,}")
+#: What tells who belongs to a team is none: 由县应急局1名干部带队，2名专家参加。
+_MEMBERS = lazy_pattern(
+    r"(?:[^，。；]{2,40}(?:带队|领队|参加|组成|任副?[组队]长|为(?:副?[组队]长|成员))[，；。]){1,9}$"
+)
 #: 金融租赁公司, 财务公司: headings of nothing but kinds of firms name those whom a rule is about; 青溪城投公司 has duties.
 _TRADES = words("""
 商业 政策性 开发性 村镇 农村商业 城市商业 民营 外资 储蓄 金融租赁 融资租赁 财务 信托 保险 证券 期货 基金 融资担保 担保 小额贷款 消费金融
@@ -209,6 +213,8 @@ def _opening_end(line: Line, start: int) -> int | None:
     if match is None or (match[2] == "。" and not start and not _ROLE_FIRST.match(line.text, match.end())):
         return None if start else _sentence(line)
     if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
+        return None
+    if _MEMBERS.match(line.text, match.end()):
         return None
     if (
         not is_names(bare_names(line.text[match.start() : match.end(2)]))

@@ -12,7 +12,7 @@ from ..grid.cells import Cell
 from ..grid.shape import Column, Row
 from .text_roles import TextRole
 
-_SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、）]|（?二）|②|（2）)")
+_SECOND_POINT = lazy_pattern(r"[；。：\s]\s*(?:2[.、）)]|（?二）|②|（2）)")
 #: Numbers beside the task are of these styles, and count up in nearly all rows.
 _COUNTING = frozenset({"arabic", "han"})
 _COUNTED = 0.8
