@@ -12,10 +12,11 @@ from ..normalize.lazy import lazy_pattern
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
 from .drafts import Marked, TaskDraft
+from .fields.heads import is_goal
 from .fields.people import read_persons
 from .fields.references import ReferenceDraft, read_references
 from .fields.targets import TargetDraft, read_targets
-from .text.piece import Piece, Range, spaced
+from .text.piece import Piece, Range, spaced, squeezed
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 from .units.two_roles import read_in_turn, roles_in_turn
 
@@ -155,6 +156,12 @@ class Reader:
         task.targets = [found for piece in texts for found in self.targets(piece)]
         task.references = [found for piece in texts for found in self.references(piece)]
         return [found for piece in texts for found in self.deadlines(piece, "text")]
+
+    def goal_deadlines(self, task: TaskDraft) -> list[Marked[DeadlineDraft]]:
+        """The days by which what a task is to reach is reached (工作成果：6月底前完成初稿), for one that names no other time."""
+        goals = [(found.start, found.end) for found in task.fields if is_goal(found.value.head)]
+        found = [found for goal in goals for found in self.deadlines(squeezed(self.text, [goal]), "text")]
+        return [deadline for deadline in found if deadline.value.due is not None]
 
     def targets(self, piece: Piece) -> list[Marked[TargetDraft]]:
         """The quantities to be reached that a piece names."""

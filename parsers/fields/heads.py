@@ -146,6 +146,12 @@ def read_head(text: str) -> Head | None:
     return Head(text, kind)
 
 
+def is_goal(text: str) -> bool:
+    """Whether a head asks for what is to be reached: 年度目标, 工作成果."""
+    head = read_head(text)
+    return head is not None and head.kind == "goal"
+
+
 def head_until(text: str) -> Head | None:
     """The head of what was or will be done by a time: 截至9月底完成量 reports, whatever its words ask for elsewhere."""
     rest = without_day(text)

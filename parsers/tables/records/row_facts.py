@@ -107,4 +107,5 @@ class RowFacts:
         column = [*own, *task.deadlines]
         self.above.deadlines = column
         opening = opening_deadlines(self.reader, row, self.timed)
-        task.deadlines = said_once([*column, *opening], in_text, in_text=True) or self.times.of(task.headings)
+        task.deadlines = said_once([*column, *opening], in_text, in_text=True)
+        task.deadlines = task.deadlines or self.reader.goal_deadlines(task) or self.times.of(task.headings)
