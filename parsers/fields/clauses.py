@@ -19,6 +19,7 @@ from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
 from .label_sentences import sentence_of_names
 from .name_brackets import TELLS, heads_text
+from .named_clauses import named_clause
 from .parted_clauses import read_parted
 from .rules_explained import explains_rules
 from .scopes import scope_end
@@ -91,6 +92,9 @@ def _clauses(piece: Piece, spoken: bool) -> Sequence[Clause]:
     if not _may_assign(text):
         return _lone_time(text)
     found: list[Clause] = []
+    named = named_clause(text) if spoken else None
+    if named is not None:
+        return [named]
     groups = list(_groups(text))
     label = _label(piece, groups)
     before = 0

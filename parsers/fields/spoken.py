@@ -17,7 +17,9 @@ from .rules_explained import explains_rules
 from .scopes import SCOPE, opening_scope
 
 #: Who does what follows, or helps with it.
-_DOES = lazy_pattern(r"(?:由)?([^，。；：！由]{2,40}?(?:牵头|负责|(配合|协助)))(?![的人制任单部]|同志|[。；！]|$)")
+_DOES = lazy_pattern(
+    r"(?:由)?([^，。；：！由]{2,40}?(?:牵头|负责|(配合|协助)))(?!制(?![定订作造])|[的人任单部]|同志|[。；！]|$)"
+)
 #: Cheap rejection: who does it, close to the end of a sentence.
 _WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
 #: A sentence; points behind commas are some, too: 一是…，由甲负责，二是….

@@ -47,6 +47,8 @@ _SENTENCE = lazy_pattern(
 _ANY_OFFICE = lazy_pattern(r"(?:使用|提供|主管|政务|业务|需求|管理|建设|实施|运营|有关|相关|责任)(?:部门|单位|机构)$")
 #: What a duty begins with behind a full stop.
 _ROLE_FIRST = lazy_pattern(r"(?:主要|具体|积极|全力)?(?:负责|牵头|配合|协助|承担|参与|组织|指导|督促)")
+#: Who leads a team that a plan sets up is not the team: 督查组：由县应急局牵头，…负责督促检查。
+_MADE_UP = lazy_pattern(r"(?:组|专班|分队|小队)[：:。]\s*由[^。；]{2,60}?牵头")
 #: Bodies that a plan sets up itself: what stands below says what they are, not what is to be done.
 _BODY = lazy_pattern(
     r"(?:指挥部|领导小组|工作小组|专家组|协调机制|联席会议|成员单位)(?:办公室)?(?:的?(?:主要|工作)?职责)?[：:。]?$|^(?:成立|组建|设立)"
@@ -214,7 +216,7 @@ def _opening_end(line: Line, start: int) -> int | None:
         return None if start else _sentence(line)
     if len(line.text) - match.end() < _SHORTEST or _NO_DUTY.match(line.text, match.end()):
         return None
-    if _MEMBERS.match(line.text, match.end()):
+    if _MEMBERS.match(line.text, match.end()) or _MADE_UP.search(line.text, match.start(), match.end() + _LONGEST):
         return None
     if (
         not is_names(bare_names(line.text[match.start() : match.end(2)]))

@@ -14,7 +14,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import assigning
 from ..fields.rules_explained import explains_rules
-from ..fields.spoken import Clause, joined_names, sets_up_rules
+from ..fields.spoken import Clause, joined_names, sets_up_rules, told_by
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges
@@ -28,7 +28,7 @@ _LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
 _HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?![的人制任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?!制(?![定订作造])|[的人任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
     rf"((?:，[^，。；：]{{2,150}}{_HELPED}(?=[，。；]))*)"
 )
 #: Quick rejection: what any of these holds.
@@ -58,7 +58,7 @@ _ACTS = lazy_pattern(
 )
 _LONGEST_NAME, _LONGEST_SAID = 24, 120
 _JOINTS = frozenset("、和及与")
-_STOP = lazy_pattern(r"[，。；]")
+_STOP, _SENTENCE_STOP = lazy_pattern(r"[，。；]"), lazy_pattern("[。；]")
 #: What any of them does by the rules, or all do: 会议要求全县各级各部门…, 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|用人单位")
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
@@ -97,21 +97,26 @@ def lays_down_rules(root: Item, text: str) -> bool:
 def spoken_inside(root: Item, text: str) -> Inside:
     """Where the items say inside who does them: in sections of which most do, everywhere when a third of the others do.
 
-    None of all has a clause in brackets or label lines.
+    None of all has a clause in brackets or label lines, in minutes none of their section.
     """
     minutes = ("纪要" in text or "会议" in text) and _MINUTES.search(text) is not None
     told: Counter[int] = Counter()
     leaves: Counter[int] = Counter()
+    closed: set[int] = set()
     for item in root.walk():
         piece = squeezed(text, item.unlabelled)
         clauses = find_clauses(piece)
         if assigning(item.labelled) or any(not _is_spoken(piece, clause) for clause in clauses):
-            return NOWHERE
+            if not minutes:
+                return NOWHERE
+            closed |= {id(item), id(item.parent)}
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             said = squeezed(text, text_ranges(item))
             told[id(item.parent)] += bool(clauses) or bool(told_inside(said, inner=False, minutes=minutes))
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
+    if closed:
+        return Inside(False, most - closed, minutes)
     others = [section for section in leaves if section not in most] if len(most) < len(leaves) else [*leaves]
     enough = sum(told[section] for section in others) >= _SHARE * sum(leaves[section] for section in others)
     return Inside(enough and sum(told.values()) >= _FEWEST, most, minutes)
@@ -153,7 +158,8 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
         if told is not None:
             helped = _HELPS.match(piece.text, match.end())
             beside = _reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
-            return [told, beside] if beside is not None else [told]
+            found = [told, beside] if beside is not None else [told]
+            return [*found, *_told_behind(piece, match.end())] if minutes else found
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
         if sets_up_rules(piece.text[: match.start()]):
             continue
@@ -171,6 +177,15 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     ordered = _ORDERED.search(piece.text) if not doing else None
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
     return [told] if told is not None else doing
+
+
+def _told_behind(piece: Piece, at: int) -> Iterator[tuple[Piece, UnitReading]]:
+    """Those whom the sentences behind an offset open with: …；县财政局负责筹措资金。"""
+    for stop in _SENTENCE_STOP.finditer(piece.text, at):
+        following = _SENTENCE_STOP.search(piece.text, stop.end())
+        told = told_by(piece.text, stop.end(), following.start() if following is not None else len(piece.text))
+        if told is not None:
+            yield piece.part(told.inner, told.end), told.reading
 
 
 def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
