@@ -98,6 +98,7 @@ def _read_between_blanks(
     from ..wraps.rows import narrow_rows  # few pages have columns of blanks
     from .blank_cells import blank_cells
     from .blank_pieces import without_prose
+    from .merged_lines import rows_with_merged_lines
     from .positions import positioned_rows
     from .row_rests import wrapped_rows
 
@@ -114,7 +115,8 @@ def _read_between_blanks(
         narrow = narrow_rows(text, head.heads, kept)
         if narrow is not None:
             return _Read(_up_to(kept, narrow), tuple(narrow))
-        placed = wrapped_rows(text, columns_of(head.heads), kept)
+        columns = columns_of(head.heads)
+        placed = rows_with_merged_lines(text, columns, kept) or wrapped_rows(text, columns, kept)
     kept = kept[: placed[1]] if placed is not None else kept
     if placed is not None and placed[0]:
         return _Read(kept, _with_headings(tuple(placed[0]), [(cell,) for cell in above], _line_of))

@@ -38,6 +38,8 @@ _FEWEST_SURE = 3
 _SURE_SHARE = 0.5
 #: What is this strange in its column stands in another.
 _STRANGE = 1.2
+#: Rows that moved left begin in the first columns.
+_MOST_LEFT = 2
 #: A row of fewer cells may be a heading, a remark or a note.
 _FEWEST_PLACED = 2
 
@@ -124,6 +126,7 @@ def _without_moved(whole: Sequence[Row | None], columns: Sequence[Column]) -> li
         None
         if row is not None
         and last not in row.cells
+        and min(row.cells) < _MOST_LEFT
         and any(looks.costs(cells[0]).get(index, 0.0) >= _STRANGE for index, cells in row.cells.items())
         else row
         for row in whole
