@@ -61,7 +61,7 @@ _BASIC = lazy_pattern(
 )
 _MONTH_DOT_DAY = lazy_pattern(
     r"(?<![\d./])(?P<month>1[0-2]|0?[1-9])(?:[.·](?P<day>3[01]|[12]\d|0?[1-9])(?=日|前|期间|起|(?:-|—|至)\d)"
-    r"|/(?P<day2>3[01]|[12]\d|0?[1-9])(?=[日前](?!期)))日?"  # 9/30前, but no third of 1/3前期费用
+    r"|/(?P<day2>3[01]|[12]\d|0?[1-9])(?=日|前(?![期端半沿置]|移(?![交送]))))日?"  # 9/30前, but no third of 1/3前期费用
 )
 _DOT = lazy_pattern(r"[.·/]")
 _PLAN = lazy_pattern(

@@ -31,11 +31,15 @@ def points_of_texts(lines: Sequence[Line]) -> frozenset[int]:
         if run and line.index > run[-1].index + 1:
             run = []
         if _is_bullet(line):
-            run = [*run, line] if run else [above or line, line]
+            run = run or [above or line]
+            run.append(line)
         elif run:
-            if _tells(line):
+            told = _tells(line)
+            if told:
                 runs.append([*run, line])
-            run = []
+            title, run = (run[0] if told and _is_title(run[0]) else None), []
+            above = title or line
+            continue
         above = line
     if len(runs) < _FEWEST:
         return frozenset()

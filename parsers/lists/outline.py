@@ -71,7 +71,8 @@ class Item:
         """Become a part where ``label`` counts anew in its own style below its ``line``: 三、决定事项： over 一、"""
         if label is None or self.label is None or label.value != 1 or line[-1:] not in ("：", ":"):
             return
-        if self.label.style == label.style == "han" and not (self.body or self.children):
+        alike = self.label.style == label.style == "han" and not (self.body or self.children)
+        if alike and not any(item.style == "part" for item in self.above()):
             self.label = self.label._replace(style="part")
 
     def above(self) -> Iterator[Item]:

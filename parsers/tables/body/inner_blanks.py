@@ -29,21 +29,20 @@ def with_whole_texts(text: str, rows: Sequence[Split], heads: Sequence[Head]) ->
     first = 1 if heads[0].kind == "number" else 0
     texts = len(list(takewhile(lambda head: head.kind in TEXT_KINDS, heads[first:])))
     full = [row for row in rows if len(row.cells) == len(heads)]
-    empty = {at for row in full for at, cell in enumerate(row.cells) if not cell}
-    whole = any(all(row.cells) for row in full)
-    if not (whole and empty and first and 0 < texts <= _MOST_TEXTS):
+    whole = [all(row.cells) for row in full]
+    if not (any(whole) and not all(whole) and first and 0 < texts <= _MOST_TEXTS):
         return list(rows)
-    return [_whole(text, row, first, texts, empty) for row in rows]
+    return [_whole(text, row, first, texts) for row in rows]
 
 
-def _whole(text: str, row: Split, first: int, texts: int, empty: set[int]) -> Split:
+def _whole(text: str, row: Split, first: int, texts: int) -> Split:
     """The row with its texts put together, as it is where they could be parted in several ways."""
     if len(row.cells) <= first + texts or not _cell(text, row.cells[0]).counts:
         return row
     lead = len(list(takewhile(lambda cell: not cell, row.cells[first:])))
     start = first + lead
     end = _end_of_text(text, row.cells, start)
-    if lead >= texts or end - start <= texts - lead or not empty.issuperset(range(first, start)):
+    if lead >= texts or end - start <= texts - lead:
         return row
     bounds = [at for at in range(start + 1, end) if not _is_inside(text, row.cells[at - 1], row.cells[at])]
     if texts - lead == 1:

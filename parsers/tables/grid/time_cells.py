@@ -25,6 +25,10 @@ _CLOCK = r"\d{1,2}(?:[:：]\d{2}|[时点](?:半|\d{1,2}分)?)"
 _HOURS = lazy_pattern(
     rf"(?:(?:上午|下午|中午|晚上?|早上?|每晚|每天)?{_CLOCK}(?:[—–~～至-]{{1,2}}{_CLOCK})?[，、；]?){{1,3}}[前起]?"
 )
+#: Heads behind that of the time whose own cells are such hours, or counts (12点).
+_OF_HOURS = lazy_pattern(
+    r"(?:办公|开放|工作|营业|服务|值班|作息|起止|具体)时间|时[段刻长]|钟点|班次|数量?$|[项个次人户点]数"
+)
 _ANY_MONTH = OuterTime(month=1)
 
 
@@ -58,7 +62,9 @@ def times_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> 
 def _with_hours(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
     """The cells, hours of the day (上午9:00—11:30) joined to the time above them, where a column asks for times."""
     goes_on = [False] * len(cells)
-    if any(head.kind == "deadline" for head in heads):
+    times = [at for at, head in enumerate(heads) if head.kind == "deadline"]
+    own = any(at + 1 < len(heads) and _OF_HOURS.search(heads[at + 1].text) is not None for at in times)
+    if times and not own:
         for at, (above, cell) in enumerate(pairwise(cells), 1):
             goes_on[at] = (goes_on[at - 1] or above.deadline >= _TIME) and _HOURS.fullmatch(cell.text) is not None
     return joined_runs(text, cells, goes_on) if any(goes_on) else cells
