@@ -50,6 +50,24 @@ def head_pieces(text: str, head: HeadRow) -> list[Printed]:
     return found if not ranges else []
 
 
+def divided_pieces(text: str, head: HeadRow) -> list[Printed]:
+    """The printed heads of two rows from left to right, without those that the lower ones divide; empty if unclear.
+
+    责任科室 above 牵头科室 and 配合科室, which stand to its left and right.
+    """
+    last = text.rfind("\n", 0, max((start for start, _ in head.ranges), default=0)) + 1
+    lower = [printed for printed in head.ranges if printed[0] >= last]
+    places = {printed: _place(text, printed, True) for printed in head.ranges}
+    under = min(places[printed][0] for printed in lower), max(places[printed][1] for printed in lower)
+    upper = [r for r in head.ranges if r[0] < last and (places[r][1] <= under[0] or places[r][0] >= under[1])]
+    found = sorted([*upper, *lower], key=lambda printed: places[printed])
+    names = [squeezed_text(text, [printed]) for printed in found]
+    told = len(found) == len(head.heads) and all(
+        head.text.endswith(name) for head, name in zip(head.heads, names, strict=True)
+    )
+    return [(printed,) for printed in found] if told and upper else []
+
+
 def place_of_head(text: str, printed: Printed, wide: bool) -> Place:
     """The columns of the page that the pieces of a head fill together."""
     places = [_place(text, piece, wide) for piece in printed]

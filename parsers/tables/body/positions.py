@@ -22,7 +22,7 @@ from ..heads.head_row import HeadRow
 from .centred import Layout, PageLine
 from .centred_groups import with_centred_groups
 from .lines import Printed, Split
-from .places import Place, Placed, cut_line, head_pieces, nearest, place_of_head, placed
+from .places import Place, Placed, cut_line, divided_pieces, head_pieces, nearest, place_of_head, placed
 from .printed_rows import PrintedRow, make_row
 
 _WORD = lazy_pattern(r"\S+")
@@ -79,8 +79,10 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
     printed = head_pieces(text, head)
     gaps = itertools.pairwise(pieces[0] for pieces in printed)
     if len(printed) < 2 or any(b[0] - a[1] < 2 or "\n" in text[a[1] : b[0]] for a, b in gaps):
+        printed = divided_pieces(text, head)
+    if not printed:
         return None
-    readings = [reading for wide in (True, False) if (reading := _reading(text, head, lines, wide)) is not None]
+    readings = [reading for wide in (True, False) if (reading := _reading(text, printed, lines, wide)) is not None]
     if not readings:
         return None
     best = min(readings, key=lambda reading: reading.raggedness)
@@ -93,9 +95,9 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
     return (rows, len(entries)) if len(rows) > 1 or any(entry.number for entry in entries) else None
 
 
-def _reading(text: str, head: HeadRow, lines: Sequence[Split], wide: bool) -> _Reading | None:
+def _reading(text: str, heads: Sequence[Printed], lines: Sequence[Split], wide: bool) -> _Reading | None:
     cut = [cut_line(text, split, wide) for split in lines]
-    blocks = _blocks(cut, [place_of_head(text, printed, wide) for printed in head_pieces(text, head)])
+    blocks = _blocks(cut, [place_of_head(text, printed, wide) for printed in heads])
     return _Reading(wide, cut, blocks) if blocks else None
 
 

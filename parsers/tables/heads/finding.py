@@ -175,6 +175,11 @@ def _is_numbered(text: str, cells: Sequence[Printed]) -> bool:
 
 def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads with but blanks between them, on one line or broken over some."""
+    split = split_blanks(splits[at].line)
+    whole = _row_head(text, split, BLANKS) if len(split.filled) > 2 and not _is_numbered(text, split.filled) else None
+    parted = _with_parts_below(text, splits, whole) if whole is not None else None
+    if parted is not None and parted != whole:
+        return parted
     broken = (
         halved_heads(text, splits, at)
         or broken_heads(text, splits, at)
@@ -184,7 +189,6 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
     if broken is not None and makes_table(broken.heads):
         ranges = tuple(r for cell in broken.cells for r in cell)
         return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
-    split = split_blanks(splits[at].line)
     row = None if _is_numbered(text, split.filled) else _row_head(text, split, BLANKS)
     if row is not None and any("、" in _REMARK.sub("", head.text) and not head.known for head in row.heads):
         return None  # names of a row that runs over several lines
