@@ -17,7 +17,7 @@ from ..units.grammar import is_department
 from ..units.labels import CONCERNED, composed_label
 from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
-from .label_sentences import sentence_of_names
+from .label_sentences import is_between, sentence_of_names
 from .name_brackets import TELLS, heads_text
 from .named_clauses import named_clause
 from .parted_clauses import read_parted
@@ -280,7 +280,8 @@ def _inline(piece: Piece, start: int, groups: Sequence[tuple[int, int]] = ()) ->
         if reading is None or reading.leftovers:
             end, reading = sentence_of_names(piece, inner) or (end, reading)
         if reading is not None and (reading.units or reading.persons or reading.deadlines):
-            return Clause(begin - (text[begin - 1 : begin] == "，"), end, inner, reading)
+            inside = is_between(text, start, begin, end)
+            return Clause(begin - (text[begin - 1 : begin] == "，"), end, inner, reading, joined=inside)
     return _glued(piece, start)
 
 

@@ -9,6 +9,9 @@ from .parted_clauses import read_parted
 from .spoken import told_by
 
 _SENTENCE = lazy_pattern(r"[^。；]+[。；]?")
+_SENTENCE_END = lazy_pattern(r"[。；！]")
+#: What is asked of all behind the last task.
+ASKS_ALL = lazy_pattern(r"请|各(?:牵头|责任|有关|相关|单位|部门)|[上以]上|上述")
 _SURE = 0.9
 
 
@@ -25,6 +28,12 @@ def sentence_of_names(piece: Piece, inner: int) -> tuple[int, UnitReading] | Non
     if not reading.units or _closes(text, *behind[0]) or any(told_by(text, *each) is not None for each in behind):
         return None
     return stop + 1, reading
+
+
+def is_between(text: str, start: int, begin: int, end: int) -> bool:
+    """Whether the label from ``begin`` to ``end`` stands between sentences of one task; behind a name it parts that from its text."""
+    goes_on = end < len(text) and ASKS_ALL.match(text, end) is None
+    return goes_on and _SENTENCE_END.search(text, start, begin) is not None
 
 
 def _closes(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from ...normalize.lazy import lazy_pattern
 from ..fields.breaks import breaks_inside
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning
+from ..fields.label_sentences import ASKS_ALL
 from ..fields.spoken import Clause
 from ..text.labels import read_label
 from ..text.piece import Piece, Range, squeezed, squeezed_text
@@ -23,8 +24,6 @@ _BEFORE_CLAUSE = "，、—–"
 SENTENCE = lazy_pattern(r"[。！？]*[^。！？]+[。！？]")
 LONGEST_TITLE = 45
 _LONGEST_NAMED = 12  # characters of a title that ends like a sentence before its clause
-#: What is asked of all behind the last task.
-_ASKS = lazy_pattern(r"请|各(?:牵头|责任|有关|相关|单位|部门)|[上以]上|上述")
 #: A lead that is one short phrase, before more text.
 _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
@@ -222,7 +221,7 @@ def _is_task_text(text: str, first: Segment, ranges: Sequence[Range]) -> bool:
     joined = (
         bool(ranges) and "\n" not in text[end : ranges[0][0]] and len(behind) > len(squeezed_text(text, first.ranges))
     )
-    return joined and _ASKS.match(behind) is None
+    return joined and ASKS_ALL.match(behind) is None
 
 
 def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece | None, list[Segment]]:
