@@ -45,6 +45,7 @@ BULLETS = "★☆●■◆▲"  # that may stand before the number of an item: �
 _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rather than an entry of a menu
 #: Bullets of points, and what those end in who do them all.
 _POINT_BULLETS, _DOES = "-–—·•●■◆", ("负责", "负责。", "牵头落实", "牵头落实。")
+_FEWEST_RUNS = 2
 #: What a head of the metadata block opens with, and what may stand before it.
 KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
 KEY_BULLETS = "[【|·•*- \u3000"
@@ -89,8 +90,13 @@ class Page:
         self.last_body = max((last for _, last in self.bodies), default=0)
 
     def _note_points(self) -> None:
-        """Short lines behind a bullet are points of a text, where the last bullet below them says who does it."""
-        told = False
+        """Short lines behind a bullet are points of a text, where the last bullet below them says who does it.
+
+        One such run alone is told of in news, too.
+        """
+        told, lines = False, (self.compact[index] for index in self.free)
+        if sum(line[0] in _POINT_BULLETS and line.endswith(_DOES) for line in lines) < _FEWEST_RUNS:
+            return
         for index in reversed(self.free):
             line = self.compact[index]
             bulleted = line[0] in _POINT_BULLETS and len(line) > 2
