@@ -38,7 +38,7 @@ def scoped_closings(text: str, item: Item) -> Iterator[Scoped]:
     for place, child in enumerate(item.children[1:], 1):
         found = _closing(text, child)
         if found is None:
-            if sentence := _sentence_before(text, item.children[after:place], child):
+            if sentence := _sentence_before(text, item.children, after, place):
                 yield Scoped(sentence, (), tuple(child.labelled))
             continue
         scope, clauses, labelled = found
@@ -46,11 +46,12 @@ def scoped_closings(text: str, item: Item) -> Iterator[Scoped]:
         after = place + 1
 
 
-def _sentence_before(text: str, before: Sequence[Item], child: Item) -> Sequence[Item]:
-    """The items of one sentence that ``child`` ends, which alone has a label line below it."""
+def _sentence_before(text: str, items: Sequence[Item], after: int, place: int) -> Sequence[Item]:
+    """The items from ``after`` on of one sentence that the one at ``place`` ends, which alone has a label line below it."""
+    child = items[place]
     if not _names_units(child) or not child.unlabelled or text[child.unlabelled[-1][1] - 1] != "。":
         return ()
-    open_ones = takewhile(lambda item: _is_open(text, item), reversed(before))
+    open_ones = takewhile(lambda item: _is_open(text, item), (items[at] for at in range(place - 1, after - 1, -1)))
     return tuple(open_ones)[::-1]
 
 
