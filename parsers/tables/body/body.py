@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, pairwise, takewhile
+from itertools import accumulate, chain, dropwhile, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -166,11 +166,15 @@ def _headings_between(
 
 def _with_headings(items: tuple[_T, ...], headings: Iterable[_T], line_of: Callable[[_T], int]) -> tuple[_T, ...]:
     """The rows or cells, each of the headings that the page prints between them in its place."""
+    below = list(accumulate(map(line_of, items), max))
+    merged: list[_T] = []
+    at = 0
     for heading in headings:
-        line = line_of(heading)
-        at = next((place for place, item in enumerate(items) if line_of(item) > line), len(items))
-        items = (*items[:at], heading, *items[at:]) if at < len(items) else items
-    return items
+        place = bisect_right(below, line_of(heading))
+        if place < len(items):
+            merged += (*items[at:place], heading)
+            at = place
+    return (*merged, *items[at:])
 
 
 def _line_of(row: PrintedRow) -> int:
@@ -199,7 +203,8 @@ def _lines_below(
     at = head.last + 1
     for repeat in chain(repeats, [None]):
         end = repeat.first if repeat is not None else stop
-        for split in splits[at:end]:
+        for index in range(at, end):
+            split = splits[index]
             if split.pipes and (_is_foreign(split, piped) or opens_other_table(splits, split.line.index)):
                 return
             if split.line.text and not is_rule(split.line.text):
