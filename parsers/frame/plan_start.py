@@ -162,9 +162,8 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         place = unnumbered(page, inside, -1)
         return inside[place] if place >= 0 else None
     first = inside[_with_groups(page, inside, inside.index(labels[0]))]
-    if any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0]) or _named_apart(
-        page, first
-    ):
+    closed = any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0])
+    if closed or heads_duties(page.compact[first]):  # 县水务局： above 1.…
         return first
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
@@ -174,11 +173,6 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
     return first
-
-
-def _named_apart(page: Page, first: int) -> bool:
-    """Whether names and a colon head the items from the line ``first`` on: 县水务局： / 1.…"""
-    return heads_duties(page.compact[first])
 
 
 def own_items(page: Page, start: int, stop: int) -> int | None:
