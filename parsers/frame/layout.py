@@ -10,10 +10,11 @@ from ..lists.duty_lines import heads_duties
 from . import words
 from .articles import find_heading, is_about
 from .closing import closing_start
+from .letter_items import own_items
 from .model import Found
 from .page import Page
 from .plan_end import plan_end
-from .plan_start import closes_task, inner_plan, own_items, plan_alone, plan_follows
+from .plan_start import closes_task, inner_plan, plan_alone, plan_follows
 from .plan_titles import PlanTitle, find_plan_titles, title_above
 from .salutation import Salutation, bare_salutation, find_salutation
 from .signature import Signature, find_signatures

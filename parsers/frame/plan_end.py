@@ -22,7 +22,7 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
     """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
     floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
     inside = [index for index in page.free if floor <= index < stop]
-    sites = _sites(page, inside)
+    sites = _sites(page, inside, below_table=floor > start)
     records = _records(page, inside, sites)
     last = _last_record(page, inside, records, floor)
     closing = {index for s in signatures for index in range(s.first, s.last)}
@@ -62,13 +62,13 @@ def _records(page: Page, inside: list[int], sites: set[int]) -> set[int]:
     return {index for index in items if not is_furniture(page, index)}
 
 
-def _sites(page: Page, inside: list[int]) -> set[int]:
-    """The lines that name who keeps a site: 主办单位： and its kin below the buttons of a page, or where no other item has them.
-
-    Beside these 建设单位： does so, too.
+def _sites(page: Page, inside: list[int], *, below_table: bool) -> set[int]:
+    """The lines that name who keeps a site: 主办单位： and its kin below the buttons of a page or a table, or where no other
+    item has them. Beside these 建设单位： does so, too.
     """
     seen = Counter(page.assigns[index] for index in inside if index in page.assigns)
-    several = sum(page.kinds[index] == "label" for index in inside) > 1
+    items = sum(page.kinds[index] == "label" for index in inside)
+    several = items > 1 or (below_table and not items)
     buttons = next((index for index in inside if page.kinds[index] == "chrome"), len(page.lines))
     alone = [i for i in inside if i in page.assigns and seen[page.assigns[i]] < 2 and (several or i > buttons)]
     sites = {index for index in alone if words.SITE_LABEL.search(page.assigns[index])}

@@ -19,16 +19,15 @@ from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
 from .furniture import OTHER_PAGES
+from .letter_items import own_items, says_who_often
 from .page import Page, kind_of_field
 from .plan_end import is_entry, is_furniture
-from .plan_titles import PlanTitle, is_plan_title, title_above, title_from
+from .plan_titles import PlanTitle, is_counted_group, is_plan_title, title_above, title_from
 from .title_text import plan_words
 from .titles import Copy
 
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
 _AS_FOLLOWS = ("如下：", "如下。", "如下:")
-_OWN_ITEMS = 3  # items of a letter that say who does them
-_CLOSED = lazy_pattern(r"[（(〔\[【][^（()）\[\]【】。]{2,150}(?:牵头|负责|责任单位：)[^（）()。]{0,80}[）)〕\]】]。?$")
 _NAMED = 3  # paragraphs that end with names in brackets
 _HEADED = 2  # lines of names over text that are a list
 #: ■ 产业发展: a heading behind a bullet.
@@ -49,7 +48,7 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     stop = min(page.first_body, _other_pages(page))
     places = [index for index in page.free if head <= index < stop and index not in page.links]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
-    if first == len(places) and not page.bodies:
+    if first == len(places) and (not page.bodies or says_who_often(page, places)):
         first = unnumbered(page, places, first)
     if first == len(places) and not page.bodies:
         first = next((place for place, index in enumerate(places) if sentence_starts(page.lines[index].text)), first)
@@ -79,7 +78,8 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
     """
     while 0 < first < len(places) and _heads_items(page, places[first - 1]):
         first -= 1
-    if 0 < first < len(places) and not is_plan_title(page.compact[places[first - 1]]):
+    above = places[first - 1] if 0 < first < len(places) else None
+    if above is not None and (not is_plan_title(page.compact[above]) or is_counted_group(page, above)):
         titled = first > 2 and is_plan_title(page.compact[places[first - 3]])
         return first - headings_above([page.lines[index] for index in places[first - 1 - titled :]], 1 + titled)
     return first
@@ -154,9 +154,9 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         kind = page.kinds[index]
         below = page.kinds[inside[place + 1]] if place + 1 < len(inside) else ""
         if _begins_name(page, index, name) or (kind == "marker" and below in ("text", "organ", "chrome")):
-            return index
+            return own_items(page, start, index) or index
     if page.first_body < stop:
-        return _above_body(page, page.first_body, start)
+        return own_items(page, start, page.first_body) or _above_body(page, page.first_body, start)
     labels = [index for index in inside if page.kinds[index] == "label"]
     if not labels:
         place = unnumbered(page, inside, -1)
@@ -173,13 +173,6 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
     return first
-
-
-def own_items(page: Page, start: int, stop: int) -> int | None:
-    """The first item of a letter that sets tasks in its own sections: several, a third of all, end in who does them."""
-    labels = [index for index in page.free if start <= index < stop and page.kinds[index] == "label"]
-    closed = sum(_CLOSED.search(page.compact[index]) is not None for index in labels)
-    return labels[0] if closed >= _OWN_ITEMS and 3 * closed >= len(labels) else None
 
 
 def _is_itself(page: Page, start: int, labels: Sequence[int]) -> bool:

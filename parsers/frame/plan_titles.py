@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..lists.plain_headings import COUNT
 from . import words
 from .furniture import BACK
 from .model import Found
@@ -30,6 +31,7 @@ _LONGEST = 80  # characters
 _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
 _OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与及的])$")
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
+_COUNTED = lazy_pattern(rf"{COUNT}$")
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
 
@@ -128,7 +130,7 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
         index = places[bottom]
         if index < floor or page.kinds[index] in ("sentence", "label"):
             return None
-        titled = is_plan_title(page.compact[index].rstrip("|"))
+        titled = is_plan_title(page.compact[index].rstrip("|")) and not is_counted_group(page, index)
         if titled and page.kinds[index] in ("text", "organ", "chrome", "attachment"):
             break
     else:
@@ -145,6 +147,13 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
     last, stop = _with_years(page, index, line.start + end)
     value = squeeze(page.text[start:stop])
     return None if words.PURPOSE.match(value) else (first, last + 1, Found(value, start, stop))
+
+
+def is_counted_group(page: Page, index: int) -> bool:
+    """Whether a line is one of several groups that tell how many tasks they hold."""
+    if not _COUNTED.search(page.compact[index]):
+        return False
+    return any(below != index and _COUNTED.search(page.compact[below]) for below in page.free)
 
 
 def _upper_piece(page: Page, above: int, below: int) -> bool:

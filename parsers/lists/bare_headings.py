@@ -18,10 +18,10 @@ from ..fields.name_brackets import CLOSED_AT_END, names_at_end
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
-from .plain_headings import plain_headings
+from .plain_headings import COUNT, plain_headings
 
 _HEADING = lazy_pattern(
-    rf"[“《]?{CHINESE}(?:{CHINESE}|[\d“”《》、—·+]){{0,22}}(?:{CHINESE}|[”》])|【{CHINESE}{{2,20}}】"
+    rf"[“《]?{CHINESE}(?:{CHINESE}|[\d“”《》、—·+]){{0,22}}(?:{CHINESE}|[”》])(?:{COUNT})?|【{CHINESE}{{2,20}}】"
 )
 #: A word that headings of a list share, and what each is of: 关键词 教育, 关键词 交通.
 _SHARED = lazy_pattern(rf"({CHINESE}{{2,6}})\s+{CHINESE}{{2,10}}")

@@ -33,6 +33,7 @@ _LONGEST_TITLE, _LETTER = 50, 6
 #: No notice has more plans; what the whole page shows is looked at for each.
 _MOST_TITLES = 40
 _ENDS = "。；）)】］]"
+_SIGNED = frozenset({"signature", "date"})
 _BULLETS = frozenset("★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔-*+–—")
 
 
@@ -61,9 +62,17 @@ def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
     titles = sorted([*_attached(page, first, stop), *_second_plans(page, first, stop)])
     for marker, end, name in titles[:_MOST_TITLES]:
         if first < marker:
-            yield _Section(first, marker, title)
+            yield _Section(first, _unsigned(page, first, marker), title)
             first, title = end, name
     yield _Section(first, stop, title)
+
+
+def _unsigned(page: Page, first: int, stop: int) -> int:
+    """Where the text ends of a letter whose tasks stand above an attachment: before its signature and day."""
+    end = stop
+    while end > first and (not page.lines[end - 1].text or page.frame.labels[end - 1] in _SIGNED):
+        end -= 1
+    return end if end > first else stop
 
 
 def _attached(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:

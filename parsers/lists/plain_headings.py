@@ -12,11 +12,13 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import heads_text
 from ..text.document import Line
-from ..text.labels import opens_section, read_label
+from ..text.labels import HAN, opens_section, read_label
 from .duty_lines import is_names
 
+#: How many tasks stand below a heading: 重点项目（2项）.
+COUNT = rf"（共?[\d{HAN}]{{1,3}}[项条件个]）"
 _HEADING = lazy_pattern(
-    rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
+    rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])(?:{COUNT})?|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
 )
 _BRACKETED = lazy_pattern(rf"{CHINESE}{{2,20}}(（[^（）。：]{{2,80}}）)：[^。]")
 _TITLED = 110  # characters within which such a line has its colon

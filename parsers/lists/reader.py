@@ -84,7 +84,7 @@ class ListReader:
 
     def _item(self, item: Item, is_root: bool) -> None:
         segments = item_segments(self.reader.text, item, spoken=not self._rules)
-        if item.told and not self._rules and not any(segment.closed for segment in segments) and self._duty(item):
+        if item.told and not self._rules and _leaves_open(segments) and self._duty(item, segments):
             return
         if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):
             self._unclosed(item, is_root)
@@ -179,10 +179,12 @@ class ListReader:
         self.tasks.append(task)
         self._mark_task(item, task, index, segment)
 
-    def _duty(self, item: Item) -> bool:
+    def _duty(self, item: Item, segments: Sequence[Segment]) -> bool:
         """The task of an item that opens with its units (市教育局：负责…), or what they are for the items below it."""
         names = squeezed(self.reader.text, [(item.lead[0], item.told)])
-        ranges = [(item.told, item.lead[1]), *text_ranges(item)[1:]]
+        closed = [segment for segment in segments if segment.closed]
+        whole = [part for segment in segments for part in segment.ranges] if closed else text_ranges(item)
+        ranges = [(item.told, whole[0][1]), *whole[1:]]
         content = squeezed(self.reader.text, ranges)
         if not names.text:  # 县教育局负责…: the sentence says it
             found = self._told(content)
@@ -192,6 +194,9 @@ class ListReader:
             return False
         if item.children and not content.text and have_own(self.reader.text, item, self._listed):
             return False
+        for segment in closed:
+            found.add(self._closing(segment).responsibility)
+            self._mark_clauses(segment, self._first + len(self.tasks))
         over = bool(item.children) and not opens_duties(item, self.reader.text)
         self._mark([(item.start, item.told)], "heading" if over else "clause")
         if over:
@@ -285,6 +290,17 @@ class ListReader:
             self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
         for line in segment.labelled:
             self._mark(line.ranges, "clause", index)
+
+
+def _leaves_open(segments: Sequence[Segment]) -> bool:
+    """Whether no clause says who does a text, though it may say who helps: 装备科：负责采购。财务科配合。"""
+    told = [unit for segment in segments for _, clause in segment.clauses for unit in clause.reading.units]
+    closed = [segment for segment in segments if segment.closed]
+    return (
+        all(segment.clauses for segment in closed)
+        and all(unit.role in _BESIDE for unit in told)
+        and bool(told) == bool(closed)
+    )
 
 
 def _is_sentence(item: Item, lead: str) -> bool:

@@ -65,6 +65,7 @@ _TOLD_FIRST = lazy_pattern(
 _ORGANS = ("单位", "部门")
 _BRACKETS = frozenset("（([［〔【")
 _FIELDS = ("unit", "person", "deadline")
+_TEXTS = ("requirement", "content", "name", "goal")
 _FEWEST = 2
 _MOST_OPEN = 0.2
 _BLANK = lazy_pattern(r"\s+")
@@ -248,7 +249,7 @@ def _cut_fields(line: Line) -> list[Line]:
     fields = _fields(line.text)
     known = [(start, kind) for start, kind in fields if kind in _FIELDS]
     spaced = any(start and (line.text[start - 1].isspace() or line.text[start - 1] in "|｜") for start, _ in known)
-    measured = any(kind == "requirement" and start for start, kind in fields)  # 1.台账不全。整改措施：…。责任单位：…。
+    measured = any(kind in _TEXTS and start for start, kind in fields)  # 1.台账不全。整改措施：…。责任单位：…。
     measured += _opens_with_units(fields)
     if len(known) + measured < _FEWEST or not (spaced or measured) or all(kind != "unit" for _, kind in known):
         return [line]

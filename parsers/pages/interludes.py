@@ -32,7 +32,7 @@ _BUTTONS = (
 )
 _FILLINGS = (
     r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
-    r"设为|背景色|关注|下载|保存|推荐|给|正文|图标|按钮|用"
+    r"设为|背景色|关注|下载|保存|推荐|给|正文|图标|按钮|用|(?:录入|责编|编辑|作者|人气)[：:]\s?[A-Za-z]{0,12}"
 )
 _BUTTON = lazy_pattern(_BUTTONS)
 #: What such a line is made of; taken out piece by piece, since the words overlap.

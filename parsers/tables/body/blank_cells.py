@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile
 
 from ...fields.heads import Head
 from ...text.piece import squeezed_text
@@ -13,12 +14,18 @@ from .inner_blanks import with_whole_texts
 from .lines import Split, split_blanks, with_cells
 from .posts import with_posts
 
+#: So many rows with empty cells behind their numbers tell that wide gaps are such cells.
+_FEWEST_WHOLE = 2
+
 
 def blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> list[Cell]:
     """Cells of rows whose cells are joined by blanks, those that the page broke over lines put together."""
     printed = with_posts(text, [split_blanks(split.line) for split in lines], heads)
     rows = with_whole_texts(text, printed, heads)
-    if not _wide_gaps_mark(rows, len(heads)):
+    counted = _with_blanks_counted(text, rows, len(heads))
+    if counted is not None:
+        rows = counted
+    elif not _wide_gaps_mark(rows, len(heads)):
         rows = [with_cells(row, row.filled) for row in printed]
     joined = joined_at_breaks(text, heads, rows)
     return joined if joined is not None else list(_as_printed(text, rows, len(heads)))
@@ -36,9 +43,10 @@ def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell
         several = len(filled) > 1 and not numbered
         begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
         whole = numbered and len(filled) == columns
-        for cell, behind in zip_longest(parts.cells, parts.cells[1:]):
+        for place, cell in enumerate(parts.cells):
             if cell:
-                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=1 if behind == () else None)
+                gap = len(list(takewhile(operator.not_, parts.cells[place + 1 :])))
+                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=gap or None)
                 begins = False
 
 
@@ -47,3 +55,25 @@ def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:
     joints = sum(len(parts.filled) - 1 for parts in rows)
     wide = sum(len(parts.cells) - len(parts.filled) for parts in rows)
     return 2 * wide < joints and all(len(parts.filled) != columns or all(parts.cells) for parts in rows)
+
+
+def _with_blanks_counted(text: str, rows: Sequence[Split], columns: int) -> list[Split] | None:
+    """The rows with an empty cell for every blank behind a number but the first, where several add up to the columns so.
+
+    None where wide gaps stand elsewhere: 3   清理河道 市水利局 for number, group and name.
+    """
+    gapped = [parts for parts in rows if len(parts.cells) > len(parts.filled)]
+    if not all(squeezed_text(text, parts.filled[0]).isdigit() and not parts.cells[1] for parts in gapped):
+        return None
+    if any(not all(parts.cells[2:]) for parts in gapped):
+        return None
+    counted = [_with_blanks(parts) if not all(parts.cells) else parts for parts in rows]
+    exact = sum(len(parts.cells) == columns > len(parts.filled) for parts in counted)
+    return counted if exact >= _FEWEST_WHOLE and 2 * exact >= len(gapped) else None
+
+
+def _with_blanks(parts: Split) -> Split:
+    """The row with an empty cell behind its number for every blank there but the first."""
+    number, *others = parts.filled
+    blanks = others[0][0][0] - number[-1][1]
+    return with_cells(parts, (number, *[()] * (blanks - 1), *others))

@@ -27,7 +27,7 @@ from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
 from .side_by_side import side_by_side
 from .stream import label_by_place, stream_cells
-from .titles import is_next_title
+from .titles import is_counted, is_next_title
 
 _T = TypeVar("_T")
 #: A cell this long is running text.
@@ -233,7 +233,9 @@ def _ends_cell(lines: Sequence[Split]) -> bool:
 
 
 def _without_title_below(lines: list[Split]) -> list[Split]:
-    """The lines of rows joined by blanks without a title that stands a blank line below them."""
+    """The lines of rows joined by blanks without a title that stands a blank line below them, or has a number."""
+    if lines and is_counted(lines[-1].line.text):
+        return lines[:-1]
     apart = len(lines) > 1 and lines[-1].line.index > lines[-2].line.index + 1
     return _without_tail(lines) if apart and len(lines[-1].line.text.split()) == 1 else lines
 

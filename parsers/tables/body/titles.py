@@ -10,13 +10,22 @@ from ..grid.cells import Cell
 from .lines import Split
 
 _TITLE_END = lazy_pattern(r"(?:表|方案|计划|清单|目录|台账|安排|要点|通知|任务书|一览表|明细)(?:（.{1,12}）)?[|\s]*$")
+#: A table that is counted: 表2 重点工程项目, 附表三：….
+_COUNTED = lazy_pattern(
+    r"附?表\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})(?:[.-]\d{1,2})?[\s：:、.]\s?(?=[^\s\d|])"
+)
 _NAMES = lazy_pattern(r"(?:表|计划|方案|清单|目录)(?:（[^（）]{1,12}）)?$")
 _SHORTEST, _FEWEST_COLUMNS = 7, 3
 
 
 def is_table_title(text: str) -> bool:
     """True for a line that may be the title of a table."""
-    return len(text) >= _SHORTEST and _TITLE_END.search(text) is not None
+    return len(text) >= _SHORTEST and (_TITLE_END.search(text) is not None or is_counted(text))
+
+
+def is_counted(text: str) -> bool:
+    """True for the title of a table with its number: 表2 重点工程项目."""
+    return _COUNTED.match(text) is not None and text[-1] not in "。；|"
 
 
 def is_next_title(text: str) -> bool:

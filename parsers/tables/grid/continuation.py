@@ -9,6 +9,7 @@ from ....normalize.lazy import lazy_pattern
 from ...deadlines.actions import OUTCOME
 from ...fields.heads import TEXT_KINDS
 from ...fields.values import is_remark
+from ...units.grammar import reads_like_task
 from .cells import Cell
 from .fitness import DASH, SURE, is_sentence
 from .shape import Column
@@ -28,6 +29,8 @@ _INSPECTED = lazy_pattern(r"(?:检查|督查|抽查|核查|巡查|稽查|排查|
 _OBJECT = lazy_pattern(r"对(?:象|口|接|外|标|照|策|应|比|账|手|台)")
 #: What no cell opens with, but for words that begin alike.
 _SURE_REST, _GOES_ON, _OPENINGS = -1.5, frozenset("的、，；。）》”"), ("的士", "的确")
+#: In a row with lines to spare, the second half of what is to be done; how long a half is.
+_HALF, _LONGEST_HALF = -0.6, 12
 #: What is a heading by its label goes on with no whole sentence.
 _HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
@@ -79,6 +82,7 @@ def continuation_costs(
     parted = _BEHIND_GAP if before.gap else 0.0
     rest = _rest_of_sentence(cell, before)
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
+    halved = _HALF if cell.spare and _is_second_half(cell, before) else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
     told = cell.closed and cell.label is None and not before.closed and len(cell.text) > len(before.text)
     costs: list[float] = []
@@ -97,7 +101,7 @@ def continuation_costs(
             if kind == "name" and told:
                 cost += _TELLS
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
-            costs.append(cost + more + parted + labelled + headed + (rest if kind in TEXT_KINDS else 0.0))
+            costs.append(cost + more + parted + labelled + headed + (rest + halved if kind in TEXT_KINDS else 0.0))
     return costs
 
 
@@ -110,6 +114,12 @@ def _rest_of_sentence(cell: Cell, before: Cell) -> float:
     if before.text.startswith("对") and _ends_inspection(cell.text, before.text):
         return _REST_OF_PHRASE
     return _REST_OF_SENTENCE if cell.closed and "，" in before.text else 0.0
+
+
+def _is_second_half(cell: Cell, before: Cell) -> bool:
+    """Whether a short text that says nothing to do stands behind one that does: 强化城镇生活 | 污染治理."""
+    short = max(len(cell.text), len(before.text)) <= _LONGEST_HALF and cell.text.isalpha() and not before.closed
+    return short and cell.label is None and reads_like_task(before.text) and not reads_like_task(cell.text)
 
 
 def _ends_inspection(text: str, before: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
+from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS
 from ...fields.periods import is_period
 from ...text.labels import bare_number
@@ -22,6 +23,10 @@ from .shape import Column
 _SURE = 0.6
 #: No cell ends in these.
 _OPEN = ("；", "，", "：")
+#: What is too short for a cell of its own, but for words of a remark.
+_REMAINDER = lazy_pattern(
+    rf"(?![是否无有√优良差高中低])(?:{CHINESE}|污染|机制|红线|体系|建设|管理|工作|能力|水平|质量|服务|安全|环境)"
+)
 #: What the numbers of rows count at least.
 _FEWEST = 2
 #: So many other keys there are at least, and these styles of labels may be such.
@@ -44,7 +49,7 @@ def mark_first_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     for row in rows:
         for cell in row[1:]:
             cell.starts_row = cell.starts_row or False
-    _mark_lines([row[1:] for row in rows if len(row) > len(columns)], wanted)
+    _mark_lines([row[1:] for row in rows if len(row) + (row[0].gap or 0) > len(columns)], wanted)
 
 
 def _mark_keyed(cells: Sequence[Cell], columns: Sequence[Column], wanted: set[str]) -> None:
@@ -91,8 +96,10 @@ def _mark_lines(rows: Sequence[Sequence[Cell]], wanted: Set[str]) -> None:
 
 
 def _goes_on(before: Cell, cell: Cell) -> bool:
-    """True for a line behind an open one, and for the next point."""
-    return before.text.endswith(_OPEN) or (cell.label is not None and cell.label.follows(before.label))
+    """True for a line behind an open one, for the next point, and for the last character or two of a phrase: …污染防 | 治."""
+    if cell.label is not None:
+        return cell.label.follows(before.label)
+    return before.text.endswith(_OPEN) or (_REMAINDER.fullmatch(cell.text) is not None and not before.closed)
 
 
 def _is_cut(stretches: Sequence[Sequence[Cell]], wanted: Set[str]) -> bool:

@@ -135,7 +135,8 @@ def _divide_by_count(above: HeadRow, row: HeadRow, columns: int) -> bool:
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
     """True when what reads like heads are cells of a row of the table above."""
-    if above.way != STREAM or row.way != STREAM or row.heads == above.heads:
+    numbered = row.heads[0].kind == "number"  # no cell is called 序号
+    if above.way != STREAM or row.way != STREAM or row.heads == above.heads or numbered:
         return False
     return in_begun_row(text, splits, above.heads, above.last, row.first)
 

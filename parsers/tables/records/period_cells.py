@@ -16,7 +16,7 @@ from ..grid.shape import Row
 #: Marks that only say that something is due then.
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
 #: What names no milestone: that nothing is due, or an amount planned or spent.
-_NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?")
+_NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?(?:左右|以[上下内])?")
 #: What stands between two cells side by side.
 _APART = lazy_pattern(r"[\s|｜,，/。;；\"]*")
 _SENTENCE = lazy_pattern("[^。；]+")
