@@ -30,7 +30,7 @@ _OBJECT = lazy_pattern(r"对(?:象|口|接|外|标|照|策|应|比|账|手|台)"
 #: What no cell opens with, but for words that begin alike.
 _SURE_REST, _GOES_ON, _OPENINGS = -1.5, frozenset("的、，；。）》”"), ("的士", "的确")
 #: In a row with lines to spare, the second half of what is to be done; how long a half is.
-_HALF, _LONGEST_HALF = -0.6, 12
+_HALF, _LONGEST_HALF = -0.6, 7
 #: What is a heading by its label goes on with no whole sentence.
 _HEADED = 1.2
 #: Names are less often printed in several lines than what is said of them: in a row with lines to spare this tells.
