@@ -46,6 +46,7 @@ _TIME_AND = lazy_pattern(r".{0,4}(?:时间|时序|时限|进度)(?:节点|安排
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: 单位 may ask for the unit of measure, as it does beside indicators.
 MEASURE_HEADS = ("单位", "计量单位")
+_AMOUNT = lazy_pattern(r"(?:[现储]有|储备|配备|需求)?数量|单价|规格(?:型号)?|型号")
 _INDICATOR = lazy_pattern(r"(?:具体|主要|统计|发展|考核)?指标(?:名称|内容|项目)?")
 #: Words of those who take part in an inspection, no role elsewhere (联合部门, 协查科室).
 _JOINT = ("联合", "联查", "协查", "参检")
@@ -174,12 +175,22 @@ def names_level(text: str) -> bool:
 
 
 def is_measure(head: Head, heads: Sequence[Head | None]) -> bool:
-    """Whether a bare 单位 is the unit of measure: beside organisations, or among indicators that nobody answers for."""
+    """Whether a bare 单位 is the unit of measure: beside organisations or how many there are, or among indicators that nobody
+    answers for.
+    """
     if head.text not in MEASURE_HEADS:
         return False
+    if any(_AMOUNT.fullmatch(other.text) for other in _beside(head, heads)):
+        return True
     others = [other for other in heads if other is not None and other.text not in MEASURE_HEADS]
     indicators = any(_INDICATOR.fullmatch(other.text) for other in others)
     return indicators or any(other.kind == "unit" for other in others)
+
+
+def _beside(head: Head, heads: Sequence[Head | None]) -> list[Head]:
+    """The heads left and right of one."""
+    at = next((place for place, other in enumerate(heads) if other is head), 0)
+    return [other for other in (*heads[max(0, at - 1) : at], *heads[at + 1 : at + 2]) if other is not None]
 
 
 def is_foreign_head(text: str) -> bool:

@@ -51,6 +51,8 @@ _LONGEST_LABEL = 7
 _NOTHING = lazy_pattern(r"[—–-]+|/|无|暂无")
 #: Within so many characters the colon of a label stands that has a number in front.
 _NUMBERED = 30
+#: Who fills in a form: 填报单位（盖章）：.
+_FORM = lazy_pattern(r"(?:填报|填表|制表|编报)(?:单位|部门|科室|人|时间|日期)")
 _OPENING = lazy_pattern(
     r"(?:工作|主要|具体|重点|督查|督办|交办|承办|转办|批办|议定|决议|建议|提案|信访|诉求|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
 )
@@ -132,7 +134,12 @@ def read_label_line(line: Line) -> LabelLine | None:
     if match is None:
         return _bracketed(line) or _bare_label(line) or _spoken(line)
     head = read_head("".join(match[1].split()))
-    if head is None or head.kind not in _ASSIGNING | _NAMING | _TEXT or is_about_page(head.text):
+    if (
+        head is None
+        or head.kind not in _ASSIGNING | _NAMING | _TEXT
+        or is_about_page(head.text)
+        or _FORM.match(head.text)
+    ):
         return None
     staged = head.kind in ("goal", "other") and bool(mark_of_period(line.text[match.end() :]))
     if head.kind not in _ASSIGNING and len(head.text) > _LONGEST_LABEL and not staged:

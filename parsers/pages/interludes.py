@@ -23,15 +23,16 @@ _LONGEST = 80
 _REACH = 60  # filled lines within which the numbering has to go on
 _NEAR = 3  # filled lines within which a table of pipes has one
 _LONGEST_CELL, _LIKELY = 40, 0.6
+_TOP, _SHORTEST_TITLE = 4, 8  # lines of a page's head, characters of a title
 _SENTENCE_ENDS = ("。", "；", "：", "，")
 #: Labels of who runs a site, which stand below the buttons of a page.
 _SITE = lazy_pattern(r"[主承协]办|网站|版权|技术|联系|地址|电话")
 _BUTTONS = (
     r"分享(?:到|至)?|转发|收藏(?:本[页站])?|打印(?:本[页文]|此页)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上级|上一页)?|浏览(?:次数|量)?|阅读(?:次数|量)|"
-    rf"点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|纠错|TOP|{SITE}|{ACCESS}"
+    rf"点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|纠错|TOP|[上下]一页|[首尾末]页|{SITE}|{ACCESS}"
 )
 _FILLINGS = (
-    r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
+    r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|共\s?\d+\s?页|第\s?\d+\s?页|(?:发布|更新|发表)(?:日期|时间)|点击|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
     r"设为|背景色|关注|下载|保存|推荐|给|正文|图标|按钮|用|(?:录入|责编|编辑|作者|人气)[：:]\s?[A-Za-z]{0,12}"
 )
 _BUTTON = lazy_pattern(_BUTTONS)
@@ -70,11 +71,20 @@ def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     ]
     if not places:
         return frozenset()
+    places = sorted({*places, *_titles_again(filled, frozenset(places))})
     out = frozenset(places)
     tables = FlatTables(text, filled)
     return frozenset(
         filled[place].index for place in places if _goes_on(filled, place, out) or tables.go_on(place, out)
     )
+
+
+def _titles_again(filled: Sequence[Line], places: frozenset[int]) -> Iterator[int]:
+    """The lines beside furniture that print the title of the page again, as each page of a site does."""
+    titles = {line.text for line in filled[:_TOP] if len(line.text) >= _SHORTEST_TITLE}
+    for place in sorted({beside for at in places for beside in (at - 1, at + 1) if _TOP <= beside < len(filled)}):
+        if place not in places and filled[place].text in titles:
+            yield place
 
 
 def is_page_furniture(text: str) -> bool:

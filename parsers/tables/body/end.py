@@ -12,7 +12,7 @@ from ...frame.furniture import CHROME, CHROME_LINES
 from ...frame.page import KEY_BULLETS, KEY_OPENINGS
 from ...frame.words import COPY_LINE, holds_crumb
 from ...pages.interludes import FURNITURE, is_page_furniture
-from ...text.labels import HAN, bare_number
+from ...text.labels import HAN, bare_number, opens_section, read_label
 from ...units import unit_likeness
 from .lines import Split
 from .notes import INNER_NOTE
@@ -58,6 +58,9 @@ _CHANNELS, _SCAN = (
     lazy_pattern(r"(?:请|微信)?(?:扫|长按|关注)"),
 )
 _LONGEST_CAPTION = 20
+#: A heading of a list below the table, and the paragraphs of such a list.
+_LONGEST_HEADING, _SHORTEST_PARAGRAPH, _STOPS = 20, 20, "。；，：）"
+_PARAGRAPH = lazy_pattern(r"[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?[^。\t]{2,30}。.*[。）)】\]]$")
 #: So many lines are looked at for the table's next number.
 _LOOKAHEAD = 60
 
@@ -127,12 +130,31 @@ def within(lines: Iterable[Split], piped: bool, rows: bool = False) -> Iterator[
         if last and (counts or last + 1 in numbers):
             if INNER_NOTE.match(text) is not None and _ends(split, piped):
                 continue
-        elif (_ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead))) or (
-            text.endswith(_CHANNELS) and _captions_code(text, ahead)
+        elif (
+            (_ends(split, piped) and not (split.pipes == 0 and _opens_row(text, ahead)))
+            or (text.endswith(_CHANNELS) and _captions_code(text, ahead))
+            or (split.pipes == 0 and opens_section(text) and heads_paragraphs(text, ahead))
         ):
             return
         last = number if number == last + 1 else last
         yield split
+
+
+def heads_paragraphs(text: str, below: Iterable[Split]) -> bool:
+    """Whether a heading stands over numbered paragraphs, each of several sentences and with nothing between: a list, no rows."""
+    if len(text) > _LONGEST_HEADING or text[-1] in _STOPS:
+        return False
+    lines = list(islice((other for other in below if other.filled), 2))
+    if len(lines) < 2 or not all(map(_is_paragraph, lines)):
+        return False
+    one, two = (read_label(split.line.text) for split in lines)
+    return one is not None and one.value == 1 and two is not None and two.follows(one)
+
+
+def _is_paragraph(split: Split) -> bool:
+    """Whether a line is a numbered text that ends like one, behind a sentence before."""
+    text = split.line.text
+    return len(text) >= _SHORTEST_PARAGRAPH and not split.pipes and _PARAGRAPH.match(text) is not None
 
 
 def _captions_code(text: str, below: Iterable[Split]) -> bool:

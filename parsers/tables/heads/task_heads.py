@@ -81,11 +81,20 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     if any(head is not None and is_about_page(head.text) for head in heads):
         return False
     kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
+    if kinds.isdisjoint({*TEXT_KINDS, "deadline"}) and _lists_contacts(heads):
+        return False
     if kinds & ANSWERS == {"person"} and _names_whom(heads):
         tasks = (head is not None and head.known and head.kind in TEXT_KINDS - {"name"} for head in heads)
         return any(tasks)  # else whom to call in each of them
     doer = bool(kinds & ANSWERS) or (len(heads) > 1 and any(head is not None and head.tells_times for head in heads))
     return doer and bool(kinds & TEXT_KINDS or ("number" in kinds and len(kinds) > 2))
+
+
+def _lists_contacts(heads: Sequence[Head | None]) -> bool:
+    """Whether heads list whom to call where: 单位 | 姓名 | 职务 | 电话."""
+    printed = [head for head in heads if head is not None]
+    answers = any(head.kind == "unit" and head.known for head in printed)
+    return not answers and any(_CONTACT.fullmatch(head.text) for head in printed)
 
 
 def _names_whom(heads: Sequence[Head | None]) -> bool:

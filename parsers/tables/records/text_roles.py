@@ -15,6 +15,7 @@ from ...fields.heads import TEXT_KINDS
 from ..grid.cells import Cell
 from ..grid.looks import is_figure
 from ..grid.shape import Column, Row
+from .goal_columns import mean_size, told_by_goal
 
 TextRole = Literal["heading", "title", "content", "requirement", "field"]
 #: A text column that is empty in more than this share of the rows is merged over them.
@@ -40,8 +41,8 @@ SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{
 _SHORTEST = 4
 #: Heads of what is asked that say, beside a name, what is to be done.
 _TOLD = ("内容", "指标要求")
-#: Goals that are sentences have so many.
-_SENTENCE = 20
+#: How much is built, and what is.
+_MEASURE = lazy_pattern(r"(?:建设|工程|项目|改造|修建)(?:标准及|性质及)?规模(?:及标准)?")
 _MOSTLY = 0.7
 #: So many rows that each have a name of their own.
 _FEWEST_NAMED = 4
@@ -56,7 +57,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
-    text = _with_names(text, body)
+    text = _with_names([*text, *_measures(columns, text)], body)
     text = [*_unknown_content(columns, text, body), *text]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
@@ -98,7 +99,16 @@ def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Se
         return []
     unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.index < text[0].index]
     whole = (c for c in unknown if sum(1 for row in rows if c.index in row.cells) > (1 - _MERGED) * len(rows))
-    return [c._replace(head=c.head._replace(kind="content")) for c in whole if _mean(c, rows) >= _SHORTEST][:1]
+    return [c._replace(head=c.head._replace(kind="content")) for c in whole if mean_size(c, rows) >= _SHORTEST][:1]
+
+
+def _measures(columns: Sequence[Column], text: Sequence[Column]) -> list[Column]:
+    """The column of how much is built, read as the task where nothing but the name of the project stands beside it."""
+    names = [c.index for c in text if c.head.kind == "name"]
+    if not names or any(c.head.kind not in ("name", "group") for c in text):
+        return []
+    measures = (c for c in columns if c.index > names[0] and _MEASURE.fullmatch(c.head.text))
+    return [c._replace(head=c.head._replace(kind="content")) for c in measures][:1]
 
 
 def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
@@ -198,7 +208,7 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
         if len(names) > 1 and _OUTER_NAME.fullmatch(names[0].head.text) and _INNER_NAME.fullmatch(names[1].head.text):
             return names[1]
         inner = next((c for c in columns if c.head.kind == "requirement" and c.head.text.endswith(_TOLD)), None)
-        inner = inner or _told_by_goal(columns, rows)
+        inner = inner or told_by_goal(columns, rows)
         if inner is not None:
             return inner
     counted = [c for c in columns if c.head.kind == "content" and "name" in kinds and _counts(c, rows)]
@@ -206,7 +216,11 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
         for column in columns:
             if column.head.kind in kinds and column not in counted:
                 named = next((c for c in columns if c.head.kind == "group" and c.index < column.index), None)
-                figures = named is not None and column.head.kind == "goal" and _mean(column, rows) < _mean(named, rows)
+                figures = (
+                    named is not None
+                    and column.head.kind == "goal"
+                    and mean_size(column, rows) < mean_size(named, rows)
+                )
                 return named if figures else column
     return None
 
@@ -215,16 +229,6 @@ def _counts(column: Column, rows: Sequence[Row]) -> bool:
     """Whether the cells of a column are figures with what they count: 860户, 3200."""
     cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
     return bool(cells) and sum(is_figure(cell.text) for cell in cells) > _MOSTLY * len(cells)
-
-
-def _told_by_goal(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
-    """The one column of goals beside a name, where sentences in it say what is to be done: 考核项目 | 考核指标."""
-    goals = [column for column in columns if column.head.kind == "goal"]
-    if len(goals) != 1 or any(column.head.kind == "requirement" for column in columns):
-        return None
-    names = [column for column in columns if column.head.kind == "name" and column.index < goals[0].index]
-    size = _mean(goals[0], rows)
-    return goals[0] if names and size >= max(_SENTENCE, 2 * _mean(names[-1], rows)) else None
 
 
 def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows: Sequence[Row]) -> TextRole:
@@ -264,7 +268,7 @@ def _is_named_measure(column: Column, content: Column, rest: Sequence[Column], r
         or any(c.head.kind == "name" for c in rest)
     ):
         return False
-    return _mean(column, rows) < _SHORT * _mean(content, rows)
+    return mean_size(column, rows) < _SHORT * mean_size(content, rows)
 
 
 def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]) -> Column | None:
@@ -278,9 +282,4 @@ def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]
         return second
     if second.head.text.endswith("事项") and _INSPECTED.fullmatch(content.head.text):
         return second
-    return second if _mean(content, rows) < _SHORT * _mean(second, rows) else None
-
-
-def _mean(column: Column, rows: Sequence[Row]) -> float:
-    sizes = [sum(len(cell.text) for cell in row.cells[column.index]) for row in rows if column.index in row.cells]
-    return sum(sizes) / len(sizes) if sizes else 0.0
+    return second if mean_size(content, rows) < _SHORT * mean_size(second, rows) else None
