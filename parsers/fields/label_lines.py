@@ -44,7 +44,9 @@ _FAULTS = ("问题", "隐患", "短板", "困难", "不足")
 _POST = lazy_pattern(r"(?:常务|第一)?副?(?:组长|总?指挥长?|召集人|班长|队长)|[成组队]员")
 _OF_NO_TASK = ("联系人", "联络员", "咨询人", "总河长", "总湖长", "总林长", "总田长")
 #: A clause that stands before its text: 【牵头单位：甲；配合单位：乙】修桥。
-_CLAUSE_BEFORE = lazy_pattern(rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕)\s*{CHINESE}{{4}}")
+_CLAUSE_BEFORE = lazy_pattern(
+    rf"(?:【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］|〔[^〔〕]*〕|（(?:[^（）]|（[^（）]*）)*）)\s*{CHINESE}{{2}}"
+)
 _CLOSED_INSIDE = lazy_pattern(r"[）)\]】〕]\s?[（(\[【〔]")
 _LONGEST_LABEL = 7
 #: What stands for an empty value: 配合单位 ——.

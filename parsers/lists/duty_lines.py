@@ -59,6 +59,8 @@ _TOLD = lazy_pattern(r"[（(]?[^\W_]{1,3}[）)、.．]{1,2}\s?由?[^，。；：
 #: What names may open: a colon behind them, or a bracket around them; the same with a word of a role.
 _OPENS = lazy_pattern(r"[：（【〔\[]")
 _TELLS_FIRST = lazy_pattern(r"[（【〔\[][^（）【】〔〕\[\]]{0,100}(?:牵头|负责|责任|主办|承办)")
+#: Where the opening of a line ends that is a clause with words of its own (2.（甲牵头，乙配合）修桥): no more than one of its run.
+_CLAUSE = -1
 _ANY_TEXT = "修桥"
 _CLOSINGS = frozenset("）)]】〕")
 _FEWEST = 2
@@ -102,6 +104,8 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
         label = read_label(line.text)
         start = label.end if label is not None else 0
         end = _opening_end(line, start)
+        if end is None and label is not None and _TELLS_FIRST.match(line.text, start):
+            end = _CLAUSE
         own = label.style if label is not None else ""
         if end is not None and (not run or own == style or (beside and not own)):
             run[line.start], style = end, own if not beside else style
@@ -114,6 +118,7 @@ def duty_lines(lines: Sequence[Line]) -> dict[int, int]:
             run, style = ({line.start: end}, own) if end is not None else ({}, None)
             likely = {}
     found |= _kept(run, likely)
+    found = {start: end for start, end in found.items() if end != _CLAUSE}
     found = named_above(lines) | _below_titles(lines) | _alone(lines, found) | found
     whole = [line.text for line in lines if found.get(line.start) == len(line.text)]
     return {} if are_firms([text[label.end :] if (label := read_label(text)) else text for text in whole]) else found

@@ -77,7 +77,9 @@ _LETTER_LABEL = lazy_pattern(
 )
 #: a) and b), within an item; (a) may be a note.
 _SMALL_LABEL = lazy_pattern(rf"(?P<small>[a-h])\s?[）)]\s?(?={_TEXT})")
-_BULLET_LABEL = lazy_pattern(rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年)")
+_BULLET_LABEL = lazy_pattern(
+    rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年|[【〔（\[]{CHINESE})"
+)
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
     **dict.fromkeys("0123456789", _DIGIT_LABEL),
