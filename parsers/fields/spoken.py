@@ -13,6 +13,7 @@ from ..deadlines import has_deadline
 from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
+from .joined_names import joined_names
 from .rules_explained import explains_rules
 from .scopes import SCOPE, opening_scope
 
@@ -69,16 +70,14 @@ _OF_RULES = lazy_pattern(
     r"(?:^|[，；。])(?![^，；。]{0,24}(?:制[定订]|出台|研究|完善|修[订改]|明确|编制|印发|优化|细化|健全|执行|落实))"
     r"[^，；。]{0,20}(?:具体|实施|操作|申领|认定|兑付|管理)[^，；。]{0,6}(?:办法|细则|规程|流程|标准|口径)，?$"
 )
-#: What several are to do: the names end before it.
-_VERB = lazy_pattern(
-    r"分别|共同|联合|抓紧|研究|提出|制定|制订|起草|组织|开展|推动|推进|完善|修订|编制|建立|落实|做好|出台|细化|于|在(?=\d|本|年)"
-)
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
 _LONGEST = 170
 #: Within so many characters of its end a closing says its role: 负责具体实施.
 _LONGEST_ROLE = 10
 _LONGEST_TIME = 20
+#: What stands before a closing is no more than the title of what its time says to do, up to so many characters.
+_LONGEST_TITLE = 8
 _MOST_TIMES = 3
 _SURE = 0.9
 _NAMED_BEFORE = 0.5
@@ -255,8 +254,18 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
         inner = order.end() if order else begin
         reading = whole_clause(text[inner:end], bound=begin > start)
         if reading is not None and (begin == start or _GIVEN.match(text, begin) or _bare(text, start, begin, reading)):
-            return Clause(begin - (text[begin - 1] == "，"), end, inner, reading)
+            titled = begin == start and start <= _LONGEST_TITLE and "，" not in text[:start]
+            before = _before_task(text, start, end) if titled else None
+            return before or Clause(begin - (text[begin - 1] == "，"), end, inner, reading)
     return None
+
+
+def _before_task(text: str, start: int, end: int) -> Clause | None:
+    """The part of a sentence behind a title that says who, where its time says what: 救援。由甲牵头，乙参加，6月底前组织演练。"""
+    comma = text.rfind("，", start, end)
+    whole = comma < 0 or whole_clause(text[start:end], bound=True) is not None
+    reading = whole_clause(text[start:comma], bound=True) if not whole else None
+    return Clause(start, comma + 1, start, reading, joined=True) if reading is not None else None
 
 
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
@@ -286,15 +295,3 @@ def _joined(text: str, start: int, end: int) -> Clause | None:
         return None
     found = joined_names(text, begin, end)
     return Clause(begin, found[0], begin, found[1], joined=True) if found else None
-
-
-def joined_names(text: str, begin: int, end: int) -> tuple[int, UnitReading] | None:
-    """Where the names of 甲会同乙 end that begin at an offset, before what they are to do, and their reading."""
-    if "会同" not in text[begin:end]:
-        return None
-    for verb in _VERB.finditer(text, begin + 2, end):
-        reading = read_clause(text[begin : verb.start()])
-        if reading is not None and not reading.leftovers and len(reading.units) > 1:
-            sure = all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
-            return (verb.start(), reading) if sure else None
-    return None

@@ -11,7 +11,6 @@ from ..fields.label_lines import LabelLine
 from ..reader import Reader, Responsibility, said_once
 from ..text.document import Line
 from ..text.piece import Piece, Range, squeezed, squeezed_text
-from ..units import UnitReading
 from .bare_closings import close_with_names
 from .duty_lines import duty_reading
 from .event_facts import set_facts_apart
@@ -33,7 +32,7 @@ from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import Closing, read_closing
-from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
+from .told_items import ToldItems
 
 #: Roles beside who does the task: a clause that names no other leaves it to the heading above.
 _BESIDE = frozenset({"support", "guide"})
@@ -50,11 +49,9 @@ class ListReader:
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
     _first: int = 0
-    _inside: Inside = field(init=False)
+    _told: ToldItems = field(init=False)
     _headings: ItemHeadings = field(init=False)
     _kinds: ItemKinds = field(init=False)
-    #: Whether the list is a law or a rule: what its sentences lay on somebody is a duty, no task.
-    _rules: bool = False
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
     _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
 
@@ -68,8 +65,7 @@ class ListReader:
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
         self._kinds = ItemKinds(self.reader.text, self.lines, self.taken)
-        self._rules = lays_down_rules(root, self.reader.text)
-        self._inside = NOWHERE if self._rules else spoken_inside(root, self.reader.text)
+        self._told = ToldItems.of(self.reader, root)
         self._give(section_closings(self.reader.text, root))
         for item in root.walk():
             self._give(scoped_closings(self.reader.text, item))
@@ -83,8 +79,8 @@ class ListReader:
             self._given |= dict.fromkeys(map(id, scoped.items), given)
 
     def _item(self, item: Item, is_root: bool) -> None:
-        segments = item_segments(self.reader.text, item, spoken=not self._rules)
-        if item.told and not self._rules and _leaves_open(segments) and self._duty(item, segments):
+        segments = item_segments(self.reader.text, item, spoken=not self._told.rules)
+        if item.told and not self._told.rules and _leaves_open(segments) and self._duty(item, segments):
             return
         if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):
             self._unclosed(item, is_root)
@@ -187,7 +183,7 @@ class ListReader:
         ranges = [(item.told, whole[0][1]), *whole[1:]]
         content = squeezed(self.reader.text, ranges)
         if not names.text:  # 县教育局负责…: the sentence says it
-            found = self._told(content)
+            found = self._told.inside(content)
         else:
             found = self.reader.responsibility(names, duty_reading(names.text, content.text))
         if found is None or not (content.text or item.children):
@@ -253,30 +249,13 @@ class ListReader:
             return
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
-        given = self._given_above(item)
-        if given is None and self._inside.holds(item):
-            given = self._told(title, content)
-        elif given is None and not self._rules:
-            given = self._told_of(told_first(title or content))
+        given = self._given_above(item) or self._told.of_item(item, title, content)
         if given is not None:
             task.kind = "task"
         self._fill(task, given or Responsibility(), item)
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))
         self._mark(ranges[1:], "provision", index)
-
-    def _told(self, *texts: Piece | None) -> Responsibility | None:
-        """What the sentences of an item say inside about who does it; None when they say nothing."""
-        minutes = self._inside.minutes
-        return self._told_of(
-            [found for text in texts if text is not None for found in told_inside(text, minutes=minutes)]
-        )
-
-    def _told_of(self, told: Sequence[tuple[Piece, UnitReading]]) -> Responsibility | None:
-        given = Responsibility()
-        for piece, reading in told:
-            given.add(self.reader.responsibility(piece, reading))
-        return given if told else None
 
     def _mark(self, ranges: Sequence[Range], label: str, task: int | None = None) -> None:
         self.marks += [Mark(start, end, label, task) for start, end in ranges if start < end]

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.clauses import find_clauses
+from ..fields.joined_names import joined_names
 from ..fields.label_lines import assigning
 from ..fields.rules_explained import explains_rules
-from ..fields.spoken import Clause, joined_names, sets_up_rules, told_by
+from ..fields.spoken import Clause, sets_up_rules, told_by
 from ..text.piece import Piece, squeezed
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges

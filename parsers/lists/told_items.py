@@ -1,0 +1,63 @@
+"""Items that no clause closes, asked who their sentences say does them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reader import Reader, Responsibility
+from ..text.piece import Piece
+from ..units import UnitReading
+from .item_segments import item_segments
+from .outline import Item
+from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ToldItems:
+    """Who the items of a list are said to be done by, inside their own text."""
+
+    reader: Reader
+    #: The list is a law or a rule: what its sentences lay on somebody is a duty, no task.
+    rules: bool
+    _inside: Inside
+    _tasks: dict[int, bool] = field(default_factory=dict[int, bool])
+
+    @classmethod
+    def of(cls, reader: Reader, root: Item) -> ToldItems:
+        """What is to be asked of the items below ``root``."""
+        rules = lays_down_rules(root, reader.text)
+        return cls(reader, rules, NOWHERE if rules else spoken_inside(root, reader.text))
+
+    def of_item(self, item: Item, title: Piece | None, content: Piece) -> Responsibility | None:
+        """Who does an item, None when it says nothing; where lists do not say so throughout, its first words tell.
+
+        Behind a title they do only where most items beside it are tasks: 加强领导。由甲牵头，建立联席会议。 is none.
+        """
+        if self._inside.holds(item):
+            return self.inside(title, content)
+        if self.rules:
+            return None
+        told = told_first(title or content)
+        if title is not None and not told and (behind := told_first(content)):
+            told = behind if item.parent is not None and self._holds_tasks(item.parent) else []
+        return self._read(told)
+
+    def inside(self, *texts: Piece | None) -> Responsibility | None:
+        """What the sentences of an item say inside about who does it; None when they say nothing."""
+        minutes = self._inside.minutes
+        return self._read([found for text in texts if text is not None for found in told_inside(text, minutes=minutes)])
+
+    def _holds_tasks(self, parent: Item) -> bool:
+        """Whether half of the items below one are closed by who does them."""
+        if id(parent) not in self._tasks:
+            found = (item_segments(self.reader.text, item) for item in parent.children)
+            closed = sum(any(segment.closed for segment in segments) for segments in found)
+            self._tasks[id(parent)] = len(parent.children) <= 2 * closed
+        return self._tasks[id(parent)]
+
+    def _read(self, told: Sequence[tuple[Piece, UnitReading]]) -> Responsibility | None:
+        given = Responsibility()
+        for piece, reading in told:
+            given.add(self.reader.responsibility(piece, reading))
+        return given if told else None
