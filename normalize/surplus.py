@@ -14,7 +14,7 @@ _UNIT_HEAD = lazy_pattern(r".*(?:单位|部门|科室|处室|机构|主体|牵�
 _TIME_HEAD = lazy_pattern(r".*(?:时限|时间|期限|日期|节点)")
 _NUMBER = lazy_pattern(r"\d*")
 _UNIT = lazy_pattern(
-    r".*(?:[局委办厅院部处科队站所社会镇乡室]|中心|街道|政府|单位|部门|公司|支队|联合会)(?:等|（[^（）]*）)?|"
+    r"各.{1,20}|.*(?:[局委办厅院部处科队站所社会镇乡室校行县区]|中心|街道|政府|单位|部门|公司|支队|联合会)(?:等|（[^（）]*）)?|"
 )
 _TIME = lazy_pattern(r".*(?:\d[年月日]|季度|[年月]底|年内|全年|长期|持续|常态|每[年月季周]).*|")
 #: What a cell costs under a head that asks for another, what a further piece of one costs, and what it costs a text.

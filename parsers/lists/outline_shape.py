@@ -81,13 +81,15 @@ def _closing_of_lead(item: Item, text: str) -> list[LabelLine]:
 def heads_items(item: Item, text: str) -> bool:
     """Whether an item is a heading by its place, so that who does it does all items below: 一、 and labels over items.
 
-    （一） is one over 1. when it says a title; a sentence is a task of its own, and 1. are points of it.
+    （一）, or a bullet below no number, is one over 1. when it says a title; a sentence is a task of its own, and 1. are
+    points of it.
     """
     if item.label is None and item.lead[0] >= item.lead[1]:
         return True
     if item.style in ("part", "han") or item.kind != "plain":
         return True
-    if item.style != "han_bracket" or item.children[0].style != "arabic":
+    outermost = item.style == "bullet" and item.parent is not None and item.parent.parent is None
+    if not (item.style == "han_bracket" or outermost) or item.children[0].style != "arabic":
         return False
     if item.runs_on:
         return True

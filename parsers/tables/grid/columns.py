@@ -25,8 +25,8 @@ _OBJECT = 0.3
 _LENGTHS = 0.8
 #: So many cells stand between a task and who is inspected, at most.
 _BESIDE = 3
-#: A column of texts is one of times when so many of its cells look like times.
-_TIME, _MOSTLY = 0.5, 0.7
+#: A column of texts is one of times when so many of its cells look like times; of tasks, when they are little else.
+_TIME, _LITTLE_ELSE, _MOSTLY = 0.5, 0.85, 0.7
 #: The class of an inspection (一般, 重点; 定向, 不定向), and the power in the list of an authority that it makes use of.
 _CLASS = lazy_pattern(r".*(?:事项|任务|检查|抽查)(?:类别|类型|分类)")
 _POWER = lazy_pattern(
@@ -178,7 +178,8 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         if column.head.kind == "deadline" and lengths and is_service_term(column.head.text, heads):
             column = column._replace(head=column.head._replace(kind="other"))
         schedule = guess.kind == "deadline" and column.head.may_be_schedule and not lengths
-        timed = guess.kind != "deadline" or sum(cell.deadline > _TIME for cell in cells) > _MOSTLY * len(cells)
+        least = _LITTLE_ELSE if column.head.kind == "content" else _TIME  # a task may name a time: 6月底前完成退税
+        timed = guess.kind != "deadline" or sum(cell.deadline > least for cell in cells) > _MOSTLY * len(cells)
         unnamed = guess.kind == "unit" and holds_doers(column.head, cells)
         if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule or unnamed) and timed:
             kinds.add(guess.kind)
