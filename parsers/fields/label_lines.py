@@ -12,7 +12,7 @@ from ..deadlines import deadline_likeness
 from ..text.document import Line
 from ..text.labels import read_label
 from ..text.piece import Range
-from ..units import person_likeness, unit_likeness
+from ..units import lists_people, person_likeness, unit_likeness
 from .breaks import breaks_inside
 from .heads import Head, is_about_page, read_head
 from .name_brackets import CLOSED_AT_END
@@ -121,6 +121,9 @@ class LabelLine(NamedTuple):
             return True
         if self.ending and breaks_inside(self.ending, line.text):
             return True
+        if self.head.kind == "person" and self.value:
+            said = self.ending.rpartition("：")[2].strip()
+            return person_likeness(said) >= _LIST and lists_people(line.text)
         return self.head.kind == "unit" and unit_likeness(line.text) >= _LIST
 
     def _is_broken(self, line: Line) -> bool:

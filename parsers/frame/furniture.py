@@ -29,8 +29,10 @@ LINKS = (
 )
 #: What sites that share documents print around one.
 SHARED = r"文档(?:评论|大小|格式|贡献者|[上下]载(?:时间|次数|者))(?![^：:\s\d(（])|VIP(?:精品|免费|专享|会员)|原创力文档|道客巴巴"
-#: What stands over a list of other pages.
-OTHER_PAGES = lazy_pattern(r"(?:相关|推荐|延伸|热门|热点|最新|更多)(?:阅读|新闻|文章|报道|链接|推荐|信息|资讯)[：:]?")
+#: What stands over a list of other pages, which may say what they are akin to: 【工作安排】相关文章：.
+OTHER_PAGES = lazy_pattern(
+    r"(?:[【《“][^【】《》“”]{2,60}[】》”]的?)?(?:相关|推荐|延伸|热门|热点|最新|更多)(?:阅读|新闻|文章|报道|链接|推荐|信息|资讯)[：:]?"
+)
 #: The button that ends a list of pages: it is named like a plan.
 BACK = lazy_pattern(r"[<《\[【]*返回")
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS, SHARED)))

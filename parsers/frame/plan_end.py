@@ -7,7 +7,7 @@ from collections import Counter
 from ...normalize.lazy import lazy_pattern
 from ..units import unit_likeness
 from . import words
-from .furniture import CHROME
+from .furniture import CHROME, OTHER_PAGES
 from .page import Page
 from .signature import Signature
 
@@ -18,9 +18,18 @@ _PROSE = 12  # characters in front of 电话： from which a line is a sentence 
 _SURE, _LONGEST_NAME = 0.9, 25
 
 
+def other_pages(page: Page) -> int:
+    """The line from which a page lists others (相关阅读：), when no prose follows it; one past the last line for none."""
+    found = next((index for index in page.free if OTHER_PAGES.fullmatch(page.compact[index])), None)
+    if found is None or any(page.kinds[index] == "sentence" for index in page.free if index > found):
+        return len(page.lines)
+    return found
+
+
 def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...]) -> int:
     """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
     floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
+    stop = max(floor, min(stop, other_pages(page)))
     inside = [index for index in page.free if floor <= index < stop]
     sites = _sites(page, inside, below_table=floor > start)
     records = _records(page, inside, sites)

@@ -18,10 +18,9 @@ from ..lists.plain_headings import is_plain_heading
 from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
-from .furniture import OTHER_PAGES
 from .letter_items import own_items, says_who_often
 from .page import Page, kind_of_field
-from .plan_end import is_entry, is_furniture
+from .plan_end import is_entry, is_furniture, other_pages
 from .plan_titles import PlanTitle, is_counted_group, is_plan_title, title_above, title_from
 from .title_text import plan_words
 from .titles import Copy
@@ -35,17 +34,9 @@ _BULLETED = lazy_pattern(rf"[■◆●★▲◇▶►❖□○◎]{CHINESE}{{2,2
 _DUTIES = 3  # lines of duties without numbers that are a list
 
 
-def _other_pages(page: Page) -> int:
-    """The line from which a page lists others (相关阅读：), when no prose follows it; one past the last line for none."""
-    found = next((index for index in page.free if OTHER_PAGES.fullmatch(page.compact[index])), None)
-    if found is None or any(page.kinds[index] == "sentence" for index in page.free if index > found):
-        return len(page.lines)
-    return found
-
-
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     """The first line of the plan of a page that prints no letter (prose, label or table), and the title above it."""
-    stop = min(page.first_body, _other_pages(page))
+    stop = min(page.first_body, other_pages(page))
     places = [index for index in page.free if head <= index < stop and index not in page.links]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
     if first == len(places) and (not page.bodies or says_who_often(page, places)):
@@ -130,7 +121,8 @@ def plan_follows(page: Page, start: int) -> bool:
     """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title right there."""
     if page.last_body > start:
         return True
-    places = [index for index in page.free if index >= start and index not in page.links]
+    stop = other_pages(page)
+    places = [index for index in page.free if start <= index < stop and index not in page.links]
     listing, opening = False, True
     for place, index in enumerate(places):
         kind = page.kinds[index]

@@ -8,7 +8,7 @@ from .grammar import is_department
 from .labels import first_label
 from .likeness import unit_likeness
 from .model import PersonDraft, Role, UnitDraft, UnitReading
-from .persons import is_post, person_likeness
+from .persons import is_post, lists_people, person_likeness
 from .riders import find_rider, leads_by, may_hold_riders, role_of_others
 from .roles import decide_role, is_person_head, role_of_words, role_words_in
 
@@ -24,6 +24,7 @@ __all__ = [
     "is_person_head",
     "is_post",
     "leads_by",
+    "lists_people",
     "may_hold_riders",
     "person_likeness",
     "read_clause",

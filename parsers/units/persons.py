@@ -134,6 +134,12 @@ def is_sure_name(plain: str, told: bool = True) -> bool:
     return frequent or plain[:2] not in known
 
 
+def lists_people(text: str) -> bool:
+    """Whether a line holds names of people and nothing else, none of which is a common word."""
+    names = [part for part in _SPLIT.split(_SPACED_NAME.sub(_closed_up, text)) if part]
+    return bool(names) and all(is_person(name) and is_sure_name(name) for name in names)
+
+
 def is_word(plain: str) -> bool:
     """Whether what looks like a name is a common word of two characters (连续, 安排)."""
     if len(plain) != 2 or plain[0] in _FREQUENT:
