@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ..fields.heads import read_head
 from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line
@@ -139,8 +140,11 @@ def named_above(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def heads_duties(text: str) -> bool:
-    """Whether a line is nothing but names of units and a colon."""
-    return text[-1] in "：:" and read_label(text) is None and is_names(text)
+    """Whether a line is nothing but names of units and a colon; a label without its value (协办单位：) names nobody."""
+    if text[-1] not in "：:" or read_label(text) is not None or not is_names(text):
+        return False
+    head = read_head(text[:-1])
+    return head is None or not head.known
 
 
 def _is_duty(line: Line) -> bool:

@@ -228,7 +228,7 @@ def _named(text: str) -> Label | None:
     style = match.lastgroup or ""
     value = match[style]
     number = integer(value)
-    return Label(style, number, match[0].rstrip("：: "), match.end())
+    return Label(style, number, match[0].rstrip("：: \t\u3000"), match.end())
 
 
 def bare_number(text: str) -> int | None:
