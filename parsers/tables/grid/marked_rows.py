@@ -31,21 +31,24 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     """
     if not any(cell.gap for cell in cells) or any(cell.starts_row is not None for cell in cells):
         return []
-    if ended := _ended_rows(cells, heads):
-        return ended
-    for size, carry in ((len(heads), False), (len(heads) + 1, False), (len(heads), True)):
-        rows = list(_cut(cells, size, carry))
-        if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
-            continue
-        if heads[0].kind == "number" and any(starmap(_swallows_number, pairwise(rows))):
-            continue
-        if size > len(heads):
-            if any(row[-1] is not None for row in rows[:-1]):
-                continue
-            rows = [row[: len(heads)] for row in rows]
-        if _fit_heads(rows, heads):
-            return [tuple(row) for row in rows]
-    return []
+    size = len(heads)
+    ways = ((size, False), (size + 1, False), (0, False), (size, True))
+    found = (_even_rows(cells, heads, *way) if way[0] else _ended_rows(cells, heads) for way in ways)
+    return next(filter(None, found), [])
+
+
+def _even_rows(cells: Sequence[Cell], heads: Sequence[Head], size: int, carry: bool) -> list[PrintedRow]:
+    """The rows, where each has ``size`` cells and marks together; none where they do not, or do not fit their heads."""
+    rows = list(_cut(cells, size, carry))
+    if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
+        return []
+    if heads[0].kind == "number" and any(starmap(_swallows_number, pairwise(rows))):
+        return []
+    if size > len(heads):
+        if any(row[-1] is not None for row in rows[:-1]):
+            return []
+        rows = [row[: len(heads)] for row in rows]
+    return [tuple(row) for row in rows] if _fit_heads(rows, heads) else []
 
 
 def forget_marks(cells: Sequence[Cell], size: int) -> None:
