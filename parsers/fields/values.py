@@ -104,6 +104,13 @@ _REPORTED, _REPORT = (
     lazy_pattern(r".{0,8}(?:第?[一二三四1-4]季度|[上下]半年)(?:.{0,2}(?:目标|任务|计划|进展|进度)(?:情况)?)?"),
     0.7,
 )
+#: Where a task is done or for whom, told by name: cells end as their head does (联系村: 石门村, 挂点企业: 某公司).
+_NAMED_HEAD = lazy_pattern(r"(?!各).*(村|社区|乡镇|镇街|街道|企业|公司|学校|医院|园区)")
+_NAMED = {
+    "村": ("村", "社区"), "社区": ("社区", "村"), "乡镇": ("乡", "镇", "街道"), "镇街": ("镇", "街道"), "街道": ("街道", "镇"),
+    "企业": ("公司", "企业", "厂", "合作社", "集团"), "公司": ("公司", "集团"), "学校": ("学", "学校", "学院", "幼儿园"),
+    "医院": ("医院", "卫生院"), "园区": ("园区", "产业园", "开发区"),
+}  # fmt: skip
 #: Words that name a share without a figure (全覆盖, 不低于三成), and what others cost in a column of figures.
 _SAYS_SHARE = lazy_pattern(r"[\d全按若不一二三四五六七八九十百半均每/无—-]")
 _NO_SHARE = -0.9
@@ -127,7 +134,12 @@ _OFTEN_HEADS, _OFTEN = (
 _DEPENDS = lazy_pattern(
     r"(?:.{0,6}，)?(?:按照?|根据|依据|视|结合|随).{2,16}(?:安排|确定|而定|情况|部署|需要|进行|开展)|另行(?:通知|确定|安排)|待定"
 )
-_OFTEN_FITS, _DEPENDS_FITS = 1.2, 0.6
+#: A time of the day of a schedule: 15:40, 上午, 17:00前.
+_CLOCK = r"(?:\d{1,2}[:：]\d{2}|\d{1,2}[点时](?:\d{1,2}分?|半|整)?)"
+_HOUR = lazy_pattern(
+    rf"(?=.)(?:全天|半天|[上下中]午|早上?|晚上?|傍晚|凌晨|夜间|课间|课后|午休)?(?:{_CLOCK}(?:\s?[—–~～至-]{{1,2}}\s?{_CLOCK})?)?(?:之?前|后|起|开始|左右)?"
+)
+_OFTEN_FITS, _DEPENDS_FITS, _HOUR_FITS = 1.2, 0.6, 1.5
 #: The teams that a big event divides its work among.
 _TEAM_HEAD = lazy_pattern(r"组别|(?:工作|专项|专业)?小?组|工作专班")
 _TEAM = lazy_pattern(r"[^、，。；]{2,12}(?:组|专班)")
@@ -150,7 +162,11 @@ def way_fitness(text: str, head: str) -> float | None:
 
 
 def time_fitness(text: str, head: str) -> float:
-    """How well a cell without a time suits a column of times: it says how often, or what the time depends on; else 0."""
+    """How well a cell without a date suits a column of times: it says at what hour, how often, or what the time depends
+    on; else 0.
+    """
+    if _HOUR.fullmatch(text):
+        return _HOUR_FITS
     if head.endswith(_OFTEN_HEADS):
         return _OFTEN_FITS if _OFTEN.fullmatch(text) else 0.0
     return _DEPENDS_FITS if len(text) < _LONG and _DEPENDS.fullmatch(text) else 0.0
@@ -190,6 +206,8 @@ def value_fitness(text: str, unit: float, head: str) -> float:
     if (text.startswith(_PROGRESS) or _DONE.match(text) or is_share(text)) and _PROGRESS_HEAD.search(head):
         return _TOLD
     if head.endswith(_PLACE_HEADS) and _PLACE.fullmatch(text) is not None:
+        return _PLACED
+    if (named := _NAMED_HEAD.fullmatch(head)) is not None and text.endswith(_NAMED[named[1]]):
         return _PLACED
     if _REPORTED.fullmatch(head) is not None:
         return _REPORT if unit < _TYPED else score

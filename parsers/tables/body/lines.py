@@ -30,10 +30,10 @@ _RULE_MIN = 3
 #: Characters that are a cell by themselves, no part of a word printed wide: 是 否 无.
 _ANSWERS = "是否无"
 _LEFT_OUT = lazy_pattern(r"[|\s]*…[|\s…]*")
-_COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵只头艘]"
+_COUNTED = f"[{MEASURES.strip('年月日时')}块眼口篇幅盏棵株只头尾羽艘栋幢]"
 #: The blanks that many editors put around a quantity (新增 300 户), and behind the digits of a day (2030 年 6 月).
 _QUANTITY = lazy_pattern(
-    rf"(?<=[\u4e00-\u9fff])(?P<before> )[\d.]+(?P<behind> )(?={_COUNTED})|(?<=\d)(?P<day> )(?=[年月日](?!{CHINESE}{{3}}))"
+    rf"(?<=[\u4e00-\u9fff])(?P<before> )[\d.]+(?P<behind> )(?={_COUNTED})|(?<=\d)(?P<day> )(?=[年月日](?!{CHINESE}{{3}})|月(?:[底初末份]|[上中下]旬)|日前)"
     rf"|(?<=[；，：—～~至-]\d)(?P<another> )(?={_COUNTED})|(?<=\d)(?P<rate> )(?=次[/／]|个(?:工作日|月)(?!{CHINESE}{{3}}))"
     # 控制在 10% 以内: no cell ends in such a word, or begins with such a bound
     r"|(?<=[在达到于为至超过])(?P<share> )(?=[\d.]{1,6}[%％])|(?<=[%％万亿元米里吨户个])(?P<bound> )(?=(?:以[内上下]|左右)(?:[，；。 ]|$))"

@@ -39,8 +39,9 @@ def with_outer_tabs(text: str, splits: tuple[Split, ...]) -> tuple[Split, ...]:
     result = list(splits)
     for index, tabs in counted.items():
         below = counted.get(index + 1)
-        broken = below is not None and tabs.before > least.before == below.before and below.size(least) < usual
-        whole = tabs.size(least) + (below.size(least) - 1 if below is not None and broken else 0)
+        whole = tabs.size(least)
+        if whole < usual and below is not None and tabs.before > least.before == below.before:
+            whole += below.size(least) - 1  # the page broke it inside a cell
         if whole == usual > tabs.inner:
             result[index] = _padded(splits[index], tabs, least)
     return tuple(result)
