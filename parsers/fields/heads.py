@@ -193,11 +193,6 @@ def _beside(head: Head, heads: Sequence[Head | None]) -> list[Head]:
     return [other for other in (*heads[max(0, at - 1) : at], *heads[at + 1 : at + 2]) if other is not None]
 
 
-def is_foreign_head(text: str) -> bool:
-    """Whether a column head shows that the table is one of people, posts or sales (学历要求, 准考证号, 中标金额)."""
-    return nouns.FOREIGN.fullmatch(_REMARK.sub("", text)) is not None
-
-
 def is_about_page(text: str) -> bool:
     """Whether a head names what a page says about itself (索引号, 发文机关, 成文日期)."""
     return text in nouns.ABOUT_PAGE

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ...normalize.doubt import Doubt
-from ..fields.heads import Head, is_foreign_head, with_years
+from ..fields.foreign_heads import are_foreign
+from ..fields.heads import Head, with_years
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines
@@ -88,7 +89,7 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
         while heads:
             head = with_progress(text, heads.popleft(), splits, stop)
             body = read_body(text, splits, head, heads, stop)
-            if any(is_foreign_head(column.text) for column in head.heads):
+            if are_foreign(head.heads):
                 foreign = True
             else:
                 tables.append(_table(text, splits, head, body))

@@ -33,8 +33,9 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
         return []
     size = len(heads)
     ways = ((size, False), (size + 1, False), (0, False), (size, True))
+    none: list[PrintedRow] = []
     found = (_even_rows(cells, heads, *way) if way[0] else _ended_rows(cells, heads) for way in ways)
-    return next(filter(None, found), [])
+    return next((rows for rows in found if rows), none)
 
 
 def _even_rows(cells: Sequence[Cell], heads: Sequence[Head], size: int, carry: bool) -> list[PrintedRow]:
