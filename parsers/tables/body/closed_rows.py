@@ -9,27 +9,10 @@ from ...text.labels import bare_number, opens_section, read_label
 from ...text.piece import squeezed_text
 from .lines import Split
 
-#: Of the rows that a page closes, so many at least must be whole or labelled.
-_FEWEST_ROWS, _WHOLE = 2, 0.7
+#: Of the rows of a table, so many must be labelled.
+_LABELLED = 0.7
 #: How a sentence or point ends whose cell may go on.
 _GOES_ON = "。；，、："
-
-
-def closes_rows(lines: Sequence[Split], heads: int) -> bool:
-    """Whether a pipe closes every row: most lines have it, or the lines up to one that has are nearly always no more than a row."""
-    piped = sum(1 for split in lines if split.pipes)
-    closed = sum(1 for split in lines if split.closed)
-    if not closed or closed >= 0.5 * piped:
-        return closed > 0
-    sizes: list[int] = []
-    size = 1
-    for split in lines:
-        size += len(split.cells) - 1
-        if split.closed:
-            sizes.append(size)
-            size = 1
-    fitting = sum(1 for size in sizes if 1 < size <= heads)
-    return len(sizes) >= _FEWEST_ROWS and heads in sizes and fitting >= _WHOLE * len(sizes)
 
 
 def open_lines(text: str, lines: Sequence[Split], heads: int) -> frozenset[int]:
@@ -88,7 +71,7 @@ def _broken_first_cells(text: str, lines: Sequence[Split]) -> set[int]:
         ):
             continue
         if not begins_row(text, below) and (
-            labelled >= _WHOLE * len(starts) or (below.closed and len(below.filled) == 1)
+            labelled >= _LABELLED * len(starts) or (below.closed and len(below.filled) == 1)
         ):
             found.append(split.line.index)
     return set(found)

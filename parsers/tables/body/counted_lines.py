@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from ...fields.heads import read_head
 from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
-from .lines import Split, blank_split, is_rule, with_cells
+from .lines import Split, is_rule, put_together, with_cells
 from .opened_rows import cells_of
 
 _FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_LINES, _MOST_HEAD_LINES = 2, 3, 40, 5
@@ -26,18 +26,16 @@ Group = tuple[Split, ...]
 
 def with_counted(text: str, splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the lines of each such row put together on its first."""
-    result: list[Split] | None = None
+    return put_together(splits, _rows(text, splits))
+
+
+def _rows(text: str, splits: Sequence[Split]) -> Iterator[Split]:
     for above, groups in _blocks(text, splits):
         size = _size(text, above, groups)
         for group in groups if size else ():
             row = _row(text, group, size)
-            if len(row) < 2:
-                continue
-            result = result or list(splits)
-            result[row[0].line.index] = with_cells(row[0], tuple(cells_of(row)), row[-1].line.index)
-            for split in row[1:]:
-                result[split.line.index] = blank_split(split.line)
-    return tuple(result) if result is not None else splits
+            if len(row) > 1:
+                yield with_cells(row[0], tuple(cells_of(row)), row[-1].line.index)
 
 
 def _blocks(text: str, splits: Sequence[Split]) -> Iterator[tuple[Group, list[Group]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -87,6 +87,17 @@ def with_cells(split: Split, cells: tuple[Printed, ...], last: int | None = None
 def blank_split(line: Line) -> Split:
     """What is left of a line whose cells stand elsewhere, or that is no part of a table."""
     return Split(blanked(line), (), ())
+
+
+def put_together(splits: tuple[Split, ...], rows: Iterable[Split]) -> tuple[Split, ...]:
+    """``splits``, each of ``rows`` on its first line, and its other lines blank."""
+    result: list[Split] | None = None
+    for row in rows:
+        result = result or list(splits)
+        result[row.line.index] = row
+        for index in range(row.line.index + 1, row.last_line + 1):
+            result[index] = blank_split(splits[index].line)
+    return splits if result is None else tuple(result)
 
 
 def is_rule(text: str) -> bool:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .lines import Printed, Split, blank_split, is_rule, with_cells
+from .lines import Printed, Split, is_rule, put_together, with_cells
 
 #: So many rows must have as many cells as most, of so many columns; a row takes no more lines.
 _FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_LINES = 2, 3, 40
@@ -28,22 +28,17 @@ def with_opened(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     filled = [split for split in splits if split.filled]
     if not any(a.closed and not b.opened and b.pipes for a, b in pairwise(filled)):
         return splits
-    result: list[Split] | None = None
-    for block in _blocks(splits):
-        if _stand_alone(block):
-            continue
-        groups = list(_groups(block))
-        size = _usual_size(groups)
-        for group in groups if size else ():
-            row = _row(group, size) or (_short_row(group, size) if group is not groups[-1] else None)
-            if row is None or row.last_line == group[0].line.index:
-                continue
-            result = result or list(splits)
-            result[row.line.index] = row
-            for split in group[1:]:
-                if split.line.index <= row.last_line:
-                    result[split.line.index] = blank_split(split.line)
-    return tuple(result) if result is not None else splits
+    return put_together(splits, (row for block in _blocks(splits) if not _stand_alone(block) for row in _rows(block)))
+
+
+def _rows(block: Sequence[Split]) -> Iterator[Split]:
+    """The rows of several lines."""
+    groups = list(_groups(block))
+    size = _usual_size(groups)
+    for group in groups if size else ():
+        row = _row(group, size) or (_short_row(group, size) if group is not groups[-1] else None)
+        if row is not None and row.last_line > row.line.index:
+            yield row
 
 
 def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:

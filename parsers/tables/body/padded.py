@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...text.labels import bare_number
-from .lines import Printed, Split, blank_split, with_cells
+from .lines import Printed, Split, put_together, with_cells
 from .places import had_no_room, width_of
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
@@ -22,32 +21,11 @@ _SLACK = 2
 _PIPE = "|"
 
 
-class _Width(NamedTuple):
-    """How many columns of the page a column of the table takes, and the blanks beside its text."""
-
-    whole: int
-    before: int
-    behind: int
-
-    @property
-    def room(self) -> int:
-        """How many of them text can fill."""
-        return self.whole - self.before - self.behind
-
-
 def with_padded(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the rests of cells of padded tables put to their rows."""
-    result: list[Split] | None = None
     if not any(split.pipes and split.filled and not split.cells[0] for split in splits):
         return splits  # no line lacks its first cell
-    for block in _blocks(splits):
-        widths = _widths(block)
-        for row in _rows(block, widths) if widths else ():
-            result = result or list(splits)
-            result[row[0].line.index] = _whole(row)
-            for rest in row[1:]:
-                result[rest.line.index] = blank_split(rest.line)
-    return tuple(result) if result is not None else splits
+    return put_together(splits, (_whole(row) for block in _blocks(splits) for row in _rows(block, _rooms(block))))
 
 
 def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
@@ -62,56 +40,43 @@ def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
             block = []
 
 
-def _widths(block: Sequence[Split]) -> list[_Width] | None:
-    """The widths of the columns; None where the lines differ, or nothing numbers the rows."""
+def _rooms(block: Sequence[Split]) -> list[int]:
+    """How wide the widest text of each column is; nothing where the columns' widths differ, or nothing numbers the rows."""
     sizes = Counter(len(split.cells) for split in block)
     size = max(sizes, key=lambda size: sizes[size])
     rows = [split for split in block if len(split.cells) == size and split.filled]
     if size < _FEWEST_COLUMNS or sum(map(_is_numbered, rows)) < _FEWEST_ROWS - 1 or len(rows) < _FEWEST_ROWS:
-        return None
+        return []
     columns = list(zip(*(split.line.text.split(_PIPE)[1:-1] for split in rows), strict=True))
     widths = [[width_of(cell, True) for cell in column] for column in columns]
     if any(max(column) - min(column) > _SLACK for column in widths):
-        return None
-    return [_width(column, whole) for column, whole in zip(columns, widths, strict=True)]
+        return []
+    return [max(width_of(cell.strip(), True) for cell in column) for column in columns]
 
 
-def _width(cells: Sequence[str], whole: Sequence[int]) -> _Width:
-    texts = [cell for cell in cells if cell.strip()]
-    before = min(len(cell) - len(cell.lstrip()) for cell in texts) if texts else 0
-    behind = min(len(cell) - len(cell.rstrip()) for cell in texts) if texts else 0
-    return _Width(Counter(whole).most_common(1)[0][0], before, behind)
-
-
-def _rows(block: Sequence[Split], widths: Sequence[_Width]) -> Iterator[list[Split]]:
+def _rows(block: Sequence[Split], rooms: Sequence[int]) -> Iterator[list[Split]]:
     """Lines that make one row, for each row of several."""
     row: list[Split] = []
     for split in block:
-        if len(row) > 0 and _goes_on(row, split, widths):
+        if row and _goes_on(row, split, rooms):
             row.append(split)
             continue
         if len(row) > 1:
             yield row
-        row = [split] if len(split.cells) == len(widths) and _is_numbered(split) else []
+        row = [split] if len(split.cells) == len(rooms) and _is_numbered(split) else []
     if len(row) > 1:
         yield row
 
 
-def _goes_on(row: Sequence[Split], split: Split, widths: Sequence[_Width]) -> bool:
+def _goes_on(row: Sequence[Split], split: Split, rooms: Sequence[int]) -> bool:
     """True for a line without a number whose cells are rests: one had no room above, and none stands below nothing."""
-    if len(split.cells) != len(widths) or split.cells[0] or not split.filled:
+    if len(split.cells) != len(rooms) or split.cells[0] or not split.filled:
         return False
-    full = 0
-    for i, cell in enumerate(split.cells):
-        above = next((line.cells[i] for line in reversed(row) if line.cells[i]), ())
-        if cell and not above:
-            return False
-        full += (
-            bool(cell)
-            and bool(row[-1].cells[i])
-            and had_no_room(_text(row[-1], i), _text(split, i), widths[i].room, True)
-        )
-    return full > 0
+    filled = [i for i, cell in enumerate(split.cells) if cell]
+    if not all(any(line.cells[i] for line in row) for i in filled):
+        return False
+    above = row[-1]
+    return any(above.cells[i] and had_no_room(_text(above, i), _text(split, i), rooms[i], True) for i in filled)
 
 
 def _text(split: Split, column: int) -> str:

@@ -10,7 +10,7 @@ from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
-from .closed_rows import closes_rows, open_lines
+from .closed_rows import open_lines
 from .lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
@@ -53,7 +53,8 @@ class _RowJoiner:
         self._most = max(self._usual, heads)
         #: How many cells rows have whose first one is merged, on a page without marks that close its rows.
         self._merged = self._usual - 1 if sizes[self._usual - 1] >= _FEWEST_MERGED else self._usual
-        self._closing = closes_rows(lines, heads)
+        #: A pipe closes each row.
+        self._closing = any(split.closed for split in lines)
         self._between = frozenset[int]() if any(split.pipes for split in lines) else _lines_between(lines, self._usual)
         self._broken = open_lines(text, lines, heads) if self._closing else frozenset[int]()
         self._rows: list[PrintedRow] = []

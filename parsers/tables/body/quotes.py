@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...text.piece import Range
-from .lines import Printed, Split, blank_split, with_cells
+from .lines import Printed, Split, put_together, with_cells
 
 #: A cell in quotation marks, up to the next tab or the end; doubled marks belong to it.
 _CELL = lazy_pattern(r'[^\S\t]*"((?:[^"]|"")*)"[^\S\t]*(?=\t|\Z)|[^\t]*')
@@ -18,17 +18,16 @@ _MOST_LINES = 40
 def with_quoted(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the rows between tabs with a quoted cell put together on their first line, without the marks."""
     begun = [at for at, split in enumerate(splits) if '"' in split.line.text and _begins(split)]
-    if not begun:
-        return splits
-    result = list(splits)
+    return put_together(splits, _rows(splits, begun))
+
+
+def _rows(splits: Sequence[Split], begun: Sequence[int]) -> Iterator[Split]:
+    """The rows that begin at some of the places ``begun``."""
     below = 0
     for at in begun:
         if at >= below and (size := _row_size(splits, at)):
             below = at + size
-            result[at] = _row(splits[at:below])
-            for index in range(at + 1, below):
-                result[index] = blank_split(splits[index].line)
-    return tuple(result)
+            yield _row(splits[at:below])
 
 
 def _begins(split: Split) -> bool:

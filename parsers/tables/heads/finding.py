@@ -154,12 +154,7 @@ def _head_at(text: str, splits: Sequence[Split], at: int, near: bool) -> HeadRow
     if len(split.filled) > 1:
         if _is_numbered(text, split.cells):
             return None
-        return (
-            _row_head(text, split, ROWS)
-            or _doers_row(text, splits, at)
-            or _marks_row(text, splits, at)
-            or _objects_row(text, splits, at)
-        )
+        return _row_head(text, split, ROWS) or _doers_row(text, splits, at) or _told_by_cells(text, splits, at)
     if split.line.end - split.line.start > _LONGEST:
         return None
     if not split.pipes and split.line.text.split() != [split.line.text]:
@@ -239,20 +234,14 @@ def _doers_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     return head_row(text, [splits[at]], ROWS, cells, heads) if makes_table(heads) and _are_heads(texts, heads) else None
 
 
-def _marks_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
-    """Heads between marks that name units, above cells that mark the part of each."""
-    heads = heads_over_marks(text, splits, at)
-    return head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
-
-
-def _objects_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
-    """Heads between marks that name what the rows are for, not what is to be done."""
-    heads = heads_between_marks(text, splits, at)
+def _told_by_cells(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
+    """Heads between marks that name units, above cells that mark the part of each, or what the rows are for."""
+    heads = heads_over_marks(text, splits, at) or heads_between_marks(text, splits, at)
     return head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
 
 
 def _objects_stream(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
-    """The same, a head a line."""
+    """Heads, one a line, that name what the rows are for, not what is to be done."""
     heads, lines = heads_a_line(text, splits, at)
     return head_row(text, lines, STREAM, [line.filled[0] for line in lines], heads) if heads else None
 
