@@ -5,66 +5,35 @@
 
 Only the last piece of a line can go on, and only with the first of the next. Some pages print what follows a broken
 cell behind its last piece, others on a line of its own; the better reading of the whole table decides, and where rows
-begin with it. It is a search like that of :mod:`..grid.search`, over pieces instead of cells.
+begin with it: that of :mod:`..wraps.search`, at no known width.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from ...fields.heads import TEXT_KINDS, Head
-from ..grid.cells import Cell
-from ..grid.continuation import continuation_cost
-from ..grid.gap_costs import BARE_ROW, rest_cost
-from ..grid.sense import first_sense
-from ..grid.shape import Column, columns_of
-from .blank_pieces import Piece, Run, are_rows, cut_pieces, is_fragment, runs_from
+from ...fields.breaks import breaks_inside
+from ...fields.heads import Head
+from ..grid.cells import Cell, make_cell
+from ..wraps.candidates import Candidates
+from ..wraps.extents import ANY_WIDTH
+from ..wraps.joints import FORBIDDEN, Joint, joints
+from ..wraps.pieces import Piece
+from ..wraps.search import Search, Widths
 from .lines import Split
 
-_NEVER = -1e9
-#: A cell on a line of its own behind a whole one, or beside the rest of one where the page prints it below.
-_ODD_PLACE = 2.5
-#: The same on pages that begin lines anywhere, and what it costs to take a page for such a one.
-_ANY_PLACE, _UNUSUAL = 1.2, 3.0
-_NEW_ROW, _TEXT_AGAIN = 0.2, 0.9
-#: A row without a number where rows are numbered.
-_UNNUMBERED = 1.0
-#: The share of their cost that columns left empty before a row's task have where they are merged.
-_MERGED = 0.25
-#: The second line of a list of units, printed below the row.
-_BELOW = 1.5
 #: Where fewer lines hold several pieces the page prints a cell a line.
 _SEVERAL = 0.1
+#: What it costs that a line begins no row, and to join a text with a unit or time below it.
+_GOES_ON, _FACT = 2.0, 0.6
 #: So many whole rows end in a word that ends rows.
 _FEWEST_ENDS = 2
-
-
-class _Habit(NamedTuple):
-    """How a page goes on behind a cell: what it costs to go on beside and below a whole and a broken one; and to assume it."""
-
-    beside: tuple[float, float]
-    below: tuple[float, float]
-    unusual: float = 0.0
-
-
-#: Beside every cell; below broken ones; anywhere.
-_HABITS = (
-    _Habit((0.0, 0.0), (_ODD_PLACE, _ODD_PLACE)),
-    _Habit((0.0, _ODD_PLACE), (_ODD_PLACE, 0.0)),
-    _Habit((0.0, 0.0), (_ANY_PLACE, _ANY_PLACE), _UNUSUAL),
-)
-
-
-class _Way(NamedTuple):
-    """How a cell came to its place: where it starts, the state before it, whether it begins a row."""
-
-    start: int
-    state: int
-    begins: bool
-    cell: Cell
+#: What is so much like a unit or a time is one; a text is less like them, and so long; a sentence is longer.
+_LIKE, _UNLIKE, _TEXT, _SENTENCE = 0.6, 0.3, 8, 12
+#: No cell ends in the first of these or begins with the second.
+_OPEN, _REST = "、，（【〔《“", "、，。；）】〕》”"
 
 
 def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) -> list[Cell] | None:
@@ -75,179 +44,108 @@ def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) ->
     several = sum(1 for row in rows if len(row.filled) > 1)
     if several < _SEVERAL * len(rows) or all(len(row.filled) == len(heads) for row in rows):
         return None
-    pieces = cut_pieces(text, rows, len(heads))
-    if sum(1 for piece in pieces if piece.first and piece.cell.number is not None) == len(rows):
+    lines = [_line(text, row) for row in rows]
+    numbered = [line[0].number is not None for line in lines]
+    if all(numbered):
         return None
-    if are_rows(pieces):
-        return _a_row_a_line(pieces)
-    table = _Table(text, pieces, heads)
-    cells = _best_cells(table)
-    if not table.learn_merged(cells):
-        return cells
-    return _best_cells(table) if _breaks_cells(pieces, cells) else _a_row_a_line(pieces)
+    if _are_rows(lines, [number and len(line) == len(heads) for number, line in zip(numbered, lines, strict=True)]):
+        return _a_row_a_line(lines)
+    pieces = list(_pieces(lines, len(heads)))
+    candidates = Candidates(text, pieces, heads)
+    search = Search(candidates, pieces, list(_joints(pieces)), _GOES_ON)
+    widths = Widths((None,) * len(candidates.columns), [ANY_WIDTH] * len(pieces), {})
+    found = search.best(widths)
+    if search.teach(found):
+        candidates.numbered = False  # numbers may be merged
+        found = search.best(widths)
+    broken = [(pieces[at].cell, pieces[at + 1].cell) for cell in found for at in range(cell.start, cell.end - 1)]
+    if broken and not any(_is_fragment(before, behind) for before, behind in broken):
+        return _a_row_a_line(lines)
+    alone = {line[0] for line in lines if _may_stand_below(line)}
+    for cell in found:
+        first = pieces[cell.start]
+        cell.cell.starts_row = None if cell.begins and first.cell in alone else cell.begins
+        cell.cell.firm = first.begins is True
+    return [cell.cell for cell in found]
 
 
-def _breaks_cells(pieces: Sequence[Piece], cells: Sequence[Cell]) -> bool:
-    """Whether one of the lines of broken ``cells`` is surely but a part of its cell."""
-    last = {cell.ranges[-1] for cell in cells}
-    broken = {r for cell in cells if len(cell.ranges) > 1 for r in cell.ranges}
-    lines = [piece.cell for piece in pieces if piece.cell.ranges[0] in broken]
-    return any(a.ranges[0] not in last and is_fragment(a, b) for a, b in pairwise(lines))
+def _line(text: str, row: Split) -> list[Cell]:
+    """The cells of a line, each with a gap where a wide one stands behind it."""
+    return [
+        make_cell(text, cell, row.line.index, gap=1 if row.cells[i + 1 : i + 2] == ((),) else None)
+        for i, cell in enumerate(row.cells)
+        if cell
+    ]
 
 
-def _a_row_a_line(pieces: Sequence[Piece]) -> list[Cell]:
-    """The pieces as cells of rows that take a line each; only a list of units alone may stand below its row."""
-    for piece in pieces:
-        piece.cell.starts_row = None if piece.may_stand_below else piece.first
-        piece.cell.firm = piece.cell.starts_row is True
-    return [piece.cell for piece in pieces]
+def _pieces(lines: Sequence[Sequence[Cell]], columns: int) -> Iterator[Piece]:
+    """The cells of ``lines``, those that begin a row for sure told.
 
-
-def _best_cells(table: _Table) -> list[Cell]:
-    """The cells of the best reading of the page."""
-    return max((_Search(table, habit) for habit in _HABITS), key=lambda search: search.score).cells()
-
-
-def _closing(pieces: Sequence[Piece], columns: int) -> list[bool]:
-    """For each piece, whether it is the last of its line and says what several whole rows end in (市级, 县级)."""
-    firsts = [at for at, piece in enumerate(pieces) if piece.first]
-    lines = list(pairwise([*firsts, len(pieces)]))
-    ends = Counter(pieces[end - 1].cell.text for start, end in lines if end - start == columns)
-    words = {word for word, count in ends.items() if count >= _FEWEST_ENDS}
-    closing = [False] * len(pieces)
-    for _, end in lines:
-        closing[end - 1] = pieces[end - 1].cell.text in words
-    return closing
-
-
-class _Table:
-    """What both searches need: the pieces, the cells they may make up, and what empty columns cost."""
-
-    def __init__(self, text: str, pieces: Sequence[Piece], heads: Sequence[Head]) -> None:
-        self.columns = columns_of(heads)
-        sense = first_sense(self.columns, [piece.cell for piece in pieces])
-        self.pieces = pieces
-        #: Pieces that end their rows: words of the last column.
-        self.closing = _closing(pieces, len(heads))
-        runs = (runs_from(text, pieces, at, self.columns, sense.item_style) for at in range(len(pieces)))
-        self.runs: list[list[Run]] = [
-            [run for run in found if run.end == at + 1 or not any(self.closing[at : run.end])]
-            for at, found in enumerate(runs)
-        ]
-        self._skip = sense.skip
-        self.skipped = list(accumulate(sense.skip, initial=0.0))
-        numbered = heads[0].kind == "number" and sum(piece.cell.number is not None for piece in pieces) > 1
-        self.unnumbered = _UNNUMBERED if numbered else 0.0
-
-    def learn_merged(self, cells: Sequence[Cell]) -> bool:
-        """Whether rows of ``cells`` lack but the number and what is merged with it; then others begin so, too."""
-        main = max(self.columns, key=lambda column: self._skip[column.index]).index
-        starts = [at for at, cell in enumerate(cells) if cell.starts_row]
-        sizes = (end - at for at, end in pairwise([*starts, len(cells)]) if cells[at].number is None)
-        if not self.unnumbered or len(self.columns) - main not in sizes:
-            return False
-        self.unnumbered = 0.0
-        skip = [
-            cost * (_MERGED if column.index < main else 1.0)
-            for column, cost in zip(self.columns, self._skip, strict=True)
-        ]
-        self.skipped = list(accumulate(skip, initial=0.0))
-        return True
-
-    def lead(self, piece: Piece, column: Column) -> float:
-        """The cost of beginning a row in ``column``; a list of units may stand alone below its row."""
-        cost = self.skipped[column.index] + _NEW_ROW + (self.unnumbered if column.index else 0.0)
-        return min(cost, _BELOW) if piece.may_stand_below and column.head.kind == "unit" else cost
-
-    def step(self, at: int, column: int, index: int) -> float:
-        """The cost of going on from ``column`` to ``index``; a gap that the page marks asks for one between."""
-        if column == index:
-            return self._rest(at, self.columns[index])
-        cost = self.skipped[index] - self.skipped[column + 1]
-        if not self.pieces[at - 1].cell.gap:
-            return cost
-        return 0.4 if index == column + 1 else 0.3 * cost
-
-    def _rest(self, at: int, column: Column) -> float:
-        """The cost of a blank inside a cell; the rest of a text does not count as a text of its own."""
-        cost = continuation_cost(self.pieces[at].cell, self.pieces[at - 1].cell, column)
-        return cost + (_TEXT_AGAIN if column.head.kind in TEXT_KINDS else 0.0)
-
-
-class _Search:
-    """The best reading of the pieces of a page with that ``habit``.
-
-    Its states are the columns for whole cells, the columns for broken ones, and a heading.
+    So does what stands behind a word that several whole rows end in (市级, 县级), or behind a whole numbered row and
+    holds several cells.
     """
+    several = sum(line[0].number is not None for line in lines) > 1
+    ends = Counter(line[-1].text for line in lines if len(line) == columns)
+    ended = whole = False
+    for line in lines:
+        numbered = line[0].number is not None
+        yield Piece(line[0], True, numbered and several, True if ended or (whole and len(line) > 1) else None)
+        yield from (Piece(cell, False, False, False) for cell in line[1:])
+        ended = ends[line[-1].text] >= _FEWEST_ENDS
+        whole = numbered and len(line) == columns
 
-    def __init__(self, table: _Table, habit: _Habit) -> None:
-        self._table, self._habit = table, habit
-        size, width = len(table.pieces) + 1, 2 * len(table.columns) + 1
-        ends = [rest_cost(i, table.skipped, BARE_ROW) for i in range(len(table.columns))]
-        self._ends = [*ends, *ends, 0.0]
-        self._best = [[_NEVER] * width for _ in range(size)]
-        self._ways: list[list[_Way | None]] = [[None] * width for _ in range(size)]
-        self._best[0][-1] = 0.0
-        for at in range(len(table.pieces)):
-            self._go_on(at)
-        score, self._last = self._ended(len(table.pieces))
-        self.score = score - habit.unusual
 
-    def cells(self) -> list[Cell]:
-        """The cells of the best reading in order."""
-        found: list[Cell] = []
-        at, state = len(self._table.pieces), self._last
-        while (way := self._ways[at][state]) is not None:
-            unsure = way.begins and self._table.pieces[way.start].may_stand_below
-            way.cell.starts_row = None if unsure else way.begins
-            way.cell.firm = way.start > 0 and self._table.closing[way.start - 1]
-            found.append(way.cell)
-            at, state = way.start, way.state
-        found.reverse()
-        return found
+def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
+    """What stands behind each piece but the last: only lines break cells."""
+    for joint, (piece, below) in zip(joints(pieces), pairwise(pieces), strict=True):
+        fact = _kind(piece.cell) == "text" and _kind(below.cell) in ("unit", "deadline")
+        joining = joint.joining + _FACT * fact if below.first else FORBIDDEN
+        yield joint._replace(joining=joining, soft=False)
 
-    def _ended(self, at: int) -> tuple[float, int]:
-        """The best score of a row that ends before piece ``at``, and the state it ends in."""
-        scores = [score - end for score, end in zip(self._best[at], self._ends, strict=True)]
-        score = max(scores)
-        return score, scores.index(score)
 
-    def _go_on(self, at: int) -> None:
-        """Put the cells that begin with piece ``at`` into every column."""
-        table = self._table
-        piece, n = table.pieces[at], len(table.columns)
-        begun, last = self._ended(at) if piece.first else (_NEVER, 2 * n)
-        ways: list[tuple[float, int, bool]] = []
-        for column in table.columns:
-            score, state = self._inside(at, column.index)
-            new = begun - table.lead(piece, column)
-            ways.append((new, last, True) if new > score else (score, state, False))
-        if max(ways)[0] <= _NEVER / 2:
-            return
-        for run in table.runs[at]:
-            broken = n if run.end > at + 1 else 0
-            for index, (score, state, new) in enumerate(ways):
-                self._keep(run, index + broken, score + run.fits[index], _Way(at, state, new, run.cell))
-            if piece.first and table.pieces[run.end - 1].last:
-                self._keep(run, 2 * n, begun + run.heading, _Way(at, last, True, run.cell))
+def _a_row_a_line(lines: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """The cells of rows that take a line each; only a list of units alone may stand below its row."""
+    for line in lines:
+        for cell in line:
+            cell.starts_row = None if _may_stand_below(line) else cell is line[0]
+            cell.firm = cell.starts_row is True
+    return [cell for line in lines for cell in line]
 
-    def _inside(self, at: int, index: int) -> tuple[float, int]:
-        """The best way to column ``index`` from one left of it in the same row, or as a further cell of the column."""
-        first, n = self._table.pieces[at].first, len(self._table.columns)
-        odd = self._habit.below if first else self._habit.beside
-        best, source = _NEVER, 2 * n
-        if at and self._table.closing[at - 1]:
-            return best, source
-        for state, score in enumerate(self._best[at][:-1]):
-            column, broken = state % n, state >= n
-            if score <= _NEVER / 2 or column > index or (column == index and first):
-                continue
-            score -= self._table.step(at, column, index) + odd[broken]
-            if score > best:
-                best, source = score, state
-        return best, source
 
-    def _keep(self, run: Run, state: int, score: float, way: _Way) -> None:
-        if score > self._best[run.end][state] and score > _NEVER / 2:
-            self._best[run.end][state] = score
-            self._ways[run.end][state] = way
+def _may_stand_below(line: Sequence[Cell]) -> bool:
+    """True for a list of units alone on its line: it may be the rest of one that was cut off in the row above."""
+    return len(line) == 1 and line[0].unit > _LIKE
+
+
+def _are_rows(lines: Sequence[Sequence[Cell]], whole: Sequence[bool]) -> bool:
+    """Whether every line is a row: it opens with a number or a text and ends in a whole cell, and each task is a sentence.
+
+    So where rows lack their numbers, as they do under merged ones.
+    """
+    if not all(cell.closed for line in lines for cell in line if _is_text(cell)):
+        return False
+    bare = [line for line in lines if line[0].number is None]
+    if not any(len(line) == 1 or _is_text(line[0]) for line in bare):
+        return False
+    if any(max(line[0].unit, line[0].deadline) > _LIKE or line[0].text[0] in _REST for line in bare):
+        return False
+    ends = (line[-1] for line, ended in zip(lines, whole, strict=True) if not ended)
+    return all(cell.closed or max(cell.unit, cell.deadline, cell.person) > _LIKE for cell in ends)
+
+
+def _is_fragment(before: Cell, behind: Cell) -> bool:
+    """Whether one of two lines shows by itself that a cell was broken between them."""
+    if breaks_inside(before.text, behind.text) or before.text[-1] in _OPEN or behind.text[0] in _REST:
+        return True
+    return None in (_kind(before), _kind(behind)) or (behind.closed and not before.closed)
+
+
+def _is_text(cell: Cell) -> bool:
+    return len(cell.text) >= _SENTENCE and max(cell.unit, cell.deadline) < _UNLIKE
+
+
+def _kind(cell: Cell) -> str | None:
+    """What a line alone says it is; None for a fragment of anything."""
+    if max(cell.unit, cell.deadline) > _LIKE:
+        return "unit" if cell.unit >= cell.deadline else "deadline"
+    return "text" if len(cell.text) >= _TEXT and max(cell.unit, cell.deadline) < _UNLIKE else None

@@ -97,9 +97,9 @@ def _read_between_blanks(
     """A row a line with but blanks between its cells; the cells one after another where no columns are seen."""
     from ..wraps.rows import narrow_rows  # few pages have columns of blanks
     from .blank_cells import blank_cells
-    from .blank_pieces import without_prose
     from .merged_lines import rows_with_merged_lines
     from .positions import positioned_rows
+    from .prose_below import without_prose
     from .row_rests import wrapped_rows
 
     kept = _without_signature(text, head, _without_title_below(lines))

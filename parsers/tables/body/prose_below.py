@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, Head
 from ...frame import kind_of
-from ..grid.cells import Cell
+from ..grid.cells import Cell, make_cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column
+from .lines import Split, split_blanks
 
 #: How a page goes on under its table, and what of it no task says at its beginning.
 _OPENING = lazy_pattern(
@@ -38,6 +39,8 @@ _SHORTEST = 14
 _LONGER = 1.5
 _SENTENCE = "。"
 _FEWEST_SIGNED = 4
+#: A line this long that ends with a full stop may be a sentence below rows joined by blanks.
+_LINE = 12
 
 
 def cut_prose_below(cells: Sequence[Cell], heads: Sequence[Head]) -> Sequence[Cell]:
@@ -92,3 +95,14 @@ def _is_prose(cell: Cell, above: Sequence[Cell]) -> bool:
         return True
     several = _SENTENCE in cell.text[:-1]
     return several and len(cell.text) > _LONGER * max(len(other.text) for other in above)
+
+
+def without_prose(text: str, lines: list[Split]) -> list[Split]:
+    """The lines of a table without sentences right below a row that ends in units or a time: no cell goes on so."""
+    while len(lines) > 1 and len(lines[-1].line.text) >= _LINE and lines[-1].line.text[-1] == _SENTENCE:
+        above = split_blanks(lines[-2].line)
+        last = make_cell(text, above.filled[-1], 0)
+        if len(lines[-1].line.text.split()) > 1 or len(above.filled) < 2 or max(last.unit, last.deadline) <= _TYPED:
+            break
+        lines = lines[:-1]
+    return lines

@@ -20,7 +20,7 @@ from .pieces import Piece
 
 #: A joint that costs more is none.
 MOST_COST = 3.6
-_FORBIDDEN = 50.0
+FORBIDDEN = 50.0
 #: Between two names no mark is missing: each stands on a line of its own; a joint that any words would allow.
 _NAMES, _ALLOWED = 2.0, 0.8
 _SURE, _UNLIKE = 0.8, 0.5
@@ -91,7 +91,7 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
     for at, (piece, below) in enumerate(pairwise(pieces)):
         before, behind = piece.cell, below.cell
         if piece.counted or below.counted or below.begins:
-            yield Joint(False, _FORBIDDEN, 0.0, False)
+            yield Joint(False, FORBIDDEN, 0.0, False)
         elif _is_wide_name(before, behind):
             yield Joint(True, 0.0, _TORN, True)
         else:

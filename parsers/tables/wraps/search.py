@@ -26,7 +26,7 @@ _NEVER = -1e9
 _NEW_ROW = 0.2
 #: A row without a number where numbers count rows.
 _UNNUMBERED = 1.0
-#: A row that begins inside a line of several cells, and a line that begins none.
+#: A row that begins inside a line of several cells, and a line that begins none where cells are broken anywhere.
 _INSIDE, _GOES_ON = 2.5, 0.5
 #: A blank that is none of a break.
 _SOFT = 0.4
@@ -77,7 +77,11 @@ class Widths(NamedTuple):
 class Search:
     """The best cut of the pieces of one table; its states are the column of the last cell, and that of a heading."""
 
-    def __init__(self, candidates: Candidates, pieces: Sequence[Piece], between: Sequence[Joint]) -> None:
+    def __init__(
+        self, candidates: Candidates, pieces: Sequence[Piece], between: Sequence[Joint], goes_on: float = _GOES_ON
+    ) -> None:
+        #: What it costs that a line of several pieces begins no row.
+        self._goes_on = goes_on
         self._candidates, self._pieces, self._joints = candidates, pieces, between
         self._columns = candidates.columns
         self._several = not all(piece.first for piece in pieces)
@@ -130,7 +134,7 @@ class Search:
             begun -= _INSIDE
         if piece.begins is False:
             begun = _NEVER
-        goes_on = _GOES_ON if self._several and piece.first else 0.0
+        goes_on = self._goes_on if self._several and piece.first else 0.0
         numbered = self._candidates.numbered
         entries: list[tuple[float, int, bool]] = []
         for column in self._columns:
