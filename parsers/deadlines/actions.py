@@ -105,7 +105,7 @@ YEAR_LEVEL = lazy_pattern(
 
 #: What a thing reaches in a month, quarter or half that is named without 前 or 底 (新院区8月投入使用).
 _OPENED = words("""
-投入使用 投入运营 投用 投产 投运 完工 竣工 开工 动工 交付 通车 通水 通航 贯通 启用 封顶 结顶 建成 开放 开业 开园 开诊 接诊
+投入使用 投入运营 投入运行 投入生产 投用 投产 投运 完工 竣工 开工 动工 交付 通车 通水 通航 贯通 启用 封顶 结顶 建成 开放 开业 开园 开诊 接诊
 开馆 开班 上线 揭牌 挂牌 试运行 试运营 交房 分房 回迁 入驻 开通 并网 通气 通电 蓄水 开航 首航 首飞 试产 达产 量产 下线 试营业
 """)
 #: The same at the end of a clause; among others they are nouns (7月供水、供电保障).

@@ -25,7 +25,7 @@ ORGAN = lazy_pattern(
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
 RECIPIENT_ENDS = frozenset(
-    "位门构府处委局办厅部室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织木庭"
+    "位门构府处委局办厅部室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织木庭联协"
 )
 RECIPIENT_WORDS = lazy_pattern(
     r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道|"

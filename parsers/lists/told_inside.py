@@ -120,7 +120,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
         return Inside(False, most - closed, minutes)
     others = [section for section in leaves if section not in most] if len(most) < len(leaves) else [*leaves]
     enough = sum(told[section] for section in others) >= _SHARE * sum(leaves[section] for section in others)
-    return Inside(enough and sum(told.values()) >= _FEWEST, most, minutes)
+    return Inside(minutes or (enough and sum(told.values()) >= _FEWEST), most, minutes)
 
 
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
@@ -192,6 +192,8 @@ def _told_behind(piece: Piece, at: int) -> Iterator[tuple[Piece, UnitReading]]:
 def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
     """Those who do what follows their name, without a word of their role."""
     for match in _DOING.finditer(piece.text):
+        if _REPORTED.search(piece.text[max(0, match.start() - _LONGEST_SAID) : match.start()]):
+            continue
         stop = _STOP.search(piece.text, match.end())
         end = _names_end(piece.text, match.end(), (stop.start() if stop is not None else len(piece.text)) - 1)
         if end is None or _OF_THEIRS.match(piece.text, end):

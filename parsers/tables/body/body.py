@@ -21,7 +21,7 @@ from ..wraps.parted import parted_cells
 from .end import within
 from .lines import Split, is_rule
 from .marked_lines import pipe_lines, row_lines
-from .other_tables import opens_other_table
+from .other_tables import before_other_heads, opens_other_table
 from .over_heads import over_heads, over_rows
 from .printed_rows import PrintedRow, heading_cell, printed_rows
 from .rows_apart import cells_of_rows, mark_rows, rows_apart
@@ -102,7 +102,7 @@ def _read_between_blanks(
     from .prose_below import without_prose
     from .row_rests import wrapped_rows
 
-    kept = _without_signature(text, head, _without_title_below(lines))
+    kept = _without_signature(text, head, _without_title_below(before_other_heads(lines, head.heads)))
     above = _headings_between(text, splits, kept, repeats)
     over = over_rows(kept, len(head.heads)) if not above else frozenset[int]()
     above = above or [heading_cell(text, split) for split in kept if split.line.index in over]

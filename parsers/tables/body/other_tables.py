@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.lazy import CHINESE, lazy_pattern
-from ...fields.heads import read_head
+from ...fields.heads import Head, read_head
+from ...text.labels import opens_section
 from .lines import Split
 from .titles import is_next_title
 
 _UNDER_HEADS = lazy_pattern(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 #: Heads are short and hold no numbers; the first row of a page that a converter took for heads does.
 _HEAD = lazy_pattern(rf"(?:{CHINESE}|[A-Za-z（）()/、／ ]){{1,12}}")
-_FEWEST = 2
+_FEWEST, _FEWEST_HEADS = 2, 4
 
 
 def opens_other_table(splits: Sequence[Split], index: int) -> bool:
@@ -36,6 +37,19 @@ def opens_below_title(title: Split, split: Split, size: int) -> bool:
     if len(split.cells) == size or len(split.filled) < _FEWEST or not is_next_title(title.line.text):
         return False
     return _are_heads(split) and 2 * sum(map(_is_known, _texts(split))) >= len(split.filled)
+
+
+def before_other_heads(lines: list[Split], heads: Sequence[Head]) -> list[Split]:
+    """The lines of rows joined by blanks above a line of nothing but other heads, and above the heading of these: 项目 考核内容 分值 得分."""
+    own = {head.text for head in heads}
+    for place, split in enumerate(lines):
+        cells = ["".join(cell.split()) for cell in split.line.text.split()] if not split.pipes else []
+        if len(cells) < _FEWEST_HEADS or own.issuperset(cells) or not all(map(_is_known, cells)):
+            continue
+        while place and (opens_section(lines[place - 1].line.text) or is_next_title(lines[place - 1].line.text)):
+            place -= 1
+        return lines[:place]
+    return lines
 
 
 def _texts(split: Split) -> list[str]:

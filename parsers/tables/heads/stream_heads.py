@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.head_nouns import NOT_HEAD
-from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_among, read_head
+from ...fields.heads import ANSWERS, MAX_HEAD, Head, head_or_unknown, read_among, read_head
 from ...fields.periods import is_period
 from ...text.labels import bare_number, opens_section, read_label
 from ...text.piece import squeezed_text
@@ -76,6 +76,10 @@ def _above_blank(splits: Sequence[Split], cells: list[Candidate]) -> list[Candid
     """The cells up to the first blank line, where those above it stand close and make a table: it parts the heads from the rows."""
     blank = next((i for i, cell in enumerate(cells, 1) if _is_blank(splits, cell.line + 1)), len(cells))
     heads = [cell.head for cell in cells[:blank]]
+    behind = cells[blank].head if blank < len(cells) else None
+    asked = behind.kind if behind is not None and behind.known else ""
+    if asked in ANSWERS and all(head is None or head.kind != asked for head in heads):
+        return cells  # no cell is called 完成时限
     return cells[:blank] if blank >= _FEWEST_CLOSE and None not in heads and makes_table(heads) else cells
 
 

@@ -41,6 +41,7 @@ SUM = lazy_pattern(r"(?:合计|总计|小计|共计)(?:[：:]|[（(][^（）()]{
 _SHORTEST = 4
 #: Heads of what is asked that say, beside a name, what is to be done.
 _TOLD = ("内容", "指标要求")
+_FAULTS = lazy_pattern(r"(?:问题|隐患|短板|不足)$")
 #: How much is built, and what is.
 _MEASURE = lazy_pattern(r"(?:建设|工程|项目|改造|修建)(?:标准及|性质及)?规模(?:及标准)?")
 _MOSTLY = 0.7
@@ -281,5 +282,7 @@ def _second_content(content: Column, rest: Sequence[Column], rows: Sequence[Row]
     if second.head.text.endswith("内容") and content.head.text.endswith(("事项", "任务", "项目", "工作")):
         return second
     if second.head.text.endswith("事项") and _INSPECTED.fullmatch(content.head.text):
+        return second
+    if second.head.text.endswith("任务") and _FAULTS.search(content.head.text):
         return second
     return second if mean_size(content, rows) < _SHORT * mean_size(second, rows) else None
