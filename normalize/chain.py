@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from . import mojibake
 from .blanks import tidy_blanks
+from .boxes import drop_boxes
 from .broken_headings import join_headings
 from .commas import part_by_tabs
 from .compatibility import CANDIDATES, plain_forms
@@ -50,6 +51,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("unfold", unfold),
     ("rewrap", rewrap),
     ("marks_inside", strip_marks_inside),
+    ("boxes", drop_boxes),
     ("markdown", strip_markdown),
     ("glosses", remove_glosses),
     ("restore", restore_characters),
