@@ -139,6 +139,7 @@ _CLOCK = r"(?:\d{1,2}[:：]\d{2}|\d{1,2}[点时](?:\d{1,2}分?|半|整)?)"
 _HOUR = lazy_pattern(
     rf"(?=.)(?:全天|半天|[上下中]午|早上?|晚上?|傍晚|凌晨|夜间|课间|课后|午休)?(?:{_CLOCK}(?:\s?[—–~～至-]{{1,2}}\s?{_CLOCK})?)?(?:之?前|后|起|开始|左右)?"
 )
+_OF_DAYS = ("日期", "月份", "时限", "期限")
 _OFTEN_FITS, _DEPENDS_FITS, _HOUR_FITS = 1.2, 0.6, 1.5
 #: The teams that a big event divides its work among.
 _TEAM_HEAD = lazy_pattern(r"组别|(?:工作|专项|专业)?小?组|工作专班")
@@ -166,7 +167,7 @@ def time_fitness(text: str, head: str) -> float:
     on; else 0.
     """
     if _HOUR.fullmatch(text):
-        return _HOUR_FITS
+        return 0.0 if head.endswith(_OF_DAYS) else _HOUR_FITS
     if head.endswith(_OFTEN_HEADS):
         return _OFTEN_FITS if _OFTEN.fullmatch(text) else 0.0
     return _DEPENDS_FITS if len(text) < _LONG and _DEPENDS.fullmatch(text) else 0.0

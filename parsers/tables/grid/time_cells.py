@@ -19,15 +19,16 @@ _Row = Sequence[Cell | None]
 _FEWEST = 2
 #: Heads left of that of the time whose columns may hold the month itself.
 _MAY_HOLD_MONTHS = frozenset({"group", "other", "goal", "deadline"})
-#: A cell this much like a time is one; the hours of a day below it are no cell of their own.
+#: A cell this much like a time is one; its day of the week and the hours of a day below it are no cells of their own.
 _TIME = 0.6
 _CLOCK = r"\d{1,2}(?:[:：]\d{2}|[时点](?:半|\d{1,2}分)?)"
 _HOURS = lazy_pattern(
+    r"（?(?:周|星期)[一二三四五六日天]）?|"
     rf"(?:(?:上午|下午|中午|晚上?|早上?|每晚|每天)?{_CLOCK}(?:[—–~～至-]{{1,2}}{_CLOCK})?[，、；]?){{1,3}}[前起]?"
 )
 #: Heads behind that of the time whose own cells are such hours, or counts (12点).
 _OF_HOURS = lazy_pattern(
-    r"(?:办公|开放|工作|营业|服务|值班|作息|起止|具体)时间|时[段刻长]|钟点|班次|数量?$|[项个次人户点]数"
+    r"(?:办公|开放|工作|营业|服务|值班|作息|起止|具体)时间|星期|时[段刻长]|钟点|班次|数量?$|[项个次人户点]数"
 )
 _ANY_MONTH = OuterTime(month=1)
 
@@ -60,10 +61,11 @@ def times_in_stream(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> 
 
 
 def _with_hours(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells, hours of the day (上午9:00—11:30) joined to the time above them, where a column asks for times."""
+    """The cells, day of the week and hours (周一, 上午9:00—11:30) joined to the time above them, where one column asks for times."""
     goes_on = [False] * len(cells)
     times = [at for at, head in enumerate(heads) if head.kind == "deadline"]
-    own = any(at + 1 < len(heads) and _OF_HOURS.search(heads[at + 1].text) is not None for at in times)
+    behind = [heads[at + 1] for at in times if at + 1 < len(heads)]
+    own = any(head.kind == "deadline" or _OF_HOURS.search(head.text) is not None for head in behind)
     if times and not own:
         for at, (above, cell) in enumerate(pairwise(cells), 1):
             goes_on[at] = (goes_on[at - 1] or above.deadline >= _TIME) and _HOURS.fullmatch(cell.text) is not None
