@@ -5,23 +5,23 @@ That the page has such widths is told by lines that end inside a sentence (:mod:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from ...fields.heads import Head
 from ..body.lines import Split
-from ..body.stream import is_spaced, parts_cells
+from ..body.stream import parts_cells
 from ..grid.cells import Cell, make_cell
 from .candidates import Candidates
 from .columns import column_cells
-from .extents import ANY_WIDTH, Extent, page_extents
-from .joints import are_broken, joints, parted_joints
+from .extents import page_extents
+from .joints import are_broken, joints
 from .page_widths import FEWEST_JOINTS, open_joints, page_widths
-from .pieces import Piece, counted_rows, lone_pieces
+from .pieces import counted_rows, lone_pieces
 from .search import Search, Widths
 
-#: Fewer lines are no table, and so many cells between blank lines, this share of them filled, tell that these part cells.
-_FEWEST_LINES, _FEWEST_APART, _FILLED = 4, 3, 0.8
+#: Fewer lines are no table.
+_FEWEST_LINES = 4
 #: So many rows of so many lines as there are heads, so many lines with a label.
 _REGULAR = 0.8
 #: So many lines tell whether any are broken: this share of them, at least.
@@ -47,10 +47,10 @@ def broken_cells(
     ``rows`` are the lines of each row, where these are known. Where cells stand is for the grid to tell, which knows
     more of rows that lack cells.
     """
+    if not rows and parts_cells(lines):
+        return None
     firsts = frozenset(accumulate(map(len, rows[:-1]), initial=0)) if rows else frozenset[int]()
-    if (rows or not parts_cells(lines)) and (found := _narrow_cells(text, heads, alone, firsts)) is not None:
-        return found
-    return _wrapped_cells(text, heads, lines, alone, firsts)
+    return _narrow_cells(text, heads, alone, firsts) or _wrapped_cells(text, heads, alone, firsts)
 
 
 def _narrow_cells(text: str, heads: Sequence[Head], alone: Sequence[Cell], firsts: frozenset[int]) -> list[Cell] | None:
@@ -68,55 +68,28 @@ def _narrow_cells(text: str, heads: Sequence[Head], alone: Sequence[Cell], first
 
 
 def _wrapped_cells(
-    text: str, heads: Sequence[Head], lines: Sequence[Split], alone: Sequence[Cell], firsts: frozenset[int]
+    text: str, heads: Sequence[Head], alone: Sequence[Cell], firsts: frozenset[int]
 ) -> list[Cell] | None:
     """The same where it breaks them at widths of its own."""
     if _are_whole(alone, len(heads)) or _are_items(alone):
         return None
-    apart = [] if firsts else [b.line.index > a.line.index + 1 for a, b in pairwise(lines)]
-    spaced = not firsts and is_spaced(lines)
     opened = [joint for joint in open_joints(alone) if joint.at + 1 not in firsts]
-    close = [joint for joint in opened if not apart or not apart[joint.at]]
-    if len(close if spaced else opened) < FEWEST_JOINTS and _several_groups(apart) < _FEWEST_APART:
+    if len(opened) < FEWEST_JOINTS:
         return None  # whatever the widths
     widths = page_extents([cell.text for cell in alone])
-    filled = _parts_cells(alone, widths, apart)
-    apart = apart if filled or spaced else []
-    popular = page_widths(widths, close if apart else opened)
-    if not popular and not filled:
+    popular = page_widths(widths, opened)
+    if not popular:
         return None
-    return _page_cells(text, lone_pieces(alone, firsts), apart, heads, widths, popular)
-
-
-def _page_cells(
-    text: str,
-    pieces: Sequence[Piece],
-    apart: Sequence[bool],
-    heads: Sequence[Head],
-    widths: Sequence[Extent],
-    popular: Mapping[int, float],
-) -> list[Cell]:
-    """The cells of the best cut at the ``popular`` widths of the page, or where blank lines part cells, if these are ``apart``."""
-    between = joints(pieces)
+    pieces = lone_pieces(alone, firsts)
     candidates = Candidates(text, pieces, heads)
-    fills = (None,) * len(candidates.columns)
-    if apart:
-        between = parted_joints(between, apart, pieces)
-        at_page = Widths(fills, [ANY_WIDTH] * len(pieces), {})
-    else:
-        at_page = Widths(fills, widths, popular)
-    search = Search(candidates, pieces, between)
+    at_page = Widths((None,) * len(candidates.columns), widths, popular)
+    search = Search(candidates, pieces, joints(pieces))
     found = search.best(at_page)
     if search.teach(found):
         found = search.best(at_page)
     for cell in found[:-1]:
         cell.cell.unsure = search.is_unsure(cell.end, at_page)
     return [cell.cell for cell in found]
-
-
-def _several_groups(apart: Sequence[bool]) -> int:
-    """How many groups of several lines stand between two that are ``apart``."""
-    return sum(above and not here for above, here in pairwise([True, *apart]))
 
 
 def _are_whole(cells: Sequence[Cell], size: int) -> bool:
@@ -129,18 +102,3 @@ def _are_whole(cells: Sequence[Cell], size: int) -> bool:
 def _are_items(cells: Sequence[Cell]) -> bool:
     """Whether nearly all lines open with a label: items, of which none is the rest of another."""
     return sum(cell.label is not None for cell in cells) >= _REGULAR * len(cells)
-
-
-def _parts_cells(cells: Sequence[Cell], widths: Sequence[Extent], apart: Sequence[bool]) -> bool:
-    """Whether blank lines part the cells: the lines between two of them are one broken text, filled but for the last."""
-    starts = [0, *(at + 1 for at, gap in enumerate(apart) if gap)]
-    groups = [range(start, end) for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)]
-    several = [group for group in groups if len(group) > 1]
-    filled = [group for group in several if _is_filled(cells, widths, group)]
-    return len(several) >= _FEWEST_APART and len(several) < len(groups) and len(filled) >= _FILLED * len(several)
-
-
-def _is_filled(cells: Sequence[Cell], widths: Sequence[Extent], group: range) -> bool:
-    least = max(widths[at].least for at in group[:-1])
-    room = min(widths[at].more for at in group[:-1])
-    return least < room and widths[group[-1]].least < room and all(cells[at].number is None for at in group)

@@ -30,8 +30,6 @@ _LISTED, _OTHERS = 0.2, 0.5
 _TORN, _CLOSED, _PARTED = 3.0, 0.4, 2.0
 #: What it costs that a fact stands in a text or a sentence goes on, and how much a fact speaks for the end of a text.
 _OTHER_KIND, _BEHIND_SENTENCE, _TOLD = 1.2, 1.2, 0.6
-#: What it costs to join pieces that a blank line parts, and to part others, where blank lines part cells.
-_APART, _TIGHT = 1.8, 4.0
 #: So many joints, this share of all, are surely breaks where a page breaks its cells.
 _FEWEST, _BROKEN = 3, 0.08
 _MEASURES = frozenset("%％")
@@ -71,20 +69,6 @@ def are_broken(between: Sequence[Joint], share: float = _BROKEN) -> bool:
     return sum(joint.torn for joint in between) >= max(_FEWEST, share * len(between))
 
 
-def parted_joints(between: Sequence[Joint], apart: Sequence[bool], pieces: Sequence[Piece]) -> list[Joint]:
-    """The same where blank lines part cells; ``apart`` tells which places are."""
-    found: list[Joint] = []
-    for joint, parted, (piece, below) in zip(between, apart, pairwise(pieces), strict=True):
-        if joint.joining > MOST_COST:
-            found.append(joint)
-        elif parted:
-            cost = _APART if joint.torn else _APART + kinds_cost(piece.cell, below.cell)
-            found.append(Joint(False, cost, 0.0, False))
-        else:
-            found.append(Joint(True, 0.0, _TIGHT, False))
-    return found
-
-
 def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
     several = not all(piece.first for piece in pieces)
     above: Cell | None = None
@@ -102,7 +86,9 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
             facts = max(behind.unit, behind.deadline) if max(before.unit, before.deadline) < _NO_UNIT else 0.0
             yield Joint(
                 torn,
-                0.0 if torn else max(kinds_cost(before, behind), _OTHER_KIND * facts, _BEHIND_SENTENCE * before.closed),
+                0.0
+                if torn
+                else max(_kinds_cost(before, behind), _OTHER_KIND * facts, _BEHIND_SENTENCE * before.closed),
                 _TORN if torn else _CLOSED if before.closed or whole else _PARTED * (1.0 - _TOLD * facts),
                 soft,
                 _LISTED if "、" in before.text or "、" in behind.text else _OTHERS,
@@ -121,7 +107,7 @@ def _is_latin(char: str) -> bool:
 
 def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
     """Whether what stands on both sides of a break tells that it is inside a cell."""
-    told = told_inside(before, behind, above)
+    told = _told_inside(before, behind, above)
     if told is not None:
         return told
     return (
@@ -151,7 +137,7 @@ def _is_begun(before: Cell) -> bool:
     return bool(last[1]) and before.unit > _UNIT and unit_likeness(last[2]) < _NO_UNIT
 
 
-def kinds_cost(before: Cell, behind: Cell) -> float:
+def _kinds_cost(before: Cell, behind: Cell) -> float:
     """What it costs to join two lines for what they are alone: whole names, times, items."""
     if behind.number is not None:
         return _NAMES
@@ -168,7 +154,7 @@ def kinds_cost(before: Cell, behind: Cell) -> float:
     return 0.0
 
 
-def told_inside(before: Cell, behind: Cell, above: Cell | None) -> bool | None:
+def _told_inside(before: Cell, behind: Cell, above: Cell | None) -> bool | None:
     """Whether a break is inside a cell by what stands on both sides; None where the words do not tell.
 
     ``above`` is the line above ``before``.

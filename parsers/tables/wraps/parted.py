@@ -23,7 +23,7 @@ from ..grid.cells import Cell, join_cells
 from .names import broken_places, name_starts
 
 #: So many cells, this share of them of one line, and so many of several tell that blank lines part all cells.
-_FEWEST, _SINGLE, _FEWEST_SEVERAL = 12, 0.3, 3
+_FEWEST, _SINGLE, _FEWEST_SEVERAL = 10, 0.3, 3
 #: A cell this much like units or times is one of them; a text is less like them than this.
 _SURE, _UNLIKE = 0.8, 0.3
 _GOES_ON = "、，（"
