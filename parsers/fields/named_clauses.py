@@ -31,6 +31,8 @@ def named_clause(text: str) -> Clause | None:
     head = read_head(text[: name.end() - 1])
     if head is not None and head.kind != "group":
         return None  # 责任分工：由甲牵头，负责…
+    if not bracketed and (closing := _closing(text, name.end())) is not None:
+        return closing
     for end, behind in _bracket(text, name.end()) if bracketed else _stops(text, name.end()):
         inner = name.end() + text.startswith("由", name.end())
         reading = whole_clause(text[inner:end]) if _DUTIES.match(text, behind) else None
@@ -39,6 +41,16 @@ def named_clause(text: str) -> Clause | None:
         if all(unit_likeness(unit.name) >= _SURE for unit in reading.units):
             return Clause(name.end() - 1, behind, inner, reading)
     return None
+
+
+def _closing(text: str, start: int) -> Clause | None:
+    """The clause that is all behind the name of a task: 餐饮场所检查：由县商务局负责，各乡镇配合，3月25日前完成。"""
+    if not text.startswith("由", start) or "。" in text[start:-1]:
+        return None
+    reading = whole_clause(text[start + 1 :])
+    if reading is None or any(unit_likeness(unit.name) < _SURE for unit in reading.units):
+        return None
+    return Clause(start - 1, len(text), start + 1, reading)
 
 
 def _bracket(text: str, start: int) -> Iterator[tuple[int, int]]:

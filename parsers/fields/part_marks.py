@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from ...normalize.lazy import lazy_pattern
 from ..units import Role, decide_role, role_words_in, unit_likeness
 
-_SIGNS = "★☆√✓✔●○◎▲△◆◇■□※＊*⊙⊕"
+_SIGNS = "★☆√✓✔●○◎▲△◆◇■□※＊*⊙⊕ABC"
 _SIGN = lazy_pattern(f"[{_SIGNS}]")
 _WORD = lazy_pattern(
     r"(?:牵头|主办|主责|负责|责任|承办|落实|配合|协办|协助|协同|参与|参加)(?:单位|部门)?|[主牵协配辅责]"

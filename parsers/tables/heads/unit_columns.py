@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ...fields.heads import TEXT_KINDS, Head, read_head
-from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units, signs_of_progress
+from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units, read_legend, signs_of_progress
 from ...text.piece import squeezed_text
 from ..body.lines import Split, is_rule
 
 _FEWEST, _ROWS = 2, 3
-#: So many characters below the heads may hold notes on the signs.
-_REACH = 4000
+#: So many characters below the heads, and above them, may hold notes on the signs.
+_REACH, _ABOVE = 4000, 400
 
 
 def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head | None] | None:
@@ -31,7 +31,8 @@ def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head |
     units = {i for i, head in enumerate(heads) if head is None and texts[i] and names_units(texts[i])}
     if len(units & marked) < _FEWEST or not any(head is not None and head.kind in TEXT_KINDS for head in heads):
         return None
-    if _tell_progress(text, splits[at], [columns[i] for i in units & marked]):
+    parts = [columns[i] for i in units & marked]
+    if _tell_progress(text, splits[at], parts) or _are_grades(text, splits[at], parts):
         return None
     return [Head(texts[i], "other") if i in units else head for i, head in enumerate(heads)]
 
@@ -40,3 +41,10 @@ def _tell_progress(text: str, head: Split, columns: Sequence[Sequence[str]]) -> 
     """Whether notes below the heads say that the signs of the columns tell how far something is done."""
     signs = signs_of_progress("".join(text[head.line.end : head.line.end + _REACH].split()))
     return any(not signs.isdisjoint(column) for column in columns)
+
+
+def _are_grades(text: str, head: Split, columns: Sequence[Sequence[str]]) -> bool:
+    """Whether letters stand in the columns and no note near the heads says which part each tells."""
+    letters = {cell for column in columns for cell in column if cell.isascii() and cell.isalpha()}
+    near = text[max(0, head.line.start - _ABOVE) : head.line.end + _REACH]
+    return bool(letters) and letters.isdisjoint(read_legend("".join(near.split())))
