@@ -44,8 +44,9 @@ POINTS = (
     lazy_pattern(r"(?:^|(?<=[：:。；，）)〕】\]\s])|(?<=\d[.．、]))（(\d{1,2})）"),
     lazy_pattern(f"([{CIRCLED}])"),
 )
-#: 一是…（甲局负责）二是…（乙局负责）: points that begin their paragraph.
+#: 一是…（甲局负责）二是…（乙局负责）: points that begin their paragraph, or stand behind its title.
 _SAID = lazy_pattern(rf"(?:^|(?<=[。；）)〕】\]\s]))([{HAN}]{{1,3}})是(?=[^否的])")
+_SAID_BEHIND = lazy_pattern(r"[^。；：，]{4,30}。\s?(?=一是[^否的])")
 #: A label before the first point of the list that it names (整改措施：1.…).
 _OPENED_LIST = lazy_pattern(rf"{CHINESE}{{2,8}}[：:]\s*(?=(?:1[.．、](?!\d)|（1）|①|（一）)\s*\S)")
 #: The first point of a list of the innermost style, behind a sentence.
@@ -106,6 +107,8 @@ def _cut_line(text: str, line: Line, count: int, below: Line | None = None) -> l
     said = _SAID.match(line.text)
     if said is not None:
         return [field for part in _cut_said(text, line, bare_number(said[1]) or 1) for field in _cut_fields(part)]
+    if _SAID_BEHIND.match(line.text) and len(cut := _cut_said(text, line, 1)) > 1:
+        return [field for part in cut for field in _cut_fields(part)]
     if SECOND_POINT.search(line.text):
         ended = below is not None and below.text[:1] in _BRACKETS and is_closed(text, below)
         parts = _cut_points(text, line, ended)
@@ -155,12 +158,14 @@ def _cut_points(text: str, line: Line, ended: bool, level: int = 0) -> list[Line
 
 
 def _cut_said(text: str, line: Line, first: int) -> list[Line]:
-    """A line that begins with 一是 cut before 二是, 三是, when all points but the last at most are closed.
+    """A line cut before 一是, 二是, 三是, when all points but the last at most are closed.
 
     ``first`` is the number it begins with: the page may have broken the paragraph before 三是.
     """
-    parts = parts_of(line, counted_labels(line.text, _SAID, first))
-    return parts if len(parts) >= _FEWEST and all(is_closed(text, part) for part in parts[:-1]) else [line]
+    starts = counted_labels(line.text, _SAID, first)
+    parts = parts_of(line, starts)
+    points = parts[-len(starts) :] if starts else []
+    return parts if len(points) >= _FEWEST and all(is_closed(text, point) for point in points[:-1]) else [line]
 
 
 def _is_broken_off(text: str, point: Line) -> bool:
