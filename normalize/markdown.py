@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .doubt import Doubt
-from .lazy import lazy_pattern
+from .lazy import CHINESE, lazy_pattern
 from .mapped import Edit, MappedText
 from .spans import MERGED
 
@@ -26,6 +26,8 @@ _SLIM = lazy_pattern(r"(?<![^\s|>；。])(\*)(?![\s*，、。；：）])[^*\n|]{
 # A cell that says no more than that the one above reaches over it (MultiMarkdown and others).
 _ABOVE = lazy_pattern(r"(?<=\|)[ \t]*\^{1,2}[ \t]*(?=\|)")
 _SURELY = lazy_pattern(r"(?m)^#{1,6} \S|^\|? *:?-{2,}:? *\|")
+# An item of a list, where its page has none of its own marks (CommonMark, 5.2); notes below tables begin so, too.
+_STARRED = lazy_pattern(rf"(?m)^[ \t]*(?P<star>[*+])[ \t]+(?={CHINESE}|[“《【（\[])")
 _HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
 _QUOTE = lazy_pattern(r"(?m)^>(?:[ \t]+(?=\S)|[ \t]*$)")
 # A page that is quoted as a whole (a mail, a forum): the marks need no blank then, and can stand twice.
@@ -47,6 +49,7 @@ def strip_markdown(text: MappedText, doubts: list[Doubt]) -> MappedText:
         for pattern in (_INSIDE, _SLIM):
             text = text.edit(_emphasis(text.text, pattern))
         text = text.edit([(*match.span(), MERGED) for match in _ABOVE.finditer(text.text)])
+        text = text.edit([(*match.span("star"), "-") for match in _STARRED.finditer(text.text)])
     for sign, pattern in (("#", _HEADING), (">", _quote_marks(text.text)), ("\\", _ESCAPE), ("\\\n", _BROKEN)):
         if sign in text.text:
             text = text.edit([(*match.span(), "") for match in pattern.finditer(text.text)])

@@ -36,6 +36,8 @@ _OFFER = lazy_pattern(
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 16
+#: Whom to ask, which a page sets below its list as well: 附：联系人李某，电话0571-6000000.
+_CONTACT = lazy_pattern(r"(?:联系|咨询|监督|举报)[^；。]{1,30}?\d[\d-]{6,}")
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _LONGEST_ENTRY = 200
@@ -164,7 +166,7 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
     suffix = words.ATTACHMENT_SUFFIX.search(printed)
     title = printed[: suffix.start()] if suffix else printed
     title = title[1:-1] if title.startswith("《") and title.endswith("》") and title.count("《") == 1 else title
-    if len(title) < 2:
+    if len(title) < 2 or _CONTACT.match(title):
         return []
     return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
 

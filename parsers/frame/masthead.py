@@ -1,7 +1,7 @@
 """The head of minutes and newsletters: who issued them and when in one line, and a number without an agency's code.
 
 Below the banner stand 某县人民政府办公室　　　2030年5月19日 and 〔2030〕7号; a signature at the foot is missing then (the form
-of 纪要, GB/T 9704-2012, 10.3).
+of 纪要, GB/T 9704-2012, 10.3). Notes under a headline have the number before them: 某政发〔2030〕7号 | 某县人民政府 | 2030年5月19日.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
+from ..text.document_numbers import NUMBER
 from .dates import DATE, calendar_day
 from .model import Found
 from .page import Page
 from .signature import organs_in
 
 _NUMBER = lazy_pattern(r"\s*[（(]?\s*([〔\[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?(?:第\s?)?\d{1,4}\s?号)\s*[）)]?\s*")
+_STROKES = " |｜丨/\t\u3000"
 _LONGEST = 60
 
 
@@ -39,10 +41,19 @@ def find_imprint(page: Page, head: Iterable[int]) -> Imprint | None:
         match = DATE.search(page.text, line.start, line.end)
         if match is None or match.end() < line.end or not page.text[match.start() - 1].isspace():
             continue
-        day, organs = calendar_day(match), organs_in(page.text, line.start, match.start())
+        start, end = _between_strokes(page.text, line.start, match.start())
+        day, organs = calendar_day(match), organs_in(page.text, start, end)
         if day is not None and organs:
             return Imprint(organs, Found(day, match.start(), match.end()))
     return None
+
+
+def _between_strokes(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the number that it begins with, and the strokes and blanks around what is left."""
+    number = NUMBER.match(text, start, end)
+    start = number.end() if number is not None else start
+    inner = text[start:end]
+    return end - len(inner.lstrip(_STROKES)), start + len(inner.rstrip(_STROKES))
 
 
 def bare_number(page: Page, head: Iterable[int]) -> Found | None:

@@ -18,8 +18,8 @@ _RUN_ON = lazy_pattern(
 #: The day as a file's name begins with it: 20300409 某市…的通知.
 _DATED = lazy_pattern(rf"20\d\d[01]\d[0-3]\d[\s_]+(?={CHINESE})")
 _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
-#: The column of a site before the title: 政策发布丨….
-_COLUMN = lazy_pattern(rf"{CHINESE}{{2,8}}\s?[丨｜∣]\s?(?=\S{{8}})")
+#: The column of a site before the title: 政策发布丨…, 【政策解读】….
+_COLUMN = lazy_pattern(rf"(?:{CHINESE}{{2,8}}\s?[丨｜∣]|【{CHINESE}{{2,8}}】)\s?(?=\S{{8}})")
 _KEY = lazy_pattern(
     r"[【\[●•·]?\s*(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称)\s*[：:|】\]][\s：:|]*"
     r"|(?:文件标题|信息名称|文件名称|公文标题)(?=[^：:|\n]{0,40}关于)"

@@ -18,6 +18,8 @@ from .riders import find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 _LONGEST = 2000
+#: By when, not on which day: what happens where, such a bracket tells, too (县体育馆，9月10日).
+_BY_WHEN = lazy_pattern(r"[前底末内]$|完成$|季度$|[上下]半年$|长期坚持$|持续推进$")
 _FEW_WORDS = 10
 # 政府引导、企业主体、社会参与 names nobody in particular.
 _SLOGAN = lazy_pattern(
@@ -70,7 +72,7 @@ def read_clause(text: str) -> UnitReading | None:
 def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
     """Read a bracket that is a sentence of its own and holds nothing but names of units (。（派出所、司法所）).
 
-    ``beside``: a few more words may stand behind the last name.
+    ``beside``: a few more words may stand behind the last name, and a time by when.
     """
     if not (beside or may_end_with_name(text)) or not _may_be_clause(text):
         return None
@@ -80,7 +82,8 @@ def read_names(text: str, *, beside: bool = False) -> UnitReading | None:
     plain = plain and any(_ANYBODY.fullmatch(unit.name) is None for unit in reading.units)
     if not plain or (reading.leftovers and not (beside and _told_beside(reading))):
         return None
-    return reading if not (reading.persons or reading.deadlines) else None
+    timed = any(not (beside and _BY_WHEN.search(text, *span)) for span in reading.deadlines)
+    return reading if not (reading.persons or timed) else None
 
 
 def _told_beside(reading: UnitReading) -> bool:
