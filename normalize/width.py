@@ -46,6 +46,8 @@ _BRACKETS = lazy_pattern("[()（）]")
 _TITLE = lazy_pattern(
     rf"<({CHINESE}{{2}}[^<>《》〈〉\n]{{2,80}}(?:意见|通知|[方草议预]案|办法|条例|规定|计划|措施|纲要|决定|细则|规划|要点|规则|清单|标准)(?:[（(][^<>\n]{{2,12}}[)）])?)>"
 )
+# Who does it, in such signs behind a sentence, to the end of its line: …。<县水利局牵头>
+_CLOSING = lazy_pattern(rf"(?<=[。；])<({CHINESE}{{2}}[^<>《》\n]{{1,80}})>(?=[。；]?[ \t]*$)", re.MULTILINE)
 # Straight quotation marks behind Chinese or a mark of it, or in front of it: 依托"两山"公司, "两山"公司; others at the front
 # of a cell may be a spreadsheet's.
 _QUOTED = lazy_pattern(
@@ -79,7 +81,7 @@ def _with_title_marks(text: str) -> str:
         inner = line.count("《") > line.count("》")
         return f"〈{match[1]}〉" if inner else f"《{match[1]}》"
 
-    return _TITLE.sub(marked, text)
+    return _CLOSING.sub(r"（\1）", _TITLE.sub(marked, text))
 
 
 def _with_quotation_marks(text: str) -> str:

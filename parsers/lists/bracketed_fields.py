@@ -10,6 +10,7 @@ from .duty_lines import is_names
 
 _BRACKETED = lazy_pattern(rf"[【［〔\[（(]({CHINESE}{{2,8}})[】］〕\]）)](?=\s*[^\s【［])")
 _FEWEST = 2
+_SHORTEST = 6  # characters of a text before its label
 _ENDS = frozenset("。；！？）)”》")
 _JOINTS = frozenset("、，,和及与")
 
@@ -28,6 +29,7 @@ def bracketed_fields(text: str) -> list[int]:
 
 
 def _opens_names(text: str, label: re.Match[str]) -> bool:
-    """Whether a sentence ends before a label, and names are all that stands behind it: 甲（牵头单位）、乙 says what 甲 does."""
+    """Whether names are all that stands behind a label, and a sentence ends before a round one: 甲（牵头单位）、乙 says what 甲 does."""
     before, behind = text[: label.start()].rstrip(), text[label.end() :].strip(" 。；")
-    return before[-1:] in _ENDS and behind[:1] not in _JOINTS and is_names(behind)
+    apart = before[-1:] in _ENDS or (label[0][0] in "【［" and len(before) >= _SHORTEST)
+    return apart and behind[:1] not in _JOINTS and is_names(behind)
