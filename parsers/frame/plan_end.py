@@ -14,6 +14,8 @@ from .signature import Signature
 _WEAK_CHROME = lazy_pattern(
     r"网站|门户|微信|微博|公众号|客户端|下载|分享|扫|打印|收藏|登录|搜索|链接|解读|主办|承办|备案|版权|转载|浏览|电话"
 )
+#: What opens the words that a plan explains at its end, no items of it.
+_GLOSSARY = lazy_pattern(r"(?:附[：:]?)?(?:名词|术语|用语|有关名词)(?:解释|注释|释义|说明)[：:]?")
 _PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact
 _SURE, _LONGEST_NAME = 0.9, 25
 
@@ -30,7 +32,7 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
     """One past the plan's last line: what follows the last item is signature, attachments, metadata or furniture."""
     floor = max((end for first, end in page.bodies if start <= first < stop), default=start)
     stop = max(floor, min(stop, other_pages(page)))
-    inside = [index for index in page.free if floor <= index < stop]
+    inside = _before_glossary(page, [index for index in page.free if floor <= index < stop])
     sites = _sites(page, inside, below_table=floor > start)
     records = _records(page, inside, sites)
     last = _last_record(page, inside, records, floor)
@@ -48,6 +50,13 @@ def plan_end(page: Page, start: int, stop: int, signatures: tuple[Signature, ...
             break
         last = index + 1
     return last
+
+
+def _before_glossary(page: Page, inside: list[int]) -> list[int]:
+    """The lines above those that explain the words of a plan, where nobody is told to do something below."""
+    heads = (place for place, index in enumerate(inside) if _GLOSSARY.fullmatch(page.compact[index]))
+    place = next(heads, len(inside))
+    return inside[:place] if not any(index in page.assigns for index in inside[place:]) else inside
 
 
 def _signs_alone(page: Page, inside: list[int], index: int) -> bool:
