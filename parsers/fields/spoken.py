@@ -199,8 +199,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     times = 0
     while phrases and times < _MOST_TIMES and _is_time(last, bound):
         last, times = phrases.pop(), times + 1
-    if _WITH.match(last) and phrases and _ROLE_AT_END.search(phrases[-1]):  # 由甲牵头，会同乙、丙，6月底前完成
-        last = phrases[-1]
+    if _WITH.match(last) and phrases and _ROLE_AT_END.search(phrases[-1]) and not has_deadline(last):
+        last = phrases[-1]  # 由甲牵头，会同乙、丙，6月底前完成
     if not (_ROLE_AT_END.search(last) or any(last.endswith(told[start:end]) for start, end in objects)):
         return None
     reading = read_clause(told)
@@ -236,6 +236,7 @@ def _opens(told: str, reading: UnitReading) -> bool:
 
 
 def _is_time(phrase: str, bound: bool) -> bool:
+    bound = bound or _WITH.match(phrase) is not None  # 会同乙于6月底前提出方案 is more than when
     return len(phrase) <= _LONGEST_TIME and has_deadline(phrase) and not (bound and _TIME_AT_END.search(phrase) is None)
 
 

@@ -190,7 +190,8 @@ def _told_behind(piece: Piece, at: int) -> Iterator[tuple[Piece, UnitReading]]:
 
 
 def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
-    """Those who do what follows their name, without a word of their role."""
+    """Those who do what follows their name, without a word of their role, and who helps at the end of the sentence."""
+    known = 0
     for match in _DOING.finditer(piece.text):
         if _REPORTED.search(piece.text[max(0, match.start() - _LONGEST_SAID) : match.start()]):
             continue
@@ -199,8 +200,14 @@ def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
         if end is None or _OF_THEIRS.match(piece.text, end):
             continue
         told = _reading(piece, match.end(), end, ordered=True)
-        if told is not None and not _GENERIC.search(told[0].text):
-            yield told
+        if told is None or _GENERIC.search(told[0].text):
+            continue
+        yield told
+        helped = _HELPS.match(piece.text, end)
+        beside = _reading(piece, *helped.span(1)) if helped is not None and helped.start(1) > known else None
+        if helped is not None and beside is not None:
+            known = helped.start(1)
+            yield beside
 
 
 def _name_end(text: str, start: int, limit: int) -> int | None:

@@ -41,6 +41,8 @@ _SAID_BESIDE = lazy_pattern(
 _LEVEL_OF_UNITS = lazy_pattern(
     r"(?:中央|国家|省|自治区|州|市|县|区|镇|乡)(?:级|直|本级)?(?:有关|相关)?(?:部门|单位)|县区|区县|县市区|镇街|乡镇|街道|村(?:社区|居)?"
 )
+#: Who helps, before when: 会同乙局于6月底前完成.
+_BESIDE = lazy_pattern(r"(?:会同|联合|协同)[^，；。：于]{2,60}(?=于)")
 _OTHERS_REACH = 24  # 列首位的为牵头单位，其他为配合单位: what the others are stands behind a comma
 _RIDING = lazy_pattern(rf"[第首{MARKS}]|[逗分顿]号")
 
@@ -131,7 +133,9 @@ class Reader:
             return
         if _SAID_BESIDE.match(self.masked, start, end):
             return
-        if role is not None and (behind := self._time_behind_units(start, end)):
+        beside = _BESIDE.match(self.masked, start, end)
+        behind = beside.end() if beside is not None else self._time_behind_units(start, end) if role is not None else 0
+        if behind and (beside is None or about_time(self.masked[behind:end])):
             self.lists.read(start, behind, role)
             self.out.add_time(behind, end)
             return
