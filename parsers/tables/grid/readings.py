@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,8 +31,6 @@ _FEWEST, _SHARE = 2, 0.15
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
 _SHORTEST_SENTENCE = 7
-#: This share of the tasks carries the labels of the items, and no more of the texts beside them than is left.
-_LABELLED = 0.8
 
 
 class Reading(NamedTuple):
@@ -62,7 +60,6 @@ def read(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense) ->
 def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense, prior: Sense) -> list[Row]:
     """The rows of a table, read with ``sense`` first, then with what that teaches; ``prior`` holds for most tables."""
     rows = read(parts, columns, sense).rows
-    prior = _with_labelled_tasks(prior, rows, columns)
     learnt = _taught(rows, columns, sense, prior)
     if learnt is None:
         return rows
@@ -83,24 +80,6 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
     return other.rows if other.score > again.score + better else rows
 
 
-def _with_labelled_tasks(prior: Sense, rows: Sequence[Row], columns: Sequence[Column]) -> Sense:
-    """``prior``, the tasks' column being the one whose cells carry the items' labels, where the cells right of it carry none."""
-    main = max(range(len(columns)), key=lambda index: prior.skip[index])
-    labelled: dict[int, list[bool]] = {}
-    for row in rows:
-        for index in row.cells:
-            labelled.setdefault(index, []).append(_is_item(row.cells[index][0], prior.item_style))
-    shares = {
-        index: sum(found) / len(found) for index, found in labelled.items() if columns[index].head.kind in TEXT_KINDS
-    }
-    tasks = max(shares, key=lambda index: shares[index], default=main)
-    if tasks >= main or shares[tasks] < _LABELLED or shares.get(main, 1.0) > 1 - _LABELLED:
-        return prior
-    skip = list(prior.skip)
-    skip[tasks], skip[main] = skip[main], skip[tasks]
-    return replace(prior, skip=skip)
-
-
 def _again(
     parts: Sequence[Row | Run],
     columns: Sequence[Column],
@@ -116,7 +95,7 @@ def _again(
     learnt = _taught(rows, columns, sense, prior)
     if learnt is None:
         return None
-    learnt.looks = looks_of(_full(rows, learnt.unused), columns)
+    learnt.looks = looks_of(_full(rows), columns)
     if any(groups[0] in row.cells and groups[-1] in row.cells for row in rows if len(groups) > 1):
         learnt.skip[groups[-1]] += _INNER
     main = max(range(len(columns)), key=lambda index: prior.skip[index])
@@ -126,16 +105,16 @@ def _again(
 def _taught(rows: Sequence[Row], columns: Sequence[Column], sense: Sense, prior: Sense) -> Sense | None:
     learnt = learnt_sense(rows, columns, prior)
     if learnt is not None:
-        learnt.looks = sense.looks or looks_of(_full(rows, learnt.unused), columns)
+        learnt.looks = sense.looks or looks_of(_full(rows), columns)
     return learnt
 
 
-def _full(rows: Sequence[Row], unused: Set[int]) -> Iterator[Row]:
-    """The rows that hold a cell in every column that most rows of several cells fill, and none in an ``unused`` one."""
+def _full(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows that hold a cell in every column that most rows of several cells fill."""
     body = [row for row in rows if len(row.cells) > 1]
     counts = Counter(index for row in body for index in row.cells)
     usual = {index for index, count in counts.items() if 2 * count > len(body)}
-    return (row for row in body if usual <= row.cells.keys() and unused.isdisjoint(row.cells))
+    return (row for row in body if usual <= row.cells.keys())
 
 
 def _waver(rows: Sequence[Row], columns: Sequence[int], main: int, item_style: str | None) -> bool:

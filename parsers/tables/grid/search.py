@@ -19,9 +19,6 @@ from .weights import Run
 _NEVER = -1e9
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
-#: An item is hardly in a column that holds nothing: headings over the rows took its place.
-_UNUSED = 1.0
-
 #: What an item or a sentence costs in a column of names.
 _NO_NAME, _SHORTEST_SENTENCE = 3.0, 7
 
@@ -91,16 +88,13 @@ def _weighed(
     looks = sense.looks.costs(cell) if sense.looks is not None else None
     item = cell.label is not None and cell.label.style == sense.item_style
     told = sense.names and (item or (cell.closed and len(cell.text) >= _SHORTEST_SENTENCE))
-    if not (preferred or looks or cell.spare or told or (item and sense.unused)):
+    if not (preferred or looks or cell.spare or told):
         return fits, rest
     fits = list(fits)
     for j in sense.names if told else ():
         fits[j] -= _NO_NAME
     for j, preference in preferred.items():
         fits[j] += preference
-    if item:
-        for j in sense.unused:
-            fits[j] -= _UNUSED
     if cell.spare:  # so many lines are too many, whichever column they are in: none gains by its length
         rest = [cost + max(0.0, fit) for cost, fit in zip(rest, fits, strict=True)]
     if looks:

@@ -48,8 +48,6 @@ _OUTER_GROUP = 0.3
 _FEWEST_SINGLE = 3
 #: A column with this share of collectives holds little else.
 _MOSTLY = 0.7
-#: A column that no more of the rows fill was given those cells by mistake.
-_STRAY = 0.1
 #: A cell less like units than this is none.
 _UNLIKE = 0.2
 _LISTED = lazy_pattern(r"[、，；]")
@@ -66,7 +64,6 @@ class Sense:
     ``collective`` is the share of cells with collective names by unit column; ``seen`` counts names by column;
     ``single`` are the unit columns whose cells hold one name each, in each the same, or one that leads;
     ``item_style`` is the label style of its items (None: they carry none); ``looks`` tells its text columns apart;
-    ``unused`` are the text columns without a cell in every row of several cells: what they name stands in headings.
     ``bare`` is the most that the cells missing at a row's end cost, but for that of the tasks, ``main``; ``names`` are columns that hold no items or sentences.
     """
 
@@ -76,7 +73,6 @@ class Sense:
     single: frozenset[int] = frozenset()
     item_style: str | None = None
     looks: Looks | None = None
-    unused: frozenset[int] = frozenset()
     mixed: frozenset[int] = frozenset()
     bare: float = BARE_ROW
     main: int = -1
@@ -172,24 +168,14 @@ def learnt_sense(rows: Sequence[Row], columns: Sequence[Column], before: Sense, 
         most = _MOST_MAIN if column.index == main else _MOST_SKIP
         cost = min(most, max(_LEAST_SKIP, -math.log(_ALWAYS - present)))
         skip.append(cost + (_LED if column.head.role == "lead" and present > _SURELY_LED else 0.0))
-    unused = _unused(body, columns)
     units = [c.index for c in columns if c.head.kind == "unit"]
     if len(units) < 2:
-        return Sense(skip, item_style=before.item_style, unused=unused)
+        return Sense(skip, item_style=before.item_style)
     full = [row for row in body if all(len(row.cells.get(i, ())) == 1 for i in units)]
     seen = {i: Counter(name for row in full for name in _names(row.cells[i])) for i in units}
     collective = {i: _collective_share(full, i, before.collective[i]) for i in units}
     mixed = frozenset(i for i in units if any(_BEFORE_COLLECTIVE.match(row.cells[i][0].text) for row in full))
-    return Sense(skip, collective, seen, _single(full, columns), before.item_style, unused=unused, mixed=mixed)
-
-
-def _unused(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
-    """The text columns that hardly any row of several cells fills, among at least one that such rows do."""
-    several = [row for row in rows if len(row.cells) > 1]
-    counts = Counter(i for row in several for i in row.cells)
-    used = {i for i, count in counts.items() if count > _STRAY * len(several)}
-    text = {column.index for column in columns if column.head.kind in TEXT_KINDS}
-    return frozenset(text - used if text & used else ())
+    return Sense(skip, collective, seen, _single(full, columns), before.item_style, mixed=mixed)
 
 
 def _single(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[int]:
