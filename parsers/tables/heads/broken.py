@@ -74,27 +74,6 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), lines[-1].line.index)
 
 
-def spaced_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
-    """The heads of line ``at`` where blanks stand inside some of them (承办单 位, 任务 名称), told by two pieces that are no heads by themselves; None where none do."""
-    words = _words(text, splits[at])
-    if len(words) <= _FEWEST or len(words) > MAX_COLUMNS or any(len(word.text) > MAX_HEAD for word in words):
-        return None
-    halves = [len(word.text) <= _LONGEST_HALF and read_head(word.text) is None for word in words]
-    for i, (word, rest) in enumerate(pairwise(words)):
-        whole = halves[i + 1] and len(rest.text) == 1 and read_head(word.text + rest.text) is not None
-        halves[i] = halves[i] or (whole and len(word.text) <= _LONGEST_BEGUN)
-    if not any(map(all, pairwise(halves))):
-        return None
-    behind = [*halves[1:], False]
-    halved = [word._replace(ends_line=a and b) for word, a, b in zip(words, halves, behind, strict=True)]
-    cuts = _best_cuts(halved, _score)
-    cells = [_joined(words[a:b]) for a, b in cuts]
-    heads = tuple(head_or_unknown(name) for name, _ in cells)
-    if len(cells) == len(words) or not all(head.known for head in heads):
-        return None
-    return BrokenHeads(heads, tuple(printed for _, printed in cells), splits[at].line.index)
-
-
 def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list[Split]:
     """The lines of heads that begin with one of numbers; none when no row 1 or heading stands below them."""
     lines: list[Split] = []
@@ -187,7 +166,9 @@ def _halves(upper: Sequence[_Word], lower: Sequence[_Word]) -> list[list[_Word]]
 
 
 def narrow_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | None:
-    """The heads of line ``at`` broken at the widths of their columns, as the cells below them are; None where they are whole.
+    """The heads of line ``at`` broken at the widths of their columns; None where they are whole.
+
+    Two pieces that are no heads by themselves (承办单 位) tell it, or the cells below, broken as well.
 
     序号 项目名 称 建设内容及规 模 牵头 单位 完成时 限
     1 老旧小 区改造 对12个小区进 行综合改造。 区住建 局 10月底
@@ -197,14 +178,22 @@ def narrow_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     words = [_Word((place,), text[slice(*place)], True) for place in places]
     if not _FEWEST_BROKEN < len(words) <= MAX_COLUMNS * 2 or any(not _ENDS.isdisjoint(word.text) for word in words):
         return None
-    cells = [_joined(words[a:b]) for a, b in _best_cuts(words, _narrow_score, _MOST_PIECES)]
+    cuts = _best_cuts(words, _narrow_score, _MOST_PIECES)
+    cells = [_joined(words[a:b]) for a, b in cuts]
     heads = [head for name, _ in cells if (head := read_head(name)) is not None]
-    if len(heads) < len(cells) or len(words) - len(cells) < _FEWEST_BROKEN or len(cells) <= _FEWEST_BROKEN:
+    if len(heads) < len(cells) or len(cells) <= _FEWEST_BROKEN:
         return None
-    below = [split for split in splits[at + 1 : at + 1 + 2 * _LINES] if split.filled and not split.pipes][:_LINES]
-    if not is_narrow(text, below):
-        return None
+    if not any(_are_pieces(*pair) for a, b in cuts for pair in pairwise(words[a:b])):
+        below = [split for split in splits[at + 1 : at + 1 + 2 * _LINES] if split.filled and not split.pipes][:_LINES]
+        if len(words) - len(cells) < _FEWEST_BROKEN or not is_narrow(text, below):
+            return None
     return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), splits[at].line.index)
+
+
+def _are_pieces(word: _Word, rest: _Word) -> bool:
+    """Whether two words that make a head are none by themselves."""
+    most = _LONGEST_HALF if len(rest.text) > 1 else _LONGEST_BEGUN
+    return max(len(word.text), len(rest.text)) <= most and read_head(word.text) is None and read_head(rest.text) is None
 
 
 def _narrow_score(words: Sequence[_Word]) -> float:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice, pairwise
+from itertools import islice, pairwise
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -31,12 +31,8 @@ _LOOKAHEAD = 30
 _MOST_HEADS = 14
 #: Of two columns under one head nothing would be left over that is not divided: such a head is a title.
 _FEWEST_COLUMNS = 3
-#: So many rows of parts stand below the first heads.
-_MOST_ROWS = 2
 #: What speaks for a head with a run of pipes behind it; how much better than one row of heads two have to fit.
 _MARKED, _CLEARLY = 1.0, 0.1
-#: What speaks for rows of heads whose ends the marks show.
-_SHOWN = 1.1
 
 
 class _Reading(NamedTuple):
@@ -113,10 +109,7 @@ def _one_row(heads: Sequence[Head], rows: Rows, size: int) -> float:
 def _two_rows(heads: Sequence[Head], rows: Rows, size: int, gaps: Sequence[int]) -> _Reading | None:
     """The best way to divide heads of a first row by those of one or two others so that there are ``size`` of them."""
     fits: dict[tuple[int, Head], float] = {}
-    found = [
-        (fit_of_way(rows, fits, way) + marks, way)
-        for way, marks in chain(_likely_ways(heads, size, gaps), _shown_ways(heads, size, gaps))
-    ]
+    found = [(fit_of_way(rows, fits, way) + marks, way) for way, marks in _likely_ways(heads, size, gaps)]
     best = max(found, key=itemgetter(0), default=None)
     return (
         _Reading(best[0] / size, [part_of(head, above) for head, above in best[1].lowest]) if best is not None else None
@@ -139,16 +132,6 @@ def _likely_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Itera
     for parts in _rows_of_parts(heads, divided):
         for way in ways(heads[: -sum(map(len, parts))], parts, divided, holds):
             yield way, _MARKED * len({above for _, above in way.lowest if above in marked})
-
-
-def _shown_ways(heads: Sequence[Head], size: int, gaps: Sequence[int]) -> Iterator[tuple[Way, float]]:
-    """All ways to divide heads by two rows of them or three, where the marks show that each has ``size`` cells."""
-    ends = [(at, end) for at, end in enumerate(accumulate(gap + 1 for gap in gaps), 1) if at < len(heads)]
-    ends = [(at, end) for at, end in ends if end % size == 0]
-    if 0 < len(ends) <= _MOST_ROWS and [end for _, end in ends] == [size * row for row in range(1, len(ends) + 1)]:
-        upper, *parts = (heads[start:end] for start, end in pairwise([0, *(at for at, _ in ends), len(heads)]))
-        for way in ways(upper, parts, len(heads) - size):
-            yield way, _SHOWN
 
 
 def _rows_of_parts(heads: Sequence[Head], divided: int) -> Iterator[list[Sequence[Head]]]:

@@ -11,7 +11,7 @@ from ...fields.periods import is_period
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
-from .broken import broken_heads, halved_heads, narrow_heads, number_head_below, spaced_heads
+from .broken import broken_heads, halved_heads, narrow_heads, number_head_below
 from .halves import begins_head
 from .head_parts import is_akin
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
@@ -176,12 +176,7 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
     parted = _with_parts_below(text, splits, whole) if whole is not None else None
     if parted is not None and parted != whole:
         return parted
-    broken = (
-        halved_heads(text, splits, at)
-        or broken_heads(text, splits, at)
-        or narrow_heads(text, splits, at)
-        or spaced_heads(text, splits, at)
-    )
+    broken = halved_heads(text, splits, at) or broken_heads(text, splits, at) or narrow_heads(text, splits, at)
     if broken is not None and makes_table(broken.heads):
         ranges = tuple(r for cell in broken.cells for r in cell)
         return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)

@@ -9,13 +9,13 @@ Or between two of them, where only both lines together have as many cells as the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, read_head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
-from ..body.lines import Printed, Split, blank_split, with_cells
+from ..body.lines import Printed, Split, put_together, with_cells
 from .head_row import MAX_COLUMNS
 
 #: Every cell of the row may be broken.
@@ -27,9 +27,12 @@ _FEWEST, _KNOWN = 3, 0.6
 _REMARK = lazy_pattern(r"（[^（）]{1,30}）$")
 
 
-def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
+def with_whole_heads(text: str, splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the lines of such heads put together on their first."""
-    result = list(splits)
+    return put_together(splits, _rows(text, splits))
+
+
+def _rows(text: str, splits: Sequence[Split]) -> Iterator[Split]:
     below = 0
     several = [at for at, split in enumerate(splits) if len(split.filled) > 1]
     near = sorted({*several, *(at - 1 for at in several if at)})
@@ -39,10 +42,7 @@ def with_whole_heads(text: str, splits: Sequence[Split]) -> tuple[Split, ...]:
         size, cells = _put_together(text, splits, at)
         if size:
             below = at + size
-            result[at] = with_cells(splits[at], tuple(cells), splits[below - 1].line.index)
-            for index in range(at + 1, below):
-                result[index] = blank_split(splits[index].line)
-    return tuple(result)
+            yield with_cells(splits[at], tuple(cells), splits[below - 1].line.index)
 
 
 def _put_together(text: str, splits: Sequence[Split], at: int) -> tuple[int, list[Printed]]:
