@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
 from ...fields.heads import Head
 from ...text.piece import squeezed_text
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import Cell
 from .blank_joints import joined_at_breaks
 from .inner_blanks import with_whole_texts
 from .lines import Split, split_blanks, with_cells
@@ -27,27 +25,7 @@ def blank_cells(text: str, lines: Sequence[Split], heads: Sequence[Head]) -> lis
         rows = counted
     elif not _wide_gaps_mark(rows, len(heads)):
         rows = [with_cells(row, row.filled) for row in printed]
-    joined = joined_at_breaks(text, heads, rows)
-    return joined if joined is not None else list(_as_printed(text, rows, len(heads)))
-
-
-def _as_printed(text: str, rows: Sequence[Split], columns: int) -> Iterator[Cell]:
-    """The cells as they are printed; a line of few cells may go on with the row before.
-
-    Behind a numbered line that holds a whole row, several cells begin the next.
-    """
-    whole = False
-    for parts in rows:
-        filled = parts.filled
-        numbered = squeezed_text(text, filled[0]).isdigit()
-        several = len(filled) > 1 and not numbered
-        begins = True if numbered or len(filled) >= max(2, columns - 1) or (whole and several) else None
-        whole = numbered and len(filled) == columns
-        for place, cell in enumerate(parts.cells):
-            if cell:
-                gap = len(list(takewhile(operator.not_, parts.cells[place + 1 :])))
-                yield make_cell(text, cell, parts.line.index, starts_row=begins, gap=gap or None)
-                begins = False
+    return joined_at_breaks(text, heads, rows)
 
 
 def _wide_gaps_mark(rows: Sequence[Split], columns: int) -> bool:

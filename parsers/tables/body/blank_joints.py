@@ -24,8 +24,6 @@ from ..wraps.pieces import Piece
 from ..wraps.search import Search, Widths
 from .lines import Split
 
-#: Where fewer lines hold several pieces the page prints a cell a line.
-_SEVERAL = 0.1
 #: What it costs that a line begins no row, and to join a text with a unit or time below it.
 _GOES_ON, _FACT = 2.0, 0.6
 #: So many whole rows end in a word that ends rows.
@@ -36,18 +34,15 @@ _LIKE, _UNLIKE, _TEXT, _SENTENCE = 0.6, 0.3, 8, 12
 _OPEN, _REST = "、，（【〔《“", "、，。；）】〕》”"
 
 
-def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) -> list[Cell] | None:
-    """The cells of ``rows``, broken ones put together, each told whether it begins a row; None where none is broken.
+def joined_at_breaks(text: str, heads: Sequence[Head], rows: Sequence[Split]) -> list[Cell]:
+    """The cells of ``rows``, broken ones put together, each told whether it begins a row.
 
     ``rows`` are lines cut at blanks, with empty cells only where a wide gap stands for one.
     """
-    several = sum(1 for row in rows if len(row.filled) > 1)
-    if several < _SEVERAL * len(rows) or all(len(row.filled) == len(heads) for row in rows):
-        return None
     lines = [_line(text, row) for row in rows]
     numbered = [line[0].number is not None for line in lines]
-    if all(numbered):
-        return None
+    if all(numbered) or all(len(line) == len(heads) for line in lines):
+        return _a_row_a_line(lines)
     if _are_rows(lines, [number and len(line) == len(heads) for number, line in zip(numbered, lines, strict=True)]):
         return _a_row_a_line(lines)
     pieces = list(_pieces(lines, len(heads)))
