@@ -98,8 +98,11 @@ _RATE = lazy_pattern(
 _MEASURE = lazy_pattern(
     r"(?:[^，。；、\d的]{0,5}(?:[流容产销吞吐用]量|能力)|租金|[产价]值|工资|收入|费用|成本)(?:约|达到?|为)?\d"
 )
-#: 每天开放8小时以上: the hours of a service.
-_HOURS = lazy_pattern(r"(?:免费|对外)?(?:开放|营业|服务)(?:时间)?(?:不少于|不低于|不得少于|超过|达到?)?\d{1,3}个?小时")
+#: 每天开放8小时以上, 每天发车12班, 每日供应三餐: the hours of a service, and how often it is offered.
+_HOURS = lazy_pattern(
+    r"(?:免费|对外)?(?:开放|营业|服务|运营)(?:时间)?(?:不少于|不低于|不得少于|超过|达到?)?\d{1,3}(?:个?小时|天)"
+    r"|(?:发车|开行|往返)(?:不少于|不低于|达到?)?\d{1,3}[班趟列]|供应[^，。；]{1,3}餐"
+)
 # 提高到每年35万吨: a level, not how often.
 _LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")
 _AMOUNT = lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])")

@@ -107,9 +107,18 @@ def _behind_blanks(leaves: Sequence[Item], text: str) -> list[tuple[Item, Range]
         ending = _SPACED.search(text, max(start, end - 2 * _LONGEST), end) if not item.body else None
         timed = ending is not None and (ending[2] is None or deadline_likeness(ending[2]) >= _SURE)
         if ending is not None and timed and start < ending.start() and unit_likeness(ending[1]) >= _SURE:
-            found.append((item, (ending.start(), end)))
+            found.append((item, (_first_name(text, start, ending.start()), end)))
             times += ending[2] is not None
     return found if 2 * times >= len(found) >= max(_FEWEST_SPACED, _MOSTLY * len(leaves)) else []
+
+
+def _first_name(text: str, start: int, at: int) -> int:
+    """Where the names begin of which the last stands behind ``at``: 送戏100场 县文旅局 各乡镇 12月底."""
+    while True:
+        *before, name = text[start:at].rsplit(None, 1)
+        if not before or unit_likeness(name) < _SURE:
+            return at
+        at -= len(text[start:at]) - len(text[start:at].rstrip()[: -len(name)].rstrip())
 
 
 def _tells_roles(text: str) -> bool:

@@ -78,7 +78,7 @@ _LETTER_LABEL = lazy_pattern(
 #: a) and b), within an item; (a) may be a note.
 _SMALL_LABEL = lazy_pattern(rf"(?P<small>[a-h])\s?[）)]\s?(?={_TEXT})")
 _BULLET_LABEL = lazy_pattern(
-    rf"(?P<bullet>[{_BULLETS}]|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年|[【〔（\[]{CHINESE})"
+    rf"(?P<bullet>[{_BULLETS}]|○(?![○〇零一二三四五六七八九十年省市县区镇])|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年|[【〔（\[]{CHINESE})"
 )
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),
@@ -93,7 +93,7 @@ _LABELS = {
     **dict.fromkeys("板模篇", _SECTION_LABEL),
     **dict.fromkeys(_LATIN, _LATIN_LABEL),
     **dict.fromkeys(CIRCLED, _CIRCLED_LABEL),
-    **dict.fromkeys(_BULLETS + "-–—", _BULLET_LABEL),
+    **dict.fromkeys(_BULLETS + "○-–—", _BULLET_LABEL),
 }
 #: Items that are named as they are counted: 督查事项1：, 整改任务二：
 _NAMED = lazy_pattern(
