@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import deadline_likeness
 from .name_brackets import TELLS, names_at_end
 from .periods import is_period
@@ -20,7 +20,10 @@ _ALL_YEAR = frozenset({"全年", "贯穿全年", "全年工作"})
 #: 一季度经济运行工作 is a matter of a time, 一季度的工作 is done in it.
 _TIME_AT_END = lazy_pattern(r"(?:[前底末内止月日间旬初份]|季度|半年|(?:持续|长期|全年)(?:坚持|推进)?|常态化?)$")
 #: 5月1日至5月20日 · 6月10日前 · 6月上旬, and nothing else.
-_DAYS = lazy_pattern(r"(?:20\d\d年)?\d{1,2}月[\d月日号上中下旬底初前年至到—–\-~～]{1,16}")
+_DAYS_FORM = r"(?:20\d\d年)?\d{1,2}月[\d月日号上中下旬底初前年至到—–\-~～]{1,16}"
+_DAYS = lazy_pattern(_DAYS_FORM)
+#: The same before the name of a stage: 6月1日—5日 动员阶段.
+_STAGE = lazy_pattern(rf"({_DAYS_FORM})\s*[：:为]?\s*{CHINESE}{{2,12}}阶段[：:]?")
 _SURE = 0.95
 
 
@@ -39,6 +42,9 @@ def time_of_heading(text: str) -> tuple[int, int] | None:
         return 0, len(whole.removesuffix("工作"))
     if _DAYS.fullmatch(whole) and deadline_likeness(whole) >= _SURE:
         return 0, len(whole)
+    stage = _STAGE.fullmatch(text)
+    if stage is not None and deadline_likeness(stage[1]) >= _SURE:
+        return stage.span(1)
     tasks = _TASKS.fullmatch(text)
     for found in (_BRACKET.search(text), tasks if tasks and _TIME_AT_END.search(tasks[1]) else None):
         if found is not None and _ENDS.search(found[1]) and deadline_likeness(found[1]) >= _SURE:
