@@ -42,15 +42,15 @@ def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
 
 
 def _lower_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
-    """Move the text of a row that names who does it from the column of groups to that of the tasks, where it has no task:
+    """Move the text of a row that names who does it, or when, from the column of groups to that of the tasks, where it has no task:
     groups are merged, and every row is a task's.
     """
     if kinds.count("content") != 1 or kinds.count("group") != 1:
         return
     group, main = kinds.index("group"), kinds.index("content")
     texts = {index for index, kind in enumerate(kinds) if kind in TEXT_KINDS}
-    units = {index for index, kind in enumerate(kinds) if kind == "unit"}
-    lacking = [row for row in rows if row.cells.keys() & texts == {group} and _is_answered(row, units)]
+    answers = {index for index, kind in enumerate(kinds) if kind in ("unit", "deadline")}
+    lacking = [row for row in rows if row.cells.keys() & texts == {group} and _is_answered(row, answers)]
     if group > main or not any(row.cells.keys() >= {group, main} for row in rows[:1]):
         return
     for row in lacking:
@@ -59,9 +59,11 @@ def _lower_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:
             row.cells[main] = row.cells.pop(group)
 
 
-def _is_answered(row: Row, units: Set[int]) -> bool:
-    """Whether a row names who does it in the columns ``units``."""
-    return any(cell.unit > _LIKE_UNIT for index in row.cells.keys() & units for cell in row.cells[index])
+def _is_answered(row: Row, answers: Set[int]) -> bool:
+    """Whether a row names who does it, or when, in the columns ``answers``."""
+    return any(
+        max(cell.unit, cell.deadline) > _LIKE_UNIT for index in row.cells.keys() & answers for cell in row.cells[index]
+    )
 
 
 def _lower_tasks(rows: Sequence[Row], kinds: Sequence[str]) -> None:
