@@ -16,6 +16,7 @@ from .fields.heads import is_goal
 from .fields.people import read_persons
 from .fields.references import ReferenceDraft, read_references
 from .fields.targets import TargetDraft, read_targets
+from .fields.times_of_parts import whom_times_are_for
 from .text.piece import Piece, Range, spaced, squeezed
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 from .units.two_roles import read_in_turn, roles_in_turn
@@ -113,8 +114,10 @@ class Reader:
             [Marked(person, *piece.range(person.start, person.end)) for person in reading.persons],
             beside=[Marked(unit, *piece.range(unit.start, unit.end)) for unit in reading.beside],
         )
-        for start, end in reading.deadlines:
-            found.deadlines += self._deadlines(piece, start, end, "clause", self.clock)
+        for (start, end), whom in zip(reading.deadlines, whom_times_are_for(piece.text, reading), strict=True):
+            for deadline in self._deadlines(piece, start, end, "clause", self.clock):
+                applies_to = deadline.value.applies_to or whom
+                found.deadlines.append(replace(deadline, value=deadline.value._replace(applies_to=applies_to)))
         self._note(piece, reading.doubts)
         for start, end in reading.leftovers:
             if end > start:

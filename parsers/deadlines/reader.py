@@ -73,7 +73,7 @@ class _Reader:
                 scope, milestone = milestone, ""
             following.append((expression, scope, action + milestone, settle(expression, years)))
             low = tail
-        if self.where == "text" and len(following) > 1:
+        if self.where == "text":
             following = self._contrasted(following)
         self._share(following)
         for expression, scope, action, dates in following:
@@ -83,14 +83,19 @@ class _Reader:
     def _contrasted(self, found: list[tuple[Expression, str, str, Dates]]) -> list[tuple[Expression, str, str, Dates]]:
         """The times of running text, each with whom it is for where one sentence sets others a time of their own.
 
-        市直单位7月底前、县区9月底前完成: of a single time, who acts is the subject of the sentence.
+        市直单位7月底前、县区9月底前完成: of a single time, who acts is the subject of the sentence, but for a part of the
+        whole (其中县城6月底前完成).
         """
         scopes = [contrasted_scope(self.text, expression.begin) for expression, *_ in found]
         beside = [
             one != other and bool(one and other) and "。" not in self.text[a[0].end : b[0].begin]
             for (one, a), (other, b) in pairwise(zip(scopes, found, strict=True))
         ]
-        kept = [left or right for left, right in zip([False, *beside], [*beside, False], strict=True)]
+        parts = [
+            bool(scope) and self.text.endswith(f"其中{scope}", 0, expression.begin)
+            for scope, (expression, *_) in zip(scopes, found, strict=True)
+        ]
+        kept = [any(sign) for sign in zip([False, *beside], [*beside, False], parts, strict=True)]
         return [
             (expression, scope if keep else "", action, dates)
             for (expression, _, action, dates), scope, keep in zip(found, scopes, kept, strict=True)

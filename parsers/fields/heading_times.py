@@ -10,7 +10,7 @@ from .periods import is_period
 _LONGEST = 45  # characters of a heading
 _BRACKET = lazy_pattern(r"[（(]([^（）()]{2,25})[）)][：:。]?$")
 _TASKS = lazy_pattern(
-    r"([^，。；：]{2,20}?)(?:完成|办结|启动|开工|竣工|落实|整改)?(?:到位|整改)?的?"
+    r"(?:需要?|须|应|拟|要)?([^，。；：]{2,20}?)(?:完成|办结|启动|开工|竣工|落实|整改)?(?:到位|整改)?的?"
     r"(?:重点|主要|具体|各项)?(?:工作|任务|事项|项目|内容)(?:任务|安排|清单|计划)?[：:]?"
 )
 #: A year alone names a plan, not an end.

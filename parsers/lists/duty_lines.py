@@ -25,7 +25,9 @@ from ..units.last_letters import may_end_with_name
 from .wrapped_paragraphs import JOINT
 
 #: The names and something to do behind the colon, or behind the full stop of a numbered line.
-_OPENING = lazy_pattern(rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d]?{CHINESE})")
+_OPENING = lazy_pattern(
+    rf"([^：:。；]{{2,60}})([：:。])\s*(?=[“《（\d①]?{CHINESE}|1[.．、]\s?{CHINESE}|（[1一]）\s?{CHINESE})"
+)
 #: Names in a bracket before something to do, behind a number: 1.（市教育局）建设宿舍2栋。
 _BRACKETED = lazy_pattern(
     rf"(?:（[^（）：]{{2,60}}）|【[^【】：]{{2,60}}】|〔[^〔〕：]{{2,60}}〕|\[[^\[\]：]{{2,60}}\])\s*(?=[“《（\d]?{CHINESE})"

@@ -215,9 +215,10 @@ class ListReader:
     def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
         in_text = self.reader.read_texts(task)
         task.units, task.persons = found.answering, found.persons
-        task.deadlines = (
-            said_once(in_text, found.deadlines) or self.reader.goal_deadlines(task) or self._times_above(item)
-        )
+        own = said_once(in_text, found.deadlines) or self.reader.goal_deadlines(task)
+        if all(deadline.value.applies_to for deadline in own):  # none, or those of parts: 其中县城6月底前完成
+            own = [*self._times_above(item), *own]
+        task.deadlines = own
 
     def _unclosed(self, item: Item, is_root: bool) -> None:
         """An item without clause: a heading over others, a provision, or narrative."""
