@@ -62,6 +62,14 @@ class Responsibility:
         )
 
 
+def in_role(found: Responsibility, role: Role | None) -> Responsibility:
+    """The same with the units in another role, if there is one."""
+    if role is None:
+        return found
+    units = [replace(unit, value=unit.value._replace(role=role)) for unit in found.units]
+    return Responsibility(units, found.persons, found.deadlines, found.beside)
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Reader:
     """Reads fields of one document text; notes doubts for the task at hand (``task``)."""

@@ -101,7 +101,7 @@ _MEASURE = lazy_pattern(
 #: 每天开放8小时以上, 每天发车12班, 每日供应三餐: the hours of a service, and how often it is offered.
 _HOURS = lazy_pattern(
     r"(?:免费|对外)?(?:开放|营业|服务|运营)(?:时间)?(?:不少于|不低于|不得少于|超过|达到?)?\d{1,3}(?:个?小时|天)"
-    r"|(?:发车|开行|往返)(?:不少于|不低于|达到?)?\d{1,3}[班趟列]|供应[^，。；]{1,3}餐"
+    r"|(?:发车|开行|往返)\d{1,3}[班趟列]|供应[^，。；]{1,3}餐"
 )
 # 提高到每年35万吨: a level, not how often.
 _LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")

@@ -67,8 +67,11 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
 
     A heading without a number, as the page has several, stands above them as well.
     """
-    while 0 < first < len(places) and _heads_items(page, places[first - 1]):
-        first -= 1
+    while 0 < first < len(places):
+        lead = first > 1 and kind_of_field(page.compact[places[first - 1]]) == "content"  # 责任单位：甲 / 工作任务：
+        if not _heads_items(page, places[first - 1 - lead]):
+            break
+        first -= 1 + lead
     above = places[first - 1] if 0 < first < len(places) else None
     if above is not None and (not is_plan_title(page.compact[above]) or is_counted_group(page, above)):
         titled = first > 2 and is_plan_title(page.compact[places[first - 3]])

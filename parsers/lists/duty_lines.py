@@ -269,7 +269,7 @@ def bare_names(text: str) -> str:
 def duty_reading(names: str, duty: str) -> UnitReading:
     """The units that a duty line opens with; a word behind them or the first words of the duty tell their role."""
     name = bare_names(names)
-    role: Role = "lead" if "牵头" in names else _role_of_duty(duty) or "responsible"
+    role: Role = "lead" if "牵头" in names else role_of_duty(duty) or "responsible"
     reading = read_names(name)
     if reading is None:
         doubt = Doubt("unit-name-unknown-form", 0, len(name), name)
@@ -278,6 +278,6 @@ def duty_reading(names: str, duty: str) -> UnitReading:
     return reading._replace(units=units, doubts=())
 
 
-def _role_of_duty(duty: str) -> Role | None:
+def role_of_duty(duty: str) -> Role | None:
     """The role that the first words of a duty tell: 牵头开展…, 配合县水利局…; None when they tell none."""
     return "lead" if _LEADING.match(duty) else "support" if _HELPING.match(duty) else None

@@ -33,10 +33,14 @@ class _Marked(NamedTuple):
 
 
 class Groups(NamedTuple):
-    """Offsets of the lines that open groups of items, and of clauses that each stand before the one item they close."""
+    """Offsets of the lines that open groups of items, and of clauses that each stand before the one item they close.
+
+    ``leads`` are labels without a value between a line that opens a group and its first item: 责任单位：甲 / 工作任务： / 1.….
+    """
 
     openings: frozenset[int] = frozenset()
     fronts: frozenset[int] = frozenset()
+    leads: frozenset[int] = frozenset()
 
 
 class _Group(NamedTuple):
@@ -52,6 +56,8 @@ def group_lines(lines: Sequence[Line], duties: Container[int]) -> Groups:
     items are none.
     """
     marked = [_mark(line) if line.start not in duties else _Marked(line, _TEXT) for line in lines]
+    leads = frozenset(mark.line.start for above, mark in pairwise(marked) if _leads_on(above, mark))
+    marked = [mark for mark in marked if mark.line.start not in leads]
     kinds = {mark.kind for mark in marked}
     if not kinds & _ABOVE:
         return Groups()
@@ -65,7 +71,7 @@ def group_lines(lines: Sequence[Line], duties: Container[int]) -> Groups:
             fronts.update(group.start for groups in sections for group in groups)
         else:
             openings.update(group.start for group in found)
-    return Groups(frozenset(openings), frozenset(fronts))
+    return Groups(frozenset(openings), frozenset(fronts), leads if openings else frozenset())
 
 
 def _mark(line: Line) -> _Marked:
@@ -78,6 +84,14 @@ def _mark(line: Line) -> _Marked:
     if time_of_heading(line.text) is not None:
         return _Marked(line, "time")
     return _Marked(line, "names" if is_names(line.text) else "text")
+
+
+def _leads_on(above: _Marked, mark: _Marked) -> bool:
+    """Whether a line below a label of who does it is a label of the tasks, which stand below: 工作任务："""
+    if above.kind != "label" or mark.kind != _TEXT or mark.line.text[-1] not in "：:":
+        return False
+    labelled = read_label_line(mark.line)
+    return labelled is not None and labelled.opens and not labelled.value
 
 
 def is_clause(text: str) -> bool:

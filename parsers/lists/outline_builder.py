@@ -85,6 +85,8 @@ class _Builder:
             self._open_heading(line, self.signs.bare[line.start])
         elif line.start in self.signs.groups.fronts:
             self.front = clause_line(line)
+        elif line.start in self.signs.groups.leads:
+            self.last.body.extend(filter(None, [read_label_line(line)]))
         elif line.start in self.signs.groups.openings:
             self.open_label = None
             self._enter(group_item(line))

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from ..deadlines import DeadlineDraft
 from ..drafts import Mark, Marked, TaskDraft
 from ..fields.label_lines import LabelLine
-from ..reader import Reader, Responsibility, said_once
+from ..reader import Reader, Responsibility, in_role, said_once
 from ..text.document import Line
 from ..text.piece import Piece, Range, squeezed, squeezed_text
 from .bare_closings import close_with_names
-from .duty_lines import duty_reading
+from .duty_lines import duty_reading, role_of_duty
 from .event_facts import set_facts_apart
 from .given_closings import close_with_given
 from .heading_units import ends_page_before, have_own, heading_units
@@ -53,6 +53,8 @@ class ListReader:
     _headings: ItemHeadings = field(init=False)
     _kinds: ItemKinds = field(init=False)
     _given: dict[int, Responsibility] = field(default_factory=dict[int, Responsibility])
+    #: Headings that are nothing but names: what stands below may say what these are to it (牵头开展…).
+    _named: set[int] = field(default_factory=set[int])
     _listed: dict[tuple[int, str], bool] = field(default_factory=dict[tuple[int, str], bool])
 
     def read(self, first_task: int) -> None:
@@ -196,6 +198,7 @@ class ListReader:
         over = bool(item.children) and not opens_duties(item, self.reader.text)
         self._mark([(item.start, item.told)], "heading" if over else "clause")
         if over:
+            self._named.add(id(item))
             self._given[id(item)] = found
             self._mark(ranges, "narrative")
             return True
@@ -227,6 +230,7 @@ class ListReader:
         told = heading_units(self.reader.text, item, self._listed) if numbered else None
         if told is not None:
             self._given[id(item)] = self.reader.responsibility(*told)
+            self._named.add(id(item))
         if is_root or item.label is None:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
@@ -250,7 +254,10 @@ class ListReader:
             return
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
         task.title = title
-        given = self._given_above(item) or self._told.of_item(item, title, content)
+        given = self._given_above(item)
+        if given is not None and not self._named.isdisjoint(map(id, item.above())):
+            given = in_role(given, role_of_duty((title or content).text))
+        given = given or self._told.of_item(item, title, content)
         if given is not None:
             task.kind = "task"
         self._fill(task, given or Responsibility(), item)
