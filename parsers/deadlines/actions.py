@@ -115,7 +115,7 @@ REACHED_THEN = lazy_pattern(
     lambda: (
         rf"(?:{alternatives(_OPENED_HOW)}){{0,2}}(?:(?:{alternatives(_OPENED)})"
         rf"(?:使用|建设|验收|发电|{alternatives(_OPENED, _SERVED)})?(?=$|[，。；、,;）)]|并)"
-        rf"|(?:{alternatives(_SERVED)})(?=$|[，。；,;）)]|并))"
+        rf"|通过[^，。；、]{{0,8}}(?:验收|评审|审查|认证|认定|复审|复核)|(?:{alternatives(_SERVED)})(?=$|[，。；,;）)]|并))"
     )
 )
 

@@ -21,8 +21,8 @@ _ENDS = "局委厅部办室府会院署"
 _PARTY = "中共"
 _CENTRAL_ENDS = "部委署院行"
 _CENTRAL = lazy_pattern(r"中共中央|国务院|中央|全国|最高人民|中华")
-# Whom to call stands between a letter and its day.
-_CONTACT = lazy_pattern(r"[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
+# Whom to call, and that all may read it, stand between a letter and its day.
+_BETWEEN = lazy_pattern(r"[（(]此件|[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
 _LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 
@@ -204,7 +204,7 @@ def _undated(page: Page, places: list[int], place: int, issuer: str | None) -> l
 
 def _below_prose(page: Page, places: list[int], place: int) -> bool:
     """Whether prose stands above, or a list of attachments, its last entry wrapped perhaps."""
-    while place > 1 and _CONTACT.match(page.compact[places[place - 1]]):
+    while place > 1 and _BETWEEN.match(page.compact[places[place - 1]]):
         place -= 1
     if place and places[place - 1] in page.assigns:
         return True

@@ -41,7 +41,7 @@ _TELLS = 2.0
 _LABELLED, _POINT = 1.2, 0.2
 _OF_ITEMS = frozenset({"han", "han_bracket", "arabic", "part"})
 #: A whole sentence that names no time, behind a time: more likely the task of a row whose other cells are merged. Words do so less.
-_TIMELESS = 1.5
+_TIMELESS = 2.6
 _TIMELESS_WORDS, _SHORTEST_WORDS = 1.0, 6
 #: Under a head of units: what is none, a further unit, one more that leads, one more where the rows name one each.
 _NO_UNIT, _MORE, _MORE_LEAD, _SECOND = 1.5, 0.4, 0.8, 1.8
