@@ -25,7 +25,8 @@ def with_padded(splits: tuple[Split, ...]) -> tuple[Split, ...]:
     """``splits``, the rests of cells of padded tables put to their rows."""
     if not any(split.pipes and split.filled and not split.cells[0] for split in splits):
         return splits  # no line lacks its first cell
-    return put_together(splits, (_whole(row) for block in _blocks(splits) for row in _rows(block, _rooms(block))))
+    blocks = ((block, _rooms(block)) for block in _blocks(splits))
+    return put_together(splits, (_whole(row) for block, rooms in blocks if rooms for row in _rows(block, rooms)))
 
 
 def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:

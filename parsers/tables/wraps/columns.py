@@ -41,7 +41,7 @@ def _cut(
     size = columns.size
     inner = [at for cell in found if cell.column < size for at in range(cell.start, cell.end - 1)]
     inside = sum(1 for at in inner if not pieces[at + 1].first)
-    if filled < max(_FEWEST, _SHARE * sum(map(columns.is_whole, inner))) or inside < beside * len(inner):
+    if filled < max(_FEWEST, _SHARE * len(inner)) or inside < beside * len(inner):
         return None
     while found and found[-1].column == size:
         found.pop()  # no rows stand below
@@ -52,8 +52,6 @@ class _Columns:
     """Learns the widths of the columns of a table."""
 
     def __init__(self, candidates: Candidates, pieces: Sequence[Piece], between: Sequence[Joint]) -> None:
-        self._pieces, self._joints = pieces, between
-        self._several = not all(piece.first for piece in pieces)
         self._measured = [extents([piece.cell.text for piece in pieces], scale) for scale in SCALES]
         self._search = Search(candidates, pieces, between)
         self.size = len(candidates.columns)
@@ -87,14 +85,5 @@ class _Columns:
             here = [cell for cell in found if cell.column == column]
             inner = [at for cell in here for at in range(cell.start, cell.end - 1)]
             pieces = [extents[at] for cell in here for at in range(cell.start, cell.end)]
-            whole = best_fill([extents[at] for at in inner if self.is_whole(at)], pieces)
-            fills.append(whole or best_fill([extents[at] for at in inner], pieces) or least_width(pieces))
+            fills.append(best_fill([extents[at] for at in inner], pieces) or least_width(pieces))
         return Widths(tuple(fills), extents, self._popular)
-
-    def is_whole(self, at: int) -> bool:
-        """Whether a piece is not one that the end of a line, of those of several pieces, may have cut off."""
-        firsts = (self._pieces[at].first, self._pieces[at + 1].first)
-        return not self._several or not (firsts[1] or (firsts[0] and not self._starts(at)))
-
-    def _starts(self, at: int) -> bool:
-        return at == 0 or self._joints[at - 1].joining > MOST_COST
