@@ -26,7 +26,7 @@ from .title_text import plan_words
 from .titles import Copy
 
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
-_AS_FOLLOWS = ("如下：", "如下。", "如下:")
+_AS_FOLLOWS = ("如下：", "如下。", "如下:", "分工：", "分工:")
 _NAMED = 3  # paragraphs that end with names in brackets
 _HEADED = 2  # lines of names over text that are a list
 #: ■ 产业发展: a heading behind a bullet.
