@@ -58,7 +58,7 @@ def _rooms(block: Sequence[Split]) -> list[int]:
 def _rows(block: Sequence[Split], rooms: Sequence[int]) -> Iterator[list[Split]]:
     """Lines that make one row, for each row of several."""
     row: list[Split] = []
-    for split in block:
+    for split in block if rooms else ():
         if row and _goes_on(row, split, rooms):
             row.append(split)
             continue
