@@ -12,6 +12,9 @@ from .points import is_basic
 _YEAR_FIRST = lazy_pattern(
     r"(?<![\d.])(?P<year>20[0-4]\d)(?P<rest>\d{1,4})(?P<sign>[月日号]?)(?![\d.%％亿万元个家户名项])"
 )
+_YEAR_UNSIGNED = lazy_pattern(
+    r"(?<![\d.])(?P<year>20[0-4]\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号]"
+)  # 202611月15日
 _YEAR_ALONE = lazy_pattern(r"20[0-4]\d")
 _YEAR_KEPT = lazy_pattern(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
 _NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
@@ -39,6 +42,11 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
         return Point("month", (int(found["month"]), 1), (int(found["month"]), 0)), found.end()
     if alone and at == 0 and _YEAR_ALONE.fullmatch(text):
         return Point("year", (1, 1), (12, 0), int(text)), 4
+    found = _YEAR_UNSIGNED.match(text, at)
+    if found:
+        month, day = int(found["month"]), int(found["day"])
+        point = Point("day", (month, day), (month, day), int(found["year"])) if valid(month, day) else None
+        return point, found.end()
     found = _YEAR_KEPT.match(text, at) or _year_first(text, at, alone=alone)
     if found:
         return _only(readings(found["rest"], found["sign"]), int(found["year"])), found.end()

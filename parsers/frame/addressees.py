@@ -19,10 +19,11 @@ _NOT_SALUTATION = lazy_pattern(
 _LIST_HEAD = lazy_pattern(
     rf"(?!.{{0,4}}各|(?:[全本]?[省市县区州])?[有相]关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
-# 北京、天津、河北省人民政府, 各省财政、教育主管部门: names that share the word behind the last one.
+# 北京、天津、河北省人民政府, 各省财政、教育主管部门, 各内科、外科科室: names that share the word behind the last one.
 _SHARING = lazy_pattern(
     rf"(?:{CHINESE}{{2,3}}、)+(?={CHINESE}{{2,4}}(?:人民政府|军区)(?:[，；：]|$))|"
-    rf"(?:{CHINESE}{{2,20}}、)+(?={CHINESE}{{2,8}}主管部门(?:[，；：]|$))"
+    rf"(?:{CHINESE}{{2,20}}、)+(?={CHINESE}{{2,8}}主管部门(?:[，；：]|$))|"
+    rf"各{CHINESE}{{2,4}}、(?={CHINESE}{{2,6}}(?:科室|部门|单位|学校|院校|企业|机构)(?:[，；：]|$))"
 )
 #: Marks inside of brackets and quotations part no names: 各县“扫黄打非”办公室.
 _ENCLOSED = lazy_pattern(r"（[^（）]*）|\([^()]*\)|“[^“”]*”")

@@ -176,9 +176,11 @@ def _is_wrapped_prose(squeezed: str) -> bool:
 
 
 def _is_chrome(squeezed: str) -> bool:
-    """Whether a short line is page furniture; a title may hold such a word, a link to another notice opens with one."""
+    """Whether a short line is page furniture; a title and a part of a task may hold such a word, a link opens with one."""
     match = CHROME.search(squeezed)
-    return (match is not None and ("关于" not in squeezed or match.start() == 0)) or squeezed in CHROME_LINES
+    if match is None or not match.start():
+        return match is not None or squeezed in CHROME_LINES
+    return "关于" not in squeezed and kind_of_field(squeezed) != "content"
 
 
 def is_date(squeezed: str) -> bool:

@@ -11,6 +11,7 @@ from ..fields.heading_times import time_of_heading
 from ..fields.name_brackets import names_at_end
 from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
+from ..lists.counted_cards import names_first_card
 from ..lists.duty_lines import duty_lines, heads_duties, is_names, named_above
 from ..lists.duty_sentences import sentence_starts
 from ..lists.group_lines import is_clause
@@ -52,7 +53,7 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
     shown = (above for above in (first - 1, first - 2) if first < len(places) and above >= 0)
-    first = next((above for above in shown if is_first_signpost(page.compact[places[above]])), first)
+    first = next((above for above in shown if _counts_first(page, places[above])), first)
     if 0 < first < len(places) and _heads_section(page, *places[first - 1 : first + 1]):
         first -= 1
     above = title_above(page, places, first - 1, head) if first > 0 else None
@@ -60,6 +61,12 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
         above = title_from(page, places[:first], 0)  # remarks and other lines stand between it and the plan
     start = places[first] if first < len(places) else page.first_body
     return start, above
+
+
+def _counts_first(page: Page, index: int) -> bool:
+    """Whether a line is the number or the name of the first item, and nothing else."""
+    line = page.compact[index]
+    return is_first_signpost(line) or names_first_card(line, page.compact.values())
 
 
 def _with_groups(page: Page, places: Sequence[int], first: int) -> int:

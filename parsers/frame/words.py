@@ -25,7 +25,7 @@ ORGAN = lazy_pattern(
 
 # Last characters of those a notice is sent to (主送机关): organs, and areas that stand for their governments.
 RECIPIENT_ENDS = frozenset(
-    "位门构府处委局办厅部室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织木庭联协"
+    "位门构府处委局办厅部间班室院校会司业体行心道街居矿厂企镇乡县区市州盟旗省村社所站队团组科署馆台关场园志员学导支织木庭联协"
 )
 RECIPIENT_WORDS = lazy_pattern(
     r"各|有关|单位|部门|机构|人民政府|委员会|管委会|办事处|直属|公司|学校|局|办公室|厅|同志|中心|街道|"
@@ -56,7 +56,7 @@ GENRE = lazy_pattern(
 _PLAN_NOUN = words("""
 计划 方案 规划 要点 安排 分工 分解 重点工作 任务 事项 清单 目录 台账 任务书 责任书 责任制 责任状 目标责任 行事历 校历 月历 周历 工作历 日程 排期 部署 工程 实事 项目
 预案 举措 行动 细则 办法 规定 制度 规程 指南 标准 意见 措施 纲要 汇总 一览 进度 时间表 路线图 图谱 表 指标 条件 职责 名单
-交办单 督办单 任务单 通知单 通知书 提示单 整改单 责任卡 任务卡 明白卡 须知 说明 报告 建议 目标
+交办单 督办单 任务单 通知单 通知书 提示单 整改单 责任卡 任务卡 明白卡 须知 说明 报告 建议 目标 脚本
 """)
 _STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
 #: How the sentence begins that says what a document is for; 为民办实事清单 is a title.

@@ -13,6 +13,7 @@ from ..text.labels import Label, read_label
 from .bare_headings import BareHeading, unnumbered_headings
 from .bulleted_texts import points_of_texts
 from .cards import card_starts, first_card
+from .counted_cards import counted_cards
 from .duty_lines import duty_lines
 from .glued_numbers import glued_numbers
 from .group_lines import Groups, group_lines, is_clause
@@ -55,7 +56,8 @@ class ListSigns(NamedTuple):
     @classmethod
     def of(cls, lines: Sequence[Line]) -> ListSigns:
         """The signs of a list; ``lines`` are those that are not blank."""
-        glued = glued_numbers(lines) | padded_labels(lines)
+        counted = counted_cards(lines)
+        glued = glued_numbers(lines) | padded_labels(lines) | counted
         duties = duty_lines(lines)
         told = {line.start for line in lines if line.start in duties and read_label(line.text) is None}
         return cls(
@@ -65,8 +67,8 @@ class ListSigns(NamedTuple):
             duties,
             numbered_fields(lines),
             glued,
-            card_starts(lines),
-            first_card(lines),
+            card_starts(lines) if not counted else frozenset(),
+            first_card(lines) if not counted else None,
             {start: heading for start, heading in unnumbered_headings(lines).items() if start not in glued},
             titled_lines(lines),
             answered_points(lines),

@@ -62,7 +62,7 @@ _FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
 _FORMAL_LABEL = lazy_pattern(rf"(?P<part>[{_FORMAL}]{{1,2}})\s?、")
 _PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
 _WORD_LABEL = lazy_pattern(
-    r"任务(?:(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})[；，。]?$"
+    r"任务(?:(?P<decimal>\d{1,2}(?:[.．-]\d{1,2}){1,3})|(?P<task>\d{1,3}))[、：:.\s]?|(?:序号|编号)\s?[：:]\s?(?P<serial>\d{1,3})[；，。]?$"
 )
 _SECTION_LABEL = lazy_pattern(rf"(?:板块|模块|篇章)\s?(?P<part>{NUMERAL})(?:\s?[、：:]\s?|\s+)(?={_TEXT}{{2}})")
 _LATIN = "NP"

@@ -28,6 +28,8 @@ _LONG_HEADING, _FEWEST = 5, 4
 _ROWS, _FEWEST_ROWS = 8, 2
 #: So many heads stand over a row of one cell at least.
 _FEWEST_HEADS = 3
+#: Headings that share so many characters at their end are one kind.
+_SAME_WORD = 2
 #: So many more headings stand above the first row at most.
 _MOST_HEADINGS = 2
 
@@ -119,7 +121,8 @@ def without_group_row(text: str, splits: Sequence[Split], cells: list[Candidate]
 def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
     """The heads without a last one that is a heading over the rows: 平安创建情况（300分） in front of 校园安全, then row 1.
 
-    The first rows tell, which have no cell for it: most end in the kind of cell that the head before it asks for.
+    The first rows tell, which have no cell for it: most end in the kind of cell that the head before it asks for, or in
+    one more heading (启动阶段, 实施阶段).
     """
     first, before, last = heads[0].head, heads[-2].head if len(heads) > 1 else None, heads[-1].head
     if first is None or first.kind != "number" or before is None or before.kind not in ANSWERS or len(heads) < _FEWEST:
@@ -132,7 +135,16 @@ def without_heading_above(text: str, splits: Sequence[Split], heads: list[Candid
         return heads
     column = Column(0, before)
     sizes = [b - a for a, b in itertools.pairwise(numbers)]
-    ends = [fitness(make_cell(text, cells[at - 1], 0), column) > 0 for at in numbers[1:]]
+    last_cells = [make_cell(text, cells[at - 1], 0) for at in numbers[1:]]
+    ends = [fitness(cell, column) > 0 for cell in last_cells]
+    if sum(ends) >= _FEWEST_ROWS and _recurs(heads[-1].text, [cell.text for cell in last_cells], sum(ends)):
+        return heads[:-1]
     told = [(size, end) for size, end in zip(sizes, ends, strict=True) if size >= len(heads) - 1]  # others are merged
     whole = sum(size == len(heads) - 1 and end for size, end in told)
     return heads[:-1] if whole >= _FEWEST_ROWS and 2 * whole > len(told) else heads
+
+
+def _recurs(heading: str, ends: Sequence[str], fitting: int) -> bool:
+    """Whether all rows that do not end as they are asked to end in another heading with the same last word."""
+    alike = sum(end != heading and end[-_SAME_WORD:] == heading[-_SAME_WORD:] for end in ends)
+    return bool(alike) and alike + fitting == len(ends)

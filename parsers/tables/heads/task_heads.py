@@ -31,7 +31,7 @@ _SHORTEST, _LONGEST = 2, 12
 _ORGANISATION = lazy_pattern("(?:填报|报送|各)?(?:单位|企业|公司|机构|部门|学校|医院|协会|社团)(?:全?名称|简称)")
 
 #: What asks for the post of somebody, or how to reach him; and the names of work, beside which that tells nothing.
-_CONTACT = lazy_pattern(r"(?:现任|行政|担任)?职务|.{0,4}(?:电话|手机)(?:号码?)?|联系方式")
+_CONTACT = lazy_pattern(r"(?:现任|行政|担任)?职务|.{2,6}[及和与、/]职[务称级]|.{0,4}(?:电话|手机)(?:号码?)?|联系方式")
 _WORK = lazy_pattern(r".*(?:任务|项目|工程|事项|工作|活动|实事|问题|隐患|案件|建议|提案|议案|措施|课题|行动|产业)")
 
 

@@ -47,6 +47,8 @@ _MEASURE = lazy_pattern(r"(?:建设|工程|项目|改造|修建)(?:标准及|性
 _MOSTLY = 0.7
 #: So many rows that each have a name of their own.
 _FEWEST_NAMED = 4
+#: The steps of one event (演练环节) are each a row's own.
+_STEP = lazy_pattern(r".{0,4}(?:环节|场景)")
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -140,8 +142,15 @@ def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Seq
 
 
 def _with_names(text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
-    """The text columns, the inner one of two of groups read as names where each row has its own, and but the outer is merged."""
+    """The text columns, the inner one of two of groups read as names where each row has its own, and but the outer is merged.
+
+    So is the only one that names steps.
+    """
     groups = [c for c in text if c.head.kind == "group"]
+    if len(groups) == 1 and _STEP.fullmatch(groups[0].head.text) and not any(c.head.kind == "name" for c in text):
+        own = {row.cells[groups[0].index][0].text for row in rows if groups[0].index in row.cells}
+        named = len(own) == len(rows) >= _FEWEST_NAMED
+        return [c._replace(head=c.head._replace(kind="name")) if named and c is groups[0] else c for c in text]
     if len(groups) != 2 or len(rows) < _FEWEST_NAMED:
         return list(text)
     outer, inner = ([row.cells[c.index][0].text for row in rows if c.index in row.cells] for c in groups)
