@@ -92,7 +92,7 @@ def _rows(text: str, start: int, heads: Sequence[str], mark: str) -> Iterator[_R
     at = start
     while at < len(text):
         places, end = _row(text, at, mark)
-        if end > at:  # else a blank line
+        if text[at:end].strip():  # else a blank line
             more = len(places) - len(names) + 1
             asked = more > 0 or (mark in _WIDE and at > start)
             counts = fitted(names, _pieces(text, at, places, end)) if asked and more >= 0 else None

@@ -25,6 +25,8 @@ _WORDS_OF_ONE = "是否有无略家个人项件次万亿元辆座处所吨亩户
 _MOST_LINES = 200
 #: A mark that so many lines do not close has lost its end.
 _MOST_OPEN = 8
+#: A cell this much like units is nothing else.
+_SURE = 0.95
 #: So many blank lines at least, and so many of the stretches between them that are one line.
 _FEWEST_APART, _ALONE = 8, 0.5
 _TYPED = 0.5
@@ -161,6 +163,8 @@ def _goes_on(text: str, before: Cell, cell: Cell) -> bool:
     """True for a line below an unfinished one, and for one that stands closer than cells do below a text without an end."""
     if cell.number is not None or before.number is not None:
         return False
+    if before.text[-1] == "，" and max(before.unit, before.deadline) < _TYPED and cell.unit > _SURE:
+        return False  # …统一采购， | 县水利局、县卫生局: the page lost what the text ends with
     if (_is_unfinished(before) or _goes_on_open(before, cell)) and not _lists_no_times(before, cell):
         return before.text[-1] not in _CONNECTIVES or join_cells(text, [before, cell]).unit > _OTHER_KIND
     timed = before.deadline >= _TYPED and len(before.text) < _RUNNING
