@@ -163,7 +163,7 @@ def _goes_on(text: str, before: Cell, cell: Cell) -> bool:
     """True for a line below an unfinished one, and for one that stands closer than cells do below a text without an end."""
     if cell.number is not None or before.number is not None:
         return False
-    if before.text[-1] == "，" and max(before.unit, before.deadline) < _TYPED and cell.unit > _SURE:
+    if before.text[-1] == "，" and max(before.unit, before.deadline) < _TYPED and cell.unit > _SURE and not cell.closed:
         return False  # …统一采购， | 县水利局、县卫生局: the page lost what the text ends with
     if (_is_unfinished(before) or _goes_on_open(before, cell)) and not _lists_no_times(before, cell):
         return before.text[-1] not in _CONNECTIVES or join_cells(text, [before, cell]).unit > _OTHER_KIND
