@@ -58,4 +58,4 @@ def plain_item(line: Line, kind: str = "plain") -> Item:
 def may_be_enclosed(line: Line) -> bool:
     """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
     label = read_label(line.text)
-    return label is None or label.style not in _NEVER_ENCLOSED
+    return label is None or label.damaged or label.style not in _NEVER_ENCLOSED

@@ -213,7 +213,7 @@ class _Builder:
     def _go_on_in_brackets(self, line: Line) -> None:
         """The rest of what stands in a bracket that the lines above opened."""
         before = self._label_before
-        if before is not None and before.assigns:
+        if before is not None:
             self.last.body[-1] = before.continued(line)
         else:
             self.last.body.append((line.start, line.end))
