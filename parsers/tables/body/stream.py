@@ -133,7 +133,8 @@ def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> 
     before = cells[-1]
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
     texts = before.gap is None and before.number is None and cell.number is None
-    rest = rest or (texts and before.text + cell.text in whole)
+    named = min(before.unit, cell.unit) > _SURE  # 区市监局 | 各街道办事处: two names, though some line has them glued
+    rest = rest or (texts and not named and before.text + cell.text in whole)
     if rest or _goes_on(text, before, cell):
         _join(text, cells, cell)
     else:

@@ -25,6 +25,8 @@ _OBJECT = 0.3
 _LENGTHS = 0.8
 #: So many cells stand between a task and who is inspected, at most.
 _BESIDE = 3
+#: What is told in sentences is to be done, though each names a time.
+_TOLD = frozenset({"content", "requirement"})
 #: A column of texts is one of times when so many of its cells look like times; of tasks, when they are little else.
 _TIME, _LITTLE_ELSE, _MOSTLY = 0.5, 0.85, 0.7
 #: The class of an inspection (一般, 重点; 定向, 不定向), and the power in the list of an authority that it makes use of.
@@ -178,8 +180,7 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         if column.head.kind == "deadline" and lengths and is_service_term(column.head.text, heads):
             column = column._replace(head=column.head._replace(kind="other"))
         schedule = guess.kind == "deadline" and column.head.may_be_schedule and not lengths
-        least = _LITTLE_ELSE if column.head.kind == "content" else _TIME  # a task may name a time: 6月底前完成退税
-        timed = guess.kind != "deadline" or sum(cell.deadline > least for cell in cells) > _MOSTLY * len(cells)
+        timed = guess.kind != "deadline" or _are_times(column.head, cells)
         unnamed = guess.kind == "unit" and holds_doers(column.head, cells)
         if guess.kind in ("unit", "deadline") and guess.kind not in kinds and (text or schedule or unnamed) and timed:
             kinds.add(guess.kind)
@@ -187,3 +188,11 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         else:
             result.append(column)
     return result
+
+
+def _are_times(head: Head, cells: Sequence[Cell]) -> bool:
+    """Whether cells that name times are little else: what is to be done may name one, too (6月底前完成退税), and sentences do."""
+    if head.kind in _TOLD and 2 * sum(cell.closed for cell in cells) > len(cells):
+        return False
+    least = _LITTLE_ELSE if head.kind == "content" else _TIME
+    return sum(cell.deadline > least for cell in cells) > _MOSTLY * len(cells)
