@@ -52,6 +52,17 @@ class Responsibility:
         self.deadlines += other.deadlines
         self.beside += other.beside
 
+    def take_over(self, given: Responsibility, beside: Collection[str]) -> None:
+        """Take what is said above and missing here: who does it where roles ``beside`` that alone are named, and people.
+
+        Who leads all leads what others answer for, too; people that are named with units go with these.
+        """
+        roles = {unit.value.role for unit in self.units}
+        leads = "lead" not in roles and {unit.value.role for unit in given.units} <= {"lead"}
+        if leads or roles <= {*beside}:
+            self.units = [*given.answering, *self.units]
+            self.persons = self.persons or given.persons
+
     def inherited(self) -> Responsibility:
         """The same, taken from above."""
         return Responsibility(
@@ -63,10 +74,13 @@ class Responsibility:
 
 
 def in_role(found: Responsibility, role: Role | None) -> Responsibility:
-    """The same with the units in another role, if there is one."""
+    """The same with the units in another role, if there is one; who helps the others helps (甲会同乙)."""
     if role is None:
         return found
-    units = [replace(unit, value=unit.value._replace(role=role)) for unit in found.units]
+    units = [
+        unit if unit.value.role == "support" else replace(unit, value=unit.value._replace(role=role))
+        for unit in found.units
+    ]
     return Responsibility(units, found.persons, found.deadlines, found.beside)
 
 

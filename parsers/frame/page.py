@@ -26,6 +26,7 @@ MARKER = lazy_pattern(rf"[（(【]?附(?:[件表录]{_NUMBERED}?)?[：:．.]?[�
 _SHORT = 46  # characters that a line of a title, a signature or page furniture may have
 _LABELLED = lazy_pattern(rf"[（(\[【〔•●]?({CHINESE}{{2,10}}(?:[（(]{CHINESE}{{1,4}}[)）])?)[：:]")
 _BRACKETED = lazy_pattern(rf"[【［〖〈＜<]({CHINESE}{{2,10}})[】］〗〉＞>](?=.)")
+_ALONE = lazy_pattern(rf"[【［]({CHINESE}{{2,10}})[】］]")
 _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
@@ -228,7 +229,7 @@ def _assigned(squeezed: str) -> str | None:
 
 def kind_of_field(squeezed: str) -> Kind | None:
     """What a line holds that is a part of a task behind its name (改革事项：…, 工作内容：…, 总投资：…); None for others."""
-    match = _label(squeezed)
+    match = _label(squeezed) or _ALONE.fullmatch(squeezed)
     head = read_head(match[1]) if match is not None and not words.NOT_ASSIGNED.search(match[1]) else None
     fields = ("content", "name", "requirement", "goal", "other")
     return head.kind if head is not None and head.known and head.kind in fields else None

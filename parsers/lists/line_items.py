@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...normalize.lazy import lazy_pattern
 from ..fields.label_lines import LabelLine, opening_label, read_label_line
 from ..text.document import Line
 from ..text.labels import Label, read_label
@@ -9,6 +10,7 @@ from ..text.piece import Range
 from .group_lines import is_clause
 from .outline import Item
 
+_SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 _LONGEST_WHO = 10  # characters of a label of who
 
 #: Styles of items that stand in no bracket.
@@ -59,3 +61,8 @@ def may_be_enclosed(line: Line) -> bool:
     """True for a line that may stand inside an open bracket: one that closes it, or no item of its own."""
     label = read_label(line.text)
     return label is None or label.damaged or label.style not in _NEVER_ENCLOSED
+
+
+def stands_alone(label: Label, line: Line) -> bool:
+    """False for 一是 in a paragraph that goes on with 二是: points of one text."""
+    return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None

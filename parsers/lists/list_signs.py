@@ -60,16 +60,18 @@ class ListSigns(NamedTuple):
         glued = glued_numbers(lines) | padded_labels(lines) | counted
         duties = duty_lines(lines)
         told = {line.start for line in lines if line.start in duties and read_label(line.text) is None}
+        groups = group_lines(lines, told)
+        above = glued.keys() | groups.labels.keys()
         return cls(
             _has_numbered_labels(lines),
             recurring_labels(lines),
-            group_lines(lines, told),
+            groups,
             duties,
             numbered_fields(lines),
             glued,
             card_starts(lines) if not counted else frozenset(),
             first_card(lines) if not counted else None,
-            {start: heading for start, heading in unnumbered_headings(lines).items() if start not in glued},
+            {start: heading for start, heading in unnumbered_headings(lines).items() if start not in above},
             titled_lines(lines),
             answered_points(lines),
             _run_in_points(lines),

@@ -14,7 +14,7 @@ from ..text.piece import Range
 from .bare_headings import EVERYTHING, BareHeading
 from .duty_lines import is_names
 from .label_points import first_point, goes_on
-from .line_items import clause_line, group_item, may_be_enclosed, numbered_item, plain_item
+from .line_items import clause_line, group_item, may_be_enclosed, numbered_item, plain_item, stands_alone
 from .list_signs import ListSigns
 from .outline import Item
 
@@ -25,7 +25,6 @@ _STOPS = "。；！"
 #: From the last of these on.
 _STOPPED = lazy_pattern(rf"[{_STOPS}][^：:]*[^{_STOPS}？：:）)】\]〕\s]$")
 _SECOND_ARABIC = lazy_pattern(r"[。；]\s?2[.．、](?!\d)")
-_SECOND_SAID = lazy_pattern(r"[，；。）)\s]二是")
 #: Styles that stand below no other but 第一部分 (GB/T 9704-2012, 7.3.3), whatever numbers came before.
 _OUTERMOST = frozenset({"part", "han"})
 #: Styles that may skip numbers, up to so many: the page lost items.
@@ -85,11 +84,12 @@ class _Builder:
             self._open_heading(line, self.signs.bare[line.start])
         elif line.start in self.signs.groups.fronts:
             self.front = clause_line(line)
-        elif line.start in self.signs.groups.leads:
-            self.last.body.extend(filter(None, [read_label_line(line)]))
         elif line.start in self.signs.groups.openings:
             self.open_label = None
             self._enter(group_item(line))
+        elif line.start in self.signs.groups.labels:
+            group = next((item for item in reversed(self.path) if item.label is None), self.root)
+            group.body.append(self.signs.groups.labels[line.start])
         else:
             label = self._label(line)
             if not (self._goes_on_with_label(line, label) or self._goes_on_pointing(line, label)):
@@ -124,7 +124,7 @@ class _Builder:
             or slipped_label(line.text, self.counts)
         )
         torn = line.text[0] == "、" and self.above[-1:] not in _ENDS
-        if label is None or torn or not self._follows(label) or not _stands_alone(label, line):
+        if label is None or torn or not self._follows(label) or not stands_alone(label, line):
             return None
         if line.text[0] in _DASHES and is_names(line.text[label.end :]):
             return None  # ——县交通局 below its task
@@ -293,8 +293,3 @@ class _Builder:
             self.running = self.counts.get("arabic", self.running)
             on_path = {known.style for known in self.path}
             self.counts = {style: count for style, count in self.counts.items() if style in on_path}
-
-
-def _stands_alone(label: Label, line: Line) -> bool:
-    """False for 一是 in a paragraph that goes on with 二是: points of one text."""
-    return label.style != "point" or label.value != 1 or _SECOND_SAID.search(line.text) is None

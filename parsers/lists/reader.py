@@ -158,10 +158,8 @@ class ListReader:
                 return
             content, title = title, None
         found, requirement, fields = self._closing(segment)
-        given = self._given_above(item) if all(unit.value.role in _BESIDE for unit in found.units) else None
-        if given is not None:
-            found.units = [*given.answering, *found.units]
-            found.persons = found.persons or given.persons
+        if (given := self._given_above(item)) is not None:
+            found.take_over(given, _BESIDE)
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         before = self.tasks[-1].end if self.tasks else 0
