@@ -75,7 +75,8 @@ def _with_groups(page: Page, places: Sequence[int], first: int) -> int:
     A heading without a number, as the page has several, stands above them as well.
     """
     while 0 < first < len(places):
-        lead = first > 1 and kind_of_field(page.compact[places[first - 1]]) == "content"  # 责任单位：甲 / 工作任务：
+        field = kind_of_field(page.compact[places[first - 1]]) if first > 1 else None
+        lead = field in ("content", "requirement")  # 责任单位：甲 / 工作任务：
         if not _heads_items(page, places[first - 1 - lead]):
             break
         first -= 1 + lead

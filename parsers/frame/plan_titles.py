@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..lists.plain_headings import COUNT
+from ..text.numerals import integer
 from . import words
 from .furniture import BACK
 from .model import Found
@@ -150,10 +152,16 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
 
 
 def is_counted_group(page: Page, index: int) -> bool:
-    """Whether a line is one of several groups that tell how many tasks they hold."""
-    if not _COUNTED.search(page.compact[index]):
+    """Whether a line is one of several groups that tell how many tasks they hold; a title right above them counts all."""
+    own = _COUNTED.search(page.compact[index])
+    counts = {at: found for at in page.free if (found := _COUNTED.search(page.compact[at])) is not None} if own else {}
+    if own is None or len(counts) < 2:
         return False
-    return any(below != index and _COUNTED.search(page.compact[below]) for below in page.free)
+    below = bisect_right(page.free, index)
+    if below < len(page.free) and page.free[below] in counts:
+        return False
+    others = sum(integer(found[1]) for at, found in counts.items() if at != index)
+    return index != min(counts) or len(counts) == 2 or integer(own[1]) < others
 
 
 def _upper_piece(page: Page, above: int, below: int) -> bool:

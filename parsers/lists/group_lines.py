@@ -25,6 +25,8 @@ _ABOVE = frozenset({"label", "names", "time"})
 BRACKETS = {"（": "）)", "(": "）)", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _BRACKET = "（）"
 _ALONE = lazy_pattern(rf"[【［]\s?((?:{CHINESE}\s{{0,8}}){{2,10}})[】］]")
+#: Kinds of labels of the tasks below them.
+_LEADS = frozenset({"content", "requirement"})
 _FEWEST = 2
 _RANKS = {"part": 0, "han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5, "small": 6}
 
@@ -105,15 +107,15 @@ def _mark(line: Line) -> _Marked:
 
 
 def _lead(above: _Marked, mark: _Marked) -> LabelLine | None:
-    """The label of the tasks, which stand below, that a line below a label of who does it is: 工作任务：, 【工作任务】."""
+    """The label of the tasks, which stand below, that a line below a label of who does it is: 工作任务：, 【工作任务】, 整改措施："""
     if above.kind != "label" or mark.kind != _TEXT:
         return None
     line, match = mark.line, _ALONE.fullmatch(mark.line.text)
     head = read_head("".join(match[1].split())) if match is not None else None
-    if head is not None and head.kind == "content":
+    if head is not None and head.kind in _LEADS:
         return LabelLine(head, (), ((line.start, line.end),), ending=line.text)
     found = read_label_line(line) if line.text[-1] in "：:" else None
-    return found if found is not None and found.opens and not found.value else None
+    return found if found is not None and (found.opens or found.head.kind in _LEADS) and not found.value else None
 
 
 def is_clause(text: str) -> bool:

@@ -16,7 +16,7 @@ from ..text.labels import HAN, opens_section, read_label
 from .duty_lines import is_names
 
 #: How many tasks stand below a heading: 重点项目（2项）.
-COUNT = rf"（共?[\d{HAN}]{{1,3}}[项条件个]）"
+COUNT = rf"（共?([\d{HAN}]{{1,3}})[项条件个]）"
 _HEADING = lazy_pattern(
     rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])(?:{COUNT})?|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
 )

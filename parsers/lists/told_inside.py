@@ -124,8 +124,8 @@ def spoken_inside(root: Item, text: str) -> Inside:
 
 
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
-    """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。"""
-    return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start : clause.end]
+    """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。, or behind a name (检查：由甲负责。)."""
+    return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start + 1 : clause.end]
 
 
 def told_first(piece: Piece) -> list[tuple[Piece, UnitReading]]:

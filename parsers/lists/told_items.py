@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..fields.heads import read_head
 from ..reader import Reader, Responsibility
 from ..text.piece import Piece
 from ..units import UnitReading
 from .item_segments import item_segments
 from .outline import Item
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
+
+_LONGEST_NAME = 10
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -34,10 +37,10 @@ class ToldItems:
 
         Behind a title they do only where most items beside it are tasks: 加强领导。由甲牵头，建立联席会议。 is none.
         """
+        if self.rules or (title is None and _explains_duties(content.text)):
+            return None
         if self._inside.holds(item):
             return self.inside(title, content)
-        if self.rules:
-            return None
         told = told_first(title or content)
         if title is not None and not told and (behind := told_first(content)):
             told = behind if item.parent is not None and self._holds_tasks(item.parent) else []
@@ -61,3 +64,10 @@ class ToldItems:
         for piece, reading in told:
             given.add(self.reader.responsibility(piece, reading))
         return given if told else None
+
+
+def _explains_duties(text: str) -> bool:
+    """Whether a text says what others answer for in all: 责任分工：由甲牵头，乙配合。"""
+    name, stop, _ = text[:_LONGEST_NAME].partition("：")
+    head = read_head(name) if stop else None
+    return head is not None and head.known and head.kind == "unit"

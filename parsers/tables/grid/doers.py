@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import Head, guessed_head
+from ...fields.heads import MEASURE_HEADS, Head, guessed_head
 from ...fields.values import asks_for_objects
 from .cells import Cell
 
@@ -23,9 +23,11 @@ _OTHERS = lazy_pattern(
 
 
 def holds_doers(head: Head, cells: Sequence[Cell]) -> bool:
-    """Whether the cells under a head of no known meaning are those who do the tasks."""
+    """Whether the cells under a head of no known meaning are those who do the tasks: under 单位, measures or most of them."""
     if head.known or head.kind != "other" or not head.text or not _may_head(head.text):
         return False
+    if head.text in MEASURE_HEADS:
+        return len(cells) > 1 and 2 * sum(cell.unit > _SURE for cell in cells) > len(cells)
     return len(cells) >= _FEWEST and sum(cell.unit > _SURE for cell in cells) >= _MOSTLY * len(cells)
 
 

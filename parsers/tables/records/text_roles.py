@@ -60,7 +60,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
-    text = _with_names([*text, *_measures(columns, text)], body)
+    text = _with_names([*text, *_measures(columns, text, body)], body)
     text = [*_unknown_content(columns, text, body), *text]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
@@ -105,12 +105,14 @@ def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Se
     return [c._replace(head=c.head._replace(kind="content")) for c in whole if mean_size(c, rows) >= _SHORTEST][:1]
 
 
-def _measures(columns: Sequence[Column], text: Sequence[Column]) -> list[Column]:
-    """The column of how much is built, read as the task where nothing but the name of the project stands beside it."""
+def _measures(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The column of how much is built, read as the task where nothing but the name of the project stands beside it; bare
+    figures are none.
+    """
     names = [c.index for c in text if c.head.kind == "name"]
     if not names or any(c.head.kind not in ("name", "group") for c in text):
         return []
-    measures = (c for c in columns if c.index > names[0] and _MEASURE.fullmatch(c.head.text))
+    measures = (c for c in columns if c.index > names[0] and _MEASURE.fullmatch(c.head.text) and not _counts(c, rows))
     return [c._replace(head=c.head._replace(kind="content")) for c in measures][:1]
 
 
