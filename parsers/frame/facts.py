@@ -30,7 +30,7 @@ _HANDED = lazy_pattern(
 _OWNER = lazy_pattern(
     rf"(?:(?:19|20)\d\d年度?)?((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年|年度|[“‘]?双?随机|重大行政|政务公开|涉企|行政(?:检查|执法(?![局大总支队中办委]))|权责清单)"
 )
-_OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开")
+_OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开|(?:现行|继续|全文)?有效|失效|已?(?:废止|失效)")
 _PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
 _SHORTEST_TITLE = 6
 #: What a name without its place begins with.

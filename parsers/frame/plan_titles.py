@@ -34,6 +34,7 @@ _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d
 _OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与及的])$")
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _COUNTED = lazy_pattern(rf"{COUNT}$")
+_LEGEND = lazy_pattern(r"（?(?:备?注：)?(?:打|带|标|加|有)[^，。：]{0,4}[*★☆▲△●○#√]")  # 打*的为具体项目
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
 
@@ -45,7 +46,7 @@ def is_plan_title(squeezed: str) -> bool:
     """
     if not 4 <= len(squeezed) <= _LONGEST or "。" in squeezed or _BOX.match(squeezed) or BACK.match(squeezed):
         return False
-    if words.LINK.match(squeezed):
+    if words.LINK.match(squeezed) or _LEGEND.match(squeezed):
         return False
     forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
     return forwarded or words.PLAN_END.search(squeezed) is not None
