@@ -65,9 +65,9 @@ _WRAPPED = 24
 #: What a clause is whole with.
 _ROLE_AT_END = lazy_pattern(r"(?:负责|牵头|落实)$")
 _LIST = 0.8
-#: Headings of chapters, and of what says how a body is set up: 第二章 组织机构, 实施机关.
+#: Headings of chapters, of what says how a body is set up, and of lists of people: 第二章 组织机构, 实施机关, 姓名.
 _HEADING = lazy_pattern(
-    r"第.{1,3}[章节编篇].*|(?!责任|牵头|承办|主办|协办|配合).*机[构关]|(?:(?:加强|强化)?组织|加强|强化)领导"
+    r"第.{1,3}[章节编篇].*|(?!责任|牵头|承办|主办|协办|配合).*机[构关]|(?:(?:加强|强化)?组织|加强|强化)领导|姓名"
 )
 #: What a word of a rule means: 检验机构：指疾控中心、血站.
 _MEANS = lazy_pattern(r"\s*(?:是|系)?指(?![挥导定])")

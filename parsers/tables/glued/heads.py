@@ -14,6 +14,7 @@ from ...fields.heads import ANSWERS, TEXT_KINDS, Head, head_or_unknown, read_hea
 from ...text.document import Line
 from ...text.piece import Piece, squeezed
 from ...units.words import UNIT_NOUNS
+from ..heads.task_heads import makes_table
 
 #: A heading over the rows below it; numbers may begin anew behind one.
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
@@ -121,7 +122,7 @@ def _behind_title(piece: Piece, whole: bool) -> int:
 
 def _makes_table(heads: Sequence[Head], numbered: bool) -> bool:
     kinds = [head.kind for head in heads]
-    doer = not ANSWERS.isdisjoint(kinds)
+    doer = not ANSWERS.isdisjoint(kinds) and makes_table(heads)
     known = numbered or all(head.known or head.kind == "unit" for head in heads)
     return len(heads) >= _FEWEST and doer and known and any(kind in TEXT_KINDS for kind in kinds)
 

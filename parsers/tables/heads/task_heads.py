@@ -83,6 +83,8 @@ def makes_table(heads: Sequence[Head | None]) -> bool:
     kinds = {head.kind for head in heads if head is not None and not (is_inspected(head) or is_measure(head, heads))}
     if kinds.isdisjoint({*TEXT_KINDS, "deadline"}) and _lists_contacts(heads):
         return False
+    if kinds.isdisjoint({*TEXT_KINDS - {"name"}, "deadline"}) and _lists_organisations(heads):
+        return False
     if kinds & ANSWERS == {"person"} and _names_whom(heads):
         tasks = (head is not None and head.known and head.kind in TEXT_KINDS - {"name"} for head in heads)
         return any(tasks)  # else whom to call in each of them
@@ -95,6 +97,13 @@ def _lists_contacts(heads: Sequence[Head | None]) -> bool:
     printed = [head for head in heads if head is not None]
     answers = any(head.kind == "unit" and head.known for head in printed)
     return not answers and any(_CONTACT.fullmatch(head.text) for head in printed)
+
+
+def _lists_organisations(heads: Sequence[Head | None]) -> bool:
+    """Whether heads list organisations, and no one who does something: 单位名称 | 推荐单位."""
+    printed = [head for head in heads if head is not None]
+    answers = any(head.kind in ANSWERS and head.known for head in printed)
+    return not answers and any(_ORGANISATION.fullmatch(head.text) for head in printed)
 
 
 def _names_whom(heads: Sequence[Head | None]) -> bool:
