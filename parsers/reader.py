@@ -52,13 +52,13 @@ class Responsibility:
         self.deadlines += other.deadlines
         self.beside += other.beside
 
-    def take_over(self, given: Responsibility, beside: Collection[str]) -> None:
+    def take_over(self, given: Responsibility, beside: Collection[str], *, numbered: bool) -> None:
         """Take what is said above and missing here: who does it where roles ``beside`` that alone are named, and people.
 
-        Who leads all leads what others answer for, too; people that are named with units go with these.
+        Who leads all ``numbered`` items leads what others answer for, too; people that are named with units go with these.
         """
         roles = {unit.value.role for unit in self.units}
-        leads = "lead" not in roles and {unit.value.role for unit in given.units} <= {"lead"}
+        leads = numbered and "lead" not in roles and {unit.value.role for unit in given.units} <= {"lead"}
         if leads or roles <= {*beside}:
             self.units = [*given.answering, *self.units]
             self.persons = self.persons or given.persons

@@ -159,7 +159,7 @@ class ListReader:
             content, title = title, None
         found, requirement, fields = self._closing(segment)
         if (given := self._given_above(item)) is not None:
-            found.take_over(given, _BESIDE)
+            found.take_over(given, _BESIDE, numbered=item.label is not None)
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         before = self.tasks[-1].end if self.tasks else 0
