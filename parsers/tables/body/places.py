@@ -43,11 +43,21 @@ def head_pieces(text: str, head: HeadRow) -> list[Printed]:
     for name in head.heads:
         pieces: list[Range] = []
         while ranges and len(squeezed_text(text, pieces)) < len(name.text):
-            pieces.append(ranges.pop(0))
+            rest = name.text[len(squeezed_text(text, pieces)) :]
+            pieces.append(ranges.pop(_piece_of(text, rest, ranges) if pieces else 0))
         if not pieces:
             return []
         found.append(tuple(pieces))
     return found if not ranges else []
+
+
+def _piece_of(text: str, rest: str, ranges: Sequence[Range]) -> int:
+    """Which of the printed pieces goes on with a head: the next one, unless it is another's and a later one is all of the
+    ``rest``, as 号 is that stands below 序.
+    """
+    if rest.startswith(squeezed_text(text, [ranges[0]])):
+        return 0
+    return next((at for at, printed in enumerate(ranges) if squeezed_text(text, [printed]) == rest), 0)
 
 
 def divided_pieces(text: str, head: HeadRow) -> list[Printed]:

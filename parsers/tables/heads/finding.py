@@ -23,6 +23,8 @@ from .unit_columns import heads_over_marks
 from .without_doers import may_number, plain_heads, with_doers_below
 
 _LONGEST = 200
+#: A head that a narrow column of numbers breaks.
+_HALVES = ("序", "号")
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 #: So many lines or more are heads again, so many cells of the last row before them at most.
 _FEWEST_AGAIN, _MOST_BEFORE = 3, 4
@@ -179,13 +181,27 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
     broken = halved_heads(text, splits, at) or broken_heads(text, splits, at) or narrow_heads(text, splits, at)
     if broken is not None and makes_table(broken.heads):
         ranges = tuple(r for cell in broken.cells for r in cell)
-        return HeadRow(at, broken.last, BLANKS, ranges, broken.heads)
+        return _with_second_half(text, splits, HeadRow(at, broken.last, BLANKS, ranges, broken.heads))
     row = None if _is_numbered(text, split.filled) else _row_head(text, split, BLANKS)
     if row is not None and any("、" in _REMARK.sub("", head.text) and not head.known for head in row.heads):
         return None  # names of a row that runs over several lines
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
-        return _with_number_below(text, splits, _with_parts_below(text, splits, row))
+        return _with_number_below(text, splits, _with_parts_below(text, splits, _with_second_half(text, splits, row)))
     return None
+
+
+def _with_second_half(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:
+    """The heads with 号, alone on the line below them or read as the last of them, as the second half of 序."""
+    if row.heads[0].text != _HALVES[0]:
+        return row
+    first = row.heads[0]._replace(text="".join(_HALVES))
+    if row.heads[-1].text == _HALVES[1]:
+        return row._replace(heads=(first, *row.heads[1:-1]))
+    below = splits[row.last + 1] if row.last + 1 < len(splits) else None
+    if below is None or below.line.text.strip() != _HALVES[1]:
+        return row
+    printed = below.filled[0]
+    return row._replace(last=below.line.index, ranges=(*row.ranges, *printed), heads=(first, *row.heads[1:]))
 
 
 def _with_parts_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:

@@ -23,15 +23,23 @@ class RowNumbers:
 
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]) -> None:
         self._roles = roles
-        self._columns = [c for c in columns if c.head.kind == "number"]
-        self._column = next(iter(self._columns), None)
         self._main = next((i for i, role in roles.items() if role == "content"), -1)
+        self._columns = self._inner_first([c for c in columns if c.head.kind == "number"])
+        self._column = next(iter(self._columns), None)
         body = [row for row in rows if row.heading is None]
         self.groups = self._number_of_groups(body)
         self._points = self._begins_points(body)
         self._items = self._counts_items(body)
         self._beside = self._numbered_beside(body) if self._column is None else None
         self._bulleted = self._opens_all_with_bullets(body)
+
+    def _inner_first(self, columns: list[Column]) -> list[Column]:
+        """The number columns, first the one right of a group that another one counts: 一级序号 | 任务 | 二级序号 | 内容."""
+        groups = [i for i, role in self._roles.items() if role == "heading"]
+        inner = [
+            c for c in columns[1:] if c.index < self._main and any(columns[0].index < i < c.index for i in groups)
+        ]
+        return [*inner, *(c for c in columns if c not in inner)]
 
     def _opens_all_with_bullets(self, rows: Sequence[Row]) -> bool:
         """Whether nearly all tasks open with a mark that counts nothing; that of a few is told by a legend."""
