@@ -36,9 +36,7 @@ class RowNumbers:
     def _inner_first(self, columns: list[Column]) -> list[Column]:
         """The number columns, first the one right of a group that another one counts: 一级序号 | 任务 | 二级序号 | 内容."""
         groups = [i for i, role in self._roles.items() if role == "heading"]
-        inner = [
-            c for c in columns[1:] if c.index < self._main and any(columns[0].index < i < c.index for i in groups)
-        ]
+        inner = [c for c in columns[1:] if c.index < self._main and any(columns[0].index < i < c.index for i in groups)]
         return [*inner, *(c for c in columns if c not in inner)]
 
     def _opens_all_with_bullets(self, rows: Sequence[Row]) -> bool:
