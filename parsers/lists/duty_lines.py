@@ -270,10 +270,11 @@ def duty_reading(names: str, duty: str) -> UnitReading:
     """The units that a duty line opens with; a word behind them or the first words of the duty tell the role of those who act."""
     name = bare_names(names)
     role: Role = "lead" if "牵头" in names else role_of_duty(duty) or "responsible"
-    reading = read_names(name)
+    start = names.find(name)
+    reading = read_names(" " * start + name)  # behind its bracket
     if reading is None:
-        doubt = Doubt("unit-name-unknown-form", 0, len(name), name)
-        return UnitReading((UnitDraft(name, role, 0, len(name)),), doubts=(doubt,))
+        doubt = Doubt("unit-name-unknown-form", start, start + len(name), name)
+        return UnitReading((UnitDraft(name, role, start, start + len(name)),), doubts=(doubt,))
     units = tuple(unit if unit.role == "support" else unit._replace(role=role) for unit in reading.units)  # 甲会同乙
     return reading._replace(units=units, doubts=())
 
