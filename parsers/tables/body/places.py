@@ -6,6 +6,7 @@ Chinese characters are two columns wide or one: programs that write such pages d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
@@ -30,6 +31,20 @@ class Placed(NamedTuple):
     def overlap(self, place: Place) -> int:
         """How many columns of the page it shares with ``place``; below 1 for none."""
         return min(self.right, place[1]) - max(self.left, place[0])
+
+
+def are_joined(lines: Iterable[Sequence[Placed]], columns: int) -> bool:
+    """Whether as many blanks stand between any two cells, or twice as many at an empty one, however wide the cells are.
+
+    Nothing pads them then: whole rows begin their cells at other places.
+    """
+    gaps: set[int] = set()
+    whole: set[tuple[int, ...]] = set()
+    for pieces in lines:
+        gaps.update(behind.left - piece.right for piece, behind in pairwise(pieces))
+        if len(pieces) == columns:
+            whole.add(tuple(piece.left for piece in pieces))
+    return len(whole) > 1 and gaps <= {min(gaps), 2 * min(gaps)}
 
 
 #: The left and right end of a column of the table.

@@ -22,7 +22,7 @@ from ..heads.head_row import HeadRow
 from .centred import Layout, PageLine
 from .centred_groups import with_centred_groups
 from .lines import Printed, Split
-from .places import Place, Placed, cut_line, divided_pieces, head_pieces, nearest, place_of_head, placed
+from .places import Place, Placed, are_joined, cut_line, divided_pieces, head_pieces, nearest, place_of_head, placed
 from .printed_rows import PrintedRow, make_row
 
 _WORD = lazy_pattern(r"\S+")
@@ -86,6 +86,8 @@ def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[l
     if not readings:
         return None
     best = min(readings, key=lambda reading: reading.raggedness)
+    if are_joined(best.cut, len(printed)):
+        return None
     entries = list(_entries(text, lines, best, head))
     layout = Layout(_page_lines(text, entries, head), [h.kind for h in head.heads], best.wide)
     entries = _without_strays(entries, layout)
