@@ -24,7 +24,7 @@ class RowNumbers:
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row], roles: Mapping[int, TextRole]) -> None:
         self._roles = roles
         self._main = next((i for i, role in roles.items() if role == "content"), -1)
-        self._columns = self._inner_first([c for c in columns if c.head.kind == "number"])
+        self._columns = self._inner_first([c for c in columns if c.head.kind == "number"], rows)
         self._column = next(iter(self._columns), None)
         body = [row for row in rows if row.heading is None]
         self.groups = self._number_of_groups(body)
@@ -33,8 +33,13 @@ class RowNumbers:
         self._beside = self._numbered_beside(body) if self._column is None else None
         self._bulleted = self._opens_all_with_bullets(body)
 
-    def _inner_first(self, columns: list[Column]) -> list[Column]:
-        """The number columns, first the one right of a group that another one counts: 一级序号 | 任务 | 二级序号 | 内容."""
+    def _inner_first(self, columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+        """The number columns, first the one right of a group that another one counts: 一级序号 | 任务 | 二级序号 | 内容.
+
+        A first one with a number for every row counts the rows: 序号 | 类别 | 建议编号.
+        """
+        if columns and all(columns[0].index in row.cells for row in rows if row.heading is None):
+            return columns
         groups = [i for i, role in self._roles.items() if role == "heading"]
         inner = [c for c in columns[1:] if c.index < self._main and any(columns[0].index < i < c.index for i in groups)]
         return [*inner, *(c for c in columns if c not in inner)]
