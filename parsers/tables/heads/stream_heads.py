@@ -40,7 +40,7 @@ _LONGEST_REMARK = 60
 _UNIT = 0.8
 #: Units that may be heads stand side by side.
 _MOST_UNITS = 2
-_TITLE = lazy_pattern(r".{4,}(?:分工|分解|清单|台账|要点|计划|安排)(?:（[^（）]{1,14}）)?")
+_TITLE = lazy_pattern(r"(?:.{4,}|.{2}[市县区镇乡])(?:分工|分解|清单|台账|要点|计划|安排)(?:（[^（）]{1,14}）)?")
 
 
 def stream_head(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
