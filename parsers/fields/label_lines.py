@@ -74,14 +74,13 @@ _MEANS = lazy_pattern(r"\s*(?:是|系)?指(?![挥导定])")
 
 
 class LabelLine(NamedTuple):
-    """A label line: its head, the ranges of its value and of the whole; ``spoken`` for a clause without label."""
+    """A label line: its head, the ranges of its value and of the whole, and its last line; ``spoken`` without a label."""
 
     head: Head
     value: tuple[Range, ...]
     ranges: tuple[Range, ...]
     spoken: bool = False
     ending: str = ""
-    """Its last line."""
 
     @property
     def assigns(self) -> bool:
