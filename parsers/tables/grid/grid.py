@@ -194,8 +194,8 @@ def _as_printed(cells: Sequence[Cell | None], columns: Sequence[Column]) -> Row 
     pairs = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell is not None]
     if len(cells) != len(columns) or not pairs:
         return None
-    if len(pairs) == len(cells) and any(cell.gap for cell, _ in pairs[:-1]):
-        return None  # the page marks an empty cell: two others are halves of one
+    if len(pairs) == len(cells) and pairs[0][0].gap and pairs[-1][0].gap is None:
+        return None  # blanks behind the number mark an empty cell: two others are halves of one
     if len(pairs) == 1 and (cells[0] is not None or is_title_row(pairs[0][0], len(columns))):
         return None
     counted = any(column.head.kind == "number" and cell.number is not None for cell, column in pairs)

@@ -8,6 +8,7 @@ from itertools import islice
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import MAX_HEAD, Head, read_head, read_long
 from ...fields.periods import is_period
+from ...text.labels import opens_section
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule, split_blanks
 from .begun_rows import in_begun_row
@@ -137,10 +138,16 @@ def _divide_by_count(above: HeadRow, row: HeadRow, columns: int) -> bool:
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
     """True when what reads like heads are cells of a row of the table above."""
-    numbered = row.heads[0].kind == "number"  # no cell is called 序号
+    numbered = row.heads[0].kind == "number" and _below_section(splits, row.first)  # 二、重点任务 / 序号
     if above.way != STREAM or row.way != STREAM or row.heads == above.heads or numbered:
         return False
     return in_begun_row(text, splits, above.heads, above.last, row.first)
+
+
+def _below_section(splits: Sequence[Split], line: int) -> bool:
+    """Whether the heading of a section stands right above a line."""
+    above = next((splits[at].line.text for at in range(line - 1, -1, -1) if splits[at].line.text), "")
+    return opens_section(above)
 
 
 def _plain_head(text: str, splits: Sequence[Split], at: int, beside: bool) -> HeadRow | None:
