@@ -16,7 +16,6 @@ from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
 from .script import has_traditional
-from .surplus import fitted
 
 #: A name of a column, with blanks inside (承办 单位) and a remark that lists; in quotation marks, it may be broken over lines.
 _PIECE = r'[^\s",;，。；：、|]'
@@ -88,6 +87,8 @@ class _Row(NamedTuple):
 
 def _rows(text: str, start: int, heads: Sequence[str], mark: str) -> Iterator[_Row]:
     """The rows from ``start``, where the heads stand, as long as they have as many separators."""
+    from .surplus import fitted  # tables between commas
+
     names = [name.strip('"') for name in heads]
     at = start
     while at < len(text):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from ..text.document import Line
 from .addressees import split_addressees
 from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
-from .bare_titles import bare_title
 from .byline import byline, headline
 from .doubts import frame_doubts
 from .facts import Fields, first_of, issued_on, issuers, own_number, page_title, plan_title
@@ -69,6 +68,8 @@ def _titles(
         enclosed = only_plan(attachments, page.text) if layout.letter else None
         title = named = titled_file(attachments[0], page) or enclosed
     if title is None:
+        from .bare_titles import bare_title  # few pages
+
         title = named = bare_title(page)
     return (
         title,

@@ -21,8 +21,6 @@ from ..text.document_numbers import NUMBER, letterhead_before, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from ..text.vocabulary import alternatives
 from .run_together_labels import Field, label_cuts, label_fields
-from .run_together_lists import article_starts, decimal_starts, duty_starts
-from .run_together_signatures import signature_cuts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
@@ -95,6 +93,9 @@ def _cuts(text: str) -> set[int]:
 
     A text without headings is run together when its title and addressees stand in it; its points are cut later.
     """
+    from .run_together_lists import article_starts, decimal_starts, duty_starts  # pages of few lines
+    from .run_together_signatures import signature_cuts
+
     fields = label_fields(text)
     labels = _labels(text, fields)
     indents = [*(match.end() for match in _INDENT.finditer(text)), *_breaks(text, labels)]

@@ -14,7 +14,6 @@ from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines
 from .body.prose_below import cut_prose_below, is_about_table
-from .body.row_rests import with_rests
 from .body.stream import stream_cells
 from .body.titles import title_above
 from .grid.answer_lines import with_answer_lines
@@ -33,7 +32,6 @@ from .grid.figures import mark_scores
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings, mark_lone_rows
-from .grid.headless import find_headless
 from .grid.joined_lines import joined_lines
 from .grid.key_lines import find_key_line_tables
 from .grid.key_tables import find_key_tables
@@ -98,6 +96,8 @@ def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
     taken = [(table.first, table.last) for table in tables]
     tables += map(_as_found, find_key_tables(text, splits, taken))
     if not tables and not foreign:
+        from .grid.headless import find_headless  # pages without column heads
+
         for head, last, columns, printed in find_headless(text, splits):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
     filled = next((split.line.index for split in reversed(splits) if split.filled), 0)
@@ -145,6 +145,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     piped = any(splits[i].pipes for i in range(head.first, head.last + 1))
     last = max(head.last, body.last)
     if head.way == ROWS or body.rows:
+        from .body.row_rests import with_rests  # tables of rows
+
         heads, printed = with_lower_heads(without_measures(head.heads), body.rows)
         for row in body.rows[: len(body.rows) - len(printed)]:
             head = _with_ranges(head, row)

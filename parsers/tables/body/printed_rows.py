@@ -10,7 +10,6 @@ from ...fields.breaks import breaks_inside
 from ...text.labels import bare_number, read_label
 from ...text.piece import squeezed_text
 from ..grid.cells import Cell, make_cell
-from .closed_rows import open_lines
 from .lines import Printed, Split, with_cells
 
 PrintedRow = tuple[Cell | None, ...]
@@ -56,7 +55,7 @@ class _RowJoiner:
         #: A pipe closes each row.
         self._closing = any(split.closed for split in lines)
         self._between = frozenset[int]() if any(split.pipes for split in lines) else _lines_between(lines, self._usual)
-        self._broken = open_lines(text, lines, heads) if self._closing else frozenset[int]()
+        self._broken = _open_lines(text, lines, heads) if self._closing else frozenset[int]()
         self._rows: list[PrintedRow] = []
         #: The cells of the open row, its first line, and the last line that it took in.
         self._open: list[Printed] = []
@@ -182,3 +181,9 @@ def make_row(text: str, cells: Sequence[Printed], line: int) -> PrintedRow:
         last.text = last.text or MERGED  # a drawn table's own
         made.append(last)
     return tuple(made)
+
+
+def _open_lines(text: str, lines: Sequence[Split], heads: int) -> frozenset[int]:
+    from .closed_rows import open_lines  # tables whose rows a pipe closes
+
+    return open_lines(text, lines, heads)

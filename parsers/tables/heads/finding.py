@@ -11,7 +11,6 @@ from ...fields.periods import is_period
 from ...text.labels import opens_section
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule, split_blanks
-from .begun_rows import in_begun_row
 from .broken import broken_heads, halved_heads, narrow_heads, number_head_below
 from .halves import begins_head
 from .head_parts import is_akin
@@ -20,7 +19,6 @@ from .objects import heads_a_line, heads_between_marks
 from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
-from .unit_columns import heads_over_marks
 from .without_doers import may_number, plain_heads, with_doers_below
 
 _LONGEST = 200
@@ -141,6 +139,8 @@ def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -
     numbered = row.heads[0].kind == "number" and _below_section(splits, row.first)  # 二、重点任务 / 序号
     if above.way != STREAM or row.way != STREAM or row.heads == above.heads or numbered:
         return False
+    from .begun_rows import in_begun_row  # pages with other heads again
+
     return in_begun_row(text, splits, above.heads, above.last, row.first)
 
 
@@ -254,6 +254,8 @@ def _doers_row(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
 
 def _told_by_cells(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads between marks that name units, above cells that mark the part of each, or what the rows are for."""
+    from .unit_columns import heads_over_marks  # rows that hold no other heads
+
     heads = heads_over_marks(text, splits, at) or heads_between_marks(text, splits, at)
     return head_row(text, [splits[at]], ROWS, splits[at].cells, heads) if heads else None
 
