@@ -20,6 +20,8 @@ _DUTIES = lazy_pattern(r"(?:负责|主要负责|具体负责|承担|组织|统�
 _LABEL = lazy_pattern(r"(?:主要|工作|具体)?(?:职责|任务)(?:是|为)?[：:]?(?=.)")
 _TOLD = lazy_pattern(lambda: alternatives(CLAUSE_WORDS))
 _LONGEST, _SURE = 170, 0.9
+#: How the names of teams end (抢险组, 工作专班), which who leads them makes up.
+_TEAM_ENDS = "组班"
 
 
 def named_clause(text: str) -> Clause | None:
@@ -41,6 +43,12 @@ def named_clause(text: str) -> Clause | None:
         if all(unit_likeness(unit.name) >= _SURE for unit in reading.units):
             return Clause(name.end() - 1, behind, inner, reading)
     return None
+
+
+def is_named_clause(text: str) -> bool:
+    """Whether a line is the name of a task, none of a team, and, behind the colon, who does it and no more."""
+    clause = named_clause(text) if "：由" in text else None
+    return clause is not None and clause.end == len(text) and text[clause.start - 1] not in _TEAM_ENDS
 
 
 def _closing(text: str, start: int) -> Clause | None:

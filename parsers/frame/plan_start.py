@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.name_brackets import names_at_end
+from ..fields.named_clauses import is_named_clause
 from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
 from ..lists.counted_cards import names_first_card
@@ -206,6 +207,8 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
     if len(marks) < 2:
         named = [place for place, index in enumerate(places) if _ends_in_names(page, index)]
         marks = sorted([*marks, *named]) if len(named) >= _NAMED else marks
+        told = [place for place, index in enumerate(places) if is_named_clause(page.compact[index])]
+        marks = sorted([*marks, *told]) if len(told) >= _NAMED else marks
     if len(marks) < 2:
         return next(iter(_duties(page, places)), default)
     first = _first_of_card(page, places, marks[0])

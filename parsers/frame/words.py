@@ -139,9 +139,9 @@ CLAUSE = lazy_pattern(
 BARE_CLAUSE = lazy_pattern(
     rf"[（(](?:{CHINESE}|[、，]){{1,60}}(?:局|委|办|厅|科|股|处|室|中心|队|镇|乡|街道|政府|公司)[）)][。；;]?$"
 )
-# A last sentence that says who does it: several items of a letter that close with one are a plan.
+# A last sentence that says who does it, or all that stands behind a name: several items of a letter that close so are a plan.
 SPOKEN_CLAUSE = lazy_pattern(
-    r"[。；]由[^。；，]{2,60}(?:牵头|负责|承办|落实)(?:，[^。；]{2,80}(?:配合|协助|参与|负责|完成|完工|落实))?[^。；]{0,30}[。；]?$"
+    r"(?:[。；]|^[^。；：]{2,25}(?<![组班])：)由[^。；，]{2,60}(?:牵头|负责|承办|落实)(?:，[^。；]{2,80}(?:配合|协助|参与|负责|完成|完工|落实))?[^。；]{0,30}[。；]?$"
 )
 # Labels that say who made or keeps the page, not who does a task.
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import heads_text
+from ..fields.named_clauses import is_named_clause
 from ..text.document import Line
 from ..text.labels import HAN, opens_section, read_label
 from .duty_lines import is_names
@@ -59,11 +60,12 @@ def _opening_style(lines: Sequence[Line]) -> str:
 
 
 def titled_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of lines without a number that each open with a title and who does it: 校车安全（县公安局）：排查….
+    """Offsets of lines without a number that each open with a title and who does it: 校车安全（县公安局）：排查…, 校车检查：由甲负责。
 
     One alone may as well go on with the text above it.
     """
     found = [line.start for line in lines if "）：" in line.text[:_TITLED] and _is_titled(line)]
+    found += [line.start for line in lines if is_named_clause(line.text) and read_label(line.text) is None]
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 

@@ -1,8 +1,8 @@
 """Lines below a numbered row that name one more unit and its task, all other cells being merged (blanks between cells).
 
-1 种业 种子企业检查 农业部门 档案检查 种子企业 10% 6月底前 省计划
-基数：6
-市场监管部门 计量检查
+1 渔业 渔场检查 县渔业局 查看台账 养殖场 5% 8月底前 县计划
+共12家
+县卫健局 水质检测
 """
 
 from __future__ import annotations
