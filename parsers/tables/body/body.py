@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from ...fields.values import is_share
-from ...frame import kind_of
+from ...frame import is_organ, kind_of
 from ...units import unit_likeness
-from ..grid.cells import Cell
+from ..grid.cells import Cell, make_cell
 from ..grid.even_rows import are_even
 from ..grid.figures import mark_measures
 from ..grid.shape import columns_of
@@ -252,9 +252,26 @@ def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Spl
     timeless = not any(column.kind == "deadline" or column.tells_times for column in behind)
     whole = head.way != STREAM or head.heads[-1].kind == "unit" or is_share(_squeezed(lines[-3]))
     signs = timeless and whole and _signs(organ, head, _squeezed(lines[-3]))
-    if len(organ) >= _SHORTEST_ORGAN and (organ in above or signs):
+    if len(organ) >= _SHORTEST_ORGAN and (organ in above or signs or _stands_alone(text, organ, head, lines)):
         return lines[:-2]
     return lines[:-1] if timeless and whole else lines
+
+
+def _stands_alone(text: str, organ: str, head: HeadRow, lines: Sequence[Split]) -> bool:
+    """Whether an organ by its full name, and a day in full, are the only ones of a table: its cells are written otherwise.
+
+    The row above them has its units, or its time, already, or but one blank line stands between cells: the one above them.
+    """
+    if organ[0] in _LEVELS or not is_organ(organ) or unit_likeness(organ) < _SURELY:
+        return False
+    behind = sum(1 for _ in takewhile(lambda column: column.kind != "unit", reversed(head.heads)))
+    cells = (make_cell(text, split.filled[-1], 0) for split in lines[-3 - behind : -2] if split.filled)
+    answered = any(max(cell.unit, cell.deadline) >= _LIKE for cell in cells)
+    above = [split.line.index for split in lines[-5:-1]]
+    apart = above[-1] > above[-2] + 1 and all(below == index + 1 for index, below in pairwise(above[:-1]))
+    return (answered or apart) and not any(
+        organ in cell or kind_of(cell, cell) == "date" for cell in map(_squeezed, lines[:-2])
+    )
 
 
 def _signs(organ: str, head: HeadRow, above: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...frame import is_organ, kind_of
 from .end import after_table, is_page_row, within
 from .lines import Split
 from .notes import INNER_NOTE
@@ -56,6 +57,12 @@ def _goes_on(above: Split, split: Split) -> bool:
     return above.line.text[-1] in _SENTENCE_ENDS and split.line.index == above.line.index + 1
 
 
+def _signs(lines: list[Split]) -> bool:
+    """Whether lines begin with an organ and its day: no mark stands between them, as between cells."""
+    organ, day = ("".join(split.line.text.split()) for split in (*lines, *lines)[:2])
+    return kind_of(day, day) == "date" and is_organ(organ)
+
+
 def pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
     """Lines of a table with a cell a line and pipes: text without a pipe on either side ends it."""
     loose: list[Split] = []
@@ -73,7 +80,7 @@ def pipe_lines(lines: Iterable[Split]) -> Iterator[Split]:
             if len(loose) >= _LOOSE_IN_ROW:
                 break
             loose.append(split)
-    if not loose or after_table(loose[0].line.text):
+    if not loose or after_table(loose[0].line.text) or _signs(loose):
         return
     if after_pipe:
         yield loose[0]
