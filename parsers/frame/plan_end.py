@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from ...normalize.lazy import lazy_pattern
@@ -18,6 +19,7 @@ _WEAK_CHROME = lazy_pattern(
 _GLOSSARY = lazy_pattern(r"(?:附[：:]?)?(?:名词|术语|用语|有关名词)(?:解释|注释|释义|说明)[：:]?")
 _PROSE = 12  # characters in front of 电话： from which a line is a sentence that names a contact
 _SURE, _LONGEST_NAME = 0.9, 25
+_AROUND = ("chrome", "copy", "metadata", "page")
 
 
 def other_pages(page: Page) -> int:
@@ -62,11 +64,14 @@ def _before_glossary(page: Page, inside: list[int]) -> list[int]:
 def _signs_alone(page: Page, inside: list[int], index: int) -> bool:
     """Whether a last line below a whole sentence is the name of an organ, which signs without a day.
 
-    Where other lines are names, or end with some, they say who does what stands above.
+    Where other lines are names, or end with some, they say who does what stands above. Furniture of the page may follow.
     """
-    if index != inside[-1] or len(inside) < 2 or not page.compact[inside[-2]].endswith("。"):
+    place = bisect_left(inside, index)
+    if place == 0 or any(page.kinds[below] not in _AROUND for below in inside[place + 1 :]):
         return False
-    others = (page.compact[other].rpartition("。")[2].lstrip("—") for other in inside[:-1])
+    if not page.compact[inside[place - 1]].endswith("。"):
+        return False
+    others = (page.compact[other].rpartition("。")[2].lstrip("—") for other in inside[:place])
     return _is_name(page.compact[index]) and not any(map(_is_name, others))
 
 

@@ -46,22 +46,28 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     if first == len(places) and not page.bodies:
         first = next((place for place, index in enumerate(places) if sentence_starts(page.lines[index].text)), first)
     if first == len(places) and not page.bodies:
-        titles = (place for place, index in enumerate(places) if _heads_plan(page, index))
-        first = next(titles, first) + 1
+        named = (
+            (place, page.compact[index]) for place, index in enumerate(places) if page.kinds[index] != "attachment"
+        )
+        first = next((place for place, name in named if is_plan_title(name)), first) + 1
         if first >= len(places):
             return None, None
     first = _with_groups(page, places, first)
     while first > 0 and page.kinds[places[first - 1]] == "sentence" and not is_furniture(page, places[first - 1]):
         first -= 1
-    shown = (above for above in (first - 1, first - 2) if first < len(places) and above >= 0)
-    first = next((above for above in shown if _counts_first(page, places[above])), first)
-    if 0 < first < len(places) and _heads_section(page, *places[first - 1 : first + 1]):
-        first -= 1
+    first = _with_own_lines(page, places, first)
     above = title_above(page, places, first - 1, head) if first > 0 else None
     if above is None and first > 1 and page.kinds[places[0]] in ("text", "organ"):
         above = title_from(page, places[:first], 0)  # remarks and other lines stand between it and the plan
     start = places[first] if first < len(places) else page.first_body
     return start, above
+
+
+def _with_own_lines(page: Page, places: Sequence[int], first: int) -> int:
+    """The place of the number or name of the first item on a line of its own, or of the heading of its section."""
+    shown = (above for above in (first - 1, first - 2) if first < len(places) and above >= 0)
+    first = next((above for above in shown if _counts_first(page, places[above])), first)
+    return first - (0 < first < len(places) and _heads_section(page, *places[first - 1 : first + 1]))
 
 
 def _counts_first(page: Page, index: int) -> bool:
@@ -125,10 +131,6 @@ def _heads_section(page: Page, above: int, index: int) -> bool:
     return (label.value > 1 or counted) and is_plain_heading(heading)
 
 
-def _heads_plan(page: Page, index: int) -> bool:
-    return page.kinds[index] != "attachment" and is_plan_title(page.compact[index])
-
-
 def plan_follows(page: Page, start: int) -> bool:
     """Whether a plan stands behind the letter's signature: a table, labels, or a plan's title right there."""
     if page.last_body > start:
@@ -163,7 +165,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         return own_items(page, start, page.first_body) or _above_body(page, page.first_body, start)
     labels = [index for index in inside if page.kinds[index] == "label"]
     if not labels:
-        place = unnumbered(page, inside, -1)
+        place = _with_own_lines(page, inside, _with_groups(page, inside, unnumbered(page, inside, -1)))
         return inside[place] if place >= 0 else None
     first = inside[_with_groups(page, inside, inside.index(labels[0]))]
     closed = any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0])

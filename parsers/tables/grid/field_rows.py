@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.labels import read_label
+from ..body.end import after_table
 from ..body.lines import Printed, Split
 from .record_tables import Entry, FoundTable, record_table
 
@@ -79,7 +80,7 @@ def _runs(splits: Sequence[Split]) -> Iterator[list[_Record | Split]]:
             record += fields
         elif fields and fields[0].head.kind in _OPENINGS:
             run = [fields]
-        elif not fields and record is not None and len(rests) < _MOST_LINES:
+        elif not fields and record is not None and len(rests) < _MOST_LINES and not after_table(split.line.text):
             rests.append(split)
             continue
         else:
