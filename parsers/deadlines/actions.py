@@ -22,7 +22,7 @@ _HELD = words("""
 _MANNER = words("力争 确保 集中 全面 基本 初步")
 #: Verbs that open a noun as well: 下达的任务, 安装情况, 更新率.
 _ALSO_NOUNS = words("""
-下达 下发 拆除 修建 签约 选派 确定 安装 采购 购置 配备 配齐 更新 调整 谋划 腾退 关停 取缔 栽植 编印 遴选 认定 引进 取得 到位 见效 达标
+下达 下发 核准 拆除 修建 签约 选派 确定 安装 采购 购置 配备 配齐 更新 调整 谋划 腾退 关停 取缔 栽植 编印 遴选 认定 引进 取得 到位 见效 达标
 """)
 #: What is done to all: of 全部 alone nothing follows (全部项目).
 _TO_ALL = words("建成 完成 实现 到位 达到 投 开工 竣工 清 拆 整改 办结 交付 落实 取消 关 淘汰")

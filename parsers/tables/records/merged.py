@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...deadlines import DeadlineDraft
 from ...drafts import Marked, TaskDraft
+from ...units import UnitDraft
 from ..grid.shape import Column, Row
 from .row_cells import Above
 from .text_roles import TextRole
@@ -23,15 +24,14 @@ class MergedCells:
     piped: bool
     #: The column of times, where it stands left of the tasks.
     _time: int | None = None
-    #: The column of those who lead, where it stands left of the tasks.
-    _lead: int | None = None
+    #: The columns of who leads or answers that stand left of the tasks: these are grouped by them.
+    _outer: Sequence[int] = ()
 
     def __post_init__(self) -> None:
-        lead = next((column.index for column in self.columns if column.head.role == "lead"), None)
         time = next((column.index for column in self.columns if column.head.kind == "deadline"), None)
         text = min((i for i, role in self.roles.items() if role == "content"), default=-1)
         self._time = time if time is not None and time < text else None
-        self._lead = lead if lead is not None and lead < text else None
+        self._outer = [c.index for c in self.columns if c.head.role in ("lead", "responsible") and c.index < text]
 
     def fill(self, task: TaskDraft, row: Row, times: Sequence[Marked[DeadlineDraft]]) -> None:
         """Fill in what ``task`` lacks; ``times`` are those of its cells, or of cells that the page shows to reach down."""
@@ -42,8 +42,10 @@ class MergedCells:
         kinds = {self.columns[i].head.kind for i in row.cells}
         if task.requirement is None and self._reaches(row):
             task.requirement = above.requirement
-        if self._lacks_lead(task, row):
-            self._take_leads(task, above, "person" not in kinds)
+        if leads := self._missing_leads(task, above, row):
+            task.units = [*(replace(unit, inherited=True) for unit in leads), *task.units]
+            if not task.persons and "person" not in kinds:
+                task.persons = [replace(person, inherited=True) for person in above.persons]
         if not has_deadline and self._time is not None and self._time not in row.cells:
             # One month over several tasks.
             task.deadlines = [replace(d, inherited=True) for d in self.above.deadlines]
@@ -83,24 +85,17 @@ class MergedCells:
         units = [column for column in self.columns if column.head.kind == "unit"]
         return bool(units) and all(column.head.role == "support" for column in units)
 
-    def _lacks_lead(self, task: TaskDraft, row: Row) -> bool:
-        """True for a row that names only who helps, under a merged group: who leads is merged like the group's cell.
-
-        So is who leads left of the tasks: the tasks are grouped by it.
-        """
-        if self._lead is not None and self._lead not in row.cells:
-            return bool(task.units) and all(unit.value.role != "lead" for unit in task.units)
-        helps = bool(task.units) and all(unit.value.role == "support" for unit in task.units)
-        if not (row.placed and helps):
-            return False
+    def _missing_leads(self, task: TaskDraft, above: TaskDraft, row: Row) -> list[Marked[UnitDraft]]:
+        """Who leads a row that names others, or answers for it: merged left of the tasks, or like the cell of its group."""
+        if not task.units:
+            return []
+        missing = [i for i in self._outer if i not in {*row.cells, *row.merged, *row.empty}]
+        if missing:
+            told = {unit.value.role for unit in task.units}
+            held = [unit for i in missing if i in self.above.group for unit in self.above.group[i].units]
+            return [unit for unit in held if unit.value.role not in told]
+        if not row.placed or any(unit.value.role != "support" for unit in task.units):
+            return []
         merged = any(role == "heading" and i not in row.cells for i, role in self.roles.items())
         empty = any(column.head.role == "lead" and column.index not in row.cells for column in self.columns)
-        return merged and empty
-
-    def _take_leads(self, task: TaskDraft, above: TaskDraft, persons: bool) -> None:
-        leads = [replace(unit, inherited=True) for unit in above.units if unit.value.role == "lead"]
-        if not leads:
-            return
-        task.units = [*leads, *task.units]
-        if persons and not task.persons:
-            task.persons = [replace(person, inherited=True) for person in above.persons]
+        return [unit for unit in above.units if unit.value.role == "lead"] if merged and empty else []

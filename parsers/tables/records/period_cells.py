@@ -11,12 +11,16 @@ from ...drafts import Marked
 from ...fields.periods import is_period, opening_period
 from ...reader import Reader
 from ...text.piece import Piece, Range, squeezed
-from ..grid.shape import Row
+from ..grid.shape import Column, Row
 
 #: Marks that only say that something is due then.
 _TICKS = frozenset({"√", "✓", "✔", "●", "★", "▲", "■", "☑", "是", "有", "V", "v"})
 #: What names no milestone: that nothing is due, or an amount planned or spent.
 _NO_MILESTONE = lazy_pattern(r"[×✗○Xx—/-]+|否|[≥≤＞＜<>约]?[\d.,，]+[%％]?(?:亿|万)?元?(?:左右|以[上下内])?")
+#: A goal that is nothing but a figure: 30场, 1.2万人次, ≥85%, 全覆盖.
+_FIGURE = lazy_pattern(
+    r"[≥≤＞＜<>约达不少低于]{0,4}\d[\d.,，]*[万亿]?(?:[%％]|[^\d，。；]{0,3})(?:左右|以[上下])?|全?覆盖"
+)
 #: What stands between two cells side by side.
 _APART = lazy_pattern(r"[\s|｜,，/。;；\"]*")
 _SENTENCE = lazy_pattern("[^。；]+")
@@ -28,6 +32,18 @@ def with_stage(deadlines: Sequence[Marked[DeadlineDraft]], stage: str | None) ->
     if stage is None:
         return list(deadlines)
     return [d if d.value.milestone else replace(d, value=d.value._replace(milestone=stage)) for d in deadlines]
+
+
+def goal_periods(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
+    """The columns that tell what figure is reached by a part of the year, beside one of times: 上半年 | 全年 | 完成时限."""
+    times = [c.index for c in columns if c.head.kind == "deadline"]
+    periods = [c.index for c in columns if is_period(c.head.text)] if times else []
+    return frozenset(index for index in periods if _are_figures(index, rows))
+
+
+def _are_figures(index: int, rows: Sequence[Row]) -> bool:
+    cells = [row.cells[index][0].text for row in rows if index in row.cells]
+    return 2 * sum(_FIGURE.fullmatch(text) is not None for text in cells) > len(cells)
 
 
 def period_deadlines(reader: Reader, heads: Sequence[Range], head: str, cell: Piece) -> list[Marked[DeadlineDraft]]:

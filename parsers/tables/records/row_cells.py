@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ....normalize.fresh import fresh_dict, fresh_list
@@ -51,7 +51,8 @@ class CellReader:
     """Reads the cells of one row into ``found`` and ``fields``.
 
     ``heads`` are the places of the column heads, ``marks`` what marks below units say, ``led`` tells of a column of its own for who leads, ``stages`` what is
-    due in columns of times beside one another, ``time`` the month or year that the headings above name.
+    due in columns of times beside one another, ``time`` the month or year that the headings above name, ``goals`` which
+    columns of parts of the year hold figures to be reached.
     """
 
     reader: Reader
@@ -61,6 +62,7 @@ class CellReader:
     led: bool = False
     stages: Mapping[int, str] = field(default_factory=fresh_dict)
     time: OuterTime | None = None
+    goals: Set[int] = frozenset()
     found: Responsibility = field(default_factory=Responsibility)
     fields: list[Marked[FieldDraft]] = field(default_factory=fresh_list)
 
@@ -69,6 +71,8 @@ class CellReader:
         answers = column.head.kind in ANSWERS
         if not (answers or is_field) or not cells:
             return
+        if len(cells) > 1 and cells[-1].text in NOTHING:  # 长期坚持, and a row below that only says 无
+            cells = cells[:-1]
         text = cells[0].text if len(cells) == 1 else squeezed_text(self.reader.text, ranges_of(cells))
         if text in NOTHING:
             self.leave(column)
@@ -88,7 +92,8 @@ class CellReader:
             self.above.fields[column.index] = self.fields[-1]
             if is_outer_head(column.head.text) and (time := outer_time(piece.text)) is not None:
                 self.above.year = time.year
-            self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
+            if column.index not in self.goals:
+                self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
     def take(self, column: Column) -> None:
         """Take over what the cell above says, which is merged over this row."""

@@ -13,7 +13,7 @@ from ..grid.shape import Column, Row
 from ..table import Table
 from .group_columns import columns_with_groups, held_from_above
 from .merged import MergedCells
-from .period_cells import opening_deadlines
+from .period_cells import goal_periods, opening_deadlines
 from .row_cells import Above, CellReader, move_units
 from .row_numbers import RowNumbers
 from .row_times import RowTimes
@@ -38,6 +38,8 @@ class RowFacts:
     #: Columns of who leads.
     _leads: Set[int] = field(init=False)
     _stages: Mapping[int, str] = field(init=False)
+    #: Columns of parts of the year that hold figures to be reached.
+    _goals: Set[int] = field(init=False)
     _shares: UnitShares = field(init=False)
     _usual: Sequence[Column] = field(init=False)
     _merged: MergedCells = field(init=False)
@@ -52,6 +54,7 @@ class RowFacts:
         self.timed = {c.index for c in columns if c.head.tells_times}
         self._leads = {c.index for c in columns if c.head.role == "lead"}
         self._stages = stages_of_heads({c.index: c.head.text for c in times}) | named
+        self._goals = goal_periods(columns, rows)
         self._shares = UnitShares(columns, rows)
         self._usual = usual_columns(columns, rows, self.roles)
         self._marks = UnitMarks(self.table, self.reader)
@@ -78,7 +81,9 @@ class RowFacts:
     def _read_cells(self, row: Row, own: int | None, time: OuterTime | None) -> CellReader:
         """What the cells of the row beside its text say."""
         led = not self._leads.isdisjoint(row.cells)
-        cells = CellReader(self.reader, self.table.head.ranges, self.above, self._marks, led, self._stages, time)
+        cells = CellReader(
+            self.reader, self.table.head.ranges, self.above, self._marks, led, self._stages, time, self._goals
+        )
         numbering = self.numbers.column_of(row)
         broken = broken_name(row, self.table.rows, self.table.columns, self.reader.text)
         held = held_from_above(row, self._held)
