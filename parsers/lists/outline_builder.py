@@ -100,7 +100,9 @@ class _Builder:
         """Put a line that goes on with nothing by what it opens with."""
         self._note_brackets(line.text[label.end :] if label is not None else line.text)
         labelled = self._label_line(line, label)
-        if labelled is not None and not (self.open_brackets and line.text[0] in _OPENING):
+        if labelled is not None and below_table and self.last is self.root and self.root.body:
+            self.root.body.append((line.start, line.end))
+        elif labelled is not None and not (self.open_brackets and line.text[0] in _OPENING):
             self._add_label_line(labelled, line)
         elif line.start in self.signs.titled or _BOX.match(line.text):
             self._enter(plain_item(line))

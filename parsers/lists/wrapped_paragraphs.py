@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...normalize.lazy import lazy_pattern
+from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.unfold import wide
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
@@ -37,6 +37,8 @@ _BETWEEN = lazy_pattern(f"(?<=[。；！？）)]){JOINT}+")
 _BREAK = lazy_pattern(r"[^\S\n]*(?:\n[^\S\n]*)+")
 #: A label of so many characters is whole, and begins a paragraph, but for one that a list before it goes on with.
 _WHOLE_LABEL, _LISTING = 4, "、，和及与或/"
+#: 【重点任务】: a label alone on its line, its value below.
+_LONE_LABEL = lazy_pattern(f"【{CHINESE}{{2,10}}】[：:]?")
 _OPENING, _CLOSING = "（([【〔《“", "）)]】〕》”"
 
 
@@ -194,7 +196,7 @@ def _goes_on(last: Line, line: Line, is_open: bool, above: Collection[str]) -> b
         return inside and label.value == 1 and label.style == "han" and label.style in above
     labelled = read_label_line(line)
     if labelled is None:
-        return True
+        return _LONE_LABEL.fullmatch(line.text) is None
     whole = labelled.assigns and not labelled.spoken and len(labelled.head.text) >= _WHOLE_LABEL
     return inside and not (whole and last.text[-1] not in _LISTING)  # 责任 | 单位： is a label that the page broke
 
