@@ -16,9 +16,9 @@ from .cells import DITTO, Cell
 from .looks import is_figure
 from .shape import Column
 
-#: What stands in a number column besides plain numbers: codes, partly masked ones too.
+#: What stands in a number column besides plain numbers: codes, partly masked ones too, and numbers of a list of their own (市3).
 _CODE = lazy_pattern(
-    r"\*{2,8}|第?\d{1,4}号|[A-Za-z]{1,3}[-—]?\d{1,3}|[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}"
+    r"\*{2,8}|第?\d{1,4}号|(?![共合总小计附图表第])[一-鿿]{1,2}[-—]?\d{1,3}|[A-Za-z]{1,3}[-—]?\d{1,3}|[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}"
 )
 #: What is counted names nobody, and no time: 涉及46户.
 _AMOUNT = lazy_pattern(r"\d(?:万|亿|余|多)?[户人个家处座所条项件台套元亩吨米]")

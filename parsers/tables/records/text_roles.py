@@ -47,8 +47,8 @@ _MEASURE = lazy_pattern(r"(?:建设|工程|项目|改造|修建)(?:标准及|性
 _MOSTLY = 0.7
 #: So many rows that each have a name of their own.
 _FEWEST_NAMED = 4
-#: The steps of one event (演练环节) are each a row's own.
-_STEP = lazy_pattern(r".{0,4}(?:环节|场景)")
+#: The steps of one event (演练环节), and its teams, may each be a row's own.
+_STEP = lazy_pattern(r".{0,4}(?:环节|场景)|组别|(?:工作|专项|专业)?小?组|(?:工作|专项)?专班")
 #: So few rows without a cell do not make all the others groups.
 _STRAY = 0.15
 
@@ -146,7 +146,7 @@ def _unknown_groups(columns: Sequence[Column], text: Sequence[Column], rows: Seq
 def _with_names(text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The text columns, the inner one of two of groups read as names where each row has its own, and but the outer is merged.
 
-    So is the only one that names steps.
+    So is the only one that names steps or teams.
     """
     groups = [c for c in text if c.head.kind == "group"]
     if len(groups) == 1 and _STEP.fullmatch(groups[0].head.text) and not any(c.head.kind == "name" for c in text):
