@@ -18,8 +18,11 @@ from .duty_lines import is_names
 
 #: How many tasks stand below a heading: 重点项目（2项）.
 COUNT = rf"（共?([\d{HAN}]{{1,3}})[项条件个]）"
+#: The same in the words of a heading: “十五五”时期3个重点项目.
+_TOLD = r"\d{1,3}[项条件个]"
+_COUNTED = lazy_pattern(rf"{CHINESE}{_TOLD}{CHINESE}{{2,10}}$")
 _HEADING = lazy_pattern(
-    rf"[“《]?(?:{CHINESE}|[“”《》、—·]){{3,23}}(?:{CHINESE}|[”》])(?:{COUNT})?|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
+    rf"[“《]?(?:{CHINESE}|[“”《》、—·]|{_TOLD}){{3,23}}(?:{CHINESE}|[”》])(?:{COUNT})?|【(?:{CHINESE}|[“”、—·]){{3,20}}】|〖(?:{CHINESE}|[“”、—·]){{3,20}}〗"
 )
 _BRACKETED = lazy_pattern(rf"{CHINESE}{{2,20}}(（[^（）。：]{{2,80}}）)：[^。]")
 _TITLED = 110  # characters within which such a line has its colon
@@ -36,7 +39,7 @@ def is_plain_heading(text: str) -> bool:
 def plain_headings(lines: Sequence[Line]) -> dict[int, str]:
     """The style of the items below each such heading, by the offset of its line; ``lines`` are those of a list.
 
-    One alone counts only where it opens the list.
+    One alone counts only where it opens the list, or says how many items stand below.
     """
     found: dict[int, str] = {}
     counts: dict[str, int] = {}
@@ -48,7 +51,12 @@ def plain_headings(lines: Sequence[Line]) -> dict[int, str]:
             found[line.start] = style
     if found and (style := _opening_style(lines)):
         found[lines[0].start] = style
-    return found if len(found) >= _FEWEST or (lines and lines[0].start in found) else {}
+    sure = lines and (lines[0].start in found or any(line.start in found and _tells_count(line) for line in lines))
+    return found if len(found) >= _FEWEST or sure else {}
+
+
+def _tells_count(line: Line) -> bool:
+    return _COUNTED.search(line.text) is not None
 
 
 def _opening_style(lines: Sequence[Line]) -> str:

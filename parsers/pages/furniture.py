@@ -15,8 +15,8 @@ from ..text.labels import bare_number, opens_section, read_label
 from ..units import unit_likeness
 
 _NUMBER = (
-    r"(?:[-—–－][^\S\n]?){0,3}[-—–－·•~～][^\S\n]?\d{1,4}[^\S\n]?[-—–－·•~～]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
-    r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}"
+    r"(?:[-—–－][^\S\n]?){0,3}[-—–－·•~～][^\S\n]{0,3}\d{1,4}[^\S\n]{0,3}[-—–－·•~～]|第[^\S\n]?\d{1,4}[^\S\n]?页(?:[，,/\s]*共[^\S\n]?\d{1,4}[^\S\n]?页)?|"
+    r"\d{1,3}[^\S\n]?/[^\S\n]?\d{1,3}|P(?:\.|age)[^\S\n]?\d{1,4}(?:[^\S\n]?[-—–/][^\S\n]?[^\n]{1,16})?"
 )
 _PAGE = lazy_pattern(_NUMBER)
 #: With a line end in front, which lets a search skip.
@@ -24,6 +24,8 @@ _ANY_PAGE = lazy_pattern(rf"\n[^\S\n]*(?:{_NUMBER})[^\S\n]*$", re.MULTILINE)
 _BARE = lazy_pattern(r"[1-9]\d{0,2}")
 _ANY_BARE = lazy_pattern(r"\n[^\S\n]*[1-9]\d{0,2}[^\S\n]*$", re.MULTILINE)
 _CELLS = lazy_pattern(r"[|\s]+")
+#: The numbers of pages beside this one, as a reader offers them: 18 19 20 21 22.
+_PAGER = lazy_pattern(r"\d{1,4}(?:[^\S\n]+\d{1,4}){4,}")
 _SHORTEST, _LONGEST = 4, 48
 _LONGEST_NUMBER, _LONGEST_BARE = 24, 3
 #: What a running header does not hold: marks of cells, labels with values, ends of sentences, and a heading's number.
@@ -158,14 +160,21 @@ def _is_title(text: str) -> bool:
 
 
 def _is_page_number(text: str) -> bool:
-    return len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None
+    return (len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None) or _is_pager(text)
+
+
+def _is_pager(text: str) -> bool:
+    if not text[:1].isdigit() or _PAGER.fullmatch(text) is None:
+        return False
+    values = [int(number) for number in text.split()]
+    return values == list(range(values[0], values[0] + len(values)))
 
 
 def _neighbours(filled: Sequence[Line], at: int) -> Iterator[Line]:
     for index in (at - 1, at + 1):
         if 0 <= index < len(filled):
             line = filled[index]
-            if _SHORTEST <= len(line.text) <= _LONGEST and not _NOT_HEADER.search(line.text):
+            if _SHORTEST <= len(_squeezed(line.text)) <= _LONGEST and not _NOT_HEADER.search(line.text):
                 yield line
 
 
