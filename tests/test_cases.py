@@ -112,7 +112,7 @@ TOPICS: dict[str, tuple[Callable[[Case], Any], tuple[str, ...], str | None]] = {
     "references": (read_reference_case, ("own",), None),
     "targets": (read_target_case, (), None),
     "frame": (read_frame_case, ("bodies",), None),
-    "notice": (read_notice_case, ("reports",), "tasks"),
+    "notice": (read_notice_case, ("reports", "alone"), "tasks"),
 }
 
 

@@ -113,13 +113,17 @@ def _first_text(page: Page, start: int) -> int:
 
 
 def _head_copies(page: Page, salutation: Salutation | None) -> list[Copy]:
-    """Copies of notice titles on the page's head: before the addressees, else before the first prose under a title."""
+    """Copies of notice titles on the page's head: before the addressees, else before the first prose under a title.
+
+    None stands below an item that says who does it.
+    """
     stop = salutation[0] if salutation else page.first_body
     copies = notice_copies(page, stop)
     if salutation is not None or not copies:
         return copies
     texts = [index for index in page.free if page.kinds[index] in ("sentence", "label")]
-    copies = [copy for copy in copies if not _is_link(page, copy, texts)]
+    told = next((index for index in texts if words.CLAUSE.search(page.compact[index])), len(page.lines))
+    copies = [copy for copy in copies if copy.first < told and not _is_link(page, copy, texts)]
     if not copies:
         return copies
     own = next((copy for copy in copies if copy.own), copies[0])

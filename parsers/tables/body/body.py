@@ -260,15 +260,16 @@ def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Spl
 def _stands_alone(text: str, organ: str, head: HeadRow, lines: Sequence[Split]) -> bool:
     """Whether an organ by its full name, and a day in full, are the only ones of a table: its cells are written otherwise.
 
-    The row above them has its units, or its time, already, or but one blank line stands between cells: the one above them.
+    The row above them has its units, or its time, already, or they stand farther below it, or nearer together, than cells do.
     """
     if organ[0] in _LEVELS or not is_organ(organ) or unit_likeness(organ) < _SURELY:
         return False
     behind = sum(1 for _ in takewhile(lambda column: column.kind != "unit", reversed(head.heads)))
     cells = (make_cell(text, split.filled[-1], 0) for split in lines[-3 - behind : -2] if split.filled)
     answered = any(max(cell.unit, cell.deadline) >= _LIKE for cell in cells)
-    above = [split.line.index for split in lines[-5:-1]]
-    apart = above[-1] > above[-2] + 1 and all(below == index + 1 for index, below in pairwise(above[:-1]))
+    places = [split.line.index for split in lines[-6:]]
+    *inner, before, between = (below - above for above, below in pairwise(places))
+    apart = len(set(inner)) == 1 and (before > inner[0] or between < inner[0])
     return (answered or apart) and not any(
         organ in cell or kind_of(cell, cell) == "date" for cell in map(_squeezed, lines[:-2])
     )
