@@ -20,6 +20,8 @@ _HEAD = lazy_pattern(
 _ENTRY = lazy_pattern(
     r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}\s?年)"
 )
+#: Where the next one begins on a line of several: 附件1：方案.doc  附件2：名单.xls.
+_NEXT = lazy_pattern(r"[\s　](?=附\s?件\s?\d{1,2}\s?[：:])")
 _NUMBERED = lazy_pattern(r"[（(]?\d{1,2}\s*[）).．、]")
 _URL = lazy_pattern(r"(?:https?:|ftp:)?//[^\s）)>|]+")
 _REMARK = lazy_pattern(
@@ -133,7 +135,7 @@ def _unfinished(entry: str) -> bool:
 def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[AttachmentDraft]:
     """The attachments listed on the given ranges of lines (one range a line, wrapped lines in one range)."""
     drafts: list[AttachmentDraft] = []
-    for start, end in ranges:
+    for start, end in _parted(text, ranges):
         head = _HEAD.match(text, start, end)
         number = _number(head["n"]) if head else None
         begin = head.end() if head else start
@@ -145,6 +147,13 @@ def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[Attac
         for entry, edge in zip(entries, edges, strict=True):
             drafts += _entry(text, begin + entry.end(), begin + edge, int(entry["n"]))
     return _merged(drafts)
+
+
+def _parted(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges, each cut where another attachment with its own 附件 begins on the line."""
+    for start, end in ranges:
+        cuts = [match.end() for match in _NEXT.finditer(text, start, end) if text[start : match.start()].strip()]
+        yield from pairwise([start, *cuts, end])
 
 
 def _number(label: str | None) -> int | None:
@@ -204,12 +213,19 @@ def _merged(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
 
 
 def _with_files(drafts: list[AttachmentDraft]) -> list[AttachmentDraft]:
-    """As many files as titles, all called but 附件: each is the file of a title, in order."""
-    files = [draft for draft in drafts if draft.filename is not None and "附件" in draft.title]
+    """As many files as titles, all called but 附件 or by the number and a part of the title: each is that title's file."""
     titles = [draft for draft in drafts if draft.filename is None]
-    if not files or len(files) != len(titles) or len(drafts) != len(files) + len(titles):
+    files = [draft for draft in drafts if draft.filename is not None]
+    if not files or len(files) != len(titles):
         return drafts
-    return [title._replace(filename=file.filename, url=file.url) for title, file in zip(titles, files, strict=True)]
+    pairs = list(zip(titles, files, strict=True))
+    if not all("附件" in file.title or _is_file_of(title, file) for title, file in pairs):
+        return drafts
+    return [title._replace(filename=file.filename, url=file.url) for title, file in pairs]
+
+
+def _is_file_of(title: AttachmentDraft, file: AttachmentDraft) -> bool:
+    return title.number is not None and title.number == file.number and file.title in title.title
 
 
 def only_plan(drafts: Sequence[AttachmentDraft], text: str) -> Found | None:

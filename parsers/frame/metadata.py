@@ -12,7 +12,7 @@ from ..text.vocabulary import alternatives
 from . import words
 from .dates import DATE, moment
 from .model import Found
-from .page import Page
+from .page import SOURCED, Page
 from .signature import organs_in
 
 #: A value of its own form, right behind the key: 发文字号某政办发〔2030〕7号, 发文日期2030-05-09.
@@ -66,14 +66,15 @@ def begins_with_key(text: str) -> bool:
 
 
 def bare_moment(page: Page, indexes: Sequence[int], issued: Found | None) -> Found | None:
-    """A page time that stands on the given lines without a head (2030-04-09 10:12).
+    """A page time that stands on the given lines without a head (2030-04-09 10:12), or between the site and its source.
 
     Of several, as a block of values without heads has them, the latest: a page is not older than its notice.
     """
     found: list[Found] = []
     for index in indexes:
         line = page.lines[index]
-        if DATE.match(line.text) and page.kinds[index] != "sentence" and len(line.text) < 60:
+        dated = DATE.match(line.text) or SOURCED.fullmatch(page.compact[index])
+        if dated and page.kinds[index] != "sentence" and len(line.text) < 60:
             read = moment(line.text)
             if read is not None and (issued is None or line.start + read[1] != issued.start):
                 found.append(Found(read[0], line.start + read[1], line.start + read[2]))

@@ -31,6 +31,10 @@ _PAGE_NUMBER = lazy_pattern(
     r"[-—－–_]{1,3}(?:第?\d{1,3}页?)[-—－–_]{1,3}|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}"
 )
 _WEEKDAY = lazy_pattern(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+#: Whose site it is, when it went online and where it comes from: 某县人民政府 2031-05-08 09:10 来源：县水利局.
+SOURCED = lazy_pattern(
+    rf"{CHINESE}{{3,20}}20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?\d\d?[:：]\d\d(?:[:：]\d\d)?(?:信息|文章|稿件)?来源[：:].{{0,20}}"
+)
 _DISCLAIMER = lazy_pattern(
     rf"[【\[]?(?:{CHINESE}{{0,8}}[网站台报])?(?:的)?(?:版权|免责|转载|侵权)(?:(?:与|和|及|、)(?:版权|免责|转载|侵权))?(?:声明|说明|提示)[】\]]?[：:]?"
 )
@@ -134,6 +138,8 @@ class Page:
 def _kind_outside_tables(text: str, squeezed: str) -> str:
     """The kind of a line that cannot be a cell: what looks like a page number, a page's time or a document number."""
     if len(squeezed) < 40 and "号" in squeezed[-2:] and NUMBER.fullmatch(squeezed.strip("（()）【】")):
+        return "metadata"
+    if "来源" in squeezed and SOURCED.fullmatch(squeezed):
         return "metadata"
     if len(squeezed) < 30 and squeezed[-1] in "页日期一二三四五六天）)-—－–_0123456789":
         if len(squeezed) < 16 and _PAGE_NUMBER.fullmatch(squeezed):

@@ -31,6 +31,8 @@ _DAY = lazy_pattern(r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$
 _LONGEST = 80  # characters
 # 某县2030年度…细则 opens a title of its own; a line that breaks off in front of it does not.
 _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
+# An organ of the place that the line below opens with stands over that line: 某县教育局 | 某县…清单.
+_PLACE = lazy_pattern(rf"{CHINESE}{{2,6}}?[省市县区州旗镇乡]")
 _OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与及的])$")
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _COUNTED = lazy_pattern(rf"{COUNT}$")
@@ -174,7 +176,9 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
         or not 5 < len(page.compact[above]) < 40
     ):
         return False
-    if _WHOLE.match(page.compact[below]) and not _OPEN_END.search(page.compact[above]):
+    place = _PLACE.match(page.compact[above]) if page.kinds[above] == "organ" else None
+    whole = _WHOLE.match(page.compact[below]) or (place is not None and page.compact[below].startswith(place[0]))
+    if whole and not _OPEN_END.search(page.compact[above]):
         return False
     if below - above - 1 > 1 or words.GENRE.search(page.compact[above]) or _DAY.search(page.compact[above]):
         return False

@@ -64,6 +64,8 @@ def _titles(
     named = plan_title(page, layout)
     title = page_title(layout, named, fields)
     attachments = read_attachments(page.text, listed or list(heading_entries(page, layout)))
+    if title is not None and title == named and attachments:
+        title = _of_file(attachments[0], page) or title
     if title is None and attachments:
         enclosed = only_plan(attachments, page.text) if layout.letter else None
         title = named = titled_file(attachments[0], page) or enclosed
@@ -76,6 +78,13 @@ def _titles(
         named,
         [draft for draft in attachments if title is None or not names_page(draft, page.text, title, named)],
     )
+
+
+def _of_file(draft: AttachmentDraft, page: Page) -> Found | None:
+    """The title of a document whose site heads it with the name of its file: a line of its own says the same."""
+    file = titled_file(draft, page)
+    at = next((index for index in page.free if file is not None and page.compact[index] == file.value), None)
+    return None if file is None or at is None else Found(file.value, page.lines[at].start, page.lines[at].end)
 
 
 def _around(page: Page, layout: Layout) -> list[int]:

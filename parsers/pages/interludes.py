@@ -40,7 +40,7 @@ _BUTTON = lazy_pattern(_BUTTONS)
 _PIECES = lazy_pattern(rf"{_BUTTONS}|{_FILLINGS}|[\s：:|/\[\]【】（）()·,，、>»\d.+—_-]+")
 _OPENINGS = lazy_pattern(
     r"(?:当前|您的|您现在的|所在|您所在的)位置[：:]|[上下]一[篇条页][：:]|版权所有|(?:文章|信息|本文|稿件)来源[：:]|本文(?:来自|链接|地址)|责任编辑[：:]|技术支持[：:]|"
-    r"[【\[]广告[】\]]|免责声明|https?://\S+$|\S{0,12}ICP备"
+    r"[【\[]广告[】\]]|(?:共\s?\d+\s?页[，,]\s?)?还剩\s?\d+\s?页|免责声明|https?://\S+$|\S{0,12}ICP备"
 )
 _FOOTNOTE = lazy_pattern(r"([\[［〔]\d{1,2}[\]］〕])\s?(?=[^|]{2,40}?(?:是?指|即|包括|：))[^|]+$")
 _NOTE_OPENINGS = frozenset("[［〔")
@@ -52,7 +52,7 @@ _BETTING = lazy_pattern(
 )
 #: Cheap rejection: furniture and advertisements hold one of these.
 FURNITURE = lazy_pattern(
-    rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
+    rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|还剩|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
 )
 _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
 

@@ -13,6 +13,7 @@ from operator import add, itemgetter
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...fields.periods import opening_period
+from ...fields.scoring import is_scoring_head, tells_points
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
 from .continuation import (
@@ -40,6 +41,8 @@ _SECOND_LEAD = 0.2
 _GROUP = 0.6
 #: A law stands under the head that asks for one, where there is such a head.
 _ELSEWHERE = 0.8
+#: So does how points are given and taken.
+_SCORED = 2.5
 _PAPERS = lazy_pattern(r"决策|立法|规章|法规|文件|制度|名称|项目")
 #: What a sentence costs in a column of groups beside another text.
 _TOLD = 1.6
@@ -101,8 +104,12 @@ class Run:
         itemised = counts_on(cells)
         style = ITEMS if itemised else item_style
         self._listed = [is_listed(c, b, columns, style) for c, b in zip(cells, befores, strict=False)]
-        counting = counting_costs(cells, columns, itemised)
-        self.counting = [0.0 if listed else cost for cost, listed in zip(counting, self._listed, strict=True)]
+        scored = _scored(cells, columns)
+        counting = iter(
+            counting_costs([c for c, told in zip(cells, scored, strict=True) if not told], columns, itemised)
+        )
+        costs = (0.0 if told else next(counting) for told in scored)  # 1. and 2. of how points are given count no rows
+        self.counting = [0.0 if listed else cost for cost, listed in zip(costs, self._listed, strict=True)]
         heads = [column.head for column in columns]
         timed = any(head.tells_times for head in heads) and not any(head.kind in _TELLS_ROWS for head in heads)
         self.late = [
@@ -201,15 +208,23 @@ def _headings(cells: Sequence[Cell], columns: Sequence[Column], item_style: str 
 
 
 def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[int, float]]:
-    """For each cell, the columns that it is strange in since another asks for what it is.
+    """For each cell, the columns that it is strange in since another asks for what it is: a law, or how points are given.
 
-    Where the tasks themselves may be laws or papers, nothing tells.
+    Where the tasks themselves may be laws or papers, nothing tells of laws.
     """
     heads = [column.head.text for column in columns]
-    if not any(map(asks_for_rules, heads)) or any(map(_PAPERS.search, heads)):
-        return [{}] * len(cells)
-    others = {c.index: _ELSEWHERE for c in columns if c.head.kind != "number" and not asks_for_rules(c.head.text)}
-    return [others if is_rule(cell.text) else {} for cell in cells]
+    found: list[dict[int, float]] = [{}] * len(cells)
+    if any(map(asks_for_rules, heads)) and not any(map(_PAPERS.search, heads)):
+        others = {c.index: _ELSEWHERE for c in columns if c.head.kind != "number" and not asks_for_rules(c.head.text)}
+        found = [others if is_rule(cell.text) else {} for cell in cells]
+    texts = {c.index: _SCORED for c in columns if c.head.kind in TEXT_KINDS and not is_scoring_head(c.head.text)}
+    return [texts if told else places for told, places in zip(_scored(cells, columns), found, strict=True)]
+
+
+def _scored(cells: Sequence[Cell], columns: Sequence[Column]) -> list[bool]:
+    """Which cells say how points are given, in a table with a column of that."""
+    asked = any(is_scoring_head(column.head.text) for column in columns)
+    return [asked and tells_points(cell.text) for cell in cells]
 
 
 def _alike(keys: Iterable[Hashable]) -> tuple[list[int], Callable[[Sequence[float]], list[float]]]:

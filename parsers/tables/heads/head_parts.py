@@ -147,4 +147,6 @@ def is_akin(head: Head, above: Head) -> bool:
         return True  # 牵头单位 | 配合单位 under 任务分工
     if above.kind in TEXT_KINDS and head.kind in TEXT_KINDS and head.text[-_SHARED:] == above.text[-_SHARED:]:
         return True  # 年度目标 | 半年目标 under 任务目标
+    if head.kind == "goal":
+        return False  # 综合目标 beside 考核指标
     return head.kind == above.kind or (above.kind == "content" and head.kind == "group")
