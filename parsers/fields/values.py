@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from ..units.grammar import is_department
+from .reached import asks_for_progress, tells_progress
 
 _PHONES = lazy_pattern(r"[\d\-—()（）、，/ ]{7,}")
 _SHARE = lazy_pattern(r".*(?:[\d.]+[%％]|[\d一二两三四]次).*")
@@ -44,12 +45,6 @@ _OBJECTS = lazy_pattern(
 #: A kind of authority, named by what it is in charge of, inspects and is not inspected: 市、县级林业主管部门.
 _AUTHORITY = lazy_pattern(r".*(?:级|主管|监管|行政|执法|管理).{0,8}部门")
 _BETWEEN = lazy_pattern(r"[、，；和及]")
-#: What has been reached is told so.
-_PROGRESS_HEAD, _PROGRESS, _DONE = (
-    lazy_pattern(r".*(?:进展|进度|完成情况|落实情况|完成.{0,4}量)"),
-    ("已", "正在", "目前", "截至", "截止", "现已"),
-    lazy_pattern(r"完成.{0,6}?\d{1,3}(?:\.\d{1,2})?[%％]$"),
-)
 #: Those whom something is done to: 辖区内养老机构; 辖区内各学校 may do it.
 _IN_AREA = lazy_pattern(r"(?:本|我)?(?:辖区|(?:全|本)[省市县区]范围)内(?!各)")
 _OBJECT_END = lazy_pattern(
@@ -204,7 +199,7 @@ def value_fitness(text: str, unit: float, head: str) -> float:
             return _STRANGE
     if len(text) < _LONG and _PROPOSERS.fullmatch(head):
         return _TYPED
-    if (text.startswith(_PROGRESS) or _DONE.match(text) or is_share(text)) and _PROGRESS_HEAD.search(head):
+    if asks_for_progress(head) and (tells_progress(text) or is_share(text)):
         return _TOLD
     if head.endswith(_PLACE_HEADS) and _PLACE.fullmatch(text) is not None:
         return _PLACED

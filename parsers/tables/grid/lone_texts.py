@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from ....normalize.lazy import lazy_pattern
 from ...deadlines.actions import ACTION
 from ...fields.heads import ANSWERS, TEXT_KINDS
 from ...units.grammar import opens_task
@@ -19,6 +20,9 @@ _FEWEST = 3
 _NEARLY_ALL = 0.8
 #: A cell this much like a unit may be the place that a row is about.
 _LIKE_UNIT = 0.5
+#: How much is to be done; times and numbers of papers say nothing of it, nor does how many tasks a group has.
+_MEASURE = lazy_pattern(r"\d[%％万亿]?(?![\d.%％万亿年月日号期批季章条款届次]|$)[^\W\d_]")
+_GROUP_OF = lazy_pattern(r"(?:类|项目|任务|事项|工程|[合共总小]计|[（(]|共)[：:]?\d|^.{2,4}(?:项目|任务|事项|工作|工程|类)$")
 
 
 def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
@@ -67,16 +71,25 @@ def _is_answered(row: Row, answers: Set[int]) -> bool:
 
 
 def _lower_tasks(rows: Sequence[Row], kinds: Sequence[str]) -> None:
-    """Make rows of headings that begin with what is done, where tasks stand first in their rows and none of those is over
-    the first row.
+    """Make rows of headings that say what is done, or how much of it, where tasks stand first in their rows, or right
+    behind their numbers with no other text beside them, and none of those is over the first row.
     """
+    main = next((at for at, kind in enumerate(kinds[:2]) if kind == "content"), None)
     lone = [row for row in rows if row.heading and row.heading.label is None and not row.heading.heads]
-    if kinds[0] != "content" or not lone or rows[0].heading is not None:
+    if main is None or not lone or rows[0].heading is not None:
+        return
+    if main and (kinds[0] != "number" or kinds[main + 1 : main + 2] == ["content"]):
         return
     texts = [row.heading for row in lone if row.heading is not None]
-    if all(opens_task(cell.text) or ACTION.match(cell.text) is not None for cell in texts):
+    if all(_says_task(cell.text) for cell in texts):
         for row, cell in zip(lone, texts, strict=True):
-            row.cells, row.heading = {0: [cell]}, None
+            row.cells, row.heading = {main: [cell]}, None
+
+
+def _says_task(text: str) -> bool:
+    """Whether a text begins with what is done, or says how much of it (培训护理员260人次)."""
+    said = _MEASURE.search(text) is not None or opens_task(text) or ACTION.match(text) is not None
+    return said and _GROUP_OF.search(text) is None
 
 
 def _left_of_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:

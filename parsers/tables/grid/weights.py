@@ -13,6 +13,7 @@ from operator import add, itemgetter
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ...fields.periods import opening_period
+from ...fields.reached import asks_for_progress, tells_progress
 from ...fields.scoring import is_scoring_head, tells_points
 from ...fields.values import asks_for_rules, is_rule
 from .cells import Cell
@@ -39,10 +40,11 @@ _FIRM = 6.0
 _SECOND_LEAD = 0.2
 #: What speaks for a group where a labelled item follows.
 _GROUP = 0.6
-#: A law stands under the head that asks for one, where there is such a head.
+#: A law, or a report, stands under the head that asks for one, where there is such a head.
 _ELSEWHERE = 0.8
 #: So does how points are given and taken.
 _SCORED = 2.5
+_OF_TASKS = TEXT_KINDS | {"unit", "person"}
 _PAPERS = lazy_pattern(r"决策|立法|规章|法规|文件|制度|名称|项目")
 #: What a sentence costs in a column of groups beside another text.
 _TOLD = 1.6
@@ -208,7 +210,8 @@ def _headings(cells: Sequence[Cell], columns: Sequence[Column], item_style: str 
 
 
 def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[int, float]]:
-    """For each cell, the columns that it is strange in since another asks for what it is: a law, or how points are given.
+    """For each cell, the columns that it is strange in since another asks for what it is: a law, how far a task is, or how
+    points are given.
 
     Where the tasks themselves may be laws or papers, nothing tells of laws.
     """
@@ -217,6 +220,11 @@ def _elsewhere(cells: Sequence[Cell], columns: Sequence[Column]) -> list[dict[in
     if any(map(asks_for_rules, heads)) and not any(map(_PAPERS.search, heads)):
         others = {c.index: _ELSEWHERE for c in columns if c.head.kind != "number" and not asks_for_rules(c.head.text)}
         found = [others if is_rule(cell.text) else {} for cell in cells]
+    if any(map(asks_for_progress, heads)):
+        tasks = {
+            c.index: _ELSEWHERE for c in columns if c.head.kind in _OF_TASKS and not asks_for_progress(c.head.text)
+        }
+        found = [tasks if tells_progress(cell.text) else places for cell, places in zip(cells, found, strict=True)]
     texts = {c.index: _SCORED for c in columns if c.head.kind in TEXT_KINDS and not is_scoring_head(c.head.text)}
     return [texts if told else places for told, places in zip(_scored(cells, columns), found, strict=True)]
 
