@@ -43,6 +43,7 @@ from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row, columns_of
 from .grid.stream_columns import columns_for_stream, mark_whole_rows
+from .grid.swapped_answers import swap_answers
 from .grid.time_cells import times_in_rows, times_in_stream
 from .grid.topics import lessen_topics
 from .grid.turned import find_turned_tables
@@ -158,6 +159,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         mark_lone_rows(printed)
         mark_scores(printed, heads)
         rows = align_rows(printed, columns)
+        swap_answers(rows, columns)
         place_lone_tasks(rows, columns)
         rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))
         return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, notes=prose)
@@ -168,6 +170,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     prose = [cell.line for cell in stream[len(kept) :]]
     stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
+    swap_answers(rows, columns)
     place_lone_texts(rows, columns)
     place_lone_tasks(rows, columns)
     rows, strays = _without_strays(with_listed_rows(text, rows, columns))

@@ -23,7 +23,9 @@ _OPENERS = _VERBS | {"建设", "设置", "组建", "配置", "建立"}
 #: No name opens with these: 召开动员会。
 _MEETINGS = ("召开", "举办", "举行", "开好")
 #: 建设驿站五处 counts places; 监督一处 is an office.
-_COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家]$")
+_COUNTED = lazy_pattern(r"[一二两三四五六七八九十百千万余多][处所家台]$")
+#: 配备三百台: so many are no name without a full stop, either.
+_MANY = lazy_pattern(r"[十百千万余多][处家台部]$")
 #: A kind of organisation that is inspected, and what is done: 检测单位监督检查.
 _INSPECTED = lazy_pattern(r"(?:单位|企业|机构|公司|学校|医院|旅行社|场所|[药门商]店)监督[检抽]查$")
 #: What is done with a kind of organisation, or what it is to become: 开办企业, 帮扶学校, 智慧社区 are topics.
@@ -66,7 +68,7 @@ def unit_likeness(text: str) -> float:
     if plain[-1] not in _LAST and not (len(plain) <= _SHORT and plain[-1] in _LAST_OF_STEMS):
         return _with_time(plain) or _with_person(plain)
     opened, closed = plain[:2] in _OPENERS, text[-1] == "。"
-    if (opened or closed) and (len(plain) > _SHORT or _COUNTED.search(plain)):
+    if ((opened or closed) and (len(plain) > _SHORT or _COUNTED.search(plain))) or _MANY.search(plain):
         return 0.0
     if opened and closed and len(plain) > _NAME:
         return 0.0

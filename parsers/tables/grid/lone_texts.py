@@ -20,9 +20,12 @@ _FEWEST = 3
 _NEARLY_ALL = 0.8
 #: A cell this much like a unit may be the place that a row is about.
 _LIKE_UNIT = 0.5
+_SHORTEST = 4
 #: How much is to be done; times and numbers of papers say nothing of it, nor does how many tasks a group has.
 _MEASURE = lazy_pattern(r"\d[%％万亿]?(?![\d.%％万亿年月日号期批季章条款届次]|$)[^\W\d_]")
-_GROUP_OF = lazy_pattern(r"(?:类|项目|任务|事项|工程|[合共总小]计|[（(]|共)[：:]?\d|^.{2,4}(?:项目|任务|事项|工作|工程|类)$")
+_GROUP_OF = lazy_pattern(
+    r"(?:类|项目|任务|事项|工程|[合共总小]计|[（(]|共)[：:]?\d|^.{2,4}(?:项目|任务|事项|工作|工程|类)$"
+)
 
 
 def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
@@ -88,6 +91,8 @@ def _lower_tasks(rows: Sequence[Row], kinds: Sequence[str]) -> None:
 
 def _says_task(text: str) -> bool:
     """Whether a text begins with what is done, or says how much of it (培训护理员260人次)."""
+    if len(text) < _SHORTEST:
+        return False
     said = _MEASURE.search(text) is not None or opens_task(text) or ACTION.match(text) is not None
     return said and _GROUP_OF.search(text) is None
 

@@ -1,0 +1,40 @@
+"""Rows that print their answers in another order than the heads: a time in front of who leads and who helps."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from ...fields.heads import ANSWERS
+from .cells import Cell
+from .fitness import SURE
+from .shape import Column, Row
+
+
+def swap_answers(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Put the answers of a row under the heads that ask for them, where each is what another head asks for and each head
+    has one.
+    """
+    asking = [column for column in columns if column.head.kind in ANSWERS]
+    kinds = [column.head.kind for column in asking]
+    if len(set(kinds)) < 2 or len(set(kinds)) == len(kinds):
+        return  # where each kind has one column, the search finds it
+    for row in rows:
+        filled = [column.index for column in asking if column.index in row.cells]
+        cells = [cell for index in filled for cell in row.cells[index]]
+        if len(cells) != len(asking):
+            continue
+        found: dict[str, deque[Cell]] = {}
+        for cell in cells:
+            found.setdefault(_kind(cell), deque()).append(cell)
+        if all(len(found.get(kind, ())) == kinds.count(kind) for kind in kinds):
+            for index in filled:
+                del row.cells[index]
+            for column in asking:
+                row.cells[column.index] = [found[column.head.kind].popleft()]
+
+
+def _kind(cell: Cell) -> str:
+    """What a cell surely answers; nothing where it may be anything."""
+    sure = [kind for kind in ANSWERS if getattr(cell, kind) > SURE]
+    return sure[0] if len(sure) == 1 else ""
