@@ -26,6 +26,8 @@ _REST_OF_SENTENCE = -0.4
 #: The same of a phrase that 对 opens, without a word of what is done; how these end, and words that only seem to open so.
 _REST_OF_PHRASE = -0.8
 _INSPECTED = lazy_pattern(r"(?:检查|督查|抽查|核查|巡查|稽查|排查|督导|监督|监管|监测|监督管理)(?:工作|情况)?$")
+#: The name of an inspection ends so: what follows is hardly more of it.
+_INSPECTION_NAMED = 0.6
 _OBJECT = lazy_pattern(r"对(?:象|口|接|外|标|照|策|应|比|账|手|台)")
 #: What no cell opens with, but for words that begin alike.
 _SURE_REST, _GOES_ON, _OPENINGS = -1.5, frozenset("的、，；。）》”"), ("的士", "的确")
@@ -84,6 +86,7 @@ def continuation_costs(
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     halved = _HALF if cell.spare and _is_second_half(cell, before) else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
+    named = _INSPECTION_NAMED if cell.label is None and _INSPECTED.search(before.text) is not None else 0.0
     told = cell.closed and cell.label is None and not before.closed and len(cell.text) > len(before.text)
     costs: list[float] = []
     for column in columns:
@@ -101,7 +104,9 @@ def continuation_costs(
             if kind == "name" and told:
                 cost += _TELLS
             more = _SPARE.get(kind, 0.0) if cell.spare else behind
-            costs.append(cost + more + parted + labelled + headed + (rest + halved if kind in TEXT_KINDS else 0.0))
+            costs.append(
+                cost + more + parted + labelled + headed + (rest + halved + named if kind in TEXT_KINDS else 0.0)
+            )
     return costs
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from ....normalize.spans import MERGED
 from ...fields.heads import TEXT_KINDS, TYPED_KINDS
 from ..body.titles import is_title_row
+from .called_groups import without_strange
 from .cells import Cell
 from .even_rows import even_rows
 from .fitness import fitness, heading_fitness, is_code, is_sentence
@@ -52,6 +53,7 @@ def align(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Row]:
     stretches = _stretches(cells, columns)
     even = even_rows(stretches, columns)
     whole = [row or _as_printed(stretch, columns) for row, stretch in zip(even, stretches, strict=True)]
+    whole = without_strange(whole, columns, cells)
     sure = [row for row in whole if row is not None]
     sense = learnt_sense(sure, columns, prior, _FEWEST_SURE) or prior
     if len(sure) < _SURE_SHARE * len(stretches):  # whole rows tell nothing of what the others lack

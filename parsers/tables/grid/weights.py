@@ -16,6 +16,7 @@ from ...fields.periods import opening_period
 from ...fields.reached import asks_for_progress, tells_progress
 from ...fields.scoring import is_scoring_head, tells_points
 from ...fields.values import asks_for_rules, is_rule
+from .called_groups import weigh_called
 from .cells import Cell
 from .continuation import (
     ITEMS,
@@ -179,6 +180,7 @@ def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | No
     found: list[list[float]] = []
     for cell in cells:
         found.append(spread(fitnesses(cell, asking, item_style)))
+    weigh_called(found, cells, columns)
     groups = [column.index for column in columns if column.head.kind == "group"]
     names = [
         left.index
