@@ -37,6 +37,8 @@ _TOPIC = lazy_pattern(
 _CLASS = lazy_pattern(
     r"(?:(?:重点|一般|主要|其他|非)?(?:被?考[核评]|评[议估]|测评)|[一二三四][类档])(?:部门|单位|对象)"
 )
+#: How far something reaches: 全市统筹 under a head of goals names nobody.
+_EXTENT = lazy_pattern(r"全[省市州盟县区旗镇乡](?:统筹|推进|推广|推开|实施)(?:安排|调配|推进|实施)?")
 _SHORT, _TOPIC_SIZE, _CLASS_SIZE = 12, 5, 7
 #: 建设局。 is a name, 建设数据中心。 a task.
 _NAME = 5
@@ -76,7 +78,7 @@ def unit_likeness(text: str) -> float:
         plain = "".join(plain.split())  # 4 处: a blank parts no number of an item from what it counts
     if (plain[-1] == "查" and _INSPECTED.search(plain)) or (len(plain) <= _TOPIC_SIZE and _TOPIC.fullmatch(plain)):
         return 0.0
-    if len(plain) <= _CLASS_SIZE and _CLASS.fullmatch(plain):
+    if len(plain) <= _CLASS_SIZE and (_CLASS.fullmatch(plain) or _EXTENT.fullmatch(plain)):
         return 0.0
     if len(plain) > 26 and _LONG_FRAGMENT.search(plain):
         return 0.0

@@ -35,6 +35,9 @@ _OWN_WORD = 0.5
 #: What it is worth that a sure row has the very same text in the column.
 _SEEN = 2.0
 
+#: So many cells of a column tell how its cells end.
+_FEWEST_ENDED = 4
+
 #: Size (logarithm), style of the label, whether it ends like a sentence, whether it is a figure.
 _Look = tuple[float, str | None, bool, bool]
 
@@ -52,7 +55,7 @@ def _look(cell: Cell) -> _Look:
 class _Column(NamedTuple):
     """The looks of one column's cells: mean size and its spread, and how many cells have each trait.
 
-    ``texts`` are the cells' texts, ``words`` the few that the column repeats; none where most of its cells differ.
+    ``ended`` is how many end like a sentence on their last line, ``texts`` are the cells' texts, ``words`` the few that the column repeats; none where most of its cells differ.
     """
 
     cells: int
@@ -63,6 +66,7 @@ class _Column(NamedTuple):
     figures: int
     words: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    ended: int = 0
 
     def strangeness(self, look: _Look) -> float:
         """How improbable the look is here; 0 is the commonest look."""
@@ -82,12 +86,13 @@ class _Column(NamedTuple):
 class Looks:
     """The looks of a table's columns, by index; :meth:`costs` weighs a cell against them."""
 
-    __slots__ = ("_by_cell", "_columns", "_known", "_words")
+    __slots__ = ("_by_cell", "_columns", "_endings", "_known", "_words")
 
     def __init__(self, columns: dict[int, _Column]) -> None:
         self._columns = columns
         self._known: dict[tuple[_Look, str], dict[int, float]] = {}
         self._by_cell: dict[Cell, dict[int, float]] = {}  # both readings of a table ask for each cell
+        self._endings: dict[int, float] | None = None
         self._words = frozenset(word for column in columns.values() for word in column.texts)
 
     def costs(self, cell: Cell) -> dict[int, float]:
@@ -96,6 +101,18 @@ class Looks:
         if found is None:
             found = self._by_cell[cell] = self._costs(_look(cell), cell.text if cell.text in self._words else "")
         return found
+
+    def endings(self) -> dict[int, float]:
+        """What it costs to end a cell like a sentence in a column that ends none so, where another does."""
+        if self._endings is None:
+            odd = {
+                i: -math.log((column.ended + _UNSEEN) / (column.cells + _UNSEEN))
+                for i, column in self._columns.items()
+                if column.cells >= _FEWEST_ENDED
+            }
+            least = min(odd.values(), default=0.0)
+            self._endings = {i: min(_MOST, _WEIGHT * (value - least)) for i, value in odd.items()}
+        return self._endings
 
     def _costs(self, look: _Look, word: str) -> dict[int, float]:
         """What a look costs, of a cell that is ``word`` where columns hold that."""
@@ -121,11 +138,13 @@ def learnt_looks(kinds: Sequence[str], rows: Iterable[dict[int, list[Cell]]]) ->
     """The looks of the text columns of ``rows`` that are sure; None where fewer than two columns are known."""
     soft = [i for i, kind in enumerate(kinds) if kind in SOFT_KINDS]
     seen: dict[int, list[Cell]] = {i: [] for i in soft}
+    ended = dict.fromkeys(soft, 0)
     for row in rows if len(soft) > 1 else ():
         for i in soft:
             if i in row:
                 seen[i].append(row[i][0])
-    known = {i: _learnt(cells) for i, cells in seen.items() if cells}
+                ended[i] += row[i][-1].closed
+    known = {i: _learnt(cells)._replace(ended=ended[i]) for i, cells in seen.items() if cells}
     return Looks(known) if len(known) > 1 else None
 
 

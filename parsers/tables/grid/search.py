@@ -102,6 +102,9 @@ def _weighed(
         for j, cost in looks.items():  # the rest of a cell looks like nothing
             fits[j] -= cost
             rest[j] -= cost
+        if cell.closed and sense.looks is not None:  # but ends it
+            for j, cost in sense.looks.endings().items():
+                rest[j] += cost
     return fits, rest
 
 
