@@ -24,7 +24,7 @@ _ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")
 _CLOSED = lazy_pattern(r"(?:通知|(?<=的)告诉|通报|公告|通告|函|令|决定|批复|意见)(?:[（(][^（）()]{1,30}[）)])?$")
 _CLOSING_LINES = 3  # below an open line, within which its title closes
 _BLOCK = 2  # lines
-_MARKS = lazy_pattern(r"[^\w]")
+_MARKS, _LOST = lazy_pattern(r"[^\w]"), lazy_pattern(r"[^\w]|(?<=\d)[年月日号份]|(?<=月)份")
 
 
 class Copy(NamedTuple):
@@ -38,8 +38,8 @@ class Copy(NamedTuple):
 
 
 def same_title(one: str, other: str) -> bool:
-    """Whether two titles are one: marks aside, one may lack the organ at the front."""
-    one, other = _MARKS.sub("", one), _MARKS.sub("", other)
+    """Whether two titles are one: marks aside, and 年, 月, 份 that pages lose; one may lack the organ at the front."""
+    one, other = _LOST.sub("", one), _LOST.sub("", other)
     return len(min(one, other, key=len)) > 7 and (one.endswith(other) or other.endswith(one))
 
 

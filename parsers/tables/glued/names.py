@@ -29,6 +29,8 @@ _COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]�
 _INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
 _PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+#: Smaller offices behind the level they are of: 县园林所, 市水文站.
+_POSTS, _SHORTEST_POST = ("所", "站", "队"), 4
 #: How long the names of places are, mostly.
 _PLACES = (3, 4)
 #: What makes a longer name of the one before.
@@ -209,6 +211,8 @@ def _quality(plain: str, form: Form) -> float:
         if len(plain) == len(ending) + 1 and plain[0] not in REGION_CHARS:
             return 0.2  # 业公司: the end of another name
         return 0.8 if plain[0] in REGION_CHARS or _names_place(plain) else 0.6
+    if plain[0] in REGION_CHARS and plain.endswith(_POSTS) and len(plain) >= _SHORTEST_POST:
+        return 0.6
     return 0.8 if plain[:-1] in _STEMS else 0.35
 
 

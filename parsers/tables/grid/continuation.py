@@ -86,7 +86,7 @@ def continuation_costs(
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     halved = _HALF if cell.spare and _is_second_half(cell, before) else 0.0
     labelled = 0.0 if cell.label is None else _LABELLED if cell.label.style in _OF_ITEMS else _POINT
-    named = _INSPECTION_NAMED if cell.label is None and _INSPECTED.search(before.text) is not None else 0.0
+    named = _INSPECTION_NAMED if cell.label is None and _names_inspection(before.text) else 0.0
     told = cell.closed and cell.label is None and not before.closed and len(cell.text) > len(before.text)
     costs: list[float] = []
     for column in columns:
@@ -119,6 +119,11 @@ def _rest_of_sentence(cell: Cell, before: Cell) -> float:
     if before.text.startswith("对") and _ends_inspection(cell.text, before.text):
         return _REST_OF_PHRASE
     return _REST_OF_SENTENCE if cell.closed and "，" in before.text else 0.0
+
+
+def _names_inspection(text: str) -> bool:
+    """Whether a text is what an inspection is called: 资质核查; 开展设备检查 may go on."""
+    return _INSPECTED.search(text) is not None and not reads_like_task(text)
 
 
 def _is_second_half(cell: Cell, before: Cell) -> bool:
