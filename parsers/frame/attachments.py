@@ -48,21 +48,16 @@ _TAILS = frozenset(("目录", "清单", "方案", "一览表", "计划表", "分
 _NUMERALS = "一二三四五六七八九十"
 
 
-def attachment_ranges(
-    page: Page, plan: tuple[int, int] | None, taken: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, int, int]]:
+def attachment_ranges(page: Page, layout: Layout) -> list[tuple[int, int, int, int]]:
     """The lists of attachments, as (first line, one past the last, start, end), a range an entry line.
 
-    Lines of the plan are markers of its parts unless they close its text; ``taken`` lines are titles and signatures.
+    Lines of the plan are markers of its parts unless they close its text.
     """
-    skip = {*page.links, *(index for first, last in taken for index in range(first, last))}
+    skip = {*page.links, *(index for first, last in layout.named_lines for index in range(first, last))}
     found: list[tuple[int, int, int, int]] = []
-    inner = _closing_lists(page, *plan) if plan else set[int]()
-    places = [
-        index
-        for index in page.free
-        if index not in skip and (index in inner or not (plan and plan[0] <= index < plan[1]))
-    ]
+    inside = layout.plan_lines
+    inner = _closing_lists(page, *layout.plan) if layout.plan else set[int]()
+    places = [index for index in page.free if index not in skip and (index in inner or index not in inside)]
     listing = False
     for place, index in enumerate(places):
         line, kind = page.lines[index], page.kinds[index]

@@ -36,7 +36,7 @@ def label_lines(
                 labels[index] = label
 
     plan = layout.plan or (0, 0)
-    _put_surroundings(page, plan, put)
+    _put_surroundings(page, layout, put)
     for part in (layout.letter, layout.closing):
         if part:
             put(*part, "letter")
@@ -57,15 +57,16 @@ def label_lines(
     return tuple(labels)
 
 
-def _put_surroundings(page: Page, plan: tuple[int, int], put: Put) -> None:
+def _put_surroundings(page: Page, layout: Layout, put: Put) -> None:
     """What stands outside the plan, by its own form; remarks on how to read a table, also inside of it."""
+    plan = layout.plan_lines
     head = False  # the line above names a field of the metadata block, and its value stands here
     for index in page.free:
-        if not plan[0] <= index < plan[1]:
+        if index not in plan:
             put(index, index + 1, "metadata" if head and page.kinds[index] == "text" else _around(page, index))
         head = page.kinds[index] == "metadata" and page.compact[index].endswith(("：", ":", "|"))
     for first, _ in page.bodies:
-        for index in _remarks_above(page, first, plan[0]):
+        for index in _remarks_above(page, first, layout.plan[0] if layout.plan else 0):
             put(index, index + 1, "metadata")
 
 

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...normalize.lazy import lazy_pattern
 from ..lists.duty_lines import heads_duties
 from . import words
 from .articles import find_heading, is_about
 from .closing import closing_start
-from .letter_items import own_items
 from .model import Found
 from .page import Page
+from .part_starts import lone_parts, sets_tasks
 from .plan_end import plan_end
 from .plan_start import closes_task, inner_plan, plan_alone, plan_follows
 from .plan_titles import PlanTitle, find_plan_titles, title_above
@@ -21,6 +22,8 @@ from .signature import Signature, find_signatures
 from .titles import Copy, best_copy, notice_copies
 
 Lines = tuple[int, int]  # half-open
+#: Minutes, and what is told of an inspection: their items are what was decided, not how to read an enclosure.
+_RESOLVED = lazy_pattern(r"(?:纪要|会议[纪记]录|督[查办].{0,8}通报)$")
 
 
 class Layout(NamedTuple):
@@ -33,8 +36,15 @@ class Layout(NamedTuple):
     letter: Lines | None
     plan: Lines | None
     closing: Lines | None  # unnumbered words below the plan's last item
+    gaps: tuple[Lines, ...]  # lines between two parts of the plan: closing words and signature of the first
     plan_titles: tuple[PlanTitle, ...]
     signatures: tuple[Signature, ...]
+
+    @property
+    def plan_lines(self) -> frozenset[int]:
+        """The lines of the plan and its parts."""
+        gaps = {index for gap in self.gaps for index in range(*gap)}
+        return frozenset(index for index in range(*self.plan or (0, 0)) if index not in gaps)
 
     @property
     def named_lines(self) -> list[Lines]:
@@ -43,7 +53,42 @@ class Layout(NamedTuple):
 
 
 def read_layout(page: Page) -> Layout:
-    """Cuts the page into its parts."""
+    """Cuts the page into its parts: as a whole, then each stretch of another part as the page of its own that it could be."""
+    layout = _read(page)
+    signed = next((s.last for s in layout.signatures if layout.letter and s.last == layout.letter[1]), 0)
+    for first, stop in lone_parts(page, signed):
+        layout = _with_part(page, layout, first, stop)
+    return layout
+
+
+def _with_part(page: Page, layout: Layout, first: int, stop: int) -> Layout:
+    """The layout with what the lines ``first`` to ``stop``, a part without a table, say as a page of their own."""
+    alone = page.part(first, stop)
+    part = _read(alone)
+    whole = layout.plan
+    begun = whole is not None and whole[0] <= first < whole[1]
+    known = begun or _RESOLVED.search(_title_of(part)) is not None
+    if part.plan is None or not (known or sets_tasks(alone, *part.plan, letter=part.letter is not None)):
+        return layout
+    if whole is None:
+        return part
+    plan = min(part.plan[0], whole[0]), max(part.plan[1], whole[1])
+    gap = part.plan[1], min(stop, plan[1])
+    gaps = (*layout.gaps, gap) if any(gap[0] <= index < gap[1] for index in alone.free) else layout.gaps
+    if plan == whole:
+        return layout._replace(gaps=gaps)
+    titles = tuple(sorted({*part.plan_titles, *find_plan_titles(page, *plan)}))
+    letter = part.letter if part.plan[0] < whole[0] else layout.letter
+    return layout._replace(plan=plan, letter=letter, plan_titles=titles, gaps=gaps)
+
+
+def _title_of(layout: Layout) -> str:
+    found = layout.title.found if layout.title else layout.heading
+    return found.value if found else ""
+
+
+def _read(page: Page) -> Layout:
+    """The parts of a page that prints one plan."""
     salutation = find_salutation(page)
     copies = _head_copies(page, salutation)
     title = best_copy(copies)
@@ -53,7 +98,7 @@ def read_layout(page: Page) -> Layout:
     heading = find_heading(page) if title is None else None
     if heading is not None and is_about(heading) and not page.bodies:
         signed = (s for s in find_signatures(page, 0, len(page.lines), None, "") if s.organs and s.day)
-        return Layout(tuple(copies), None, heading, None, None, None, None, (), tuple(signed))
+        return Layout(tuple(copies), None, heading, None, None, None, None, (), (), tuple(signed))
     start = salutation[0] if salutation else _cover_start(page, head)
     heading = _heading_of_letter(page, start) or heading if title is None and start else heading
     first = head if start is None else start
@@ -70,7 +115,7 @@ def read_layout(page: Page) -> Layout:
     if plan is not None and titles and titles[0][0] <= _first_text(page, plan[0]):
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
     plan, closing = _without_closing(page, _without_head(page, plan))
-    return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, titles, signatures)
+    return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, (), titles, signatures)
 
 
 def _heading_of_letter(page: Page, start: int) -> Found | None:
@@ -164,9 +209,6 @@ def _letter_and_plan(
     first = next((s for s in signatures if s.first > start), None)
     prose = salutation[1] if salutation else start + (not closes_task(page, start))
     if first is not None and plan_follows(page, first.last):
-        opening = own_items(page, prose, first.first)
-        if opening is not None:  # a letter that sets tasks itself, with a table of them behind it
-            return (start, opening), (opening, plan_end(page, opening, len(page.lines), signatures))
         return (start, first.last), (first.last, plan_end(page, first.last, len(page.lines), signatures))
     close = first.first if first else len(page.lines)
     opening = inner_plan(page, title, prose, close)

@@ -39,6 +39,7 @@ class Frame(NamedTuple):
     attachments: tuple[AttachmentDraft, ...]
     labels: tuple[str, ...]  # one a line: a SegmentLabel, 'body', or '' for undecided lines of the plan
     plan: tuple[int, int] | None
+    gaps: tuple[tuple[int, int], ...]  # lines between two parts of the plan that are none of it
     plan_titles: tuple[tuple[int, int, str], ...]  # first line, one past the last, title
     letter: tuple[int, int] | None
     doubts: tuple[Doubt, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -93,6 +95,18 @@ class Page:
         self._silence(inside)
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
+
+    def part(self, first: int, stop: int) -> Page:
+        """The lines ``first`` to ``stop`` as a page of their own; all keep their numbers."""
+        part = copy(self)
+        part.lines = self.lines[:stop]
+        part.bodies = [body for body in self.bodies if first <= body[0] < stop]
+        part.free = self.free[bisect_left(self.free, first) : bisect_left(self.free, stop)]
+        part.compact = {index: self.compact[index] for index in part.free}
+        part.assigns = {index: label for index, label in self.assigns.items() if first <= index < stop}
+        part.first_body = min((body[0] for body in part.bodies), default=stop)
+        part.last_body = max((body[1] for body in part.bodies), default=0)
+        return part
 
     def _note_points(self) -> None:
         """Short lines behind a bullet are points of a text, where the last bullet below them says who does it.

@@ -20,7 +20,7 @@ from ..lists.plain_headings import is_plain_heading
 from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
-from .letter_items import own_items, says_who_often
+from .letter_items import opens_duties
 from .page import Page, kind_of_field
 from .plan_end import is_entry, is_furniture, other_pages
 from .plan_titles import PlanTitle, is_counted_group, is_plan_title, title_above, title_from
@@ -41,7 +41,7 @@ def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
     stop = min(page.first_body, other_pages(page))
     places = [index for index in page.free if head <= index < stop and index not in page.links]
     first = next((place for place, index in enumerate(places) if page.kinds[index] == "label"), len(places))
-    if first == len(places) and (not page.bodies or says_who_often(page, places)):
+    if first == len(places) and not page.bodies:
         first = unnumbered(page, places, first)
     if first == len(places) and not page.bodies:
         first = next((place for place, index in enumerate(places) if sentence_starts(page.lines[index].text)), first)
@@ -160,9 +160,9 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
         kind = page.kinds[index]
         below = page.kinds[inside[place + 1]] if place + 1 < len(inside) else ""
         if _begins_name(page, index, name) or (kind == "marker" and below in ("text", "organ", "chrome")):
-            return own_items(page, start, index) or index
+            return index
     if page.first_body < stop:
-        return own_items(page, start, page.first_body) or _above_body(page, page.first_body, start)
+        return above_body(page, page.first_body, start)
     labels = [index for index in inside if page.kinds[index] == "label"]
     if not labels:
         place = _with_own_lines(page, inside, _with_groups(page, inside, unnumbered(page, inside, -1)))
@@ -174,7 +174,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
             return first
-    if _headed_by_units(page, labels) or _set_duties(page, labels):
+    if opens_duties(page, labels):
         return first
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
@@ -188,19 +188,6 @@ def _is_itself(page: Page, start: int, labels: Sequence[int]) -> bool:
     outer = sum(label.style == "han" for label in numbers)
     inner = sum(label.style == "han_bracket" for label in numbers)
     return said and outer > 1 and inner > outer
-
-
-def _headed_by_units(page: Page, labels: Sequence[int]) -> bool:
-    """Whether headings name who does what stands below them (一、办公室 / 二、财务科): half of the headings at least do."""
-    texts = [page.compact[index] for index in labels if words.HEADING_LABEL.match(page.compact[index])]
-    named = sum(is_names(words.HEADING_LABEL.sub("", text, count=1)) for text in texts if len(text) < _LONGEST_GROUP)
-    return named > 1 and 2 * named >= len(texts)
-
-
-def _set_duties(page: Page, labels: Sequence[int]) -> bool:
-    """Whether most numbered lines open with who has to do what follows: 一、市水利局：负责…."""
-    found = duty_lines([page.lines[index] for index in labels])
-    return len(found) > 1 and 2 * sum(map(bool, found.values())) > len(labels)
 
 
 def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
@@ -286,7 +273,7 @@ def _begins_name(page: Page, index: int, name: str) -> bool:
     return 5 < len(squeezed) <= len(name) + 30 and (name.startswith(squeezed) or squeezed.endswith(name))
 
 
-def _above_body(page: Page, body: int, start: int) -> int:
+def above_body(page: Page, body: int, start: int) -> int:
     """The first line of the title and markers that stand right above a table."""
     first = body
     for index in reversed([i for i in page.free if max(start, body - 40) <= i < body]):

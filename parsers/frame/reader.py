@@ -32,7 +32,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     fields = list(read_metadata(page, around))
     number = own_number(page, layout, head, fields) or bare_number(page, head)
     imprint = find_imprint(page, head)
-    listed = attachment_ranges(page, layout.plan, layout.named_lines)
+    listed = attachment_ranges(page, layout)
     title, named, attachments = _titles(page, layout, fields, [(start, end) for _, _, start, end in listed])
     title = title or headline(page, head)
     signed = byline(page, head)
@@ -50,6 +50,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         attachments=tuple(attachments),
         labels=label_lines(page, layout, number, [(first, last) for first, last, _, _ in listed]),
         plan=layout.plan,
+        gaps=layout.gaps,
         plan_titles=tuple((first, last, found.value) for first, last, found in layout.plan_titles),
         letter=layout.letter,
         doubts=(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
@@ -33,7 +34,7 @@ _LONGEST_TITLE, _LETTER = 50, 6
 #: No notice has more plans; what the whole page shows is looked at for each.
 _MOST_TITLES = 40
 _ENDS = "。；）)】］]"
-_SIGNED = frozenset({"signature", "date"})
+_begin = itemgetter(0)
 _BULLETS = frozenset("★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔-*+–—")
 
 
@@ -59,28 +60,25 @@ class _Section(NamedTuple):
 def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
     """The plan cut where an attachment begins: a line 附件2 with its title below, or the title of a second plan alone."""
     title = page.frame.plan_title.value if page.frame.plan_title is not None else None
-    titles = sorted([*_attached(page, first, stop), *_second_plans(page, first, stop)])
-    for marker, end, name in titles[:_MOST_TITLES]:
+    gaps = [(start, end, None) for start, end in page.frame.gaps]
+    cuts = sorted([*gaps, *_attached(page, first, stop), *_second_plans(page, first, stop)], key=_begin)
+    for marker, end, name in cuts[:_MOST_TITLES]:
         if first < marker:
-            yield _Section(first, _unsigned(page, first, marker), title)
-            first, title = end, name
+            yield _Section(first, marker, title)
+        if first <= marker:
+            first, title = end, title if (marker, end, name) in gaps else name
     yield _Section(first, stop, title)
 
 
-def _unsigned(page: Page, first: int, stop: int) -> int:
-    """Where the text ends of a letter whose tasks stand above an attachment: before its signature and day."""
-    end = stop
-    while end > first and (not page.lines[end - 1].text or page.frame.labels[end - 1] in _SIGNED):
-        end -= 1
-    return end if end > first else stop
-
-
-def _attached(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:
-    """The titles of attachments: the line of the marker, the first line below the title, the title."""
-    for begin, end, name in page.frame.plan_titles:
-        marker = next((i for i in range(begin - 1, first, -1) if page.lines[i].text), None)
-        if first < begin and end < stop and marker is not None and page.frame.labels[marker] == "heading":
-            yield marker, end, name
+def _attached(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str | None]]:
+    """Where attachments begin: the line of the marker, the first line below the title, the title if there is one."""
+    titles = {begin: (end, name) for begin, end, name in page.frame.plan_titles}
+    for marker in range(first + 1, stop):
+        if page.frame.labels[marker] == "heading":
+            below = next((i for i in range(marker + 1, stop) if page.lines[i].text), stop)
+            if below in titles or page.lines[marker].text[-1] not in "：:":
+                end, name = titles.get(below, (marker + 1, None))
+                yield marker, end, name
 
 
 def _second_plans(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,53 @@
+"""Where one part of a page ends and the next begins: 附件2, or the title of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..lists.duty_lines import heads_duties
+from . import words
+from .letter_items import opens_duties, says_who
+from .page import Page
+from .plan_start import above_body, closes_task, unnumbered
+
+_MOST_PARTS = 40
+_SHARE = 3  # one in so many items of a letter says who does it
+_CLAUSES = (words.CLAUSE, words.BARE_CLAUSE, words.SPOKEN_CLAUSE)
+
+
+def lone_parts(page: Page, signed: int) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that are a part of the page each, and hold no table; its letter is signed above ``signed``."""
+    starts = _starts(page, signed)
+    for first, stop in [*pairwise([0, *starts, len(page.lines)])][:_MOST_PARTS] if starts else ():
+        if not any(first <= body < stop for body, _ in page.bodies):
+            yield first, stop
+
+
+def _starts(page: Page, signed: int) -> list[int]:
+    """The first lines of the parts behind the first one."""
+    markers = {index for index in page.free if page.kinds[index] == "marker"}
+    tables = {above_body(page, first, 0) for first, _ in page.bodies}
+    return sorted((markers | tables | {signed}) - {0, len(page.lines)})
+
+
+def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:
+    """Whether the lines ``first`` to ``stop`` of a part say who does what.
+
+    Instructions of a letter do here and there: a third of its items has to, several of its lines, or its headings.
+    """
+    places = [index for index in page.free if index < stop]
+    labels = [index for index in places if index >= first and page.kinds[index] == "label"]
+    closed = sum(_is_given(page, index) for index in places if index >= first)
+    if not labels and (closed or not page.assigns) and unnumbered(page, places, -1) >= 0:
+        return True
+    if closed > letter and (not letter or _SHARE * closed >= len(labels)):
+        return True
+    return opens_duties(page, labels) or any(heads_duties(page.compact[index]) for index in places if index == first)
+
+
+def _is_given(page: Page, index: int) -> bool:
+    """Whether a line says who does it, in the ways of items."""
+    if page.kinds[index] != "label":
+        return says_who(page, index) or closes_task(page, index)
+    return says_who(page, index) or any(clause.search(page.compact[index]) for clause in _CLAUSES)
