@@ -101,10 +101,11 @@ def _table(
         return None, body.last
     head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
     rows = _heading_above(text, lines[run.line], run)
-    for row, found in zip(body.rows, facts, strict=True):
+    names = _names(body, facts, columns, content)
+    for row, found, name in zip(body.rows, facts, names, strict=True):
         if row.heading is not None:
             rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
-        rows.append(_row(text, lines, body, row, found, columns, content))
+        rows.append(_row(text, lines, body, row, found, columns, content, name))
     if body.note is not None:
         rows.append(Row({content.index: _cells(text, lines, body, [body.note])}))
     columns[content.index] = content._replace(head=content.head._replace(kind="content"))
@@ -129,6 +130,17 @@ def _parts(body: GluedBody, row: GluedRow, columns: Sequence[Column]) -> Iterato
         yield row._replace(number=None, text=(begin, stop), heading=None)
 
 
+def _names(body: GluedBody, facts: Sequence[Facts], columns: Sequence[Column], content: Column) -> list[int]:
+    """How long the name is that the text of each row opens with; rows without a number of their own have none."""
+    from .titles import title_ends
+
+    told = [row.number is not None for row in body.rows]
+    pairs = [(row.text[0], found) for row, found, own in zip(body.rows, facts, told, strict=True) if own]
+    texts = [body.piece.text[start + found.begin : start + found.content] for start, found in pairs]
+    ends = iter(title_ends(texts, columns, content))
+    return [next(ends) if own else 0 for own in told]
+
+
 def _heading_above(text: str, line: Line, run: HeadRun) -> list[Row]:
     """The heading that stands right before the heads on their line: 一、交通建设序号任务内容责任单位1…"""
     above = text[line.start : run.start]
@@ -146,7 +158,7 @@ def _columns(heads: Sequence[Head]) -> list[Column]:
 
 
 def _content(columns: Sequence[Column]) -> Column:
-    """The column that takes the whole task text: names and contents can't be told apart."""
+    """The column that takes the whole task text: where its rows do not show it, names and contents can't be told apart."""
     first = next(i for i, column in enumerate(columns) if column.head.kind in TEXT_KINDS)
     block = [column for column in columns[first:] if column.head.kind in TEXT_KINDS]
     return next((column for column in block if column.head.kind == "content"), block[-1])
@@ -214,11 +226,14 @@ def _row(
     facts: Facts,
     columns: Sequence[Column],
     content: Column,
+    name: int,
 ) -> Row:
     start = row.text[0]
     cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])} if row.number is not None else {}
-    if facts.begin < facts.content:
-        cells[content.index] = _cells(text, lines, body, [(start + facts.begin, start + facts.content)])
+    if name:
+        cells[content.index - 1] = _cells(text, lines, body, [(start + facts.begin, start + facts.begin + name)])
+    if facts.begin + name < facts.content:
+        cells[content.index] = _cells(text, lines, body, [(start + facts.begin + name, start + facts.content)])
     for index, ranges in facts.cells.items():
         cells[index] = _cells(text, lines, body, [(start + a, start + b) for a, b in ranges])
     if not facts.certain:
