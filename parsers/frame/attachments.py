@@ -248,4 +248,6 @@ def names_page(draft: AttachmentDraft, text: str, title: Found, plan: Found | No
         return draft.filename is not None
     offers = _OFFER.finditer(text, max(0, draft.start - _LONGEST_OFFER), draft.start)
     own = NUMBER.fullmatch(draft.title) is not None or (plan is not None and draft.title == plan.value)
+    if own and draft.start < title.start:
+        return True  # what a site that shares documents calls the page
     return own and any(offer.end() == draft.start and not text.endswith("附件", 0, offer.start()) for offer in offers)
