@@ -14,6 +14,7 @@ from .compatibility import CANDIDATES, plain_forms
 from .doubled import single_marks
 from .doubt import Doubt
 from .entities import plain_entities
+from .front_matter import strip_front_matter
 from .glosses import remove_glosses
 from .lazy import lazy_pattern
 from .line_numbers import strip_line_numbers
@@ -43,6 +44,7 @@ Step = Callable[[MappedText, list[Doubt]], MappedText]
 STEPS: tuple[tuple[str, Step], ...] = (
     ("markup", strip_tags),
     ("entities", plain_entities),
+    ("front_matter", strip_front_matter),
     ("blanks", tidy_blanks),
     ("commas", part_by_tabs),
     ("odd_marks", part_by_strokes),

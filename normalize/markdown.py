@@ -28,6 +28,14 @@ _ABOVE = lazy_pattern(r"(?<=\|)[ \t]*\^{1,2}[ \t]*(?=\|)")
 _SURELY = lazy_pattern(r"(?m)^#{1,6} \S|^\|? *:?-{2,}:? *\|")
 # An item of a list, where its page has none of its own marks (CommonMark, 5.2); notes below tables begin so, too.
 _STARRED = lazy_pattern(rf"(?m)^[ \t]*(?P<star>[*+])[ \t]+(?={CHINESE}|[“《【（\[])")
+# A line drawn between parts (CommonMark, 4.1).
+_DRAWN = lazy_pattern(r"(?m)^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+# A link inside a text; what leads to a file stays, as an attachment may (CommonMark, 6.3).
+_LINK = lazy_pattern(
+    r"(?<![!\]\\])\[(?P<text>[^\[\]\n|]{1,120})\](?P<to>\((?:https?://|//|\.{0,2}/|#|mailto:|javascript:)[^\s()]{0,300}"
+    r"(?:\s\"[^\"\n]{0,80}\")?\))"
+)
+_FILE = lazy_pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar|7z)\b", re.IGNORECASE)
 _HEADING = lazy_pattern(r"(?m)^[ \t]*#{1,6}[ \t]+(?=\S)")
 _QUOTE = lazy_pattern(r"(?m)^>(?:[ \t]+(?=\S)|[ \t]*$)")
 # A page that is quoted as a whole (a mail, a forum): the marks need no blank then, and can stand twice.
@@ -50,6 +58,10 @@ def strip_markdown(text: MappedText, doubts: list[Doubt]) -> MappedText:
             text = text.edit(_emphasis(text.text, pattern))
         text = text.edit([(*match.span(), MERGED) for match in _ABOVE.finditer(text.text)])
         text = text.edit([(*match.span("star"), "-") for match in _STARRED.finditer(text.text)])
+    if "](" in text.text:
+        text = text.edit(_links(text.text))
+    if ("---" in text.text or "***" in text.text or "___" in text.text) and _SURELY.search(text.text) is not None:
+        text = text.edit([(*match.span(), "") for match in _DRAWN.finditer(text.text)])
     for sign, pattern in (("#", _HEADING), (">", _quote_marks(text.text)), ("\\", _ESCAPE), ("\\\n", _BROKEN)):
         if sign in text.text:
             text = text.edit([(*match.span(), "") for match in pattern.finditer(text.text)])
@@ -62,6 +74,15 @@ def _emphasis(text: str, pattern: re.Pattern[str]) -> list[Edit]:
     for match in pattern.finditer(text):
         width = len(match[1])
         edits += [(match.start(), match.start() + width, ""), (match.end() - width, match.end(), "")]
+    return edits
+
+
+def _links(text: str) -> list[Edit]:
+    """The marks of links and where they lead, dropped."""
+    edits: list[Edit] = []
+    for match in _LINK.finditer(text):
+        if _FILE.search(match["to"]) is None:
+            edits += [(match.start(), match.start("text"), ""), (match.end("text"), match.end(), "")]
     return edits
 
 

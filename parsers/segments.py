@@ -13,7 +13,7 @@ from .notice import NoticeDraft
 
 _UNDECIDED, _BLANK = "unparsed", "blank"
 #: Marks between cells belong to the cell before them.
-_SEPARATORS = '"|｜‖¦丨∣︱▏▕❘&/／^→＋,，;；、。.:：-—─━═=+*#>★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔\\│┃║║┆┊┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂'
+_SEPARATORS = '"|｜‖¦丨∣︱▏▕❘&/／^→＋,，;；、。.:：-—─━═=+*#>[]★☆●■◆▲◇□○•·▪►▶▷▸➤➢◎※✓✔\\│┃║║┆┊┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╟╢╤╧╪╞╡╫╥╨┝┥┠┨╂'
 #: Tags, scripts, styles and entities of a page that was saved with them.
 _TAGS = lazy_pattern(r"(?i)<(script|style)\b[^<]{0,20000}</\1\s?>|<[/!a-z][^<>]{0,4000}>|&#?\w{2,8};")
 

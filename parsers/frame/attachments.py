@@ -24,6 +24,8 @@ _ENTRY = lazy_pattern(
 _NEXT = lazy_pattern(r"[\s　](?=附\s?件\s?\d{1,2}\s?[：:])")
 _NUMBERED = lazy_pattern(r"[（(]?\d{1,2}\s*[）).．、]")
 _URL = lazy_pattern(r"(?:https?:|ftp:)?//[^\s）)>|]+")
+#: A link of Markdown to a file: [1.任务清单](/files/1.docx).
+_LINKED = lazy_pattern(r"\s*(?:[-*+•]\s?)?\[(?P<name>[^\[\]\n]{2,120})\][(（](?P<to>[^\s()（）]{1,300})[)）]\s*")
 _REMARK = lazy_pattern(
     r"[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)"
     r"[^（）()【】\[\]]*[）)】\]]",
@@ -116,7 +118,13 @@ def _is_file_name(page: Page, index: int) -> bool:
     """Whether a line is the name of a file that the page offers, not prose or an address."""
     text = page.lines[index].text
     suffix = words.ATTACHMENT_SUFFIX.search(text) if len(text) < 120 else None
-    if suffix is None or suffix.start() <= 3 or "//" in text or page.kinds[index] == "sentence":
+    if (
+        suffix is None
+        or suffix.start() <= 3
+        or "//" in text
+        or text.startswith("![")
+        or page.kinds[index] == "sentence"
+    ):
         return False
     return _SHOWN.match(text, suffix.end()) is None
 
@@ -158,6 +166,9 @@ def _number(label: str | None) -> int | None:
 
 
 def _entry(text: str, start: int, end: int, number: int | None) -> list[AttachmentDraft]:
+    link = _LINKED.match(text, start, end)
+    if link is not None:
+        return _linked(text, link, number)
     url = _URL.search(text, start, end)
     stop = _without_remarks(text, start, end)
     if url is not None and url.start() < stop:
@@ -173,6 +184,14 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
     if len(title) < 2 or _CONTACT.match(title):
         return []
     return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
+
+
+def _linked(text: str, link: re.Match[str], number: int | None) -> list[AttachmentDraft]:
+    """A file behind a link that names it."""
+    head = _ENTRY.match(link["name"])
+    start = link.start("name") + (head.end() if head else 0)
+    drafts = _entry(text, start, link.end("name"), int(head["n"]) if head else number)
+    return [draft._replace(url=link["to"]) for draft in drafts]
 
 
 def _without_remarks(text: str, start: int, stop: int) -> int:

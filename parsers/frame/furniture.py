@@ -35,6 +35,8 @@ OTHER_PAGES = lazy_pattern(
 )
 #: The button that ends a list of pages: it is named like a plan.
 BACK = lazy_pattern(r"[<《\[【]*返回")
+#: A picture, as Markdown prints it.
+IMAGE = lazy_pattern(r"!\[[^\[\]\n]{0,80}\]\([^\s()（）]{0,300}\)")
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS, SHARED)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
 CHROME_LINES = frozenset(

@@ -18,7 +18,7 @@ from ..text.labels import read_label
 from ..text.numerals import ZEROS
 from . import words
 from .dates import CLOCK, DATE, is_crushed
-from .furniture import CHROME, CHROME_LINES
+from .furniture import CHROME, CHROME_LINES, IMAGE
 
 _SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))"
@@ -198,6 +198,8 @@ def _is_wrapped_prose(squeezed: str) -> bool:
 
 def _is_chrome(squeezed: str) -> bool:
     """Whether a short line is page furniture; a title and a part of a task may hold such a word, a link opens with one."""
+    if squeezed.startswith("![") and IMAGE.fullmatch(squeezed):
+        return True
     match = CHROME.search(squeezed)
     if match is None or not match.start():
         return match is not None or squeezed in CHROME_LINES

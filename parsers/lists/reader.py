@@ -81,7 +81,8 @@ class ListReader:
             self._given |= dict.fromkeys(map(id, scoped.items), given)
 
     def _item(self, item: Item, is_root: bool) -> None:
-        segments = item_segments(self.reader.text, item, spoken=not self._told.rules)
+        spoken = not (self._told.rules or self._kinds.sets_up(item))
+        segments = item_segments(self.reader.text, item, spoken=spoken)
         if item.told and not self._told.rules and _leaves_open(segments) and self._duty(item, segments):
             return
         if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):

@@ -13,7 +13,7 @@ from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
 from ..fields.heads import read_head
 from ..fields.label_lines import read_label_line
-from ..frame.furniture import ACCESS, CHROME, SITE
+from ..frame.furniture import ACCESS, CHROME, IMAGE, SITE
 from ..text.document import Line
 from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
@@ -29,11 +29,12 @@ _SENTENCE_ENDS = ("。", "；", "：", "，")
 _SITE = lazy_pattern(r"[主承协]办|网站|版权|技术|联系|地址|电话")
 _BUTTONS = (
     r"分享(?:到|至)?|转发|收藏(?:本[页站])?|打印(?:本[页文]|此页)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上级|上一页)?|浏览(?:次数|量)?|阅读(?:次数|量)|"
-    rf"点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|相关(?:文章|链接|阅读|推荐|新闻|附件)|纠错|TOP|[上下]一页|[首尾末]页|{SITE}|{ACCESS}"
+    rf"点击(?:次数|量|数|率|下载|查看)|访问(?:量|次数)|扫一扫|扫码|查看(?:全文|原文|详情|更多)|下载(?:附件|全文|原文)|相关(?:文章|链接|阅读|推荐|新闻|附件)|纠错|TOP|[上下]一页|[首尾末]页|{SITE}|{ACCESS}"
 )
 _FILLINGS = (
     r"微信|微博|二维码|扫描|新浪|腾讯|公众号|QQ|空间|好友|朋友圈|人人网|豆瓣|在?手机[上端]?|打开|共\s?\d+\s?页|第\s?\d+\s?页|(?:发布|更新|发表)(?:日期|时间)|点击|查看|浏览|阅读|当前|本页面?|页面?|大|中|小|次|更多|复制(?:链接|网址)?|我要|评论|点赞|加入|本站|"
     r"设为|背景色|关注|下载|保存|推荐|给|正文|图标|按钮|用|(?:录入|责编|编辑|作者|人气)[：:]\s?[A-Za-z]{0,12}"
+    r"|\]\([^\s()（）]{1,200}\)"
 )
 _BUTTON = lazy_pattern(_BUTTONS)
 #: What such a line is made of; taken out piece by piece, since the words overlap.
@@ -52,7 +53,7 @@ _BETTING = lazy_pattern(
 )
 #: Cheap rejection: furniture and advertisements hold one of these.
 FURNITURE = lazy_pattern(
-    rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|还剩|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
+    rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|!\[|还剩|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
 )
 _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
 
@@ -89,9 +90,9 @@ def _titles_again(filled: Sequence[Line], places: frozenset[int]) -> Iterator[in
 
 def is_page_furniture(text: str) -> bool:
     """Whether a line is made of the words of buttons and links, or advertises bets."""
-    if len(text) > _LONGEST or FURNITURE.search(text) is None:
+    if (len(text) > _LONGEST and "](" not in text) or FURNITURE.search(text) is None:
         return False
-    if _OPENINGS.match(text) or (_BUTTON.search(text) and not _PIECES.sub("", text)):
+    if IMAGE.fullmatch(text) or _OPENINGS.match(text) or (_BUTTON.search(text) and not _PIECES.sub("", text)):
         return True
     return _BETTING.search(text) is not None and _LURES.search(text) is not None and not text.endswith(("。", "；"))
 

@@ -121,7 +121,7 @@ def _pairs(text: str, split: Split, keys: Collection[str]) -> list[Entry]:
         return []
     pairs: list[Entry] = []
     for key, value in zip(cells[::2], cells[1::2], strict=True):
-        head = read_head(squeezed_text(text, key)) if key else None
+        head = read_head(squeezed_text(text, key).rstrip("：")) if key else None
         beside = squeezed_text(text, value) if value and head is not None else ""
         if head is None or beside in keys or (head.text not in keys and beside and read_head(beside) is not None):
             return []
