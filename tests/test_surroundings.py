@@ -1,7 +1,7 @@
-"""The plans of the notice cases keep their records behind a letter, above a signature, and on the page of a site.
+"""The plans of the notice cases keep their records in other surroundings: a letter, a signature, a site, another part.
 
-A case says with ``alone: yes`` that its text breaks off, or would be another one behind the title of a plan; and with
-``alone: open`` that its records are not kept yet: such a case fails here once they are.
+A case says with ``alone: yes`` that its text breaks off, or would be another one behind the title of a plan. It names the
+surroundings in which its records are not kept yet (``alone: letter above-table``), and fails here once they are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import pytest
 from case_files import Case, read_cases, topics
 from notice_parse import parse_text
 from notice_parse.schemas import ParsedNotice
-from rewrites.surroundings import SURROUNDINGS, has_own_page, is_signed
+from rewrites.surroundings import OTHERS, SURROUNDINGS, has_own_page, is_signed
 
 Record = tuple[str | None, str, str | None, tuple[tuple[str, str], ...]]
 
@@ -38,7 +38,14 @@ def test_records_stay(case: Case) -> None:
     own_page = has_own_page(case.text) or bool(notice.notice.addressees)
     if case.keys.get("alone") == "yes":
         return
-    left_out = ({"signature"} if is_signed(case.text) else set[str]()) | ({"letter", "site"} if own_page else set())
-    got = {name: records(parse_text(put(case.text))) for name, put in SURROUNDINGS.items() if name not in left_out}
-    changed = {name: found for name, found in got.items() if found != expected}
-    assert bool(changed) == (case.keys.get("alone") == "open"), changed or "the records are kept: no longer open"
+    left_out = {"signature"} if is_signed(case.text) else set[str]()
+    left_out |= {"letter", "site", "below-table", "below-list"} if own_page else set()
+    left_out |= set() if expected else {name for name in SURROUNDINGS if "-" in name}
+    changed: dict[str, list[Record]] = {}
+    for name, put in SURROUNDINGS.items():
+        got = records(parse_text(put(case.text))) if name not in left_out else expected
+        if name not in left_out and "-" in name:
+            got = got[:-OTHERS] if name.startswith("above") else got[OTHERS:]
+        if got != expected:
+            changed[name] = got
+    assert list(changed) == case.keys.get("alone", "").split(), changed or "the records are kept: no longer open"

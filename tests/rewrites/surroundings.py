@@ -1,4 +1,7 @@
-"""A plan in other surroundings: behind a letter, above a signature, on the page of a site. Its records stay the same."""
+"""A plan in other surroundings: behind a letter, above a signature, on the page of a site, above or below another part.
+
+Its records stay the same.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,23 @@ _SITE_FOOT = """
 打印 关闭
 主办：青禾县人民政府办公室 网站标识码：5101010001
 """
+_TABLE = """附件2
+青禾县{year}年督查事项表
+序号 | 督查事项 | 责任单位 | 完成时限
+1 | 粮库扩容改造 | 县粮食局 | 9月底前
+2 | 校车更新 | 县教育局 | 8月底前
+3 | 古桥修缮 | 县文旅局 | 11月底前
+"""
+_LIST = """附件2
+青禾县{year}年督查事项
+一、民生事项
+1.扩容改造粮库3座。（县粮食局负责，9月底前完成）
+2.更新校车40辆。（县教育局牵头，县公安局配合）
+二、文化事项
+3.修缮古桥2座。（县文旅局负责，11月底前完成）
+"""
+#: How many tasks the other part holds.
+OTHERS = 3
 
 
 def has_own_page(text: str) -> bool:
@@ -73,8 +93,20 @@ def on_a_site(text: str) -> str:
     return _SITE_HEAD.format(year=_year(text), title=_title(text)) + text.rstrip("\n") + _SITE_FOOT
 
 
+def _above(part: str) -> Callable[[str], str]:
+    return lambda text: text.rstrip("\n") + "\n\n" + part.format(year=_year(text))
+
+
+def _below(part: str) -> Callable[[str], str]:
+    return lambda text: part.format(year=_year(text)) + "\n附件3\n" + text
+
+
 SURROUNDINGS: dict[str, Callable[[str], str]] = {
     "letter": behind_letter,
     "signature": signed,
     "site": on_a_site,
+    "above-table": _above(_TABLE),
+    "below-table": _below(_TABLE),
+    "above-list": _above(_LIST),
+    "below-list": _below(_LIST),
 }
