@@ -34,11 +34,13 @@ def _starts(page: Page, signed: int) -> list[int]:
 def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:
     """Whether the lines ``first`` to ``stop`` of a part say who does what.
 
-    Instructions of a letter do here and there: a third of its items has to, several of its lines, or its headings.
+    Without a letter one line does, and a clause may open it. Instructions of a letter do here and there: a third of its items has to, several of its lines, or its headings.
     """
     places = [index for index in page.free if index < stop]
     labels = [index for index in places if index >= first and page.kinds[index] == "label"]
     closed = sum(_is_given(page, index) for index in places if index >= first)
+    if not letter and any(words.CLAUSE.match(page.compact[index]) for index in places if index >= first):
+        return True
     if not labels and (closed or not page.assigns) and unnumbered(page, places, -1) >= 0:
         return True
     if closed > letter and (not letter or _SHARE * closed >= len(labels)):
