@@ -36,6 +36,8 @@ _LINE_OPENINGS = (
     *("此件公开发布", "此件主动公开", "此件依申请公开", "此件不公开"),
     *(f"{numeral}）" for numeral in _NUMERALS),
 )
+#: Marks that part words.
+_STOPS = frozenset("（）、，；：")
 #: So many everyday characters need no further evidence.
 _SHORT = 4
 
@@ -113,6 +115,10 @@ class Repairer:
         if opening and code[:1] == b"\xa1":
             # ）may be the end of a label whose （ and number were dropped together.
             return Repair(start, stop, " " + repaired, lost=(start, end) if repaired[0] == "）" else None)
+        neighbour = to_simplified(self.text[start - 1 : start])
+        lost = [char for char in _ending_in(code[:1]) if weight(neighbour + char)] if repaired[0] in _STOPS else []
+        if len(lost) == 1:  # 各省（區: no other character that ends so makes a word with 各
+            return Repair(start, stop, lost[0] + repaired)
         return Repair(start + 1, stop, repaired, lost=(start, start + 1))
 
     def _line_opening(self, start: int, end: int) -> Repair | None:
@@ -222,7 +228,7 @@ class Repairer:
 
 def _is_short(text: str) -> bool:
     """True for a few everyday characters: enough where the reading of the last one agrees."""
-    return len(text) <= _SHORT and all(_is_common(char) for char in text[:-1])
+    return len(text) <= _SHORT and all(_is_common(char) or char in _STOPS for char in text[:-1])
 
 
 #: A label that came out of step with the text behind it vouches for that text: so much of it has to be words.
@@ -247,6 +253,12 @@ def _out_of_step(phrase: str) -> tuple[str, bytes, int]:
 def _is_common(char: str) -> bool:
     """True for the characters of everyday Chinese, the first level of GB 2312."""
     return b"\xb0\xa1" <= _bytes(char) <= b"\xd7\xf9"
+
+
+@lru_cache(maxsize=16)
+def _ending_in(trail: bytes) -> str:
+    """The characters of everyday Chinese whose second byte is ``trail``."""
+    return "".join(bytes([lead]).__add__(trail).decode("gbk") for lead in range(0xB0, 0xD7)) if trail >= b"\xa1" else ""
 
 
 def _read_as(reading: str) -> str:

@@ -17,7 +17,7 @@ from .lists import numbered_list, run_in
 from .lists.signposts import signpost_cuts
 from .lists.wrapped_paragraphs import unwrapped
 from .pages.furniture import across_pages, page_furniture
-from .pages.interludes import interludes
+from .pages.interludes import interludes, unreadable
 from .pages.one_line_tables import parted_rows
 from .pages.repeated_ends import with_single_ends
 from .pages.run_rows import parted_at_blanks
@@ -82,7 +82,7 @@ def read_page(text: str) -> Page:
     lines = parted_paragraphs(text, parted_at_blanks(text, with_single_ends(split_lines(text))))
     lines = parted_rows(text, parted_heads(lines))
     lines = cut_lines(lines, signpost_cuts(text, lines))
-    left_out = page_furniture(text, lines) | interludes(text, lines) | search_panels(text, lines)
+    left_out = page_furniture(text, lines) | interludes(text, lines) | search_panels(text, lines) | unreadable(lines)
     furniture = tuple(line for line in lines if line.index in left_out)
     lines = across_pages(lines, left_out) if furniture else lines
     splits = _split(text, lines)

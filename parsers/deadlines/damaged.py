@@ -21,6 +21,10 @@ _NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以�
 _NO_SIGNS = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})(?=前|之前|以前)")  # 630前
 _POINTED = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[.·](?P<day>3[01]|[12]\d)")  # 5.31, all that a cell says
 _NO_SIGN = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[底末]前?")  # 10底前, all that a cell says
+#: The same between marks: 县住建局牵头，4底前; 4月底前, but 第4底前 none.
+_NO_SIGN_INSIDE = lazy_pattern(
+    r"(?:(?<=[，；：、（(\s])|^)(?P<month>1[0-2]|[1-9])底(?:之?前|以前)(?=完成|[，。；、）)\s]|$)"
+)
 _NO_DAY = lazy_pattern(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?=前|之前|以前|$|[，。；])")
 
 
@@ -38,6 +42,7 @@ def read_damaged(text: str, at: int, *, alone: bool) -> tuple[Point | None, int]
         month, day = int(found["month"]), int(found["day"])
         return Point("day", (month, day), (month, day)), found.end()
     found = _NO_SIGN.fullmatch(text) if alone and at == 0 else None
+    found = found or _NO_SIGN_INSIDE.match(text, at)
     if found:
         return Point("month", (int(found["month"]), 1), (int(found["month"]), 0)), found.end()
     if alone and at == 0 and _YEAR_ALONE.fullmatch(text):

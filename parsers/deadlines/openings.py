@@ -15,7 +15,7 @@ from .words import FIXED_DAYS, LUNAR_DAYS, SEASONS
 _AFTER_NUMBER = r"年月日天号周旬季、,，和及与/\-—–~～至到"
 # 3．2030年底前, 2．6月底前: the number of a point, its dot and a date; a length like 1.5个月 has no such sign.
 _DIGIT = lazy_pattern(
-    rf"(?:(?<![\d.])|(?<=\d\.)(?=(?:19|20)\d\d年|1?\d月(?:底|末|前|份|初|[上中下]旬|\d)))\d(?=\d{{0,3}}(?:[.·{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$|\d{{2,3}}前|\d?[底末]前?$)"
+    rf"(?:(?<![\d.])|(?<=\d\.)(?=(?:19|20)\d\d年|1?\d月(?:底|末|前|份|初|[上中下]旬|\d)))\d(?=\d{{0,3}}(?:[.·{_AFTER_NUMBER}]|个半?[月工]|个?(?:工作|自然|小时|分钟|星期|季|学期))|\d{{4}}|\d{{3}}$|\d{{2,3}}前|\d?[底末]前?$|\d?底(?:之?前|以前)(?:完成|[，。；、）)\s]))"
 )
 # 高三, 初二 are forms of a school.
 _NUMERAL = lazy_pattern(

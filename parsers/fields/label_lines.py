@@ -109,13 +109,13 @@ class LabelLine(NamedTuple):
             return True
         if not self.assigns:
             return self._is_broken(line)
+        if self.ending[-1:] == "：" and self.value and len(line.text) <= _WRAPPED:
+            return max(unit_likeness(line.text), deadline_likeness(line.text)) >= _LIST
         if "。" in line.text or len(line.text) > 200:
             return False
         start, end = self.ranges[-1]
-        if self.value and self.value[-1][1] < end:
-            return False  # its bracket is closed
-        if self.spoken and _ROLE_AT_END.search(self.ending):
-            return False
+        if (self.value and self.value[-1][1] < end) or (self.spoken and _ROLE_AT_END.search(self.ending)):
+            return False  # its bracket is closed, or its sentence
         if end - start >= _WRAPPED and line.text[-1] not in _ENDS:
             return True
         if self.ending and breaks_inside(self.ending, line.text):

@@ -26,6 +26,8 @@ _NUMBERED = lazy_pattern(r"[（(]?\d{1,2}\s*[）).．、]")
 _URL = lazy_pattern(r"(?:https?:|ftp:)?//[^\s）)>|]+")
 #: A link of Markdown to a file: [1.任务清单](/files/1.docx).
 _LINKED = lazy_pattern(r"\s*(?:[-*+•]\s?)?\[(?P<name>[^\[\]\n]{2,120})\][(（](?P<to>[^\s()（）]{1,300})[)）]\s*")
+#: Where the page itself is found: 本文链接：http://….
+_OWN_LINK = lazy_pattern(r"(?:本[文页]|原文|文章|当前页面?)(?:的?(?:链接|网址|地址|来源))[：:]")
 _REMARK = lazy_pattern(
     r"[（(【\[]\s*(?:下载地址|下载|点击下载|大小|文件大小|\d+(?:\.\d+)?\s*[KMG]?B|详见|略|另发|此件|见附件|共\s*\d+|PDF|WORD|EXCEL)"
     r"[^（）()【】\[\]]*[）)】\]]",
@@ -63,7 +65,7 @@ def attachment_ranges(page: Page, layout: Layout) -> list[tuple[int, int, int, i
     listing = False
     for place, index in enumerate(places):
         line, kind = page.lines[index], page.kinds[index]
-        suffix = words.ATTACHMENT_SUFFIX.search(line.text) is not None
+        suffix = words.ATTACHMENT_SUFFIX.search(line.text) is not None and not _OWN_LINK.match(page.compact[index])
         head = kind == "attachment" or (kind == "marker" and _opens_list(page, places, place))
         if head or (listing and (kind == "label" or suffix)):
             found.append((index, index + 1, line.start, line.end))

@@ -218,7 +218,15 @@ def _named_issuers(
         return organs
     if organs := _letterhead(page, layout):
         return organs
-    return next((organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text))), ())
+    named = (organs for name, f in fields if name == "issuer" and (organs := organs_of_field(f, page.text)))
+    return next(named, ()) or _own_source(page, title, fields)
+
+
+def _own_source(page: Page, title: Found | None, fields: Fields) -> tuple[Found, ...]:
+    """The office that gave the page its text, where the plan that its title encloses is that office's: 关于印发《某局2030年要点》的通知."""
+    sources = (organs for name, f in fields if name == "source" and (organs := organs_of_field(f, page.text)))
+    own = (organs for organs in sources if title is not None and title.value.startswith(f"关于印发《{organs[0].value}"))
+    return next(own, ())
 
 
 def _in_full(organs: tuple[Found, ...], page: Page, layout: Layout) -> tuple[Found, ...]:

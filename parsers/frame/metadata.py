@@ -17,7 +17,8 @@ from .signature import organs_in
 
 #: A value of its own form, right behind the key: 发文字号某政办发〔2030〕7号, 发文日期2030-05-09.
 _GLUED = rf"(?<=号){CHINESE}{{1,10}}[〔\[［](?:19|20)\d\d[〕\]］]|(?<=[期间])(?:19|20)\d\d[-.年/]"
-_EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n]))"
+#: Some pages print fields glued: 09:10信息来源：某市教育局阅读次数：5.
+_EDGE = r"(?:(?<=[\s|\[【（(：:·•*-])|(?<![^\n])|(?<=:\d\d)(?=(?:信息|文章)?来源[：:])|(?=(?:阅读|浏览|点击|访问)(?:次数|量|数)[：:]))"
 
 
 def _field(between: str) -> re.Pattern[str]:

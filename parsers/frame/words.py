@@ -42,7 +42,8 @@ BARE_HEADS = frozenset(
 # What parts the organs of a title from its matter.
 _REPLIES = r"对(?=[^，。]{2,40}(?:建议|提案|议案)的?(?:答复|复函))"
 _PRESSES = r"(?:督查|督办|交办)(?=通知$|函$|令$)"  # the whole title of some: 某市政府督查室督查通知
-ISSUER_VERB = lazy_pattern(rf"关于|印发|转发|批转|下达|发布|公布|{_REPLIES}|{_PRESSES}")
+_MEETS = r"(?:第[\d一二三四五六七八九十百]{1,5}次|(?:常务|专题|办公|全体|协调)会议?)(?=[^，。]{0,16}(?:纪要|[纪记]录)$)"  # whose minutes: 某市政府第3次常务会议纪要
+ISSUER_VERB = lazy_pattern(rf"关于|印发|转发|批转|下达|发布|公布|{_REPLIES}|{_PRESSES}|{_MEETS}")
 # How a notice's title acts (the verb) and what it calls itself (the genre): GB/T 9704-2012, 7.3.1, and the
 # kinds of 党政机关公文处理工作条例, article 8; 告诉 is what spun pages print for 通知.
 TITLE_VERB = lazy_pattern(

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.mojibake import is_byte_soup
 from ..deadlines import deadline_likeness
 from ..fields.heads import read_head
 from ..fields.label_lines import read_label_line
@@ -55,6 +56,8 @@ _BETTING = lazy_pattern(
 FURNITURE = lazy_pattern(
     rf"{_BUTTONS}|位置|版权所有|来源|本文|责任编辑|技术支持|广告|!\[|还剩|免责声明|http|ICP备|上一|下一|{_BETTING.pattern}"
 )
+#: Cheap rejection: what text in a wrong code page begins with.
+_MISREAD = frozenset("锟斤烫屯" + "".join(map(chr, range(0xA1, 0xFF))))
 _LURES = lazy_pattern(r"注册(?:即|就)?送|欢迎您|www\.|\.com|\.cn|bet\d|送\d+元")
 
 
@@ -78,6 +81,14 @@ def interludes(text: str, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         filled[place].index for place in places if _goes_on(filled, place, out) or tables.go_on(place, out)
     )
+
+
+def unreadable(lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of the lines that were decoded with the wrong code page, where most lines were not."""
+    found = frozenset(
+        line.index for line in lines if line.text and line.text[0] in _MISREAD and is_byte_soup(line.text)
+    )
+    return found if 2 * len(found) < sum(1 for line in lines if line.text) else frozenset()
 
 
 def _titles_again(filled: Sequence[Line], places: frozenset[int]) -> Iterator[int]:
