@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import deadline_likeness
@@ -21,6 +22,10 @@ _BEFORE_SIGNER = lazy_pattern(r"[0-9A-Za-z》：:；;](?=[^0-9A-Za-z》：:；;]
 #: The end of the title of an attachment that is listed before a signature.
 _LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=[^\s的])")
 _MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
+#: The same with a colon behind, and what a list of one attachment opens with.
+_MARKER_OF_PLAN = lazy_pattern(r"\s*附\s?件\s?\d{0,2}[：:]?\s*")
+_LIST_HEAD = lazy_pattern(r"附件[：:]\s*(?:1\s*[.．、]\s*)?")
+_SHORTEST_TITLE = 6
 _NAMED = lazy_pattern(r"《([^《》]{6,60})》")
 
 
@@ -33,6 +38,11 @@ def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
         listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
         begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
         begin = _behind_time(text, fields, begin, day.start())
+        enclosed = _enclosed(text, low, day.start(), day.end())
+        if enclosed is not None:
+            begin = enclosed[1]
+            yield text.rfind("附件", low, enclosed[0])
+            titles.add(text[slice(*enclosed)])
         released = _RELEASED.match(text, day.end())
         if released is not None or _begins_plan(text, day.end(), titles):
             begin = max((mark.end() for mark in _BEFORE_SIGNER.finditer(text, begin, day.start())), default=begin)
@@ -49,6 +59,21 @@ def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
         named = next((title for title in titles if rest.startswith(title)), None)
         if named is not None:
             yield text.index(named, end) + len(named)
+
+
+def _enclosed(text: str, low: int, day: int, behind: int) -> tuple[int, int] | None:
+    """The title of the attachment listed before a signature, which the attachment behind its day opens with."""
+    mark = text.rfind("附件", low, day)
+    head = _LIST_HEAD.match(text, mark, day) if mark >= 0 else None
+    if head is None:
+        return None
+    marker = _MARKER_OF_PLAN.match(text, behind)
+    at = marker.end() if marker is not None else behind
+    pairs = zip(text[head.end() : day], text[at : at + _LONGEST_HEADING], strict=False)
+    size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    end = head.end() + size
+    signer = "".join(text[end:day].split())
+    return (head.end(), end) if size >= _SHORTEST_TITLE and ORGAN.fullmatch(signer) is not None else None
 
 
 def _begins_plan(text: str, at: int, titles: Collection[str]) -> bool:
