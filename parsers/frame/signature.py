@@ -150,7 +150,7 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
         above = organs_of(page, places[first - 1])
         if above and first > 1 and _leaves_open(page.lines[places[first - 2]].text):
             break  # （责任单位：县财政局、县 | 委办公室
-        if not above and not _stands_between(page.lines[places[first - 1]].text):
+        if not above and not _stands_between(page, places, first - 1):
             break
         organs = above + organs
         first -= 1
@@ -162,10 +162,13 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
     return [Signature(places[first], index + 1, organs, day, index, restored)]
 
 
-def _stands_between(line: str) -> bool:
+def _stands_between(page: Page, places: list[int], place: int) -> bool:
     """Whether a line of a signature is a seal, or the other name of the organ above it: （某市产业链办公室）."""
+    line = page.lines[places[place]].text
     alias = line.strip()
-    return _SEAL.fullmatch(line) is not None or (alias[:1] == "（" and alias[-1:] == "）" and is_organ(alias[1:-1]))
+    if alias[0] != "（" or alias[-1] != "）" or not is_organ(alias[1:-1]):
+        return _SEAL.fullmatch(line) is not None
+    return place > 0 and bool(organs_of(page, places[place - 1]))
 
 
 def _leaves_open(text: str) -> bool:

@@ -17,8 +17,8 @@ def swap_answers(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     """
     asking = [column for column in columns if column.head.kind in ANSWERS]
     kinds = [column.head.kind for column in asking]
-    if len(set(kinds)) < 2 or len(set(kinds)) == len(kinds):
-        return  # where each kind has one column, the search finds it
+    if len(set(kinds)) < 2:
+        return
     for row in rows:
         filled = [column.index for column in asking if column.index in row.cells]
         cells = [cell for index in filled for cell in row.cells[index]]
