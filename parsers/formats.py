@@ -30,6 +30,8 @@ class Page(NamedTuple):
     frame: Frame
     #: Page numbers, running headers and what else pages print between; none of them is one of the lines.
     furniture: tuple[Line, ...] = ()
+    #: The lines of tables that set no tasks; they are empty among the lines.
+    listed: tuple[Line, ...] = ()
 
     def furniture_in(self, first: int, last: int, taken: Container[int] = ()) -> list[Line]:
         """The furniture that stands among the lines ``first`` to ``last``, none between two that are ``taken``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
@@ -35,9 +36,10 @@ from .tables.body.quotes import with_quoted
 from .tables.body.tabs import with_outer_tabs
 from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
+from .tables.listings import find_listings, without_listings
 from .tables.table import find_tables
 from .task_order import Placed, placed_tasks
-from .text.document import Line, cut_lines, split_lines
+from .text.document import Line, cut_lines, emptied, split_lines
 from .text.piece import Piece, squeezed
 from .units import find_rider, may_hold_riders
 
@@ -86,10 +88,14 @@ def read_page(text: str) -> Page:
     furniture = tuple(line for line in lines if line.index in left_out)
     lines = across_pages(lines, left_out) if furniture else lines
     splits = _split(text, lines)
-    tables = with_glued(text, lines, find_tables(text, splits))
-    bare = _without(text, furniture)
+    listings = find_listings(text, splits)
+    listed = tuple(line for found in listings for line in lines[found.first : found.last + 1] if line.text)
+    if listed:
+        lines, splits = emptied(lines, listed), without_listings(splits, listings)
+    tables = with_glued(text, lines, find_tables(text, splits, [found.caption for found in listings]))
+    bare = _without(text, sorted((*furniture, *listed), key=attrgetter("start")))
     frame = read_frame(bare, lines, [(table.first, table.last + 1) for table in tables])
-    return Page(bare, lines, splits, tables, frame, furniture)
+    return Page(bare, lines, splits, tables, frame, furniture, listed)
 
 
 def _split(text: str, lines: Sequence[Line]) -> tuple[Split, ...]:
@@ -104,7 +110,7 @@ def _split(text: str, lines: Sequence[Line]) -> tuple[Split, ...]:
 
 
 def _without(text: str, furniture: Sequence[Line]) -> str:
-    """The text with blanks where its page furniture stood, which may part a sentence."""
+    """The text with blanks where its page furniture stood, which may part a sentence, or other lines that are set aside."""
     parts: list[str] = []
     at = 0
     for line in furniture:

@@ -90,6 +90,8 @@ def _marks(draft: NoticeDraft) -> Iterator[tuple[Mark, int | None]]:
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
         if label not in ("body", "blank") and line.start < line.end and line.index not in inside:
             yield Mark(line.start, line.end, label or "narrative"), None
+    for line in draft.page.listed:
+        yield Mark(line.start, line.end, "narrative"), None
     held = {line for p in draft.parts if p.kind != "letter" for line in draft.page.furniture_in(p.first, p.last)}
     for line in draft.page.furniture:
         if line not in held:

@@ -58,6 +58,7 @@ def tell_lines(story: Story) -> Iterator[str]:
             reasons[line.index] = f"{form}; read as {', '.join(read)}" if read else form
     told = [(line, became[line.index], reasons[line.index]) for line in story.draft.page.lines if line.text]
     told += [(line, "page_chrome", "page number or running header") for line in story.draft.page.furniture]
+    told += [(line, "narrative", "a table that sets no tasks") for line in story.draft.page.listed]
     rows = [
         (f"{story.place(line.start)[0]:>4}", label, reason, clipped(line.text))
         for line, label, reason in sorted(told, key=lambda row: row[0].start)

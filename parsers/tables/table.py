@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from ...normalize.doubt import Doubt
-from ..fields.foreign_heads import are_foreign
 from ..fields.heads import Head, with_years
+from ..fields.listing_heads import are_foreign
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines
@@ -76,15 +77,15 @@ class Table:
     notes: tuple[int, ...] = ()
 
 
-def find_tables(text: str, splits: Sequence[Split]) -> list[Table]:
-    """All tables of tasks in the document, in order."""
+def find_tables(text: str, splits: Sequence[Split], ends: Sequence[int] = ()) -> list[Table]:
+    """All tables of tasks in the document, in order; none goes on past one of the lines ``ends``."""
     tables: list[Table] = []
     lone = lone_heads(text, splits)
     for find in (find_key_line_tables, find_field_rows, partial(find_turned_tables, lone=lone)):
         tables += map(_as_found, find(text, _without(splits, tables)))
     splits = _without(splits, tables)
     foreign = False
-    for heads, stop in _runs(find_head_rows(text, splits, lone), splits):
+    for heads, stop in _runs(find_head_rows(text, splits, lone), splits, ends):
         while heads:
             head = with_progress(text, heads.popleft(), splits, stop)
             body = read_body(text, splits, head, heads, stop)
@@ -127,10 +128,16 @@ def _without(splits: Sequence[Split], tables: Sequence[Table]) -> Sequence[Split
     return [blank_split(split.line) if split.line.index in taken else split for split in splits]
 
 
-def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[deque[HeadRow], int]]:
-    """Heads that may repeat one another after page breaks, and the line at which other heads or a title end them."""
+def _runs(
+    heads: Sequence[HeadRow], splits: Sequence[Split], ends: Sequence[int]
+) -> Iterator[tuple[deque[HeadRow], int]]:
+    """Heads that may repeat one another after page breaks, and the line at which other heads, a title or one of ``ends`` ends them."""
     run: deque[HeadRow] = deque()
     for head in heads:
+        end = _end_between(ends, run[-1].first, head.first) if run else None
+        if end is not None:
+            yield run, end
+            run = deque()
         title = title_above(splits, head.first) if run else None
         if run and (head.heads != run[-1].heads or title is not None):
             alone = title is not None and title > run[-1].last and len(splits[title].filled) == 1
@@ -138,7 +145,13 @@ def _runs(heads: Sequence[HeadRow], splits: Sequence[Split]) -> Iterator[tuple[d
             run = deque()
         run.append(head)
     if run:
-        yield run, len(splits)
+        yield run, _end_between(ends, run[-1].first, len(splits)) or len(splits)
+
+
+def _end_between(ends: Sequence[int], above: int, below: int) -> int | None:
+    """The first of ``ends`` between two lines."""
+    at = bisect_right(ends, above)
+    return ends[at] if at < len(ends) and ends[at] < below else None
 
 
 def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Table:

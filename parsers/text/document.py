@@ -46,6 +46,12 @@ def blanked(line: Line) -> Line:
     return line._replace(text="", end=line.start)
 
 
+def emptied(lines: Sequence[Line], out: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those of ``out`` without their text."""
+    places = {line.index for line in out}
+    return tuple(blanked(line) if line.index in places else line for line in lines)
+
+
 def renumbered(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines, numbered from 0."""
     return tuple(line._replace(index=index) for index, line in enumerate(lines))

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.foreign_heads import are_foreign
 from ...fields.heads import TEXT_KINDS, Head, guessed_head, read_head
+from ...fields.listing_heads import are_foreign
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule
