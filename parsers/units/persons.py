@@ -59,6 +59,10 @@ def is_post(plain: str) -> bool:
     return len(plain) <= _LONGEST_CELL and _POST.fullmatch(plain) is not None
 
 
+#: Places end so, given names hardly.
+_LEVELS = frozenset("省市县区旗镇")
+
+
 @lru_cache(maxsize=4096)
 def person_form(plain: str) -> float:
     """How much a plain string (no white space, no brackets) looks like one person, from 0 to 1."""
@@ -88,6 +92,8 @@ def _is_bare_name(plain: str) -> bool:
         return False
     if "·" in plain:
         return True
+    if plain[-1] in _LEVELS and len(plain) > 2:
+        return False  # 成都市, 于洪区
     family = 2 if plain[:2] in COMPOUND_SURNAMES and len(plain) > 2 else 1
     return 1 <= len(plain) - family <= 2 and (family == 2 or plain[0] in SURNAMES)
 
