@@ -32,13 +32,15 @@ def marked_rows(cells: Sequence[Cell], heads: Sequence[Head]) -> list[PrintedRow
     if not any(cell.gap for cell in cells) or any(cell.starts_row is not None for cell in cells):
         return []
     size = len(heads)
-    ways = ((size, False), (size + 1, False), (0, False), (size, True))
-    none: list[PrintedRow] = []
-    found = (_even_rows(cells, heads, *way) if way[0] else _ended_rows(cells, heads) for way in ways)
-    return next((rows for rows in found if rows), none)
+    return (
+        _even_rows(cells, heads, size, carry=False)
+        or _even_rows(cells, heads, size + 1, carry=False)
+        or _ended_rows(cells, heads)
+        or _even_rows(cells, heads, size, carry=True)
+    )
 
 
-def _even_rows(cells: Sequence[Cell], heads: Sequence[Head], size: int, carry: bool) -> list[PrintedRow]:
+def _even_rows(cells: Sequence[Cell], heads: Sequence[Head], size: int, *, carry: bool) -> list[PrintedRow]:
     """The rows, where each has ``size`` cells and marks together; none where they do not, or do not fit their heads."""
     rows = list(_cut(cells, size, carry))
     if len(rows) < _FEWEST or any(len(row) != size for row in rows[:-1]):
