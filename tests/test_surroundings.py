@@ -31,7 +31,7 @@ def plans() -> Iterator[Case]:
         yield from read_cases(file)
 
 
-@pytest.mark.parametrize("case", plans(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(plans()), ids=lambda case: case.name)
 def test_records_stay(case: Case) -> None:
     notice = parse_text(case.text)
     expected = records(notice)

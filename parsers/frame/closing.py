@@ -24,6 +24,7 @@ _FOLLOW_UP = lazy_pattern(
 )
 _ENDS = "。！；）)]】〕"
 _CLAUSE = 160  # characters at a line's end among which a closing clause stands
+_OPENING = 30  # characters of a line that may name who does it before a colon
 _FULL_ITEM = 30  # characters of an item's first line that says all of it; a shorter one may head the paragraph below
 
 
@@ -33,7 +34,7 @@ def closing_start(page: Page, start: int, stop: int) -> int:
     inside = [index for index in lines if page.kinds[index] != "page"]
     last = next((place for place in reversed(range(len(inside))) if page.kinds[inside[place]] == "label"), len(inside))
     if last == len(inside):  # a list without numbers
-        return next((index for index in inside[1:] if _THUS.match(page.compact[index])), stop)
+        return next((index for index in inside[1:] if _closes_all(page, index)), stop)
     if page.last_body > inside[last]:
         return stop
     item = page.compact[inside[last]]
@@ -48,6 +49,15 @@ def closing_start(page: Page, start: int, stop: int) -> int:
         if _IN_FORCE.match(squeezed) or (everybody and (told or assigned)):
             return stop if any(_assigns(page, index) for index in inside[place:]) else inside[place]
     return stop
+
+
+def _closes_all(page: Page, index: int) -> bool:
+    """Whether a line closes a list without numbers: nobody is named before a colon, and everybody has to do what follows."""
+    squeezed = page.compact[index]
+    if _THUS.match(squeezed):
+        return True
+    everybody = "：" not in squeezed[:_OPENING] and _EVERYBODY.match(squeezed) is not None
+    return everybody and _FOLLOW_UP.search(squeezed) is not None and not _assigns(page, index)
 
 
 def _assigns(page: Page, index: int) -> bool:

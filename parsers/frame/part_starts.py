@@ -45,7 +45,9 @@ def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:
         return True
     if closed > letter and (not letter or _SHARE * closed >= len(labels)):
         return True
-    return opens_duties(page, labels) or any(heads_duties(page.compact[index]) for index in places if index == first)
+    return opens_duties(page, [index for index in places if index >= first]) or any(
+        heads_duties(page.compact[index]) for index in places if index == first
+    )
 
 
 def _is_given(page: Page, index: int) -> bool:

@@ -10,17 +10,16 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heading_times import time_of_heading
 from ..fields.name_brackets import names_at_end
 from ..fields.named_clauses import is_named_clause
-from ..fields.own_names import opens_duty
 from ..lists.bare_headings import headings_above
 from ..lists.counted_cards import names_first_card
-from ..lists.duty_lines import duty_lines, heads_duties, is_names, named_above
+from ..lists.duty_lines import heads_duties, is_names
 from ..lists.duty_sentences import sentence_starts
 from ..lists.group_lines import is_clause
 from ..lists.plain_headings import is_plain_heading
 from ..lists.signposts import is_first_signpost
 from ..text.labels import read_label
 from . import words
-from .letter_items import opens_duties
+from .letter_items import duties, opens_duties
 from .page import Page, kind_of_field
 from .plan_end import is_entry, is_furniture, other_pages
 from .plan_titles import PlanTitle, is_counted_group, is_plan_title, title_above, title_from
@@ -28,12 +27,9 @@ from .title_text import plan_words
 from .titles import Copy
 
 _LONGEST_GROUP = 45  # characters of a line that speaks for the items below it
-_AS_FOLLOWS = ("如下：", "如下。", "如下:", "分工：", "分工:")
 _NAMED = 3  # paragraphs that end with names in brackets
-_HEADED = 2  # lines of names over text that are a list
 #: ■ 产业发展: a heading behind a bullet.
 _BULLETED = lazy_pattern(rf"[■◆●★▲◇▶►❖□○◎]{CHINESE}{{2,20}}")
-_DUTIES = 3  # lines of duties without numbers that are a list
 
 
 def plan_alone(page: Page, head: int) -> tuple[int | None, PlanTitle | None]:
@@ -167,6 +163,9 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     if not labels:
         place = _with_own_lines(page, inside, _with_groups(page, inside, unnumbered(page, inside, -1)))
         return inside[place] if place >= 0 else None
+    told = duties(page, inside)
+    if told and inside[told[0]] < labels[0]:
+        return inside[told[0]]
     first = inside[_with_groups(page, inside, inside.index(labels[0]))]
     closed = any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0])
     if closed or heads_duties(page.compact[first]):  # 县水务局： above 1.…
@@ -174,7 +173,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
             return first
-    if opens_duties(page, labels):
+    if opens_duties(page, inside):
         return first
     if _hands_over(page, start, labels[0]) or (named and not _is_itself(page, start, labels)):
         return None
@@ -183,7 +182,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
 
 def _is_itself(page: Page, start: int, labels: Sequence[int]) -> bool:
     """Whether a letter whose title names a plan prints it: 如下 before headings whose items count on below each other."""
-    said = any(start - 1 <= index < labels[0] and page.compact[index].endswith(_AS_FOLLOWS) for index in page.free)
+    said = any(start - 1 <= index < labels[0] and words.AS_FOLLOWS.search(page.compact[index]) for index in page.free)
     numbers = [label for index in labels if (label := read_label(page.lines[index].text)) is not None]
     outer = sum(label.style == "han" for label in numbers)
     inner = sum(label.style == "han_bracket" for label in numbers)
@@ -199,7 +198,7 @@ def unnumbered(page: Page, places: Sequence[int], default: int) -> int:
         told = [place for place, index in enumerate(places) if is_named_clause(page.compact[index])]
         marks = sorted([*marks, *told]) if len(told) >= _NAMED else marks
     if len(marks) < 2:
-        return next(iter(_duties(page, places)), default)
+        return next(iter(duties(page, places)), default)
     first = _first_of_card(page, places, marks[0])
     above = page.kinds[places[first - 1]] if first > 0 and places[first] in page.assigns else ""
     if above == "sentence" or (above == "text" and not is_plan_title(page.compact[places[first - 1]])):
@@ -214,23 +213,6 @@ def _first_of_card(page: Page, places: Sequence[int], mark: int) -> int:
         place -= 1
         first = first if kind == "other" else place
     return first
-
-
-def _duties(page: Page, places: Sequence[int]) -> list[int]:
-    """The places of lines that open with who answers for them and go on with a duty, where several do."""
-    lines = [page.lines[index] for index in places]
-    over = named_above(lines)
-    named = [place for place, line in enumerate(lines) if line.start in over]
-    above = [page.compact[index] for index in page.free if index < places[named[0]]] if named else []
-    if len(named) >= _HEADED and any(words.TASK_NOUN.search(text) for text in above):
-        return named
-    openings = duty_lines(lines) if sum("：" in line.text[:30] for line in lines) >= _DUTIES else {}
-    found = [place for place, line in enumerate(lines) if openings.get(line.start)]
-    told = sum(opens_duty(lines[place].text[openings[lines[place].start] :]) for place in found)
-    if len(found) < _DUTIES:
-        return []
-    said = found[0] > 0 and lines[found[0] - 1].text.endswith(_AS_FOLLOWS)
-    return found if said or 2 * told >= len(found) else []
 
 
 def closes_task(page: Page, index: int) -> bool:

@@ -153,3 +153,7 @@ SITE_LABEL, SITE_BUILDER = lazy_pattern(r"主办|承办|协办|主管|维护|网
 def holds_crumb(text: str) -> bool:
     """Whether a text holds a breadcrumb of a page: 首页 > 政务公开."""
     return _ARROW.search(text) is not None and _CRUMB.search(text) is not None
+
+
+# How a sentence or heading ends above those who do what it announces.
+AS_FOLLOWS = lazy_pattern(r"如下[：:。]$|(?:分工|职责|任务)(?:安排|划分|如下)?$|(?:分工|职责|任务).{0,12}[：:]$")

@@ -10,10 +10,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, Head
 from ...frame import kind_of
+from ...text.labels import read_label
 from ..grid.cells import Cell, make_cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column
@@ -97,8 +99,17 @@ def _is_prose(cell: Cell, above: Sequence[Cell]) -> bool:
     return several and len(cell.text) > _LONGER * max(len(other.text) for other in above)
 
 
+def _heads_section(split: Split) -> bool:
+    """Whether a line holds nothing but the number and name of such a section."""
+    label = read_label(split.line.text)
+    return label is not None and _SECTION.fullmatch(split.line.text, label.end) is not None
+
+
 def without_prose(text: str, lines: list[Split]) -> list[Split]:
-    """The lines of a table without sentences right below a row that ends in units or a time: no cell goes on so."""
+    """The lines of a table up to the heading of a section that names no task (四、工作要求), without sentences right below a
+    row that ends in units or a time: no cell goes on so.
+    """
+    lines = list(takewhile(lambda split: not _heads_section(split), lines))
     while len(lines) > 1 and len(lines[-1].line.text) >= _LINE and lines[-1].line.text[-1] == _SENTENCE:
         above = split_blanks(lines[-2].line)
         last = make_cell(text, above.filled[-1], 0)
