@@ -1,4 +1,4 @@
-"""Column heads of tables that give nobody a task: they list people, goods, places or scores.
+"""Column heads of tables that give nobody a task: they list people, goods, places, scores or sums.
 
 What one head asks for says little (电话 and 数量 stand beside tasks, too); what all of them compose to tells: no work,
 nobody who has to do it by a time, and something that only a list asks for.
@@ -18,7 +18,7 @@ from .heads import TEXT_KINDS, Head, read_head
 #: What a head asks for: ``work``, ``doer`` and ``until`` are of tasks, ``plain`` and ``unit`` stand in any table.
 Asked = Literal[
     "work", "doer", "until", "duty", "contact", "person", "goods", "amount", "store", "place", "score", "figure", "unit",
-    "keeper", "seen", "plain",
+    "keeper", "seen", "sum", "topic", "term", "meaning", "plain",
 ]  # fmt: skip
 
 #: Heads of tables of people, posts and sales, where nobody is given a task.
@@ -51,8 +51,12 @@ _STORE = lazy_pattern(
 #: Where something is, how many it takes in, and when one goes there.
 _PLACE = lazy_pattern(
     r".{0,4}(?:场所|点位|站点|网点|场馆|安置点|隔离点|采样点|接种点|停车场)名称|.{0,4}地址|(?:详细|具体|地理)位置|可?容纳.{1,4}|开放时间|[经纬]度"
-    r"|座位.{0,3}|座次|桌号|房间号?|楼层|名额(?:分配)?|参会人数|集合(?:地点|时间)|线路|[发开]车时间|途经.{0,3}|[起终]点"
+    r"|座位.{0,3}|座次|桌号|房间号?|楼层|名额(?:分配)?|参会人数|集合(?:地点|时间)|线路|[发开]车时间|(?:停靠|停车|上车|乘车|领取|报到)(?:地点|位置|站点)|途经.{0,3}|[起终]点"
 )
+#: What sums are planned for, and words that are explained.
+_SUM = lazy_pattern(r".{0,4}(?:金额|经费|预算数?|资金|占比|合计|小计|总计|份数|台数|批次)")
+_TOPIC = lazy_pattern("项目|科目|支出(?:项目|科目)|名称")
+_TERM, _MEANING = lazy_pattern("名词|术语|词语|缩略语|简称"), lazy_pattern("(?:名词)?(?:含义|释义|解释|定义|全称)")
 _RATED = "评分|计分|打分|扣分|加分|赋分|评审|评选|评比|评价|评定|考评|考核|测评|评估"
 _SCORE = lazy_pattern(
     rf"(?:{_RATED})(?:项目|内容|细则|标准|要点|指标|要素|办法|方法|依据|等级|维度|说明)|[一二三]级指标|指标(?:名称|说明|解释|内容)?"
@@ -60,14 +64,15 @@ _SCORE = lazy_pattern(
 _FIGURE = lazy_pattern(r".{0,4}(?:分值|得分|满分|权重|分数|扣分|加分|自评分|标准分)|评分")
 #: Units that stand beside goods and places and do nothing for them, and kinds of places, in which these are.
 _KEEPER = lazy_pattern(
-    r"(?:所[在属]|工作|管理|主管|权属|产权|归属|归口|使用|配置|配备|供应|生产|成员|参会|参加|参赛|选派|推荐)?(?:单位|部门|科室|处室|机构|学校|企业)"
+    r"(?:所[在属]|工作|管理|主管|权属|产权|归属|归口|使用|配置|配备|供应|生产|服务|成员|参会|参加|参赛|选派|推荐)?(?:单位|部门|科室|处室|机构|学校|企业)"
     r"|乡镇?|镇街?|街镇|街道|乡镇[（(]街道[）)]|社区|村[（(]社区[）)]|村"
 )
-_PLAIN = lazy_pattern(r"名称|[组级]别|[班批车场]次|[星时][期段]|日期|时间|月份|人数|区域|片区|面积|照片|签[名字]")
+_PLAIN = lazy_pattern(r"[组级]别|[班批车场]次|[星时][期段]|日期|时间|月份|人数|区域|片区|面积|照片|签[名字]")
 #: How far something is: of tasks, whatever stands beside it.
 _STATE = lazy_pattern(r".*(?:进度|进展|完成|落实|办理|整改|意见).*")
 #: What somebody who can be reached sees to; behind his telephone it is a remark on him.
 _SEEN_TO = frozenset(words("职责 分工 负责事项 负责区域 负责片区 负责范围 分管工作 负责工作"))
+_COUNTED = frozenset({"sum", "amount"})
 _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
     (_DUTY, "duty"),
     (_CONTACT, "contact"),
@@ -79,6 +84,10 @@ _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
     (_PLACE, "place"),
     (_FIGURE, "figure"),
     (_SCORE, "score"),
+    (_SUM, "sum"),
+    (_TOPIC, "topic"),
+    (_TERM, "term"),
+    (_MEANING, "meaning"),
     (_KEEPER, "keeper"),
     (_PLAIN, "plain"),
 )
@@ -96,17 +105,17 @@ def are_foreign(heads: Sequence[Head]) -> bool:
 
 
 def list_nothing_to_do(texts: Sequence[str]) -> bool:
-    """Whether heads compose to a list of people, goods, places or scores."""
+    """Whether heads compose to a list of people, goods, places, scores or sums."""
     asks: list[Asked | None] = [asked(text) for text in texts]
     if None in asks:
         return False
-    return _lists_people(asks, texts) or _lists_goods(asks) or _lists_places(asks) or _lists_scores(asks)
+    return _lists_people(asks, texts) or _lists_goods(asks) or _lists_places(asks) or _lists_figures(asks)
 
 
 def _lists_people(asks: Sequence[Asked | None], texts: Sequence[str]) -> bool:
     """Who is on duty, or how to reach whom: 日期 | 带班领导 | 值班人员, 单位 | 负责人 | 电话 | 职责."""
     found = set(asks)
-    if {"work", "until", "goods", "store", "score", "figure"} & found:
+    if {"work", "until", "topic", "goods", "store", "score", "figure"} & found:
         return False
     reached = "contact" in found or asks.count("person") > 1
     if "seen" in found:
@@ -127,12 +136,19 @@ def _lists_goods(asks: Sequence[Asked | None]) -> bool:
 def _lists_places(asks: Sequence[Asked | None]) -> bool:
     """Where something is: 场所名称 | 地址 | 容纳人数 | 管理单位."""
     found = set(asks)
-    return "place" in found and not {"work", "until", "unit", "doer", "seen", "score", "figure", "amount"} & found
+    return (
+        "place" in found and not {"work", "topic", "until", "unit", "doer", "seen", "score", "figure", "amount"} & found
+    )
 
 
-def _lists_scores(asks: Sequence[Asked | None]) -> bool:
-    """What points are given for: 评分项目 | 评分细则 | 分值."""
-    return {"score", "figure"} <= set(asks) and set(asks) <= {"score", "figure", "plain"}
+def _lists_figures(asks: Sequence[Asked | None]) -> bool:
+    """What points are given for, what sums are planned for, what words mean: 评分项目 | 评分细则 | 分值, 科目 | 预算数 | 占比."""
+    found = set(asks)
+    if found <= {"term", "meaning", "plain"}:
+        return {"term", "meaning"} <= found
+    if found <= {"score", "figure", "topic", "plain"}:
+        return {"score", "figure"} <= found
+    return "sum" in found <= {"sum", "amount", "topic", "keeper", "plain"} and sum(a in _COUNTED for a in asks) > 1
 
 
 @lru_cache(maxsize=2048)

@@ -22,12 +22,14 @@ from .body.titles import is_next_title
 
 #: A word that one of the heads holds, whatever they list: nearly every other page is passed over.
 _TELLING = lazy_pattern(
-    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分"
+    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分|停靠|含义|释义|金额|预算|占比|合计"
 )
 _FEWEST, _FEWEST_LINES, _MOST = 2, 3, 14
 _LONGEST_HEAD, _LONGEST_ROW = 24, 200
 #: What stands over a table and reads like a head: 物资清单.
 _CAPTION = lazy_pattern(r".{2,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)")
+#: How many lines stand over it, and how one ends that leads to it: 现有装备如下：
+_CAPTIONS, _LEADING = 2, ("：", ":", "如下。")
 #: A sentence, and an item, of the text below.
 _LONG, _LONG_ITEM = 30, 8
 #: So many lines of blanks between the cells are a form to fill in.
@@ -37,7 +39,7 @@ _AHEAD = 2
 
 
 class Listing(NamedTuple):
-    """A table that sets no tasks: lines ``first`` to ``last``, and the line of the caption right above it."""
+    """A table that sets no tasks: lines ``first`` to ``last`` with the words that lead to it, and the line of the caption above."""
 
     caption: int
     first: int
@@ -61,7 +63,7 @@ def find_listings(text: str, splits: Sequence[Split]) -> list[Listing]:
         heads, passed = _heads_at(text, splits, at)
         if heads is not None:
             last = splits[_last_row(text, splits, heads)].last_line
-            found.append(Listing(_caption(splits, at), at, last))
+            found.append(Listing(*_opening(splits, at), last))
             passed = last
         at = max(passed, at) + 1
     return found
@@ -203,9 +205,19 @@ def _marks_follow(splits: Sequence[Split], index: int) -> bool:
     return any(other.pipes or len(other.filled) > 1 for other in below)
 
 
-def _caption(splits: Sequence[Split], first: int) -> int:
-    """The line of the heading or title right above line ``first``; that line where there is none."""
-    above = next((index for index in range(first - 1, -1, -1) if splits[index].line.text), first)
-    line = splits[above].line.text
-    named = not splits[above].pipes and (opens_section(line) or _CAPTION.fullmatch("".join(line.split())))
-    return above if named else first
+def _opening(splits: Sequence[Split], first: int) -> tuple[int, int]:
+    """The line of the heading or title above heads on line ``first``, and that of the words that lead to them; ``first`` for those
+    that there are none of.
+    """
+    caption = first
+    above = (index for index in range(first - 1, -1, -1) if splits[index].line.text)
+    for index in islice(above, _CAPTIONS):
+        line = splits[index].line.text
+        if splits[index].pipes or len(splits[index].filled) > 1:
+            break
+        if opens_section(line) or _CAPTION.fullmatch("".join(line.split())):
+            return index, first
+        if not line.endswith(_LEADING) or len(line) > _LONG:
+            break
+        caption = first = index
+    return caption, first
