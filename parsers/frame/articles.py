@@ -18,6 +18,13 @@ _ABOUT = lazy_pattern(
 )
 #: What a heading reports: 我市召开…推进会 ends like an organ.
 _HELD = lazy_pattern(r"召开|举行|举办|出席|开展")
+#: What is put to the market, or to those who apply, whose terms are no tasks: 竞争性磋商公告, 招租公告, 公开招聘公告.
+_OFFERED = (
+    "磋商|谈判|询价|招标|采购|比选|竞价|竞拍|拍卖|挂牌|出让|转让|招租|资格预审|中标|成交|流标|废标|招聘|选聘|招募|招录"
+)
+_OFFER = lazy_pattern(
+    rf"(?:{_OFFERED})(?:项目|工程|服务|工作人员|人员|结果|候选人|意向|需求|更正|变更|补充|终止|延期|的){{0,3}}(?:公告|公示|邀请[书函]?)(?:[（(][^（）()]{{1,20}}[）)])?$"
+)
 _SITE = lazy_pattern(r"(?:网|网站|门户|平台|日报|晚报|频道|专栏|目录|公开)$")
 _SHORTEST, _LONGEST = 10, 80  # characters of an article's heading
 _HEAD = 25  # lines of a page among which its heading stands
@@ -52,6 +59,11 @@ def _heading(page: Page, index: int) -> Found | None:
     )
     fits = fits and not words.LINK.match(squeezed)
     return found if fits and named and not words.holds_crumb(squeezed) and not _SITE.search(squeezed) else None
+
+
+def is_offer(title: str) -> bool:
+    """Whether a title is that of an offer to bidders or to those who apply."""
+    return _OFFER.search(title) is not None
 
 
 def is_about(heading: Found) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...normalize.lazy import lazy_pattern
 from ..lists.duty_lines import heads_duties
 from . import words
-from .articles import find_heading, is_about
+from .articles import find_heading, is_about, is_offer
 from .closing import closing_start
 from .model import Found
 from .page import Page
@@ -96,9 +96,9 @@ def _read(page: Page) -> Layout:
         salutation = bare_salutation(page, title)
     head = title.last if title else 0
     heading = find_heading(page) if title is None else None
-    if heading is not None and is_about(heading) and not page.bodies:
+    if not page.bodies and _holds_no_plan(title, heading):
         signed = (s for s in find_signatures(page, 0, len(page.lines), None, "") if s.organs and s.day)
-        return Layout(tuple(copies), None, heading, None, None, None, None, (), (), tuple(signed))
+        return Layout(tuple(copies), title, heading, None, None, None, None, (), (), tuple(signed))
     start = salutation[0] if salutation else _cover_start(page, head)
     heading = _heading_of_letter(page, start) or heading if title is None and start else heading
     first = head if start is None else start
@@ -116,6 +116,12 @@ def _read(page: Page) -> Layout:
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
     plan, closing = _without_closing(page, _without_head(page, plan))
     return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, (), titles, signatures)
+
+
+def _holds_no_plan(title: Copy | None, heading: Found | None) -> bool:
+    """Whether a page writes about a notice, or offers something to bidders."""
+    named = title.found if title is not None else heading
+    return (heading is not None and is_about(heading)) or (named is not None and is_offer(named.value))
 
 
 def _heading_of_letter(page: Page, start: int) -> Found | None:
