@@ -48,8 +48,9 @@ def is_figure(text: str) -> bool:
 
 
 def _look(cell: Cell) -> _Look:
+    """What a cell looks like; an empty one, between marks of a table without heads, as small as one character."""
     figure = cell.number is not None or is_figure(cell.text)
-    return math.log(len(cell.text)), cell.label.style if cell.label is not None else None, cell.closed, figure
+    return math.log(len(cell.text) or 1), cell.label.style if cell.label is not None else None, cell.closed, figure
 
 
 class _Column(NamedTuple):
