@@ -10,7 +10,7 @@ from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units
 from ..units.grammar import Form, form_of
 from ..units.persons import holds_office, is_person, is_title, organ_before, split_title
 
-_NAME = lazy_pattern(r"([^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
+_NAME = lazy_pattern(r"((?![.。])[^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
 #: Words before a number, no names.
 _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座机"})
