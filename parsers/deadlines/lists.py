@@ -102,7 +102,8 @@ def _read_range(text: str, first: Points) -> Points | None:
     to = _TO.match(text, first.end)
     if not to:
         return None
-    second = read_point(text, to.end()) or _short_end(text, to.end(), first.points[0])
+    second = _unsigned_day(text, to.end(), first.points[0]) or read_point(text, to.end())
+    second = second or _short_end(text, to.end(), first.points[0])
     if not second or second[0].grain == "plan":
         return None
     point, end = second
@@ -110,6 +111,18 @@ def _read_range(text: str, first: Points) -> Points | None:
     if text.startswith(("（", "("), end) and (weekday := _WEEKDAY_BEHIND.match(text, end)):
         end = weekday.end()
     return Points((start, point), ((first.places[0][0], end),) * 2, end, is_range=True)
+
+
+#: 4月22日至4月26前, 4月22日至26前: the day that ends a stretch of days lost its 日.
+_UNSIGNED_DAY = lazy_pattern(r"(?:(?P<month>\d{1,2})月份?)?(?P<day>\d{1,2})(?=[之以]?前(?![期后]))")
+
+
+def _unsigned_day(text: str, at: int, start: Point) -> tuple[Point, int] | None:
+    found = _UNSIGNED_DAY.match(text, at) if start.grain == "day" else None
+    if found is None:
+        return None
+    day = (int(found["month"] or start.first[0]), int(found["day"]))
+    return (start._replace(first=day, last=day), found.end()) if valid(*day) else None
 
 
 _LATER_DAY = lazy_pattern(r"(\d{1,2})[日号](?![内常程均]|[以之]内)")

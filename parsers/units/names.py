@@ -108,6 +108,7 @@ WEAK_ENDINGS = words("""
 院 室 组 站 所 队 台 社 校 园 会 省 市 州 盟 县 区 旗 镇 乡 村 街 园区 开发区 高新区 经开区 新区 示范区 保税区
 自贸区 度假区 风景区 景区 社区 镇街 乡镇 区县 县区 县市 市县 市区 农场 林场 口岸 港区 片区 管理区 实验区 试验区
 自治区 自治州 自治县 地区 地方 省份 厂 电厂 水厂 热电厂 系 苏木 嘎查
+开办方 运营方 经营方 产权方 主办方 承办方 施工方
 """)
 
 # Kinds: nouns that name a class of units. With 各 (or 有关, 市直 …) they are collectives; several share one 各.
