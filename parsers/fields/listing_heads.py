@@ -50,7 +50,7 @@ _STORE = lazy_pattern(
 )
 #: Where something is, how many it takes in, and when one goes there.
 _PLACE = lazy_pattern(
-    r".{0,4}(?:场所|点位|站点|网点|场馆|安置点|隔离点|采样点|接种点|停车场)名称|.{0,4}地址|(?:详细|具体|地理)位置|可?容纳.{1,4}|开放时间|[经纬]度"
+    r".{0,4}(?:场所|场地|点位|站点|网点|场馆|安置点|隔离点|采样点|接种点|停车场)名称|.{0,4}地址|(?:详细|具体|地理)位置|可?容纳.{1,4}|开放时间|[经纬]度"
     r"|座位.{0,3}|座次|桌号|房间号?|楼层|名额(?:分配)?|参会人数|集合(?:地点|时间)|线路|[发开]车时间|(?:停靠|停车|上车|乘车|领取|报到)(?:地点|位置|站点)|途经.{0,3}|[起终]点"
 )
 #: What sums are planned for, and words that are explained.
@@ -72,6 +72,8 @@ _PLAIN = lazy_pattern(r"[组级]别|[班批车场]次|[星时][期段]|日期|�
 _STATE = lazy_pattern(r".*(?:进度|进展|完成|落实|办理|整改|意见).*")
 #: What somebody who can be reached sees to; behind his telephone it is a remark on him.
 _SEEN_TO = frozenset(words("职责 分工 负责事项 负责区域 负责片区 负责范围 分管工作 负责工作"))
+#: What is counted: 行政村（个）.
+_COUNTS = lazy_pattern(r"[（(](?:人次|人|个|名|户|组|套|台|座|处|辆|家|份|亩|公里|万?元)[）)]$")
 _COUNTED = frozenset({"sum", "amount"})
 _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
     (_DUTY, "duty"),
@@ -159,6 +161,8 @@ def asked(text: str) -> Asked | None:
         return None
     if bare in _SEEN_TO:
         return "seen"
+    if bare != text and _COUNTS.search(text) and ((head := read_head(bare)) is None or head.kind == "other"):
+        return "sum"
     told: Asked | None = next((asks for pattern, asks in _TOLD if pattern.fullmatch(bare)), None)
     head = read_head(text) if told is None else None
     return told if head is None else _asked_by(head, bare)

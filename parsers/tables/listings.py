@@ -22,7 +22,7 @@ from .body.titles import is_next_title
 
 #: A word that one of the heads holds, whatever they list: nearly every other page is passed over.
 _TELLING = lazy_pattern(
-    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分|停靠|含义|释义|金额|预算|占比|合计"
+    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分|停靠|含义|释义|金额|预算|占比|合计|面积|[（(](?:人次|人|个|名|户|组|套|台|座|处|辆|家|份|亩|公里|万?元)[）)]"
 )
 _FEWEST, _FEWEST_LINES, _MOST = 2, 3, 14
 _LONGEST_HEAD, _LONGEST_ROW = 24, 200
