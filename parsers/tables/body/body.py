@@ -260,19 +260,30 @@ def _without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Spl
 def _stands_alone(text: str, organ: str, head: HeadRow, lines: Sequence[Split]) -> bool:
     """Whether an organ by its full name, and a day in full, are the only ones of a table: its cells are written otherwise.
 
-    The row above them has its units, or its time, already, or they stand farther below it, or nearer together, than cells do.
+    The row above them has its units, or its time, already and lacks none right in front of its time, or they stand farther
+    below it, or nearer together, than cells do.
     """
     if organ[0] in _LEVELS or not is_organ(organ) or unit_likeness(organ) < _SURELY:
         return False
     behind = sum(1 for _ in takewhile(lambda column: column.kind != "unit", reversed(head.heads)))
     cells = (make_cell(text, split.filled[-1], 0) for split in lines[-3 - behind : -2] if split.filled)
-    answered = any(max(cell.unit, cell.deadline) >= _LIKE for cell in cells)
+    answered = any(max(cell.unit, cell.deadline) >= _LIKE for cell in cells) and not _goes_on(text, head, lines[:-2])
     places = [split.line.index for split in lines[-6:]]
     *inner, before, between = (below - above for above, below in pairwise(places))
     apart = len(set(inner)) == 1 and (before > inner[0] or between < inner[0])
     return (answered or apart) and not any(
         organ in cell or kind_of(cell, cell) == "date" for cell in map(_squeezed, lines[:-2])
     )
+
+
+def _goes_on(text: str, head: HeadRow, lines: Sequence[Split]) -> bool:
+    """Whether a unit and a day may be the last cells of the row at the end of ``lines``: heads end so, and it lacks one."""
+    if head.heads[-1].kind != "deadline":
+        return False
+    asked = sum(1 for _ in takewhile(lambda column: column.kind == "unit", reversed(head.heads[:-1])))
+    cells = [make_cell(text, split.filled[-1], 0) for split in lines[-1 - asked :] if split.filled]
+    named = sum(1 for _ in takewhile(lambda cell: cell.unit >= _LIKE, reversed(cells)))
+    return named < asked and max(cells[-1].unit, 1 - cells[-1].deadline) > 1 - _LIKE
 
 
 def _signs(organ: str, head: HeadRow, above: str) -> bool:
