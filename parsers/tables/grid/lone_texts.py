@@ -26,6 +26,8 @@ _MEASURE = lazy_pattern(r"\d[%％万亿]?(?![\d.%％万亿年月日号期批季�
 _GROUP_OF = lazy_pattern(
     r"(?:类|项目|任务|事项|工程|[合共总小]计|[（(]|共)[：:]?\d|^.{2,4}(?:项目|任务|事项|工作|工程|类)$"
 )
+#: So many of no kind, or so many places, are a group's, where nothing is said to do; a mark is explained.
+_COUNT_OF = lazy_pattern(r"\d[项条件个](?:镇|乡|村|社区|街道|单位)?$|[★▲△*＊※☆]|的[为是]")
 
 
 def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:
@@ -93,8 +95,9 @@ def _says_task(text: str) -> bool:
     """Whether a text begins with what is done, or says how much of it (培训护理员260人次)."""
     if len(text) < _SHORTEST:
         return False
-    said = _MEASURE.search(text) is not None or opens_task(text) or ACTION.match(text) is not None
-    return said and _GROUP_OF.search(text) is None
+    told = opens_task(text) or ACTION.match(text) is not None
+    measured = _MEASURE.search(text) is not None and _COUNT_OF.search(text) is None
+    return (told or measured) and _GROUP_OF.search(text) is None
 
 
 def _left_of_groups(rows: Sequence[Row], kinds: Sequence[str]) -> None:

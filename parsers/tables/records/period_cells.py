@@ -41,6 +41,11 @@ def goal_periods(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[in
     return frozenset(index for index in periods if _are_figures(index, rows))
 
 
+def tells_figure(text: str) -> bool:
+    """Whether a cell says how much, rather than what, is due."""
+    return ("月" not in text and any(map(str.isdigit, text))) or _FIGURE.fullmatch(text) is not None
+
+
 def _are_figures(index: int, rows: Sequence[Row]) -> bool:
     cells = [row.cells[index][0].text for row in rows if index in row.cells]
     return 2 * sum(_FIGURE.fullmatch(text) is not None for text in cells) > len(cells)

@@ -16,7 +16,7 @@ from ...reader import Reader, Responsibility
 from ...text.piece import Range, squeezed, squeezed_text
 from ..grid.cells import DITTO, Cell, glued_places
 from ..grid.shape import Column, Row
-from .period_cells import as_beginnings, joined_period, period_deadlines, with_stage
+from .period_cells import as_beginnings, joined_period, period_deadlines, tells_figure, with_stage
 from .unit_marks import UnitMarks
 
 #: Cells that say that there is nothing.
@@ -92,7 +92,7 @@ class CellReader:
             self.above.fields[column.index] = self.fields[-1]
             if is_outer_head(column.head.text) and (time := outer_time(piece.text)) is not None:
                 self.above.year = time.year
-            if column.index not in self.goals:
+            if column.index not in self.goals or not tells_figure(piece.text):
                 self.found.deadlines += period_deadlines(self.reader, self.heads, column.head.text, piece)
 
     def take(self, column: Column) -> None:
