@@ -27,9 +27,13 @@ _TELLING = lazy_pattern(
 _FEWEST, _FEWEST_LINES, _MOST = 2, 3, 14
 _LONGEST_HEAD, _LONGEST_ROW = 24, 200
 #: What stands over a table and reads like a head: 物资清单.
-_CAPTION = lazy_pattern(r".{2,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)")
+_CAPTION = lazy_pattern(r".{0,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)")
 #: How many lines stand over it, and how one ends that leads to it: 现有装备如下：
 _CAPTIONS, _LEADING = 2, ("：", ":", "如下。")
+#: A task of the text below that says who does it.
+_ASSIGNED = lazy_pattern(
+    r"[^|\t]{4,}(?:[（(][^（）()]{2,60}(?:牵头|负责|配合)|[（(](?:牵头|责任)单位[：:][^（）()]{2,60})[）)][。；]?"
+)
 #: A sentence, and an item, of the text below.
 _LONG, _LONG_ITEM = 30, 8
 #: So many lines of blanks between the cells are a form to fill in.
@@ -187,7 +191,7 @@ def _ends(splits: Sequence[Split], index: int, heads: _Heads, rated: bool) -> bo
         return True
     if opens_section(line.text) or after_table(line.text) or is_next_title(line.text):
         return True
-    if read_label_line(line) is not None:
+    if read_label_line(line) is not None or _ASSIGNED.fullmatch(line.text):
         return True
     sentence = len(line.text) > _LONG and line.text[-1] in "。；"
     return not rated and (sentence or _is_item(line.text))
