@@ -16,6 +16,10 @@ _FENCES = ("---", "+++")
 _FIELD = lazy_pattern(r"[ \t]*(?P<key>[A-Za-z_][\w-]{0,30})[ \t]*[:：=][ \t]*(?P<value>[^\n]*)")
 #: More of the value above: an item of a list, or a line set in.
 _MORE = lazy_pattern(r"[ \t]*-[ \t]|[ \t]{2,}\S|[ \t]*[\[\]{}]")
+#: One of these at least is among the fields of such a head.
+_KNOWN = frozenset(
+    {"title", "date", "layout", "categories", "category", "tags", "author", "permalink", "slug", "description", "draft"}
+)
 #: What a day is printed behind on pages; titles stand alone.
 _SAID = {"title": "", "date": "发布日期："}
 _QUOTES = "\"'“”"
@@ -30,11 +34,11 @@ def strip_front_matter(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if fence not in _FENCES:
         return text
     edits: list[Edit] = []
-    at, fields, kept = start, 0, False
+    at, fields, kept, known = start, 0, False, False
     for count, line in enumerate(text.text[start:].split("\n", _LONGEST)[:_LONGEST]):
         end = at + len(line)
         if count and line.strip() == fence:
-            return text.edit([*edits, _line(text.text, at, end, kept)]) if fields else text
+            return text.edit([*edits, _line(text.text, at, end, kept)]) if known else text
         field = _FIELD.match(text.text, at, end) if count else None
         if count and field is None and line.strip() and not (fields and _MORE.match(line)):
             return text
@@ -49,6 +53,7 @@ def strip_front_matter(text: MappedText, doubts: list[Doubt]) -> MappedText:
             edits += [(at, begin, said), (begin + len(inner), end, "")]
             kept = True
         fields += field is not None
+        known |= field is not None and field["key"].lower() in _KNOWN
         at = end + 1
     return text
 

@@ -81,7 +81,9 @@ def _links(text: str) -> list[Edit]:
     """The marks of links and where they lead, dropped."""
     edits: list[Edit] = []
     for match in _LINK.finditer(text):
-        if _FILE.search(match["to"]) is None:
+        if match["to"].startswith("(#") and match["text"].isdigit():
+            edits.append((*match.span(), ""))  # a note's mark, which would be a figure
+        elif _FILE.search(match["to"]) is None:
             edits += [(match.start(), match.start("text"), ""), (match.end("text"), match.end(), "")]
     return edits
 

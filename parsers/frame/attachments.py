@@ -157,7 +157,8 @@ def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[Attac
 def _parted(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The ranges, each cut where another attachment with its own 附件 begins on the line."""
     for start, end in ranges:
-        cuts = [match.end() for match in _NEXT.finditer(text, start, end) if text[start : match.start()].strip()]
+        nexts = ((match, text[start : match.start()]) for match in _NEXT.finditer(text, start, end))
+        cuts = [match.end() for match, above in nexts if above.strip() and above.count("（") == above.count("）")]
         yield from pairwise([start, *cuts, end])
 
 
