@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -191,9 +192,10 @@ def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
     letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
-    for line in unwrapped(page.text, page.lines) if letter else ():
-        if line.index in letter:
-            yield squeezed(page.text, [(line.start, line.end)])
+    starts = [line.start for line in unwrapped(page.text, page.lines)] if letter else []
+    for _, lines in groupby(sorted(letter), key=lambda i: bisect_right(starts, page.lines[i].start)):
+        held = [*lines]
+        yield squeezed(page.text, [(page.lines[held[0]].start, page.lines[held[-1]].end)])
     for part in parts:
         for mark in part.marks:
             if mark.label == "narrative":

@@ -15,11 +15,12 @@ _IN_FORCE = lazy_pattern(
 )
 _THUS = lazy_pattern(r"特此(?:通知|函告|通报|公告)")
 #: Turns to everybody: who, and what everybody does with a plan.
-_EVERYBODY = lazy_pattern(
+EVERYBODY = lazy_pattern(
     rf"(?:请?各(?:{CHINESE}|[（）()、]){{1,25}}?|请?(?:牵头|责任|以上|上述|有关)(?:{CHINESE}|、){{0,8}}(?:单位|部门)|"
     rf"[省市州县区旗]{CHINESE}{{0,6}}?(?:督查室|办公室|政府办|委办))(?:要|应|须|请|务必|于|将|每|根据|按|结合|对照)"
 )
-_FOLLOW_UP = lazy_pattern(
+#: What everybody does with a plan, whatever it is about.
+FOLLOW_UP = lazy_pattern(
     r"报送|上报|报.{1,20}(?:备案|办|局|委|室|处|科)|结合(?:实际|本)|(?:制定|细化).{0,10}(?:方案|措施|清单)|职责分工|(?:贯彻|抓好)落实|督查|督促|通报|落到实处|加强(?:组织)?领导|高度重视|压实责任|明确分工|密切配合"
 )
 _ENDS = "。！；）)]】〕"
@@ -34,7 +35,8 @@ def closing_start(page: Page, start: int, stop: int) -> int:
     inside = [index for index in lines if page.kinds[index] != "page"]
     last = next((place for place in reversed(range(len(inside))) if page.kinds[inside[place]] == "label"), len(inside))
     if last == len(inside):  # a list without numbers
-        return next((index for index in inside[1:] if _closes_all(page, index)), stop)
+        below = max((index for index in inside if _assigns(page, index)), default=start)
+        return next((index for index in inside[1:] if _closes_all(page, index, below)), stop)
     if page.last_body > inside[last]:
         return stop
     item = page.compact[inside[last]]
@@ -44,20 +46,22 @@ def closing_start(page: Page, start: int, stop: int) -> int:
         assigned = _assigns(page, above)
         if page.compact[above][-1] not in _ENDS and not assigned:
             continue
-        everybody = _EVERYBODY.match(squeezed) is not None
-        told = (full or place > last + 1) and _FOLLOW_UP.search(squeezed) is not None
+        everybody = EVERYBODY.match(squeezed) is not None
+        told = (full or place > last + 1) and FOLLOW_UP.search(squeezed) is not None
         if _IN_FORCE.match(squeezed) or (everybody and (told or assigned)):
             return stop if any(_assigns(page, index) for index in inside[place:]) else inside[place]
     return stop
 
 
-def _closes_all(page: Page, index: int) -> bool:
-    """Whether a line closes a list without numbers: nobody is named before a colon, and everybody has to do what follows."""
+def _closes_all(page: Page, index: int, assigned: int) -> bool:
+    """Whether a line closes a list without numbers: nobody is named before a colon, everybody has to do what follows, and
+    no line behind it, up to the one at ``assigned``, says who does what.
+    """
     squeezed = page.compact[index]
     if _THUS.match(squeezed):
         return True
-    everybody = "：" not in squeezed[:_OPENING] and _EVERYBODY.match(squeezed) is not None
-    return everybody and _FOLLOW_UP.search(squeezed) is not None and not _assigns(page, index)
+    everybody = index > assigned and "：" not in squeezed[:_OPENING] and EVERYBODY.match(squeezed) is not None
+    return everybody and FOLLOW_UP.search(squeezed) is not None
 
 
 def _assigns(page: Page, index: int) -> bool:

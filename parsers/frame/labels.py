@@ -37,9 +37,8 @@ def label_lines(
 
     plan = layout.plan or (0, 0)
     _put_surroundings(page, layout, put)
-    for part in (layout.letter, layout.closing):
-        if part:
-            put(*part, "letter")
+    for part in ((layout.letter or (0, 0)), *layout.closings):
+        put(*part, "letter")
     for index in _page_breaks(page, plan):
         put(index, index + 1, "page_chrome")
     for signature in layout.signatures:

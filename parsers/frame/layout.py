@@ -35,7 +35,7 @@ class Layout(NamedTuple):
     salutation: Salutation | None
     letter: Lines | None
     plan: Lines | None
-    closing: Lines | None  # unnumbered words below the plan's last item
+    closings: tuple[Lines, ...]  # unnumbered words below the last item of the plan, or of a part of it
     gaps: tuple[Lines, ...]  # lines between two parts of the plan: closing words and signature of the first
     plan_titles: tuple[PlanTitle, ...]
     signatures: tuple[Signature, ...]
@@ -75,11 +75,13 @@ def _with_part(page: Page, layout: Layout, first: int, stop: int) -> Layout:
     plan = min(part.plan[0], whole[0]), max(part.plan[1], whole[1])
     gap = part.plan[1], min(stop, plan[1])
     gaps = (*layout.gaps, gap) if any(gap[0] <= index < gap[1] for index in alone.free) else layout.gaps
+    layout = layout._replace(gaps=gaps, closings=(*layout.closings, *part.closings))
     if plan == whole:
-        return layout._replace(gaps=gaps)
-    titles = tuple(sorted({*part.plan_titles, *find_plan_titles(page, *plan)}))
+        return layout
+    found = (*find_plan_titles(page, *plan), *part.plan_titles, *layout.plan_titles)
+    titles = tuple(sorted({title[0]: title for title in found}.values()))
     letter = part.letter if part.plan[0] < whole[0] else layout.letter
-    return layout._replace(plan=plan, letter=letter, plan_titles=titles, gaps=gaps)
+    return layout._replace(plan=plan, letter=letter, plan_titles=titles)
 
 
 def _title_of(layout: Layout) -> str:
@@ -98,7 +100,7 @@ def _read(page: Page) -> Layout:
     heading = find_heading(page) if title is None else None
     if not page.bodies and _holds_no_plan(title, heading):
         signed = (s for s in find_signatures(page, 0, len(page.lines), None, "") if s.organs and s.day)
-        return Layout(tuple(copies), title, heading, None, None, None, None, (), (), tuple(signed))
+        return Layout(tuple(copies), title, heading, None, None, None, (), (), (), tuple(signed))
     start = salutation[0] if salutation else _cover_start(page, head)
     heading = _heading_of_letter(page, start) or heading if title is None and start else heading
     first = head if start is None else start
@@ -114,8 +116,8 @@ def _read(page: Page) -> Layout:
     titles = ((above,) if above else ()) + (tuple(find_plan_titles(page, *plan)) if plan else ())
     if plan is not None and titles and titles[0][0] <= _first_text(page, plan[0]):
         plan = (min(max(plan[0], titles[0][1]), plan[1]), plan[1])
-    plan, closing = _without_closing(page, _without_head(page, plan))
-    return Layout(tuple(copies), title, heading, salutation, letter, plan, closing, (), titles, signatures)
+    plan, closings = _without_closing(page, _without_head(page, plan))
+    return Layout(tuple(copies), title, heading, salutation, letter, plan, closings, (), titles, signatures)
 
 
 def _holds_no_plan(title: Copy | None, heading: Found | None) -> bool:
@@ -144,12 +146,12 @@ def _without_head(page: Page, plan: Lines | None) -> Lines | None:
     return (start, stop)
 
 
-def _without_closing(page: Page, plan: Lines | None) -> tuple[Lines | None, Lines | None]:
+def _without_closing(page: Page, plan: Lines | None) -> tuple[Lines | None, tuple[Lines, ...]]:
     """The plan up to its closing words, and those."""
     if plan is None:
-        return None, None
+        return None, ()
     cut = closing_start(page, *plan)
-    return ((plan[0], cut), (cut, plan[1])) if plan[0] < cut < plan[1] else (plan, None)
+    return ((plan[0], cut), ((cut, plan[1]),)) if plan[0] < cut < plan[1] else (plan, ())
 
 
 def _issuer(title: Copy | None) -> str | None:

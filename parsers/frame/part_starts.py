@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from ..lists.duty_lines import heads_duties
 from . import words
+from .closing import EVERYBODY, FOLLOW_UP
 from .letter_items import opens_duties, says_who
 from .page import Page
 from .plan_start import above_body, closes_task, unnumbered
 
 _MOST_PARTS = 40
 _SHARE = 3  # one in so many items of a letter says who does it
-_CLAUSES = (words.CLAUSE, words.BARE_CLAUSE, words.SPOKEN_CLAUSE)
+_CLAUSES = (words.CLAUSE, words.BARE_CLAUSE)
 
 
 def lone_parts(page: Page, signed: int) -> Iterator[tuple[int, int]]:
@@ -38,7 +39,7 @@ def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:
     """
     places = [index for index in page.free if index < stop]
     labels = [index for index in places if index >= first and page.kinds[index] == "label"]
-    closed = sum(_is_given(page, index) for index in places if index >= first)
+    closed = sum(_is_given(page, index, letter) for index in places if index >= first)
     if not letter and any(words.CLAUSE.match(page.compact[index]) for index in places if index >= first):
         return True
     if not labels and (closed or not page.assigns) and unnumbered(page, places, -1) >= 0:
@@ -50,8 +51,13 @@ def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:
     )
 
 
-def _is_given(page: Page, index: int) -> bool:
-    """Whether a line says who does it, in the ways of items."""
+def _is_given(page: Page, index: int, letter: bool) -> bool:
+    """Whether a line says who does it, in the ways of items; what a letter says of reports and supervision is no item."""
     if page.kinds[index] != "label":
         return says_who(page, index) or closes_task(page, index)
-    return says_who(page, index) or any(clause.search(page.compact[index]) for clause in _CLAUSES)
+    squeezed = page.compact[index]
+    follows = letter and FOLLOW_UP.search(squeezed) is not None
+    if follows and EVERYBODY.match(words.LABEL.sub("", squeezed, count=1)):
+        return False
+    spoken = words.SPOKEN_CLAUSE.search(squeezed) is not None and not follows
+    return spoken or says_who(page, index) or any(clause.search(squeezed) for clause in _CLAUSES)

@@ -91,7 +91,7 @@ def _of_file(draft: AttachmentDraft, page: Page) -> Found | None:
 def _around(page: Page, layout: Layout) -> list[int]:
     """The free lines of the page's head and foot: outside letter, plan and title."""
     inside = bytearray(len(page.lines) + 1)
-    for part in (layout.letter, layout.plan, layout.closing):
+    for part in (layout.letter, layout.plan, *layout.closings):
         first, last = part or (0, 0)
         inside[first:last] = b"\1" * (last - first)
     return [index for index in page.free if not inside[index]]

@@ -157,3 +157,7 @@ def holds_crumb(text: str) -> bool:
 
 # How a sentence or heading ends above those who do what it announces.
 AS_FOLLOWS = lazy_pattern(r"如下[：:。]$|(?:分工|职责|任务)(?:安排|划分|如下)?$|(?:分工|职责|任务).{0,12}[：:]$")
+# How one ends above those of whom it is told how they stand or who they are: 发现的问题如下：.
+TELLS_STATE = lazy_pattern(
+    r"联[系络].{0,10}[：:。]$|(?<!分工)(?<!任务)(?<!职责)(?:问题|不足|名单|情况|进展|结果|成效|经验|做法|典型|先进(?:单位|个人|集体)?|表现|人员|成员|企业|公司|名额|奖项)(?:[予给]以|公布|通报|公示|反馈)?(?:如下)?[：:。]?$"
+)

@@ -20,7 +20,7 @@ _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
 #: Sections that say how those who do it all are set up: whoever stands in their sentences does none of the tasks.
-_SET_UP = lazy_pattern(r"(?:组织|领导|工作)(?:方式|形式|机构|架构|体系)")
+_SET_UP = lazy_pattern(r"(?:组织|领导|工作)(?:方式|形式|机构|架构)")
 #: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
 _OF_CHAPTER = "原则"
 #: Longer leads of items are sentences, which head nothing.
