@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, Head
@@ -105,11 +104,17 @@ def _heads_section(split: Split) -> bool:
     return label is not None and _SECTION.fullmatch(split.line.text, label.end) is not None
 
 
+def _is_row(lines: Sequence[Split]) -> bool:
+    """Whether the first of the lines holds several cells: the heading above it is of a group."""
+    return any(len(split_blanks(split.line).filled) > 1 for split in lines)
+
+
 def without_prose(text: str, lines: list[Split]) -> list[Split]:
-    """The lines of a table up to the heading of a section that names no task (四、工作要求), without sentences right below a
-    row that ends in units or a time: no cell goes on so.
+    """The lines of a table up to the heading of a section that names no task (四、工作要求) and stands over no row, without
+    sentences right below a row that ends in units or a time: no cell goes on so.
     """
-    lines = list(takewhile(lambda split: not _heads_section(split), lines))
+    ends = (at for at, split in enumerate(lines) if _heads_section(split) and not _is_row(lines[at + 1 : at + 2]))
+    lines = lines[: next(ends, len(lines))]
     while len(lines) > 1 and len(lines[-1].line.text) >= _LINE and lines[-1].line.text[-1] == _SENTENCE:
         above = split_blanks(lines[-2].line)
         last = make_cell(text, above.filled[-1], 0)
