@@ -1,4 +1,4 @@
-"""The names of tasks that stand glued in front of what is to be done: 增加学位供给新建幼儿园3所.
+"""The names of tasks that stand glued in front of what is to be done: 扩充阅读空间新建书屋3所.
 
 What is to be done opens with a verb, or with whom it is done for; a name is short. The rows of a table tell together.
 """
