@@ -106,6 +106,7 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     lines = page.lines[first:stop]
     if "|" in page.text:
         lines = [line for line in lines if line.text.count("|") < _FEWEST_PIPES or read_label_line(line) is not None]
+    shown = {line.index for line in lines}
     filled = [line.text for line in lines if line.text]
     if not filled or (not tables and _is_piped(page.lines[first:stop])):
         return None
@@ -113,10 +114,11 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     reason = f"{labelled} of {len(filled)} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
-        left_out = _inside(taken)
-        own = [
-            _without_bullet(line) if line.text[:1] in _BULLETS else line for line in lines if line.index not in left_out
+        titles = _titles_of_tables(page, taken)
+        kept = [
+            page.lines[index] for index in sorted((shown | taken) - _inside(taken) - titles) if first <= index < stop
         ]
+        own = [_without_bullet(line) if line.text[:1] in _BULLETS else line for line in kept]
         whole = unwrapped(page.text, own, taken, page.lines)
         printed = joined_signposts(page.text, [line for line in whole if line.text and line.index not in taken])
         printed = with_headings_cut(parted_items(parted_clauses(parted_headings(page.text, printed))))
@@ -124,11 +126,22 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         held = [line for line in whole if line.index in taken]
         part = ListReader(reader, sorted([*printed, *held]), taken)
         part.read(first_task)
+        part.marks += [Mark(line.start, line.end, "title") for line in lines if line.index in titles]
         furniture = page.furniture_in(first, stop - 1, taken)
         part.marks += [Mark(line.start, line.end, "metadata") for line in furniture]
         return PartDraft("plan", LAYOUT, title, first, stop - 1, part.tasks, part.marks, 0.0, reason, part.outline)
 
     return Proposal(LAYOUT, first, stop - 1, min(0.49, labelled / len(filled)), reason, read)
+
+
+def _titles_of_tables(page: Page, taken: frozenset[int]) -> frozenset[int]:
+    """The lines that end the title of a table right below: no text of the item above."""
+    found: set[int] = set()
+    for _, last, _ in page.frame.plan_titles[:_MOST_TITLES]:
+        below = next((index for index in range(last, len(page.lines)) if page.lines[index].text), last)
+        if below in taken:
+            found.add(last - 1)
+    return frozenset(found)
 
 
 def _inside(taken: frozenset[int]) -> frozenset[int]:

@@ -85,7 +85,9 @@ class ListReader:
         segments = item_segments(self.reader.text, item, spoken=spoken)
         if item.told and not self._told.rules and _leaves_open(segments) and self._duty(item, segments):
             return
-        if not any(segment.closed for segment in segments) or self._kinds.introduces_table(item):
+        if not any(segment.closed for segment in segments) or (
+            segments[-1].closed and self._kinds.introduces_table(item)
+        ):
             self._unclosed(item, is_root)
             return
         if item.children and self._for_all_below(item, segments):

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..drafts import Mark, PartDraft
 from ..formats import Page, Proposal
 from ..reader import Reader
 from ..text.document import Line
+from ..text.labels import read_label
 from .body.lines import is_rule
 from .grid.fitness import fitness
 from .records.rows import RowReader
 from .table import Table
 
 _NEAR = 2
+#: So many lines and tables may stand between the heading of a section and a table in it, of such labels; a heading is so long.
+_FARTHEST, _HEADING = 12, 40
+_INSIDE = frozenset({"", "blank", "body", "narrative"})
 #: A cell that fits its column better than this stands under its head.
 _FITS = -0.3
 
@@ -25,7 +31,8 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         del taken  # a table owns its lines
         rows = RowReader(table, reader)
-        rows.begin_under(_above(page, table))
+        above = _above(page, table)
+        rows.begin_under(above if any(_is_section(line) for line in above) else [*_section(page, table), *above])
         rows.read(first_task)
         if table.head.copies > 1:
             _in_document_order(rows, reader, first_task)
@@ -73,6 +80,30 @@ def _above(page: Page, table: Table) -> list[Line]:
         if len(found) == _NEAR:
             break
     return found
+
+
+def _section(page: Page, table: Table) -> list[Line]:
+    """The heading of the section that holds a table, with text or other tables of the section between the two."""
+    index, lasts = table.head.first - 1, [other.last for other in page.tables]
+    for _ in range(_FARTHEST):
+        line = page.lines[max(index, 0)]
+        if index < 0 or not (page.frame.labels[index] in _INSIDE or line.text.startswith("表")):
+            break
+        place = bisect_left(lasts, index)
+        if place < len(lasts) and page.tables[place].first <= index:
+            index = page.tables[place].first
+        elif _is_section(line):
+            return [line]
+        elif read_label(line.text) is not None:
+            break
+        index -= 1
+    return []
+
+
+def _is_section(line: Line) -> bool:
+    """Whether a line is the heading of a section: 二、任务分工."""
+    label = read_label(line.text)
+    return label is not None and label.style == "han" and len(line.text) <= _HEADING
 
 
 def _title(page: Page, table: Table) -> str | None:
