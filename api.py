@@ -8,10 +8,11 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
 from .normalize import Doubt, Normalized, decode, normalize
+from .normalize.named_tuples import NamedTuple
 from .parsers.notice import NoticeDraft, parse_notice
 from .parsers.record import RecordWriter
 from .rules import SourceDoubt, diagnose

@@ -7,8 +7,9 @@ import json
 from collections import Counter
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
+from ..normalize.named_tuples import NamedTuple
 from .errors import PROGRAM
 from .exits import for_inputs
 from .inputs import STDIN, Input, read, text_of

@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
+from ..normalize.named_tuples import NamedTuple
 from . import registry
 from .exits import Problem
 from .terminal import safe_line

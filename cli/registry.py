@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
 
 import click
+
+from ..normalize.named_tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -11,8 +11,9 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
+from ..normalize.named_tuples import NamedTuple
 from ..schemas.words import SEVERITIES
 from ..writers.base import Target, WriteError, WriterOptions
 from ..writers.registry import writer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from . import mojibake
 from .blanks import tidy_blanks
@@ -22,6 +21,7 @@ from .mapped import MappedText
 from .markdown import strip_markdown
 from .markup import strip_tags
 from .misread import mend_labels
+from .named_tuples import NamedTuple
 from .number_marks import mark_numbers
 from .odd_marks import part_by_strokes
 from .page_marks import strip_marks_inside, strip_page_marks

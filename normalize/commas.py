@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .named_tuples import NamedTuple
 from .script import has_traditional
 
 #: A name of a column, with blanks inside (承办 单位) and a remark that lists; in quotation marks, it may be broken over lines.

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from .compiled import compiled
+from .named_tuples import NamedTuple
 
 
 class Tables(NamedTuple):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from .doubt import Doubt
 from .everyday import EVERYDAY
+from .named_tuples import NamedTuple
 
 REPLACEMENT = "\ufffd"
 MAX_DAMAGE_DOUBTS = 20  # runs of damage reported one by one; more of them are folded into the last

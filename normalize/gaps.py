@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from .characters import is_han
 from .common_words import word_weights
 from .conversion import to_simplified
+from .named_tuples import NamedTuple
 from .readings import glossed
 from .words import WORDS
 

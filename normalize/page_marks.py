@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .named_tuples import NamedTuple
 
 _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
 #: — 2 — in the middle of a line.

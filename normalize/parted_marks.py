@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import CHINESE, lazy_pattern
 from .mapped import Edit, MappedText
+from .named_tuples import NamedTuple
 
 #: No line begins with such a mark, and a number of a heading stands alone on no other.
 _PARTED = lazy_pattern(

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from .characters import is_han
 from .conversion import to_simplified
 from .gaps import begun, filled, likeliest, weight
 from .lazy import lazy_pattern
+from .named_tuples import NamedTuple
 from .readings import glossed, readings
 from .syllables import LETTERS, PLAIN
 

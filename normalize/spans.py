@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from .named_tuples import NamedTuple
 
 #: Stands in the place of a cell that the one above it reaches over (the sign of repetition, which no notice prints alone).
 MERGED = "\u303b"

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from .doubt import Doubt
 from .lazy import lazy_pattern
 from .mapped import Edit, MappedText
+from .named_tuples import NamedTuple
 
 _NARROWEST, _WIDEST = 16, 80
 _SLACK = 2.0

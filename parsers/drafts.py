@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from ..normalize.named_tuples import NamedTuple
 from .deadlines import DeadlineDraft
 from .fields.references import ReferenceDraft
 from .fields.targets import TargetDraft

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Container, Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
+from ..normalize.named_tuples import NamedTuple
 from .drafts import PartDraft
 from .frame import Frame
 from .reader import Reader

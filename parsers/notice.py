@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from operator import attrgetter
-from typing import NamedTuple
 
 from ..normalize.lazy import lazy_pattern
+from ..normalize.named_tuples import NamedTuple
 from .deadlines import Clock, DeadlineDraft
 from .drafts import Marked, PartDraft, TaskDraft
 from .fields.references import ReferenceDraft

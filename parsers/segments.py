@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from typing import NamedTuple
 
 from ..normalize import MappedText
 from ..normalize.lazy import lazy_pattern
+from ..normalize.named_tuples import NamedTuple
 from .drafts import Mark
 from .notice import NoticeDraft
 

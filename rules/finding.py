@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..normalize.named_tuples import NamedTuple
 from ..schemas.words import Severity
 
 __all__ = ["Finding", "Record", "Severity", "SourceDoubt", "cut", "told"]

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from ..normalize.fresh import fresh_set
+from ..normalize.named_tuples import NamedTuple
 from .finding import Record
 from .ordinal import ordinal
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ...normalize.doubt import Doubt
+from ...normalize.named_tuples import NamedTuple
 
 Where = Literal["cell", "clause", "text", "open"]
 """What is read: a deadline cell, a fragment of a clause, running text, or a phrase that may be any of them."""

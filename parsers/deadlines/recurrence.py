@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..text.numerals import integer
 from .rhythm_days import INSIDE, TIME_OF_DAY, month_rule
 from .words import COUNT, NUMBER

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from ...normalize.named_tuples import NamedTuple
 from .dates import Years, add, first_day, last_day
 from .models import Expression, Point
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ...normalize.decode import REPLACEMENT
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..units import Role, decide_role, is_person_head, role_of_words, role_words_in
 from ..units.grammar import is_department
 from ..units.riders import find_rider

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.squeeze import squeeze
 from ..text.brackets import outermost_groups
 from ..text.document_numbers import AFTER_TITLE, DECREE_AFTER_TITLE, numbers_in

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..text.numerals import integer
 
 _NUMBER = r"[\d一二三四五六七八九十两]{1,3}"

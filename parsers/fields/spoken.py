@@ -6,9 +6,9 @@ Without brackets, at the end of a text; sentences before the last that close ali
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..deadlines import has_deadline
 from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.squeeze import squeeze
 from ..text.numerals import integer
 from ..text.vocabulary import alternatives, words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..lists.duty_lines import heads_duties
 from . import words
 from .articles import find_heading, is_about, is_offer

@@ -7,9 +7,9 @@ of 纪要, GB/T 9704-2012, 10.3). Notes under a headline have the number before 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import NUMBER
 from .dates import DATE, calendar_day

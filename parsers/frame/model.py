@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...normalize.doubt import Doubt
+from ...normalize.named_tuples import NamedTuple
 
 
 class Found(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.squeeze import squeeze
 from ..text.document_numbers import NUMBER
 from ..text.labels import opens_section

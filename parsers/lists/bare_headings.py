@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..fields.heading_times import time_of_heading
 from ..fields.label_lines import read_label_line
 from ..fields.name_brackets import CLOSED_AT_END, names_at_end

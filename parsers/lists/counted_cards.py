@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..fields.label_lines import read_label_line
 from ..text.document import Line
 from ..text.labels import HAN, Label, read_label

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..fields.heading_times import time_of_heading
 from ..fields.heads import read_head
 from ..fields.label_lines import LabelLine, read_label_line

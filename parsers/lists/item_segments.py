@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..fields.breaks import breaks_inside
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
+from ...normalize.named_tuples import NamedTuple
 from ..fields.label_lines import LabelLine, numbered_label, recurring_labels
 from ..text.document import Line
 from ..text.labels import Label, read_label

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
+from ...normalize.named_tuples import NamedTuple
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine
 from ..fields.scopes import Scope, names_scope, read_scope

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ...normalize.named_tuples import NamedTuple
 from ..drafts import FieldDraft, Marked, TaskDraft
 from ..fields.label_lines import is_post
 from ..fields.periods import stages_of_heads

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..fields.label_lines import read_label_line
 from ..fields.listing_heads import asked, list_nothing_to_do
 from ..frame import kind_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.quick_tuples import maker
 
 

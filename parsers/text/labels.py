@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from .numerals import integer
 
 HAN = "一二三四五六七八九十百"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ...normalize.quick_tuples import maker
 
 _RUN = lazy_pattern(r"\S+")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..text.vocabulary import alternatives
 from .grammar import Form, form_of, is_department, longest_ending
 from .masking import plain_name

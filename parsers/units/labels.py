@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from ..text.vocabulary import alternatives
 from .grammar import Form, form_of
 from .masking import FILL, mask_brackets, plain_name

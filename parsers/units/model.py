@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ...normalize.doubt import Doubt
+from ...normalize.named_tuples import NamedTuple
 
 Role = Literal["lead", "support", "responsible", "guide"]
 Range = tuple[int, int]

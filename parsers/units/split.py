@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.named_tuples import NamedTuple
 from .cut_names import cut_by_space
 from .glued import cut_glued, may_be_glued
 from .glued_offices import cut_offices, may_be_offices

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, dropwhile, pairwise, takewhile
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.values import is_share
 from ...frame import is_organ, kind_of
 from ...units import unit_likeness

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...deadlines import deadline_likeness
 from ...fields.breaks import breaks_inside
 from ...fields.heads import TEXT_KINDS

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...text.piece import Range
 from .drawn_lists import is_item, listed_column
 from .lines import Printed, Split, blank_split, is_rule, with_cells

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ....normalize.quick_tuples import maker
 from ...text.document import Line, blanked
 from ...text.labels import MEASURES

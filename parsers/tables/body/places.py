@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...text.piece import Range, squeezed_text
 from ..heads.head_row import HeadRow
 from .lines import Printed, Split

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from .lines import Split, with_cells
 
 

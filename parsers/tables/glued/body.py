@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...text.document import Line
 from ...text.labels import opens_section
 from ...text.piece import Piece, Range, squeezed, squeezed_text

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, head_or_unknown, read_head
 from ...text.document import Line
 from ...text.piece import Piece, squeezed

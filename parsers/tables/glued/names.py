@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...deadlines.actions import ACTION
 from ...units import person_likeness
 from ...units.grammar import Form, form_of, is_department, longest_ending

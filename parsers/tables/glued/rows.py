@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...text.piece import Range
 from ...text.vocabulary import alternatives, words
 from ...units import person_likeness

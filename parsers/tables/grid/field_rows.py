@@ -9,9 +9,9 @@ Blanks, semicolons, commas or marks part the fields; a record may take several l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import CHINESE, lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS, Head, read_head
 from ...text.labels import read_label
 from ..body.end import after_table

@@ -13,9 +13,9 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from ...text.labels import read_label
 from ..body.lines import Split

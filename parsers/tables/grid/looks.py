@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS
 from .cells import Cell
 

@@ -11,8 +11,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS
 from .cells import Cell
 from .gap_costs import BARE_ROW

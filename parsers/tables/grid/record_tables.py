@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import Head
 from ...text.piece import Range
 from ..body.lines import Printed, Split

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ....normalize.fresh import fresh_dict, fresh_list
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import Head
 from .cells import Cell
 

@@ -10,8 +10,8 @@ The same with blanks between the cells, or with a cell a line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule, split_blanks

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_head
 from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import Head
 from ..body.lines import Printed, Split
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import Head
 from ...fields.periods import is_period
 from ...text.counting import counted

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS, Head, head_or_unknown
 from ...text.piece import Range, squeezed_text
 from ..body.lines import Printed, Split

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS, Head, guessed_head, read_head
 from ...fields.listing_heads import are_foreign
 from ...text.labels import bare_number

@@ -6,9 +6,9 @@ A page counts Latin characters and marks as wide as Chinese characters or half a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 
 #: Marks that the page may print half as wide as the document text has them; those that may hang over the width.
 _EITHER = lazy_pattern("[，。；：！？（）％、“”‘’—…·]")

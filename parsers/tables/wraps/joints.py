@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
 from ...units import unit_likeness
 from ...units.grammar import is_department

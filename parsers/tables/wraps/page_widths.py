@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.breaks import breaks_inside
 from ..grid.cells import Cell
 from ..grid.looks import is_figure

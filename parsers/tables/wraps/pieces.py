@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.named_tuples import NamedTuple
 from ..body.lines import Split
 from ..grid.cells import Cell, make_cell
 from ..grid.fitness import is_code

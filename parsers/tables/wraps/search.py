@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS
 from ..grid.cells import Cell
 from ..grid.continuation import continuation_cost
