@@ -6,7 +6,8 @@ looked for: else their rows are read as more rows of the table above, or as item
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from ...normalize.lazy import lazy_pattern
@@ -26,6 +27,8 @@ _TELLING = lazy_pattern(
 )
 _FEWEST, _FEWEST_LINES, _MOST = 2, 3, 14
 _LONGEST_HEAD, _LONGEST_ROW = 24, 200
+#: How many lines of heads, with blank ones and marks between, may stand above a telling one.
+_FARTHEST = 4 * _MOST
 #: What stands over a table and reads like a head: 物资清单.
 _CAPTION = lazy_pattern(r".{0,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)")
 #: How many lines stand over it, and how one ends that leads to it: 现有装备如下：
@@ -57,14 +60,33 @@ class _Heads(NamedTuple):
     alone: bool  # whether each stands on a line
 
 
+class _Telling(NamedTuple):
+    """The lines that hold a telling word, and a mark for every line whether a short one of them stands on or below it."""
+
+    lines: Set[int]
+    near: bytearray
+
+    @classmethod
+    def of(cls, text: str, splits: Sequence[Split]) -> _Telling:
+        starts = [split.line.start for split in splits]
+        lines = {bisect_right(starts, match.start()) - 1 for match in _TELLING.finditer(text)}
+        near = bytearray(len(splits))
+        for index in lines:
+            if len(splits[index].line.text) <= _LONGEST_HEAD:
+                first = max(0, index - _FARTHEST)
+                near[first : index + 1] = b"\1" * (index + 1 - first)
+        return cls(lines, near)
+
+
 def find_listings(text: str, splits: Sequence[Split]) -> list[Listing]:
     """The tables of the document that set no tasks, in order."""
     if _TELLING.search(text) is None:
         return []
     found: list[Listing] = []
+    telling = _Telling.of(text, splits)
     at = 0
     while at < len(splits):
-        heads, passed = _heads_at(text, splits, at)
+        heads, passed = _heads_at(text, splits, at, telling)
         if heads is not None:
             last = splits[_last_row(text, splits, heads)].last_line
             found.append(Listing(*_opening(splits, at), last))
@@ -79,16 +101,20 @@ def without_listings(splits: Sequence[Split], found: Sequence[Listing]) -> tuple
     return tuple(blank_split(split.line) if split.line.index in taken else split for split in splits)
 
 
-def _heads_at(text: str, splits: Sequence[Split], at: int) -> tuple[_Heads | None, int]:
+def _heads_at(text: str, splits: Sequence[Split], at: int, telling: _Telling) -> tuple[_Heads | None, int]:
     """The heads of a listing that begin on line ``at``, and the last line that was looked at."""
     split = splits[at]
     if not split.filled or len(split.line.text) > _LONGEST_ROW:
         return None, at
     if len(split.filled) > 1:
+        if at not in telling.lines and not _is_form(text, splits, at):
+            return None, at
         texts = [squeezed_text(text, cell) for cell in split.filled]
         whole = all(split.cells[: len(texts)])  # under an empty head may stand who does it
         found = (whole and _are_heads(texts)) or _is_form(text, splits, at)
         return (_Heads(at, texts, True, False) if found else None), at
+    if at not in telling.lines and not telling.near[at]:
+        return None, at
     if not split.pipes and len(split.line.text.split()) > _FEWEST:
         texts = [squeezed_text(text, cell) for cell in split_blanks(split.line).filled]
         return (_Heads(at, texts, False, False) if len(texts) > _FEWEST and _are_heads(texts) else None), at
