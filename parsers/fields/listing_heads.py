@@ -1,7 +1,7 @@
 """Column heads of tables that give nobody a task: they list people, goods, places, scores or sums.
 
-What one head asks for says little (电话 and 数量 stand beside tasks, too); what all of them compose to tells: no work,
-nobody who has to do it by a time, and something that only a list asks for.
+What one head asks for says little (电话 and 数量 stand beside tasks, too) unless no table of tasks has it (学历要求, 准考证号);
+what all of them compose to tells: no work, nobody who has to do it by a time, and something that only a list asks for.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .heads import TEXT_KINDS, Head, read_head
 #: What a head asks for: ``work``, ``doer`` and ``until`` are of tasks, ``plain`` and ``unit`` stand in any table.
 Asked = Literal[
     "work", "doer", "until", "duty", "contact", "person", "goods", "amount", "store", "place", "score", "figure", "unit",
-    "keeper", "seen", "sum", "topic", "term", "meaning", "plain",
+    "keeper", "seen", "sum", "topic", "term", "meaning", "foreign", "ranked", "plain",
 ]  # fmt: skip
 
 #: Heads of tables of people, posts and sales, where nobody is given a task.
@@ -78,7 +78,8 @@ _COUNTED = frozenset({"sum", "amount"})
 _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
     (_DUTY, "duty"),
     (_CONTACT, "contact"),
-    (_FOREIGN, "contact"),
+    (_FOREIGN, "foreign"),
+    (_RANKED, "ranked"),
     (_PERSON, "person"),
     (_STORE, "store"),
     (_GOODS, "goods"),
@@ -95,22 +96,13 @@ _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
 )
 
 
-def are_foreign(heads: Sequence[Head]) -> bool:
-    """Whether heads of a table found are of one that gives nobody a task: one of them is of people, posts or sales (学历要求,
-    准考证号, 中标金额), or all compose to a list.
-    """
-    if any(_FOREIGN.fullmatch(_REMARK.sub("", head.text)) for head in heads):
-        return True
-    if any(_RANKED.fullmatch(head.text) for head in heads):
-        return not {"unit", "content"} <= {head.kind for head in heads if head.known}
-    return list_nothing_to_do([head.text for head in heads])
-
-
 def list_nothing_to_do(texts: Sequence[str]) -> bool:
-    """Whether heads compose to a list of people, goods, places, scores or sums."""
+    """Whether heads compose to a list of people, goods, places, scores or sums, or one of them is of no table of tasks."""
     asks: list[Asked | None] = [asked(text) for text in texts]
     if None in asks:
         return False
+    if "foreign" in asks or ("ranked" in asks and not {"doer", "work"} <= set(asks)):
+        return True
     return _lists_people(asks, texts) or _lists_goods(asks) or _lists_places(asks) or _lists_figures(asks)
 
 

@@ -10,7 +10,6 @@ from functools import partial
 
 from ...normalize.doubt import Doubt
 from ..fields.heads import Head, with_years
-from ..fields.listing_heads import are_foreign
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines
@@ -84,20 +83,16 @@ def find_tables(text: str, splits: Sequence[Split], ends: Sequence[int] = ()) ->
     for find in (find_key_line_tables, find_field_rows, partial(find_turned_tables, lone=lone)):
         tables += map(_as_found, find(text, _without(splits, tables)))
     splits = _without(splits, tables)
-    foreign = False
     for heads, stop in _runs(find_head_rows(text, splits, lone), splits, ends):
         while heads:
             head = with_progress(text, heads.popleft(), splits, stop)
             body = read_body(text, splits, head, heads, stop)
-            if are_foreign(head.heads):
-                foreign = True
-            else:
-                tables.append(_table(text, splits, head, body))
+            tables.append(_table(text, splits, head, body))
             for _ in body.repeats:
                 heads.popleft()
     taken = [(table.first, table.last) for table in tables]
     tables += map(_as_found, find_key_tables(text, splits, taken))
-    if not tables and not foreign:
+    if not tables:
         from .grid.headless import find_headless  # pages without column heads
 
         for head, last, columns, printed in find_headless(text, splits):

@@ -12,7 +12,6 @@ from itertools import islice
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import TEXT_KINDS, Head, guessed_head, read_head
-from ...fields.listing_heads import are_foreign
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ..body.lines import Printed, Split, is_rule
@@ -51,7 +50,7 @@ def plain_heads(text: str, splits: Sequence[Split], at: int, beside: bool) -> Pl
     lines = [split] if len(split.filled) > 1 else list(_lines_to_first_row(text, splits, at))
     cells = tuple(cell for line in lines for cell in line.filled)
     heads = [head for cell in cells if (head := read_head(squeezed_text(text, cell))) is not None]
-    if not 1 < len(cells) == len(heads) <= _MOST or are_foreign(heads):
+    if not 1 < len(cells) == len(heads) <= _MOST:
         return None
     texts = [head for head in heads if head.kind in TEXT_KINDS]
     beside = beside or any(_DONE.fullmatch(head.text) for head in heads)
