@@ -28,7 +28,7 @@ _FOREIGN = lazy_pattern(
     r"|(?:行政)?处罚.{2,8}|违法(?:事实|行为)|(?:授课|主讲|讲授)(?:人|教师|专家|老师)|样品名称|标称.{2,6}|检[验测](?:结果|结论|机构)|被抽[样检].{2,4}"
 )
 #: How well somebody did; beside tasks that have their doers it is a remark on each.
-_RANKED = lazy_pattern(r"(?:考核|测评|综合)?得分率|(?:综合|考核)?名次")
+_RANKED = lazy_pattern(r"(?:考核|测评|综合)?得分率|(?:综合|考核)?(?:名次|排名)")
 _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 _LONGEST = 16
 
@@ -93,6 +93,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Asked], ...] = (
     (_MEANING, "meaning"),
     (_KEEPER, "keeper"),
     (_PLAIN, "plain"),
+    (_RANKED, "plain"),
 )
 
 

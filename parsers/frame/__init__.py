@@ -11,9 +11,19 @@ from __future__ import annotations
 
 from .articles import is_about
 from .model import AttachmentDraft, Found, Frame
-from .page import kind_of
+from .page import is_marker, kind_of
 from .reader import read_frame
 from .run_on import parted_heads
 from .signature import is_organ
 
-__all__ = ["AttachmentDraft", "Found", "Frame", "is_about", "is_organ", "kind_of", "parted_heads", "read_frame"]
+__all__ = [
+    "AttachmentDraft",
+    "Found",
+    "Frame",
+    "is_about",
+    "is_marker",
+    "is_organ",
+    "kind_of",
+    "parted_heads",
+    "read_frame",
+]

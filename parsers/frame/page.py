@@ -163,6 +163,11 @@ def _kind_outside_tables(text: str, squeezed: str) -> str:
     return kind_of(text, squeezed)
 
 
+def is_marker(text: str) -> bool:
+    """Whether a line marks an attachment: 附表2."""
+    return text[0] == "附" and kind_of(text, "".join(text.split())) == "marker"
+
+
 def kind_of(text: str, squeezed: str) -> str:
     """What a line can be by its own form, without its place."""
     length = len(squeezed)

@@ -16,6 +16,7 @@ from .body.notes import inner_notes, note_lines
 from .body.prose_below import cut_prose_below, is_about_table
 from .body.stream import stream_cells
 from .body.titles import title_above
+from .free_parts import free_parts
 from .grid.answer_lines import with_answer_lines
 from .grid.cells import Cell
 from .grid.cited_rules import with_cited_points
@@ -92,10 +93,10 @@ def find_tables(text: str, splits: Sequence[Split], ends: Sequence[int] = ()) ->
                 heads.popleft()
     taken = [(table.first, table.last) for table in tables]
     tables += map(_as_found, find_key_tables(text, splits, taken))
-    if not tables:
-        from .grid.headless import find_headless  # pages without column heads
+    for first, stop in free_parts([split.line for split in splits], _lines(tables)):
+        from .grid.headless import find_headless  # parts without column heads
 
-        for head, last, columns, printed in find_headless(text, splits):
+        for head, last, columns, printed in find_headless(text, splits[first:stop]):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
     filled = next((split.line.index for split in reversed(splits) if split.filled), 0)
     for table in tables:
@@ -119,8 +120,12 @@ def _without(splits: Sequence[Split], tables: Sequence[Table]) -> Sequence[Split
     """The lines, those of ``tables`` left empty."""
     if not tables:
         return splits
-    taken = {index for table in tables for index in range(table.first, table.last + 1)}
+    taken = _lines(tables)
     return [blank_split(split.line) if split.line.index in taken else split for split in splits]
+
+
+def _lines(tables: Sequence[Table]) -> set[int]:
+    return {index for table in tables for index in range(table.first, table.last + 1)}
 
 
 def _runs(

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...frame import kind_of
+from ...frame import is_marker
 from .lines import Printed, Split, is_rule, put_together, with_cells
 
 #: So many rows must have as many cells as most, of so many columns; a row takes no more lines.
@@ -50,17 +50,12 @@ def _blocks(splits: Sequence[Split]) -> Iterator[list[Split]]:
         if not split.line.text or is_rule(split.line.text):
             continue
         loose = 0 if split.pipes else loose + 1
-        if loose > _MOST_LINES or (loose and block and _is_marker(split.line.text)):
+        if loose > _MOST_LINES or (loose and block and is_marker(split.line.text)):
             yield block
             block = []
         if block or split.opened:
             block.append(split)
     yield block
-
-
-def _is_marker(text: str) -> bool:
-    """Whether a line marks an attachment: 附表2."""
-    return text[0] == "附" and kind_of(text, "".join(text.split())) == "marker"
 
 
 def _stand_alone(block: Sequence[Split]) -> bool:

@@ -17,6 +17,7 @@ from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
 from ...text.piece import Range
 from ...units import unit_likeness
+from ..free_parts import free_parts
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import Column, Row, columns_of
 from ..heads.head_row import STREAM, HeadRow
@@ -43,15 +44,15 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
     """The glued tables of the document outside ``tables``, in order."""
     taken = frozenset(i for table in tables for i in range(table.first, table.last + 1))
     last = -1
-    found = False
     for run in find_head_runs(text, lines, taken):
         table = _table(text, lines, run, run.heads, taken)[0] if run.line > last else None
         if table is not None:
-            found, last = True, table.last
+            last = table.last
+            taken |= frozenset(range(table.first, last + 1))
             yield table
-    if found or tables:
-        return
-    for run in find_bare_runs(text, lines, taken):
+    taken = frozenset(range(len(lines))).difference(*(range(*part) for part in free_parts(lines, taken)))
+    last = -1
+    for run in find_bare_runs(text, lines, taken) if len(taken) < len(lines) else ():
         if run.line > last:
             table, last = _bare_table(text, lines, run, taken)
             if table is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ...fields.heads import guessed_head, read_among, read_head
+from ...fields.listing_heads import asked
 from ...text.piece import squeezed_text
 from ..body.lines import Split
 from ..body.printed_rows import PrintedRow, printed_rows
@@ -96,6 +97,8 @@ def _task_column(rows: Sequence[PrintedRow], kinds: Sequence[str]) -> int:
 
 def _is_head_row(texts: Sequence[str]) -> bool:
     """True for the heads of a table that is not about tasks (序号 | 名称 | 办公地址): its rows are no tasks either."""
+    if 2 * sum(asked(text) is not None for text in texts) >= len(texts):
+        return True
     heads = [read_head(text) or read_among(text) for text in texts]
     told = any(head is not None and head.kind in ("number", "unit") for head in heads)
     return told and 2 * sum(map(bool, heads)) >= len(heads)
