@@ -59,5 +59,5 @@ def _is_given(page: Page, index: int, letter: bool) -> bool:
     follows = letter and FOLLOW_UP.search(squeezed) is not None
     if follows and EVERYBODY.match(words.LABEL.sub("", squeezed, count=1)):
         return False
-    spoken = words.SPOKEN_CLAUSE.search(squeezed) is not None and not follows
+    spoken = "由" in squeezed and words.SPOKEN_CLAUSE.search(squeezed) is not None and not follows
     return spoken or says_who(page, index) or any(clause.search(squeezed) for clause in _CLAUSES)

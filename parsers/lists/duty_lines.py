@@ -39,6 +39,7 @@ _ALONE = lazy_pattern(rf"{CHINESE}{{2,10}}[局委办厅部院处室队会社团�
 _DUTIES = lazy_pattern(
     r"(?:(?:牵头)?(?:负责)?(?=[：:]$)|的?(?:主要|工作|具体|部门)?(?:职责|责任|任务|分工)(?:分工|任务|清单)?)?[：:。]?$"
 )
+_LONGEST_DUTIES = 8
 _DUTY_ENDS = ("：", ":", "。", "职责", "责任", "任务", "分工", "清单")
 #: 县教育局牵头的工作 is more than a name.
 _WORDED = lazy_pattern(r"牵头|负责|主办|承办|承担|配合|协助")
@@ -263,7 +264,9 @@ def bare_names(text: str) -> str:
     bracketed = _BRACKETED.match(text + _ANY_TEXT)
     if bracketed is not None:
         return text.strip()[1:-1]
-    return _DUTIES.sub("", text) if text.endswith(_DUTY_ENDS) else text
+    if not text.endswith(_DUTY_ENDS):
+        return text
+    return text[:-_LONGEST_DUTIES] + _DUTIES.sub("", text[-_LONGEST_DUTIES:])
 
 
 def duty_reading(names: str, duty: str) -> UnitReading:

@@ -24,7 +24,7 @@ def parted_headings(text: str, lines: Sequence[Line]) -> list[Line]:
     """
     cuts: dict[Line, list[int]] = {}
     last = 0
-    for line in lines:
+    for line in lines if any(_HEADING.search(line.text) for line in lines) else ():
         starts: list[int] = []
         at = 0
         for heading in _HEADING.finditer(line.text):

@@ -27,8 +27,8 @@ _FIRSTS = {
 _SECOND, _LONGEST_HEADING = 2, 40
 #: A heading behind the clause or the sentence that the line ends with: …。（责任单位：甲）二、改善民生
 _AT_END = {
-    "han": lazy_pattern(rf"(?<=[。）)〕】\]])\s*(?=([{HAN}]{{1,3}})、[^。；：]{{4,40}}$)"),
-    "han_bracket": lazy_pattern(rf"(?<=[。）)〕】\]])\s*(?=[（(]([{HAN}]{{1,3}})[）)][^。；：（(]{{4,40}}$)"),
+    "han": lazy_pattern(rf"[。）)〕】\]]\s*(?=([{HAN}]{{1,3}})、[^。；：]{{4,40}}$)"),
+    "han_bracket": lazy_pattern(rf"[。）)〕】\]]\s*(?=[（(]([{HAN}]{{1,3}})[）)][^。；：（(]{{4,40}}$)"),
 }
 
 

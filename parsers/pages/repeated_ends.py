@@ -59,5 +59,5 @@ def _stretches(printed: Sequence[int], times: int) -> Iterator[Sequence[int]]:
 
 
 def _is_row(text: str) -> bool:
-    marks = text.count("|") or text.count("\t") or len(text.split()) - 1
+    marks = text.count("|") or text.count("\t") or (" " in text and len(text.split()) - 1)
     return marks + 1 >= _CELLS

@@ -61,7 +61,7 @@ class _Heads(NamedTuple):
 
 
 class _Telling(NamedTuple):
-    """The lines that hold a telling word, and a mark for every line whether a short one of them stands on or below it."""
+    """The lines that hold a telling word, and a mark for each of them and every line right above a short one."""
 
     lines: Set[int]
     near: bytearray
@@ -72,26 +72,23 @@ class _Telling(NamedTuple):
         lines = {bisect_right(starts, match.start()) - 1 for match in _TELLING.finditer(text)}
         near = bytearray(len(splits))
         for index in lines:
-            if len(splits[index].line.text) <= _LONGEST_HEAD:
-                first = max(0, index - _FARTHEST)
-                near[first : index + 1] = b"\1" * (index + 1 - first)
+            first = max(0, index - _FARTHEST) if len(splits[index].line.text) <= _LONGEST_HEAD else index
+            near[first : index + 1] = b"\1" * (index + 1 - first)
         return cls(lines, near)
 
 
 def find_listings(text: str, splits: Sequence[Split]) -> list[Listing]:
     """The tables of the document that set no tasks, in order."""
-    if _TELLING.search(text) is None:
-        return []
-    found: list[Listing] = []
     telling = _Telling.of(text, splits)
-    at = 0
-    while at < len(splits):
+    found: list[Listing] = []
+    passed = -1
+    for at in range(len(splits)) if telling.lines else ():
+        if at <= passed or not (telling.near[at] or len(splits[at].filled) > 1):
+            continue
         heads, passed = _heads_at(text, splits, at, telling)
         if heads is not None:
-            last = splits[_last_row(text, splits, heads)].last_line
-            found.append(Listing(*_opening(splits, at), last))
-            passed = last
-        at = max(passed, at) + 1
+            passed = splits[_last_row(text, splits, heads)].last_line
+            found.append(Listing(*_opening(splits, at), passed))
     return found
 
 
@@ -113,8 +110,6 @@ def _heads_at(text: str, splits: Sequence[Split], at: int, telling: _Telling) ->
         whole = all(split.cells[: len(texts)])  # under an empty head may stand who does it
         found = (whole and _are_heads(texts)) or _is_form(text, splits, at)
         return (_Heads(at, texts, True, False) if found else None), at
-    if at not in telling.lines and not telling.near[at]:
-        return None, at
     if not split.pipes and len(split.line.text.split()) > _FEWEST:
         texts = [squeezed_text(text, cell) for cell in split_blanks(split.line).filled]
         return (_Heads(at, texts, False, False) if len(texts) > _FEWEST and _are_heads(texts) else None), at

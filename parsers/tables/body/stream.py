@@ -143,7 +143,7 @@ def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> 
 
 def _is_rest(before: Cell, cell: Cell) -> bool:
     """True for the rest of a name, a phrase or a word, told by the two lines alone."""
-    return (
+    return not before.closed and (
         are_halves(before.text, cell.text)
         or ends_bare(before.text, cell.text)
         or halves_month(before.text, cell.text)

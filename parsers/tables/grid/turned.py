@@ -37,7 +37,9 @@ class _Band(NamedTuple):
 def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head | None]) -> Iterator[FoundTable]:
     """Tables of a task a column; ``lone`` are the heads that lines hold alone."""
     filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
-    for bands in (*_runs(_beside(text, split) for split in filled), *_runs_below(filled, lone)):
+    wide = [split for split in filled if _is_wide(split)]
+    beside = (_beside(text, split) for split in filled) if len(wide) >= _FEWEST_HEADS else ()
+    for bands in (*_runs(beside), *_runs_below(filled, lone)):
         cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
         if not _answers([band.head for band in bands], cells):
             continue
@@ -47,10 +49,17 @@ def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head |
         yield FoundTable(head, last, rows, piped=bool(splits[head.first].pipes))
 
 
+def _is_wide(split: Split) -> bool:
+    """Cheap rejection: whether a line has several cells, or a blank behind its first words; few lines of prose do."""
+    return len(split.cells) > 1 or 0 < split.line.text.find(" ") <= MAX_HEAD
+
+
 def _beside(text: str, split: Split) -> _Band | None:
     """The band that a line holds: a head and two cells or more."""
+    if not _is_wide(split):
+        return None
     cells = split.cells
-    if len(cells) == 1 and 0 < split.line.text.find(" ") <= MAX_HEAD:  # few lines of prose have one so early
+    if len(cells) == 1:
         cells = split_blanks(split.line).filled if len(split.line.text.split()) > _FEWEST_TASKS else cells
     if not _FEWEST_TASKS < len(cells) <= _MOST_TASKS + 1 or not cells[0]:
         return None

@@ -42,7 +42,7 @@ def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | Non
     alone = [lone[place] is not None or begins_head(text, splits, place) for place in places]
     at = 0
     for split, head, below in zip(filled, alone, [*alone[1:], False], strict=False):
-        if not (head or below or len(split.filled) > 1 or split.line.text.split() != [split.line.text]):
+        if not (head or below or len(split.filled) > 1 or " " in split.line.text):
             continue  # neither heads between marks or blanks nor a head a line
         place = split.line.index
         if place < at:

@@ -15,7 +15,7 @@ from ..grid.cells import Cell, make_cell
 from .candidates import Candidates
 from .columns import column_cells
 from .extents import page_extents
-from .joints import are_broken, joints
+from .joints import are_broken, joints, tears
 from .page_widths import FEWEST_JOINTS, open_joints, page_widths
 from .pieces import counted_rows, lone_pieces
 from .search import Search, Widths
@@ -55,11 +55,10 @@ def broken_cells(
 
 def _narrow_cells(text: str, heads: Sequence[Head], alone: Sequence[Cell], firsts: frozenset[int]) -> list[Cell] | None:
     """The same where it breaks them at the widths of their columns; the lines ``firsts`` begin the rows."""
-    if len(alone) > 2 * _FIRST and not are_broken(joints(lone_pieces(alone[:_FIRST])), _HARDLY):
+    if len(alone) > 2 * _FIRST and not are_broken(tears(lone_pieces(alone[:_FIRST])), _HARDLY):
         return None  # most pages break no cells so
     pieces = lone_pieces(alone, firsts)
-    between = joints(pieces)
-    found = column_cells(text, pieces, between, heads) if are_broken(between) else None
+    found = column_cells(text, pieces, joints(pieces), heads) if are_broken(tears(pieces)) else None
     if found is None:
         return None
     for cell in found[0]:

@@ -48,9 +48,9 @@ class Scale(NamedTuple):
             end += 1
         return self.width(text[:end])
 
-    def hanging(self, text: str) -> int:
-        """How wide the mark is at the end of ``text`` that may hang over the width."""
-        return self.width(text[-1]) if len(text) > 1 and text[-1] in _HANGING else 0
+    def least(self, text: str) -> int:
+        """How wide ``text`` is without the mark at its end that may hang over the width."""
+        return self.width(text[:-1] if len(text) > 1 and text[-1] in _HANGING else text)
 
 
 SCALES = (Scale(1, 2), Scale(1, 1), Scale(2, 2))
@@ -86,17 +86,20 @@ ANY_WIDTH = Extent(0, 0, _FAR)
 
 def extents(texts: Sequence[str], scale: Scale) -> list[Extent]:
     """The extents of pieces in order."""
+    return _extents(texts, scale, scale)
+
+
+def _extents(texts: Sequence[str], narrow: Scale, wide: Scale) -> list[Extent]:
     found: list[Extent] = []
     for text, behind in zip(texts, (*texts[1:], ""), strict=True):
-        width = scale.width(text)
-        found.append(Extent(width - scale.hanging(text), width, width + scale.first(behind) if behind else _FAR))
+        width = wide.width(text)
+        found.append(Extent(narrow.least(text), width, width + wide.first(behind) if behind else _FAR))
     return found
 
 
 def page_extents(texts: Sequence[str]) -> list[Extent]:
     """The extents of lines in order that a page breaks at widths of its own, whose marks may be of either width."""
-    narrow, wide = (extents(texts, Scale(1, marks)) for marks in (1, _WIDE))
-    return [Extent(least.least, most.most, most.more) for least, most in zip(narrow, wide, strict=True)]
+    return _extents(texts, Scale(1, 1), Scale(1, _WIDE))
 
 
 def unlike_cost(least: int, room: int) -> float:

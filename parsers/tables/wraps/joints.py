@@ -64,23 +64,39 @@ def joints(pieces: Sequence[Piece]) -> list[Joint]:
     return list(_joints(pieces))
 
 
-def are_broken(between: Sequence[Joint], share: float = _BROKEN) -> bool:
-    """Whether so many cells are surely broken, and such a share of what stands between pieces."""
-    return sum(joint.torn for joint in between) >= max(_FEWEST, share * len(between))
+def are_broken(torn: Sequence[bool | None], share: float = _BROKEN) -> bool:
+    """Whether so many cells are surely broken, and such a share of what stands between pieces (:func:`tears`)."""
+    return torn.count(True) >= max(_FEWEST, share * len(torn))
 
 
-def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
-    several = not all(piece.first for piece in pieces)
+def tears(pieces: Sequence[Piece]) -> list[bool | None]:
+    """Whether a cell is surely broken behind each piece but the last; None where a row begins."""
+    return list(_tears(pieces))
+
+
+def _tears(pieces: Sequence[Piece]) -> Iterator[bool | None]:
     above: Cell | None = None
     for at, (piece, below) in enumerate(pairwise(pieces)):
         before, behind = piece.cell, below.cell
         if piece.counted or below.counted or below.begins:
+            yield None
+        elif _is_wide_name(before, behind):
+            yield True
+        else:
+            named = len(behind.text) == 1 and at + 2 < len(pieces) and _is_wide_name(behind, pieces[at + 2].cell)
+            yield not named and _is_torn(before, behind, above)
+        above = before
+
+
+def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
+    several = not all(piece.first for piece in pieces)
+    for (piece, below), torn in zip(pairwise(pieces), _tears(pieces), strict=True):
+        before, behind = piece.cell, below.cell
+        if torn is None:
             yield Joint(False, FORBIDDEN, 0.0, False)
         elif _is_wide_name(before, behind):
             yield Joint(True, 0.0, _TORN, True)
         else:
-            named = len(behind.text) == 1 and at + 2 < len(pieces) and _is_wide_name(behind, pieces[at + 2].cell)
-            torn = not named and _is_torn(before, behind, above)
             whole = max(before.unit, before.deadline) > _SURE and not ends_name(before.text, behind.text)
             soft = (several and below.first) or _is_latin(before.text[-1]) or _is_latin(behind.text[0])
             facts = max(behind.unit, behind.deadline) if max(before.unit, before.deadline) < _NO_UNIT else 0.0
@@ -93,7 +109,6 @@ def _joints(pieces: Sequence[Piece]) -> Iterator[Joint]:
                 soft,
                 _LISTED if "、" in before.text or "、" in behind.text else _OTHERS,
             )
-        above = before
 
 
 def _is_wide_name(before: Cell, behind: Cell) -> bool:

@@ -12,7 +12,7 @@ from ..body.lines import Printed, Split, split_blanks
 from ..body.printed_rows import PrintedRow, make_row
 from ..grid.cells import Cell, glued_places
 from .columns import column_cells
-from .joints import Joint, are_broken, joints
+from .joints import are_broken, joints, tears
 from .pieces import Piece, cut_pieces
 from .search import Found
 
@@ -27,19 +27,17 @@ def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> lis
     if sum(len(split_blanks(split.line).filled) == len(heads) for split in lines) > _WHOLE * len(lines):
         return None
     pieces = cut_pieces(text, lines)
-    between = joints(pieces)
-    found = column_cells(text, pieces, between, heads, _BESIDE) if _is_narrow(lines, pieces, between) else None
+    found = column_cells(text, pieces, joints(pieces), heads, _BESIDE) if _is_narrow(lines, pieces) else None
     return _rows(text, *found) if found is not None else None
 
 
 def is_narrow(text: str, lines: Sequence[Split]) -> bool:
     """Whether cells of ``lines`` were surely broken inside lines."""
-    pieces = cut_pieces(text, lines)
-    return _is_narrow(lines, pieces, joints(pieces))
+    return _is_narrow(lines, cut_pieces(text, lines))
 
 
-def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece], between: Sequence[Joint]) -> bool:
-    inside = [joint for joint, below in zip(between, pieces[1:], strict=False) if not below.first]
+def _is_narrow(lines: Sequence[Split], pieces: Sequence[Piece]) -> bool:
+    inside = [torn for torn, below in zip(tears(pieces), pieces[1:], strict=False) if not below.first]
     return len(inside) >= len(lines) and are_broken(inside)
 
 
