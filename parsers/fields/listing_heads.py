@@ -14,11 +14,12 @@ from typing import Literal
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
 from .heads import TEXT_KINDS, Head, read_head
+from .service_terms import is_promised
 
 #: What a head asks for: ``work``, ``doer`` and ``until`` are of tasks, ``plain`` and ``unit`` stand in any table.
 Asked = Literal[
     "work", "doer", "until", "duty", "contact", "person", "goods", "amount", "store", "place", "score", "figure", "unit",
-    "keeper", "seen", "sum", "topic", "term", "meaning", "foreign", "ranked", "plain",
+    "keeper", "seen", "sum", "topic", "term", "meaning", "foreign", "ranked", "service", "plain",
 ]  # fmt: skip
 
 #: Heads of tables of people, posts and sales, where nobody is given a task.
@@ -104,6 +105,8 @@ def list_nothing_to_do(texts: Sequence[str]) -> bool:
         return False
     if "foreign" in asks or ("ranked" in asks and not {"doer", "work"} <= set(asks)):
         return True
+    if "service" in asks and not {"doer", "unit", "until"} & set(asks):
+        return True  # how long services take
     return _lists_people(asks, texts) or _lists_goods(asks) or _lists_places(asks) or _lists_figures(asks)
 
 
@@ -156,6 +159,8 @@ def asked(text: str) -> Asked | None:
         return "seen"
     if bare != text and _COUNTS.search(text) and ((head := read_head(bare)) is None or head.kind == "other"):
         return "sum"
+    if is_promised(bare):
+        return "service"
     told: Asked | None = next((asks for pattern, asks in _TOLD if pattern.fullmatch(bare)), None)
     head = read_head(text) if told is None else None
     return told if head is None else _asked_by(head, bare)
