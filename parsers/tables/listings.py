@@ -23,14 +23,14 @@ from .body.titles import is_next_title
 
 #: A word that one of the heads holds, whatever they list: nearly every other page is passed over.
 _TELLING = lazy_pattern(
-    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分|停靠|含义|释义|金额|预算|占比|合计|面积|学历|专业|招聘|招录|录用|考生|准考|岗位|职位|性别|民族|出生年月|籍贯|身份证|中标|成交|投标|供应商|起拍价|最高限价|成绩|笔试|面试|处罚|违法|授课|主讲|讲授|样品|标称|检验|检测|被抽|名次|[（(](?:人次|人|个|名|户|组|套|台|座|处|辆|家|份|亩|公里|万?元)[）)]"
+    "值班|值守|带班|轮值|坐班|备班|电话|手机|传真|邮箱|联系方式|姓\\s*名|职\\s*[务称]|组长|成员|数量|规格|型号|存放|储备|保管|地址|位置|容纳|座位|名额|线路|分值|得分|权重|评分|停靠|含义|释义|金额|预算|占比|合计|面积|法定|承诺|学历|专业|招聘|招录|录用|考生|准考|岗位|职位|性别|民族|出生年月|籍贯|身份证|中标|成交|投标|供应商|起拍价|最高限价|成绩|笔试|面试|处罚|违法|授课|主讲|讲授|样品|标称|检验|检测|被抽|名次|[（(](?:人次|人|个|名|户|组|套|台|座|处|辆|家|份|亩|公里|万?元)[）)]"
 )
 _FEWEST, _FEWEST_LINES, _MOST = 2, 3, 14
 _LONGEST_HEAD, _LONGEST_ROW = 24, 200
 #: How many lines of heads, with blank ones and marks between, may stand above a telling one.
 _FARTHEST = 4 * _MOST
 #: What stands over a table and reads like a head: 物资清单.
-_CAPTION = lazy_pattern(r".{0,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)")
+_CAPTION = lazy_pattern(r".{0,20}(?:表|清单|名单|安排|台账|方式|标准|储备|名册|通讯录)|.{4,20}(?:时限|期限)")
 #: How many lines stand over it, and how one ends that leads to it: 现有装备如下：
 _CAPTIONS, _LEADING = 2, ("：", ":", "如下。")
 #: A task of the text below that says who does it.
