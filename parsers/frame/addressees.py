@@ -17,7 +17,7 @@ _NOT_SALUTATION = lazy_pattern(
 )
 # 参加单位：, 办公室： head a list or a paragraph; those a notice is sent to are named or gathered by 各, 有关 (县政府各部门).
 _LIST_HEAD = lazy_pattern(
-    rf"(?!.{{0,4}}各|(?:[全本]?[省市县区州])?[有相]关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
+    rf"(?!.{{0,4}}各|(?:[全本]?[省市县区州镇乡][级直属]{{0,2}})?[有相]关|.{{0,2}}[直属]){CHINESE}{{0,4}}(?:单位|部门|机构|科室|处室|机关|领导|人员|办公室|中心)"
 )
 # 北京、天津、河北省人民政府, 各省财政、教育主管部门, 各内科、外科科室: names that share the word behind the last one.
 _SHARING = lazy_pattern(

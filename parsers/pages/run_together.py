@@ -41,7 +41,7 @@ _BLANK = lazy_pattern(r"(?<=[^\x00-\x7f \u3000条章节件])[ \u3000](?=[^\x00-\
 #: A number between the blanks that many editors put around digits inside a sentence.
 _SPACED = lazy_pattern(r"(?<=[\u4e00-\u9fff]) (?=\d+ [\u4e00-\u9fff])")
 _POINTS = (
-    lazy_pattern(r"(\d{1,2})[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))"),
+    lazy_pattern(r"(\d{1,2}) ?[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))"),
     lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
 )
 #: Headings, items and points from the outside in.
