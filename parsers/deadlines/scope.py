@@ -20,6 +20,8 @@ _CUE_FRONT = lazy_pattern(r"(?:其中|并且|并|同时|力争|确保|争取|原
 _NUMBERED = lazy_pattern(
     r"^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}(?:、|$)|[（(][一二三四五六七八九十\d]{1,3}[）)])"
 )
+#: What is told beside a time, and is nothing to be reached by then: 地点：县体育馆.
+_TOLD = lazy_pattern(r".{0,4}(?:地点|场地|会场|主题|对象|形式|方式|范围|人员|单位|部门)[：:]")
 _LABEL = lazy_pattern(r"(?:时间|时限|期限|节点|进度|安排|要求)$")
 #: Endings of whom a time is for (各县区6月底前); a bracket may follow.
 _UNITS = words("""
@@ -78,12 +80,12 @@ def read_prefix(text: str, printed: str, begin: int, end: int) -> tuple[str, str
 
 
 def read_action(text: str, printed: str, begin: int, end: int) -> str:
-    """The action behind a time; empty for 完成 and its like, which say nothing beyond the task itself."""
+    """The action behind a time; empty for 完成 and its like, which say nothing beyond the task itself, and for other facts."""
     begin, end = trim(text, begin, end)
     words = printed[begin:end]
     enclosed = _ENCLOSED.fullmatch(words)
     words = _JOINS.sub("", enclosed[1] if enclosed else words)
-    return "" if _DONE.fullmatch(words) else words
+    return "" if _DONE.fullmatch(words) or _TOLD.match(words) else words
 
 
 def is_scope(words: str) -> bool:

@@ -14,7 +14,7 @@ It looks like label lines, but sets no task.
 from __future__ import annotations
 
 from ...normalize.lazy import lazy_pattern
-from ..fields.fact_labels import heads_facts, states_fact
+from ..fields.fact_labels import heads_facts, states_fact, states_place
 from ..fields.label_lines import LabelLine
 from ..text.piece import Range, squeezed_text
 from .outline import Item
@@ -43,8 +43,11 @@ def _lists_hosts(item: Item, text: str) -> bool:
 
 
 def _is_fact(line: LabelLine, item: Item, text: str) -> bool:
-    """Whether a label line states a fact by its own words, or a time under a heading of facts (一、时间和地点)."""
+    """Whether a label line states a fact by its own words, or a time beside a place or under a heading of facts (一、时间和地点)."""
     if states_fact(line.head.text):
+        return True
+    ranges = [part for part in item.body if not isinstance(part, LabelLine)]
+    if line.head.text == "时间" and states_place(squeezed_text(text, ranges)):
         return True
     headings = (item, item.parent) if item.parent is not None else (item,)
     return line.head.kind == "deadline" and any(
