@@ -52,16 +52,17 @@ class Layout(NamedTuple):
         return [(first, last) for first, last, _ in self.plan_titles] + [(s.first, s.last) for s in self.signatures]
 
 
-def read_layout(page: Page) -> Layout:
-    """Cuts the page into its parts: as a whole, then each stretch of another part as the page of its own that it could be."""
-    layout = _read(page)
+def read_layout(page: Page, own: Page) -> Layout:
+    """Cuts the page into its parts: its ``own`` notice, then each stretch of another part as the page of its own that it could be."""
+    layout = _read(own)
     signed = next((s.last for s in layout.signatures if layout.letter and s.last == layout.letter[1]), 0)
-    for first, stop in lone_parts(page, signed):
-        layout = _with_part(page, layout, first, stop)
+    edges = {own.free[0], len(own.lines)} if own is not page and own.free else set[int]()
+    for first, stop in lone_parts(page, {signed} | edges):
+        layout = _with_part(page, own, layout, first, stop)
     return layout
 
 
-def _with_part(page: Page, layout: Layout, first: int, stop: int) -> Layout:
+def _with_part(page: Page, own: Page, layout: Layout, first: int, stop: int) -> Layout:
     """The layout with what the lines ``first`` to ``stop``, a part without a table, say as a page of their own."""
     alone = page.part(first, stop)
     part = _read(alone)
@@ -70,8 +71,10 @@ def _with_part(page: Page, layout: Layout, first: int, stop: int) -> Layout:
     known = begun or _RESOLVED.search(_title_of(part)) is not None
     if part.plan is None or not (known or sets_tasks(alone, *part.plan, letter=part.letter is not None)):
         return layout
-    if whole is None:
+    if whole is None and stop <= len(own.lines):
         return part
+    if whole is None:
+        return layout._replace(plan=part.plan, closings=part.closings, plan_titles=part.plan_titles)
     plan = min(part.plan[0], whole[0]), max(part.plan[1], whole[1])
     gap = part.plan[1], min(stop, plan[1])
     gaps = (*layout.gaps, gap) if any(gap[0] <= index < gap[1] for index in alone.free) else layout.gaps

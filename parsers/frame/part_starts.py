@@ -17,19 +17,19 @@ _SHARE = 3  # one in so many items of a letter says who does it
 _CLAUSES = (words.CLAUSE, words.BARE_CLAUSE)
 
 
-def lone_parts(page: Page, signed: int) -> Iterator[tuple[int, int]]:
-    """The stretches of lines that are a part of the page each, and hold no table; its letter is signed above ``signed``."""
-    starts = _starts(page, signed)
+def lone_parts(page: Page, known: set[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that are a part of the page each, and hold no table; parts begin on the lines ``known``."""
+    starts = _starts(page, known)
     for first, stop in [*pairwise([0, *starts, len(page.lines)])][:_MOST_PARTS] if starts else ():
         if not any(first <= body < stop for body, _ in page.bodies):
             yield first, stop
 
 
-def _starts(page: Page, signed: int) -> list[int]:
+def _starts(page: Page, known: set[int]) -> list[int]:
     """The first lines of the parts behind the first one."""
     markers = {index for index in page.free if page.kinds[index] == "marker"}
     tables = {above_body(page, first, 0) for first, _ in page.bodies}
-    return sorted((markers | tables | {signed}) - {0, len(page.lines)})
+    return sorted((markers | tables | known) - {0, len(page.lines)})
 
 
 def sets_tasks(page: Page, first: int, stop: int, *, letter: bool) -> bool:

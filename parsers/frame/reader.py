@@ -15,6 +15,7 @@ from .layout import Layout, read_layout
 from .masthead import bare_number, find_imprint
 from .metadata import bare_moment, day_of, read_metadata
 from .model import AttachmentDraft, Found, Frame
+from .neighbours import own_lines
 from .page import Page
 
 
@@ -25,26 +26,27 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     Any text gives a frame: what is missing is None or empty, with a doubt.
     """
     page = Page(text, lines, bodies)
-    layout = read_layout(page)
-    around = _around(page, layout)
+    own = _own_part(page)
+    layout = read_layout(page, own)
+    around = _around(own, layout)
     opening = min(part[0] for part in (layout.letter, layout.plan, (len(lines), 0)) if part)
     head = [index for index in around if index < opening]
-    fields = list(read_metadata(page, around))
-    number = own_number(page, layout, head, fields) or bare_number(page, head)
-    imprint = find_imprint(page, head)
-    listed = attachment_ranges(page, layout)
-    title, named, attachments = _titles(page, layout, fields, [(start, end) for _, _, start, end in listed])
-    title = title or headline(page, head)
-    signed = byline(page, head)
-    issued = issued_on(page, layout, fields, imprint)
+    fields = list(read_metadata(own, around))
+    number = own_number(own, layout, head, fields) or bare_number(own, head)
+    imprint = find_imprint(own, head)
+    listed = attachment_ranges(own, layout)
+    title, named, attachments = _titles(own, layout, fields, [(start, end) for _, _, start, end in listed])
+    title = title or headline(own, head)
+    signed = byline(own, head)
+    issued = issued_on(own, layout, fields, imprint)
     frame = Frame(
         title=title,
         plan_title=named,
         document_number=number,
-        issuers=issuers(page, layout, title, fields, imprint),
+        issuers=issuers(own, layout, title, fields, imprint),
         issued_on=issued,
         published_at=first_of(day_of(f, text) for name, f in fields if name == "published")
-        or bare_moment(page, head, issued)
+        or bare_moment(own, head, issued)
         or (signed[1] if signed is not None else None),
         addressees=tuple(split_addressees(text, *layout.salutation[2:])) if layout.salutation else (),
         attachments=tuple(attachments),
@@ -55,7 +57,7 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         letter=layout.letter,
         doubts=(),
     )
-    return frame._replace(doubts=tuple(frame_doubts(page, frame, layout)))
+    return frame._replace(doubts=tuple(frame_doubts(own, frame, layout)))
 
 
 def _titles(
@@ -86,6 +88,12 @@ def _of_file(draft: AttachmentDraft, page: Page) -> Found | None:
     file = titled_file(draft, page)
     at = next((index for index in page.free if file is not None and page.compact[index] == file.value), None)
     return None if file is None or at is None else Found(file.value, page.lines[at].start, page.lines[at].end)
+
+
+def _own_part(page: Page) -> Page:
+    """The page without what it prints of other notices."""
+    first, stop = own_lines(page)
+    return page if (first, stop) == (0, len(page.lines)) else page.part(first, stop)
 
 
 def _around(page: Page, layout: Layout) -> list[int]:

@@ -43,6 +43,11 @@ def same_title(one: str, other: str) -> bool:
     return len(min(one, other, key=len)) > 7 and (one.endswith(other) or other.endswith(one))
 
 
+def is_closed(title: str) -> bool:
+    """Whether a title ends in the kind of a letter: 通知, 函, 决定."""
+    return _CLOSED.search(title) is not None
+
+
 def notice_copies(page: Page, stop: int) -> list[Copy]:
     """Every copy of a notice-like title on the free lines before line ``stop``, in order."""
     copies: list[Copy] = []
