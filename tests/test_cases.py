@@ -111,7 +111,7 @@ TOPICS: dict[str, tuple[Callable[[Case], Any], tuple[str, ...], str | None]] = {
     "clauses": (read_clause_case, (), "units"),
     "references": (read_reference_case, ("own",), None),
     "targets": (read_target_case, (), None),
-    "frame": (read_frame_case, ("bodies",), None),
+    "frame": (read_frame_case, ("bodies", "alone"), None),
     "notice": (read_notice_case, ("reports", "alone"), "tasks"),
 }
 

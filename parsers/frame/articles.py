@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
@@ -33,9 +34,10 @@ _HEAD = 25  # lines of a page among which its heading stands
 def find_heading(page: Page) -> Found | None:
     """The heading of the page's article: the line right above the page's time, source and counters, or a first line that
     says that the page explains, reports or answers."""
-    first = _heading(page, page.free[0]) if page.free and page.free[0] < page.first_body else None
-    if first is not None and is_about(first):
-        return first
+    for index in _first_lines(page):
+        first = _heading(page, index) if index < page.first_body else None
+        if first is not None and is_about(first):
+            return first
     for above, index in pairwise(page.free[:_HEAD]):
         if index >= page.first_body or page.kinds[above] == "label":
             return None
@@ -45,6 +47,16 @@ def find_heading(page: Page) -> Found | None:
             if found is not None:
                 return found
     return None
+
+
+def _first_lines(page: Page) -> Iterator[int]:
+    """The page's first line, those of its furniture that name a notice (《…》解读 is a link as well), and the first below it."""
+    text = next(page.texts(), len(page.lines))
+    for place, index in enumerate(page.free[:_HEAD]):
+        if not place or index == text or (index < text and "》" in page.compact[index]):
+            yield index
+        if index >= text:
+            return
 
 
 def _heading(page: Page, index: int) -> Found | None:

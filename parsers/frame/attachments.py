@@ -255,8 +255,8 @@ def only_plan(drafts: Sequence[AttachmentDraft], text: str) -> Found | None:
 
 def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
     """The title of a page that prints none but the name of its own file on its first line."""
-    first = page.lines[page.free[0]]
-    if draft.filename is None or not first.start <= draft.start < first.end:
+    first = next(page.texts(), None)
+    if draft.filename is None or first is None or not page.lines[first].start <= draft.start < page.lines[first].end:
         return None
     suffix = words.ATTACHMENT_SUFFIX.search(page.text, draft.start, draft.end)
     if suffix is None or not words.PLAN_END.search(draft.title):

@@ -32,7 +32,7 @@ def bare_title(page: Page) -> Found | None:
 
 
 def _told(page: Page) -> Iterator[Found]:
-    for index in islice(page.free, _FIRST_LINES):
+    for index in islice(page.texts(), _FIRST_LINES):
         line = page.lines[index]
         if (told := _PASSED.match(page.text, line.start, line.end)) is not None:
             yield Found(squeeze(told[1]), *told.span(1))

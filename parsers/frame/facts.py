@@ -35,6 +35,9 @@ _PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
 _SHORTEST_TITLE = 6
 #: What a name without its place begins with.
 _LEVELS = "省市县区州盟旗"
+#: A number that a page broke off behind the first letters of its office: 某政 | 办〔2030〕7号.
+_CUT = lazy_pattern(r"[办发字函政]\s?[〔\[【（(]")
+_LAST_WORDS = ("通知", "意见", "决定", "方案", "通报", "公告", "通告")
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
@@ -109,7 +112,8 @@ def own_number(page: Page, layout: Layout, head: list[int], fields: Fields) -> F
 
 def _behind_letter(page: Page, layout: Layout) -> Iterator[int]:
     """The lines around a letter's signature or behind the plan's title, up to the first text or table."""
-    anchors = [edge for signature in layout.signatures for edge in (signature.first - 1, signature.last)]
+    above = (bisect_left(page.free, signature.first) - 1 for signature in layout.signatures)
+    anchors = [page.free[at] for at in above if at >= 0] + [signature.last for signature in layout.signatures]
     anchors += [part[edge] for part, edge in ((layout.letter, 1), (layout.plan, 0)) if part]
     for anchor in sorted(set(anchors)):
         body = next((first for first, _ in page.bodies if first >= anchor), len(page.lines))
@@ -133,12 +137,13 @@ def _number_on(page: Page, index: int, pattern: re.Pattern[str], *, shared: bool
     line = page.lines[index]
     match = pattern.search(page.text, line.start, line.end) if _may_hold_number(line.text) else None
     free = match is not None and _stands_free(page.text, line, match.start(), match.end(), shared=shared)
-    return _without_key(match) if match is not None and free else None
+    return _without_key(match) if match is not None and free and not _CUT.match(match[0]) else None
 
 
 def _without_key(match: re.Match[str]) -> Found:
-    """The number without the key that stands right at it: 发文字号某政办发〔2030〕7号."""
-    key = next((key for key in words.METADATA_KEYS["number"] if match[0].startswith(key)), "")
+    """The number without the key that stands right at it (发文字号某政办发〔2030〕7号), or the title's last word (通知某政办发…)."""
+    keys = (*words.METADATA_KEYS["number"], *_LAST_WORDS)
+    key = next((key for key in keys if match[0].startswith(key)), "")
     return Found(squeeze(match[0][len(key) :]), match.start() + len(key), match.end())
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heads import Kind, read_head
@@ -95,6 +95,10 @@ class Page:
         self._silence(inside)
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
+
+    def texts(self) -> Iterator[int]:
+        """The lines from the first one on that is no furniture of the page."""
+        return dropwhile(lambda index: self.kinds[index] in _FURNITURE, self.free)
 
     def part(self, first: int, stop: int) -> Page:
         """The lines ``first`` to ``stop`` as a page of their own; all keep their numbers."""
@@ -262,6 +266,7 @@ def kind_of_field(squeezed: str) -> Kind | None:
     return head.kind if head is not None and head.known and head.kind in fields else None
 
 
+_FURNITURE = frozenset({"chrome", "metadata", "page", "copy"})
 _BARE_TIMES = frozenset({"时间", "日期"})
 _YEAR = lazy_pattern(rf"(?:19|20)\d\d|\d[:：]\d\d|[一二][{ZEROS}一二三四五六七八九]{{3}}")
 

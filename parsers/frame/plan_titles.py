@@ -37,6 +37,7 @@ _OPEN_END = lazy_pattern(r"(?:印发|转发|批转|下发|关于|[《、和与�
 _BOX = lazy_pattern(r"专栏\s?[\d一二三四五六七八九十]")  # heads a box inside a plan
 _COUNTED = lazy_pattern(rf"{COUNT}$")
 _LEGEND = lazy_pattern(r"（?(?:备?注：)?(?:打|带|标|加|有)[^，。：]{0,4}[*★☆▲△●○#√]")  # 打*的为具体项目
+_FARTHEST = 6  # lines below a title that its years stand, blank ones between
 _LINES = 5  # that one title may be broken over
 _BETWEEN = 8  # lines of page times, units of measure and remarks between a title and its table
 
@@ -110,12 +111,11 @@ def _as_quoted(page: Page, places: list[int], value: str, last: int) -> tuple[in
 
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
     """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工; no day of adoption."""
-    for below in (last + 1, last + 2):
-        if page.compact.get(below):
-            years = _YEARS.match(page.compact[below])
-            rest = page.compact[below][years.end() :] if years else "。"
-            return (below, page.lines[below].end) if not rest or is_plan_title(rest) else (last, stop)
-    return last, stop
+    at = bisect_right(page.free, last)
+    below = page.free[at] if at < len(page.free) else last
+    years = _YEARS.match(page.compact[below]) if last < below <= last + _FARTHEST else None
+    rest = page.compact[below][years.end() :] if years else "。"
+    return (below, page.lines[below].end) if not rest or is_plan_title(rest) else (last, stop)
 
 
 def _title_by_place(page: Page, places: list[int], place: int, starts: set[int]) -> PlanTitle | None:

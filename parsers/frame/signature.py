@@ -23,6 +23,7 @@ _CENTRAL_ENDS = "部委署院行"
 _CENTRAL = lazy_pattern(r"中共中央|国务院|中央|全国|最高人民|中华")
 # Whom to call, and that all may read it, stand between a letter and its day.
 _BETWEEN = lazy_pattern(r"[（(]此件|[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
+_QUOTES, _MOST_LINES = lazy_pattern(r"[“”‘’\s]"), 3
 _LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 
@@ -144,6 +145,9 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
     index = places[place]
     line = page.lines[index]
     day, restored = read_day(page.text, line.start, line.end)
+    broken = _broken_name(page, places, place, title) if day is not None else None
+    if broken is not None:
+        return [Signature(broken[0], index + 1, (broken[1],), day, index, restored)]
     organs: tuple[Found, ...] = ()
     first = place
     while first > 0 and place - first < 12 and page.kinds[places[first - 1]] in ("organ", "text"):
@@ -160,6 +164,23 @@ def _dated(page: Page, places: list[int], place: int, title: str) -> list[Signat
     elif not organs and (day is None or not _below_prose(page, places, first)):
         return []
     return [Signature(places[first], index + 1, organs, day, index, restored)]
+
+
+def _broken_name(page: Page, places: list[int], place: int, title: str) -> tuple[int, Found] | None:
+    """The first line and the organ above a day whose name the page broke over lines: the title holds it whole."""
+    titled = _QUOTES.sub("", title)
+    for count in range(2, min(place, _MOST_LINES) + 1):
+        pieces = places[place - count : place]
+        upper = pieces[:-1]
+        if any(page.kinds[index] not in ("organ", "text") or organs_of(page, index) for index in upper):
+            return None
+        start, line = page.lines[pieces[0]].start, page.lines[pieces[-1]]
+        seal = _SEAL.search(line.text)
+        end = line.start + seal.start() if seal else line.end
+        name = squeeze(page.text[start:end])
+        if is_organ(name) and _QUOTES.sub("", name) in titled:
+            return pieces[0], Found(name, start, end)
+    return None
 
 
 def _stands_between(page: Page, places: list[int], place: int) -> bool:

@@ -46,6 +46,8 @@ _FRONT = (
     "---\nlayout: post\nurl: https://www.example.gov.cn/zwgk/{after}/0308/1131.html\ncrawled: {after}-03-09\n---\n\n"
 )
 _WIDTH = 30
+_SHORT = re.compile(r"[|\t]|//|^.{1,8}[：:]|〔|】|\[|　")
+_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 
 
 def _years(text: str) -> dict[str, int]:
@@ -57,12 +59,6 @@ def _years(text: str) -> dict[str, int]:
 def on_a_site(text: str) -> str:
     """Under a breadcrumb, buttons and the page's time, above what a site prints at its foot."""
     return _CRUMB + _BUTTONS + _SOURCE.format(**_years(text)) + "\n" + text.rstrip("\n") + _FOOT
-
-
-def with_page_line(text: str) -> str:
-    """The page's time between the title and the rest cannot be placed in any text: behind the first blank line or line."""
-    first, _, rest = text.lstrip("\n").partition("\n")
-    return f"{first}\n{_SOURCE.format(**_years(text))}{rest}"
 
 
 def behind_index_table(text: str) -> str:
@@ -91,8 +87,8 @@ def as_markdown(text: str) -> str:
 
 
 def wrapped(text: str) -> str:
-    """Broken at a width, as mails and PDFs are."""
-    lines = (line if "|" in line or "\t" in line else _wrap(line) for line in text.split("\n"))
+    """Broken at a width, as mails and PDFs are; fields of a site and lines of a number are short there."""
+    lines = (line if _SHORT.search(line) else _wrap(line) for line in text.split("\n"))
     return "\n".join(lines)
 
 
@@ -100,11 +96,20 @@ def _wrap(line: str) -> str:
     return "\n".join(line[at : at + _WIDTH] for at in range(0, len(line), _WIDTH)) or line
 
 
-def centred(text: str) -> str:
-    """Short lines in the middle of the page."""
-    return "\n".join(
-        " " * max(0, 24 - len(line)) + line if line and "|" not in line else line for line in text.split("\n")
-    )
+def laid_out(text: str) -> str:
+    """The title in the middle, paragraphs set in, the signature at the right, as on paper."""
+    lines = text.split("\n")
+    head = next((place for place, line in enumerate(lines) if line.endswith(("：", ":"))), 1)
+    return "\n".join(_laid_out(line, lines[place + 1 :], place < head) for place, line in enumerate(lines))
+
+
+def _laid_out(line: str, below: list[str], head: bool) -> str:
+    if not line.strip() or "|" in line or "\t" in line or line.endswith(("：", ":")):
+        return line
+    if head:
+        return " " * max(0, 2 * (20 - len(line) // 2)) + line
+    signs = _DAY.fullmatch(line) or (len(line) < _WIDTH and _DAY.fullmatch(next(filter(None, below), "")))
+    return " " * (2 * (_WIDTH - min(len(line), _WIDTH))) + line if signs else f"　　{line}"
 
 
 FRAMES: dict[str, Callable[[str], str]] = {
@@ -115,7 +120,7 @@ FRAMES: dict[str, Callable[[str], str]] = {
     "above-another": above_another,
     "markdown": as_markdown,
     "wrapped": wrapped,
-    "centred": centred,
+    "laid-out": laid_out,
     "blank-lines": lambda text: blank_lines(text, Random(1)),
     "indented": lambda text: indented(text, Random(1)),
     "traditional": lambda text: traditional(text, Random(1)),
