@@ -57,7 +57,10 @@ def _adjoins(page: Page, copy: Copy, place: int) -> bool:
 
 
 def _behind_remains(page: Page) -> int:
-    """The line behind the signature of a text that begins within its numbers (三、 first), above a title; 0 for none."""
+    """The line behind the signature of a text that begins within its numbers (三、 first), above a letter; 0 for none.
+
+    A plan below a signature is what was signed.
+    """
     texts = [index for index in page.free[:_REMAINS] if page.kinds[index] not in _AROUND]
     label = read_label(page.lines[texts[0]].text) if texts and page.kinds[texts[0]] == "label" else None
     if label is None or (label.value or 0) < 2:
@@ -65,10 +68,16 @@ def _behind_remains(page: Page) -> int:
     for above, index in pairwise(texts):
         if page.kinds[index] == "date" and page.kinds[above] == "organ":
             below = [line for line in page.free if line > index]
-            return below[0] if any(_heads(page, line) for line in below) else 0
+            return below[0] if any(_opens_letter(page, line) for line in below[:_REMAINS]) else 0
         if index >= page.first_body or _heads(page, index):
             return 0
     return 0
+
+
+def _opens_letter(page: Page, index: int) -> bool:
+    """Whether a line is the last of a letter's title, or its addressees."""
+    squeezed = page.compact[index]
+    return is_salutation(squeezed) or (_heads(page, index) and is_closed(squeezed))
 
 
 def _ends_above(page: Page, stop: int) -> bool:

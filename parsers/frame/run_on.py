@@ -43,16 +43,19 @@ def parted_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _glued(lines: Sequence[Line]) -> Iterator[tuple[int, list[int]]]:
     """The indexes of the lines of the head that hold more than one of its elements, and where each is cut."""
-    filled = 0
+    filled, told = 0, False
     for line in lines:
         filled += bool(line.text)
-        if filled > _HEAD or words.LABEL.match(line.text):
+        if filled > _HEAD:
             return
+        told = told or words.LABEL.match(line.text) is not None
+        if told:  # the head of the next notice stands below the day of this one
+            told = DATE.fullmatch(line.text) is None
+            continue
         cuts = _cuts(line.text) if _SHORTEST < len(line.text) < _LONGEST else []
         if cuts:
             yield line.index, cuts
-        elif "。" in line.text:
-            return
+        told = not cuts and "。" in line.text
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:
