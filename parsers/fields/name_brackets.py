@@ -20,17 +20,26 @@ _REACHED_BY = lazy_pattern(r"联系|电话|热线|传真|窗口|地[址点]|邮�
 _LONGEST_NAMED, _LONGEST_LEAD, _SURE, _TIMED = 40, 30, 0.9, 0.8
 
 
-def names_at_end(text: str) -> tuple[int, int] | None:
+def ends_with_bracket(text: str) -> bool:
+    """Cheap rejection: whether a text ends with a bracket that may hold names."""
+    return _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED)) is not None
+
+
+def names_at_end(text: str, *, beside: bool = False) -> tuple[int, int] | None:
     """Where the names stand, and their bracket begins, that a text ends with in a bracket of nothing but units: …发放（教材站）；
 
     Alone such a bracket may as well explain the word before it (建成站点（便民服务中心）): what is beside the text tells.
-    A time may stand behind the names (…发放（教材站，9月底前）；). Gives where the bracket begins and where its text ends.
+    A time may stand behind the names (…发放（教材站，9月底前）；). ``beside``: the items beside it say so, which tells of
+    offices, too, that are words as well (体育组). Gives where the bracket begins and where its text ends.
     """
     found = _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED))
     if found is None or TELLS.search(found[1]):
         return None
     names, _, time = found[1].rpartition("，")
-    reading = read_names(names if names and deadline_likeness(time) >= _TIMED else found[1])
+    names = names if names and deadline_likeness(time) >= _TIMED else found[1]
+    if beside and all(len(name) > 2 and name_form(name) >= Form.ORGAN for name in names.split("、")):
+        return found.start(), found.end(1)
+    reading = read_names(names)
     sure = reading is not None and all(name_form(unit.name) >= Form.COLLECTIVE for unit in reading.units)
     return (found.start(), found.end(1)) if sure else None
 

@@ -6,6 +6,7 @@ and so behind a blank alone where most of them do: 1.修路12条 区交通局 6�
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ...normalize.lazy import lazy_pattern
@@ -13,7 +14,7 @@ from ..deadlines import deadline_likeness
 from ..fields.clauses import find_clauses
 from ..fields.heads import Head
 from ..fields.label_lines import LabelLine
-from ..fields.name_brackets import names_at_end
+from ..fields.name_brackets import ends_with_bracket, names_at_end
 from ..text.piece import Range, squeezed
 from ..units import read_clause, unit_likeness
 from .duty_lines import is_names
@@ -25,7 +26,7 @@ _PARTED = lazy_pattern(r"(?:(?<=[。；！])\s*|\s)[—–-]{1,3}\s*|(?<=[^—�
 _TIMED = lazy_pattern(r"(?<=[。；！])\s*([^，。；：！\s]{2,40})，([^，。；：！]{2,16})[。；]?$")
 #: Names and their time behind single blanks, as rows of a table end that lost their marks and heads.
 _SPACED = lazy_pattern(r"\s([^，。；：！\s]{2,60})(?:\s([^，。；：！\s]{2,16}))?$")
-_FEWEST_SPACED, _MOSTLY = 3, 0.6
+_FEWEST_SPACED, _MOSTLY, _NEARLY = 3, 0.6, 0.75
 _SURE = 0.8
 _FULL_STOP = "。；！"
 #: What stands in a bracket is a clause.
@@ -53,17 +54,23 @@ def close_with_names(root: Item, text: str) -> None:
 
 
 def _close_with_brackets(leaves: Sequence[Item], text: str) -> None:
-    """The same for names in a bracket that would not tell alone, where most of the items close with names in brackets."""
+    """The same for names in a bracket that would not tell alone, where most items of the list, or of its section, close so."""
     last = [item.body[-1] if item.body else item.lead for item in leaves]
     own = [(item, part) for item, part in zip(leaves, last, strict=True) if not isinstance(part, LabelLine)]
-    ending = [(item, part, end) for item, part in own if (end := names_at_end(text[part[0] : part[1]])) is not None]
-    unsaid = [(item, part, end) for item, part, end in ending if not _is_closed(text, part)]
-    if not unsaid or 2 * sum(_is_closed(text, part) for _, part in own) < len(leaves):
+    ending = [(item, part) for item, part in own if ends_with_bracket(text[part[0] : part[1]])]
+    unsaid = [(item, part) for item, part in ending if not _is_closed(text, part)]
+    if not unsaid:
         return
-    for item, (start, stop), (bracket, end) in unsaid:
-        _cut_off(item, start + bracket)
-        names = (start + bracket + 1, start + end)
-        item.body.append(LabelLine(_UNSAID, (names,), ((start + bracket, stop),), spoken=True))
+    closed = Counter(item.parent for item, part in ending if _is_closed(text, part))
+    everywhere = 2 * closed.total() >= len(leaves)
+    siblings = Counter(item.parent for item in leaves)
+    for item, (start, stop) in unsaid:
+        beside = closed[item.parent] >= max(_FEWEST_SPACED, _NEARLY * siblings[item.parent])
+        found = names_at_end(text[start:stop], beside=beside) if beside or everywhere else None
+        if found is not None:
+            _cut_off(item, start + found[0])
+            names = (start + found[0] + 1, start + found[1])
+            item.body.append(LabelLine(_UNSAID, (names,), ((start + found[0], stop),), spoken=True))
 
 
 def _is_closed(text: str, part: Range) -> bool:
