@@ -98,16 +98,18 @@ def _part(text: str, begin: int, end: int, offset: int) -> Printed | None:
 
 def _rows_of_block(block: Sequence[_Line]) -> Iterator[Split]:
     """The rows of a drawn table; lines whose text stands elsewhere are blank."""
-    groups = list(_groups(block))
+    groups = [
+        _by_place(group, block) if len({len(line.parts) for line in group}) > 1 else group for group in _groups(block)
+    ]
+    parted = [line for group in groups if any(None in line.parts for line in group) for line in group]
+    listed = listed_column([line.parts for line in parted], [line.split.line for line in parted])
     for at, group in enumerate(groups):
-        if len({len(line.parts) for line in group}) > 1:
-            group = _by_place(group, block)
         # rules stand around the heads and below the table only: each line may be a row
         bare = len(groups) < _FEWEST_GROUPS and at > 0 and not (_is_numbered(group[0]) and _numbered(group) == 1)
         if bare or _numbered(group) > 1 or len({len(line.parts) for line in group}) > 1:
             yield from (line.split for line in group)
         else:
-            yield from _joined(group)
+            yield from _joined(group, listed)
 
 
 def _groups(block: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -171,14 +173,14 @@ class _Row(NamedTuple):
     cells: list[list[Range] | None]
 
 
-def _joined(group: Sequence[_Line]) -> Iterator[Split]:
+def _joined(group: Sequence[_Line], listed: int | None) -> Iterator[Split]:
     """The rows of lines between two rules: one, and one more below each rule that leaves a column out.
 
     So with each item of a list beside such rules.
     """
-    joiner = _Joiner(group)
-    for line in group:
-        joiner.take(line)
+    joiner = _Joiner(len(group[0].parts), listed if any(None in line.parts for line in group) else None)
+    for line, below in itertools.zip_longest(group, group[1:]):
+        joiner.take(line, below)
         yield blank_split(line.split.line)
     yield from joiner.splits()
 
@@ -186,25 +188,28 @@ def _joined(group: Sequence[_Line]) -> Iterator[Split]:
 class _Joiner:
     """Puts lines to rows; ``_open`` are the cells that go on, by column."""
 
-    def __init__(self, group: Sequence[_Line]) -> None:
-        self._open: list[list[Range] | None] = [None] * len(group[0].parts)
-        self._listed = listed_column([line.parts for line in group], [line.split.line for line in group])
+    def __init__(self, columns: int, listed: int | None) -> None:
+        self._open: list[list[Range] | None] = [None] * columns
+        self._listed = listed
         self._rows: list[_Row] = []
         self._last: list[int] = []
         #: Cells beside a heading in the listed column: the first item below it takes them over.
         self._moved: dict[int, list[Range]] = {}
+        #: Cells that begin on the line of a rule beside them, above the row that the rule begins.
+        self._early: dict[int, list[Range]] = {}
 
-    def take(self, line: _Line) -> None:
-        """Take in the next line."""
+    def take(self, line: _Line, below: _Line | None) -> None:
+        """Take in the next line, and see what stands below it."""
         if None in line.parts:
-            self._note_heading(line.parts)
+            self._note_heading(line.parts, below)
             self._open = [None if part is None else cell for cell, part in zip(self._open, line.parts, strict=True)]
             self._extend(line.parts)
             return
         if self._listed is not None and is_item(line.split.line, line.parts[self._listed]):
             self._begin_item(self._listed)
         if None in self._open:
-            row = [[] if cell is None else self._moved.get(i) for i, cell in enumerate(self._open)]
+            early, self._early = self._early, {}
+            row = [early.get(i, []) if cell is None else self._moved.get(i) for i, cell in enumerate(self._open)]
             self._open = [own if cell is None else cell for cell, own in zip(self._open, row, strict=True)]
             self._moved = {}
             self._rows.append(_Row(line.split, row))
@@ -213,9 +218,9 @@ class _Joiner:
         self._last[-1] = line.split.line.index
 
     def _extend(self, parts: Sequence[Printed | None]) -> None:
-        for cell, part in zip(self._open, parts, strict=True):
-            if cell is not None and part:
-                cell.extend(part)
+        for column, (cell, part) in enumerate(zip(self._open, parts, strict=True)):
+            if part:
+                (self._early.setdefault(column, []) if cell is None else cell).extend(part)
 
     def _begin_item(self, column: int) -> None:
         """An item begins a row, or is the text of one that began without its own."""
@@ -226,14 +231,14 @@ class _Joiner:
         else:
             self._open[column] = None
 
-    def _note_heading(self, parts: Sequence[Printed | None]) -> None:
+    def _note_heading(self, parts: Sequence[Printed | None], below: _Line | None) -> None:
         """A cell that a rule parts from the list below it, and no other cell from what is below, heads the list."""
         listed = self._listed
-        if listed is None or parts[listed] is not None or parts.count(None) > 1 or not self._rows:
+        if listed is None or below is None or parts[listed] is not None or parts.count(None) > 1 or not self._rows:
             return
         split, cells = self._rows[-1]
         own = cells[listed]
-        if own and None not in cells and not is_item(split.line, tuple(own)):
+        if own and is_item(below.split.line, below.parts[listed]) and not is_item(split.line, tuple(own)):
             self._moved = {i: cell for i, cell in enumerate(cells) if i != listed and cell is not None}
             self._rows[-1] = _Row(split, [own, *([] for _ in cells[1:])])
 
