@@ -17,7 +17,7 @@ from .title_text import core, nested
 _BARE_GENRE = 4  # characters of a kind of document that names none
 _WIDEST = 200  # characters of a line that holds a title, with number and breadcrumb
 _LONGEST = 7  # lines that one title may be broken over
-_NOT_TITLE = lazy_pattern(r"[。！？；]|：$|^\d+$|文件$|第\d{1,4}[期号][）)]?$|\d{4}年\d{1,2}月\d{1,2}日$")
+_NOT_TITLE = lazy_pattern(r"[。！？；]|^[=＝*_—-]{3}|：$|^\d+$|文件$|第\d{1,4}[期号][）)]?$|\d{4}年\d{1,2}月\d{1,2}日$")
 # The first line of a title that goes on with 关于: …印发, or …转发某局等部门.
 _OPEN_END = lazy_pattern(rf"(?:印发|转发|批转|关于)$|(?:转发|批转)(?:{CHINESE}|[、（）]){{2,40}}$")
 _ISSUES = lazy_pattern(r"(?:印发|转发|批转|下发|下达)(?!的)")

@@ -21,6 +21,7 @@ from ..text.document_numbers import NUMBER, letterhead_before, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from ..text.vocabulary import alternatives
 from .run_together_labels import Field, label_cuts, label_fields
+from .run_together_sites import given_titles, site_parts
 
 _SHORTEST = 300  # characters of a line that is looked at
 _SHARE = 0.3  # of the document's characters that it holds
@@ -83,12 +84,23 @@ def parted_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
     if max(map(len, text.split("\n"))) < least:
         return tuple(lines)
-    long = (line for line in lines if len(line.text) >= least)
+    long = (line for line in lines if len(line.text) >= least or _opens_long(text, line, least))
     prose = (line for line in long if max(map(len, _PARTED.split(line.text))) >= _PROSE * len(line.text))
-    return cut_lines(lines, {line.index: _cuts(line.text) for line in prose})
+    titles = given_titles(lines)
+    return cut_lines(lines, {line.index: _cuts(line.text, titles) for line in prose})
 
 
-def _cuts(text: str) -> set[int]:
+def _opens_long(text: str, line: Line, least: float) -> bool:
+    """Whether a line is what stands above the rows of a table, on a line of the page that is long enough."""
+    end = text.find("\n", line.end)
+    return (
+        len(line.text) >= _SHORTEST
+        and (len(text) if end < 0 else end) - line.start >= least
+        and not text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()
+    )
+
+
+def _cuts(text: str, titles: Sequence[str] = ()) -> set[int]:
     """The offsets at which a run-together text is cut; none for an ordinary long paragraph.
 
     A text without headings is run together when its title and addressees stand in it; its points are cut later.
@@ -102,14 +114,16 @@ def _cuts(text: str) -> set[int]:
     duties = duty_starts(text)
     listed = [*duties, *decimal_starts(text), *article_starts(text), *label_cuts(fields)]
     head = [cut for cut in _head_cuts(text) if cut]
-    if max(len(indents), len(labels), len(listed)) < _FEWEST and len(head) < _WHOLE_HEAD:
+    sites = site_parts(text, titles)
+    if max(len(indents), len(labels), len(listed), len(sites)) < _FEWEST and len(head) < _WHOLE_HEAD:
         return set()
     headings = (_BARE_HEADING.match(text, end) for _, end in labels)
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
         cuts |= {*head}
     cuts |= {*label_cuts(fields), *signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
-    return {cut for cut in cuts if 0 < cut < len(text)}
+    cuts = {cut for cut in cuts if not any(start < cut < end for start, end in sites)}
+    return {cut for cut in (*cuts, *(edge for part in sites for edge in part)) if 0 < cut < len(text)}
 
 
 def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
