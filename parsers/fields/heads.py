@@ -134,7 +134,7 @@ def read_head(text: str) -> Head | None:
     if not bare:
         bare = text.strip("（）()")
     if len(bare) > MAX_HEAD:
-        return Head(text, "other") if nouns.WHETHER.fullmatch(bare) else head_until(text)
+        return Head(text, "other") if nouns.WHETHER.fullmatch(bare) else _either(text, bare) or head_until(text)
     if "：" in bare or not bare or nouns.NOT_HEAD.search(bare) or _LABELLED.match(text):
         return None
     kind = _kind(bare)
@@ -146,6 +146,13 @@ def read_head(text: str) -> Head | None:
             return None  # 林业主管部门 acts: it is a cell
         return Head(text, "unit", role or "responsible", role is not None)
     return Head(text, kind)
+
+
+def _either(text: str, bare: str) -> Head | None:
+    """The long head of two that ask for the same: 具体检查对象或“双随机”抽查对象."""
+    halves = [read_head(half) for half in bare.split("或", 1)] if "或" in bare else []
+    first = halves[0] if None not in halves and len({half.kind for half in halves if half}) == 1 else None
+    return first._replace(text=text) if first is not None else None
 
 
 def is_goal(text: str) -> bool:
