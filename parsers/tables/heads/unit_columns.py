@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from ...fields.heads import TEXT_KINDS, Head, read_head
+from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
 from ...fields.part_marks import holds_parts, is_part, may_say_part, names_units, read_legend, signs_of_progress
 from ...text.piece import squeezed_text
 from ..body.lines import Split, is_rule
+from .task_heads import SENTENCE_END
 
 _FEWEST, _ROWS = 2, 3
 #: So many characters below the heads, and above them, may hold notes on the signs.
@@ -27,6 +28,8 @@ def heads_over_marks(text: str, splits: Sequence[Split], at: int) -> list[Head |
     ]
     marked = {i for i, column in enumerate(columns) if any(map(is_part, column)) and all(map(may_say_part, column))}
     texts = [squeezed_text(text, cell) if cell else "" for cell in cells]
+    if any(len(printed) > 2 * MAX_HEAD or printed[-1:] in SENTENCE_END for printed in texts if printed):
+        return None  # a row above the heads of the next page
     heads = [read_head(printed) if printed else None for printed in texts]
     units = {i for i, head in enumerate(heads) if head is None and texts[i] and names_units(texts[i])}
     if len(units & marked) < _FEWEST or not any(head is not None and head.kind in TEXT_KINDS for head in heads):
