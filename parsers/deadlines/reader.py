@@ -86,6 +86,8 @@ class _Reader:
         市直单位7月底前、县区9月底前完成: of a single time, who acts is the subject of the sentence, but for a part of the
         whole (其中县城6月底前完成).
         """
+        if len(found) < 2 and "其中" not in self.text:
+            return found
         scopes = [contrasted_scope(self.text, expression.begin) for expression, *_ in found]
         beside = [
             one != other and bool(one and other) and "。" not in self.text[a[0].end : b[0].begin]

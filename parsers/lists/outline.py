@@ -84,9 +84,11 @@ class Item:
 
     def walk(self) -> Iterator[Item]:
         """The item and everything below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        left = [self]
+        while left:
+            item = left.pop()
+            yield item
+            left += reversed(item.children)
 
     def leaves(self) -> list[Item]:
         """The numbered items of these that have none below them."""

@@ -9,7 +9,7 @@ The same with blanks between the cells, or with a cell a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
@@ -37,9 +37,10 @@ class _Band(NamedTuple):
 def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head | None]) -> Iterator[FoundTable]:
     """Tables of a task a column; ``lone`` are the heads that lines hold alone."""
     filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
-    wide = [split for split in filled if _is_wide(split)]
-    beside = (_beside(text, split) for split in filled) if len(wide) >= _FEWEST_HEADS else ()
-    for bands in (*_runs(beside), *_runs_below(filled, lone)):
+    # Few lines of prose have several cells, or a blank behind so few words.
+    wide = (split if len(split.cells) > 1 or 0 < split.line.text.find(" ") <= MAX_HEAD else None for split in filled)
+    bands_beside = [None if split is None else _beside(text, split) for split in wide]
+    for bands in (*_runs(bands_beside), *_runs_below(filled, lone)):
         cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
         if not _answers([band.head for band in bands], cells):
             continue
@@ -49,15 +50,8 @@ def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head |
         yield FoundTable(head, last, rows, piped=bool(splits[head.first].pipes))
 
 
-def _is_wide(split: Split) -> bool:
-    """Cheap rejection: whether a line has several cells, or a blank behind its first words; few lines of prose do."""
-    return len(split.cells) > 1 or 0 < split.line.text.find(" ") <= MAX_HEAD
-
-
 def _beside(text: str, split: Split) -> _Band | None:
     """The band that a line holds: a head and two cells or more."""
-    if not _is_wide(split):
-        return None
     cells = split.cells
     if len(cells) == 1:
         cells = split_blanks(split.line).filled if len(split.line.text.split()) > _FEWEST_TASKS else cells
@@ -70,8 +64,10 @@ def _beside(text: str, split: Split) -> _Band | None:
     return _Band(head, cells[0], tuple((cell, index) for cell in cells[1:]), index)
 
 
-def _runs(bands: Iterable[_Band | None]) -> Iterator[list[_Band]]:
+def _runs(bands: Sequence[_Band | None]) -> Iterator[list[_Band]]:
     """The bands of one table: on end, of as many tasks, no head twice."""
+    if len(bands) - bands.count(None) < _FEWEST_HEADS:
+        return
     run: list[_Band] = []
     for band in (*bands, None):
         if band is None and not run:

@@ -56,7 +56,7 @@ def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | Non
         ):
             row = told_once(row)
             row = _without_cell_above(text, splits, found[-1], row) if found else row
-            found.append(_as_above(text, splits, found[-1], row) if found else row)
+            found.append(row)
             at = found[-1].last + 1
     return tuple(found)
 
@@ -89,20 +89,6 @@ def _without_cell_above(text: str, splits: Sequence[Split], above: HeadRow, row:
     return next((again for at in lines[:_MOST_BEFORE] if (again := _printed_again(text, splits, above, at))), row)
 
 
-def _as_above(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> HeadRow:
-    """The heads, a head a line, with those of no known meaning behind them that the same heads above have."""
-    size = len(row.heads)
-    rest = above.heads[size:]
-    if not rest or row.way != STREAM or above.way != STREAM or row.heads != above.heads[:size]:
-        return row
-    below = [split for split in splits[row.last + 1 : row.last + 1 + 2 * len(rest)] if split.filled][: len(rest)]
-    cells = [split.filled[0] for split in below]
-    if [squeezed_text(text, cell) for cell in cells] != [head.text for head in rest]:
-        return row
-    ranges = (*row.ranges, *(r for cell in cells for r in cell))
-    return row._replace(last=below[-1].last_line, ranges=ranges, heads=above.heads)
-
-
 def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
     """True for heads right below others between marks that fill the gaps of those, and leave open what they fill.
 
@@ -117,21 +103,9 @@ def _divides(splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
     upper, lower = splits[above.last].cells, splits[row.first].cells
     if splits[row.first].opened and not splits[above.last].opened:
         lower = ((), *lower)  # its first mark closes an empty cell
-    if len(upper) == len(lower) and upper[0] and lower[0] and not (upper[-1] or lower[-1]):
-        return _divide_by_count(above, row, len(upper))
     if len(upper) != len(lower) or not upper[0] or lower[0]:
         return False
     return not all(upper) and all(over or under for over, under in zip(upper, lower, strict=True))
-
-
-def _divide_by_count(above: HeadRow, row: HeadRow, columns: int) -> bool:
-    """Whether heads that begin their line, with marks for as many columns as those above, say what some of these hold.
-
-    序号 | 内容 | 责任分工 | 时限 | | / 牵头单位 | 配合单位 | 责任人 | | | |: all cells of both are too many for the columns.
-    """
-    heads, parts = [head for head in above.heads if head.text], [head for head in row.heads if head.text]
-    divided = len(heads) + len(parts) - columns
-    return 0 < divided <= MOST_DIVIDED and row.heads != above.heads and parts[0].kind != "number"
 
 
 def _is_cell(text: str, splits: Sequence[Split], above: HeadRow, row: HeadRow) -> bool:
