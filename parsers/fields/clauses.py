@@ -15,12 +15,11 @@ from ..text.piece import Piece
 from ..units import UnitReading, read_clause, read_names, unit_likeness
 from ..units.grammar import is_department
 from ..units.labels import CONCERNED, composed_label
-from .broken_clauses import is_balanced, without_piece
 from .fact_labels import states_fact
 from .label_sentences import is_between, sentence_of_names
 from .name_brackets import TELLS, heads_text
 from .named_clauses import named_clause
-from .parted_clauses import read_parted
+from .parted_clauses import is_balanced, read_parted, without_piece
 from .rules_explained import explains_rules
 from .scopes import scope_end
 from .spoken import Clause, spoken_before, spoken_clauses

@@ -84,7 +84,7 @@ class Item:
 
     def walk(self) -> Iterator[Item]:
         """The item and everything below it, in document order."""
-        left = [self]
+        left: list[Item] = [self]
         while left:
             item = left.pop()
             yield item

@@ -17,13 +17,11 @@ from .body.prose_below import cut_prose_below, is_about_table
 from .body.stream import stream_cells
 from .body.titles import title_above
 from .free_parts import free_parts
-from .grid.answer_lines import with_answer_lines
+from .grid.answers import swap_answers, with_answer_lines
 from .grid.cells import Cell
-from .grid.cited_rules import with_cited_points
 from .grid.columns import (
     columns_for_rows,
     corrected,
-    lessen_objects,
     without_classes,
     without_measures,
 )
@@ -33,9 +31,10 @@ from .grid.figures import mark_scores
 from .grid.first_rows import mark_first_rows
 from .grid.grid import align, align_rows
 from .grid.heading_cells import mark_headings, mark_lone_rows
-from .grid.joined_lines import joined_lines
+from .grid.joined_lines import joined_lines, with_cited_points
 from .grid.key_lines import find_key_line_tables
 from .grid.key_tables import find_key_tables
+from .grid.lessened import lessen_objects, lessen_topics
 from .grid.listed_rows import with_listed_rows
 from .grid.lone_texts import place_lone_tasks, place_lone_texts
 from .grid.marked_rows import forget_marks, marked_rows
@@ -44,9 +43,7 @@ from .grid.role_cells import joined_in_rows, joined_in_stream
 from .grid.sentences import with_own_rows
 from .grid.shape import Column, Row, columns_of
 from .grid.stream_columns import columns_for_stream, mark_whole_rows
-from .grid.swapped_answers import swap_answers
 from .grid.time_cells import times_in_rows, times_in_stream
-from .grid.topics import lessen_topics
 from .grid.turned import find_turned_tables
 from .heads.divided import divided_heads
 from .heads.finding import find_head_rows

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, guessed_head, is_measure
 from ...fields.service_terms import is_length, is_service_term
-from ...fields.values import asks_for_objects, name_objects
 from .cells import Cell
 from .doers import holds_doers
 from .fitness import fitness
@@ -20,11 +19,8 @@ from .shape import Column, Row, columns_of
 
 #: More columns than any table has: wider lines are no rows, and every cell is tried in every column.
 WIDEST = 32
-_OBJECT = 0.3
 #: A column of lengths of time: this share of its cells.
 _LENGTHS = 0.8
-#: So many cells stand between a task and who is inspected, at most.
-_BESIDE = 3
 #: What is told in sentences is to be done, though each names a time.
 _TOLD = frozenset({"content", "requirement"})
 #: A column of texts is one of times when so many of its cells look like times; of tasks, when they are little else.
@@ -145,24 +141,6 @@ def guess_head(cells: Sequence[Cell]) -> Head:
     if sum([cell.person for cell in cells]) * share > _SURE:
         return guessed_head("person")
     return guessed_head("content" if sum([len(cell.text) for cell in cells]) * share >= _SHORTEST_TEXT else "other")
-
-
-def lessen_objects(cells: Sequence[Cell], heads: Sequence[Head]) -> None:
-    """Where a head asks who is inspected, let kinds of organisations (用人单位) look less like those who inspect.
-
-    So does what the task beside it names: 对照料中心收费的检查 | 照料中心.
-    """
-    if any(asks_for_objects(head.text) for head in heads):
-        for at, cell in enumerate(cells):
-            if cell.unit > _OBJECT and (
-                name_objects(cell.text) or _is_named(cell.text, cells[max(0, at - _BESIDE) : at])
-            ):
-                cell.unit = _OBJECT
-
-
-def _is_named(text: str, before: Sequence[Cell]) -> bool:
-    """Whether one of the cells ``before`` names what the ``text`` says, and tells more of it."""
-    return any(len(cell.text) > len(text) and text in cell.text and cell.unit <= _OBJECT for cell in before)
 
 
 def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -1,4 +1,6 @@
-"""Cells that hold several paragraphs, in a table that prints a cell a line: what they say goes on on the next lines."""
+"""Cells that hold several paragraphs, in a table that prints a cell a line: what they say goes on on the next lines, as
+the points of a law that one cites at length do (《…条例》第四十五条：…采取下列措施： / （一）查阅资料； / （二）询问。).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head
+from ...fields.values import asks_for_rules, is_rule
 from ...text.labels import read_label
 from .cells import Cell, joined_runs, row_starts
 from .first_rows import answer_kind
@@ -14,6 +17,7 @@ from .first_rows import answer_kind
 _FEWEST = 2
 #: The lines of a group that a narrow column broke are no longer than this, and no answer looks less like one.
 _BROKEN, _NO_ANSWER = 12, 0.6
+_STYLES = ("han_bracket", "arabic_bracket", "circled")
 
 
 def joined_lines(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -120,3 +124,22 @@ def _counts_of_points(cells: Sequence[Cell], wanted: Set[str]) -> list[tuple[int
         else:
             return []
     return counts
+
+
+def with_cited_points(text: str, heads: Sequence[Head], cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells, a cell a line, with the points of a cited law put into the cell that announces them."""
+    if not any(asks_for_rules(head.text) for head in heads):
+        return cells
+    points: list[bool] = []
+    last: Cell | None = None  # the last point, or the cell that announces the first
+    for cell in cells:
+        points.append(last is not None and _goes_on(cell, last))
+        last = cell if points[-1] or (cell.text[-1] in "：:" and is_rule(cell.text)) else None
+    return joined_runs(text, cells, points)
+
+
+def _goes_on(cell: Cell, last: Cell) -> bool:
+    label = cell.label
+    if label is None or label.style not in _STYLES:
+        return False
+    return label.follows(last.label) or (label.value == 1 and last.text[-1] in "：:")

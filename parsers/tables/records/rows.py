@@ -20,15 +20,13 @@ from ..grid.cells import Cell
 from ..grid.shape import Column, Row
 from ..heads.head_row import BLANKS, ROWS
 from ..table import Table
-from .counted_groups import CountedGroups, are_figures
-from .nested_headings import outer_headings
+from .group_rows import CountedGroups, are_figures, outer_headings, summed_groups
 from .row_cells import NOTHING, Above, ranges_of
 from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
 from .row_times import RowTimes, is_time_heading
 from .shared_below import share_below
 from .short_rows import breaks_off
-from .summed_groups import summed_groups
 from .text_roles import FOOTER, SUM, TextRole, is_note, text_roles
 
 _NOTE = lazy_pattern(r"(?:附?注|备注|说明)[：:]")
