@@ -15,7 +15,7 @@ from .rows import REACH, GluedRow, RowCounter, cut_rows
 
 #: Lines that hold no row number may stand between two that do: the page broke a row.
 _LOOSE = 3
-_NOTE = lazy_pattern(
+NOTE = lazy_pattern(
     r"(?:附?注|备注|说明)：(?=.{4})|(?:填[报表写]|制表|审核|经办|联系)(?:人|单位|日期|电话|时间)：|填[表报写]?说明"
 )
 #: Document-sharing sites number the pages they cut a text into.
@@ -46,7 +46,7 @@ def read_body(text: str, lines: Sequence[Line], run: HeadRun, kinds: Sequence[st
 
 def _note_behind(text: str, row: Range, counter: RowCounter) -> Range | None:
     """The note that begins where the last row may end: …县公安局备注：每季度报送进展。"""
-    for match in _NOTE.finditer(text, *row):
+    for match in NOTE.finditer(text, *row):
         if match.start() > row[0] and counter.may_end(text[max(row[0], match.start() - REACH) : match.start()]):
             return match.start(), row[1]
     return None

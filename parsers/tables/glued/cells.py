@@ -25,7 +25,7 @@ _WORD_BEFORE = {
     "县": "全",
 }
 #: The deadline reader takes these for a time only where they stand alone.
-_ONGOING = lazy_pattern(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
+ONGOING = lazy_pattern(r"(?:长期|持续|常年|全年|常态化)(?:坚持|推进|开展|实施|落实)?")
 #: What a column of sums, shares or scores left of the units holds.
 _AMOUNT = lazy_pattern(r"\d[\d.，,]*(?:万元|亿元|元|%|分)?")
 #: A lone list of units with words among them (甲牵头，乙配合) needs no cut.
@@ -66,7 +66,7 @@ def cut_row(
         return told
     if (place := law_place(columns)) >= 0 and (told := _with_laws(text, columns, place)) is not None:
         facts = told
-    elif at < len(text) and not (at and _tail(text, at, columns, facts)):
+    elif at < len(text) and not (at and read_tail(text, at, columns, facts)):
         facts = _without_stop(text, at, columns, known)
     begin = leading_name(text) or shared if first is not None else 0
     if first is not None and 0 < begin < facts.content:
@@ -135,7 +135,7 @@ def inner_rows(text: str, columns: Sequence[Column]) -> list[int]:
     return found
 
 
-def _tail(text: str, at: int, columns: Sequence[Column], facts: Facts) -> bool:
+def read_tail(text: str, at: int, columns: Sequence[Column], facts: Facts) -> bool:
     """Read ``text[at:]`` into ``facts``; False when a part of it fits no column."""
     place = next((i for i, column in enumerate(columns) if column.head.kind == "deadline"), None)
     time = _time(text, at) if place is not None else None
@@ -160,7 +160,7 @@ def _time(text: str, at: int) -> Range | None:
     found = read_deadlines(text[at:], Clock(), "cell").deadlines
     if found:
         return at + found[0].begin, at + found[-1].end
-    ongoing = _ONGOING.search(text, at)
+    ongoing = ONGOING.search(text, at)
     return ongoing.span() if ongoing is not None else None
 
 

@@ -20,7 +20,7 @@ from ..heads.task_heads import makes_table
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
-    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|文件|职责|任务分工)"
+    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|来源|文件|职责|任务分工)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
 _BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
@@ -134,7 +134,7 @@ def _cut(run: str, start: int) -> list[tuple[int, int]] | None:
         if at not in best:
             continue
         for end in range(at + 2, min(len(run), at + _LONGEST_HEAD) + 1):
-            score = best[at][0] + _weight(run[at:end])
+            score = best[at][0] + (_UNKNOWN if _goes_on(run, at, end) else _weight(run[at:end]))
             if end not in best or score > best[end][0] - _TIE:
                 best[end] = (score, at)
     if len(run) not in best or best[len(run)][0] <= 0:
@@ -145,6 +145,14 @@ def _cut(run: str, start: int) -> list[tuple[int, int]] | None:
         cuts.append((best[at][1], at))
         at = best[at][1]
     return cuts[::-1]
+
+
+def _goes_on(run: str, start: int, end: int) -> bool:
+    """Whether 工作 ends a piece that goes on with its noun: 主要工作 | 任务; one noun with the next is a head, 重点工作 | 目标任务."""
+    noun = run[end : end + 2]
+    if run[end - 2 : end] != "工作" or noun not in _WORDS or end - start < len("主要工作"):
+        return False
+    return read_head(run[end : end + 4]) is None
 
 
 def _weight(text: str) -> float:

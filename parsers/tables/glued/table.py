@@ -6,7 +6,6 @@ cannot be cut with confidence stays in the task's text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,14 +14,13 @@ from ....normalize.doubt import Doubt
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
-from ...text.piece import Range
 from ...units import unit_likeness
 from ..free_parts import free_parts
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import Column, Row, columns_of
-from ..heads.head_row import STREAM, HeadRow
 from ..table import Table
 from .heads import HeadRun, find_bare_runs, find_head_runs
+from .placed import cells_of, head_row
 
 if TYPE_CHECKING:
     from .body import GluedBody
@@ -93,24 +91,24 @@ def _table(
     content = _content(columns)
     facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
     body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
-    if len(body.rows) < _FEWEST_ROWS:
-        return None, body.last
+    measured = _measured(text, lines, run, columns, body) if heads[0].kind == "number" else None
+    if measured is not None or len(body.rows) < _FEWEST_ROWS:
+        return measured, body.last
     body = body._replace(rows=tuple(part for row in body.rows for part in _parts(body, row, facts_columns)))
     first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
     facts = _cut_teams(body, columns[: content.index], facts_columns) or _cut_rows(body, first, facts_columns)
     if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
         return None, body.last
-    head = HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
     rows = _heading_above(text, lines[run.line], run)
     names = _names(body, facts, columns, content)
     for row, found, name in zip(body.rows, facts, names, strict=True):
         if row.heading is not None:
-            rows.append(Row(heading=_cells(text, lines, body, [row.heading])[0]))
+            rows.append(Row(heading=cells_of(text, lines, body, [row.heading])[0]))
         rows.append(_row(text, lines, body, row, found, columns, content, name))
     if body.note is not None:
-        rows.append(Row({content.index: _cells(text, lines, body, [body.note])}))
+        rows.append(Row({content.index: cells_of(text, lines, body, [body.note])}))
     columns[content.index] = content._replace(head=content.head._replace(kind="content"))
-    table = Table(head, (), run.line, body.last, False, columns, rows)
+    table = Table(head_row(run, heads), (), run.line, body.last, False, columns, rows)
     if run.heads:
         table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
     for row, found in zip(body.rows, facts, strict=True):
@@ -118,6 +116,14 @@ def _table(
             start, end = body.piece.range(row.text[0] + found.content, row.text[1])
             table.doubts.append(Doubt("list-split-without-separators", start, end))
     return table, body.last
+
+
+def _measured(
+    text: str, lines: Sequence[Line], run: HeadRun, columns: Sequence[Column], body: GluedBody
+) -> Table | None:
+    from .measured import measured_table  # few glued tables count their measures
+
+    return measured_table(text, lines, run, columns, body)
 
 
 def _parts(body: GluedBody, row: GluedRow, columns: Sequence[Column]) -> Iterator[GluedRow]:
@@ -230,26 +236,16 @@ def _row(
     name: int,
 ) -> Row:
     start = row.text[0]
-    cells: dict[int, list[Cell]] = {0: _cells(text, lines, body, [row.number])} if row.number is not None else {}
+    cells: dict[int, list[Cell]] = {0: cells_of(text, lines, body, [row.number])} if row.number is not None else {}
     if name:
-        cells[content.index - 1] = _cells(text, lines, body, [(start + facts.begin, start + facts.begin + name)])
+        cells[content.index - 1] = cells_of(text, lines, body, [(start + facts.begin, start + facts.begin + name)])
     if facts.begin + name < facts.content:
-        cells[content.index] = _cells(text, lines, body, [(start + facts.begin + name, start + facts.content)])
+        cells[content.index] = cells_of(text, lines, body, [(start + facts.begin + name, start + facts.content)])
     for index, ranges in facts.cells.items():
-        cells[index] = _cells(text, lines, body, [(start + a, start + b) for a, b in ranges])
+        cells[index] = cells_of(text, lines, body, [(start + a, start + b) for a, b in ranges])
     if not facts.certain:
         # An uncut row may hold its units in its text: it takes none from the row above.
         for column in columns:
             if column.head.kind == "unit":
                 cells.setdefault(column.index, [])
     return Row(cells)
-
-
-def _cells(text: str, lines: Sequence[Line], body: GluedBody, stretches: Sequence[Range]) -> list[Cell]:
-    """One cell that holds stretches of the body; each list of names stays a line of its own."""
-    ranges: list[Range] = []
-    for start, end in stretches:
-        first, last = body.piece.range(start, end)
-        ranges += [(max(a, first), min(b, last)) for a, b in body.ranges if max(a, first) < min(b, last)]
-    line = bisect_right(lines, ranges[0][0], key=lambda line: line.start) - 1
-    return [make_cell(text, ranges, lines[line].index)]
