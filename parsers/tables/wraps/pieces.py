@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import chain, repeat
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
@@ -18,17 +19,18 @@ _PIECE = lazy_pattern(r"\S+")
 class Piece(NamedTuple):
     """A stretch between blanks as a cell of its own; whether it is the ``first`` of its line; whether it numbers a row.
 
-    ``begins`` tells whether it begins a row, where that is known.
+    ``begins`` tells whether it begins a row, and ``empty`` how many empty cells stand in front of it, where that is known.
     """
 
     cell: Cell
     first: bool
     counted: bool
     begins: bool | None = None
+    empty: int | None = None
 
 
-def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
-    """The pieces of ``lines``, cut at every blank."""
+def cut_pieces(text: str, lines: Sequence[Split], empties: Sequence[Sequence[int]] | None = None) -> list[Piece]:
+    """The pieces of ``lines``, cut at every blank; ``empties`` tells for each line how many empty cells stand before each."""
     cells: list[Cell] = []
     firsts: list[bool] = []
     for split in lines:
@@ -36,7 +38,11 @@ def cut_pieces(text: str, lines: Sequence[Split]) -> list[Piece]:
             start = split.line.start
             cells.append(make_cell(text, ((start + match.start(), start + match.end()),), split.line.index))
             firsts.append(match.start() == 0)
-    return list(map(Piece, cells, firsts, counted_rows(cells)))
+    gaps = chain.from_iterable(empties) if empties is not None else repeat(None)
+    return [
+        Piece(cell, first, counted, None, gap)
+        for cell, first, counted, gap in zip(cells, firsts, counted_rows(cells), gaps, strict=False)
+    ]
 
 
 def lone_pieces(cells: Sequence[Cell], firsts: Set[int] = frozenset()) -> list[Piece]:

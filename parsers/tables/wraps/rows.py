@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import Head
 from ..body.lines import Printed, Split, split_blanks
 from ..body.printed_rows import PrintedRow, make_row
@@ -20,15 +21,41 @@ from .search import Found
 _BESIDE = 0.5
 #: So many of the lines have a piece for every column.
 _WHOLE = 0.7
+#: Gaps mark empty cells where such a share of them is wide, and cells are broken in so many rows.
+_WIDE, _BROKEN = 0.3, 0.5
+_MOST_LEAD = 9
+_GAP = lazy_pattern(" +")
 
 
 def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> list[PrintedRow] | None:
     """The rows of ``lines``; None where no width of a column breaks its cells, or most lines hold a whole row."""
     if sum(len(split_blanks(split.line).filled) == len(heads) for split in lines) > _WHOLE * len(lines):
         return None
-    pieces = cut_pieces(text, lines)
-    found = column_cells(text, pieces, joints(pieces), heads, _BESIDE) if _is_narrow(lines, pieces) else None
+    empties = _told_empties(text, lines, len(heads))
+    pieces = cut_pieces(text, lines, empties)
+    narrow = empties is not None or _is_narrow(lines, pieces)
+    found = column_cells(text, pieces, joints(pieces), heads, _BESIDE) if narrow else None
     return _rows(text, *found) if found is not None else None
+
+
+def _told_empties(text: str, lines: Sequence[Split], size: int) -> list[list[int]] | None:
+    """How many empty cells stand before each piece, where each blank but one that parts cells marks one, else None.
+
+    So it is where few gaps are wide, every row has a piece for each of ``size`` columns that its gaps leave, and most have
+    more, their cells being broken.
+    """
+    empties = [[_lead(text, split), *(len(gap) - 1 for gap in _GAP.findall(split.line.text))] for split in lines]
+    gaps = [gap for line in empties for gap in line]
+    places = [len(line) + sum(line) for line in empties]
+    broken = sum(1 for many in places if many > size)
+    told = any(gaps) and sum(map(bool, gaps)) < _WIDE * len(gaps) and min(places) >= size
+    return empties if told and broken >= _BROKEN * len(lines) else None
+
+
+def _lead(text: str, split: Split) -> int:
+    """How many blanks the line begins with, up to :data:`_MOST_LEAD`."""
+    before = text[max(0, split.line.start - _MOST_LEAD) : split.line.start]
+    return len(before) - len(before.rstrip(" "))
 
 
 def is_narrow(text: str, lines: Sequence[Split]) -> bool:

@@ -32,6 +32,8 @@ _INSIDE, _GOES_ON = 2.5, 0.5
 _SOFT = 0.4
 #: A cell that goes on at no known width; a text, or names, on a line of their own inside a cell.
 _UNTOLD, _ODD_LINE, _OWN_LINE = 0.6, 1.5, 1.2
+#: A cell whose column the gap in front of it does not tell.
+_OTHER_GAP = 4.0
 #: It is not sure that a cell ends where it costs more than this.
 _UNSURE = 0.6
 
@@ -140,10 +142,12 @@ class Search:
         for column in self._columns:
             j = column.index
             unnumbered = _UNNUMBERED if numbered and column.head.kind != "number" else 0.0
-            entry = (begun - skipped[j] - _NEW_ROW - unnumbered, source, True)
+            gap = _OTHER_GAP if piece.first and piece.empty not in (None, j) else 0.0
+            entry = (begun - skipped[j] - _NEW_ROW - unnumbered - gap, source, True)
             for i in range(0 if piece.begins else j):
-                entry = max(entry, (best[i] - skipped[j] + skipped[i + 1] - goes_on, i, False))
-            if at and not piece.begins and best[j] > _NEVER / 2:
+                gap = 0.0 if piece.empty in (None, j - i - 1) else _OTHER_GAP
+                entry = max(entry, (best[i] - skipped[j] + skipped[i + 1] - goes_on - gap, i, False))
+            if at and not piece.begins and not piece.empty and best[j] > _NEVER / 2:
                 before = self._pieces[at - 1].cell
                 more = continuation_cost(piece.cell, before, column)
                 if column.head.kind in TEXT_KINDS and not before.closed and piece.cell.label is None:
