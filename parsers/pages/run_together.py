@@ -41,6 +41,8 @@ _INDENT = lazy_pattern(rf"(?<=[{re.escape(_ENDS)}\w])[ \u3000\xa0]{{2,}}(?=[^ \u
 _BLANK = lazy_pattern(r"(?<=[^\x00-\x7f \u3000条章节件])[ \u3000](?=[^\x00-\x20!-/:-~ \u3000])")
 #: A number between the blanks that many editors put around digits inside a sentence.
 _SPACED = lazy_pattern(r"(?<=[\u4e00-\u9fff]) (?=\d+ [\u4e00-\u9fff])")
+#: A blank between two letters that the page prints apart: 工 作 要 求.
+_APART = lazy_pattern(r"(?<![^\s\u3000]{2})(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:\s|$))")
 _POINTS = (
     lazy_pattern(r"(\d{1,2}) ?[.．、](?!\s?\d(?!\d{3}\s?年|\d?\s?月\D))"),
     lazy_pattern(r"[（(](\d{1,2})[）)](?![、，。；）])"),
@@ -132,7 +134,7 @@ def _breaks(text: str, labels: Sequence[tuple[int, int]]) -> list[int]:
     Blanks that fell into words by chance stand elsewhere; those around the numbers of a sentence tell nothing, nor do those
     of a text that has one behind every mark.
     """
-    spaced = {match.end() for match in _SPACED.finditer(text)}
+    spaced = {match.end() for pattern in (_SPACED, _APART) for match in pattern.finditer(text)}
     blanks = [end for match in _BLANK.finditer(text) if (end := match.end()) not in spaced]
     commas = text.count("，") + text.count("、")
     if 2 * sum(1 for at in blanks if text[at - 2] in "，、") > max(commas, _FEWEST_COMMAS):
