@@ -23,7 +23,7 @@ from ..text.vocabulary import alternatives
 from .run_together_labels import Field, label_cuts, label_fields
 from .run_together_sites import given_titles, site_parts
 
-_SHORTEST = 300  # characters of a line that is looked at
+_SHORTEST, _SHORTEST_GIVEN = 300, 150  # characters of a line that is looked at, and below a field with its title
 _SHARE = 0.3  # of the document's characters that it holds
 _FEWEST_ENDED, _ENDED, _PARTED_LABELS = 3, 0.3, 0.8  # blanks behind sentences, and labels behind a blank
 _FEWEST_COMMAS = 4  # that tell what blanks stand for
@@ -83,12 +83,16 @@ _PROSE = 0.5  # of a line, what stands between two marks of cells where these ar
 
 def parted_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the document ``text``, those that hold a document run together cut into its paragraphs."""
-    least = max(_SHORTEST, _SHARE * (lines[-1].end - lines[0].start)) if lines else 0
-    if max(map(len, text.split("\n"))) < least:
+    share = _SHARE * (lines[-1].end - lines[0].start) if lines else 0
+    longest = max(map(len, text.split("\n")))
+    if longest < max(_SHORTEST_GIVEN, share):
+        return tuple(lines)
+    titles = given_titles(lines)
+    least = max(_SHORTEST_GIVEN if titles else _SHORTEST, share)
+    if longest < least:
         return tuple(lines)
     long = (line for line in lines if len(line.text) >= least or _opens_long(text, line, least))
     prose = (line for line in long if max(map(len, _PARTED.split(line.text))) >= _PROSE * len(line.text))
-    titles = given_titles(lines)
     return cut_lines(lines, {line.index: _cuts(line.text, titles) for line in prose})
 
 

@@ -7,16 +7,18 @@ The title is the one that a field above the text gives (标题：…); a documen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
-from ..frame.words import METADATA_KEYS, ORGAN, PLAN_END
+from ..frame.words import METADATA_KEYS, ORGAN, PLAN_END, TITLE_VERB
 from ..text.document import Line
 from ..text.vocabulary import alternatives
 
 #: Lines of a page's head in which a field gives the title, characters of a text in which it stands again.
 _FIELDS, _HEAD = 12, 800
-_SHORTEST = 8
+_SHORTEST, _LONG = 8, 16
+_TEXT = lazy_pattern(r"(?:content|text|body|正文|正文内容|文章内容)\s?[：:]\s?")
 _GIVEN = lazy_pattern(lambda: rf"(?:{alternatives(METADATA_KEYS['title'])})[：:]\s*(\S.*)")
 #: Three buttons: two of these words may stand together in a sentence.
 _SHARED = lazy_pattern(
@@ -35,10 +37,23 @@ def given_titles(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def site_parts(text: str, titles: Sequence[str]) -> list[tuple[int, int]]:
     """Where copies of the given ``titles``, buttons and titles of attachments begin and end in a text run together."""
-    return sorted({*_copies(text, titles), *_buttons(text), *_enclosed(text)})
+    return sorted({*_copies(text, titles or _repeated(text)), *_key(text), *_buttons(text), *_enclosed(text)})
 
 
-def _copies(text: str, titles: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _repeated(text: str) -> Iterator[str]:
+    """The title that a text without a field gives itself: a word of its head that stands there twice."""
+    counts = Counter(text[:_HEAD].split())
+    return (word for word, count in counts.items() if count > 1 and len(word) >= _LONG and TITLE_VERB.search(word))
+
+
+def _key(text: str) -> Iterator[tuple[int, int]]:
+    """The key that a text stands behind, where fields stand above it."""
+    key = _TEXT.match(text)
+    if key is not None:
+        yield key.span()
+
+
+def _copies(text: str, titles: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The copies of a title, each with the organ before it; one in 《》 is cited."""
     for title in titles:
         at = text.find(title, 0, _HEAD)
