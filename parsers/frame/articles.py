@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
@@ -28,7 +28,13 @@ _OFFER = lazy_pattern(
 )
 _SITE = lazy_pattern(r"(?:网|网站|门户|平台|日报|晚报|频道|专栏|目录|公开)$")
 _SHORTEST, _LONGEST = 10, 80  # characters of an article's heading
+_FURNITURE = frozenset({"chrome", "metadata", "page", "copy"})
 _HEAD = 25  # lines of a page among which its heading stands
+
+
+def texts(page: Page) -> Iterator[int]:
+    """The lines from the first one on that is no furniture of the page."""
+    return dropwhile(lambda index: page.kinds[index] in _FURNITURE, page.free)
 
 
 def find_heading(page: Page) -> Found | None:
@@ -51,7 +57,7 @@ def find_heading(page: Page) -> Found | None:
 
 def _first_lines(page: Page) -> Iterator[int]:
     """The page's first line, those of its furniture that name a notice (《…》解读 is a link as well), and the first below it."""
-    text = next(page.texts(), len(page.lines))
+    text = next(texts(page), len(page.lines))
     for place, index in enumerate(page.free[:_HEAD]):
         if not place or index == text or (index < text and "》" in page.compact[index]):
             yield index

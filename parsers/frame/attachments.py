@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.squeeze import squeeze
-from ..text.document_numbers import NUMBER
+from ..text.document_numbers import AFTER_TITLE, NUMBER
 from . import words
+from .articles import texts
 from .layout import Layout
 from .model import AttachmentDraft, Found
 from .page import Page
@@ -48,6 +49,8 @@ _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _LONGEST_ENTRY = 200
 #: What the page breaks off a title that seems to have ended: 重大行政决策事项 / 目录.
+#: What a page ran on behind an entry: the marker of the enclosure.
+_GLUED = lazy_pattern(r"(?<=[表单案划])\s{0,3}附\s?件")
 _TAILS = frozenset(("目录", "清单", "方案", "一览表", "计划表", "分工表", "安排表"))
 _NUMERALS = "一二三四五六七八九十"
 
@@ -102,7 +105,11 @@ def _closing_lists(page: Page, start: int, stop: int) -> set[int]:
         elif listing and (kind == "attachment" or _NUMBERED.match(page.lines[index].text)):
             listing.append(index)
         elif listing:
-            if kind in ("marker", "date", "organ") and not any(first in bodies for first in range(listing[-1], index)):
+            printed = any(
+                page.compact[entry].endswith(page.compact[index]) for entry in listing
+            )  # the enclosure itself
+            signed = kind in ("marker", "date", "organ")
+            if (printed or signed) and not any(first in bodies for first in range(listing[-1], index)):
                 lists.update(listing)
             listing = []
     return lists
@@ -180,6 +187,7 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
         start += 1
     offer = _OFFER.match(text, start, stop)
     start = offer.end() if offer is not None else start
+    stop = _without_enclosure(text, start, stop)
     printed = squeeze(text[start:stop])
     suffix = words.ATTACHMENT_SUFFIX.search(printed)
     title = printed[: suffix.start()] if suffix else printed
@@ -187,6 +195,15 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
     if len(title) < 2 or _CONTACT.match(title):
         return []
     return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
+
+
+def _without_enclosure(text: str, start: int, stop: int) -> int:
+    """Where an entry ends that the enclosure itself is glued to (…分工表附件…分工表序号…), or its number (《…的通知》（某政发〔2030〕5号）)."""
+    glued = _GLUED.search(text, start, stop)
+    if glued is not None and words.PLAN_END.search(squeeze(text[start : glued.start()])):
+        return glued.start()
+    number = AFTER_TITLE.search(text, start, stop) if text.startswith("《", start) else None
+    return number.start() if number is not None and number.end() == stop else stop
 
 
 def _linked(text: str, link: re.Match[str], number: int | None) -> list[AttachmentDraft]:
@@ -255,7 +272,7 @@ def only_plan(drafts: Sequence[AttachmentDraft], text: str) -> Found | None:
 
 def titled_file(draft: AttachmentDraft, page: Page) -> Found | None:
     """The title of a page that prints none but the name of its own file on its first line."""
-    first = next(page.texts(), None)
+    first = next(texts(page), None)
     if draft.filename is None or first is None or not page.lines[first].start <= draft.start < page.lines[first].end:
         return None
     suffix = words.ATTACHMENT_SUFFIX.search(page.text, draft.start, draft.end)

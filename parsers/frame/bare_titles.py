@@ -8,6 +8,7 @@ from itertools import islice
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from . import words
+from .articles import texts
 from .model import Found
 from .page import Page
 
@@ -32,7 +33,7 @@ def bare_title(page: Page) -> Found | None:
 
 
 def _told(page: Page) -> Iterator[Found]:
-    for index in islice(page.texts(), _FIRST_LINES):
+    for index in islice(texts(page), _FIRST_LINES):
         line = page.lines[index]
         if (told := _PASSED.match(page.text, line.start, line.end)) is not None:
             yield Found(squeeze(told[1]), *told.span(1))

@@ -39,6 +39,8 @@ BACK = lazy_pattern(r"[<《\[【]*返回")
 IMAGE = lazy_pattern(r"!\[[^\[\]\n]{0,80}\]\([^\s()（）]{0,300}\)")
 CHROME = lazy_pattern("|".join((SITE, ACCESS, BUTTONS, COUNTERS, LINKS, SHARED)))
 """Every choice begins with a letter of its own (no class, no anchor): it is then tried only where one of them stands."""
+#: Where a page may be shared, as a line of buttons says it.
+SHARES = lazy_pattern("(?:微信|微博|新浪|腾讯|QQ|空间|好友|朋友圈|人人网|百度贴吧){1,12}")
 CHROME_LINES = frozenset(
     words("""
 TOP Top 正文 大中小 基本介绍 基本信息 内容全文 发布信息 发布信息，内容全文， 内容全文， 全文

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..fields.heads import Kind, read_head
@@ -18,7 +18,7 @@ from ..text.labels import read_label
 from ..text.numerals import ZEROS
 from . import words
 from .dates import CLOCK, DATE, is_crushed
-from .furniture import CHROME, CHROME_LINES, IMAGE
+from .furniture import CHROME, CHROME_LINES, IMAGE, SHARES
 
 _SENTENCE = lazy_pattern(r"[。！？；]")
 _NUMBERED = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))"
@@ -53,6 +53,7 @@ _LONG_BULLET = 20  # characters from which a line behind a bullet is an item rat
 #: Bullets of points, and what those end in who do them all.
 _POINT_BULLETS, _DOES = "-–—·•●■◆", ("负责", "负责。", "牵头落实", "牵头落实。")
 _FEWEST_RUNS = 2
+_STROKES = "=—-*"  # around a word between two parts of a page: ==== 正文 ====
 #: What a head of the metadata block opens with, and what may stand before it.
 KEY_OPENINGS = frozenset(key[0] for key in words.ALL_KEYS)
 KEY_BULLETS = "[【|·•*- \u3000"
@@ -95,10 +96,6 @@ class Page:
         self._silence(inside)
         self.first_body = min((first for first, _ in self.bodies), default=len(self.lines))
         self.last_body = max((last for _, last in self.bodies), default=0)
-
-    def texts(self) -> Iterator[int]:
-        """The lines from the first one on that is no furniture of the page."""
-        return dropwhile(lambda index: self.kinds[index] in _FURNITURE, self.free)
 
     def part(self, first: int, stop: int) -> Page:
         """The lines ``first`` to ``stop`` as a page of their own; all keep their numbers."""
@@ -211,7 +208,7 @@ def _is_chrome(squeezed: str) -> bool:
         return True
     match = CHROME.search(squeezed)
     if match is None or not match.start():
-        return match is not None or squeezed in CHROME_LINES
+        return match is not None or squeezed.strip(_STROKES) in CHROME_LINES or SHARES.fullmatch(squeezed) is not None
     return "关于" not in squeezed and kind_of_field(squeezed) != "content"
 
 
@@ -266,7 +263,6 @@ def kind_of_field(squeezed: str) -> Kind | None:
     return head.kind if head is not None and head.known and head.kind in fields else None
 
 
-_FURNITURE = frozenset({"chrome", "metadata", "page", "copy"})
 _BARE_TIMES = frozenset({"时间", "日期"})
 _YEAR = lazy_pattern(rf"(?:19|20)\d\d|\d[:：]\d\d|[一二][{ZEROS}一二三四五六七八九]{{3}}")
 

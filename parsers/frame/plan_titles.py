@@ -28,6 +28,10 @@ _BARE_NOUNS = lazy_pattern(
     r"(?:表|书|图|方案|清单|台账|分工|分解)?"
 )
 _DAY = lazy_pattern(r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$")  # ends a signature, glued to its organ
+_DONE, _DOCUMENT = (
+    lazy_pattern(r"(?:行动|工作|工程|事项|项目|目标|任务)$"),
+    lazy_pattern(r"(?:方案|计划|清单|台账|分工|表)$"),
+)
 _LONGEST = 80  # characters
 # 某县2030年度…细则 opens a title of its own; a line that breaks off in front of it does not.
 _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
@@ -94,7 +98,8 @@ def title_from(page: Page, places: list[int], place: int) -> PlanTitle | None:
         stop = page.lines[last].start + core(page.lines[last].text)[1]
         value = squeeze(page.text[start:stop])
         if is_plan_title(value) and value.count("《") == value.count("》"):
-            last, stop = _as_quoted(page, places, value, last) or _with_years(page, last, stop)
+            last, stop = _as_quoted(page, places, value, last) or _named_below(page, value, last) or (last, stop)
+            last, stop = _with_years(page, last, stop)
             return index, last + 1, Found(squeeze(page.text[start:stop]), start, stop)
     return None
 
@@ -109,10 +114,23 @@ def _as_quoted(page: Page, places: list[int], value: str, last: int) -> tuple[in
     return (below, page.lines[below].end) if quoted else None
 
 
+def _below(page: Page, index: int) -> int:
+    """The next line with text below one; the line itself when there is none."""
+    at = bisect_right(page.free, index)
+    return page.free[at] if at < len(page.free) else index
+
+
+def _named_below(page: Page, value: str, last: int) -> tuple[int, int] | None:
+    """Takes the line below a title that ends in what is done, which says what document of it this is: …行动 | 任务分工方案."""
+    below = _below(page, last)
+    named = below <= last + 2 and _DONE.search(value) is not None and page.kinds.get(below) == "text"
+    named = named and _names_nothing(page.compact[below]) and _DOCUMENT.search(page.compact[below]) is not None
+    return (below, page.lines[below].end) if named else None
+
+
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
     """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工; no day of adoption."""
-    at = bisect_right(page.free, last)
-    below = page.free[at] if at < len(page.free) else last
+    below = _below(page, last)
     years = _YEARS.match(page.compact[below]) if last < below <= last + _FARTHEST else None
     rest = page.compact[below][years.end() :] if years else "。"
     return (below, page.lines[below].end) if not rest or is_plan_title(rest) else (last, stop)
@@ -180,7 +198,10 @@ def _upper_piece(page: Page, above: int, below: int) -> bool:
     whole = _WHOLE.match(page.compact[below]) or (place is not None and page.compact[below].startswith(place[0]))
     if whole and not _OPEN_END.search(page.compact[above]):
         return False
-    if below - above - 1 > 1 or words.GENRE.search(page.compact[above]) or _DAY.search(page.compact[above]):
+    notice = words.GENRE.search(page.compact[above]) is not None
+    if notice and words.TITLE_VERB.search(page.compact[above]) is None and _names_nothing(page.compact[below]):
+        notice = False  # …工作报告 | 任务分解方案
+    if below - above - 1 > 1 or notice or _DAY.search(page.compact[above]):
         return False
     return not words.PLAN_END.search(page.compact[above]) or _names_nothing(page.compact[below])
 
