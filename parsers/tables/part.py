@@ -17,6 +17,8 @@ from .table import Table
 _NEAR = 2
 #: So many lines and tables may stand between the heading of a section and a table in it, of such labels; a heading is so long.
 _FARTHEST, _HEADING = 12, 40
+#: A longer line that ends with a full stop is a sentence.
+_SHORT = 16
 _INSIDE = frozenset({"", "blank", "body", "narrative"})
 #: A cell that fits its column better than this stands under its head.
 _FITS = -0.3
@@ -103,7 +105,8 @@ def _section(page: Page, table: Table) -> list[Line]:
 def _is_section(line: Line) -> bool:
     """Whether a line is the heading of a section: 二、任务分工."""
     label = read_label(line.text)
-    return label is not None and label.style == "han" and len(line.text) <= _HEADING
+    sentence = line.text[-1:] == "。" and len(line.text) > _SHORT
+    return label is not None and label.style == "han" and len(line.text) <= _HEADING and not sentence
 
 
 def _title(page: Page, table: Table) -> str | None:

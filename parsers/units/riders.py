@@ -18,11 +18,11 @@ _FIRST = (
     r"(?:(?:排列?|排名|排序|名列|列)(?:在|于)?(?:首位|第一位?|第1位?|最前(?:面)?|首)|第一个?|首个|首位|第1个|(?<![号之以])排?在最?前(?:面|列)?)"
     rf"(?:位|名)?的?(?:责任|承办|负责)?的?{_NOUN}(?:均|皆)?"
 )
-_LEADS = r"(?:为|是|作为|系|表示|代表)(?:该项|本项)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
+_LEADS = r"(?:为|是|作为|系|表示|代表)(?:(?:落实|完成|承担)?(?:该项|本项)[^，。；]{0,8}?的?)?(?:总|工作|主要)?(?:牵头|主办|主责|第一责任)"
 MARKS = "★☆●▲△◆◇■※*#√"
 #: The same in a document, whose lines may end anywhere in it.
 _SAYS_WHO_LEADS = lazy_pattern(lambda: re.sub(f"({CHINESE})", r"\1\\s*", _LEADS))
-_RIDER = lazy_pattern(_FIRST + _LEADS)
+_RIDER = lazy_pattern(_FIRST + "，?" + _LEADS)
 _MARKED = lazy_pattern(
     rf"([{MARKS}])[”\"’'」）)]?(?:号|符号|星号|标识|标志|标记|者)?(?:标注|标示|注明)?的?(?:责任)?{_NOUN}(?:均|皆)?{_LEADS}"
 )

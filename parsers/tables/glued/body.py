@@ -19,7 +19,7 @@ NOTE = lazy_pattern(
     r"(?:附?注|备注|说明)：(?=.{4})|(?:填[报表写]|制表|审核|经办|联系)(?:人|单位|日期|电话|时间)：|填[表报写]?说明"
 )
 #: Document-sharing sites number the pages they cut a text into.
-_PAGE = lazy_pattern(r"(\d{1,3})、")
+PAGE = lazy_pattern(r"(\d{1,3})、")
 
 
 class GluedBody(NamedTuple):
@@ -60,7 +60,7 @@ def _body_ranges(
     ranges: list[Range] = [(run.end, first.end)] if run.end < first.end else []
     before = squeezed_text(text, ranges)
     list(counter.starts(before))
-    page = _PAGE.match(first.text)
+    page = PAGE.match(first.text)
     pages = int(page[1]) + 1 if page is not None else 2
     last = run.line
     pending: list[tuple[Range, Line]] = []
@@ -70,7 +70,7 @@ def _body_ranges(
             continue
         if at in taken or len(pending) >= _LOOSE or after_table(line.text):
             break
-        page = _PAGE.match(line.text)
+        page = PAGE.match(line.text)
         turned = page is not None and int(page[1]) == pages and bool(ranges) and counter.style != "、"
         own = (line.start + (page.end() if page is not None and turned else 0), line.end)
         pending.append((own, line))

@@ -27,7 +27,8 @@ _BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILI
 _NUMBER = lazy_pattern(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.
 _TITLE_END = lazy_pattern(r"表|清单|方案|[】》）：]")
-_LONGEST_RUN = 110
+_BEFORE_HEADS = lazy_pattern(r"表|清单|方案|[】》）：。；！]")
+_LONGEST_RUN, _LONGEST_BEHIND = 110, 30
 _LONGEST_HEAD = 13
 _FEWEST = 3
 #: Heads of two characters that are whole words; others (单位, 名称) are mostly the end of a longer head.
@@ -112,6 +113,22 @@ def _head_run(text: str, line: Line, end: int) -> HeadRun | None:
         return None
     ranges = tuple(piece.range(a, b) for a, b in cuts)
     return HeadRun(line.index, ranges[0][0], ranges[-1][1], tuple(heads), ranges)
+
+
+def run_with(line: Line, text: str, head: tuple[int, int]) -> HeadRun | None:
+    """The longest run of known heads that holds the one at ``head``, on a line, behind a sentence or a title."""
+    begin = max(line.start, head[0] - _LONGEST_RUN)
+    before = text[begin : head[0]]
+    begin += max((match.end() for match in _BEFORE_HEADS.finditer(before)), default=0)
+    best: list[tuple[int, int]] = []
+    for end in range(head[1], min(line.end, head[1] + _LONGEST_BEHIND) + 1):
+        cuts = _cut(text[begin:end], 0)
+        if cuts and all(read_head(text[begin + a : begin + b]) for a, b in cuts):
+            best = [(begin + a, begin + b) for a, b in cuts]
+    heads = [head_or_unknown(text[a:b]) for a, b in best]
+    if not best or head not in best or not _makes_table(heads, numbered=False):
+        return None
+    return HeadRun(line.index, best[0][0], best[-1][1], tuple(heads), tuple(best))
 
 
 def _behind_title(piece: Piece, whole: bool) -> int:

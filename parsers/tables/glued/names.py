@@ -34,7 +34,7 @@ _POSTS, _SHORTEST_POST = ("所", "站", "队"), 4
 #: How long the names of places are, mostly.
 _PLACES = (3, 4)
 #: What makes a longer name of the one before.
-_SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|.{0,4}(?:分局|支队|大队|中队)")
+_SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|道(?!路)|事处|.{0,4}(?:分局|支队|大队|中队)")
 LONGEST_TEXT = 240
 _LONGEST_NAME = 30
 #: A person and the units of a row hardly take more; how good each of these names is for its length.

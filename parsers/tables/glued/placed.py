@@ -10,6 +10,7 @@ from ...fields.heads import Head
 from ...text.document import Line
 from ...text.piece import Range
 from ..grid.cells import Cell, make_cell
+from ..grid.shape import Column, columns_of
 from ..heads.head_row import STREAM, HeadRow
 from .heads import HeadRun
 
@@ -30,3 +31,10 @@ def cells_of(text: str, lines: Sequence[Line], body: GluedBody, stretches: Seque
         ranges += [(max(a, first), min(b, last)) for a, b in body.ranges if max(a, first) < min(b, last)]
     line = bisect_right(lines, ranges[0][0], key=lambda line: line.start) - 1
     return [make_cell(text, ranges, lines[line].index)]
+
+
+def columns_under(heads: Sequence[Head]) -> list[Column]:
+    """A column a head; the numbers that count the rows have one even where none is printed."""
+    if heads[0].kind == "number":
+        return columns_of(heads)
+    return [Column(0, Head("", "number"), True), *(Column(i, head) for i, head in enumerate(heads, 1))]

@@ -17,10 +17,10 @@ from ...text.document import Line
 from ...units import unit_likeness
 from ..free_parts import free_parts
 from ..grid.cells import Cell, make_cell
-from ..grid.shape import Column, Row, columns_of
+from ..grid.shape import Column, Row
 from ..table import Table
 from .heads import HeadRun, find_bare_runs, find_head_runs
-from .placed import cells_of, head_row
+from .placed import cells_of, columns_under, head_row
 
 if TYPE_CHECKING:
     from .body import GluedBody
@@ -48,6 +48,9 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
             last = table.last
             taken |= frozenset(range(table.first, last + 1))
             yield table
+    for table in _assessed(text, lines, taken):
+        taken |= frozenset(range(table.first, table.last + 1))
+        yield table
     taken = frozenset(range(len(lines))).difference(*(range(*part) for part in free_parts(lines, taken)))
     last = -1
     for run in find_bare_runs(text, lines, taken) if len(taken) < len(lines) else ():
@@ -55,6 +58,12 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
             table, last = _bare_table(text, lines, run, taken)
             if table is not None:
                 yield table
+
+
+def _assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[Table]:
+    from .assessed import find_assessed  # few pages assess anything
+
+    return find_assessed(text, lines, taken)
 
 
 def _bare_table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> tuple[Table | None, int]:
@@ -87,7 +96,7 @@ def _table(
     """The table below ``run`` under ``heads``, None where its rows are none; and the last line of its body."""
     from .body import read_body  # few pages hold a run of heads
 
-    columns = _columns(heads)
+    columns = columns_under(heads)
     content = _content(columns)
     facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
     body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
@@ -155,13 +164,6 @@ def _heading_above(text: str, line: Line, run: HeadRun) -> list[Row]:
     if match is None:
         return []
     return [Row(heading=make_cell(text, [(line.start + match.start(1), line.start + match.end(1))], line.index))]
-
-
-def _columns(heads: Sequence[Head]) -> list[Column]:
-    """A column a head; the numbers that count the rows have one even where none is printed."""
-    if heads[0].kind == "number":
-        return columns_of(heads)
-    return [Column(0, Head("", "number"), True), *(Column(i, head) for i, head in enumerate(heads, 1))]
 
 
 def _content(columns: Sequence[Column]) -> Column:
