@@ -20,7 +20,8 @@ _WIDE_GAP, _GAP, _NO_GAP = lazy_pattern(r"\s{2,}|\u3000|[、，]"), lazy_pattern
 _ENDS = "局委厅部办室府会院署"
 _PARTY = "中共"
 _CENTRAL_ENDS = "部委署院行"
-_CENTRAL = lazy_pattern(r"中共中央|国务院|中央|全国|最高人民|中华")
+_CENTRAL = lazy_pattern(r"中共中央|国务院|(?<=[部委会局署院行])国家(?!税务)|^国家(?!税务总局.)|中央|全国|最高人民|中华")
+_MINISTRY = lazy_pattern(r"(?<=[^组宣统]\w部|委员会)(?=\w{3,14}(?:部|委员会|局|署|行|院))")
 # Whom to call, and that all may read it, stand between a letter and its day.
 _BETWEEN = lazy_pattern(r"[（(]此件|[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
 _QUOTES, _MOST_LINES = lazy_pattern(r"[“”‘’\s]"), 3
@@ -70,12 +71,20 @@ def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
     whole = squeeze(text[start:end])
     for gap in (_WIDE_GAP, _GAP):
         pieces = _parted(gap, text, start, end)
+        if gap is _GAP and len(pieces) > 1:
+            pieces = [part for piece in pieces for part in _ministries(text, *piece)]
         names = [squeeze(text[first:last]) for first, last in pieces]
         if len(names) > 1 and all(is_organ(name) for name in names) and (gap is _WIDE_GAP or _alike(names)):
             return tuple(Found(name, *piece) for name, piece in zip(names, pieces, strict=True))
     if not are_organs(whole):
         return ()
     return tuple(_names(text, whole, start, end))
+
+
+def _ministries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ministries and commissions that stand glued between two blanks."""
+    cuts = [match.start() for match in _MINISTRY.finditer(text, start, end)]
+    yield from pairwise([start, *cuts, end])
 
 
 def are_organs(text: str) -> bool:
@@ -104,9 +113,8 @@ def is_organ(name: str) -> bool:
 def _alike(names: list[str]) -> bool:
     """Whether names that single blanks part are names indeed: all of one place (国家税务总局云山县税务局), or of central organs."""
     place = names[0].removeprefix(_PARTY)[:2]
-    return all(place in name for name in names) or all(
-        name[-1] in _CENTRAL_ENDS or _CENTRAL.match(name) for name in names
-    )
+    central = [name[-1] in _CENTRAL_ENDS or _CENTRAL.search(name) is not None for name in names]
+    return all(place in name for name in names) or all(central)
 
 
 def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:

@@ -15,6 +15,7 @@ _LONGEST_HEADING, _LONGEST_SIGNATURE = 80, 300
 _ONE_ORGAN = 20
 _LETTER = 3000  # characters within which a covering letter names its plan
 _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
+_PRINTED = lazy_pattern(r"\s?印发(?=$|[^\s《“〈的了给，、])")
 _TIME_END = lazy_pattern(r"[前底末月日年旬季度进续化内半]")
 _SURE_TIME = 0.8
 #: What stands before those who sign, where no sentence does: whom to ring up, the name of an attachment.
@@ -48,7 +49,12 @@ def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
             begin = max((mark.end() for mark in _BEFORE_SIGNER.finditer(text, begin, day.start())), default=begin)
         organ = "".join(text[begin : day.start()].split())
         bare = begin and not organ and released is not None  # a day alone signs where what is made public stands behind
-        if not bare and not (organ and begin and _signs(organ, text[day.end() : day.end() + _LONGEST_HEADING], titles)):
+        behind = text[day.end() : day.end() + _LONGEST_HEADING]
+        if not bare and not (organ and begin and (_signs(organ, behind, titles) or (released and _are_organs(organ)))):
+            continue
+        printed = _PRINTED.match(text, day.end())
+        if printed is not None:  # who printed it is no signature
+            yield from (begin, printed.end())
             continue
         end = released.end() if released else day.end()
         yield from (begin, day.start(), day.end(), end)
@@ -96,6 +102,8 @@ def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:
     """Whether organs before a day sign: one, or several together where the title that the letter named stands behind."""
     if ORGAN.fullmatch(organs) is not None:
         return True
-    return ORGAN.fullmatch(organs[-_ONE_ORGAN:]) is not None and any(
-        map(behind.lstrip(" \u3000\xa0《").startswith, titles)
-    )
+    return _are_organs(organs) and any(map(behind.lstrip(" \u3000\xa0《").startswith, titles))
+
+
+def _are_organs(text: str) -> bool:
+    return ORGAN.fullmatch(text[-_ONE_ORGAN:]) is not None
