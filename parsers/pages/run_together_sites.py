@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from ...normalize.lazy import lazy_pattern
 from ..frame.words import METADATA_KEYS, ORGAN, PLAN_END, TITLE_VERB
 from ..text.document import Line
+from ..text.document_numbers import NUMBER
 from ..text.vocabulary import alternatives
 
 #: Lines of a page's head in which a field gives the title, characters of a text in which it stands again.
 _FIELDS, _HEAD = 12, 800
 _SHORTEST, _LONG = 8, 16
+_OPENING, _FEWEST = 120, 4  # characters in which a letterhead stands, and of an organ
 _TEXT = lazy_pattern(r"(?:content|text|body|正文|正文内容|文章内容)\s?[：:]\s?")
 _GIVEN = lazy_pattern(lambda: rf"(?:{alternatives(METADATA_KEYS['title'])})[：:]\s*(\S.*)")
 #: Three buttons: two of these words may stand together in a sentence.
@@ -37,7 +40,9 @@ def given_titles(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def site_parts(text: str, titles: Sequence[str]) -> list[tuple[int, int]]:
     """Where copies of the given ``titles``, buttons and titles of attachments begin and end in a text run together."""
-    return sorted({*_copies(text, titles or _repeated(text)), *_key(text), *_buttons(text), *_enclosed(text)})
+    return sorted(
+        {*_copies(text, titles or _repeated(text)), *_key(text), *_letterhead(text), *_buttons(text), *_enclosed(text)}
+    )
 
 
 def _repeated(text: str) -> Iterator[str]:
@@ -62,6 +67,19 @@ def _copies(text: str, titles: Iterable[str]) -> Iterator[tuple[int, int]]:
             if text[at - 1 : at] not in ("《", "〈"):
                 yield (word if ORGAN.fullmatch(text, word, at) is not None else at), at + len(title)
             at = text.find(title, at + len(title), _HEAD)
+
+
+def _letterhead(text: str) -> Iterator[tuple[int, int]]:
+    """The organ that a text opens with and names again at once, or behind its number: 某市财政局某市财政局关于…, 某市财政局财函〔2030〕4号某市财政局关于…"""
+    opening = text[:_OPENING]
+    number = NUMBER.search(opening)
+    for at in (number.end(),) if number is not None else range(_FEWEST, len(opening) // 2):
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opening, opening[at:], strict=False)))
+        size = min(same, at)
+        apart = size == at if number is None else opening[size] not in "〔[［（("
+        if size >= _FEWEST and apart and ORGAN.fullmatch(opening, 0, size):
+            yield 0, size
+            return
 
 
 def _buttons(text: str) -> Iterator[tuple[int, int]]:
