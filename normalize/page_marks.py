@@ -15,13 +15,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .doubt import Doubt
-from .lazy import lazy_pattern
+from .lazy import CHINESE, lazy_pattern
 from .mapped import Edit, MappedText
 from .named_tuples import NamedTuple
 
 _MARK = lazy_pattern(r"[ \t]*(\d{1,3})、[ \t]*")
-#: — 2 — in the middle of a line.
-_INSIDE = lazy_pattern(r"[ \u3000]?([—–])[ \u3000]?(\d{1,3})[ \u3000]?\1[ \u3000]?(?!\d)")
+#: — 2 — in the middle of a line; the number of a row may follow at once.
+_INSIDE = lazy_pattern(
+    rf"[ \u3000]?([—–])[ \u3000]?(\d{{1,3}})[ \u3000]?\1[ \u3000]?(?!\d(?!\d{{0,2}}[.、]?{CHINESE}))"
+)
 #: 第2页共4页 beside other text.
 _OF_PAGES = lazy_pattern(
     r"[ \u3000]*第[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000，,/]{0,2}共[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000]*"
@@ -110,8 +112,8 @@ def strip_marks_inside(text: MappedText, doubts: list[Doubt]) -> MappedText:
     if "—" not in text.text and "–" not in text.text:
         return text
     marks = [_placed(text.text, match) for match in _INSIDE.finditer(text.text)]
-    inside = [mark for mark in marks if mark.place == "inside"]
-    counted = _count(inside) if inside[1:] else [mark.number for mark in inside] == [1]
+    inside = [mark for mark in marks if mark.place in ("inside", "begin")]
+    counted = _count(inside) if inside[1:] else [(mark.place, mark.number) for mark in inside] == [("inside", 1)]
     ending = [mark for mark in marks if mark.place != "inside"]
     if not counted and len(ending) > 1 and any(mark.place == "end" for mark in ending) and _count(ending):
         inside = [mark for mark in ending if mark.place == "end"]
@@ -138,8 +140,8 @@ def _ends_line(text: str, at: int) -> bool:
 
 
 class _Mark(NamedTuple):
-    """The number of a page between dashes, and where it stands: ``inside`` a line of several pages, at the ``end`` of any
-    other, or ``alone``; ``""`` elsewhere.
+    """The number of a page between dashes, and where it stands: ``inside`` a line of several pages or at its ``begin``, at
+    the ``end`` of any other, or ``alone``; ``""`` elsewhere.
     """
 
     start: int
@@ -158,6 +160,8 @@ def _placed(text: str, match: re.Match[str]) -> _Mark:
     begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     stop = stop if stop >= 0 else len(text)
     before, behind = bool(text[begin:start].strip()), bool(text[end:stop].strip())
-    inside = stop - begin >= _SHORTEST and begin < start and bool(text[end : end + 1].strip())
-    place = "inside" if inside else "end" if before and not behind else "" if behind else "alone"
+    inside = stop - begin >= _SHORTEST and bool(text[end : end + 1].strip())
+    place = (
+        ("inside" if before else "begin") if inside else "end" if before and not behind else "" if behind else "alone"
+    )
     return _Mark(start, end, int(match[2]), place)

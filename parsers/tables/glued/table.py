@@ -35,6 +35,8 @@ _BARE_HEADS = (
 )
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
 _MOST_OPEN = 0.5
+#: One name of a list, its brackets with it.
+_NAME = lazy_pattern(r"(?:[^、，；（）]|（[^（）]*）)+")
 _HEADING_ABOVE = lazy_pattern(r"([一二三四五六七八九十]{1,3}、[^。；，、：（）\d\n]{2,24})\s*$")
 
 
@@ -189,11 +191,12 @@ def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) 
     facts = [cut_row(text, first, columns, (), shared) for text in texts]
     units = [column.index for column in columns if column.head.kind == "unit"]
     known = {
-        text[start:end]
+        name[0]
         for text, found in zip(texts, facts, strict=True)
         if found.certain
         for index in units
         for start, end in found.cells.get(index, ())
+        for name in _NAME.finditer(text, start, end)
     }
     people = [column.index for column in columns if column.head.kind == "person"]
     _part_from_units(texts, facts, people, units)
