@@ -31,6 +31,7 @@ _ENDS = lazy_pattern(
 _OF_NAMES = lazy_pattern(r".{0,4}?(?:工程|项目|行动|计划|专项)|$")
 _INSIDE = lazy_pattern(r"[^\d，。；：、（）]*")
 _SHORTEST, _LONGEST = 4, 14
+_WORD = 2
 #: So many rows show it, nearly all of those that are numbered.
 _FEWEST, _NEARLY_ALL = 3, 0.8
 
@@ -55,7 +56,8 @@ def _end(text: str) -> int:
 
 
 def _ends_name(text: str, at: int, end: int) -> bool:
-    """Whether the verb between two places of a text is a piece of the name."""
-    return _OF_NAMES.match(text, end) is not None or (
-        _ENDS.match(text, at) is not None and _OPENS.match(text, end) is not None
-    )
+    """Whether the verb between two places of a text is a piece of the name: 旧城更新 | 完成…, 旧城更新发展 | 完成…."""
+    if _OF_NAMES.match(text, end) is not None:
+        return True
+    behind = _OPENS.match(text, end) is not None or ACTION.match(text, end + _WORD) is not None
+    return behind and _ENDS.match(text, at) is not None
