@@ -28,6 +28,10 @@ _INSIDE = lazy_pattern(
 _OF_PAGES = lazy_pattern(
     r"[ \u3000]*第[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000，,/]{0,2}共[ \u3000]?(\d{1,3})[ \u3000]?页[ \u3000]*"
 )
+#: What a title ends with: printed on every page, it is still the title where the text begins.
+_TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定")
+_SHORTEST_HEAD, _LONGEST_HEAD = 4, 24
+_MARKED = lazy_pattern(r"[。；：，、\n]")
 #: A page of text holds more characters than this.
 _SHORTEST = 120
 _SHORTEST_OF_SITE = 60
@@ -128,7 +132,17 @@ def _counted_pages(text: str) -> list[Edit]:
     if len(marks) < 2 or len(totals) > 1 or any(int(match[1]) > int(match[2]) for match in marks):
         return []
     beside = [match for match in marks if not (_begins_line(text, match.start()) and _ends_line(text, match.end()))]
-    return [(match.start(), match.end(), "") for match in beside]
+    head = _running_head(text, [match.end() for match in beside])
+    edits = [(match.start(), match.end() + head * text.startswith(text[:head], match.end()), "") for match in beside]
+    return edits if not head or text[:head].endswith(_TITLE_NOUNS) else [(0, head, ""), *edits]
+
+
+def _running_head(text: str, pages: Sequence[int]) -> int:
+    """How long the words are that the text begins with and each of its ``pages`` again, in lines that go on behind them."""
+    tops = [text[:_LONGEST_HEAD], *(text[at : at + _LONGEST_HEAD] for at in pages if text[at : at + 1].strip())]
+    size = min(map(len, tops)) if len(tops) > 1 else 0
+    size = next((at for at in range(size) if len({top[at] for top in tops}) > 1), size)
+    return size if size >= _SHORTEST_HEAD and not _MARKED.search(text, 0, size) else 0
 
 
 def _begins_line(text: str, at: int) -> bool:

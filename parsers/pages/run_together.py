@@ -9,7 +9,6 @@ up, behind the addressees, and around a signature.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from ..text.document import Line, cut_lines
 from ..text.document_numbers import NUMBER, letterhead_before, numbers_in
 from ..text.labels import HAN, NUMERAL, bare_number
 from ..text.vocabulary import alternatives
+from .run_together_bare import LOOK_BACK, attachment_behind, bare_heading, is_value
 from .run_together_labels import Field, label_cuts, label_fields
 from .run_together_sites import given_titles, site_parts
 
@@ -31,7 +31,6 @@ _WHOLE_HEAD = 3  # cuts behind a title, a number and addressees
 _FEWEST = 2  # headings of a style, and indents, that a line must have
 _LONGEST_HEADING, _LONGEST_SALUTATION = 80, 150
 _GAP = 3  # by how much the numbers of headings may jump
-_LOOK_BACK = 200  # characters before a label that are looked at
 _HEAD = 500  # characters among which title and addressees stand
 #: What a paragraph ends with; behind a heading there is nothing of it.
 _ENDS = "。；：！？）)】〕]”》"
@@ -127,6 +126,7 @@ def _cuts(text: str, titles: Sequence[str] = ()) -> set[int]:
     cuts = {*indents, *listed, *(start for start, _ in labels), *(bare.end() for bare in headings if bare)}
     if not duties or text.find("：", duties[0]) != text.find("："):  # no addressees: the first colon is that of a duty
         cuts |= {*head}
+    cuts |= {at for field in fields for at in attachment_behind(text, field.value)}
     cuts |= {*label_cuts(fields), *signature_cuts(text, fields), *(match.start() for match in _BEHIND.finditer(text))}
     cuts = {cut for cut in cuts if not any(start < cut < end for start, end in sites)}
     return {cut for cut in (*cuts, *(edge for part in sites for edge in part)) if 0 < cut < len(text)}
@@ -174,16 +174,23 @@ def _level(
         at = ends.get(start, start)
         first, items = True, pattern not in _POINTS
         counted: list[tuple[int, int]] = []  # that may be points of one task, until one stands behind a field
-        for match in pattern.finditer(text, at, end):
+        matches = list(pattern.finditer(text, at, end))
+        for place, match in enumerate(matches):
             number = bare_number(match[1])
+            below = bool(values) and number == 1 and not (first and start in ends)
+            if below and (heading := bare_heading(text, matches, place, at, values)) is not None:
+                yield from ((heading, heading), match.span())
+                counted.clear()
+                last, at, first = 1, match.end(), False
+                continue
             if number is None or not ((number == 1 and first) or last < number <= last + _GAP):
                 continue
-            before = text[max(at, match.start() - _LOOK_BACK) : match.start()]
+            before = text[max(at, match.start() - LOOK_BACK) : match.start()]
             closed = not before or before[-1] in _ENDS or before[-1].isspace()
             if number > last + 1 and (first or pattern in _POINTS or not closed):
                 continue
             headed = first and start in ends and _is_heading(before)
-            fielded = _ends_field(before.rstrip()) or _is_value(text, values, at, match.start())
+            fielded = _ends_field(before.rstrip()) or is_value(text, values, at, match.start())
             items = items or headed
             if headed or fielded or (items if closed else _ends_plan(before)):
                 yield from (*(counted if fielded else ()), match.span())
@@ -198,17 +205,6 @@ def _level(
 def _ends_field(before: str) -> bool:
     """Whether the text before a label ends with a field whose value has no full stop; a clause in brackets is none."""
     return _FIELD.search(before) is not None and _CLAUSE.search(before) is None
-
-
-def _is_value(text: str, values: Sequence[int], start: int, end: int) -> bool:
-    """Whether the text from ``start`` to ``end`` closes with the value of a label field, which has no full stop."""
-    place = bisect_left(values, end) - 1
-    return (
-        place >= 0
-        and values[place] > start
-        and end - values[place] <= _LOOK_BACK
-        and "。" not in text[values[place] : end - 1]
-    )
 
 
 def _first_number(text: str, pattern: re.Pattern[str]) -> int:
