@@ -50,7 +50,10 @@ def parted_items(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_headings_cut(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` cut before a heading at the end of one, the next of its style, which no line below begins with."""
+    """``lines`` cut before a heading at the end of one, the next of its style, which no line below begins with.
+
+    The first is one where a line begins with the second.
+    """
     labels = [read_label(line.text) if line.text else None for line in lines]
     begun = {(label.style, label.value) for label in labels if label is not None}
     cuts: dict[Line, list[int]] = {}
@@ -60,10 +63,11 @@ def with_headings_cut(lines: Sequence[Line]) -> list[Line]:
             last = {"han": last.get("han", 0)} if label.style == "han" else last
             last[label.style] = label.value
         for style, pattern in _AT_END.items():
-            found = pattern.search(line.text) if last.get(style) and (label is None or label.style != style) else None
-            number = bare_number(found[1]) if found is not None else None
-            if found is not None and number is not None and number == last[style] + 1 and (style, number) not in begun:
-                cuts[line], last[style] = [found.end()], number
+            due = last.get(style, 0) + 1
+            told = due > 1 or (style, _SECOND) in begun
+            found = pattern.search(line.text) if told and (label is None or label.style != style) else None
+            if found is not None and bare_number(found[1]) == due and (style, due) not in begun:
+                cuts[line], last[style] = [found.end()], due
                 break
     return cut_at(lines, cuts)
 
