@@ -72,12 +72,16 @@ class _Stream:
         self._whole = frozenset([value for value in lone if len(value) >= _SHORTEST_WHOLE])
         #: The pipes since the last cell, and its line.
         self._pipes, self._previous = 1, -9
+        #: The pipes above heads printed again, of which as many stand behind the last head.
+        self._above = 0
 
     def take(self, split: Split, measured: Cell | None) -> None:
         """Take the cells of a line; ``measured`` is the only one, where it was made already."""
         if not split.filled:
             self._pipes += split.pipes
             return
+        self._pipes = max(self._pipes, self._above)
+        self._above = 0
         if split.opened and not self._pipes:
             self._pipes = 1  # the pipe stands in front of each cell
         place = split.line.index
@@ -93,8 +97,8 @@ class _Stream:
         self._pipes = len(split.cells) - 1 + split.closed - _before(split) if split.pipes else 0
 
     def close(self) -> None:
-        """End the last cell, whether a pipe stands behind it or not."""
-        self._pipes = max(self._pipes, 1)
+        """End the last cell above heads printed again, whether a pipe stands behind it or not."""
+        self._above, self._pipes = max(self._pipes, 1), 0
 
     def _add(self, cell: Cell) -> None:
         cells, piped = self._cells, self._piped
