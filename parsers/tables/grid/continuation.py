@@ -21,6 +21,8 @@ _CLOSE = -0.4
 #: A second line in a cell of texts or of facts, and what it costs more behind a cell that ends its sentence, or that
 #: the page parts from it by empty cells.
 _TEXT, _FACT, _BEHIND_SENTENCE, _BEHIND_GAP = 1.0, 0.9, 0.7, 1.5
+#: What it costs more across a mark, where the page puts one between its cells.
+_MARKED = 1.0
 #: The rest of a sentence that the line before leaves open behind a comma: 制定办法，明确 | 范围和标准。
 _REST_OF_SENTENCE = -0.4
 #: The same of a phrase that 对 opens, without a word of what is done; how these end, and words that only seem to open so.
@@ -81,7 +83,7 @@ def continuation_costs(
     if cell.number is not None:
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
-    parted = _BEHIND_GAP if before.gap else 0.0
+    parted = _BEHIND_GAP if before.gap else _MARKED if before.gap is not None else 0.0
     rest = _rest_of_sentence(cell, before)
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     halved = _HALF if cell.spare and _is_second_half(cell, before) else 0.0

@@ -73,7 +73,7 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
     skip = [_MERGED if index in left else cost for index, cost in enumerate(sense.skip)]
     skip[left[-1]] += _INNER if len(left) > 1 else 0.0
     first = read(parts, columns, replace(sense, skip=skip, bare=_BARE, names=frozenset(left), main=main)).rows
-    other = _again(parts, columns, sense, prior, first, left)
+    other = _again(parts, columns, sense, prior, first, left, frozenset(left))
     if again is None or other is None:
         return rows
     better = _BETTER if _waver(other.rows, left, main, prior.item_style) else _PARTED
@@ -87,6 +87,7 @@ def _again(
     prior: Sense,
     rows: Sequence[Row],
     groups: Sequence[int],
+    names: frozenset[int] = frozenset(),
 ) -> Reading | None:
     """The reading that ``rows`` teach, rows with their task alone as cheap as they are common.
 
@@ -99,7 +100,7 @@ def _again(
     if any(groups[0] in row.cells and groups[-1] in row.cells for row in rows if len(groups) > 1):
         learnt.skip[groups[-1]] += _INNER
     main = max(range(len(columns)), key=lambda index: prior.skip[index])
-    return read(parts, columns, replace(learnt, bare=_bare_cost(rows, columns), main=main))
+    return read(parts, columns, replace(learnt, bare=_bare_cost(rows, columns), main=main, names=names))
 
 
 def _taught(rows: Sequence[Row], columns: Sequence[Column], sense: Sense, prior: Sense) -> Sense | None:

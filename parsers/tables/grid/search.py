@@ -86,7 +86,7 @@ def _weighed(
     """How well the cell fits each column, and what it costs there as a rest, with what the table has taught."""
     preferred = unit_preferences(cell, sense)
     looks = sense.looks.costs(cell) if sense.looks is not None else None
-    item = cell.label is not None and cell.label.style == sense.item_style
+    item = cell.label is not None and not cell.outer and cell.label.style == sense.item_style
     told = sense.names and (item or (cell.closed and len(cell.text) >= _SHORTEST_SENTENCE))
     if not (preferred or looks or cell.spare or told):
         return fits, rest
