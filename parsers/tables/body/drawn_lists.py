@@ -20,7 +20,7 @@ def listed_column(rows: Sequence[Sequence[Printed | None]], lines: Sequence[Line
     """The column of such a list on lines between two rules that reach over the whole table; None stands for a rule."""
     if not any(None in parts for parts in rows):
         return None
-    for column in range(len(rows[0])):
+    for column in range(min(map(len, rows))):
         items = [1 for parts, line in zip(rows, lines, strict=True) if is_item(line, parts[column])]
         if len(items) >= _FEWEST:
             return column

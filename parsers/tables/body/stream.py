@@ -90,6 +90,7 @@ class _Stream:
             cell = measured if measured is not None else make_cell(self._text, printed, place)
             if first:
                 cell.tight = (self._piped and not self._pipes) or (self._spaced and place == self._previous + 1)
+            cell.apart = self._piped and self._pipes > 0
             cell.starts_row = (split.opened and first) if self._opening else None
             self._add(cell)
             self._pipes, first = 1, False

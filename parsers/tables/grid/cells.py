@@ -44,7 +44,8 @@ class Cell:
     ``ranges`` are document ranges, one a line; ``text`` is the text without white space. ``starts_row`` is True
     when the layout shows that the cell begins a row, False when it shows that it does not, None when nothing
     is known. ``gap`` is the number of empty cells that the layout marks behind it (None: marks nothing).
-    ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``spare`` in a row
+    ``tight`` is True when the cell follows the one before more closely than cells of this table do, ``apart`` when a mark
+    parts the two, ``spare`` in a row
     of more cells than the table has columns, where some must be further lines, ``firm`` when the cell before it ends
     its row by what it says, ``heads`` when the place shows that it is a heading. ``glued`` are the places of lines that
     go on with the one before, since the page broke a line there for want of space, and ``unsure`` tells that the cell may
@@ -64,6 +65,7 @@ class Cell:
     starts_row: bool | None = None
     gap: int | None = None
     tight: bool = False
+    apart: bool = False
     spare: bool = False
     firm: bool = False
     heads: bool = False

@@ -83,7 +83,7 @@ def continuation_costs(
     if cell.number is not None:
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
-    parted = _BEHIND_GAP if before.gap else _MARKED if before.gap is not None else 0.0
+    parted = _BEHIND_GAP if before.gap else _MARKED if cell.apart else 0.0
     rest = _rest_of_sentence(cell, before)
     headed = _HEADED if before.outer and is_sentence(cell) and not before.closed else 0.0
     halved = _HALF if cell.spare and _is_second_half(cell, before) else 0.0

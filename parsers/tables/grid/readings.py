@@ -28,6 +28,8 @@ _MERGED, _BARE, _LEAST_BARE = 0.1, 1.0, 0.4
 _INNER = 0.3
 #: So many names and so many sentences, this share of all, share a column that seems to hold both.
 _FEWEST, _SHARE = 2, 0.15
+#: So many times the cells of a row stand behind each number that counts groups.
+_COUNTED = 1.2
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
 _SHORTEST_SENTENCE = 7
@@ -70,7 +72,8 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
     if not left or not _waver(rows, left, main, prior.item_style):
         return rows
     again = _again(parts, columns, sense, prior, rows, left)
-    skip = [_MERGED if index in left else cost for index, cost in enumerate(sense.skip)]
+    merged = {*left, *_counting_groups(parts, columns)}
+    skip = [_MERGED if index in merged else cost for index, cost in enumerate(sense.skip)]
     skip[left[-1]] += _INNER if len(left) > 1 else 0.0
     first = read(parts, columns, replace(sense, skip=skip, bare=_BARE, names=frozenset(left), main=main)).rows
     other = _again(parts, columns, sense, prior, first, left, frozenset(left))
@@ -78,6 +81,15 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
         return rows
     better = _BETTER if _waver(other.rows, left, main, prior.item_style) else _PARTED
     return other.rows if other.score > again.score + better else rows
+
+
+def _counting_groups(parts: Sequence[Row | Run], columns: Sequence[Column]) -> set[int]:
+    """The first column, where it holds numbers and so few that each counts more than a row of cells."""
+    if columns[0].head.kind != "number":
+        return set()
+    cells = [cell for part in parts for cell in (part.all_cells() if isinstance(part, Row) else part.cells)]
+    rows = sum(cell.counts for cell in cells) or 1
+    return {0} if len(cells) > _COUNTED * rows * len(columns) else set()
 
 
 def _again(
