@@ -9,6 +9,7 @@ right before the numbers, and blanks inside a head (工 作 内 容).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.heads import Head, read_head
@@ -24,6 +25,7 @@ _SHORTEST, _FEWEST_HEADS, _MOST_HEADS, _FEWEST_ROWS = 40, 3, 12, 2
 _KNOWN = 0.7
 #: A heading has so many words at most, none of them this much like a unit; blanks part the heads in so many pieces.
 _LONGEST_HEADING, _UNIT, _MOST_PIECES = 4, 0.8, 24
+_MARKS = "| "
 _OF_HEADINGS = ("han", "han_bracket")
 
 #: A word, with the place where it begins.
@@ -39,12 +41,17 @@ def parted_at_blanks(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _may_hold_rows(line: Line) -> bool:
-    return len(line.text) >= _SHORTEST and "|" not in line.text and " 1 " in line.text
+    return len(line.text) >= _SHORTEST and "|" not in line.text.strip(_MARKS) and " 1 " in line.text
 
 
 def _cuts(text: str) -> list[int]:
-    """Where the heads, the headings and the rows begin; none when the line holds no such table."""
+    """Where the heads, the headings and the rows begin; none when the line holds no such table.
+
+    Marks around the whole line are no part of it.
+    """
     words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
+    closing = [words.pop()[0]] if words[-1][1] == "|" else []
+    words = words[1:] if words[0][1] == "|" else words
     first = next((i for i, (_, word) in enumerate(words) if word == "1"), 0)
     body = _heading_before(words, first, 1) or first
     opening = _opening(list(_whole_words(words[max(0, body - _MOST_PIECES) : body]))[-_MOST_HEADS:])
@@ -58,7 +65,8 @@ def _cuts(text: str) -> list[int]:
             heading = _heading_before(words, at, headings + 1)
             cuts += [words[heading][0], start] if heading else [start]
             rows, headings = rows + 1, headings + bool(heading)
-    return cuts if rows >= _FEWEST_ROWS else []
+    opening_mark = [words[0][0]] if text[0] == "|" else []
+    return sorted({*opening_mark, *cuts, *closing}) if rows >= _FEWEST_ROWS else []
 
 
 def _above_heads(words: Sequence[_Word]) -> Iterator[int]:
@@ -97,14 +105,20 @@ def _whole_words(words: Iterable[_Word]) -> Iterator[_Word]:
 
 
 def _opening(words: Sequence[_Word]) -> int | None:
-    """Where the heads begin that the words end with: at one of numbers, known ones behind it."""
-    for at, (start, _) in enumerate(words):
-        heads = [read_head(head) for _, head in words[at:]]
-        if _is_number(heads[0]) and len(heads) >= _FEWEST_HEADS:
-            known = sum(head is not None for head in heads)
-            units = any(head is not None and head.kind == "unit" for head in heads)
-            return start if units and known >= _KNOWN * len(heads) else None
-    return None
+    """Where the heads begin that the words end with: at one of numbers and those right before it, known ones behind it."""
+    heads = [read_head(head) for _, head in words]
+    number = next((at for at, head in enumerate(heads) if _is_number(head)), None)
+    if number is None:
+        return None
+    before = len(list(takewhile(lambda head: head is not None, reversed(heads[:number]))))
+    start = number - before
+    known = sum(head is not None for head in heads[start:])
+    units = any(head is not None and head.kind == "unit" for head in heads[start:])
+    return (
+        words[start][0]
+        if units and len(heads) - start >= _FEWEST_HEADS and known >= _KNOWN * (len(heads) - start)
+        else None
+    )
 
 
 def _is_number(head: Head | None) -> bool:

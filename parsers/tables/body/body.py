@@ -108,7 +108,8 @@ def _read_between_blanks(
         kept = without_prose(text, kept)
         narrow = narrow_rows(text, head.heads, kept)
         if narrow is not None:
-            return _Read(_up_to(kept, narrow), tuple(narrow))
+            rows = _with_headings(tuple(narrow), [(cell,) for cell in above], _line_of)
+            return _Read(_up_to(kept, narrow), rows)
         columns = columns_of(head.heads)
         placed = rows_with_merged_lines(text, columns, kept) or wrapped_rows(text, columns, kept)
     kept = kept[: placed[1]] if placed is not None else kept
@@ -201,13 +202,13 @@ def _lines_below(
             split = splits[index]
             if split.pipes and (_is_foreign(split, piped) or opens_other_table(splits, split.line.index)):
                 return
-            if split.line.text and not is_rule(split.line.text):
+            if split.line.text and not is_rule(split.line.text) and (split.filled or piped):
                 yield split
         at = repeat.last + 1 if repeat is not None else stop
 
 
 def _is_foreign(split: Split, piped: bool) -> bool:
-    return not piped and split.opened and split.closed and len(split.filled) > 1 and not is_rule(split.line.text)
+    return not piped and split.opened and split.closed and bool(split.filled) and not is_rule(split.line.text)
 
 
 def _until_after(lines: Iterable[Split], rows: bool = False) -> Iterator[Split]:

@@ -16,6 +16,7 @@ from .halves import begins_head
 from .head_parts import is_akin
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
 from .objects import heads_a_line, heads_between_marks
+from .parts_behind import with_parts_behind
 from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
@@ -54,7 +55,7 @@ def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | Non
         if row is not None and not (
             found and (_divides(splits, found[-1], row) or _is_cell(text, splits, found[-1], row))
         ):
-            row = told_once(row)
+            row = told_once(with_parts_behind(row))
             row = _without_cell_above(text, splits, found[-1], row) if found else row
             found.append(row)
             at = found[-1].last + 1
