@@ -36,7 +36,7 @@ from .grid.key_lines import find_key_line_tables
 from .grid.key_tables import find_key_tables
 from .grid.lessened import lessen_objects, lessen_topics
 from .grid.listed_rows import with_listed_rows
-from .grid.lone_texts import place_lone_tasks, place_lone_texts
+from .grid.lone_texts import place_lone_tasks, place_lone_texts, place_outer_groups
 from .grid.marked_rows import forget_marks, marked_rows
 from .grid.record_tables import FoundTable
 from .grid.role_cells import joined_in_rows, joined_in_stream
@@ -169,6 +169,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         mark_lone_rows(printed)
         mark_scores(printed, heads)
         rows = align_rows(printed, columns)
+        place_outer_groups(rows, columns)
         swap_answers(rows, columns)
         place_lone_tasks(rows, columns)
         rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))
@@ -180,6 +181,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     prose = [cell.line for cell in stream[len(kept) :]]
     stream = kept if piped else joined_lines(text, heads, kept)
     columns, rows = _grid(heads, stream, piped)
+    place_outer_groups(rows, columns)
     swap_answers(rows, columns)
     place_lone_texts(rows, columns)
     place_lone_tasks(rows, columns)

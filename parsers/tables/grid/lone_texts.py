@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ...deadlines.actions import ACTION
@@ -28,6 +29,17 @@ _GROUP_OF = lazy_pattern(
 )
 #: So many of no kind, or so many places, are a group's, where nothing is said to do; a mark is explained.
 _COUNT_OF = lazy_pattern(r"\d[项条件个](?:镇|乡|村|社区|街道|单位)?$|[★▲△*＊※☆]|的[为是]")
+
+
+def place_outer_groups(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Move the name of a group that a row of that group prints again from the column beside it, whose own cell is merged there."""
+    texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
+    for outer, inner in pairwise(texts):
+        named = ""
+        for row in rows:
+            named = row.cells[outer][0].text if outer in row.cells else named
+            if outer not in row.cells and inner in row.cells and [cell.text for cell in row.cells[inner]] == [named]:
+                row.cells[outer] = row.cells.pop(inner)
 
 
 def place_lone_texts(rows: Sequence[Row], columns: Sequence[Column]) -> None:

@@ -84,12 +84,12 @@ def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense,
 
 
 def _counting_groups(parts: Sequence[Row | Run], columns: Sequence[Column]) -> set[int]:
-    """The first column, where it holds numbers and so few that each counts more than a row of cells."""
+    """The first column, where it holds numbers and so few that each counts more than a row of the cells that marks part."""
     if columns[0].head.kind != "number":
         return set()
     cells = [cell for part in parts for cell in (part.all_cells() if isinstance(part, Row) else part.cells)]
     rows = sum(cell.counts for cell in cells) or 1
-    return {0} if len(cells) > _COUNTED * rows * len(columns) else set()
+    return {0} if sum(cell.apart for cell in cells) > _COUNTED * rows * len(columns) else set()
 
 
 def _again(
