@@ -1,4 +1,4 @@
-"""Check of a record file: syntax, schema, ids, dates, numbering and units, and the spans against the source."""
+"""Check of a record file: syntax, schema, ids, dates, numbering and units, and its values against the source."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from ..rules import check_record, located
 from ..rules.registry import CHECKS
 from .document import Document, Loaded, Path
 from .report import Checked, Diagnostic
+from .reread import Reread, compare, read_again
 from .reslice import moved, outside
 from .schema import Fitted, dotted, fit
-from .sources import find_source
-from .task_rows import gathered
+from .sources import FoundSource, find_source
+from .task_rows import gathered, is_of_rows
+from .values import void
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 
@@ -25,14 +27,26 @@ def check_records(path: str, data: bytes, roots: Sequence[FilePath]) -> Checked:
     characters = accounted = 0
     for document in gathered(loaded.documents):
         fitted = fit(document.value)
-        found.extend(_diagnostics(document, fitted, roots))
+        reread = _taken(found, _diagnostics(document, fitted, roots))
         if fitted.record is not None:
-            characters += fitted.record["coverage"]["characters"]
-            accounted += fitted.record["coverage"]["accounted"]
+            characters += reread.characters if reread else fitted.record["coverage"]["characters"]
+            accounted += reread.accounted if reread else fitted.record["coverage"]["accounted"]
     if not loaded.documents and not found:
         found.append(located("schema-violation", "the file holds no record", line=1, column=1))
     found.sort(key=lambda entry: (entry["line"], entry["column"], entry["code"]))
     return Checked(path, "records", _once(found), characters, accounted)
+
+
+def _taken(found: list[Diagnostic], findings: Generator[Diagnostic, None, Reread | None]) -> Reread | None:
+    """Put all findings behind those ``found``; what their generator returns."""
+
+    def each() -> Iterator[Diagnostic]:
+        nonlocal reread
+        reread = yield from findings
+
+    reread: Reread | None = None
+    found.extend(each())
+    return reread
 
 
 def _loaded(path: str, data: bytes) -> tuple[Loaded, list[tuple[str, int, int, str]]]:
@@ -57,27 +71,38 @@ def _loader(path: str) -> Callable[[str], Loaded]:
     return load_json if name.endswith(".json") else load_json_lines
 
 
-def _diagnostics(document: Document, fitted: Fitted, roots: Sequence[FilePath]) -> Iterator[Diagnostic]:
+def _diagnostics(
+    document: Document, fitted: Fitted, roots: Sequence[FilePath]
+) -> Generator[Diagnostic, None, Reread | None]:
+    """Findings in a record; returns what a fresh reading of its source showed, when that is there and unchanged."""
     for misfit in fitted.misfits:
         place = f"{dotted(misfit.path)}: " if misfit.path else ""
         yield _at(document, misfit.path, "schema-violation", f"{place}{misfit.reason}")
     record = fitted.record
     if record is None:
-        return
+        return None
     yield from _ids(document, record)
+    said: set[Path] = set()
+    for rule, path, detail in void(record):
+        said.add(path)
+        yield _at(document, path, rule, detail, _task(record, path))
     for path, detail in outside(record, fitted):
         yield _at(document, path, "span-not-in-source", f"{dotted(path)}: {detail}", _task(record, path))
-    source = yield from _compared(document, record, fitted, roots)
-    for name, finding in check_record(record, source):
+    found = find_source(record["source"], roots)
+    reread = yield from _compared(document, record, fitted, found, said)
+    for name, finding in check_record(record, found.text if found else None):
         yield _at(document, finding.path, name, finding.detail, finding.task)
     yield from _standing_doubts(document, record, fitted)
+    return reread
 
 
 def _compared(
-    document: Document, record: dict[str, Any], fitted: Fitted, roots: Sequence[FilePath]
-) -> Generator[Diagnostic, None, str | None]:
-    """Findings of the comparison with the source; returns the source text when it is there and unchanged."""
-    found = find_source(record["source"], roots)
+    document: Document, record: dict[str, Any], fitted: Fitted, found: FoundSource | None, said: set[Path]
+) -> Generator[Diagnostic, None, Reread | None]:
+    """Findings of the comparison with the source, at its spans and then with what the whole of it says.
+
+    ``said`` are the paths that have a finding already.
+    """
     if found is None:
         yield _at(document, ("source", "name"), "source-not-found", record["source"]["name"])
         return None
@@ -85,8 +110,18 @@ def _compared(
         yield _at(document, ("source", "sha256"), "source-changed", found.path.name)
         return None
     for path, detail in moved(record, fitted, found.text):
+        said.add(path)
         yield _at(document, path, "does-not-reslice", f"{dotted(path)}: {detail}", _task(record, path))
-    return found.text
+    known = document.value["notice"].keys() if is_of_rows(document.value) else None
+    readings = (
+        compare(record, fresh, found.text, fitted, said=said, known=known) for fresh in read_again(record, found.data)
+    )
+    reread = min(readings, key=lambda reading: len(reading.other))
+    for path, detail in reread.other:
+        yield _at(document, path, "differs-from-text", detail, _task(record, path))
+    for detail in reread.left_out:
+        yield _at(document, ("tasks",), "task-left-out", detail)
+    return reread
 
 
 def _ids(document: Document, record: dict[str, Any]) -> Iterator[Diagnostic]:
@@ -126,7 +161,7 @@ def _at(document: Document, path: Path, rule: str, detail: str, task: int | None
 
 
 def _task(record: dict[str, Any], path: Path) -> int | None:
-    return record["tasks"][path[1]]["id"] if path[0] == "tasks" else None
+    return record["tasks"][path[1]]["id"] if path[0] == "tasks" and len(path) > 1 else None
 
 
 def _once(found: Sequence[Diagnostic]) -> list[Diagnostic]:

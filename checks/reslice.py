@@ -163,6 +163,11 @@ def _in_order(value: str, held: str) -> bool:
     return all(character in characters for character in value)
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in white space, punctuation, width and script alone."""
+    return _bare(one) == _bare(other) or _bare(_in_plain_forms(one)) == _bare(_in_plain_forms(other))
+
+
 def _bare(text: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text))
 

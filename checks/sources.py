@@ -14,10 +14,11 @@ LARGEST_SOURCE = 1 << 28
 
 @dataclass(frozen=True, slots=True)
 class FoundSource:
-    """A source file: its text, or None when its bytes are not those of the record; and where it is."""
+    """A source file: where it is, its text, or None when its bytes are not those of the record, and those bytes."""
 
     path: Path
     text: str | None
+    data: bytes = b""
 
 
 def find_source(source: Mapping[str, Any], roots: Iterable[Path]) -> FoundSource | None:
@@ -36,7 +37,7 @@ def find_source(source: Mapping[str, Any], roots: Iterable[Path]) -> FoundSource
             if data is None:
                 continue
             if hashlib.sha256(data).hexdigest() == source["sha256"]:
-                return FoundSource(path, _decoded(data, source["encoding"]))
+                return FoundSource(path, _decoded(data, source["encoding"]), data)
             changed = changed or FoundSource(path, None)
     return changed
 

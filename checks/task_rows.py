@@ -19,6 +19,9 @@ _NOTICE_FIELDS = {
     "published_at": "published_at",
 }
 _SOURCE_FIELDS = {"source_name": "name", "source_path": "path", "source_url": "url", "source_sha256": "sha256"}
+_GENERATOR = {"version": ""}
+"""A row does not say what wrote it."""
+
 _ORIGIN = {("notice", name): key for key, name in _NOTICE_FIELDS.items()} | {
     ("source", name): key for key, name in _SOURCE_FIELDS.items()
 }
@@ -44,11 +47,16 @@ def _is_row(value: Any) -> TypeGuard[Mapping[str, Any]]:
     return isinstance(value, Mapping) and "notice_key" in value and "schema_version" not in value
 
 
+def is_of_rows(value: Mapping[str, Any]) -> bool:
+    """Whether the value of a document that fits the schema was put together of rows."""
+    return value["generator"] == _GENERATOR
+
+
 def _notice(rows: Sequence[Document]) -> Document:
     first: Mapping[str, Any] = rows[0].value
     about = _NOTICE_FIELDS.keys() | _SOURCE_FIELDS.keys()
     value: dict[str, Any] = {
-        "generator": {"version": ""},
+        "generator": _GENERATOR,
         "source": {
             **{name: first[key] for key, name in _SOURCE_FIELDS.items() if key in first},
             # what the rows don't say: an unknown encoding is guessed again, and no span is too long

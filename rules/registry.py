@@ -67,6 +67,10 @@ RULES: dict[str, str] = {
     "does-not-reslice": "NP508",
     "source-not-found": "NP509",
     "source-changed": "NP510",
+    "differs-from-text": "NP511",
+    "task-left-out": "NP512",
+    "rrule-not-valid": "NP513",
+    "empty-name": "NP514",
 }
 
 CHECKS: tuple[str, ...] = (

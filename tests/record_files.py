@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 import copy
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
+from notice_parse import parse_text
 
-SOURCE = "1 | 修缮北桥 | 市交通局 | 2030年5月底前 |\n2 | 清理河道 | 市水利局 | 2030年6月底前 |\n"
+SOURCE = """云溪市人民政府办公室关于印发2030年重点工作分工方案的通知
+
+云溪府办〔2030〕7号
+
+各区人民政府：
+
+现将《2030年重点工作分工方案》印发给你们。
+
+云溪市人民政府办公室
+
+2030年3月2日
+
+2030年重点工作分工方案
+
+一、交通水利
+
+序号 | 工作任务 | 牵头单位 | 完成时限 |
+1 | 修缮北桥 | 市交通局 | 2030年5月底前 |
+2 | 清理河道不少于30公里 | 市水利局 | 每月底 |
+"""
 
 
 def span(text: str) -> dict[str, int]:
@@ -21,47 +40,7 @@ def span(text: str) -> dict[str, int]:
     return {"start": start, "end": start + len(text), "line": line, "end_line": line}
 
 
-def task(number: int, content: str, unit: str, text: str, due: str) -> dict[str, Any]:
-    """One task of the table."""
-    deadline = {"text": text, "kind": "by", "due": due, "span": span(text)}
-    return {
-        "id": number,
-        "key": f"t{number}",
-        "part": 1,
-        "kind": "task",
-        "number": str(number),
-        "content": content,
-        "units": [{"name": unit, "role": "responsible", "span": span(unit)}],
-        "deadlines": [deadline],
-        "span": span(SOURCE.splitlines()[number - 1]),
-    }
-
-
-RECORD: dict[str, Any] = {
-    "schema_version": "1.0",
-    "generator": {"name": "notice-parse", "version": "0.1.0", "options": {"script": "simplified"}},
-    "source": {
-        "name": "bridges.txt",
-        "sha256": hashlib.sha256(SOURCE.encode()).hexdigest(),
-        "encoding": "utf-8",
-        "script": "simplified",
-        "characters": len(SOURCE),
-    },
-    "notice": {
-        "key": "云溪府办〔2030〕7号",
-        "title": "关于印发2030年重点工作分工方案的通知",
-        "document_number": "云溪府办〔2030〕7号",
-        "issuer": "云溪市人民政府办公室",
-        "issuers": ["云溪市人民政府办公室"],
-        "issued_on": "2030-03-02",
-    },
-    "parts": [{"id": 1, "kind": "table", "layout": "pipe_table", "span": {**span(SOURCE), "end_line": 2}}],
-    "tasks": [
-        task(1, "修缮北桥", "市交通局", "2030年5月底前", "2030-05-31"),
-        task(2, "清理河道", "市水利局", "2030年6月底前", "2030-06-30"),
-    ],
-    "coverage": {"characters": 60, "accounted": 60},
-}
+RECORD: dict[str, Any] = parse_text(SOURCE, name="bridges.txt").to_dict()
 
 
 def record(change: Callable[[dict[str, Any]], Any] | None = None) -> dict[str, Any]:

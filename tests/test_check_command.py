@@ -41,6 +41,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "binary.txt").write_bytes(b"PK\x03\x04\0\0")
     write_yaml(tmp_path, record())
     write_yaml(tmp_path, record(lambda r: r["tasks"][0].update(kind="x")), "broken.yaml")
+    write_yaml(tmp_path, record(lambda r: r["notice"].update(issued_on="2030-03-03")), "meaning.yaml")
+    write_yaml(tmp_path, record(lambda r: r["tasks"].pop()), "less.yaml")
     return tmp_path
 
 
@@ -49,6 +51,10 @@ EXIT_CODES = {
     "good.txt bridges.yaml": 0,
     "wrong.txt": 1,
     "broken.yaml": 1,
+    "meaning.yaml": 0,
+    "meaning.yaml --fail-on warning": 1,
+    "less.yaml": 0,
+    "less.yaml --min-coverage 99": 1,
     "early.txt": 0,
     "early.txt --fail-on warning": 1,
     "early.txt --fail-on warning --ignore NP303": 0,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import record_files as files
+from notice_parse import parse_text
 from notice_parse.checks.records import check_records
+from notice_parse.writers.records import notice_fields
 from record_files import record, write_json, write_yaml
 
 Change = Callable[[dict[str, Any]], Any]
@@ -51,6 +54,11 @@ HAND_WORK: dict[str, Change] = {
     ),
     "tidied punctuation": lambda r: r["tasks"][0].update(content="修缮 北桥。"),
     "not corrected after all": lambda r: r["tasks"][0].update(corrected=False),
+    "a date set right": (lambda r: deadline(r, 0).update(due="2030-06-30", corrected=True)),
+    "a document number set right": (lambda r: r["notice"].update(document_number="云府〔2030〕9号", corrected=True)),
+    "a task of one's own": lambda r: r["tasks"].append(
+        {**copy.deepcopy(r["tasks"][0]), "id": 3, "number": "3", "corrected": True}
+    ),
     "a span made up for a corrected unit": lambda r: r["tasks"][0]["units"].append(
         {"name": "市财政局", "role": "support", "corrected": True, "span": {**files.span("市交通局"), "end": 10**6}}
     ),
@@ -79,7 +87,7 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "content": (lambda r: r["tasks"][0].update(content="修缮南桥"), "does-not-reslice"),
     "deadline": (lambda r: r["tasks"][0]["deadlines"][0].update(text="年底前"), "does-not-reslice"),
     "span end": (lambda r: r["tasks"][0]["span"].update(end=10**6), "span-not-in-source"),
-    "span order": (lambda r: r["tasks"][0]["units"][0]["span"].update(start=60), "span-not-in-source"),
+    "span order": (lambda r: r["tasks"][0]["units"][0]["span"].update(start=200), "span-not-in-source"),
     "segments": (
         lambda r: r.update(segments=[{"label": "blank", "span": files.span("市交通局")}]),
         "does-not-reslice",
@@ -91,6 +99,77 @@ MISTAKES: dict[str, tuple[Change, str]] = {
 def test_mistakes_are_found(tmp_path: Path, change: Change, name: str) -> None:
     assert name in names(write_yaml(tmp_path, record(change)))
     assert name in names(write_json(tmp_path, record(change)))
+
+
+def write_lines(file: Path, rows: Sequence[Any]) -> None:
+    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+
+
+def rows_of(whole: dict[str, Any]) -> list[dict[str, Any]]:
+    """What ``--records`` writes of a record."""
+    return [{**notice_fields(whole), **copy.deepcopy(each)} for each in whole["tasks"]]
+
+
+def deadline(record: dict[str, Any], task: int) -> dict[str, Any]:
+    return record["tasks"][task]["deadlines"][0]
+
+
+MEANINGS: dict[str, tuple[Change, str, str]] = {
+    "due": (lambda r: deadline(r, 0).update(due="2030-06-30"), "NP511", "tasks[0].deadlines[0].due: 2030-06-30 here"),
+    "no due": (lambda r: deadline(r, 0).update(due=None), "NP511", "nothing here, 2030-05-31 by the text"),
+    "rrule": (lambda r: deadline(r, 1).update(rrule="FREQ=MONTHLY;BYMONTHDAY=1"), "NP511", "BYMONTHDAY=1 here"),
+    "rrule is none": (lambda r: deadline(r, 1).update(rrule="monthly"), "NP513", "deadlines[0].rrule: monthly"),
+    "rrule prefix": (lambda r: deadline(r, 1).update(rrule="RRULE:FREQ=DAILY"), "NP513", "RRULE:FREQ=DAILY"),
+    "target value": (lambda r: r["tasks"][1]["targets"][0].update(value=300), "NP511", "targets[0].value: 300 here, 30"),
+    "comparator": (lambda r: r["tasks"][1]["targets"][0].update(comparator="le"), "NP511", "comparator: le here, ge"),
+    "role": (lambda r: r["tasks"][0]["units"][0].update(role="support"), "NP511", "units[0].role: support here, lead"),
+    "document number": (lambda r: r["notice"].update(document_number="云府〔2030〕9号"), "NP508", "document_number"),
+    "issue day": (lambda r: r["notice"].update(issued_on="2030-03-03"), "NP511", "notice.issued_on: 2030-03-03 here"),
+    "heading": (lambda r: r["tasks"][0]["headings"][0].update(title="农林"), "NP511", "headings[0].title: 农林 here"),
+    "one heading less": (lambda r: r["tasks"][0]["headings"].clear(), "NP511", "tasks[0].headings: 0 here, 1 by"),
+    "no unit name": (lambda r: r["tasks"][0]["units"][0].update(name=""), "NP514", "tasks[0].units[0].name"),
+    "a unit deleted": (lambda r: r["tasks"][0]["units"].clear(), "NP511", "tasks[0].units: the text has 市交通局 lead"),
+    "a unit doubled": (lambda r: r["tasks"][0]["units"].append(copy.deepcopy(r["tasks"][0]["units"][0])), "NP511", "units[1]"),
+    "last task deleted": (lambda r: r["tasks"].pop(), "NP512", "line 19: 清理河道不少于30公里"),
+    "a task doubled": (lambda r: r["tasks"].append({**copy.deepcopy(r["tasks"][0]), "id": 3}), "NP511", "tasks[2]: the text has no"),
+    "content cut": (lambda r: r["tasks"][1].update(content="清理河道"), "NP511", "tasks[1].content: 清理河道 here"),
+    "number": (lambda r: r["tasks"][1].update(number="3"), "NP511", "tasks[1].number: 3 here, 2 by"),
+    "kind": (lambda r: r["tasks"][1].update(kind="provision"), "NP511", "provision here, task by"),
+    "addressees": (lambda r: r["notice"]["addressees"].append("县局"), "NP511", "各区人民政府、县局 here"),
+    "coverage": (lambda r: r["coverage"].update(accounted=999), "NP511", "coverage.accounted: 999 here"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "code", "message"), MEANINGS.values(), ids=MEANINGS)
+def test_a_changed_meaning_is_found(tmp_path: Path, change: Change, code: str, message: str) -> None:
+    file = write_yaml(tmp_path, record(change))
+    found = check_records(str(file), file.read_bytes(), [tmp_path]).diagnostics
+    assert code in [entry["code"] for entry in found if message in entry["message"]], found
+
+
+def test_an_invented_document_number(tmp_path: Path) -> None:
+    source = "一、修缮北桥。（市交通局负责）\n"
+    made = parse_text(source, name="bridges.txt").to_dict()
+    made["notice"]["document_number"] = "云府〔2030〕9号"
+    file = write_json(tmp_path, made)
+    (tmp_path / "bridges.txt").write_bytes(source.encode())
+    assert "differs-from-text" in names(file)
+
+
+def test_coverage_is_that_of_the_tasks_which_are_there(tmp_path: Path) -> None:
+    whole = write_yaml(tmp_path, record())
+    less = write_json(tmp_path, record(lambda r: r["tasks"].pop()))
+    counts = [check_records(str(file), file.read_bytes(), [tmp_path]) for file in (whole, less)]
+    assert [(each.characters, each.accounted) for each in counts] == [(173, 173), (173, 151)]
+
+
+def test_records_of_other_options_are_read_with_them(tmp_path: Path) -> None:
+    for number, options in enumerate(({"script": "traditional"}, {"raw_text": True}, {"segments": True})):
+        made = parse_text(files.SOURCE, name="bridges.txt", **options).to_dict()  # pyright: ignore[reportArgumentType]
+        assert found(write_yaml(tmp_path, made, f"{number}.yaml")) == []
+        rows = tmp_path / f"{number}.jsonl"
+        write_lines(rows, rows_of(made))
+        assert found(rows) == []
 
 
 TOLD = {
@@ -225,14 +304,15 @@ def test_a_changed_source_is_said_once(tmp_path: Path) -> None:
 
 def test_rows_of_records_are_read_as_their_notice(tmp_path: Path) -> None:
     whole = record()
-    shared = {f"notice_{key}" if key in ("key", "title") else key: value for key, value in whole["notice"].items()}
-    shared |= {"source_name": "bridges.txt", "source_path": None, "source_sha256": whole["source"]["sha256"]}
-    rows = [{**shared, **each} for each in whole["tasks"]]
+    rows = rows_of(whole)
     write_yaml(tmp_path, whole)
     file = tmp_path / "rows.jsonl"
-    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    write_lines(file, rows)
     assert found(file) == []
     rows[1]["units"][0]["name"] = "市城管局"
     rows[1]["x_note"] = "seen"
-    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    write_lines(file, rows)
     assert [(name, line) for name, line, _ in found(file)] == [("does-not-reslice", 2)]
+    rows[1]["units"][0] |= {"name": "市水利局", "role": "support"}
+    write_lines(file, rows[1:])
+    assert [(name, line) for name, line, _ in found(file)] == [("numbering-gap", 1), ("differs-from-text", 1)]

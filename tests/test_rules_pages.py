@@ -121,6 +121,22 @@ def from_source(text: str, folder: Path) -> set[str]:
     return {entry["name"] for entry in found.diagnostics}
 
 
+def from_edited(text: str, folder: Path) -> set[str]:
+    """A notice, and its record in which the objects at some paths were given other values."""
+    from notice_parse import parse_text
+
+    example = yaml.safe_load(text)
+    (folder / "a.txt").write_bytes(example["source"].encode())
+    record = parse_text(example["source"], name="a.txt").to_dict()
+    for path, values in example["edited"].items():
+        target: Any = record
+        for step in re.findall(r"\w+", path):
+            target = target[int(step) if step.isdigit() else step]
+        target.update(values)
+    found = check_records("example.yaml", yaml.safe_dump(record, allow_unicode=True).encode(), [folder])
+    return {entry["name"] for entry in found.diagnostics}
+
+
 READERS: dict[str, Callable[[str, Path], set[str]]] = {
     "text": from_text,
     "bytes": from_bytes,
@@ -132,6 +148,7 @@ READERS: dict[str, Callable[[str, Path], set[str]]] = {
     "record": from_record,
     "in a record file": from_file,
     "record and source": from_source,
+    "record edited by hand": from_edited,
 }
 
 
