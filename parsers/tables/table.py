@@ -17,6 +17,7 @@ from .body.prose_below import cut_prose_below, is_about_table
 from .body.stream import stream_cells
 from .body.titles import title_above
 from .free_parts import free_parts
+from .grid.answered_rows import find_answered_rows
 from .grid.answers import swap_answers, with_answer_lines
 from .grid.cells import Cell
 from .grid.columns import (
@@ -95,6 +96,7 @@ def find_tables(text: str, splits: Sequence[Split], ends: Sequence[int] = ()) ->
 
         for head, last, columns, printed in find_headless(text, splits[first:stop]):
             tables.append(Table(head, (), head.first, last, True, columns, align_rows(printed, columns)))
+    tables += map(_as_found, find_answered_rows(text, _without(splits, tables)))
     filled = next((split.line.index for split in reversed(splits) if split.filled), 0)
     for table in tables:
         lines = splits[table.head.last + 1 : table.last + 1]
