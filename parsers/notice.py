@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from operator import attrgetter
 
+from ..normalize.doubt import Doubt
 from ..normalize.lazy import lazy_pattern
 from ..normalize.named_tuples import NamedTuple
 from .deadlines import Clock, DeadlineDraft
@@ -39,6 +40,7 @@ from .tables.glued.table import with_glued
 from .tables.heads.open_rows import with_whole_heads
 from .tables.listings import find_listings, without_listings
 from .tables.table import find_tables
+from .tables.unread import listed_doers, unread_tables
 from .task_order import Placed, placed_tasks
 from .text.document import Line, cut_lines, emptied, split_lines
 from .text.piece import Piece, squeezed
@@ -68,6 +70,8 @@ class NoticeDraft(NamedTuple):
     notice_deadlines: tuple[Marked[DeadlineDraft], ...]
     notice_references: tuple[Marked[ReferenceDraft], ...]
     lost: tuple[tuple[Proposal, Proposal], ...]
+    #: Lines of tables that nothing read.
+    unread: frozenset[int] = frozenset()
 
     @property
     def frame(self) -> Frame:
@@ -144,10 +148,34 @@ def parse_notice(text: str) -> NoticeDraft:
     deadlines = [found for piece in outside for found in reader.deadlines(piece, "text")]
     references = [found for piece in outside for found in reader.references(piece)]
     placed, found = placed_tasks(parts, reader.doubts)
-    doubts = (*map(TaskDoubt, page.frame.doubts), *found)
-    return NoticeDraft(
-        page, clock, tuple(parts), tuple(placed), doubts, tuple(deadlines), tuple(references), tuple(lost)
+    inside = _inside(parts)
+    unread = list(unread_tables(page.text, page.splits, page.frame.labels, inside))
+    told = (
+        Doubt("table-not-read", *_range(page, table.first, table.last), " | ".join(table.heads)) for table in unread
     )
+    listed = (
+        Doubt("table-not-read", line.start, line.end, line.text.strip("| ")) for line in listed_doers(page.listed)
+    )
+    return NoticeDraft(
+        page,
+        clock,
+        tuple(parts),
+        tuple(placed),
+        (*map(TaskDoubt, (*page.frame.doubts, *told, *listed)), *found),
+        tuple(deadlines),
+        tuple(references),
+        tuple(lost),
+        frozenset(line for table in unread for line in range(table.first, table.last + 1)),
+    )
+
+
+def _inside(parts: Sequence[PartDraft]) -> set[int]:
+    """The lines of the parts that hold records."""
+    return {line for part in parts if part.kind != "letter" for line in range(part.first, part.last + 1)}
+
+
+def _range(page: Page, first: int, last: int) -> tuple[int, int]:
+    return page.lines[first].start, page.lines[last].end
 
 
 def _doubt_layout(reader: Reader, page: Page, proposal: Proposal, part: PartDraft, rival: Proposal | None) -> None:
@@ -190,7 +218,7 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
-    read = {i for part in parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
+    read = _inside(parts)
     letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
     starts = [line.start for line in unwrapped(page.text, page.lines)] if letter else []
     for _, lines in groupby(sorted(letter), key=lambda i: bisect_right(starts, page.lines[i].start)):

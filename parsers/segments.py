@@ -87,6 +87,7 @@ def _marks(draft: NoticeDraft) -> Iterator[tuple[Mark, int | None]]:
     for number, part in enumerate(draft.parts, 1):
         yield from zip(part.marks, repeat(number))
     inside = {i for part in draft.parts if part.kind != "letter" for i in range(part.first, part.last + 1)}
+    inside |= draft.unread
     for line, label in zip(draft.page.lines, draft.frame.labels, strict=True):
         if label not in ("body", "blank") and line.start < line.end and line.index not in inside:
             yield Mark(line.start, line.end, label or "narrative"), None

@@ -36,6 +36,7 @@ RULES: dict[str, str] = {
     "column-guessed": "NP111",
     "inherited-cell": "NP112",
     "coverage-too-low": "NP113",
+    "table-not-read": "NP114",
     # the units
     "task-without-unit": "NP201",
     "inherited-units": "NP202",

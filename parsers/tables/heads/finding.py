@@ -15,7 +15,7 @@ from .broken import broken_heads, halved_heads, narrow_heads, number_head_below
 from .halves import begins_head
 from .head_parts import is_akin
 from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told_once
-from .objects import heads_a_line, heads_between_marks
+from .objects import heads_a_line, heads_between_blanks, heads_between_marks, holds_measured
 from .parts_behind import with_parts_behind
 from .second_row import MOST_DIVIDED, Choice, choices
 from .stream_heads import stream_head
@@ -40,7 +40,10 @@ def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | Non
     found: list[HeadRow] = []
     filled = [split for split in splits if split.filled]
     places = [split.line.index for split in filled]
-    alone = [lone[place] is not None or begins_head(text, splits, place) for place in places]
+    alone = [
+        lone[place] is not None or begins_head(text, splits, place) or holds_measured(text, splits[place])
+        for place in places
+    ]
     at = 0
     for split, head, below in zip(filled, alone, [*alone[1:], False], strict=False):
         if not (head or below or len(split.filled) > 1 or " " in split.line.text):
@@ -169,7 +172,8 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
         return None  # names of a row that runs over several lines
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
         return _with_number_below(text, splits, _with_parts_below(text, splits, _with_second_half(text, splits, row)))
-    return None
+    objects = heads_between_blanks(text, splits, at)
+    return head_row(text, [splits[at]], BLANKS, split.filled, objects) if objects else None
 
 
 def _with_second_half(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:

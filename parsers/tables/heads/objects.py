@@ -1,4 +1,5 @@
-"""Column heads none of which names a task: the rows list where or whom the work is for (考点, 路段, 检查对象).
+"""Column heads none of which names a task: the rows list where or whom the work is for (考点, 路段, 乡镇), and how much of it there
+is (造林面积（亩）).
 
 Any row of short words beside one that ends in 单位 might be such heads, so the cells below decide.
 """
@@ -11,12 +12,14 @@ from functools import partial
 
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TYPED_KINDS, Head, is_inspected, read_head
+from ...fields.measured_heads import MEASURED, is_measured
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
-from ..body.lines import Printed, Split, is_rule
+from ..body.lines import Printed, Split, is_rule, split_blanks
 from ..grid.cells import make_cell
 from ..grid.fitness import fitness
 from ..grid.shape import Column
+from .task_heads import names_places
 
 _FEWEST, _MOST, _LONGEST = 3, 10, 8
 #: One of so many heads is a known one.
@@ -41,20 +44,26 @@ def object_heads(texts: Sequence[str]) -> list[Head | None]:
 
     Beside a task (隐患点 | 存在问题 | 整改措施) the objects stay a head of no known meaning.
     """
-    if not _FEWEST <= len(texts) <= _MOST or any(not text or len(text) > _LONGEST for text in texts):
+    if not _FEWEST <= len(texts) <= _MOST or any(not text or _size(text) > _LONGEST for text in texts):
         return []
     heads = [read_head(text) for text in texts]
     doers = [head for head in heads if head is not None and head.kind == "unit" and _does(head)]
     unknown = [text for text, head in zip(texts, heads, strict=True) if head is None]
-    if not doers or "姓名" in texts or 2 * len(unknown) > len(texts):
+    told = [text for text in unknown if not (is_measured(text) or names_places(text))]
+    if not doers or "姓名" in texts or 2 * len(told) > len(texts):
         return []
-    if any(_NO_HEAD.search(text) or unit_likeness(text) > _LIKELY for text in unknown):
+    if any(_NO_HEAD.search(text) for text in unknown) or any(unit_likeness(text) > _LIKELY for text in told):
         return []
     objects = (i for i, text in enumerate(texts) if heads[i] is None or _OBJECT.fullmatch(text))
     first = next(objects, None)
     if first is None or any(head is not None and head.kind in _TASKS for head in heads):
         return heads if first is not None else []
     return [Head(texts[i], "name") if i == first else head for i, head in enumerate(heads)]
+
+
+def _size(text: str) -> int:
+    """How many characters a head has, what it is measured in apart."""
+    return len(MEASURED.sub("", text)) if is_measured(text) else len(text)
 
 
 def _does(head: Head) -> bool:
@@ -73,6 +82,25 @@ def heads_between_marks(text: str, splits: Sequence[Split], at: int) -> list[Hea
     below = itertools.takewhile(lambda split: split.line.text, splits[at + 1 : at + 1 + 2 * _ROWS])
     rows = [split.cells for split in below if len(split.cells) == len(cells) and not is_rule(split.line.text)]
     return heads if _rows_agree(text, heads, rows[:_ROWS]) else []
+
+
+def heads_between_blanks(text: str, splits: Sequence[Split], at: int) -> list[Head | None]:
+    """The heads on line ``at`` that blanks part, where one says what its figures are measured in; empty where it holds none."""
+    texts = splits[at].line.text.split()
+    if not _FEWEST <= len(texts) <= _MOST or not any(map(is_measured, texts)) or not (heads := object_heads(texts)):
+        return []
+    below = itertools.islice(
+        (split_blanks(split.line) for split in itertools.islice(splits, at + 1, None) if split.filled), _ROWS
+    )
+    return heads if _rows_agree(text, heads, [row.cells for row in below if len(row.cells) == len(texts)]) else []
+
+
+def holds_measured(text: str, split: Split) -> bool:
+    """Whether a short line holds but a head that says what its figures are measured in."""
+    printed = split.line.text
+    if len(split.filled) != 1 or len(printed) > _WIDEST or not ("）" in printed or ")" in printed):
+        return False
+    return is_measured(squeezed_text(text, split.filled[0]))
 
 
 def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head | None], list[Split]]:
@@ -95,7 +123,8 @@ def heads_a_line(text: str, splits: Sequence[Split], at: int) -> tuple[list[Head
 
 
 def _is_head(text: str, split: Split) -> bool:
-    return read_head(squeezed_text(text, split.filled[0])) is not None
+    printed = squeezed_text(text, split.filled[0])
+    return read_head(printed) is not None or is_measured(printed)
 
 
 def _single(splits: Sequence[Split], at: int) -> Iterator[Split]:
