@@ -13,7 +13,7 @@ from pathlib import Path
 from ..schemas.models import ParsedNotice, Task
 from ..schemas.shape import Record
 from .base import Target, WriteError, WriterOptions
-from .sqlite_schema import APPLICATION_ID, SCHEMA, TABLES
+from .sqlite_schema import ADDED_COLUMNS, APPLICATION_ID, SCHEMA, TABLES
 
 Value = str | int | float | None
 Rows = dict[str, list[tuple[Value, ...]]]
@@ -78,14 +78,22 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(database: sqlite3.Connection) -> None:
-    """Make the tables in an empty database; refuse one that holds something else."""
-    if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise WriteError("the database was not written by notice-parse; give another file with -o")
-        return
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    """Make the tables in an empty database and those that one of an earlier version lacks; refuse what is not ours."""
+    held = dict(database.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
+    if held and database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise WriteError("the database was not written by notice-parse; give another file with -o")
+    if not held:
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in SCHEMA:
-        database.execute(statement)
+        _, kind, name, *_ = statement.split(None, 3)
+        if kind == "VIEW" and held.get(name, statement) != statement:
+            database.execute(f"DROP VIEW {name}")
+            del held[name]
+        if name not in held:
+            database.execute(statement)
+    for table, column, type_ in ADDED_COLUMNS:
+        if column not in {row[1] for row in database.execute(f"PRAGMA table_info({table})")}:
+            database.execute(f"ALTER TABLE {table} ADD COLUMN {column} {type_}")
 
 
 def rows_of(parsed: ParsedNotice) -> Rows:
@@ -97,6 +105,8 @@ def rows_of(parsed: ParsedNotice) -> Rows:
         rows["tasks"].append(_task(key, task))
         for table, values in _parts(task):
             rows[table].append((key, task.id, *values))
+    for table, values in _of_notice(parsed):
+        rows[table].append((key, *values))
     rows["diagnostics"].extend(
         (key, number, one.task, one.code, one.name, one.severity, one.message, one.hint, one.line, one.column)
         for number, one in enumerate(parsed.diagnostics, 1)
@@ -113,11 +123,28 @@ def _notice(parsed: ParsedNotice) -> tuple[Value, ...]:
     )  # fmt: skip
 
 
+def _of_notice(parsed: ParsedNotice) -> Iterator[tuple[str, Sequence[Value]]]:
+    """What hangs below the notice itself, each with its place among its kind; parts by their id."""
+    notice = parsed.notice
+    for table, names in (("issuers", notice.issuers), ("addressees", notice.addressees)):
+        for number, name in enumerate(names, 1):
+            yield table, (number, name)
+    for number, one in enumerate(notice.attachments, 1):
+        yield "attachments", (number, one.number, one.title, one.filename, one.url)
+    for part in parsed.parts:
+        yield "parts", (part.id, part.kind, part.title, part.layout, part.span.line, part.span.start, part.span.end)
+    for number, one in enumerate(notice.deadlines, 1):
+        values = (one.text, one.kind, one.start, one.due, one.rrule, one.applies_to, one.milestone)
+        yield "notice_deadlines", (number, *values)
+    for number, reference in enumerate(notice.references, 1):
+        yield "notice_references", (number, reference.title, reference.document_number)
+
+
 def _task(key: str, task: Task) -> tuple[Value, ...]:
     heading = " / ".join(f"{one.label or ''} {one.title}".strip() for one in task.headings) or None
     return (
         key, task.id, task.key, task.kind, task.number, heading, task.title, task.content, task.requirement,
-        task.span.line, task.span.start, task.span.end,
+        task.span.line, task.span.start, task.span.end, task.part,
     )  # fmt: skip
 
 

@@ -15,6 +15,12 @@ TABLES = (
     "document_references",
     "fields",
     "diagnostics",
+    "issuers",
+    "addressees",
+    "attachments",
+    "parts",
+    "notice_deadlines",
+    "notice_references",
 )
 """All tables, parents before children."""
 
@@ -25,6 +31,13 @@ _PART = """
 _PART_KEY = """,
     PRIMARY KEY (notice_key, task_id, position),
     FOREIGN KEY (notice_key, task_id) REFERENCES tasks (notice_key, id)
+"""
+
+_OF_NOTICE = """
+    notice_key TEXT NOT NULL REFERENCES notices (key),
+    position INTEGER NOT NULL,"""
+_OF_NOTICE_KEY = """,
+    PRIMARY KEY (notice_key, position)
 """
 
 SCHEMA = (
@@ -57,6 +70,7 @@ SCHEMA = (
     line INTEGER NOT NULL,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
+    part INTEGER,
     PRIMARY KEY (notice_key, id)
 )""",
     f"""CREATE TABLE units ({_PART}
@@ -103,12 +117,43 @@ SCHEMA = (
     line_column INTEGER NOT NULL,
     PRIMARY KEY (notice_key, position)
 )""",
+    f"""CREATE TABLE issuers ({_OF_NOTICE}
+    name TEXT NOT NULL{_OF_NOTICE_KEY})""",
+    f"""CREATE TABLE addressees ({_OF_NOTICE}
+    name TEXT NOT NULL{_OF_NOTICE_KEY})""",
+    f"""CREATE TABLE attachments ({_OF_NOTICE}
+    number INTEGER,
+    title TEXT NOT NULL,
+    filename TEXT,
+    url TEXT{_OF_NOTICE_KEY})""",
+    """CREATE TABLE parts (
+    notice_key TEXT NOT NULL REFERENCES notices (key),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT,
+    layout TEXT,
+    line INTEGER NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    PRIMARY KEY (notice_key, id)
+)""",
+    f"""CREATE TABLE notice_deadlines ({_OF_NOTICE}
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT,
+    due TEXT,
+    rrule TEXT,
+    applies_to TEXT,
+    milestone TEXT{_OF_NOTICE_KEY})""",
+    f"""CREATE TABLE notice_references ({_OF_NOTICE}
+    title TEXT,
+    document_number TEXT{_OF_NOTICE_KEY})""",
     "CREATE INDEX deadlines_due ON deadlines (due)",
     "CREATE INDEX units_name ON units (name, role)",
     """CREATE VIEW due_by_lead AS
 SELECT
     d.due, u.name AS lead, n.title AS notice, n.document_number, t.number, t.title AS task, t.content,
-    d.text AS deadline, d.milestone, d.applies_to, t.notice_key, t.id AS task_id
+    d.text AS deadline, d.milestone, d.applies_to, t.notice_key, t.id AS task_id, t.kind
 FROM deadlines AS d
 JOIN tasks AS t ON t.notice_key = d.notice_key AND t.id = d.task_id
 JOIN notices AS n ON n.key = t.notice_key
@@ -116,3 +161,6 @@ LEFT JOIN units AS u ON u.notice_key = t.notice_key AND u.task_id = t.id AND u.r
 WHERE d.due IS NOT NULL""",
 )
 """Statements that make an empty database ours."""
+
+ADDED_COLUMNS = (("tasks", "part", "INTEGER"),)
+"""Columns that databases of earlier versions lack: table, name and type."""
