@@ -11,7 +11,10 @@ from typing import Any
 import openpyxl
 import pytest
 from made_notice import deadline, notice, span, task, unit
+from notice_parse import parse_text
+from notice_parse.rules import RULES
 from notice_parse.schemas.models import ParsedNotice
+from notice_parse.writers import chinese
 from notice_parse.writers.base import Target, WriteError, WriterOptions
 from notice_parse.writers.csv import harmless
 from notice_parse.writers.registry import writer
@@ -31,7 +34,12 @@ FULL = notice(
             deadline("6月底前", "2031-06-30", milestone="开工"),
             deadline("每月", None, kind="recurring", rrule="FREQ=MONTHLY"),
         ],
+        targets=[
+            {"text": "20个以上", "subject": "桥梁", "comparator": "ge", "value": 20, "unit": "个", "span": span()},
+            {"text": "4%", "comparator": "eq", "value": 4, "unit": "%", "span": span()},
+        ],
         fields=[{"head": "备注", "text": "续建", "span": span()}],
+        span={"start": 10, "end": 60, "line": 1, "end_line": 1},
     ),
     task(2, "修订办法。", title="制度"),
     diagnostics=[
@@ -77,6 +85,10 @@ def test_a_row_holds_the_task() -> None:
         "fields": "备注：续建",
         "line": 1,
         "diagnostic": "error NP301: 错误",
+        "last_due": "2031-09-30",
+        "kind": "task",
+        "targets": "桥梁：20个以上；4%",
+        "source_file": "a.txt",
     }
     assert [cells[8] for cells in rows(FULL, "en")] == ["新建桥梁1座", "制度"]
 
@@ -87,7 +99,45 @@ def test_chinese_heads_come_in_the_order_that_supervision_systems_import() -> No
     ]  # fmt: skip
     assert len(heads("zh")) == len(set(heads("zh"))) == len(heads("en"))
     assert row(FULL, "zh")["周期"] == "每月"
-    assert row(FULL, "zh")["完成时限"] == "2031-06-30"
+    assert row(FULL, "zh")["首个时限"] == "2031-06-30"
+    assert row(FULL, "zh")["完成时限"] == "2031-09-30"
+    assert row(FULL, "zh")["来源文件"] == "云溪县人民政府办公室关于印发重点任务分解表的通知"
+    assert row(FULL, "zh")["记录类型"] == "任务"
+
+
+def test_diagnostics_are_chinese_under_chinese_heads() -> None:
+    known = {code for code in RULES.values() if code < "NP5"}
+    assert set(chinese.RULES) == known
+    cells = []
+    for code, message in (
+        ("NP305", "the year of this date cannot be told: 4月"),
+        ("NP104", "a number is missing: 3 to 5"),
+        ("NP101", "no task found"),
+    ):
+        one = {"code": code, "name": "x", "severity": "warning", "message": message, "line": 1, "column": 1, "task": 1}
+        cells.append(row(notice(task(1), diagnostics=[one]), "zh")["核对提示"])
+    assert cells == ["提醒 NP305：时限年份无法确定（4月）", "提醒 NP104：编号缺失", "提醒 NP101：未找到任务"]
+
+
+PRINTED = [
+    ("汛期每月1次", "汛期每月1次"),
+    ("4月启动，10月底前完成验收", "4月启动；10月底前完成验收"),
+    ("立项6月底，竣工12月底", "立项6月底；竣工12月底"),
+    ("每月巡查1次", "每月巡查1次"),
+]
+
+
+@pytest.mark.parametrize(("cell", "shown"), PRINTED)
+@pytest.mark.parametrize("heads", ["责任单位 | 完成时限", "完成时限 | 责任单位"])
+def test_deadlines_are_joined_as_printed(cell: str, shown: str, heads: str) -> None:
+    cells = f"县水利局 | {cell}" if heads.endswith("完成时限") else f"{cell} | 县水利局"
+    parsed = parse_text(
+        f"云溪县2031年任务表\n\n序号 | 事项 | {heads} |\n1 | 巡查堤防 | {cells} |\n2 | 修路 | 县交通局 | |\n"
+    )
+    if (
+        heads.endswith("完成时限") or "立项" not in cell
+    ):  # a record has no place of a milestone: 6月底立项 says the same
+        assert row(parsed)["deadlines"] == shown
 
 
 def test_the_columns_are_the_documented_ones() -> None:
@@ -139,11 +189,12 @@ def test_xlsx_has_filters_frozen_head_real_dates_and_no_formula(tmp_path: Path) 
     assert lines[1][5] == datetime(2031, 2, 3)
     assert lines[1][16] == datetime(2031, 6, 30)
     assert lines[1][20] == 1
+    assert lines[1][22] == datetime(2031, 9, 30)
     assert sheet["J4"].value == '=HYPERLINK("http://x")'
     assert sheet["J4"].data_type == "s"
     assert len(str(sheet["J5"].value)) == 32_767
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:V5"
+    assert sheet.auto_filter.ref == "A1:Z5"
 
 
 def test_xlsx_depends_on_the_records_only() -> None:

@@ -19,6 +19,7 @@ Row = list[Cell]
 JOINT = "；"
 """Between several values of a cell: names of units hold 、 and ， themselves (各县（市、区）)."""
 
+_KINDS = {"task": "任务", "provision": "条款"}
 _FIRST_CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 
@@ -78,6 +79,11 @@ def first_due(task: Task) -> str | None:
     return min((deadline.due for deadline in task.deadlines if deadline.due), default=None)
 
 
+def last_due(task: Task) -> str | None:
+    """The latest day on which something of the task is due: when all of it is done."""
+    return max((deadline.due for deadline in task.deadlines if deadline.due), default=None)
+
+
 def _join(values: Iterable[str | None]) -> str | None:
     return JOINT.join(dict.fromkeys(value for value in values if value)) or None
 
@@ -94,9 +100,33 @@ def _persons(row: Context) -> Cell:
     return _join(f"{person.role}：{person.name}" if person.role else person.name for person in row.task.persons)
 
 
-def _deadline(deadline: Deadline) -> str:
+def _deadlines(row: Context) -> Cell:
+    task = row.task
+    leads = any(deadline.milestone and _no_room_behind(task, deadline) for deadline in task.deadlines)
+    return _join(_deadline(task, deadline, leads) for deadline in task.deadlines)
+
+
+def _deadline(task: Task, deadline: Deadline, leads: bool) -> str:
+    """A deadline as printed: its milestone before its time (竣工12月底) or behind it (12月底竣工).
+
+    The task's own text tells where it holds both. A time that is counted is whole (汛期每月1次).
+    """
+    time, action = deadline.text, deadline.milestone or ""
+    texts = [task.content, task.requirement or "", *(field.text for field in task.fields)]
+    behind, before = (any(printed in text for text in texts) for printed in (time + action, action + time))
+    leads = not behind and (before or leads or time.endswith("次"))
     scope = f"{deadline.applies_to}：" if deadline.applies_to else ""
-    return f"{scope}{deadline.text}{deadline.milestone or ''}"
+    return f"{scope}{action}{time}" if leads else f"{scope}{time}{action}"
+
+
+def _no_room_behind(task: Task, deadline: Deadline) -> bool:
+    """Whether the next value of the task, or its end, is too near for the milestone to stand in between."""
+    end = deadline.span.end
+    if not task.span.start <= end <= task.span.end:  # a merged cell
+        return False
+    entries = (*task.units, *task.persons, *task.deadlines, *task.fields)
+    follows = min((entry.span.start for entry in entries if entry.span.start >= end), default=task.span.end)
+    return follows - end < len(deadline.milestone or "")
 
 
 def _rhythm(row: Context) -> Cell:
@@ -109,10 +139,24 @@ def _fields(row: Context) -> Cell:
     return _join(f"{field.head}：{field.text}" if field.head else field.text for field in row.task.fields)
 
 
+def _targets(row: Context) -> Cell:
+    return _join(f"{target.subject}：{target.text}" if target.subject else target.text for target in row.task.targets)
+
+
+def _kind(row: Context) -> Cell:
+    return row.task.kind if row.lang == "en" else _KINDS[row.task.kind]
+
+
 def _diagnostic(row: Context) -> Cell:
     """The worst diagnostic that touches the task, the first of several."""
     found = max(row.diagnostics, key=lambda one: SEVERITIES.index(one.severity), default=None)
-    return f"{found.severity} {found.code}: {found.message}" if found else None
+    if found is None:
+        return None
+    if row.lang == "en":
+        return f"{found.severity} {found.code}: {found.message}"
+    from .chinese import in_chinese
+
+    return in_chinese(found)
 
 
 _COLUMNS = [
@@ -132,12 +176,16 @@ _COLUMNS = [
     Column("responsible", "责任单位", _units("responsible"), 20),
     Column("guide", "指导单位", _units("guide"), 20),
     Column("persons", "责任人", _persons, 16),
-    Column("first_due", "完成时限", lambda row: first_due(row.task), 12, "date"),
-    Column("deadlines", "时限要求", lambda row: _join(map(_deadline, row.task.deadlines)), 24),
+    Column("first_due", "首个时限", lambda row: first_due(row.task), 12, "date"),
+    Column("deadlines", "时限要求", _deadlines, 24),
     Column("rrule", "周期", _rhythm, 16),
     Column("fields", "其他事项", _fields, 24),
     Column("line", "行号", lambda row: row.task.span.line, 8, "number"),
     Column("diagnostic", "核对提示", _diagnostic, 40),
+    Column("last_due", "完成时限", lambda row: last_due(row.task), 12, "date"),
+    Column("kind", "记录类型", _kind, 10),
+    Column("targets", "目标值", _targets, 24),
+    Column("source_file", "原始文件", lambda row: row.parsed.source.path or row.parsed.source.name, 24),
 ]
 _BY_NAME = {column.name: column for column in _COLUMNS}
 _ZH_FIRST = (
@@ -147,7 +195,7 @@ _ZH_FIRST = (
     "lead",
     "support",
     "responsible",
-    "first_due",
+    "last_due",
     "rrule",
     "notice_title",
     "document_number",
