@@ -11,7 +11,7 @@ from ..normalize.lazy import lazy_pattern
 from ..normalize.named_tuples import NamedTuple
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
-from .drafts import Marked, TaskDraft
+from .drafts import FieldDraft, Marked, TaskDraft
 from .fields.heads import is_goal
 from .fields.people import read_persons
 from .fields.references import ReferenceDraft, read_references
@@ -20,6 +20,10 @@ from .fields.times_of_parts import whom_times_are_for
 from .text.piece import Piece, Range, spaced, squeezed
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 from .units.two_roles import read_in_turn, roles_in_turn
+
+_NOT_UNDERSTOOD = "deadline-not-understood"
+#: Signs of a cell that says nothing.
+_BLANK = "-—－–/／、，。.…暂无略|｜*"
 
 
 class TaskDoubt(NamedTuple):
@@ -167,6 +171,19 @@ class Reader:
         clock = self.clock if year is None else self.clock._replace(plan_year=year, plan_years=())
         clock = clock if month is None else clock._replace(plan_month=month)
         return self._deadlines(piece, 0, len(piece.text), where, clock)
+
+    def deadline_cell(
+        self, piece: Piece, head: str, year: int | None = None, month: int | None = None
+    ) -> tuple[list[Marked[DeadlineDraft]], list[Marked[FieldDraft]]]:
+        """The deadlines of a cell below ``head``, and what it says else as fields of that head: 尽快, 视项目进度而定."""
+        noted = len(self.doubts)
+        deadlines = self.deadlines(piece, "cell", year, month)
+        if not deadlines:
+            whole = [Marked(FieldDraft(head, piece.text), *piece.span)] if piece.text.strip(_BLANK) else []
+            return deadlines, whole
+        doubts = [doubt for doubt, _ in self.doubts[noted:] if doubt.rule == _NOT_UNDERSTOOD and len(doubt.detail) > 1]
+        apart = (doubt for doubt in doubts if all(doubt.end <= d.start or d.end <= doubt.start for d in deadlines))
+        return deadlines, [Marked(FieldDraft(head, doubt.detail), doubt.start, doubt.end) for doubt in apart]
 
     def _deadlines(
         self, piece: Piece, start: int, end: int, where: DeadlineWhere, clock: Clock

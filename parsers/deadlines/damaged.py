@@ -19,8 +19,10 @@ _YEAR_ALONE = lazy_pattern(r"20[0-4]\d")
 _YEAR_KEPT = lazy_pattern(r"(?P<year>20\d\d)年(?P<rest>\d{1,4})(?P<sign>[日号]?)(?=前|底|之前|$|[，。；])")
 _NO_MONTH = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})[日号](?=前|之前|以前|起)")
 _NO_SIGNS = lazy_pattern(r"(?<![\d.])(?P<rest>\d{3,4})(?=前|之前|以前)")  # 630前
-_POINTED = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[.·](?P<day>3[01]|[12]\d)")  # 5.31, all that a cell says
+_POINTED = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[.·/](?P<day>3[01]|[12]\d)")  # 5.31, 6/30, all that a cell says
 _NO_SIGN = lazy_pattern(r"(?P<month>1[0-2]|[1-9])[底末]前?")  # 10底前, all that a cell says
+#: What stands between month and day as it was printed: nothing is lost.
+POINTS = frozenset(".·/")
 #: The same between marks: 县住建局牵头，4底前; 4月底前, but 第4底前 none.
 _NO_SIGN_INSIDE = lazy_pattern(
     r"(?:(?<=[，；：、（(\s])|^)(?P<month>1[0-2]|[1-9])底(?:之?前|以前)(?=完成|[，。；、）)\s]|$)"

@@ -7,7 +7,7 @@ import re
 from ...normalize.lazy import lazy_pattern
 from ..text.numerals import integer
 from .anchored import read_length
-from .damaged import read_damaged
+from .damaged import POINTS, read_damaged
 from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .negatives import is_rate
@@ -167,7 +167,7 @@ def _damaged(text: str, at: int, where: Where) -> list[Expression] | None:
     stop = _by_end(text, end)
     if point is None:
         return [Expression(at, stop, "by", open="several readings", bare=stop == end)]
-    return [Expression(at, stop, "by", due=point, restored=True, bare=stop == end)]
+    return [Expression(at, stop, "by", due=point, restored=POINTS.isdisjoint(text[at:end]), bare=stop == end)]
 
 
 def _lost_sign(text: str, at: int) -> list[Expression] | None:

@@ -75,4 +75,5 @@ def deadline_likeness(text: str) -> float:
         and all(e.kind == "recurring" for e in times)
     ):
         score = min(score, _SENTENCE)
-    return min(score, _RESTORED if any(e.restored for e in times) else 1.0)
+    pointed = len(words) <= _FIGURE and "/" in words
+    return min(score, _RESTORED if pointed or any(e.restored for e in times) else 1.0)

@@ -46,7 +46,9 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
         elif line.head.kind == "person" or is_post(line.head.text):
             found.add(reader.person_cell(line.value, line.head.text))
         elif line.head.kind == "deadline" and not (is_length(piece.text) and is_service_term(line.head.text, heads)):
-            found.deadlines += with_stage(reader.deadlines(piece, "cell"), stages.get(place))
+            deadlines, words = reader.deadline_cell(piece, line.head.text)
+            found.deadlines += with_stage(deadlines, stages.get(place))
+            fields += words
         elif line.head.kind == "requirement" and requirement is None:
             requirement = piece
         else:

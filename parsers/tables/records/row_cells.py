@@ -102,7 +102,7 @@ class CellReader:
             return
         if column.head.kind in ANSWERS:
             self.found.add(self.above.group.get(column.index, Responsibility()).inherited())
-        elif column.index in self.above.fields:
+        if column.index in self.above.fields:
             self.fields.append(replace(self.above.fields[column.index], inherited=True))
 
     def _take_period(self, column: Column) -> None:
@@ -123,7 +123,7 @@ class CellReader:
         if head.kind == "unit":
             return self.reader.unit_cell(ranges, head.role, led=self.led, glued=glued, head=head.text)
         if head.kind == "deadline":
-            deadlines = self._deadlines(ranges, year_of_head(head.text))
+            deadlines = self._deadlines(column, ranges)
             deadlines = with_stage(deadlines, self.stages.get(column.index))
             if is_beginning(head.text):
                 return Responsibility(deadlines=as_beginnings(deadlines))
@@ -135,8 +135,8 @@ class CellReader:
         self.fields += [Marked(FieldDraft(head.text, number), *at) for number, at in phone_numbers(piece)]
         return self.reader.person_cell(ranges, head.text, glued=glued)
 
-    def _deadlines(self, ranges: Sequence[Range], year: int | None) -> list[Marked[DeadlineDraft]]:
-        """The deadlines of a cell; what it leaves out of month and year, the time above or the heading over it tells."""
+    def _deadlines(self, column: Column, ranges: Sequence[Range]) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a cell, whose other words are fields; what it leaves out of month and year, the time above or the heading over it tells."""
         first, rest = squeezed(self.reader.text, ranges[:1]), squeezed(self.reader.text, ranges[1:])
         own = outer_time(first.text)
         within = own is not None and own.holds(rest.text)
@@ -148,10 +148,15 @@ class CellReader:
         elif not is_days_alone(piece.text):
             self.above.month = None
         time = self.above.month or self.time or OuterTime()
-        year = year or time.year or self.above.year
+        year = year_of_head(column.head.text) or time.year or self.above.year
         if is_days_alone(piece.text):  # 九月 | 第1周 | 1日
             self.found.deadlines = [d for d in self.found.deadlines if d.value.milestone or not _is_month(d, time)]
-        return self.reader.deadlines(piece, "cell", year, time.month)
+        deadlines, words = self.reader.deadline_cell(piece, column.head.text, year, time.month)
+        self.fields += words
+        self.above.fields.pop(column.index, None)
+        if words:
+            self.above.fields[column.index] = words[0]
+        return deadlines
 
 
 def _is_month(deadline: Marked[DeadlineDraft], time: OuterTime) -> bool:
