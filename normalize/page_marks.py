@@ -30,7 +30,9 @@ _OF_PAGES = lazy_pattern(
 )
 #: What a title ends with: printed on every page, it is still the title where the text begins.
 _TITLE_NOUNS = ("通知", "方案", "意见", "计划", "分工", "要点", "表", "清单", "办法", "规定")
-_SHORTEST_HEAD, _LONGEST_HEAD = 4, 24
+_SHORTEST_HEAD, _SHORTEST_OF_TWO, _LONGEST_HEAD = 4, 6, 24
+#: Names and years, with which a title and the sentence at the top of a page both may begin.
+_NAMED = lazy_pattern(r"[\d省市县区州盟旗镇乡局委厅部办府]")
 _MARKED = lazy_pattern(r"[。；：，、\n]")
 #: A page of text holds more characters than this.
 _SHORTEST = 120
@@ -142,7 +144,9 @@ def _running_head(text: str, pages: Sequence[int]) -> int:
     tops = [text[:_LONGEST_HEAD], *(text[at : at + _LONGEST_HEAD] for at in pages if text[at : at + 1].strip())]
     size = min(map(len, tops)) if len(tops) > 1 else 0
     size = next((at for at in range(size) if len({top[at] for top in tops}) > 1), size)
-    return size if size >= _SHORTEST_HEAD and not _MARKED.search(text, 0, size) else 0
+    told = text[:size].endswith(_TITLE_NOUNS) or _NAMED.search(text, 0, size) is None
+    shortest = _SHORTEST_HEAD if len(tops) > 2 else _SHORTEST_OF_TWO
+    return size if told and size >= shortest and not _MARKED.search(text, 0, size) else 0
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -30,8 +30,8 @@ _FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEAS
 
 # Syllables that open another word after 年/月: 内部, 初步, 底线, 末端, 年中国…
 _INNER = r"内(?![部容设外蒙河需陆涝审控])"
-# 5月初审 is a first reading in May, 5月初审议 a reading in its first days.
-_FIRST = "审(?![议查核批计])|验(?!收)|评(?![选估审比议定])|选(?![拔聘举派址定])|试(?![点行运])|定(?![稿期下])|赛|稿|筛"
+# 5月初审 is a first reading in May, 5月初审议 a reading in its first days: the first word ends there.
+_FIRST = r"[审验评选试定赛稿筛](?=$|[\s，。；：、！)）/和及与至后并]|工作|结果|意见|完成|通过|合格)"
 _EARLY = rf"初(?![步中级次心学衷一二三四五六七八九十]|{_FIRST})"
 _LATE = r"底(?![线数色层子图册稿])|末(?![端梢])(?!位)|尾(?=前|[，。；、）)]|$)"
 _MIDDLE = r"中(?=前|之前|完成|投|竣|建成|[，。；：、,;)）/和及与至\s]|$)"

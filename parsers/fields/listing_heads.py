@@ -14,7 +14,7 @@ from typing import Literal
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
 from .heads import TEXT_KINDS, Head, read_head
-from .service_terms import is_promised
+from .service_terms import is_promised, lists_services
 
 #: What a head asks for: ``work``, ``doer`` and ``until`` are of tasks, ``plain`` and ``unit`` stand in any table.
 Asked = Literal[
@@ -105,7 +105,7 @@ def list_nothing_to_do(texts: Sequence[str]) -> bool:
         return False
     if "foreign" in asks or ("ranked" in asks and not {"doer", "work"} <= set(asks)):
         return True
-    if "service" in asks and not {"doer", "unit", "until"} & set(asks):
+    if "service" in asks and not {"doer", "unit", "until"} & set(asks) and lists_services(texts):
         return True  # how long services take
     return _lists_people(asks, texts) or _lists_goods(asks) or _lists_places(asks) or _lists_figures(asks)
 

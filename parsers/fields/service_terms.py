@@ -6,7 +6,7 @@ task has to be done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...normalize.lazy import lazy_pattern
 
@@ -34,6 +34,12 @@ def is_service_term(head: str, beside: Iterable[str]) -> bool:
     return _HANDLED.fullmatch(head) is not None and any(
         is_promised(other) or _SERVED.fullmatch(other) for other in beside
     )
+
+
+def lists_services(heads: Sequence[str]) -> bool:
+    """Whether heads are of a list of services: one is such a term beside another, or beside a service (审批事项 | 承诺时限)."""
+    promised = sum(map(is_promised, heads))
+    return promised > 1 or (promised > 0 and any(_SERVED.fullmatch(head) for head in heads))
 
 
 def is_length(value: str) -> bool:

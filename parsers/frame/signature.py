@@ -69,12 +69,16 @@ def organs_of(page: Page, index: int, stop: int | None = None) -> tuple[Found, .
 def organs_in(text: str, start: int, end: int) -> tuple[Found, ...]:
     """The names of organs in ``text[start:end]``; empty when it holds anything else."""
     whole = squeeze(text[start:end])
-    for gap in (_WIDE_GAP, _GAP):
-        pieces = _parted(gap, text, start, end)
-        if gap is _GAP and len(pieces) > 1:
-            pieces = [part for piece in pieces for part in _ministries(text, *piece)]
+    wide, single = (_parted(gap, text, start, end) for gap in (_WIDE_GAP, _GAP))
+    ministries = [part for piece in single for part in _ministries(text, *piece)] if len(single) > 1 else []
+    for pieces, are_names in (
+        (wide, bool),
+        (single, _of_one_place),
+        (ministries, _are_central),
+        (single, _are_central),
+    ):
         names = [squeeze(text[first:last]) for first, last in pieces]
-        if len(names) > 1 and all(is_organ(name) for name in names) and (gap is _WIDE_GAP or _alike(names)):
+        if len(names) > 1 and all(is_organ(name) for name in names) and are_names(names):
             return tuple(Found(name, *piece) for name, piece in zip(names, pieces, strict=True))
     if not are_organs(whole):
         return ()
@@ -110,11 +114,15 @@ def is_organ(name: str) -> bool:
     return len(name) > 2 and name not in words.BARE_HEADS and words.ORGAN.fullmatch(name) is not None
 
 
-def _alike(names: list[str]) -> bool:
-    """Whether names that single blanks part are names indeed: all of one place (国家税务总局云山县税务局), or of central organs."""
-    place = names[0].removeprefix(_PARTY)[:2]
-    central = [name[-1] in _CENTRAL_ENDS or _CENTRAL.search(name) is not None for name in names]
-    return all(place in name for name in names) or all(central)
+def _of_one_place(names: list[str]) -> bool:
+    """Whether names that single blanks part all hold the place that one of them opens with: 国家税务总局云山县税务局 云山县财政局."""
+    places = {name.removeprefix(_PARTY)[:2] for name in names}
+    return any(all(place in name for name in names) for place in places)
+
+
+def _are_central(names: list[str]) -> bool:
+    """Whether names that single blanks part are all of central organs."""
+    return all(name[-1] in _CENTRAL_ENDS or _CENTRAL.search(name) is not None for name in names)
 
 
 def _names(text: str, whole: str, start: int, end: int) -> Iterator[Found]:

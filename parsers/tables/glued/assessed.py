@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from ....normalize.doubt import Doubt
 from ....normalize.lazy import lazy_pattern
@@ -30,14 +30,9 @@ from .placed import cells_of, columns_under, head_row
 HEAD = lazy_pattern(r"(?:测评|考评|考核|评价|评估|检查|督查|评分|考查|考察)(?:方法|方式|办法)")
 _WAY = lazy_pattern(
     lambda: (
-        alternatives(words("实地 现场 材料 资料 网上 入户 问卷 书面 随机 电话 民意 数据 台账 系统 整体 综合"))
-        + alternatives(
-            words("考察 审核 查看 检查 核查 审查 测评 访问 调查 申报 抽查 走访 查阅 评价 核实 察看 采集 观察")
-        )
-        + "|"
-        + alternatives(words("查阅 查看 审核 调阅 听取"))
-        + alternatives(words("资料 材料 台账 档案 汇报"))
-        + "|明察暗访|暗访"
+        rf"(?:{alternatives(words('实地 现场 材料 资料 网上 入户 问卷 书面 随机 电话 民意 数据 台账 系统 整体 综合'))})"
+        rf"(?:{alternatives(words('考察 审核 查看 检查 核查 审查 测评 访问 调查 申报 抽查 走访 查阅 评价 核实 察看 采集 观察'))})"
+        rf"|(?:查阅|查看|审核|调阅|听取)(?:{alternatives(words('资料 材料 台账 档案 汇报'))})|明察暗访|暗访"
     )
 )
 _WAYS = lazy_pattern(lambda: rf"(?<=[。；！])(?:{_WAY.pattern})(?:[、，和及/]?(?:{_WAY.pattern}))*")
@@ -83,7 +78,8 @@ class _Told(NamedTuple):
 def find_assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[Table]:
     """The tables of assessments outside the lines ``taken``, in order."""
     done = -1
-    for match in HEAD.finditer(text):
+    told = next(islice(_WAY.finditer(text), _FEWEST - 1, None), None) is not None
+    for match in HEAD.finditer(text) if told else ():
         at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
         run = run_with(lines[at], text, match.span()) if at not in taken and at > done else None
         table = _table(text, lines, run, taken) if run is not None else None

@@ -103,7 +103,7 @@ def _head_run(text: str, line: Line, end: int) -> HeadRun | None:
         body = numbers[-1].end()
     else:
         body = first = _behind_title(piece, begin == line.start)
-    cuts = _cut(piece.text, body) if body >= 0 else None
+    cuts = _Cut.of(piece.text, body).up_to(len(piece.text)) if body >= 0 else None
     if cuts is None:
         return None
     if numbers:
@@ -119,14 +119,15 @@ def run_with(line: Line, text: str, head: tuple[int, int]) -> HeadRun | None:
     """The longest run of known heads that holds the one at ``head``, on a line, behind a sentence or a title."""
     begin = max(line.start, head[0] - _LONGEST_RUN)
     before = text[begin : head[0]]
+    if all(read_head(before[-size:]) is None for size in range(2, min(len(before), _LONGEST_HEAD) + 1)):
+        return None
     begin += max((match.end() for match in _BEFORE_HEADS.finditer(before)), default=0)
-    best: list[tuple[int, int]] = []
-    for end in range(head[1], min(line.end, head[1] + _LONGEST_BEHIND) + 1):
-        cuts = _cut(text[begin:end], 0)
-        if cuts and all(read_head(text[begin + a : begin + b]) for a, b in cuts):
-            best = [(begin + a, begin + b) for a, b in cuts]
-    heads = [head_or_unknown(text[a:b]) for a, b in best]
-    if not best or head not in best or not _makes_table(heads, numbered=False):
+    cut = _Cut.of(text[begin : min(line.end, head[1] + _LONGEST_BEHIND)], 0)
+    ends = range(min(line.end, head[1] + _LONGEST_BEHIND), head[1] - 1, -1)
+    found = ([(begin + a, begin + b) for a, b in cut.up_to(end - begin) or ()] for end in ends)
+    best = next((cuts for cuts in found if cuts and all(read_head(text[a:b]) for a, b in cuts)), None)
+    heads = [head_or_unknown(text[a:b]) for a, b in best or ()]
+    if best is None or head not in best or not _makes_table(heads, numbered=False):
         return None
     return HeadRun(line.index, best[0][0], best[-1][1], tuple(heads), tuple(best))
 
@@ -144,24 +145,33 @@ def _makes_table(heads: Sequence[Head], numbered: bool) -> bool:
     return len(heads) >= _FEWEST and doer and known and any(kind in TEXT_KINDS for kind in kinds)
 
 
-def _cut(run: str, start: int) -> list[tuple[int, int]] | None:
-    """The best cut of ``run[start:]`` into heads; None when too much of it is no head."""
-    best: dict[int, tuple[float, int]] = {start: (0.0, -1)}
-    for at in range(start, len(run)):
-        if at not in best:
-            continue
-        for end in range(at + 2, min(len(run), at + _LONGEST_HEAD) + 1):
-            score = best[at][0] + (_UNKNOWN if _goes_on(run, at, end) else _weight(run[at:end]))
-            if end not in best or score > best[end][0] - _TIE:
-                best[end] = (score, at)
-    if len(run) not in best or best[len(run)][0] <= 0:
-        return None
-    cuts: list[tuple[int, int]] = []
-    at = len(run)
-    while at > start:
-        cuts.append((best[at][1], at))
-        at = best[at][1]
-    return cuts[::-1]
+class _Cut(NamedTuple):
+    """The best cuts of a text from ``start`` on into heads: for every place their weight and where the last head begins."""
+
+    start: int
+    best: dict[int, tuple[float, int]]
+
+    @classmethod
+    def of(cls, run: str, start: int) -> _Cut:
+        best: dict[int, tuple[float, int]] = {start: (0.0, -1)}
+        for at in range(start, len(run)):
+            if at not in best:
+                continue
+            for end in range(at + 2, min(len(run), at + _LONGEST_HEAD) + 1):
+                score = best[at][0] + (_UNKNOWN if _goes_on(run, at, end) else _weight(run[at:end]))
+                if end not in best or score > best[end][0] - _TIE:
+                    best[end] = (score, at)
+        return cls(start, best)
+
+    def up_to(self, end: int) -> list[tuple[int, int]] | None:
+        """The heads up to ``end``; None when too much of them is no head."""
+        if end not in self.best or self.best[end][0] <= 0:
+            return None
+        cuts: list[tuple[int, int]] = []
+        while end > self.start:
+            cuts.append((self.best[end][1], end))
+            end = self.best[end][1]
+        return cuts[::-1]
 
 
 def _goes_on(run: str, start: int, end: int) -> bool:

@@ -32,13 +32,18 @@ _COUNT_OF = lazy_pattern(r"\d[项条件个](?:镇|乡|村|社区|街道|单位)?
 
 
 def place_outer_groups(rows: Sequence[Row], columns: Sequence[Column]) -> None:
-    """Move the name of a group that a row of that group prints again from the column beside it, whose own cell is merged there."""
+    """Move the name of a group that a row of that group prints again from the column beside it, whose own cell is merged there.
+
+    It stands in front of another text: with none behind it, it is what the row says.
+    """
     texts = [column.index for column in columns if column.head.kind in TEXT_KINDS]
     for outer, inner in pairwise(texts):
         named = ""
+        behind = [index for index in texts if index > inner]
         for row in rows:
             named = row.cells[outer][0].text if outer in row.cells else named
-            if outer not in row.cells and inner in row.cells and [cell.text for cell in row.cells[inner]] == [named]:
+            again = outer not in row.cells and [cell.text for cell in row.cells.get(inner, ())] == [named]
+            if again and any(index in row.cells for index in behind):
                 row.cells[outer] = row.cells.pop(inner)
 
 
