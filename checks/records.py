@@ -17,8 +17,6 @@ from .sources import FoundSource, find_source
 from .task_rows import gathered, is_of_rows
 from .values import void
 
-RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
-
 
 def check_records(path: str, data: bytes, roots: Sequence[FilePath]) -> Checked:
     """All findings of a record file. ``roots`` are the folders below which sources are looked for. Never raises."""

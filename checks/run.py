@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..rules import located
+from ..schemas.words import RECORD_SUFFIXES
 from .notices import check_notice
-from .records import RECORD_SUFFIXES, check_records
+from .records import check_records
 from .report import Checked, Diagnostic
 from .selection import Selection, exceeds
 from .settings import Settings, settings_of

@@ -43,10 +43,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
-    if not arguments:
-        arguments = ["--help"] if sys.stdin.isatty() else ["-"]
+    if not arguments and sys.stdin.isatty():
+        arguments = ["--help"]
     name = "parse"
-    if arguments[0] in registry.COMMANDS:
+    if arguments and arguments[0] in registry.COMMANDS:
         name = arguments.pop(0)
         program = f"{PROGRAM} {name}"
     else:

@@ -7,11 +7,16 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
 
 from ..normalize.named_tuples import NamedTuple
+from ..schemas.words import RECORD_SUFFIXES
 from . import registry
 from .exits import Problem
 from .terminal import safe_line
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 STDIN = "-"
 TEXTS = (".txt", ".text", ".md")
@@ -19,6 +24,9 @@ TEXTS = (".txt", ".text", ".md")
 
 READABLE = (*TEXTS, ".html", ".htm")
 """Suffixes of the files that a walk of a folder reads; a file that is named itself is read whatever its suffix."""
+
+_NO_NOTICES = (".sqlite", ".sqlite3", ".db", ".toml")
+"""Suffixes of files that nobody takes for notices: our own, as those of records are."""
 
 _SHELL_LEAVES_PATTERNS = os.name == "nt"
 """Shells of Windows hand patterns on; all others replace them."""
@@ -82,6 +90,31 @@ def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | Non
     return inputs
 
 
+def refuse_nothing() -> None:
+    """Raise :class:`Problem` when no file is named and standard input, which is read then, holds nothing.
+
+    It is peeked into and not read; ``-`` says that standard input is meant, however little it holds.
+    """
+    said = "no input: give files or folders, or - for standard input"
+    try:
+        if sys.stdin.isatty() or not cast("BufferedReader", sys.stdin.buffer).peek(1):
+            raise Problem(said)
+    except (OSError, ValueError):  # closed: whoever reads it says so
+        return
+
+
+def record_files(files: Iterable[Input]) -> Iterator[str]:
+    """Remarks on inputs that seem to be records already."""
+    named = [file.shown for file in files if file.path.lower().endswith(RECORD_SUFFIXES)]
+    if named:
+        yield f"read as a notice, although its suffix is one of record files ('check' reads those): {_some(named)}"
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first of some paths, fit for a message."""
+    return ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+
+
 def _matching(paths: Iterable[str]) -> Iterator[str]:
     """``paths``, patterns (``notices/*.txt``) replaced by the files that they match; one that matches none stays."""
     import glob
@@ -131,7 +164,8 @@ def _walk(folder: str, inputs: Inputs, skip: Path | None) -> None:
     found = _Walk(folder, skip)
     files = sorted(found.files(), key=lambda file: (file.relative or "").split("/"))
     if not files:
-        raise Problem(f"nothing to read in {safe_line(folder)}: no file ends in {' '.join(READABLE)}")
+        others = "".join(f"; {remark}" for remark in found.remarks())
+        raise Problem(f"nothing to read in {safe_line(folder)}: no file ends in {' '.join(READABLE)}{others}")
     inputs.files.extend(files)
     inputs.remarks.extend(found.remarks())
 
@@ -145,7 +179,9 @@ class _Walk:
         self._skip = os.path.realpath(skip) if skip else None
         self._hidden: list[str] = []
         self._outside: list[str] = []
+        self._dangling: list[str] = []
         self._closed: list[str] = []
+        self._others: list[str] = []
 
     def files(self) -> Iterator[Input]:
         for place, folders, names in os.walk(self._folder, onerror=self._refused):
@@ -160,11 +196,12 @@ class _Walk:
         for kind, paths in (
             ("hidden", self._hidden),
             ("a link out of the tree", self._outside),
+            ("a link to nothing", self._dangling),
             ("a folder that cannot be read", self._closed),
+            ("not a text by its suffix (name a file to have it read)", self._others),
         ):
             if paths:
-                shown = ", ".join(safe_line(path) for path in sorted(paths)[:3])
-                yield f"skipped, {kind}: {shown}{f' and {len(paths) - 3} more' if len(paths) > 3 else ''}"
+                yield f"skipped, {kind}: {_some([safe_line(path) for path in sorted(paths)])}"
 
     def _refused(self, error: OSError) -> None:
         self._closed.append(os.fsdecode(error.filename or self._folder))
@@ -176,8 +213,19 @@ class _Walk:
 
     def _reads(self, path: str) -> bool:
         if not path.lower().endswith(READABLE):
+            self._note_other(path)
             return False
-        return self._is_ours(path) and os.path.isfile(path)
+        if not self._is_ours(path):
+            return False
+        if os.path.islink(path) and not os.path.exists(path):
+            self._dangling.append(path)
+        return os.path.isfile(path)
+
+    def _note_other(self, path: str) -> None:
+        """Remember a file that may be a notice in another format; our own outputs are none."""
+        name = os.path.basename(path).lower()
+        if not name.startswith(".") and not name.endswith((*RECORD_SUFFIXES, *_NO_NOTICES)):
+            self._others.append(path)
 
     def _is_ours(self, path: str) -> bool:
         """Neither hidden nor a link that leaves the tree; what is left out is remembered."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any
@@ -72,8 +72,8 @@ class Sink:
         return Target(stream=self._stack.enter_context(path.open("wb")), path=path)
 
 
-def combined_target(path: str | None, kind: Format, sources: Sequence[Input]) -> Path | None:
-    """The file of ``-o``, or None for standard output. Raises :class:`Problem` when it cannot be the target."""
+def combined_target(path: str | None, kind: Format, sources: Sequence[Input], option: str = "-o") -> Path | None:
+    """The file of ``-o`` (or of another option), or None for standard output. Raises :class:`Problem` when it cannot be the target."""
     if path is None or path == STDIN:
         if not kind.to_stream:
             raise Problem(f"{kind.module} needs a file: give one with -o FILE{kind.suffix}")
@@ -82,10 +82,10 @@ def combined_target(path: str | None, kind: Format, sources: Sequence[Input]) ->
         return None
     target = Path(os.path.realpath(path))
     if target.is_dir():
-        raise Problem(f"{safe_line(path)} is a folder: -o names one file; use --out-dir for a file an input")
+        raise Problem(f"{safe_line(path)} is a folder: {option} names one file; use --out-dir for a file an input")
     if not target.parent.is_dir():
         raise Problem(f"cannot write {safe_line(path)}: there is no folder {safe_line(str(target.parent))}")
-    _refuse_inputs([target], sources)
+    refuse_inputs([target], sources)
     return target
 
 
@@ -107,7 +107,7 @@ def plan(sources: Sequence[Input], folder: Path, suffix: str) -> list[tuple[Inpu
                 f"{other.shown} and {source.shown} would both be written to {safe_line(str(output))}; "
                 "rename one, or give their common folder so that the tree is kept"
             )
-    _refuse_inputs([output for _, output in planned], sources)
+    refuse_inputs([output for _, output in planned], sources)
     return planned
 
 
@@ -124,9 +124,24 @@ def _folded(path: Path) -> str:
     return text.casefold() if sys.platform == "darwin" else text
 
 
-def _refuse_inputs(outputs: Sequence[Path], sources: Sequence[Input]) -> None:
+def refuse_inputs(outputs: Sequence[Path], sources: Sequence[Input]) -> None:
     """An input is never overwritten."""
-    read = {os.path.realpath(source.path) for source in sources if source.path != STDIN}
+    read = {_real(source.path) for source in sources if source.path != STDIN}
     for output in outputs:
-        if os.path.realpath(output) in read:
+        if _real(output) in read:
             raise Problem(f"{safe_line(str(output))} is an input and would be overwritten; write somewhere else")
+
+
+def refuse_same(manifest: Path, outputs: Iterable[Path]) -> None:
+    """What is written to one file by two options would be neither; a device such as /dev/null takes both."""
+    if manifest.exists() and not manifest.is_file():
+        return
+    real = _real(manifest)
+    if any(_real(output) == real for output in outputs):
+        raise Problem(
+            f"--manifest and the output are one file, {safe_line(str(manifest))}; give --manifest another name"
+        )
+
+
+def _real(path: str | Path) -> str:
+    return _folded(Path(os.path.realpath(path)))

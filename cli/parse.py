@@ -16,14 +16,16 @@ from ..writers.registry import FORMATS, format_of, writer
 from .batch import Plan, Run
 from .exits import Problem
 from .files import replacing
-from .inputs import STDIN, Inputs, collect
+from .inputs import STDIN, Input, Inputs, collect, record_files, refuse_nothing
 from .options import FILE, SEVERITY, reading
-from .outputs import Sink, combined_target, plan
+from .outputs import Sink, combined_target, plan, refuse_inputs, refuse_same
 from .registry import COMMANDS
 from .terminal import safe_line, say
 from .work import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from .state import State
 
 
@@ -79,10 +81,12 @@ def command(files: tuple[str, ...], **options: Any) -> int:
     """
     _refuse_combinations(options)
     out_dir = Path(options["out_dir"]) if options["out_dir"] else None
+    if not files and not options["files_from"]:
+        refuse_nothing()
     paths = files or (() if options["files_from"] else (STDIN,))
     inputs = collect(paths, options["files_from"], skip=out_dir)
     if not options["quiet"]:
-        for remark in inputs.remarks:
+        for remark in (*inputs.remarks, *_other_suffix(options), *record_files(inputs.files)):
             say(f"notice-parse: {remark}")
     if options["url"] and len(inputs.files) > 1:
         raise click.UsageError("--url is the address of one notice; several inputs are given")
@@ -117,6 +121,14 @@ def _format_of_output(output: str | None) -> str | None:
     return name
 
 
+def _other_suffix(options: dict[str, Any]) -> Iterator[str]:
+    """A remark when the suffix after -o stands for another format than the one named."""
+    output, name = options["output"] or "", options["format_name"]
+    meant = format_of(Path(output))
+    if name and meant and name != meant:
+        yield f"{safe_line(output)} is written as {name}, as --format says, not as {meant}"
+
+
 def _settings(options: dict[str, Any], *, several: bool) -> Settings:
     """The settings of the run; the format is the one named, else that of the suffix after -o, else YAML."""
     name = options["format_name"] or _format_of_output(options["output"])
@@ -144,8 +156,12 @@ def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: P
     planned = plan(inputs.files, out_dir, kind.suffix) if out_dir else [(source, None) for source in inputs.files]
     target = None if out_dir else combined_target(options["output"], kind, inputs.files)
     to_stdout = not out_dir and target is None
+    lists = [Input(name) for name in options["files_from"]]
+    outputs = [target] if target else [output for _, output in planned if output]
+    refuse_inputs(outputs, lists)
+    noted = _manifest_target(options["manifest"], [*inputs.files, *lists], outputs, out_dir)
     with contextlib.ExitStack() as stack:
-        manifest = _manifest(options["manifest"], inputs, stack)
+        manifest = _opened(noted, stack) if noted else None
         state = None
         if out_dir:
             from .state import State
@@ -182,14 +198,28 @@ def workers_for(jobs: int) -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _manifest(path: str | None, inputs: Inputs, stack: contextlib.ExitStack) -> IO[str] | None:
+def _manifest_target(
+    path: str | None, read: Sequence[Input], outputs: Sequence[Path], out_dir: Path | None
+) -> Path | None:
+    """The file of ``--manifest``; refused before any work when something else is read from it or written to it."""
     if path is None:
         return None
-    target = combined_target(path, FORMATS["jsonl"], inputs.files)
+    target = combined_target(path, FORMATS["jsonl"], read, "--manifest")
     if target is None:
         raise click.UsageError("--manifest needs a file: standard output is for the records")
-    temporary = stack.enter_context(replacing(target))
-    return stack.enter_context(temporary.open("w", encoding="utf-8", newline="\n"))
+    if out_dir:
+        from .state import LOCK_NAME, STATE_NAME
+
+        outputs = [*outputs, out_dir / STATE_NAME, out_dir / LOCK_NAME]
+    refuse_same(target, outputs)
+    return target
+
+
+def _opened(target: Path, stack: contextlib.ExitStack) -> IO[str]:
+    # A device (/dev/null) is written to as it is: renaming over it would do away with it.
+    whole = not target.exists() or target.is_file()
+    path = stack.enter_context(replacing(target)) if whole else target
+    return stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
 
 
 def _prune(state: State, kept: set[Path], *, quiet: bool) -> None:

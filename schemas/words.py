@@ -21,3 +21,6 @@ SegmentLabel = Literal[
     "deadline_cell", "other_cell", "clause", "provision", "narrative", "signature", "date", "attachment",
     "metadata", "page_chrome", "blank", "unparsed",
 ]  # fmt: skip
+
+RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
+"""Suffixes of the files that hold records rather than a notice."""

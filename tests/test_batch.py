@@ -163,6 +163,25 @@ def test_an_input_is_never_overwritten(run: Runner) -> None:
     assert Path("in/e.yaml").read_text(encoding="utf-8") == TEXT
 
 
+def test_what_a_folder_holds_besides_is_said(run: Runner) -> None:
+    for name in ("table.csv", "table.tsv", "scan.pdf", "x.docx", "done.yaml", "done.jsonl", "all.sqlite"):
+        Path("in", name).write_text(TEXT, encoding="utf-8")
+    Path("in/gone.txt").symlink_to("nowhere.txt")
+    ran = run("in", "--out-dir", "out")
+    assert (ran.code, len(files())) == (0, 4)
+    others = "in/scan.pdf, in/table.csv, in/table.tsv and 1 more"
+    assert ran.err.splitlines()[:2] == [
+        "notice-parse: skipped, a link to nothing: in/gone.txt",
+        f"notice-parse: skipped, not a text by its suffix (name a file to have it read): {others}",
+    ]
+    assert run("in", "--out-dir", "out", "-q").err == ""
+    Path("tables").mkdir()
+    Path("tables/table.csv").write_text(TEXT, encoding="utf-8")
+    ran = run("tables")
+    assert ran.code == 2
+    assert "tables/table.csv" in ran.err
+
+
 def test_the_same_file_twice_is_written_once(run: Runner) -> None:
     assert run("in", "in/a.txt", "--out-dir", "out").err == "4 ok, 0 failed, 0 unchanged\n"
 

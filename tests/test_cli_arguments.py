@@ -23,7 +23,7 @@ def run(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch:
 
 
 def give_stdin(monkeypatch: pytest.MonkeyPatch, data: bytes, *, terminal: bool = False) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(data))
+    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(data)))  # pyright: ignore[reportArgumentType]
     stream.isatty = lambda: terminal  # type: ignore[method-assign]
     monkeypatch.setattr(sys, "stdin", stream)
 
@@ -190,3 +190,85 @@ def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
         [sys.executable, "-m", "notice_parse", "-"], cwd=tmp_path, input=TEXT.encode(), capture_output=True, check=True
     )
     assert "修桥1座".encode() in ran.stdout
+
+
+@pytest.mark.parametrize("arguments", ["", "-f json", "--out-dir out", "-o a.yaml", "parse", "--strict"])
+@pytest.mark.parametrize("terminal", [False, True])
+def test_no_input_is_said(run: Runner, monkeypatch: pytest.MonkeyPatch, arguments: str, terminal: bool) -> None:
+    """``notice-parse $EMPTY`` in a script: an empty record would hide the mistake."""
+    give_stdin(monkeypatch, b"", terminal=terminal)
+    if not arguments and terminal:
+        return  # shows the help
+    ran = run(*arguments.split())
+    assert (ran.code, ran.out) == (2, b"")
+    assert "no input: give files or folders, or - for standard input" in ran.err
+    assert list(Path().iterdir()) == []
+
+
+def test_an_empty_standard_input_that_is_meant_is_a_notice(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    give_stdin(monkeypatch, b"")
+    assert yaml.safe_load(run("-").out)["tasks"] == []
+
+
+ONE_FILE = [
+    "a.txt -f json -o q.json --manifest q.json",
+    "a.txt -o q.xlsx --manifest ./q.xlsx",
+    "a.txt -o q.sqlite --manifest folder/../q.sqlite",
+    "a.txt --out-dir out --manifest out/a.yaml",
+    "a.txt --out-dir out --manifest out/.notice-parse.jsonl",
+    "a.txt --out-dir out --manifest out/.notice-parse.lock",
+    "a.txt -o q.yaml --manifest a.txt",
+    "--files-from list -o q.yaml --manifest list",
+    "--files-from list -f yaml -o list",
+    "a.txt -o link.yaml --manifest real.yaml",
+]
+
+
+@pytest.mark.parametrize("arguments", ONE_FILE)
+def test_two_things_are_never_written_to_one_file(run: Runner, arguments: str) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path("list").write_text("a.txt\n", encoding="utf-8")
+    Path("folder").mkdir()
+    Path("out").mkdir()
+    Path("real.yaml").write_text("")
+    Path("link.yaml").symlink_to("real.yaml")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    ran = run(*arguments.split())
+    assert ran.code == 2
+    assert "one file" in ran.err or "would be overwritten" in ran.err
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs /dev/null")
+def test_a_device_takes_both(run: Runner) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("a.txt", "-o", "/dev/null", "--manifest", "/dev/null").code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+SUFFIXES = [
+    ("-f csv -o x.xlsx", "x.xlsx is written as csv, as --format says, not as xlsx"),
+    ("-f json -o x.yaml", "x.yaml is written as json, as --format says, not as yaml"),
+    ("-f json -o x.yaml -q", ""),
+    ("-f yaml -o x.yml", ""),
+    ("-f sqlite -o x.db", ""),
+    ("-f json -o x.dat", ""),
+    ("-o x.csv", ""),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), SUFFIXES)
+def test_a_suffix_of_another_format_is_said(run: Runner, arguments: str, said: str) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    ran = run("a.txt", *arguments.split())
+    assert (ran.code, ran.err) == (0, f"notice-parse: {said}\n" if said else "")
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "b.JSON", "c.jsonl"])
+def test_a_record_file_that_is_parsed_is_said(run: Runner, name: str) -> None:
+    Path(name).write_text(TEXT, encoding="utf-8")
+    ran = run(name)
+    assert ran.code == 0
+    assert "read as a notice, although its suffix is one of record files" in ran.err
+    assert name in ran.err
+    assert run("-q", name).err == ""
