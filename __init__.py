@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from .normalize import NotText
     from .parsers.deadlines.public import parse_deadlines
     from .parsers.units.public import parse_units
-    from .schemas import ParsedNotice
+    from .schemas import Deadline, ParsedNotice, Target, Task, Unit
 
 __version__ = "0.1.0"
 __all__ = [
+    "Deadline",
     "NotText",
     "ParsedNotice",
+    "Target",
+    "Task",
+    "Unit",
     "__version__",
     "parse_bytes",
     "parse_deadlines",
@@ -32,8 +36,12 @@ __all__ = [
 
 #: Where each public name lives: loaded on first use, so that importing the package costs nothing.
 _HOMES = {
+    "Deadline": ".schemas",
     "NotText": ".normalize",
     "ParsedNotice": ".schemas",
+    "Target": ".schemas",
+    "Task": ".schemas",
+    "Unit": ".schemas",
     "parse_bytes": ".api",
     "parse_deadlines": ".parsers.deadlines.public",
     "parse_path": ".api",

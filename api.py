@@ -42,6 +42,9 @@ def parse_path(path: str | os.PathLike[str], **options: Any) -> ParsedNotice:
 
     Raises OSError when the file can't be read and NotText when it holds no text.
     """
+    unknown = next((name for name in options if name not in Options._fields), None)
+    if unknown is not None:
+        raise TypeError(f"parse_path() got an unexpected keyword argument {unknown!r}")
     file = Path(path)
     options.setdefault("name", file.name)
     return parse_bytes(file.read_bytes(), **options)

@@ -23,6 +23,8 @@ class Choices:
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     min_coverage: float | None = None
     source_roots: tuple[Path, ...] = ()
@@ -37,7 +39,7 @@ class Choices:
             selection=Selection(
                 selection.select if self.select is None else self.select,
                 selection.ignore if self.ignore is None else self.ignore,
-            ),
+            ).extended(self.extend_select, self.extend_ignore),
             fail_on=self.fail_on or settings.fail_on,
             min_coverage=settings.min_coverage if self.min_coverage is None else self.min_coverage,
             source_roots=self.source_roots or settings.source_roots,
@@ -64,10 +66,15 @@ def check_bytes(path: str, data: bytes, choices: Choices) -> Checked:
 
 
 def selected(checked: Checked, file: Path, settings: Settings) -> Checked:
-    """What the settings leave of the findings in a file, given its absolute path; too low a coverage is one more."""
+    """What the settings leave of the findings in a file, given its absolute path; too low a coverage is one more.
+
+    What is left out for a file stays out, whatever is selected.
+    """
     found = [*checked.diagnostics, *_coverage(checked, settings.min_coverage)]
-    selection = settings.selection.without(settings.ignored_in(file))
-    kept = [entry for entry in found if selection.reports(entry["code"])]
+    left_out = settings.ignored_in(file)
+    kept = [
+        entry for entry in found if settings.selection.reports(entry["code"]) and not entry["code"].startswith(left_out)
+    ]
     return replace(checked, diagnostics=kept, fails=exceeds(kept, settings.fail_on))
 
 

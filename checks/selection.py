@@ -11,6 +11,8 @@ from ..rules.registry import RULES
 from ..schemas.words import SEVERITIES
 
 FAIL_ON_DEFAULT = "error"
+_ALL = ""
+"""The beginning of every code."""
 
 
 class UnknownCode(ValueError):
@@ -40,15 +42,15 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    def extended(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> Selection:
+        """The selection with more of both; to select more beside all is to take back what is left out."""
+        return Selection((*(self.select or (_ALL,)), *select) if select else self.select, (*self.ignore, *ignore))
+
     def reports(self, code: str) -> bool:
         """Whether diagnostics of that code are reported."""
         chosen = _longest(code, self.select) if self.select else 0
         left_out = _longest(code, self.ignore)
         return chosen is not None and (left_out is None or chosen > left_out)
-
-    def without(self, more: Iterable[str]) -> Selection:
-        """The selection with more prefixes to leave out."""
-        return Selection(self.select, (*self.ignore, *more))
 
 
 def exceeds(diagnostics: Iterable[Mapping[str, Any]], fail_on: str) -> bool:

@@ -42,6 +42,8 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
               "under GitHub Actions]")  # fmt: skip
 @click.option("--select", callback=_codes, metavar="CODES", help="Report these alone: NP202, NP2 or inherited-units, …")
 @click.option("--ignore", callback=_codes, metavar="CODES", help="Leave these out; the longer prefix wins.")
+@click.option("--extend-select", callback=_codes, metavar="CODES", help="Report these too.")
+@click.option("--extend-ignore", callback=_codes, metavar="CODES", help="Leave these out too.")
 @click.option("--fail-on", type=SEVERITY, help="Lowest severity that fails the run.  [default: error]")
 @click.option("--min-coverage", type=click.FloatRange(0, 100), metavar="PERCENT", help="Least share of the text that "
               "must be accounted for.")  # fmt: skip
@@ -55,6 +57,8 @@ def command(
     format_: str | None,
     select: tuple[str, ...] | None,
     ignore: tuple[str, ...] | None,
+    extend_select: tuple[str, ...] | None,
+    extend_ignore: tuple[str, ...] | None,
     fail_on: str | None,
     min_coverage: float | None,
     source_root: tuple[Path, ...],
@@ -68,7 +72,9 @@ def command(
     --source-root.
     """
     inputs = collect(files)
-    choices = Choices(select, ignore, fail_on, min_coverage, source_root, encoding)
+    choices = Choices(
+        select, ignore, extend_select or (), extend_ignore or (), fail_on, min_coverage, source_root, encoding
+    )
     report = _Report(_format(format_), quiet)
     outcomes: list[Outcome] = []
     bugs = 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .models import SCHEMA_VERSION, ParsedNotice
+    from .models import SCHEMA_VERSION, Deadline, ParsedNotice, Target, Task, Unit
 
-__all__ = ["SCHEMA_VERSION", "ParsedNotice"]
+__all__ = ["SCHEMA_VERSION", "Deadline", "ParsedNotice", "Target", "Task", "Unit"]
 
 
 def __getattr__(name: str) -> Any:

@@ -166,3 +166,38 @@ def test_rules_command(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "NP2"]) == 2
     assert "NP201, NP202" in capfd.readouterr().err
     assert main(["rules", "nothing"]) == 2
+
+
+SELECTED = {
+    "": ["NP303"],
+    "--select NP303": ["NP303"],
+    "--ignore NP303": [],
+    "--extend-ignore NP3": [],
+    "--extend-select NP404": ["NP303"],
+    "--select NP4 --extend-select NP303": ["NP303"],
+    "--ignore NP3 --extend-select deadline-before-notice": ["NP303"],
+    "--extend-ignore NP303 --extend-select NP303": [],
+    "--select NP303 settings": [],
+    "--extend-select NP303 settings": [],
+    "--select NP303,NP3 --ignore NP1 settings": [],
+    "--ignore NP3 --extend-select NP303 ignored": ["NP303"],
+    "--extend-select NP303 ignored": ["NP303"],
+    "--extend-ignore NP1 ignored": [],
+}
+
+
+@pytest.mark.parametrize(("options", "reported"), SELECTED.items(), ids=SELECTED)
+def test_what_is_selected(
+    folder: Path, options: str, reported: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """``settings`` leaves NP3 out for the file, ``ignored`` leaves it out for all."""
+    *given, last = options.split() or [""]
+    if last == "settings":
+        (folder / "notice-parse.toml").write_text('[per-file-ignores]\n"early.txt" = ["NP3"]\n')
+    elif last == "ignored":
+        (folder / "notice-parse.toml").write_text('ignore = ["NP3"]\n')
+    else:
+        given = options.split()
+    main(["check", "-q", "early.txt", *given])
+    printed = capsysbinary.readouterr().out.decode()
+    assert [line.split()[1] for line in printed.splitlines()] == reported
