@@ -1,7 +1,8 @@
 """NP101 no-task: no task was found in the notice.
 
 A covering letter, a news report or a tag page holds no task, and then this is right. It is a warning because a
-notice that was fetched for its tasks and has none deserves a look.
+notice that was fetched for its tasks and has none deserves a look. Provisions (numbered items that nobody is named
+for) are no tasks.
 
 PASS::
 
@@ -40,6 +41,7 @@ def message(detail: str, /) -> str:
 
 
 def check(record: Record, _source: str | None) -> Iterator[Finding]:
-    """A record without any task or provision."""
-    if not record["tasks"]:
-        yield Finding(("tasks",))
+    """A record without any task; provisions are counted."""
+    if all(task["kind"] == "provision" for task in record["tasks"]):
+        count = len(record["tasks"])
+        yield Finding(("tasks",), detail=f"{count} provision{'s' if count > 1 else ''} alone" if count else "")

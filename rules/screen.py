@@ -23,7 +23,9 @@ def suspects(record: Record, source: str | None) -> set[str]:
     """Names of the check rules that may have a finding in the record (contract form)."""
     names = _of_notice(record["notice"])
     if not record["tasks"]:
-        names.update(("no-task", "table-in-attachment"))
+        names.add("table-in-attachment")
+    if all(task["kind"] == "provision" for task in record["tasks"]):
+        names.add("no-task")
     if record["coverage"]["unaccounted"]:
         names.add("text-unaccounted")
     names.update(f"numbering-{found.kind}" for found in irregular_numbers(record, source))
