@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..schemas.words import counted
 from .report import Checked, Outcome, Unreadable, counts
 from .untrusted import one_line
 
@@ -30,8 +31,8 @@ def summary(outcomes: list[Outcome]) -> str:
         for severity, number in counts(outcome.diagnostics).items():
             totals[severity] += number
     found = ", ".join(
-        f"{number} {word}{'s' if number != 1 else ''}"
+        counted(number, word)
         for word, number in (("error", totals["error"]), ("warning", totals["warning"]), ("remark", totals["info"]))
     )
-    files = f"{len(checked)} file{'s' if len(checked) != 1 else ''} checked"
+    files = f"{counted(len(checked), 'file')} checked"
     return f"{files}: {found}" + (f"; {unreadable} could not be read" if unreadable else "")

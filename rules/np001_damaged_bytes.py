@@ -24,4 +24,5 @@ HINT = "Get the file again from where it came, or name its encoding with --encod
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return f"{detail or 'some'} bytes that are no text in the encoding of the notice"
+    lead = "a byte that is" if detail == "1" else f"{detail or 'some'} bytes that are"
+    return f"{lead} no text in the encoding of the notice"

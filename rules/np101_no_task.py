@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..schemas.words import counted
 from .finding import Finding, Record, Severity, told
 
 CODE = "NP101"
@@ -44,4 +45,4 @@ def check(record: Record, _source: str | None) -> Iterator[Finding]:
     """A record without any task; provisions are counted."""
     if all(task["kind"] == "provision" for task in record["tasks"]):
         count = len(record["tasks"])
-        yield Finding(("tasks",), detail=f"{count} provision{'s' if count > 1 else ''} alone" if count else "")
+        yield Finding(("tasks",), detail=f"{counted(count, 'provision')} alone" if count else "")

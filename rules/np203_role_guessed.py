@@ -29,4 +29,4 @@ HINT = "Set the role by hand if the notice makes it clear elsewhere."
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("the role of this unit is not said and was guessed", "" if detail == "mark" else detail)
+    return told("the role is not said and was guessed", detail)

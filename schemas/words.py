@@ -24,3 +24,12 @@ SegmentLabel = Literal[
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 """Suffixes of the files that hold records rather than a notice."""
+
+
+def counted(number: int, word: str) -> str:
+    """A number of things in words of a message.
+
+    >>> counted(1, "task"), counted(2, "task")
+    ('1 task', '2 tasks')
+    """
+    return f"{number} {word}{'' if number == 1 else 's'}"

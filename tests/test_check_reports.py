@@ -27,7 +27,7 @@ def checked(path: str = "notices/2030.txt", *found: dict[str, Any]) -> Checked:
 
 def test_text() -> None:
     (line,) = text_report.lines(checked())
-    assert line == "notices/2030.txt:3:5: NP203 the role of this unit is not said and was guessed: 市交通局"
+    assert line == "notices/2030.txt:3:5: NP203 the role is not said and was guessed: 市交通局"
 
 
 def test_summary_counts() -> None:
@@ -48,7 +48,7 @@ def test_annotations() -> None:
     (line,) = github_report.workflow_commands(checked())
     assert line == (
         "::warning file=notices/2030.txt,line=3,col=5,title=NP203 role-guessed::"
-        "the role of this unit is not said and was guessed: 市交通局"
+        "the role is not said and was guessed: 市交通局"
     )
 
 

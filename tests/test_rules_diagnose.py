@@ -7,9 +7,10 @@ import sys
 from typing import Any
 
 import pytest
+from notice_parse import parse_text
 from notice_parse.checks.schema import fit
 from notice_parse.parsers.text.numerals import integer
-from notice_parse.rules import SourceDoubt, diagnose
+from notice_parse.rules import SourceDoubt, diagnose, load
 from notice_parse.rules.numbering import irregular_numbers
 from notice_parse.rules.ordinal import ordinal
 from notice_parse.rules.ranges import Ranges
@@ -157,3 +158,36 @@ def test_overlap_is_told_as_by_comparing_each() -> None:
         for end in range(start, 63):
             assert asked.overlap(start, end) == any(a < end and start < b for a, b in ranges), (start, end)
     assert not Ranges([]).overlap(0, 9)
+
+
+SAID = {
+    "一、修桥。（云溪市交通局、云溪市水利局）": ["responsible (云溪市交通局、云溪市水利局)"],
+    "一、修桥。（云溪市交通局、云溪市水利局）\n二、修路。（云溪市交通局）": [
+        "responsible (云溪市交通局、云溪市水利局)", "responsible (云溪市交通局)",
+    ],
+    "一、修桥。（牵头单位：云溪市交通局、云溪市水利局）": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_guessed_role_is_named_once_a_bracket(text: str) -> None:
+    found = [entry.message for entry in parse_text(text).diagnostics if entry.name == "role-guessed"]
+    assert found == [f"the role is not said and was guessed: {words}" for words in SAID[text]]
+
+
+KINDS = {
+    "一、修桥。\n二、修路。": ["no task found: 2 provisions alone"],
+    "一、修桥。": None,
+    "一、修桥。（云溪市交通局负责）\n二、修路。": [],
+}
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_provisions_are_no_tasks(text: str) -> None:
+    found = [entry.message for entry in parse_text(text).diagnostics if entry.name == "no-task"]
+    assert found == KINDS[text] or (KINDS[text] is None and len(found) == 1)
+
+
+def test_one_byte_is_not_many() -> None:
+    assert load("damaged-bytes").message("1") == "a byte that is no text in the encoding of the notice"
+    assert load("damaged-bytes").message("3") == "3 bytes that are no text in the encoding of the notice"

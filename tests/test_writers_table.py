@@ -113,10 +113,16 @@ def test_diagnostics_are_chinese_under_chinese_heads() -> None:
         ("NP305", "the year of this date cannot be told: 4月"),
         ("NP104", "a number is missing: 3 to 5"),
         ("NP101", "no task found"),
+        ("NP203", "the role is not said and was guessed: responsible (县水利局、县交通局)"),
     ):
         one = {"code": code, "name": "x", "severity": "warning", "message": message, "line": 1, "column": 1, "task": 1}
         cells.append(row(notice(task(1), diagnostics=[one]), "zh")["核对提示"])
-    assert cells == ["提醒 NP305：时限年份无法确定（4月）", "提醒 NP104：编号缺失", "提醒 NP101：未找到任务"]
+    assert cells == [
+        "提醒 NP305：时限年份无法确定（4月）",
+        "提醒 NP104：编号缺失",
+        "提醒 NP101：未找到任务",
+        "提醒 NP203：单位职责未写明，系推测（责任：县水利局、县交通局）",
+    ]
 
 
 PRINTED = [

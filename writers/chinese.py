@@ -51,6 +51,7 @@ RULES = {
 }
 """Of the rules whose diagnostics a record holds; those of record files are reported by ``check`` alone."""
 
+_ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任", "guide": "指导"}
 _WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -58,5 +59,8 @@ def in_chinese(found: Diagnostic) -> str:
     """Severity, code, what it is, and the quotation of the message where that is the notice's own words."""
     what = RULES.get(found.code, found.message)
     quoted = found.message.partition(": ")[2] if found.code in RULES else ""
+    if found.code == "NP203":
+        role, _, rest = quoted.partition(" (")
+        quoted = f"{_ROLES.get(role, role)}：{rest.removesuffix(')')}" if rest else quoted
     text = f"{SEVERITIES[found.severity]} {found.code}：{what}"
     return f"{text}（{quoted}）" if quoted and not _WORD.search(quoted) else text

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ...normalize import Decoded, normalize
+from ...schemas.words import counted
 from ..notice import parse_notice
 from .fields import tell_fields
 from .lines import tell_lines
@@ -34,7 +35,7 @@ def explain(decoded: Decoded, stages: Sequence[str] = tuple(STAGES)) -> Iterator
     """
     normalized = normalize(decoded.text)
     story = Story(normalized, parse_notice(normalized.text.text))
-    size = f"{len(decoded.text)} characters, {len(story.draft.page.lines)} lines"
+    size = f"{counted(len(decoded.text), 'character')}, {counted(len(story.draft.page.lines), 'line')}"
     yield f"{decoded.encoding}, {normalized.script}, {size}"
     for rule, count in Counter(doubt.rule for doubt in (*decoded.doubts, *normalized.doubts)).items():
         yield f"while cleaning: {rule}{f', {count} times' if count > 1 else ''}"

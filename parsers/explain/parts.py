@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...schemas.words import counted
 from ..drafts import PartDraft
 from ..formats import Proposal
 from .story import Story
@@ -30,7 +31,7 @@ def tell_parts(story: Story) -> Iterator[str]:
 
 def _part(story: Story, number: int, part: PartDraft, offers: list[tuple[str, Proposal]]) -> Iterator[str]:
     kinds = [task.kind for task in part.tasks]
-    read = f"{kinds.count('task')} tasks, {kinds.count('provision')} provisions"
+    read = f"{counted(kinds.count('task'), 'task')}, {counted(kinds.count('provision'), 'provision')}"
     where = story.lines_of(part.first, part.last)
     yield f"part {number}: {part.kind} on {where}{f', {read}' if part.layout else ''}"
     if part.title:

@@ -41,7 +41,12 @@ def read_closing(reader: Reader, segment: Segment, before: TaskDraft | None) -> 
             found.add(_ditto(before, line.head.kind))
         elif line.head.kind == "unit":
             if not (line.head.known or line.spoken):
-                reader.doubt("role-guessed", line.ranges[0][0], line.value[0][0], line.head.text)
+                reader.doubt(
+                    "role-guessed",
+                    line.ranges[0][0],
+                    line.value[0][0],
+                    f"{line.head.role or 'responsible'} ({line.head.text})",
+                )
             found.add(reader.unit_cell(line.value, line.head.role, led=led, head=line.head.text))
         elif line.head.kind == "person" or is_post(line.head.text):
             found.add(reader.person_cell(line.value, line.head.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...normalize.doubt import Doubt
@@ -149,7 +150,7 @@ class Collected:
         for unit in group:
             unit.role = mark
         if group:
-            self.doubts.append(Doubt("role-guessed", group[-1].start, group[0].end, mark))
+            self.doubts.append(_guess(mark, group[::-1]))
 
     def others_marked(self) -> bool:
         """Whether every unit of the comma groups before has its role: 甲（牵头），乙、丙（配合）."""
@@ -196,23 +197,40 @@ class Collected:
         neutral = words <= {"responsible"}  # 共同负责, 按职责分工落实: the head's role stays
         helpers = any(unit.head == "support" and not unit.role for unit in self.units)
         drafts: list[UnitDraft] = []
+        guessed: list[tuple[Role, list[Named]]] = []
         for position, unit in enumerate(self.units):
             role = unit.role
             charged = helpers and unit.head == "support"  # 配合单位：甲；乙负责落实
             if role is None or (neutral and (unit.head or rider) and not charged):
-                role = self._role_without_word(unit, position, words, rider if neutral else None)
+                told = self._role_without_word(unit, position, words, rider if neutral else None)
+                # under a lead's head another unit was singled out as the lead
+                role = told or ("support" if unit.head else "responsible")
+                if told is None:
+                    if not (guessed and guessed[-1][0] == role and self._beside(guessed[-1][1][-1], position)):
+                        guessed.append((role, []))
+                    guessed[-1][1].append(unit)
             drafts.append(UnitDraft(unit.name, role, unit.start, unit.end))
+        self.doubts += [_guess(role, units) for role, units in guessed]
         return drafts
 
-    def _role_without_word(self, unit: Named, position: int, words: set[Role], rider: str | None) -> Role:
-        """The role of a unit that no word decides: the rider's, the head's, else responsible (with a doubt)."""
+    def _beside(self, before: Named, position: int) -> bool:
+        """Whether a unit is the one before and no label or other list begins between them."""
+        between = self.text[before.end : self.units[position].start]
+        return self.units[position - 1] is before and not any(mark in between for mark in "：；")
+
+    def _role_without_word(self, unit: Named, position: int, words: set[Role], rider: str | None) -> Role | None:
+        """The role of a unit that no word decides: the rider's, the head's, else None."""
         if rider:
             return "lead" if leads_by(rider, self.text, self.units, position) else role_of_others(rider)
         if unit.head and not (unit.head == "lead" and "lead" in words):
             return unit.head
-        self.doubts.append(Doubt("role-guessed", unit.start, unit.end, unit.name))
-        # under a lead's head another unit was singled out as the lead
-        return "support" if unit.head else "responsible"
+        return None
+
+
+def _guess(role: Role, units: Sequence[Named]) -> Doubt:
+    """One doubt for units side by side whose role nothing says."""
+    names = "、".join(unit.name for unit in units)
+    return Doubt("role-guessed", units[0].start, units[-1].end, f"{role} ({names})")
 
 
 def printed_offset(text: str, start: int, count: int) -> int:

@@ -116,7 +116,7 @@ class RowReader:
         printed = {head.text: head.kind for head in self.table.head.heads}
         text = column.head.text
         if column.head.kind == "unit" and not column.head.known and text and printed.get(text) in ("unit", "other"):
-            self.reader.doubt("role-guessed", start, end, text)
+            self.reader.doubt("role-guessed", start, end, f"{column.head.role or 'responsible'} ({text})")
             return
         agrees = printed.get(text, column.head.kind) in (column.head.kind, "group") or self._measures(column)
         if not agrees or (column.virtual and column.head.kind != "number"):

@@ -52,7 +52,7 @@ class UnitMarks:
             return Responsibility()
         role = role_of_part(mark, self._legend)
         if role is None:
-            self._reader.doubt("role-guessed", *place, head)
+            self._reader.doubt("role-guessed", *place, f"responsible ({head})")
         return replace(self._reader.unit_cell([place], role or "responsible"), persons=[], deadlines=[])
 
     def _says_else(self, table: Table, notes: str) -> bool:
