@@ -17,7 +17,7 @@ from ..units.grammar import is_department
 from ..units.labels import CONCERNED, composed_label
 from .fact_labels import states_fact
 from .label_sentences import is_between, sentence_of_names
-from .name_brackets import TELLS, heads_text
+from .name_brackets import TELLS, heads_text, is_office_of_addressee
 from .named_clauses import named_clause
 from .parted_clauses import is_balanced, read_parted, without_piece
 from .rules_explained import explains_rules
@@ -227,7 +227,7 @@ def _clause(piece: Piece, start: int, end: int, inside: bool) -> Clause | None:
         reading is not None
         and len(reading.units) == 1
         and not TELLS.search(text, start, end)
-        and _names_before(text, start)
+        and (_names_before(text, start) or is_office_of_addressee(text, start, inner))
     ):
         return None  # 抄送市工信局、市文明办（创城办）；: the same
     if reading is None and _UNFILLED.fullmatch(inner):

@@ -18,6 +18,10 @@ CLOSED_AT_END = lazy_pattern(
 _NAMED_AT_END = lazy_pattern(r"[（(]([^（()）。；：]{2,30})[）)]\s*[。；;，]?\s*$")
 _REACHED_BY = lazy_pattern(r"联系|电话|热线|传真|窗口|地[址点]|邮箱|网[址站]|来源|附件|[抄主]送|单位$|部门$|机构$")
 _LONGEST_NAMED, _LONGEST_LEAD, _SURE, _TIMED = 40, 30, 0.9, 0.8
+#: Where papers are sent, and an office there: 将方案报县政府办公室（督查室）。
+_SENT_TO = lazy_pattern(r"(?:报送?|上报|送|交|提交|反馈|发)(?:至|给|到)?([^、，。；：（）()报送交]{3,})\Z")
+_OFFICE = lazy_pattern(r"(?![省市州县区旗镇乡])[^、，。；：（）()]{1,8}(?:室|科|处|股|组|专班)")
+_LONGEST_SENT = 20
 
 
 def ends_with_bracket(text: str) -> bool:
@@ -33,7 +37,7 @@ def names_at_end(text: str, *, beside: bool = False) -> tuple[int, int] | None:
     offices, too, that are words as well (体育组). Gives where the bracket begins and where its text ends.
     """
     found = _NAMED_AT_END.search(text, max(0, len(text) - _LONGEST_NAMED))
-    if found is None or TELLS.search(found[1]):
+    if found is None or TELLS.search(found[1]) or is_office_of_addressee(text, found.start(), found[1]):
         return None
     names, _, time = found[1].rpartition("，")
     names = names if names and deadline_likeness(time) >= _TIMED else found[1]
@@ -42,6 +46,12 @@ def names_at_end(text: str, *, beside: bool = False) -> tuple[int, int] | None:
     reading = read_names(names)
     sure = reading is not None and all(name_form(unit.name) >= Form.COLLECTIVE for unit in reading.units)
     return (found.start(), found.end(1)) if sure else None
+
+
+def is_office_of_addressee(text: str, start: int, inner: str) -> bool:
+    """Whether a bracket says which office of the one right before it gets what is sent there."""
+    sent = _SENT_TO.search(text, max(0, start - _LONGEST_SENT), start) if _OFFICE.fullmatch(inner) else None
+    return sent is not None and unit_likeness(sent[1]) >= _SURE
 
 
 def heads_text(text: str, start: int, end: int) -> bool:

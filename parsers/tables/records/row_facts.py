@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ...drafts import TaskDraft
+from ...fields.measured_heads import is_measured
 from ...fields.outer_times import OuterTime
 from ...fields.periods import stages_of_heads
 from ...reader import Reader, Responsibility, said_once
@@ -99,6 +100,7 @@ class RowFacts:
                     cells.read(column, [whole], False)
             else:
                 is_field = place not in (own, numbering) and self.roles.get(place, "field") == "field"
+                is_field = is_field or (self.roles.get(place) == "content" and is_measured(column.head.text))
                 cells.read(column, printed, is_field)
         return cells
 

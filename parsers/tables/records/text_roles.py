@@ -13,8 +13,8 @@ from typing import Literal
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import TEXT_KINDS
 from ..grid.cells import Cell
-from ..grid.looks import is_figure
 from ..grid.shape import Column, Row
+from .amounts import are_amounts, counts, measures, named_amounts
 from .goal_columns import mean_size, told_by_goal
 
 TextRole = Literal["heading", "title", "content", "requirement", "field"]
@@ -42,9 +42,6 @@ _SHORTEST = 4
 #: Heads of what is asked that say, beside a name, what is to be done.
 _TOLD = ("内容", "指标要求")
 _FAULTS = lazy_pattern(r"(?:问题|隐患|短板|不足)$")
-#: How much is built, and what is.
-_MEASURE = lazy_pattern(r"(?:建设|工程|项目|改造|修建)(?:标准及|性质及)?规模(?:及标准)?")
-_MOSTLY = 0.7
 #: So many rows that each have a name of their own.
 _FEWEST_NAMED = 4
 #: The steps of one event (演练环节), and its teams, may each be a row's own.
@@ -60,7 +57,7 @@ def text_roles(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, Text
     text = [c for c in columns if c.head.kind in TEXT_KINDS and c.index in filled]
     if not text:
         text = [c for c in columns if c.head.kind == "other" and not c.virtual][:1]
-    text = _with_names([*text, *_measures(columns, text, body)], body)
+    text = _with_names([*named_amounts(columns, text, body), *text, *measures(columns, text, body)], body)
     text = [*_unknown_content(columns, text, body), *text]
     groups = {c.index for i, c in enumerate(text[:-1]) if _is_group(c, text[i + 1 :], body)}
     groups |= _numbered_groups(columns, text, body)
@@ -103,17 +100,6 @@ def _unknown_content(columns: Sequence[Column], text: Sequence[Column], rows: Se
     unknown = [c for c in columns if c.head.kind == "other" and not c.head.known and c.index < text[0].index]
     whole = (c for c in unknown if sum(1 for row in rows if c.index in row.cells) > (1 - _MERGED) * len(rows))
     return [c._replace(head=c.head._replace(kind="content")) for c in whole if mean_size(c, rows) >= _SHORTEST][:1]
-
-
-def _measures(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
-    """The column of how much is built, read as the task where nothing but the name of the project stands beside it; bare
-    figures are none.
-    """
-    names = [c.index for c in text if c.head.kind == "name"]
-    if not names or any(c.head.kind not in ("name", "group") for c in text):
-        return []
-    measures = (c for c in columns if c.index > names[0] and _MEASURE.fullmatch(c.head.text) and not _counts(c, rows))
-    return [c._replace(head=c.head._replace(kind="content")) for c in measures][:1]
 
 
 def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
@@ -223,7 +209,7 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
         inner = inner or told_by_goal(columns, rows)
         if inner is not None:
             return inner
-    counted = [c for c in columns if c.head.kind == "content" and "name" in kinds and _counts(c, rows)]
+    counted = [c for c in columns if c.head.kind == "content" and "name" in kinds and counts(c, rows)]
     for kinds in (("content",), ("name",), ("requirement", "goal"), ("group", "other")):
         for column in columns:
             if column.head.kind in kinds and column not in counted:
@@ -235,12 +221,6 @@ def _content(columns: Sequence[Column], rows: Sequence[Row]) -> Column | None:
                 )
                 return named if figures else column
     return None
-
-
-def _counts(column: Column, rows: Sequence[Row]) -> bool:
-    """Whether the cells of a column are figures with what they count: 860户, 3200."""
-    cells = [row.cells[column.index][0] for row in rows if column.index in row.cells]
-    return bool(cells) and sum(is_figure(cell.text) for cell in cells) > _MOSTLY * len(cells)
 
 
 def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows: Sequence[Row]) -> TextRole:
@@ -260,7 +240,7 @@ def _beside(column: Column, content: Column | None, rest: Sequence[Column], rows
     if column is first:
         return "title" if _is_named_measure(column, content, rest, rows) else "requirement"
     extra = next((c for c in rest if c.head.kind == "content" and c is not content), None)
-    if first is None and column is extra and column.index > content.index:
+    if first is None and column is extra and column.index > content.index and not are_amounts(column, rows):
         return "requirement"
     return "field"
 
