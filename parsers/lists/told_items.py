@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from ..fields.heads import read_head
 from ..reader import Reader, Responsibility
-from ..text.piece import Piece
+from ..text.piece import Piece, squeezed
 from ..units import UnitReading
-from .item_segments import item_segments
+from .item_kinds import text_ranges
+from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
 
@@ -52,12 +53,20 @@ class ToldItems:
         return self._read([found for text in texts if text is not None for found in told_inside(text, minutes=minutes)])
 
     def _holds_tasks(self, parent: Item) -> bool:
-        """Whether half of the items below one are closed by who does them."""
+        """Whether half of the items below one are closed by who does them, or say so right behind their titles."""
         if id(parent) not in self._tasks:
             found = (item_segments(self.reader.text, item) for item in parent.children)
-            closed = sum(any(segment.closed for segment in segments) for segments in found)
-            self._tasks[id(parent)] = len(parent.children) <= 2 * closed
+            closed = [any(segment.closed for segment in segments) for segments in found]
+            others = (item for item, done in zip(parent.children, closed, strict=True) if not done)
+            tasks = sum(closed) + sum(map(self._tells_behind_title, others))
+            self._tasks[id(parent)] = len(parent.children) <= 2 * tasks and (any(closed) or tasks > 1)
         return self._tasks[id(parent)]
+
+    def _tells_behind_title(self, item: Item) -> bool:
+        """Whether a sentence right behind the title of an item opens with who does it: 消防演练。由甲牵头，…"""
+        piece = squeezed(self.reader.text, text_ranges(item))
+        stop = piece.text.find("。", 0, LONGEST_TITLE) + 1
+        return stop > 0 and bool(told_first(piece.part(stop, len(piece.text))))
 
     def _read(self, told: Sequence[tuple[Piece, UnitReading]]) -> Responsibility | None:
         given = Responsibility()
