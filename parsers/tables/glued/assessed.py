@@ -13,7 +13,7 @@ from ....normalize.doubt import Doubt
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
 from ...deadlines import Clock, read_deadlines
-from ...fields.heads import ANSWERS, TEXT_KINDS
+from ...fields.heads import ANSWERS, MAX_HEAD, TEXT_KINDS, read_head
 from ...text.document import Line
 from ...text.piece import Range, squeezed, squeezed_text
 from ...text.vocabulary import alternatives, words
@@ -81,11 +81,21 @@ def find_assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> It
     told = next(islice(_WAY.finditer(text), _FEWEST - 1, None), None) is not None
     for match in HEAD.finditer(text) if told else ():
         at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
-        run = run_with(lines[at], text, match.span()) if at not in taken and at > done else None
+        begins = (
+            at > done
+            and at not in taken
+            and _stands_behind_head(text[max(lines[at].start, match.start() - MAX_HEAD) : match.start()])
+        )
+        run = run_with(lines[at], text, match.span()) if begins else None
         table = _table(text, lines, run, taken) if run is not None else None
         if table is not None:
             done = table.last
             yield table
+
+
+def _stands_behind_head(before: str) -> bool:
+    """Whether the head of what is checked ends the text before that of the way."""
+    return any(read_head(before[-size:]) for size in range(2, min(len(before), MAX_HEAD) + 1))
 
 
 def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> Table | None:

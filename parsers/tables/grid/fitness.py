@@ -167,7 +167,8 @@ def heading_fitness(
     if cell.heads:
         return _PLACED
     fact = max(cell.unit, cell.deadline) > SURE and not cell.outer  # （四）数字乡村 is no list of units
-    if cell.number is not None or fact or len(cell.text) > _LONGEST_HEADING:
+    sentence = cell.closed and cell.label is None
+    if cell.number is not None or fact or sentence or len(cell.text) > _LONGEST_HEADING:
         return _NO_HEADING
     inner = cell.text[:-1]
     if "。" in inner or "；" in inner:
@@ -177,8 +178,6 @@ def heading_fitness(
         return _LABELLED if cell.gap is None or alone else _LABELLED_BESIDE
     if cell.outer:
         return _LIKE_ITEMS if alone else _LIKE_ITEMS_BESIDE
-    if cell.closed and cell.label is None:
-        return _NO_HEADING
     if not alone or cell.label is not None:
         return _BESIDE
     return _ALONE_GROUPED if grouped else _ALONE

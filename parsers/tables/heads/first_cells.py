@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head, is_inspected
 from ...fields.periods import is_period
 from ...text.labels import bare_number
@@ -21,6 +22,7 @@ _LIKE_CELLS = TEXT_KINDS | {"person"}
 _CLEARLY = 2.0
 #: A task may end like a head of facts (尾矿库安全管理情况); such heads are shorter.
 _LONG_FACT = 8
+_WORK = lazy_pattern("(?:责任|职责|落实|协同|配合|组织|牵头|负责|分工|指导|督导|领导|主体|机构){2}")
 #: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
 _LONG_HEADING, _FEWEST = 5, 4
@@ -69,7 +71,8 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     if not heads:
         return heads
     last = read[-1]
-    if last is None or not _is_like_cell(last) or not any(h and h.kind in ("unit", "deadline") for h in read[:-1]):
+    above = [head.kind for head in read[:-1] if head is not None]
+    if last is None or not {"unit", "deadline"} & set(above) or not (_is_like_cell(last) or _is_work(last, above)):
         return heads
     row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads) + 1)]
     row = row[1:] if row and row[0].outer else row[: len(heads)]  # a heading over the rows (一、…) is no cell of one
@@ -93,6 +96,11 @@ def _is_like_cell(head: Head) -> bool:
     if head.kind in _LIKE_CELLS:
         return head.kind != "person" or not is_person_head(head.text)
     return len(head.text) >= _LONG_FACT if head.kind == "other" else is_inspected(head)
+
+
+def _is_work(head: Head, above: Sequence[str]) -> bool:
+    """Whether a head of doers that names no kind of them (责任落实) may be work behind a head that does."""
+    return "unit" in above and _WORK.fullmatch(head.text) is not None
 
 
 def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
