@@ -70,6 +70,7 @@ _OF_RULES = lazy_pattern(
     r"(?:^|[，；。])(?![^，；。]{0,24}(?:制[定订]|出台|研究|完善|修[订改]|明确|编制|印发|优化|细化|健全|执行|落实))"
     r"[^，；。]{0,20}(?:具体|实施|操作|申领|认定|兑付|管理)[^，；。]{0,6}(?:办法|细则|规程|流程|标准|口径)，?$"
 )
+_LONGEST_RULES = 40  # characters, more than such a phrase has
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
 _LONGEST = 170
@@ -167,7 +168,7 @@ def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:
 
 def sets_up_rules(before: str) -> bool:
     """Whether what stands ``before`` 由 names the rules of something, which those behind it set up: 具体实施办法，由甲制定."""
-    return _OF_RULES.search(before) is not None
+    return _OF_RULES.search(before[-_LONGEST_RULES:]) is not None
 
 
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:

@@ -27,10 +27,16 @@ _REMAINS = 30  # lines of another notice's end
 def own_lines(page: Page) -> tuple[int, int]:
     """The lines ``[first, stop)`` of the notice that the page is about; all of them where it holds but one."""
     first = _behind_remains(page)
+    heading = find_heading(page)
+    about = heading is not None and is_about(heading)
+    seen: set[str] = set()
     for copy in _later_heads(page, first):
+        if copy.found.value in seen:
+            continue  # it stands above already
+        seen.add(copy.found.value)
         if not first and _ends_above(page, copy.first):
             first = copy.first
-        elif _stands_above(page, first, copy):
+        elif not about and _stands_above(page, first, copy):
             return first, copy.first
     return first, len(page.lines)
 
@@ -91,9 +97,6 @@ def _stands_above(page: Page, first: int, copy: Copy) -> bool:
     """Whether a notice with its own head stands above ``copy``, not the page's first words on the same one."""
     above = [index for index in page.free if first <= index < copy.first]
     if not any(page.kinds[index] in _TEXT for index in above):
-        return False
-    heading = find_heading(page)
-    if heading is not None and is_about(heading):
         return False
     heads = [page.compact[index] for index in above if _heads(page, index)]
     if any(same_title(head, copy.found.value) or head in copy.found.value for head in heads):

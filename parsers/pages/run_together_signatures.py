@@ -13,6 +13,7 @@ from .run_together_labels import Field
 
 _LONGEST_HEADING, _LONGEST_SIGNATURE = 80, 300
 _ONE_ORGAN = 20
+_HEAD = 800  # characters in which the title stands
 _LETTER = 3000  # characters within which a covering letter names its plan
 _RELEASED = lazy_pattern(r"\s*（此件[^（）]{2,20}）|\s*（[^（）]{0,6}公开[^（）]{0,6}）")
 _PRINTED = lazy_pattern(r"\s?印发(?=$|[^\s《“〈的了给，、])")
@@ -38,7 +39,7 @@ def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
         begin = max(text.rfind(mark, low, day.start()) for mark in "。）") + 1
         listed = [end for title in _LISTED.finditer(text, begin, day.start()) if (end := title.end())]
         begin = next((at for at in reversed(listed) if ORGAN.fullmatch(text, at, day.start())), begin)
-        begin = _behind_time(text, fields, begin, day.start())
+        begin = _behind_value(text, fields, begin, day.start())
         enclosed = _enclosed(text, low, day.start(), day.end())
         if enclosed is not None:
             begin = enclosed[1]
@@ -88,14 +89,26 @@ def _begins_plan(text: str, at: int, titles: Collection[str]) -> bool:
     return not rest or _MARKER.match(rest) is not None or any(map(rest.startswith, titles))
 
 
-def _behind_time(text: str, fields: Sequence[Field], begin: int, day: int) -> int:
-    """Where the organ of a signature begins behind the time that a label field sets last: 时限：12月底前青禾县水利局; else ``begin``."""
+def _behind_value(text: str, fields: Sequence[Field], begin: int, day: int) -> int:
+    """Where the organ of a signature begins behind the value of the last label field; else ``begin``.
+
+    The value is a time (时限：12月底前青禾县水利局), or names (责任科室：灌溉科青禾县水利局), whose end the title's organ tells.
+    """
     value = next((field.value for field in reversed(fields) if begin < field.value < day), None)
     if value is None:
         return begin
     ends = (match.end() for match in _TIME_END.finditer(text, value, day))
     signed = (end for end in ends if ORGAN.fullmatch(text, end, day) is not None)
-    return next((end for end in signed if deadline_likeness(text[value:end]) >= _SURE_TIME), begin)
+    behind_time = next((end for end in signed if deadline_likeness(text[value:end]) >= _SURE_TIME), None)
+    if behind_time is not None:
+        return behind_time
+    places = range(max(value + 1, day - _ONE_ORGAN), day)
+    return next((at for at in places if _issues(text[at:day].strip(), text[:_HEAD])), begin)
+
+
+def _issues(name: str, head: str) -> bool:
+    """Whether the title in the ``head`` of a text opens with an organ: 某县水利局关于…."""
+    return f"{name}关于" in head and ORGAN.fullmatch(name) is not None
 
 
 def _signs(organs: str, behind: str, titles: Collection[str]) -> bool:

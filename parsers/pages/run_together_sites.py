@@ -73,10 +73,11 @@ def _letterhead(text: str) -> Iterator[tuple[int, int]]:
     """The organ that a text opens with and names again at once, or behind its number: 某市财政局某市财政局关于…, 某市财政局财函〔2030〕4号某市财政局关于…"""
     opening = text[:_OPENING]
     number = NUMBER.search(opening)
-    for at in (number.end(),) if number is not None else range(_FEWEST, len(opening) // 2):
+    behind = [number.end()] if number is not None else []
+    for at in (*behind, *range(_FEWEST, len(opening) // 2)):
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opening, opening[at:], strict=False)))
         size = min(same, at)
-        apart = size == at if number is None else opening[size] not in "〔[［（("
+        apart = opening[size] not in "〔[［（(" if [at] == behind else size == at
         if size >= _FEWEST and apart and ORGAN.fullmatch(opening, 0, size):
             yield 0, size
             return

@@ -116,7 +116,7 @@ def _read(
     if behind is not None and int(behind[1]) in (due, due + 1):
         ends += [(at[0], at) for at in _tasks(text, mark.end(), stop, reading.tasks + 1)]
     if number == due:
-        for last, task in ends:
+        for last, task in reversed(ends):  # a task behind a time looks like what is done by then
             facts = _cut(text[start:last], mark.end() - start, answers)
             if facts is not None:
                 reading.add(start, facts)
