@@ -142,7 +142,10 @@ def _holds(printed: str, claim: Claim, clean: _Cleaner) -> bool:
     simplified = _in_plain_forms(value)
     if _is_in(_in_plain_forms(cleaned), simplified, within):
         return True
-    return _is_in(_in_plain_forms(clean.in_place(claim.span["start"], claim.span["end"])), simplified, within)
+    if _is_in(_in_plain_forms(clean.in_place(claim.span["start"], claim.span["end"])), simplified, within):
+        return True
+    # A character of two (价: 價, 价) does not always come back: rows of --records do not say their script.
+    return _is_in(_there_and_back(cleaned), simplified, within)
 
 
 def _in_plain_forms(text: str) -> str:
@@ -164,8 +167,18 @@ def _in_order(value: str, held: str) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts differ in white space, punctuation, width and script alone."""
-    return _bare(one) == _bare(other) or _bare(_in_plain_forms(one)) == _bare(_in_plain_forms(other))
+    """Whether two texts differ in white space, punctuation, width and script alone; the other is a fresh reading's."""
+    if _bare(one) == _bare(other):
+        return True
+    plain = _bare(_in_plain_forms(one))
+    return plain in (_bare(_in_plain_forms(other)), _bare(_there_and_back(other)))
+
+
+def _there_and_back(text: str) -> str:
+    """The text in plain forms, by way of traditional characters."""
+    from ..normalize.simplify import to_traditional
+
+    return _in_plain_forms(to_traditional(text))
 
 
 def _bare(text: str) -> str:

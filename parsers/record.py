@@ -68,7 +68,11 @@ class RecordWriter:
             return piece.text
         ends = [*piece.starts[1:], len(piece.text)]
         runs = zip(piece.starts, ends, piece.offsets, strict=True)
-        return "".join(self.normalized.value(offset, offset + end - start) for start, end, offset in runs)
+        return "".join(
+            # the blank between two Latin words stands for any white space, and has no place of its own
+            " " if piece.text[start:end] == " " else self.normalized.value(offset, offset + end - start)
+            for start, end, offset in runs
+        )
 
     def _printed(self, value: str, start: int, end: int) -> str:
         return value if self._plain else self.normalized.value(start, end)

@@ -172,6 +172,15 @@ def test_records_of_other_options_are_read_with_them(tmp_path: Path) -> None:
         assert found(rows) == []
 
 
+def test_a_character_that_traditional_script_does_not_give_back(tmp_path: Path) -> None:
+    """抬 becomes 擡, which stays: rows do not say that they are in traditional characters."""
+    source = "一、严禁哄抬价格，抬高门槛。（市场监管局负责）\n"
+    (tmp_path / "bridges.txt").write_bytes(source.encode())
+    rows = tmp_path / "rows.jsonl"
+    write_lines(rows, rows_of(parse_text(source, name="bridges.txt", script="traditional").to_dict()))
+    assert not {"does-not-reslice", "differs-from-text"} & set(names(rows))
+
+
 TOLD = {
     "role": "tasks[0].units[0].role: 'leader' should be 'lead', 'support', 'responsible' or 'guide'",
     "unknown key": "tasks[0].kontent: no key of the schema",

@@ -9,6 +9,7 @@ import opencc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from notice_parse import parse_text
 from notice_parse.normalize.conversion import load_tables, to_simplified
 from notice_parse.normalize.script import SIMPLIFIED, TRADITIONAL
 
@@ -53,3 +54,10 @@ def test_the_sets_of_script_detection_agree_with_the_dictionary() -> None:
     assert [char for char in TRADITIONAL if tables.translate(char) == char] == []
     assert [char for char in SIMPLIFIED if tables.translate(char) != char] == []
     assert not TRADITIONAL & SIMPLIFIED
+
+
+@pytest.mark.parametrize("options", [{}, {"raw_text": True}, {"script": "traditional"}, {"script": "keep"}])
+@pytest.mark.parametrize("blank", [" ", "  "])
+def test_latin_words_stay_as_they_are_in_every_script(options: dict[str, Any], blank: str) -> None:
+    text = f"一、培育一人公司（One{blank}Person{blank}Company）。（云溪市经信局负责）"
+    assert "（One Person Company）" in parse_text(text, **options).tasks[0].content
