@@ -16,6 +16,7 @@ from notice_parse.checks.run import Choices, check_bytes
 from notice_parse.checks.schema import fit
 from notice_parse.rules import RULES, SourceDoubt, check_record, diagnose, every_rule, load
 from notice_parse.rules.registry import CHECKS
+from notice_parse.writers import chinese
 
 EXAMPLE = re.compile(r"^(PASS|FAIL)(?: \(([^)]+)\))?::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 SPAN = {"start": 0, "end": 0, "line": 1, "end_line": 1}
@@ -170,6 +171,10 @@ def test_registry_and_files_agree() -> None:
         assert (name, RULES[name]) == (rule.NAME, rule.CODE)
         assert (rule.__doc__ or "").startswith(f"{rule.CODE} {rule.NAME}: ")
         assert hasattr(rule, "check") == (name in CHECKS)
+
+
+def test_every_rule_of_a_notice_has_a_chinese_name() -> None:
+    assert list(chinese.RULES) == [code for code in RULES.values() if code < "NP5"]
 
 
 def test_every_doubt_of_the_stages_has_a_rule() -> None:
