@@ -111,11 +111,14 @@ def _left_of_number(columns: Sequence[Column], text: Sequence[Column], rows: Seq
 
 
 def _numbered_groups(columns: Sequence[Column], text: Sequence[Column], rows: Sequence[Row]) -> set[int]:
-    """The first text column when it is merged over rows together with its number: one number, several measures."""
+    """The first text column, or the one inside a group, when it is merged over rows together with its number: one number,
+    several measures.
+    """
     number = next((c.index for c in columns if c.head.kind == "number"), None)
-    if number is None or len(text) < 2 or text[0].index < number:
+    inner = text[1:] if len(text) > 2 and text[0].head.kind == "group" else text
+    if number is None or len(inner) < 2 or inner[0].index < number:
         return set()
-    first, second = text[0].index, text[1].index
+    first, second = inner[0].index, inner[1].index
     merged = [row for row in rows if first not in row.cells]
     if len(merged) <= _STRAY * len(rows) or any((number in row.cells) != (first in row.cells) for row in rows):
         return set()
