@@ -23,11 +23,10 @@ from ..grid.shape import Column, Row
 from ..table import Table
 from .body import PAGE, GluedBody
 from .cells import Facts, read_tail
-from .heads import HeadRun, run_with
+from .heads import WAY, HeadRun, run_with
 from .names import leading_name
 from .placed import cells_of, columns_under, head_row
 
-HEAD = lazy_pattern(r"(?:测评|考评|考核|评价|评估|检查|督查|评分|考查|考察)(?:方法|方式|办法)")
 _WAY = lazy_pattern(
     lambda: (
         rf"(?:{alternatives(words('实地 现场 材料 资料 网上 入户 问卷 书面 随机 电话 民意 数据 台账 系统 整体 综合'))})"
@@ -79,7 +78,7 @@ def find_assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> It
     """The tables of assessments outside the lines ``taken``, in order."""
     done = -1
     told = next(islice(_WAY.finditer(text), _FEWEST - 1, None), None) is not None
-    for match in HEAD.finditer(text) if told else ():
+    for match in WAY.finditer(text) if told else ():
         at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
         begins = (
             at > done
@@ -101,7 +100,7 @@ def _stands_behind_head(before: str) -> bool:
 def _table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> Table | None:
     columns = columns_under(run.heads)
     content = next((c for c in columns if c.head.kind == "content"), None)
-    way = next((c for c in columns if HEAD.fullmatch(c.head.text)), None)
+    way = next((c for c in columns if WAY.fullmatch(c.head.text)), None)
     if content is None or way is None or way.index != content.index + 1:
         return None
     columns[way.index] = way = way._replace(head=way.head._replace(kind="other"))

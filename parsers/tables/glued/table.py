@@ -19,7 +19,7 @@ from ..free_parts import free_parts
 from ..grid.cells import Cell, make_cell
 from ..grid.shape import Column, Row
 from ..table import Table
-from .heads import HeadRun, find_bare_runs, find_head_runs
+from .heads import WAY, HeadRun, find_bare_runs, find_head_runs
 from .placed import cells_of, columns_under, head_row
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
 
 
 def _assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[Table]:
+    if WAY.search(text) is None:
+        return iter(())
     from .assessed import find_assessed  # few pages assess anything
 
     return find_assessed(text, lines, taken)
