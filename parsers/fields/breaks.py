@@ -13,6 +13,9 @@ _LONGEST_NAME = 16
 _SHORTEST_PART, _LONGEST_PART, _LONGEST_ENDING = 3, 10, 3
 _SECTIONS = ("科", "股", "室", "处")
 _NATIONAL = ("人民银行", "国网", "中国", "国家")
+#: Names that open so end so: what stands between may be cut anywhere.
+_OPENED = lazy_pattern("国网(?!.*公司)|(?:中国)?人民银行(?!.*[行心部])")
+_ENDED = lazy_pattern(r"[^、，；：]{0,8}(?:公司|行)$")
 #: No line begins with these, and none but a broken one ends with those.
 _NEVER_FIRST = "，。；、：！？）】〕”》%％"
 _NEVER_LAST = "（【〔“《、"
@@ -72,6 +75,8 @@ def are_halves(before: str, behind: str) -> bool:
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
     if len(first) + len(second) > _LONGEST_NAME:
         return False
+    if _OPENED.match(first) is not None and not region_end(second) and _ENDED.match(second) is not None:
+        return True  # 国网青石供 | 电公司
     if len(second) < ending_size(first + second) and form_of(first) < Form.PLACE:
         return form_of(first + second) >= Form.PLACE  # 人民银行青石分 | 行, 县残 | 联: cut inside an ending
     return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)

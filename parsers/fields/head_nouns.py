@@ -116,7 +116,7 @@ ABOUT_PAGE = frozenset(
 
 #: What begins like this says what to do: it is a cell, not a head, unless time follows (推进时限).
 _VERBS = words("""
-做好 加强 推进 推动 完善 深化 规范 强化 健全 开展 建立 提升 优化 加快 认真 积极 抓好 组织开展 制定 继续 进一步 严格 切实
+做好 加强 推进 推动 完善 深化 规范 强化 健全 开展 建立 提升 优化 加快 补齐 打造 构建 促进 扩大 加大 防范 认真 积极 抓好 组织开展 制定 继续 进一步 严格 切实
 """)
 VERB_FIRST = lazy_pattern(
     lambda: (

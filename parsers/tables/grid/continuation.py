@@ -53,7 +53,7 @@ _NEVER_UNIT = 0.2
 #: What is no unit is the first half of a name at best, and no second half begins so.
 _OPENS_NAME = "省市县区镇乡各"
 #: A cell prints its names in one way: each on a line, or in lines of several; 等 ends a list; an empty cell parts two.
-_OTHER_STYLE, _BEHIND_END, _PARTED = 0.3, 0.5, 1.0
+_OTHER_STYLE, _BEHIND_END, _PARTED = 0.3, 0.5, 3.0
 _LAST_WORDS = ("等", "等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
 
 #: A label that counts on begins a row: alone, beside numbers of the rows, or right behind what may be its group.
@@ -149,7 +149,7 @@ def _timeless_cost(cell: Cell) -> float:
 
 def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:
     """What a second line costs in a cell of units."""
-    parted = _PARTED if before.gap else 0.0
+    parted = _PARTED if before.gap else _MARKED if cell.apart else 0.0
     if cell.unit <= _NEVER_UNIT or (before.unit <= _NEVER_UNIT and cell.text[0] in _OPENS_NAME):
         return _NO_UNIT + parted
     second = single and before.unit > SURE  # else the rest of a name that the page broke
@@ -209,16 +209,18 @@ def counting_costs(cells: Sequence[Cell], columns: Sequence[Column], itemised: b
     last = -1
     before: Cell | None = None
     begins = False  # whether the cell before stands right behind a number
+    ended = False  # whether it stands right behind an empty cell that the page marks
     for cell in cells:
         label = cell.label
         value = label.value if label is not None and label.style == "arabic" else None
         counts = value is not None and value == last + 1
-        grouped = before is not None and _may_be_group(before) and (begins or not itemised)
+        grouped = before is not None and (begins or not itemised) and _may_be_group(before, ended)
         opens = grouped or (units_first and before is not None and before.unit > SURE)
         opens = opens or (named and before is not None and _may_be_name(before))
         costs.append((_COUNTS_IN_GROUP if opens else _COUNTS_BESIDE if itemised else _COUNTS) if counts else 0.0)
         last = last if value is None else value
         begins = before is not None and before.number is not None
+        ended = before is not None and bool(before.gap)
         before = cell
     return costs
 
@@ -240,7 +242,8 @@ def _may_be_name(cell: Cell) -> bool:
     return cell.label is None and cell.number is None and cell.deadline < _NO_FACT and not cell.closed
 
 
-def _may_be_group(cell: Cell) -> bool:
-    """Whether a cell may name the group of the row that opens behind it."""
+def _may_be_group(cell: Cell, parted: bool = False) -> bool:
+    """Whether a cell may name the group of the row that opens behind it; what is ``parted`` may be called like a unit."""
     labelled = cell.label is not None and not cell.outer
-    return not labelled and cell.number is None and max(cell.unit, cell.deadline) < _NO_FACT and not cell.closed
+    fact = cell.deadline if parted else max(cell.unit, cell.deadline)
+    return not labelled and cell.number is None and fact < _NO_FACT and not cell.closed

@@ -23,6 +23,8 @@ _CLEARLY = 2.0
 #: A task may end like a head of facts (尾矿库安全管理情况); such heads are shorter.
 _LONG_FACT = 8
 _WORK = lazy_pattern("(?:责任|职责|落实|协同|配合|组织|牵头|负责|分工|指导|督导|领导|主体|机构){2}")
+#: A name asked for again behind who or when is a cell where it is longer than these, or ends so.
+_LONG_NAME, _NAMED = 6, ("名称", "项目名", "事项")
 #: A heading over the rows may be read as one of these heads; it is so long, and there are so many heads with it.
 _MAY_HEAD = TEXT_KINDS | {"other"}
 _LONG_HEADING, _FEWEST = 5, 4
@@ -74,6 +76,8 @@ def without_first_cells(text: str, splits: Sequence[Split], heads: list[Candidat
     above = [head.kind for head in read[:-1] if head is not None]
     if last is None or not {"unit", "deadline"} & set(above) or not (_is_like_cell(last) or _is_work(last, above)):
         return heads
+    if last.kind == "name" and "name" in above and len(last.text) > _LONG_NAME and not last.text.endswith(_NAMED):
+        return heads[:-1]  # 农村饮水安全工程 is the first thing named
     row = [make_cell(text, cell, 0) for cell in itertools.islice(cells_below(splits, heads[-1].line), len(heads) + 1)]
     row = row[1:] if row and row[0].outer else row[: len(heads)]  # a heading over the rows (一、…) is no cell of one
     if len(row) < len(heads):
@@ -100,7 +104,7 @@ def _is_like_cell(head: Head) -> bool:
 
 def _is_work(head: Head, above: Sequence[str]) -> bool:
     """Whether a head of doers that names no kind of them (责任落实) may be work behind a head that does."""
-    return "unit" in above and _WORK.fullmatch(head.text) is not None
+    return "unit" in above and _WORK.fullmatch(head.text) is not None and not is_person_head(head.text)
 
 
 def without_first_group(text: str, splits: Sequence[Split], heads: list[Candidate]) -> list[Candidate]:
