@@ -263,6 +263,11 @@ def name_objects(text: str) -> bool:
     return len(parts) > 1 and any(map(are_objects, parts)) and not any(map(is_department, parts))
 
 
+def asks_for_telephones(head: str) -> bool:
+    """Whether a head of people asks for their telephone numbers as well: 责任人及电话."""
+    return head.endswith(("电话", "手机", "联系方式", "号码"))
+
+
 def is_telephone(text: str) -> bool:
     """True for the digits and marks of telephone numbers alone."""
     return text[-1:].isdigit() and _PHONES.fullmatch(text) is not None

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from ....normalize.lazy import lazy_pattern
 from ...fields.heads import ANSWERS, TASK_GOALS
 from ...fields.periods import is_period, opening_period
-from ...fields.values import asks_for_figures, in_area, is_share, is_telephone, time_fitness, value_fitness, way_fitness
+from ...fields.values import (
+    asks_for_figures,
+    asks_for_telephones,
+    in_area,
+    is_share,
+    is_telephone,
+    time_fitness,
+    value_fitness,
+    way_fitness,
+)
 from .cells import DITTO, Cell
 from .looks import is_figure
 from .shape import Column
@@ -34,6 +43,8 @@ _FIGURE, _NO_FIGURE, _FIGURES = 0.2, -2.0, frozenset({"other", "goal"})
 _LIKENESS, _UNLIKE = 2.4, -0.9
 #: A fact may be said by pointing at the cell above.
 _POINTS_ABOVE = 0.5
+#: A telephone number under a head that asks for it with the person: 责任人及电话.
+_CALLED = 1.2
 #: Those whom something is done to are hardly those who do it; a sentence that names nobody is hardly a list of them.
 _NO_DOER, _NO_NAME = -1.5, -2.0
 
@@ -86,7 +97,7 @@ def fitness(cell: Cell, column: Column, item_style: str | None = None, text: flo
     if kind in ANSWERS:
         if kind == "deadline" and cell.deadline < SURE and (told := time_fitness(cell.text, head.text)):
             return told
-        return _answer_fitness(cell, kind)
+        return _answer_fitness(cell, kind, head.text)
     if kind in ("group", "other") and (way := way_fitness(cell.text, head.text)) is not None:
         return way
     if kind == "other":
@@ -119,10 +130,12 @@ def _figure_fitness(text: str, column: Column) -> float:
     return max(_FIGURE, value) if asks_for_figures(column.head.text) else _FIGURE if value > 0 else _NO_FIGURE
 
 
-def _answer_fitness(cell: Cell, kind: str) -> float:
-    """How well a cell fits a column of units, times or people."""
+def _answer_fitness(cell: Cell, kind: str, head: str) -> float:
+    """How well a cell fits a column of units, times or people under ``head``."""
     if cell.text in DITTO:
         return _POINTS_ABOVE
+    if not (cell.unit or cell.deadline or cell.person) and is_telephone(cell.text):
+        return _NO_NAME if kind != "person" else _CALLED if asks_for_telephones(head) else _UNLIKE
     if kind == "unit" and in_area(cell.text):
         return _NO_DOER
     if kind == "unit" and not cell.unit and cell.closed:

@@ -28,7 +28,7 @@ _OUTER_NAME, _INNER_NAME = (
 )
 #: How a line under a table begins that is no row of it.
 FOOTER = lazy_pattern(
-    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|\S{2,30}\d日印发$"
+    r"(?:抄|主|分)?[报送发][：:]|抄送|抄报|报送|注[：:]|备注[：:]|说明[：:]|合计|总计|小计|填表|填报|制表|联系人|审核|主题词|(?:监督|举报|投诉|咨询|联系|服务|值班)?(?:电话|热线)[：:]|\S{2,30}\d日印发$"
 )
 #: What stands alone in the first cell of a row that says something of the table: 备注 | 检查方式填写现场检查等。 |
 _NOTE = lazy_pattern(r"(?:附?注|备\s?注|(?:填[表报写])?说明)[：:]?")
