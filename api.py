@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .schemas.models import ParsedNotice
 
 Script = Literal["simplified", "traditional", "keep"]
+#: Halves of surrogate pairs, as ``errors="surrogateescape"`` leaves them: no characters, and nothing can write them.
+_NO_CHARACTERS = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 class Options(NamedTuple):
@@ -98,7 +100,10 @@ def parse_text(
     ('县交通局', '2030-06-30')
     """
     _expect(text, str, "parse_text", "parse_bytes reads bytes")
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    data = text.encode("utf-8", "surrogatepass")
+    sha256 = hashlib.sha256(data).hexdigest()
+    if b"\xed" in data:
+        text = text.translate(_NO_CHARACTERS)
     options = Options(name, path, url, "utf-8", script, raw_text, segments)
     with _collector_paused():
         return _validated(_record(text, sha256, "utf-8", (), options))

@@ -6,6 +6,7 @@ import contextlib
 import json
 from collections import Counter
 from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -14,8 +15,8 @@ from .errors import PROGRAM
 from .exits import for_inputs
 from .inputs import STDIN, Input, read, text_of
 from .progress import Progress
-from .terminal import say
-from .work import Done, Job, Outcome, Settings, process
+from .terminal import safe_line, say
+from .work import Done, Job, Outcome, Settings, lost, process
 
 if TYPE_CHECKING:
     from .outputs import Sink
@@ -92,7 +93,7 @@ class Run:
         else:
             from . import pool
 
-            yield from pool.run(jobs, plan.settings, plan.workers, plan.timeout)
+            yield from pool.run(jobs, partial(process, plan.settings), lost, workers=plan.workers, timeout=plan.timeout)
 
     def _job(self, index: int, source: Input) -> Job:
         data = read(source) if source.path == STDIN else None
@@ -114,6 +115,8 @@ class Run:
         if outcome.status == "ok" and self._sink:
             self._sink.write(outcome.record)
         output = self._plan.outputs[outcome.number]
+        if outcome.status in ("failed", "bug") and output and output.exists():
+            self._progress.say(f"{PROGRAM}: {safe_line(str(output))} is still that of an earlier run")
         if outcome.status == "ok" and self._state and output and outcome.sha256 and outcome.output_sha256:
             done = Done(outcome.sha256, outcome.output_sha256, outcome.tasks, outcome.worst)
             self._state.record(output, self._fingerprint, done)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,10 +15,11 @@ from ..checks.selection import UnknownCode, as_prefix
 from ..checks.settings import FORMATS, BadSettings, settings_of
 from ..checks.text_report import lines, summary
 from ..checks.untrusted import one_line
+from ..normalize.named_tuples import NamedTuple
 from .errors import bug_report, describe
 from .exits import Problem, for_inputs
-from .inputs import Input, collect, missing_hint, once, read
-from .options import SEVERITY, encoding
+from .inputs import STDIN, Input, collect, missing_hint, once, read
+from .options import SEVERITY, encoding, jobs, workers_for
 from .terminal import put, say
 
 
@@ -50,6 +52,7 @@ def _codes(_ctx: click.Context, param: click.Parameter, value: str | None) -> tu
 @click.option("--source-root", multiple=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="Folder to look for the sources of record files in, besides their own.")  # fmt: skip
 @encoding
+@jobs
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone: no summary.")
 def command(
@@ -63,6 +66,7 @@ def command(
     min_coverage: float | None,
     source_root: tuple[Path, ...],
     encoding: str | None,
+    jobs: int,
     exit_zero: bool,
     quiet: bool,
 ) -> int:
@@ -78,17 +82,16 @@ def command(
     report = _Report(_format(format_), quiet)
     outcomes: list[Outcome] = []
     bugs = 0
-    for source in once(inputs.files):
-        try:
-            outcome = _check(source, choices)
-        except BadSettings as error:
-            raise Problem(str(error)) from error
-        except Exception as error:
-            say(bug_report(error, source.shown))
-            bugs += 1
-            continue
-        outcomes.append(outcome)
-        report.file(outcome)
+    try:
+        for outcome in _outcomes(list(once(inputs.files)), choices, workers_for(jobs)):
+            if isinstance(outcome, _Bug):
+                say(outcome.report)
+                bugs += 1
+                continue
+            outcomes.append(outcome)
+            report.file(outcome)
+    except BadSettings as error:
+        raise Problem(str(error)) from error
     report.end(outcomes, inputs.remarks)
     checked = [outcome for outcome in outcomes if isinstance(outcome, Checked)]
     findings = not exit_zero and any(outcome.fails for outcome in checked)
@@ -103,17 +106,42 @@ def _format(chosen: str | None) -> str:
     return chosen or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
 
 
-def _check(source: Input, choices: Choices) -> Outcome:
+class _Bug(NamedTuple):
+    """What is said of a mistake of ours."""
+
+    report: str
+
+
+def _outcomes(sources: Sequence[Input], choices: Choices, workers: int) -> Iterator[Outcome | _Bug]:
+    """What is found in each source, in order."""
+    work = partial(_check, choices)
+    if workers == 1 or len(sources) < 2 or any(source.path == STDIN for source in sources):
+        yield from map(work, sources)
+        return
+    from . import pool
+
+    yield from pool.run(sources, work, _lost, workers=workers)
+
+
+def _lost(source: Input, message: str) -> Outcome:
+    return Unreadable(source.path, f"{source.shown}: {message}")
+
+
+def _check(choices: Choices, source: Input) -> Outcome | _Bug:
     from ..normalize.decode import NotText
 
     try:
         return check_bytes(source.path, read(source), choices)
+    except BadSettings:
+        raise
     except FileNotFoundError:
         return Unreadable(source.path, f"{source.shown}: no such file{missing_hint(source.path)}")
     except OSError as error:
         return Unreadable(source.path, describe(error))
     except NotText as error:
         return Unreadable(source.path, f"{source.shown}: {error}")
+    except Exception as error:
+        return _Bug(bug_report(error, source.shown))
 
 
 class _Report:

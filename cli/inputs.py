@@ -181,6 +181,7 @@ class _Walk:
         self._outside: list[str] = []
         self._dangling: list[str] = []
         self._closed: list[str] = []
+        self._special: list[str] = []
         self._others: list[str] = []
 
     def files(self) -> Iterator[Input]:
@@ -198,6 +199,7 @@ class _Walk:
             ("a link out of the tree", self._outside),
             ("a link to nothing", self._dangling),
             ("a folder that cannot be read", self._closed),
+            ("no regular file", self._special),
             ("not a text by its suffix (name a file to have it read)", self._others),
         ):
             if paths:
@@ -219,7 +221,11 @@ class _Walk:
             return False
         if os.path.islink(path) and not os.path.exists(path):
             self._dangling.append(path)
-        return os.path.isfile(path)
+        if os.path.isfile(path):
+            return True
+        if os.path.exists(path):
+            self._special.append(path)
+        return False
 
     def _note_other(self, path: str) -> None:
         """Remember a file that may be a notice in another format; our own outputs are none."""

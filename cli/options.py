@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -36,6 +37,10 @@ def several(*decorators: Callable[[Function], Function]) -> Callable[[Function],
     return decorate
 
 
+jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Worker processes; 0 for all cores."
+)
+
 encoding = click.option(
     "--encoding", metavar="NAME", callback=_known_encoding, help="Encoding of the input.  [default: found]"
 )
@@ -52,3 +57,11 @@ reading = several(
     click.option("--raw-text", is_flag=True, help="Keep the text as printed: no cleaning of the records' values."),
 )
 """How the bytes of a notice are read."""
+
+
+def workers_for(jobs: int) -> int:
+    """The number of worker processes that ``-j`` means; 0 stands for all cores this process may use."""
+    if jobs > 0:
+        return jobs
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

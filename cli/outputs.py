@@ -18,6 +18,8 @@ from .files import replacing
 from .inputs import STDIN, TEXTS, Input
 from .terminal import safe_line, say
 
+_SQLITE = b"SQLite format 3\0"
+
 
 class Sink:
     """One combined output on standard output (``path`` None) or in a file.
@@ -86,7 +88,18 @@ def combined_target(path: str | None, kind: Format, sources: Sequence[Input], op
     if not target.parent.is_dir():
         raise Problem(f"cannot write {safe_line(path)}: there is no folder {safe_line(str(target.parent))}")
     refuse_inputs([target], sources)
+    if not kind.adds and _is_database(target):
+        raise Problem(f"{safe_line(path)} is a database and would be lost; give another file with {option}")
     return target
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file is a SQLite database, as its first bytes say."""
+    if not path.is_file():
+        return False
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+    return False
 
 
 def plan(sources: Sequence[Input], folder: Path, suffix: str) -> list[tuple[Input, Path]]:
@@ -103,9 +116,11 @@ def plan(sources: Sequence[Input], folder: Path, suffix: str) -> list[tuple[Inpu
             first[_folded(output)] = source
             planned.append((source, output))
         elif os.path.abspath(other.path) != os.path.abspath(source.path):
+            # Files that were named, or come from several folders, lose the tree above them; in one folder they don't.
+            apart = os.path.dirname(other.path) != os.path.dirname(source.path)
             raise Problem(
-                f"{other.shown} and {source.shown} would both be written to {safe_line(str(output))}; "
-                "rename one, or give their common folder so that the tree is kept"
+                f"{other.shown} and {source.shown} would both be written to {safe_line(str(output))}; rename one"
+                + (", or give their common folder so that the tree is kept" if apart else "")
             )
     refuse_inputs([output for _, output in planned], sources)
     return planned

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ from .batch import Plan, Run
 from .exits import Problem
 from .files import replacing
 from .inputs import STDIN, Input, Inputs, collect, record_files, refuse_nothing
-from .options import FILE, SEVERITY, reading
+from .options import FILE, SEVERITY, jobs, reading, workers_for
 from .outputs import Sink, combined_target, plan, refuse_inputs, refuse_same
 from .registry import COMMANDS
 from .terminal import safe_line, say
@@ -58,9 +57,7 @@ class ParseCommand(click.Command):
 @reading
 @click.option("--url", help="Address of the page the notice comes from (one input).")
 @click.option("--files-from", multiple=True, type=FILE, metavar="LIST", help="Read paths from a file, one a line.")
-@click.option(
-    "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Worker processes; 0 for all cores."
-)
+@jobs
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Most time for a file.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file that cannot be read.")
 @click.option("--force", is_flag=True, help="Redo unchanged files too (with --out-dir).")
@@ -188,14 +185,6 @@ def _run(inputs: Inputs, settings: Settings, options: dict[str, Any], out_dir: P
         if state and options["prune"]:
             _prune(state, {output for _, output in planned if output}, quiet=options["quiet"])
     return code
-
-
-def workers_for(jobs: int) -> int:
-    """The number of worker processes that ``-j`` means; 0 stands for all cores this process may use."""
-    if jobs > 0:
-        return jobs
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def _manifest_target(

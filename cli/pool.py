@@ -11,27 +11,41 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from .main import collect_seldom
-from .work import Job, Outcome, Settings, process
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
 
 _LARGEST_CHUNK = 16
 _AHEAD = 3
 """Chunks a worker that are sent or finished but not yet taken: enough to keep workers busy, few enough for memory."""
 
 
-def run(jobs: Sequence[Job], settings: Settings, workers: int, timeout: float | None) -> Iterator[Outcome]:
-    """Outcomes in the order of ``jobs``. Closing the iterator stops the workers."""
-    pool = _Pool(settings, workers, timeout)
+def run(
+    jobs: Sequence[Job],
+    work: Callable[[Job], Result],
+    lost: Callable[[Job, str], Result],
+    *,
+    workers: int,
+    timeout: float | None = None,
+) -> Iterator[Result]:
+    """What ``work`` makes of each of ``jobs``, in their order; ``lost`` makes it of a job whose worker came to nothing, and why.
+
+    ``work``, jobs and results travel between processes. ``timeout`` is that of a job, in seconds. Closing the iterator
+    stops the workers.
+    """
+    pool = _Pool(work, lost, workers, timeout)
     try:
-        yield from pool.outcomes(chunks(jobs, workers))
+        yield from pool.results(chunks(jobs, workers))
     finally:
         pool.stop()
 
@@ -45,16 +59,23 @@ def chunks(jobs: Sequence[Job], workers: int) -> Iterator[list[Job]]:
 
 
 @dataclass(slots=True)
-class _Sent:
+class _Sent(Generic[Job]):
     """A chunk on its way."""
 
     jobs: list[Job]
     future: Any = field(repr=False)
 
 
-class _Pool:
-    def __init__(self, settings: Settings, workers: int, timeout: float | None) -> None:
-        self._settings = settings
+class _Pool(Generic[Job, Result]):
+    def __init__(
+        self,
+        work: Callable[[Job], Result],
+        lost: Callable[[Job, str], Result],
+        workers: int,
+        timeout: float | None,
+    ) -> None:
+        self._work = partial(_each, work)
+        self._lost = lost
         self._timeout = timeout
         self._ahead = workers * _AHEAD
         # Spawned on every system: a forked worker would inherit threads' locks, and behave otherwise than on
@@ -62,8 +83,8 @@ class _Pool:
         context = multiprocessing.get_context("spawn")
         self._pool: Any = ProcessPool(workers, initializer=_begin, context=context)
 
-    def outcomes(self, chunks: Iterable[list[Job]]) -> Iterator[Outcome]:
-        waiting: deque[_Sent] = deque()
+    def results(self, chunks: Iterable[list[Job]]) -> Iterator[Result]:
+        waiting: deque[_Sent[Job]] = deque()
         for chunk in chunks:
             waiting.append(self._send(chunk))
             if len(waiting) >= self._ahead:
@@ -75,11 +96,10 @@ class _Pool:
         self._pool.stop()
         self._pool.join()
 
-    def _send(self, jobs: list[Job]) -> _Sent:
-        future = self._pool.schedule(_work, args=(self._settings, jobs), timeout=self._timeout)
-        return _Sent(jobs, future)
+    def _send(self, jobs: list[Job]) -> _Sent[Job]:
+        return _Sent(jobs, self._pool.schedule(self._work, args=(jobs,), timeout=self._timeout))
 
-    def _take(self, sent: _Sent) -> Iterable[Outcome]:
+    def _take(self, sent: _Sent[Job]) -> Iterable[Result]:
         try:
             return sent.future.result()
         except FutureTimeoutError:
@@ -87,13 +107,12 @@ class _Pool:
         except ProcessExpired as error:
             message = f"its worker process died (exit code {error.exitcode}); it may need more memory"
         if len(sent.jobs) == 1:
-            job = sent.jobs[0]
-            return [Outcome(job.number, "failed", f"cannot read {job.source.shown}: {message}")]
-        return [outcome for job in sent.jobs for outcome in self._take(self._send([job]))]
+            return [self._lost(sent.jobs[0], message)]
+        return [result for job in sent.jobs for result in self._take(self._send([job]))]
 
 
-def _work(settings: Settings, jobs: list[Job]) -> list[Outcome]:
-    return [process(settings, job) for job in jobs]
+def _each(work: Callable[[Job], Result], jobs: list[Job]) -> list[Result]:
+    return [work(job) for job in jobs]
 
 
 def _begin() -> None:

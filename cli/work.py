@@ -104,17 +104,24 @@ class Outcome:
 def process(settings: Settings, job: Job) -> Outcome:
     """Do a job and say what became of it; a failure of any kind is an outcome, not an exception."""
     begun = time.perf_counter()
+    sha256 = None
     try:
-        outcome = _process(settings, job)
+        data = read(job.source) if job.data is None else job.data
+        sha256 = hashlib.sha256(data).hexdigest()
+        outcome = _process(settings, job, data, sha256)
     except Exception as error:
         outcome = _unsuccessful(job, error)
+        outcome.sha256 = sha256
     outcome.milliseconds = round((time.perf_counter() - begun) * 1000, 1)
     return outcome
 
 
-def _process(settings: Settings, job: Job) -> Outcome:
-    data = read(job.source) if job.data is None else job.data
-    sha256 = hashlib.sha256(data).hexdigest()
+def lost(job: Job, message: str) -> Outcome:
+    """The outcome of a job that no worker came back from."""
+    return Outcome(job.number, "failed", f"cannot read {job.source.shown}: {message}")
+
+
+def _process(settings: Settings, job: Job, data: bytes, sha256: str) -> Outcome:
     if job.done and job.output and _is_unchanged(job.done, job.output, sha256):
         done = job.done
         return Outcome(job.number, "unchanged", "", sha256, done.output_sha256, done.tasks, done.worst)

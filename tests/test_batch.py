@@ -154,6 +154,15 @@ def test_names_that_clash_are_an_error_before_any_work(run: Runner, arguments: l
     assert not Path("out").exists()
 
 
+def test_an_output_of_an_earlier_run_is_named_when_its_input_fails(run: Runner) -> None:
+    run("in", "--out-dir", "out")
+    Path("in/a.txt").write_bytes(b"%PDF-1.7\0")
+    ran = run("in", "--out-dir", "out")
+    assert ran.code == 3
+    assert "out/a.yaml is still that of an earlier run" in ran.err
+    assert "2031/b.yaml is still" not in ran.err
+
+
 def test_an_input_is_never_overwritten(run: Runner) -> None:
     Path("in/e.yaml").write_text(TEXT, encoding="utf-8")
     os.link("in/e.yaml", "in/e.txt")
@@ -167,11 +176,13 @@ def test_what_a_folder_holds_besides_is_said(run: Runner) -> None:
     for name in ("table.csv", "table.tsv", "scan.pdf", "x.docx", "done.yaml", "done.jsonl", "all.sqlite"):
         Path("in", name).write_text(TEXT, encoding="utf-8")
     Path("in/gone.txt").symlink_to("nowhere.txt")
+    os.mkfifo("in/pipe.txt")
     ran = run("in", "--out-dir", "out")
     assert (ran.code, len(files())) == (0, 4)
     others = "in/scan.pdf, in/table.csv, in/table.tsv and 1 more"
-    assert ran.err.splitlines()[:2] == [
+    assert ran.err.splitlines()[:3] == [
         "notice-parse: skipped, a link to nothing: in/gone.txt",
+        "notice-parse: skipped, no regular file: in/pipe.txt",
         f"notice-parse: skipped, not a text by its suffix (name a file to have it read): {others}",
     ]
     assert run("in", "--out-dir", "out", "-q").err == ""
@@ -262,6 +273,9 @@ def test_a_manifest_tells_of_every_input(run: Runner) -> None:
     assert {"worst", "milliseconds"} <= set(good)
     assert (bad["status"], bad["sha256"]) == ("failed", None)
     assert "no such file" in str(bad["message"])
+    Path("in/pdf.txt").write_bytes(b"%PDF-1.7\0")
+    run("in/pdf.txt", "--manifest", "manifest.jsonl")
+    assert [(one["status"], len(str(one["sha256"]))) for one in manifest()] == [("failed", 64)]
 
 
 @pytest.mark.parametrize("name", ["yaml", "json", "jsonl", "csv", "xlsx"])
@@ -289,6 +303,10 @@ def test_sqlite_in_one_and_in_many_files(run: Runner) -> None:
     assert ran.code == 2
     assert "cannot be used as a database" in ran.err
     assert Path("bad.sqlite").read_text() == "no database" * 99
+    held = Path("all.sqlite").read_bytes()
+    ran = run("in/a.txt", "-o", "all.sqlite", "-f", "csv")
+    assert (ran.code, "is a database" in ran.err) == (2, True)
+    assert Path("all.sqlite").read_bytes() == held
 
 
 def test_a_device_is_written_to_not_replaced(run: Runner) -> None:

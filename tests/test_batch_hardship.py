@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import yaml
 from cli_run import TEXT, heeding_ctrl_c
 from notice_parse.cli import pool
 from notice_parse.cli.inputs import Input
-from notice_parse.cli.work import Job, Outcome, Settings
+from notice_parse.cli.work import Job, Outcome, Settings, lost, process
 
 PROGRAM = [sys.executable, "-m", "notice_parse.cli.main"]
 
@@ -44,7 +45,7 @@ def outcomes(folder: Path, contents: list[str], timeout: float | None = None) ->
         path = folder / f"{index:03}.txt"
         path.write_text(content, encoding="utf-8")
         jobs.append(Job(index, Input(str(path))))
-    return list(pool.run(jobs, Hostile(), 2, timeout))
+    return list(pool.run(jobs, partial(process, Hostile()), lost, workers=2, timeout=timeout))
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,15 @@ def test_exit_codes(arguments: str) -> None:
     assert main(["check", *arguments.split()]) == EXIT_CODES[arguments]
 
 
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_the_same_report_whatever_the_number_of_workers(format_: str, capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = ["check", ".", "broken.yaml", "gone.txt", "-f", format_]
+    alone = main(arguments), capfd.readouterr()
+    together = main([*arguments, "-j", "2"]), capfd.readouterr()
+    assert alone == together
+    assert alone[0] == 3
+
+
 def test_text_goes_to_stdout_and_the_rest_to_stderr(capfd: pytest.CaptureFixture[str]) -> None:
     main(["check", "wrong.txt", "gone.txt"])
     out, err = capfd.readouterr()

@@ -64,3 +64,10 @@ def test_parse_path_takes_the_options_of_parse_bytes(tmp_path: Path) -> None:
     record = parse_path(file, script="traditional", url="https://example.org/a", segments=True)
     assert (record.source.name, record.source.url) == ("a.txt", "https://example.org/a")
     assert record.tasks[0].units[0].name == "縣交通局"
+
+
+def test_halves_of_surrogate_pairs_are_no_characters() -> None:
+    """As text has them that was read with ``errors="surrogateescape"``."""
+    record = parse_text("\ud8001.修桥。（县交通局负责）\n2.修路。（县住建局负责）\udcff")
+    assert [task.units[0].name for task in record.tasks] == ["县交通局", "县住建局"]
+    assert record.source.characters == 29

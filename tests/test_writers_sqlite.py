@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from made_notice import deadline, notice, span, task, unit
+from notice_parse import parse_text
 from notice_parse.schemas.models import ParsedNotice
 from notice_parse.writers.base import Target, WriteError, WriterOptions
 from notice_parse.writers.registry import writer
@@ -105,13 +106,30 @@ def test_a_rerun_replaces_the_rows_of_its_notice(tmp_path: Path) -> None:
 
 
 def test_two_notices_of_one_key_in_one_run_are_told_of(tmp_path: Path) -> None:
-    """Notices without title, issuer and date share a key."""
     output = writer("sqlite")
     output.open(Target(path=tmp_path / "a.sqlite"))
     for one in (FIRST, SECOND, FIRST):
         output.write(output.encode(one.to_dict()))
     output.close()
     assert output.remarks == ["a.txt has the key of a.txt (云溪办发〔2031〕7号) and took its place"]
+
+
+def test_notices_without_number_of_one_title_are_all_kept(tmp_path: Path) -> None:
+    """The last is the second once more, from another file."""
+    path = tmp_path / "a.sqlite"
+    works = ("修桥", "修路", "修渠", "修路")
+    for _ in range(2):
+        output = writer("sqlite")
+        output.open(Target(path=path))
+        for at, work in enumerate(works):
+            text = f"重点任务分解表\n序号 | 任务 | 责任单位 |\n1 | {work} | 县水利局 |\n"
+            output.write(output.encode(parse_text(text, name=f"{at}.txt").to_dict()))
+        output.close()
+        rows = ask(
+            path, "SELECT content, source_name FROM tasks JOIN notices ON notices.key = notice_key ORDER BY notice_key"
+        )
+        assert rows == [("修桥", "0.txt"), ("修路", "3.txt"), ("修渠", "2.txt")]
+        assert [said.split()[-1][-2:] for said in output.remarks] == ["-2", "-3", "ce"]
 
 
 def test_a_run_that_ends_badly_leaves_the_database(tmp_path: Path) -> None:

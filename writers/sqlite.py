@@ -1,7 +1,8 @@
 """SQLite: notices, tasks and their parts as tables joined by the contract's keys.
 
 A notice that is written again replaces its rows, all of a run in one transaction: a run that is killed leaves the
-database as it was. Dates are ISO text, which sorts and compares as dates in SQLite, DuckDB and Datasette alike.
+database as it was. Notices without a document number share a key where issuer, title and date are the same: further ones
+of a run get a number behind it. Dates are ISO text, which sorts and compares as dates in SQLite, DuckDB and Datasette alike.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ..schemas.models import ParsedNotice, Task
 from ..schemas.shape import Record
@@ -19,18 +21,28 @@ Value = str | int | float | None
 Rows = dict[str, list[tuple[Value, ...]]]
 
 
+class _Encoded(NamedTuple):
+    """A notice's rows by table, under its key; ``identity`` tells notices of one key apart, ``name`` is that of the source."""
+
+    key: str
+    identity: str
+    name: str
+    tables: Rows
+
+
 class SqliteWriter:
     """Rows of a notice in a database of normalised tables."""
 
     def __init__(self, options: WriterOptions) -> None:
         self.options = options
         self.remarks: list[str] = []
-        self._written: dict[str, str] = {}
+        self._written: dict[str, tuple[str, str]] = {}
 
-    def encode(self, notice: Record) -> tuple[str, str, Rows]:
-        """The notice's key, the name of its source, and its rows by table."""
+    def encode(self, notice: Record) -> _Encoded:
+        """What names the notice, and its rows by table."""
         parsed = ParsedNotice.model_validate(notice)
-        return parsed.notice.key, parsed.source.path or parsed.source.name, rows_of(parsed)
+        identity = parsed.notice.document_number or parsed.source.sha256
+        return _Encoded(parsed.notice.key, identity, parsed.source.path or parsed.source.name, rows_of(parsed))
 
     def open(self, target: Target) -> None:
         """Open or make the database and begin the transaction."""
@@ -44,12 +56,12 @@ class SqliteWriter:
             self._database.close()
             raise WriteError(f"{target.path.name} cannot be used as a database: {error}") from error
 
-    def write(self, record: tuple[str, str, Rows]) -> None:
+    def write(self, record: _Encoded) -> None:
         """Replace the rows of a notice."""
-        key, name, tables = record
-        if key in self._written:
-            self.remarks.append(f"{name} has the key of {self._written[key]} ({key}) and took its place")
-        self._written[key] = name
+        key, tables = self._free_key(record), record.tables
+        if key != record.key:
+            tables = {table: [(key, *row[1:]) for row in rows] for table, rows in tables.items()}
+        self._note(key, record)
         for table in reversed(TABLES):
             column = "key" if table == "notices" else "notice_key"
             self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (key,))
@@ -57,6 +69,23 @@ class SqliteWriter:
             if rows:
                 places = ", ".join("?" * len(rows[0]))
                 self._database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+    def _free_key(self, record: _Encoded) -> str:
+        """The notice's key, numbered where another notice of this run has it: two without a document number may."""
+        key, number = record.key, 1
+        while key in self._written and self._written[key][0] != record.identity:
+            number += 1
+            key = f"{record.key}-{number}"
+        return key
+
+    def _note(self, key: str, record: _Encoded) -> None:
+        """Remember which notice has ``key``, and say where two share one."""
+        if key in self._written:
+            self.remarks.append(f"{record.name} has the key of {self._written[key][1]} ({key}) and took its place")
+        elif key != record.key:
+            first = self._written[record.key][1]
+            self.remarks.append(f"{record.name} has the key of {first} ({record.key}) and was written as {key}")
+        self._written[key] = (record.identity, record.name)
 
     def close(self) -> None:
         """Commit."""
