@@ -128,7 +128,8 @@ def _without(text: str, furniture: Sequence[Line]) -> str:
 def parse_notice(text: str) -> NoticeDraft:
     """Everything that the parsers find in a document text (simplified, white space kept)."""
     page = read_page(text)
-    clock = clock_for(page.frame, text)
+    heads = [head.text for table in page.tables for head in table.head.heads]
+    clock = clock_for(page.frame, text, page.lines, heads)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
     reader = Reader(page.text, clock, own, sorted(_riders(page)))
     won, lost = choose(propose_all(page, FORMATS))

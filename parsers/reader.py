@@ -192,12 +192,24 @@ class Reader:
         self._note(piece, reading.doubts, start)
         return [Marked(d, *piece.range(start + d.begin, start + d.end)) for d in reading.deadlines]
 
-    def read_texts(self, task: TaskDraft) -> list[Marked[DeadlineDraft]]:
-        """Give ``task`` the targets and references that its texts name, and return their deadlines."""
+    def read_texts(self, task: TaskDraft, own: Sequence[Marked[DeadlineDraft]] = ()) -> list[Marked[DeadlineDraft]]:
+        """Give ``task`` the targets and references that its texts name, and return their deadlines; ``own`` are those
+        that it has beside them.
+        """
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         task.targets = [found for piece in texts for found in self.targets(piece)]
         task.references = [found for piece in texts for found in self.references(piece)]
-        return [found for piece in texts for found in self.deadlines(piece, "text")]
+        return [found for piece in texts for found in self._deadlines_beside(piece, own)]
+
+    def _deadlines_beside(self, piece: Piece, own: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:
+        """The deadlines of a text; where nothing tells the year of a date, it is that of the same day said beside the text."""
+        said = {mark.value.due for mark in own if mark.value.due} if not self.clock.tells_year else ()
+        if len(said) == 1:
+            (due,) = said
+            found = self.deadlines(piece, "text", int(due[:4]))
+            if {mark.value.due for mark in found} == said:
+                return found
+        return self.deadlines(piece, "text")
 
     def goal_deadlines(self, task: TaskDraft) -> list[Marked[DeadlineDraft]]:
         """The days by which what a task is to reach is reached (工作成果：6月底前完成初稿), for one that names no other time."""

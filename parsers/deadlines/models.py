@@ -29,6 +29,11 @@ class Clock(NamedTuple):
     """The one month that the plan's title names: a cell may then hold days alone."""
 
     @property
+    def tells_year(self) -> bool:
+        """Whether a date without a year has one."""
+        return self.plan_year is not None or (self.issued is not None and not self.plan_years)
+
+    @property
     def since(self) -> date | None:
         """The day before which a time is a fact of the past."""
         year = self.plan_year or min(self.plan_years, default=None)

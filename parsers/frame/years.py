@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import Clock
 from ..deadlines.words import NUMBER
+from ..text.document import Line
 from ..text.numerals import integer
 from . import Frame
+from .year_hints import hinted_years
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=\s?年|[—\-－~～至到]+20\d\d年?|度)")
 #: A year that lost its 年, or never had it, in front of a name: 迎新春——2031“书香竹溪”活动安排.
@@ -40,9 +43,14 @@ _AUTUMN, _SUMMER = 8, 7
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
 
-def clock_for(frame: Frame, text: str) -> Clock:
-    """What fixes the year of dates in the notice, and the month of days; several years in a title leave it open."""
+def clock_for(frame: Frame, text: str, lines: Sequence[Line], heads: Sequence[str]) -> Clock:
+    """What fixes the year of dates in the notice, and the month of days; several years in a title leave it open.
+
+    ``lines`` are those that the frame has labels for, ``heads`` those of the columns of its tables.
+    """
     clock, month = _clock_of_years(frame, text), _month_of(frame)
+    if clock.issued is None and not clock.tells_year and not clock.plan_years:
+        clock = _clock_besides(frame, text, lines, heads)
     return clock if month is None else clock._replace(plan_month=month)
 
 
@@ -70,8 +78,7 @@ def _clock_of_years(frame: Frame, text: str) -> Clock:
             return Clock(issued, years[0], ())
         if years:
             return Clock(issued, None, tuple(years))
-    years = _years_besides(frame, text) if issued is None else ()
-    return Clock(issued, years[0], ()) if len(years) == 1 else Clock(issued, None, years)
+    return Clock(issued)
 
 
 def _bare_years(title: str, issued: date | None) -> list[int]:
@@ -94,22 +101,28 @@ def _over_the_turn(title: str) -> tuple[int, int] | None:
     return (year, _SUMMER) if found["season"] == "秋" or (ranged and found["winter"]) else None
 
 
-def _years_besides(frame: Frame, text: str) -> tuple[int, ...]:
-    """The year of a notice without title year and date: its number's, its printer's, its page's, the one it names.
+def _clock_besides(frame: Frame, text: str, lines: Sequence[Line], heads: Sequence[str]) -> Clock:
+    """The year of a notice without title year and date: its number's, its printer's, its page's, the one of its records.
 
-    One that it sets goals for earlier years beside leaves open which.
+    Years that it names anywhere else tell what is past, and leave that of a date without one open.
     """
     number = _OF_NUMBER.search(frame.document_number.value) if frame.document_number is not None else None
     told = number or _PRINTED.search(text)
     if told is not None:
-        return (int(told[1]),)
+        return Clock(None, int(told[1]))
     if frame.published_at is not None and not _is_upload(frame.published_at.start, text):
-        return (int(frame.published_at.value[:4]),)
+        return Clock(None, int(frame.published_at.value[:4]))
     plain = _CITED.sub("", text)
-    for named in (set(_YEAR.findall(plain)), set(_TOLD.findall(plain))):
-        if len(named) == 1:
-            return tuple(sorted({int(year) for year in (*named, *_GOAL.findall(plain)) if year <= max(named)}))
-    return ()
+    named = {int(year) for year in _YEAR.findall(plain)}
+    if not named:
+        return Clock()
+    hinted = hinted_years(lines, frame.labels, heads)
+    if len(hinted) == 1:
+        return Clock(None, hinted.pop())
+    told_first = {int(year) for year in _TOLD.findall(plain)}
+    years = named if len(named) == 1 else told_first if len(told_first) == 1 else set[int]()
+    goals = {int(year) for year in _GOAL.findall(plain) if years and int(year) <= max(years)}
+    return Clock(None, None, tuple(sorted(years | goals)))
 
 
 def _is_upload(start: int, text: str) -> bool:

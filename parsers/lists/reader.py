@@ -217,7 +217,7 @@ class ListReader:
         return read_closing(self.reader, segment, self.tasks[-1] if self.tasks else None)
 
     def _fill(self, task: TaskDraft, found: Responsibility, item: Item) -> None:
-        in_text = self.reader.read_texts(task)
+        in_text = self.reader.read_texts(task, found.deadlines)
         task.units, task.persons = found.answering, found.persons
         own = said_once(in_text, found.deadlines) or self.reader.goal_deadlines(task)
         if all(deadline.value.applies_to for deadline in own):  # none, or those of parts: 其中县城6月底前完成

@@ -106,7 +106,7 @@ class RowFacts:
 
     def _join(self, task: TaskDraft, found: Responsibility, row: Row) -> None:
         """The task's fields from its own cells, its text, and merged cells above."""
-        in_text = self.reader.read_texts(task)
+        in_text = self.reader.read_texts(task, found.deadlines)
         task.units, task.persons = found.answering, found.persons
         own = found.deadlines
         if not is_cut(row, self.table.rows, self.table.columns, self.reader.text):
