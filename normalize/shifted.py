@@ -110,7 +110,7 @@ class Repairer:
                 return repair
         found = set(self._in_step(code[1:], start, end, may_be_empty=False))
         if len(found) != 1:
-            return None
+            return self._bare_label(start, end) if opening and mark == "。" else None
         stop, repaired = found.pop()
         if opening and code[:1] == b"\xa1":
             # ）may be the end of a label whose （ and number were dropped together.
@@ -128,16 +128,33 @@ class Repairer:
             stop = end + len(shown)
             if not (shown or half) or not self.text.startswith(shown, end):
                 continue
-            self._label = start, phrase[:-1]
-            if not half:
-                return Repair(start, stop, " " + ("（" + phrase)[:covered])
-            gloss = _BROKEN_GLOSS.match(self.text, stop)
-            first = begun(half, _read_as(gloss[1]), self.text[gloss.end() : gloss.end() + 1]) if gloss else None
-            if gloss and first:
-                return Repair(start, gloss.end(), f" （{phrase}{first}")
-            following = _bytes(self.text[stop : stop + 1])
-            if following[:1] == half and len(following) == 2:
-                return self._behind_label(start, stop, " （" + phrase, following[1:])
+            repair = self._opened(start, stop, phrase, half, covered)
+            if repair is not None:
+                self._label = start, phrase[:-1]
+                return repair
+        return None
+
+    def _opened(self, start: int, stop: int, phrase: str, half: bytes, covered: int) -> Repair | None:
+        """A phrase that a line opens with and what follows it at ``stop``, where the half pair at its end fits that."""
+        if not half:
+            return Repair(start, stop, " " + ("（" + phrase)[:covered])
+        gloss = _BROKEN_GLOSS.match(self.text, stop)
+        first = begun(half, _read_as(gloss[1]), self.text[gloss.end() : gloss.end() + 1]) if gloss else None
+        if gloss and first:
+            return Repair(start, gloss.end(), f" （{phrase}{first}")
+        following = _bytes(self.text[stop : stop + 1])
+        if following[:1] == half and len(following) == 2:
+            return self._behind_label(start, stop, " （" + phrase, following[1:])
+        return None
+
+    def _bare_label(self, start: int, end: int) -> Repair | None:
+        """The label that counts on, before text that stays out of step: the pair behind it was dropped as well."""
+        for phrase in self._counted_on(start):
+            shown = _out_of_step("（" + phrase)[0]
+            stop = end + len(shown)
+            if shown and self.text.startswith(shown, end):
+                self._label = start, phrase[:-1]
+                return Repair(start, stop, f" （{phrase}?", lost=(start, stop))
         return None
 
     def _counted_on(self, start: int) -> Iterator[str]:

@@ -146,7 +146,7 @@ def parse_notice(text: str) -> NoticeDraft:
         parts.append(part)
     parts = _with_letter(page, parts)
     outside = list(_outside(page, parts))
-    deadlines = [found for piece in outside for found in reader.deadlines(piece, "text")]
+    deadlines = [d for piece in outside for d in reader.deadlines(piece, "text") if d.value.kind != "ongoing"]
     references = [found for piece in outside for found in reader.references(piece)]
     placed, found = placed_tasks(parts, reader.doubts)
     inside = _inside(parts)
@@ -220,7 +220,9 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
 def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
     read = _inside(parts)
-    letter = {i for i, label in enumerate(page.frame.labels) if label == "letter"} - read
+    below = min(read, default=len(page.lines))
+    labels = enumerate(page.frame.labels)
+    letter = {i for i, label in labels if label == "letter" or (label == "narrative" and i > below)} - read
     starts = [line.start for line in unwrapped(page.text, page.lines)] if letter else []
     for _, lines in groupby(sorted(letter), key=lambda i: bisect_right(starts, page.lines[i].start)):
         held = [*lines]

@@ -26,6 +26,7 @@ from .negatives import (
     is_whole_year,
     mask,
 )
+from .ongoing import closing_ongoing
 from .rhythm_days import year_rule
 from .running import sets_time
 from .service_times import is_service_time
@@ -61,7 +62,9 @@ class Found(NamedTuple):
 
 def names_no_time(text: str, where: Where) -> bool:
     """Whether a text lacks all the signs without which no time is named: one scan or two."""
-    return _SIGN.search(text) is None and (where == "text" or _GOING.search(text) is None)
+    if _SIGN.search(text) is not None:
+        return False
+    return closing_ongoing(text) is None if where == "text" else _GOING.search(text) is None
 
 
 def find(text: str, where: Where) -> Found:
@@ -72,7 +75,10 @@ def find(text: str, where: Where) -> Found:
 def _find(text: str, where: Where) -> Found:
     folded = fold(text)
     masked = _prepare(folded.text, where)
-    return Found(folded, masked, tuple(_merge(masked, scan(masked, where))))
+    found = scan(masked, where)
+    if where == "text" and (going := closing_ongoing(masked)) is not None:
+        found = [*(e for e in found if e.end <= going[0]), Expression(*going, "ongoing")]
+    return Found(folded, masked, tuple(_merge(masked, found)))
 
 
 _find_again = lru_cache(maxsize=1024)(_find)
@@ -84,6 +90,9 @@ def counts(text: str, found: Expression, where: Where, issued: date | None) -> b
         return False
     if is_number(text, found):
         return False
+    if where == "text" and found.kind == "ongoing":
+        going = closing_ongoing(text)
+        return going is not None and going[1] == found.end
     if where == "text":
         return sets_time(text, found, issued)
     if where == "open":

@@ -17,7 +17,25 @@ PHRASE = (
 _ONGOING = lazy_pattern(rf"(?:[并、]?(?:{PHRASE})){{1,2}}(?=$|[，。；、,;(（)）\]】|｜\s])")
 
 
+#: The last clause of a task's text that says nothing but that the work goes on: …建立台账，持续推进。
+_CLOSES = lazy_pattern(
+    r"(?:^|[，。；,;])(?:年内|全年|(?:20\d\d年?[—\-~～至到])?20\d\d年[起内]?)?((?:长期|深入)?(?:持续|长期|常年|经常性?)(?:深入|稳步|有序|扎实|全面)?"
+    r"(?:推进|推动|坚持|开展|实施|落实|执行|进行|抓好)|(?:持续|长期)?常态化?(?:推进|开展|实施|落实|执行|进行)?|贯穿(?:全年|始终|全过程))[。；;]?$"
+)
+_LAST = frozenset("进动持展施实行好态化年终程")
+_LONGEST_CLOSING = 20
+
+
 def read_ongoing(text: str, at: int) -> int | None:
     """Where the phrase that begins at an offset ends, when it fills the text up to the next separator."""
     found = _ONGOING.match(text, at)
     return found.end() if found and found.end() > at + 1 else None
+
+
+def closing_ongoing(text: str) -> tuple[int, int] | None:
+    """The phrase that is the whole last clause of running text; no 生态建设持续推进, of which something else is said."""
+    end = len(text) - text.endswith(("。", "；", ";"))
+    if text[end - 1 : end] not in _LAST:
+        return None
+    found = _CLOSES.search(text, max(0, end - _LONGEST_CLOSING))
+    return found.span(1) if found else None

@@ -100,7 +100,7 @@ def _clauses(piece: Piece, spoken: bool) -> Sequence[Clause]:
     for start, end in groups:
         if start >= label:
             break  # 责任单位：县市监局（县知识产权局）: another name of the last unit
-        inside = end < len(text) and text[end] in "，；" and groups[-1][0] > end
+        inside = groups[-1][0] > end and (text[end] in "，；" or text[max(0, start - 1)] in "，；")
         clause = _clause(piece, start, end, inside)
         # Right behind a clause: both are one. Each gap between brackets is looked at once.
         if clause is None and found and found[-1].end == before and _STOPS.fullmatch(text, before, start):

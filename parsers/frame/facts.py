@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.squeeze import squeeze
 from ..text.document import Line
-from ..text.document_numbers import DAMAGED, NUMBER, YEAR_OF_NUMBER
+from ..text.document_numbers import DAMAGED, NUMBER, YEAR_OF_NUMBER, letterhead_before
 from . import words
 from .articles import is_about
+from .dates import DATE
 from .layout import Layout
 from .masthead import Imprint
 from .metadata import begins_with_key, day_of, number_of, organs_of_field
@@ -31,13 +32,16 @@ _OWNER = lazy_pattern(
     rf"(?:(?:19|20)\d\d年度?)?((?:{CHINESE}|[（）]){{3,40}}?(?<!街道)(?<![区乡镇]))(?=\s{{0,3}}(?:19|20)\d\d[—－-]?(?:(?:19|20)?\d\d)?年|年度|[“‘]?双?随机|重大行政|政务公开|涉企|行政(?:检查|执法(?![局大总支队中办委]))|权责清单)"
 )
 _OPENNESS = lazy_pattern(r"(?:主动|依申请|不予|免予|暂不)公开|(?:现行|继续|全文)?有效|失效|已?(?:废止|失效)")
-_PARTED = lazy_pattern(r"\s*[/|／]\s*|\s{2,}|\u3000+")
+_PARTED = lazy_pattern(r"\s*[/|／，]\s*|\s{2,}|\u3000+")
+#: What is said of the day in brackets under a title, or of the number: 2030年4月9日县政府办公室印发.
+_ISSUED = lazy_pattern(r"(?:印发|发布|公布)[）)】]?$")
 _SHORTEST_TITLE = 6
 #: What a name without its place begins with.
 _LEVELS = "省市县区州盟旗"
 #: A number that a page broke off behind the first letters of its office: 某政 | 办〔2030〕7号.
 _CUT = lazy_pattern(r"[办发字函政]\s?[〔\[【（(]")
 _LAST_WORDS = ("通知", "意见", "决定", "方案", "通报", "公告", "通告")
+_LONGEST_ISSUE = 60
 _BEHIND = 6  # lines behind a signature or title among which a number is looked for
 
 
@@ -141,10 +145,15 @@ def _number_on(page: Page, index: int, pattern: re.Pattern[str], *, shared: bool
 
 
 def _without_key(match: re.Match[str]) -> Found:
-    """The number without the key that stands right at it (发文字号某政办发〔2030〕7号), or the title's last word (通知某政办发…)."""
+    """The number without the key that stands right at it (发文字号某政办发〔2030〕7号), or the title's last word (通知某政办发…).
+
+    Nor with day and organ: （2030年4月9日某县人民政府某政发〔2030〕7号文发布）.
+    """
     keys = (*words.METADATA_KEYS["number"], *_LAST_WORDS)
-    key = next((key for key in keys if match[0].startswith(key)), "")
-    return Found(squeeze(match[0][len(key) :]), match.start() + len(key), match.end())
+    cut = len(next((key for key in keys if match[0].startswith(key)), ""))
+    if match[0].startswith("日"):
+        cut = 1 + letterhead_before(match[0][1:])
+    return Found(squeeze(match[0][cut:]), match.start() + cut, match.end())
 
 
 def _number_of_head(page: Page, head: list[int], fields: Fields) -> Found | None:
@@ -167,7 +176,7 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
     """Whether a number fills its line or, when it may be ``shared``, stands beside the title alone."""
     before, after = text[line.start : start].strip(" （(【\u3000"), text[end : line.end].strip(" ）)】|\u3000")
     # The signer stands beside the number of a report (GB/T 9704-2012, 7.2.6); some pages print more there.
-    after = "" if after.startswith("签发人") else after
+    after = "" if after.startswith("签发人") else after.removeprefix("文")
     if all(map(_goes_beside, filter(None, _PARTED.split(f"{before}/{after}")))):
         return True
     if not shared or (before and after):
@@ -181,8 +190,14 @@ def _stands_free(text: str, line: Line, start: int, end: int, *, shared: bool) -
 
 def _goes_beside(text: str) -> bool:
     """Whether a page prints this beside a number: its day, its organ, whether it is open to all, another field."""
-    squeezed = "".join(text.split())
-    return is_date(squeezed) or is_organ(squeezed) or _OPENNESS.fullmatch(text) is not None or begins_with_key(text)
+    squeezed = _ISSUED.sub("", "".join(text.split()))
+    return (
+        not squeezed
+        or is_date(squeezed)
+        or is_organ(squeezed)
+        or _OPENNESS.fullmatch(text) is not None
+        or begins_with_key(text)
+    )
 
 
 def issuers(
@@ -272,6 +287,14 @@ def _day_under_title(page: Page, below: int) -> Found | None:
     at = bisect_left(page.free, below)
     for index in page.free[at : at + 3]:
         line = page.lines[index]
-        if page.kinds[index] == "date" and (line.text[0] in "（(" or "年" in line.text):
+        bracketed = line.text[0] in "（("
+        if (page.kinds[index] == "date" and (bracketed or "年" in line.text)) or (bracketed and _is_issue(line.text)):
             return read_day(page.text, line.start, line.end)[0]
     return None
+
+
+def _is_issue(text: str) -> bool:
+    """Whether a bracket under a title says when the notice was issued: （某政办〔2030〕7号，2030年4月9日印发）."""
+    day = DATE.search(text) if len(text) < _LONGEST_ISSUE and _ISSUED.search(text) else None
+    before = text[1 : day.start()].rstrip(" ，") if day is not None else "无"
+    return not before or NUMBER.fullmatch(before) is not None

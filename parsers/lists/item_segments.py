@@ -241,9 +241,9 @@ def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece |
 
 
 def paragraph_title(text: str, segment: Segment) -> tuple[Piece | None, Segment]:
-    """The lead of a paragraph without a number that its clause closes: 优化准入服务。推进…。（甲负责）"""
+    """The lead of a paragraph without a number that its clause or label lines close: 优化准入服务。推进…。（甲负责）"""
     whole = squeezed(text, segment.ranges)
-    match = _SHORT_LEAD.match(whole.text) if segment.clauses else None
+    match = _SHORT_LEAD.match(whole.text) if segment.closed else None
     if match is None or text[text.rfind("\n", 0, whole.offset(0)) + 1 : whole.offset(0)].strip():
         return None, segment
     title = squeezed(text, [whole.range(0, match.end())])
