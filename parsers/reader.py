@@ -59,13 +59,18 @@ class Responsibility:
     def take_over(self, given: Responsibility, beside: Collection[str], *, numbered: bool) -> None:
         """Take what is said above and missing here: who does it where roles ``beside`` that alone are named, and people.
 
-        Who leads all ``numbered`` items leads what others answer for, too; people that are named with units go with these.
+        Who leads all ``numbered`` items leads what others answer for, too; people that are named with units go with these,
+        but for the leaders (牵头领导), who lead whoever does it.
         """
         roles = {unit.value.role for unit in self.units}
         leads = numbered and "lead" not in roles and {unit.value.role for unit in given.units} <= {"lead"}
         if leads or roles <= {*beside}:
             self.units = [*given.answering, *self.units]
             self.persons = self.persons or given.persons
+        elif numbered and not self.persons:
+            self.persons = [
+                person for person in given.persons if not given.units or "领导" in (person.value.role or "")
+            ]
 
     def inherited(self) -> Responsibility:
         """The same, taken from above."""

@@ -8,7 +8,7 @@ from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.piece import Piece, Range
 from ..units import PersonDraft, UnitDraft, UnitReading, first_label, read_units, unit_likeness
 from ..units.grammar import Form, form_of
-from ..units.persons import holds_office, is_person, is_title, organ_before, split_title
+from ..units.persons import holds_office, is_person, is_post, is_sure_name, is_title, organ_before, split_title
 
 _NAME = lazy_pattern(r"((?![.。])[^、，；：:,;/\s（）()\d+-]+)([（(][^（）()\d]*[）)])?")
 _PHONE = lazy_pattern(r"(?<![\d-])(?:0\d{2,3}[-—－]?)?\d{5,12}(?:[-—－]\d{1,5})?(?!\d)")
@@ -18,6 +18,8 @@ _NO_NAMES = frozenset({"电话", "手机", "联系电话", "办公电话", "座�
 _SPACED = lazy_pattern(rf"(?<!{CHINESE})({CHINESE})[ \u3000]+({CHINESE})(?!{CHINESE})")
 _BEHIND_BLANK = lazy_pattern(rf"\s+({CHINESE}\0*{CHINESE}{{1,2}})(?=[、，；,;/\s（(]|$)")
 _UNIT = 0.8
+#: Posts of many, which are no posts of the one named before.
+_ALL = ("各", "相关", "有关")
 
 
 def phone_numbers(piece: Piece) -> list[tuple[str, Range]]:
@@ -42,27 +44,39 @@ def read_persons(text: str, role: str) -> UnitReading:
     beside: list[UnitDraft] = []
     found = list(_NAME.finditer(joined))
     named = any(is_person(match[1].replace("\0", "")) and not is_title(match[1]) for match in found)
+    posts = False  # the one named before has posts: 赵敏 县委常委、政法委书记
     for match in found:
-        plain, (start, end) = match[1], match.span(1)
+        plain, start = match[1], match.start(1)
         behind = _behind_blank(joined, match)
         if plain in _NO_NAMES or ((named or behind) and is_title(plain)):  # 赵敏 副县长
+            posts = True
             continue
         if behind and (office := organ_before(plain + behind, told=True)):  # 县住建局副局长 赵敏
             beside.append(UnitDraft(plain[:office], "responsible", start, start + office))
             continue
+        if (posts or behind) and is_post(plain) and not plain.startswith(_ALL):
+            continue
+        posts = False
         organ = len(plain) if _is_office(plain, joined, match.end()) else organ_before(plain, told=True)
         if organ:
             beside.append(UnitDraft(plain[:organ], "responsible", start, start + organ))
-        organ += split_title(plain[organ:])[0] if organ else 0  # 农业中心|主任|赵敏
+        first, last = _name_alone(plain[organ:], sure=organ > 0)  # 农业中心|主任|赵敏, 副县长|王丽, 周启明|副县长
         if organ < len(plain):
-            kept = end if is_person(plain[organ:]) and holds_office((match[2] or "")[1:-1]) else match.end()
-            persons.append(
-                PersonDraft(joined[start + organ : kept].replace("\0", ""), role or None, start + organ, kept)
+            posted = last < len(plain) - organ or (
+                is_person(plain[organ + first :]) and holds_office((match[2] or "")[1:-1])
             )
+            begin, kept = start + organ + first, start + organ + last if posted else match.end()
+            persons.append(PersonDraft(joined[begin:kept].replace("\0", ""), role or None, begin, kept))
     if label is None:
         return UnitReading(persons=tuple(persons), beside=tuple(beside))
     labelled = read_units(" " * label + text[label:], None)  # the same length: offsets stay
     return labelled._replace(persons=(*persons, *labelled.persons), beside=tuple(beside))
+
+
+def _name_alone(plain: str, *, sure: bool) -> Range:
+    """Where the name stands in what one person is printed as, without the post in front of it or behind."""
+    first, last, title = split_title(plain)
+    return (first, last) if title and (sure or is_sure_name(plain[first:last])) else (0, len(plain))
 
 
 def _behind_blank(text: str, match: re.Match[str]) -> str:

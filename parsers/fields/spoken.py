@@ -13,6 +13,7 @@ from ..deadlines import has_deadline
 from ..text.vocabulary import alternatives
 from ..units import UnitReading, read_clause, unit_likeness
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
+from .closing_times import helps, is_time, says_what
 from .joined_names import joined_names
 from .rules_explained import explains_rules
 from .scopes import SCOPE, opening_scope
@@ -31,7 +32,6 @@ _PHRASE = lazy_pattern(
 )
 _GIVEN = lazy_pattern(rf"(?:具体|分别|统一|原则上|此项工作|该项工作|{SCOPE})?由|责成|委托|授权|请(?!示)")
 _ORDER = lazy_pattern(r"责成|委托|授权|请(?!示)")
-_WITH = lazy_pattern(r"(?:会同|协同|联合)[^，]{2,}$")
 _ROLE_AT_END = lazy_pattern(lambda: rf"(?:{alternatives(CLAUSE_WORDS, CLOSING_WORDS)}|主体责任|属地责任)(?:到位)?$")
 #: What those who are named behind others see to: 市财政局配合做好资金保障, 市财政局负责资金保障.
 _OBJECT = lazy_pattern(
@@ -53,11 +53,6 @@ _SAME = lazy_pattern(
     r"(?<=负责|牵头|承办|配合|协助)(?:做好|开展|落实|组织|组织实施)?(?:相关|有关|具体|此项|该项|这项|上述|各项)(?:具体)?(?:工作|事宜|事项)$"
 )
 _MATTERS = ("工作", "事宜", "事项")
-#: A time of a clause says no more than when: 6月底前完成, 6月至8月实施, not 6月底前完成隐患排查.
-_TIME_AT_END = lazy_pattern(
-    r"(?:前|底|末|旬|初|内|[月日年号周]|季度|完成(?:任务|工作|整改)?|办结|到位|落实|实施|施行|启动|见效|结束|投入使用|建成|完工|竣工|开工|投用|"
-    r"印发|出台|执行|验收|推进|坚持|报.{0,10}|年起)$"
-)
 #: A reply that says in the first person what was done gives no task.
 _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 #: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责. Nor does one about rules or money:
@@ -77,8 +72,10 @@ _LONGEST = 170
 #: Within so many characters of its end a closing says its role: 负责具体实施.
 _LONGEST_ROLE = 10
 _LONGEST_TIME = 20
-#: What stands before a closing is no more than the title of what its time says to do, up to so many characters.
-_LONGEST_TITLE = 8
+#: What stands before a closing is no more than the title of what its time says to do: 应急救援。 关于停车难问题。
+_TITLE = lazy_pattern(r"[^，。；！：\d]{2,26}。")
+#: A title that tells of no work.
+_TOPIC = lazy_pattern(r"关于|[^。]+(?:问题|事[宜项])。")
 _MOST_TIMES = 3
 _SURE = 0.9
 _NAMED_BEFORE = 0.5
@@ -176,7 +173,7 @@ def _time_sentence(text: str, start: int, end: int) -> Clause | None:
     told = text[start:end].rstrip("。；！")
     low = max(text.rfind(mark, 0, start - 1) for mark in "。；！") + 1
     goes_on = text[start - 1] == "；" and whole_clause(text[low : start - 1]) is not None  # 甲负责；6月底前出台办法
-    if told[:1] not in _OPENS_TIME or "，" in told or not _is_time(told, bound=not goes_on):
+    if told[:1] not in _OPENS_TIME or "，" in told or not is_time(told, bound=not goes_on):
         return None
     return Clause(start, end, start, UnitReading(deadlines=((0, len(told)),)))
 
@@ -198,9 +195,9 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     objects += [organised.span(1)] if organised is not None else []
     *phrases, last = told.split("，")
     times = 0
-    while phrases and times < _MOST_TIMES and _is_time(last, bound):
+    while phrases and times < _MOST_TIMES and is_time(last, bound):
         last, times = phrases.pop(), times + 1
-    if _WITH.match(last) and phrases and _ROLE_AT_END.search(phrases[-1]) and not has_deadline(last):
+    if helps(last) and phrases and _ROLE_AT_END.search(phrases[-1]) and not has_deadline(last):
         last = phrases[-1]  # 由甲牵头，会同乙、丙，6月底前完成
     if not (_ROLE_AT_END.search(last) or any(last.endswith(told[start:end]) for start, end in objects)):
         return None
@@ -236,11 +233,6 @@ def _opens(told: str, reading: UnitReading) -> bool:
     return not before or beside or _GIVEN.fullmatch(before) is not None
 
 
-def _is_time(phrase: str, bound: bool) -> bool:
-    bound = bound or _WITH.match(phrase) is not None  # 会同乙于6月底前提出方案 is more than when
-    return len(phrase) <= _LONGEST_TIME and has_deadline(phrase) and not (bound and _TIME_AT_END.search(phrase) is None)
-
-
 def _closing(text: str, start: int, end: int) -> Clause | None:
     """The closing of the sentence ``text[start:end]``: all of it behind another, else its last phrases."""
     for dash in _DASH.finditer(text, start, end):  # 改善环境——县住建局牵头，县民政局配合
@@ -256,18 +248,21 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
         inner = order.end() if order else begin
         reading = whole_clause(text[inner:end], bound=begin > start)
         if reading is not None and (begin == start or _GIVEN.match(text, begin) or _bare(text, start, begin, reading)):
-            titled = begin == start and start <= _LONGEST_TITLE and "，" not in text[:start]
-            before = _before_task(text, start, end) if titled else None
+            before = _before_task(text, start, inner, end) if begin == start else None
             return before or Clause(begin - (text[begin - 1] == "，"), end, inner, reading)
     return None
 
 
-def _before_task(text: str, start: int, end: int) -> Clause | None:
-    """The part of a sentence behind a title that says who, where its time says what: 救援。由甲牵头，乙参加，6月底前组织演练。"""
-    comma = text.rfind("，", start, end)
-    whole = comma < 0 or whole_clause(text[start:end], bound=True) is not None
-    reading = whole_clause(text[start:comma], bound=True) if not whole else None
-    return Clause(start, comma + 1, start, reading, joined=True) if reading is not None else None
+def _before_task(text: str, start: int, inner: int, end: int) -> Clause | None:
+    """The part of a sentence behind a title that says who, where its times say what: 救援。由甲牵头，乙参加，6月底前组织演练。"""
+    if not _TITLE.fullmatch(text, 0, start):
+        return None
+    topic = _TOPIC.match(text) is not None
+    begin, low = end, text.rfind("，", start, end)
+    while low >= 0 and says_what(text[low + 1 : begin].rstrip("。；！，"), topic=topic):
+        begin, low = low, text.rfind("，", start, low)
+    reading = whole_clause(text[inner:begin], bound=True) if begin < end else None
+    return Clause(start, begin + 1, inner, reading, joined=True) if reading is not None else None
 
 
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:

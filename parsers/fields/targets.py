@@ -70,7 +70,7 @@ _MAKING = words("""
 # A single-character verb only opens a clause: 修桥1座, but not 建议提案26件.
 _MAKES = lazy_pattern(
     lambda: (
-        rf"(?:(?:{alternatives(_MAKING)})|(?<!{CHINESE})(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))(?:[^，。；：、！？\d]|\d(?=[A-Z])){{0,12}}$"
+        rf"(?:(?:{alternatives(_MAKING)})|(?:(?<!{CHINESE})|(?<=[月日年底]前)|(?<=年内))(?:建(?![议档言制])|修(?![订正改])|增(?![强值])|植|栽|铺))(?:[^，。；：、！？\d]|\d(?=[A-Z])){{0,12}}$"
     )
 )
 _DIRECT = lazy_pattern(
@@ -86,12 +86,12 @@ _NEXT_COUNT = lazy_pattern(
 _NEXT_RATE = lazy_pattern(
     rf"\s{{0,3}}[、，和及]\s{{0,3}}(?P<rate>(?P<low>{_VALUE})[%％])(?=[、，。；和及）)]|$|以上|左右)"
 )
-_ENDS = lazy_pattern(r"\s{0,3}(?:[，。；、！？）)]|$)")
+_ENDS = lazy_pattern(r"\s{0,3}(?:[，。；、！？）)]|并(?=[投通完交验开达全])|$)")
 _ATTRIBUTE = lazy_pattern(r"\s{0,3}的")
 # 打造3个具有较大影响力的赛事: what the things are like stands before their noun.
 _LIKE = r"(?:(?:具有|具备|符合|拥有|带动|辐射)[^，。；：、\d]{1,14}的)?"
 _NOUN = lazy_pattern(
-    rf"\s{{0,3}}{_LIKE}(?P<noun>{CHINESE}{{2,12}}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)"
+    rf"\s{{0,3}}(?!并){_LIKE}(?P<noun>{CHINESE}{{2,12}}?)(?=[，。；、：！？（()）\s]|并|的|和|及|用于|以|，|$)"
 )
 _CLAUSE = lazy_pattern(r"[，。；：、！？（）()\n]")
 _LEAD = lazy_pattern(
@@ -105,6 +105,8 @@ _BROUGHT_TO = lazy_pattern(
     r"(?:[由从][^，。；]{1,16})?(?:逐步|分别|均|平均)*(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|控制|稳定|保持|降|升|缩短)+(?:到|至|为|在)$"
 )
 _TURNED = lazy_pattern(r"^[^，。；]*?(?:逐步|进一步)?(?:将|使|把)(?=[^，。；]{2})")
+# 县交通局负责国道绿化60公里: who does it is none of what is counted.
+_DOER = lazy_pattern(rf"^(?:由|请)?{CHINESE}{{2,14}}?(?:局|委|办|镇|厅|处|公司|中心|政府)(?:负责|牵头)(?=..)")
 _BARE_MEASURES = ("比例", "比重", "占比", "数量", "面积", "总量", "水平", "部分")
 _CUE_TAIL = lazy_pattern(r"(?:均|都|应|须|要|要求|力争|确保|总量|平均|分别|全部|达到?|实现|完成|净增|为|至|到|在|不)+$")
 
@@ -211,7 +213,7 @@ def _subject(text: str, start: int, end: int, unit: str) -> str | None:
     words = squeeze(text[clause[-1] if clause else max(0, start - 40) : start])
     if brought := _BROUGHT_TO.search(words):
         words = _TURNED.sub("", words[: brought.start()])
-    words = _CUE_TAIL.sub("", _LEAD.sub("", words))
+    words = _CUE_TAIL.sub("", _LEAD.sub("", _DOER.sub("", words)))
     last = words.rpartition("的")[2]
     words = _MADE.sub("", words if last in _BARE_MEASURES else last)
     return words if 2 <= len(words) <= 24 else None

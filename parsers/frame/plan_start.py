@@ -170,7 +170,7 @@ def inner_plan(page: Page, title: Copy | None, start: int, stop: int) -> int | N
     closed = any(words.CLAUSE.search(page.compact[index]) for index in inside if index >= labels[0])
     if closed or heads_duties(page.compact[first]):  # 县水务局： above 1.…
         return first
-    for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE):
+    for closing in (words.BARE_CLAUSE, words.SPOKEN_CLAUSE, words.TOLD_BY_WHEN):
         if sum(closing.search(page.compact[index]) is not None for index in labels) > 1:
             return first
     if opens_duties(page, inside):

@@ -144,6 +144,10 @@ BARE_CLAUSE = lazy_pattern(
 SPOKEN_CLAUSE = lazy_pattern(
     r"(?:[。；]|^[^。；：]{2,25}(?<![组班])：)由[^。；，]{2,60}(?:牵头|负责|承办|落实)(?:，[^。；]{2,80}(?:配合|协助|参与|负责|完成|完工|落实))?[^。；]{0,30}[。；]?$"
 )
+# The same before a day: 检查。由甲牵头，乙配合，于3月31日前对全县企业…，…。 整治。甲负责在6月底前…；乙负责….
+TOLD_BY_WHEN = lazy_pattern(
+    r"[。；](?:由|请)?[^。；，：由]{3,30}(?:牵头|负责)(?:，[^。；]{2,80}(?:配合|协助|参与))?[，于在确保]{0,3}(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?底?前|年底前)"
+)
 # Labels that say who made or keeps the page, not who does a task.
 NOT_ASSIGNED = lazy_pattern(r"联系|填[报表]|制表|发[布文]|主送|抄|审核|签发|编辑|来源|受理|咨询|办公|监督")
 # Labels that head a task's units as well as the operators of a web site.

@@ -10,8 +10,10 @@ _SENTENCE = lazy_pattern(r"[^。！？]+[。！？]?")
 _PHRASE = lazy_pattern(r"[^。；！？：]+[。；！？：]?")
 _TOLD = lazy_pattern(rf"\s*([^，。；：由]{{2,40}}?)(?:牵{JOINT}?头|负{JOINT}?责)(?![的人制任单部]|同志|[。；]|$)")
 _NAMED = lazy_pattern(rf"(?:(?<=[。；])|^)\s*([^，。；：]{{2,40}})：(?={CHINESE}{{3}})")
+#: The title of a numbered item, behind which two phrases that are all of its text share it out.
+_TITLE = lazy_pattern(r"\s*[^，。；：！]{2,26}。")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
-_FEWEST, _HEADING = 3, 1
+_FEWEST, _HEADING, _FEWEST_TITLED = 3, 1, 2
 
 
 def sentence_starts(text: str, start: int = 0) -> list[int]:
@@ -34,20 +36,25 @@ def sentence_starts(text: str, start: int = 0) -> list[int]:
 def phrase_starts(text: str, start: int) -> list[int]:
     """Where the phrases of a sentence begin that each open with who does what, and what follows the last of them.
 
-    …分工如下：市教育局负责学校；市水利局负责河道；市住建局负责工地；其他部门密切配合。
+    …分工如下：市教育局负责学校；市水利局负责河道；市住建局负责工地；其他部门密切配合。 Two of them, where they are all of an item
+    but its title: 绿化。县林业局负责设计；各乡镇负责栽植。
     """
-    if text.count("；", start) < _FEWEST - 1 or text.count("负责", start) + text.count("牵头", start) < _FEWEST:
+    parts = text.count("；", start)
+    if not parts or min(parts + 1, text.count("负责", start) + text.count("牵头", start)) < _FEWEST_TITLED:
         return []
     if text.rstrip("。；;")[-1] in "）)]】〕":
         return []  # a clause for all of it
+    title = _TITLE.match(text, start) if start else None
     found: list[int] = []
-    for phrase in _PHRASE.finditer(text, start):
-        told = _TOLD.match(text, phrase.start(), phrase.end())
+    phrases = [phrase.span() for phrase in _PHRASE.finditer(text, start)]
+    for begin, end in phrases:
+        told = _TOLD.match(text, begin, end)
         if told is not None and is_names(told[1].strip()):
             found.append(told.start(1))
         elif found:
-            return [*found, phrase.start()] if len(found) >= _FEWEST else []
-    return found if len(found) >= _FEWEST else []
+            return [*found, begin] if len(found) >= _FEWEST else []
+    whole = title is not None and len(found) == len(phrases) - 1 and found[0] >= title.end()
+    return found if len(found) >= (_FEWEST_TITLED if whole else _FEWEST) else []
 
 
 def named_starts(text: str) -> list[int]:

@@ -113,11 +113,13 @@ def sentence_above(item: Item, text: str) -> Item | None:
     but for a title over one duty alone.
     """
     over = item.parent
-    if item.label is not None or over is None or over.label is None or over.style in ("part", "han"):
+    if item.label is not None or over is None or over.label is None:
+        return None
+    same = "\n" not in text[over.start : item.start]
+    if over.style == "part" or (over.style == "han" and not same):
         return None
     if len(over.children) == 1 and not over.body:
         return over
-    same = "\n" not in text[over.start : item.start]
     return over if same or "。" in squeezed_text(text, [over.lead])[:-1] else None
 
 

@@ -31,11 +31,10 @@ from .outline import Item
 from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
-from .segment_closings import Closing, read_closing
+from .segment_closings import BESIDE, Closing, leaves_open, read_closing
+from .told_inside import past_first
 from .told_items import ToldItems
-
-#: Roles beside who does the task: a clause that names no other leaves it to the heading above.
-_BESIDE = frozenset({"support", "guide"})
+from .told_others import keep_to_doers
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -83,7 +82,7 @@ class ListReader:
     def _item(self, item: Item, is_root: bool) -> None:
         spoken = not (self._told.rules or self._kinds.sets_up(item))
         segments = item_segments(self.reader.text, item, spoken=spoken)
-        if item.told and not self._told.rules and _leaves_open(segments) and self._duty(item, segments):
+        if item.told and not self._told.rules and leaves_open(segments) and self._duty(item, segments):
             return
         if not any(segment.closed for segment in segments) or (
             segments[-1].closed and self._kinds.introduces_table(item)
@@ -110,7 +109,7 @@ class ListReader:
             return {}
         found = self.reader.unit_cell(first.value, first.head.role)
         self._mark_labels(item)
-        return {id(item): found} if all(unit.value.role not in _BESIDE for unit in found.units) else {}
+        return {id(item): found} if all(unit.value.role not in BESIDE for unit in found.units) else {}
 
     def _mark_labels(self, item: Item) -> None:
         """Mark the labels before the text of tasks, which are no part of it."""
@@ -162,7 +161,7 @@ class ListReader:
             content, title = title, None
         found, requirement, fields = self._closing(segment)
         if (given := self._given_above(item)) is not None:
-            found.take_over(given, _BESIDE, numbered=item.label is not None)
+            found.take_over(given, BESIDE, numbered=item.label is not None)
         end = max([content.span[1], *(r[1] for line in segment.labelled for r in line.ranges)])
         end = max([end, *(piece.range(c.start, c.end)[1] for piece, c in segment.clauses)])
         before = self.tasks[-1].end if self.tasks else 0
@@ -247,10 +246,10 @@ class ListReader:
         if closes_plan(item):
             self._mark(ranges[1:], "narrative")
             ranges = ranges[:1]
-        index = self._first + len(self.tasks)
-        self.reader.task = index
-        title, segments = split_title(self.reader.text, item, [Segment(tuple(ranges))])
-        content = squeezed(self.reader.text, [r for segment in segments for r in segment.ranges])
+        reader = self.reader
+        index = reader.task = self._first + len(self.tasks)
+        title, segments = split_title(reader.text, item, [Segment(tuple(ranges))])
+        content = squeezed(reader.text, [r for segment in segments for r in segment.ranges])
         if not content.text:
             return
         task = TaskDraft("provision", _number(item), self._headings.above(item), content, item.start, content.span[1])
@@ -258,10 +257,12 @@ class ListReader:
         given = self._given_above(item)
         if given is not None and not self._named.isdisjoint(map(id, item.above())):
             given = in_role(given, role_of_duty((title or content).text))
-        given = given or self._told.of_item(item, title, content)
-        if given is not None:
+        told = self._told.of_item(item, title, content) if given is None else []
+        if (given := given or self._told.read(told)) is not None:
             task.kind = "task"
+        task.content = past_first(content) if told and title is not None else content
         self._fill(task, given or Responsibility(), item)
+        task.deadlines = keep_to_doers(reader.text, task.deadlines, told)
         self.tasks.append(task)
         self.marks.append(Mark(item.start, item.lead[1], "provision", index))
         self._mark(ranges[1:], "provision", index)
@@ -278,17 +279,6 @@ class ListReader:
             self.marks.append(Mark(*piece.range(clause.start, clause.end), "clause", index))
         for line in segment.labelled:
             self._mark(line.ranges, "clause", index)
-
-
-def _leaves_open(segments: Sequence[Segment]) -> bool:
-    """Whether no clause says who does a text, though it may say who helps: 装备科：负责采购。财务科配合。"""
-    told = [unit for segment in segments for _, clause in segment.clauses for unit in clause.reading.units]
-    closed = [segment for segment in segments if segment.closed]
-    return (
-        all(segment.clauses for segment in closed)
-        and all(unit.role in _BESIDE for unit in told)
-        and bool(told) == bool(closed)
-    )
 
 
 def _is_sentence(item: Item, lead: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...normalize.named_tuples import NamedTuple
 from ..drafts import FieldDraft, Marked, TaskDraft
 from ..fields.label_lines import is_post
@@ -12,6 +14,9 @@ from ..tables.grid.cells import DITTO
 from ..tables.records.period_cells import with_stage
 from ..text.piece import Piece, squeezed
 from .item_segments import Segment
+
+#: Roles beside who does the task: a clause that names no other leaves it to the heading above.
+BESIDE = frozenset({"support", "guide"})
 
 
 class Closing(NamedTuple):
@@ -67,3 +72,14 @@ def _ditto(before: TaskDraft, kind: str) -> Responsibility:
     persons = list(before.persons) if kind == "person" else []
     deadlines = list(before.deadlines) if kind == "deadline" else []
     return Responsibility(units, persons, deadlines).inherited()
+
+
+def leaves_open(segments: Sequence[Segment]) -> bool:
+    """Whether no clause says who does a text, though it may say who helps: 装备科：负责采购。财务科配合。"""
+    told = [unit for segment in segments for _, clause in segment.clauses for unit in clause.reading.units]
+    closed = [segment for segment in segments if segment.closed]
+    return (
+        all(segment.clauses for segment in closed)
+        and all(unit.role in BESIDE for unit in told)
+        and bool(told) == bool(closed)
+    )

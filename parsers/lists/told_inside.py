@@ -15,11 +15,13 @@ from ..fields.clauses import find_clauses
 from ..fields.joined_names import joined_names
 from ..fields.label_lines import assigning
 from ..fields.rules_explained import explains_rules
-from ..fields.spoken import Clause, sets_up_rules, told_by
+from ..fields.spoken import Clause, sets_up_rules
 from ..text.piece import Piece, squeezed
-from ..units import UnitReading, read_clause, read_names, unit_likeness
+from ..units import read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges
+from .item_segments import LONGEST_TITLE
 from .outline import Item
+from .told_others import Told, others_told
 
 #: 甲、乙按照各自职能分工，负责…
 _SHARING = lazy_pattern(
@@ -34,17 +36,20 @@ _TOLD = lazy_pattern(
 )
 #: Quick rejection: what any of these holds.
 _MAY_TELL = lazy_pattern("牵头|负责|主办|承办|组织|统筹|协同|配合|协助")
-_TOLD_FIRST = lazy_pattern(rf"由?([^，。；：由]{{2,60}}?{_LED})(?:，[^，。；：]{{2,150}}{_HELPED})*(?=，)")
+_TOLD_FIRST = lazy_pattern(
+    rf"(?:由|请(?!示)|责成)?([^，。；：由]{{2,60}}?{_LED})(?:，[^，。；：]{{2,150}}{_HELPED})*(?=，)"
+)
 _HELPS = lazy_pattern(
     rf"[^。；]{{2,120}}?，([^，。；：]{{2,150}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
 )
+_WITH = lazy_pattern("会同|联合|协同|配合|协助")
 #: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
 _BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
 #: 请甲会同乙于6月底前…, 甲会同乙制定…，负责…: those asked, and those who open the text, without a word of who leads.
 _ASKED = lazy_pattern(r"(?:^|(?<=[，。；：]))(?:由|责成|委托|请)(?!示)|^(?=[^，。；：]{2,40}会同[^。；]{4,80}，负责)")
 #: 请甲于6月底前…, 请甲会同乙，于…: those asked by name, before when or how they do it.
 _ORDERED = lazy_pattern(
-    r"(?:^|(?<=[。；：]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|本|今|年)|，?(?:尽快|抓紧|立即|按照?|切实))"
+    r"(?:^|(?<=[。；：]))(?:责成|请)(?!示)([^，。；：各]{2,60}?)(?=，?(?:于|在)(?:\d|[本今明次每下年]|第?[一二三四]季|收到|接[到报])|，?(?:尽快|抓紧|立即|按照?|切实))"
 )
 #: 由甲施划标线；请乙设置护栏, 会议要求甲、乙加强监管, 资金由丙统筹: those who do what follows.
 _DOING = lazy_pattern(
@@ -59,7 +64,7 @@ _ACTS = lazy_pattern(
 )
 _LONGEST_NAME, _LONGEST_SAID = 24, 120
 _JOINTS = frozenset("、和及与")
-_STOP, _SENTENCE_STOP = lazy_pattern(r"[，。；]"), lazy_pattern("[。；]")
+_STOP = lazy_pattern(r"[，。；]")
 #: What any of them does by the rules, or all do: 会议要求全县各级各部门…, 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|用人单位")
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
@@ -114,7 +119,8 @@ def spoken_inside(root: Item, text: str) -> Inside:
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             said = squeezed(text, text_ranges(item))
-            told[id(item.parent)] += bool(clauses) or bool(told_inside(said, inner=False, minutes=minutes))
+            texts = () if clauses else (said, _behind_title(said))
+            told[id(item.parent)] += bool(clauses) or any(told_inside(t, inner=False, minutes=minutes) for t in texts)
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
     if closed:
         return Inside(False, most - closed, minutes)
@@ -123,19 +129,33 @@ def spoken_inside(root: Item, text: str) -> Inside:
     return Inside(minutes or (enough and sum(told.values()) >= _FEWEST), most, minutes)
 
 
+def _behind_title(said: Piece) -> Piece:
+    """The text of an item behind its first sentence, which may be its title."""
+    stop = said.text.find("。", 0, LONGEST_TITLE) + 1
+    return said.part(stop, len(said.text)) if 0 < stop < len(said.text) else said
+
+
 def _is_spoken(piece: Piece, clause: Clause) -> bool:
     """Whether a clause is a sentence of its own, without brackets or label: …。甲牵头，乙落实。, or behind a name (检查：由甲负责。)."""
     return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start + 1 : clause.end]
 
 
-def told_first(piece: Piece) -> list[tuple[Piece, UnitReading]]:
+def told_first(piece: Piece) -> list[Told]:
     """The same of a text whose first words say who does what follows: 由县教育局牵头，县财政局配合，建设…."""
     match = _TOLD_FIRST.match(piece.text)
     told = _reading(piece, match.start(1), match.end()) if match is not None else None
     return [told] if told is not None else []
 
 
-def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> list[tuple[Piece, UnitReading]]:
+def past_first(piece: Piece) -> Piece:
+    """What is to be done of such a text: 建设…; all of it where that says with whom: 由甲牵头，会同乙建设…."""
+    match = _TOLD_FIRST.match(piece.text) if told_first(piece) else None
+    if match is None or _WITH.match(piece.text, match.end() + 1):
+        return piece
+    return piece.part(match.end() + 1, len(piece.text))
+
+
+def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> list[Told]:
     """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence.
 
     ``inner``: also inside a phrase (补助资金由县财政局负责筹措), which pages of any kind have. In ``minutes`` also without a word
@@ -160,7 +180,7 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
             helped = _HELPS.match(piece.text, match.end())
             beside = _reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
             found = [told, beside] if beside is not None else [told]
-            return [*found, *_told_behind(piece, match.end())] if minutes else found
+            return [*found, *others_told(piece, helped.end(1) if helped is not None else match.end())]
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
         if sets_up_rules(piece.text[: match.start()]):
             continue
@@ -177,19 +197,21 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     doing = [*_doing(piece)] if minutes else []
     ordered = _ORDERED.search(piece.text) if not doing else None
     told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
-    return [told] if told is not None else doing
+    return [told, *others_told(piece, ordered.end(), _named)] if told is not None and ordered is not None else doing
 
 
-def _told_behind(piece: Piece, at: int) -> Iterator[tuple[Piece, UnitReading]]:
-    """Those whom the sentences behind an offset open with: …；县财政局负责筹措资金。"""
-    for stop in _SENTENCE_STOP.finditer(piece.text, at):
-        following = _SENTENCE_STOP.search(piece.text, stop.end())
-        told = told_by(piece.text, stop.end(), following.start() if following is not None else len(piece.text))
-        if told is not None:
-            yield piece.part(told.inner, told.end), told.reading
+def _named(piece: Piece, start: int, end: int) -> Told | None:
+    """Those whom a phrase opens with before what they do, without a word of their role: 市财政局落实资金."""
+    stop = _names_end(piece.text, start, end - 1)
+    told = (
+        _reading(piece, start, stop, ordered=True)
+        if stop is not None and not _OF_THEIRS.match(piece.text, stop)
+        else None
+    )
+    return None if told is None or _GENERIC.search(told[0].text) else told
 
 
-def _doing(piece: Piece) -> Iterator[tuple[Piece, UnitReading]]:
+def _doing(piece: Piece) -> Iterator[Told]:
     """Those who do what follows their name, without a word of their role, and who helps at the end of the sentence."""
     known = 0
     for match in _DOING.finditer(piece.text):
@@ -242,7 +264,7 @@ def _says_of_rules(text: str, match: re.Match[str]) -> bool:
     return text.startswith("解释", match.end()) and explains_rules(text[: match.end() + 2])
 
 
-def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
+def _joined(piece: Piece, at: int) -> Told | None:
     """Those whom the ones that are told join with, right behind them: ，联合县公安局、县城管局，"""
     match = _BESIDE.match(piece.text, at)
     stop = _STOP.search(piece.text, match.end()) if match is not None else None
@@ -255,7 +277,7 @@ def _joined(piece: Piece, at: int) -> tuple[Piece, UnitReading] | None:
     return piece.part(match.end(), end), reading._replace(units=units)
 
 
-def _reading(piece: Piece, start: int, end: int, *, ordered: bool = False) -> tuple[Piece, UnitReading] | None:
+def _reading(piece: Piece, start: int, end: int, *, ordered: bool = False) -> Told | None:
     """A stretch with its reading; None when it is not all of it names of units and their roles.
 
     Who is ``ordered`` to do something is named without a word of it.

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...normalize.lazy import lazy_pattern
 from ..fields.heads import read_head
 from ..reader import Reader, Responsibility
 from ..text.piece import Piece, squeezed
-from ..units import UnitReading
 from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
+from .told_others import Told
 
 _LONGEST_NAME = 10
+#: Who does it by when: 由甲牵头，乙配合，于3月31日前对全县企业开展检查，….
+_TIMED = lazy_pattern(
+    r"[^。；]{4,120}?，(?:于|在|确保|力争)?(?:今年|明年|\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?底?前|年底前)"
+)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -33,24 +38,28 @@ class ToldItems:
         rules = lays_down_rules(root, reader.text)
         return cls(reader, rules, NOWHERE if rules else spoken_inside(root, reader.text))
 
-    def of_item(self, item: Item, title: Piece | None, content: Piece) -> Responsibility | None:
-        """Who does an item, None when it says nothing; where lists do not say so throughout, its first words tell.
+    def of_item(self, item: Item, title: Piece | None, content: Piece) -> list[Told]:
+        """Who does an item, nobody when it says nothing; where lists do not say so throughout, its first words tell.
 
-        Behind a title they do only where most items beside it are tasks: 加强领导。由甲牵头，建立联席会议。 is none.
+        Behind a title they do only before a day, or where most items beside it are tasks: 加强领导。由甲牵头，建立联席会议。 is none.
         """
         if self.rules or (title is None and _explains_duties(content.text)):
-            return None
+            return []
         if self._inside.holds(item):
-            return self.inside(title, content)
+            return self._inside_of(title, content)
         told = told_first(title or content)
         if title is not None and not told and (behind := told_first(content)):
-            told = behind if item.parent is not None and self._holds_tasks(item.parent) else []
-        return self._read(told)
+            task = _TIMED.match(content.text) or (item.parent is not None and self._holds_tasks(item.parent))
+            told = behind if task else []
+        return told
 
-    def inside(self, *texts: Piece | None) -> Responsibility | None:
+    def inside(self, text: Piece) -> Responsibility | None:
         """What the sentences of an item say inside about who does it; None when they say nothing."""
+        return self.read(self._inside_of(text))
+
+    def _inside_of(self, *texts: Piece | None) -> list[Told]:
         minutes = self._inside.minutes
-        return self._read([found for text in texts if text is not None for found in told_inside(text, minutes=minutes)])
+        return [found for text in texts if text is not None for found in told_inside(text, minutes=minutes)]
 
     def _holds_tasks(self, parent: Item) -> bool:
         """Whether half of the items below one are closed by who does them, or say so right behind their titles."""
@@ -68,7 +77,8 @@ class ToldItems:
         stop = piece.text.find("。", 0, LONGEST_TITLE) + 1
         return stop > 0 and bool(told_first(piece.part(stop, len(piece.text))))
 
-    def _read(self, told: Sequence[tuple[Piece, UnitReading]]) -> Responsibility | None:
+    def read(self, told: Sequence[Told]) -> Responsibility | None:
+        """Who is told, as units of a task; None for nobody."""
         given = Responsibility()
         for piece, reading in told:
             given.add(self.reader.responsibility(piece, reading))
