@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..text.vocabulary import words
+from ..units.cut_names import halves_zone
 from ..units.grammar import Form, ending_size, form_of, is_department, region_end
-from ..units.names import ORGANS
+from ..units.names import ALL_STEMS, ORGANS
 
 _SEPARATORS = "、，；："
 _SEPARATOR = lazy_pattern(f"[{_SEPARATORS}]")
@@ -70,6 +71,8 @@ def are_halves(before: str, behind: str) -> bool:
     The first begins with a region and is no name itself; only together they are a department of known form.
     """
     first = before[max(map(before.rfind, _SEPARATORS)) + 1 :]
+    if halves_zone(first, behind):
+        return True
     if not first or len(first) > _LONGEST_NAME or not (region_end(first) or first.startswith(_NATIONAL)):
         return False
     second = _SEPARATOR.split(behind, maxsplit=1)[0]
@@ -79,7 +82,14 @@ def are_halves(before: str, behind: str) -> bool:
         return True  # 国网青石供 | 电公司
     if len(second) < ending_size(first + second) and form_of(first) < Form.PLACE:
         return form_of(first + second) >= Form.PLACE  # 人民银行青石分 | 行, 县残 | 联: cut inside an ending
-    return form_of(first) < Form.PLACE and second not in ORGANS and is_department(first + second)
+    if form_of(first) >= Form.PLACE or second in ORGANS:
+        return False
+    return is_department(first + second) or _halves_stem(first[region_end(first) :], second)
+
+
+def _halves_stem(first: str, second: str) -> bool:
+    """True for two pieces of a department's stem that goes on behind them, or lacks but its ending: 人力资 | 源社会保 (障局)."""
+    return len(first) > 1 and bool(second) and any(stem.startswith(first + second) for stem in ALL_STEMS)
 
 
 def are_parts(before: str, behind: str) -> bool:

@@ -26,6 +26,8 @@ _WORDS = frozenset(word for word in (*JOINED_STEMS, *STEMS, *STRONG_ENDINGS, *OR
 _LONGEST_WORD = 6
 #: Companies whose names go on behind a place, and how these end.
 _GRIDS, _OF_GRID = ("国网", "南网", "国家电网", "南方电网"), lazy_pattern(r"电.{0,4}(?:公司|局)$")
+#: What no name ends in, but for the zone that it begins.
+_ZONE = lazy_pattern(r"[^、，；：]{2}(?:经开|高新|开发|度假|保税|示范|产业园|工业园|物流园|科技园)$")
 _AND = "和及与"
 
 
@@ -35,7 +37,7 @@ def cut_by_space(left: str, right: str, bracket: bool) -> bool:
         return True
     if left[-1] in _AND or right[0] in _AND:
         return True  # split there again if both sides are names
-    if is_department(left + right) and not is_department(left):
+    if halves_zone(left, right) or (is_department(left + right) and not is_department(left)):
         return True
     if is_person(left) and is_person(right):
         return False  # people stand side by side
@@ -57,6 +59,11 @@ def cut_by_space(left: str, right: str, bracket: bool) -> bool:
     if form >= Form.PLACE or form in (Form.KIND, Form.GENERIC):
         return False
     return _make_one_name(left, right, form)
+
+
+def halves_zone(left: str, right: str) -> bool:
+    """Whether two pieces are the halves of a zone's name: 东岭经开 | 区管委会."""
+    return right.startswith("区管") and _ZONE.search(left) is not None
 
 
 def _goes_on_behind(left: str, right: str, form: Form) -> bool:

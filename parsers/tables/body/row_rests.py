@@ -18,6 +18,7 @@ from ...text.labels import bare_number
 from ...text.piece import squeezed_text
 from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
+from ..grid.fitness import is_sentence
 from ..grid.shape import Column, columns_of
 from .lines import Printed, Split, split_blanks
 from .printed_rows import PrintedRow
@@ -29,6 +30,8 @@ _WHOLE = 0.8
 _FEWEST = 2
 _OPEN = ("、", "，", "（", "和", "及", "与")
 _NEVER = -9.0
+#: Columns that hold no sentences.
+_NAMES = frozenset({"group", "name"})
 _WORD = lazy_pattern(r"\S+")
 #: What the rest of a time is made of.
 _TIME = lazy_pattern(r"[\d年月日号底末初中上下旬前后内季度份半起止至到完成、—~.\-]+")
@@ -55,7 +58,7 @@ def wrapped_rows(text: str, columns: Sequence[Column], lines: Sequence[Split]) -
             rows.append(made)
             continue
         gain = _add(text, columns, rows[-1], _cells(text, split, _words(split))) or _add(text, columns, rows[-1], made)
-        if not gain:  # behind the last row it stands under the table
+        if gain < (_GOES_ON if len(made) > 1 else _MORE):  # whole cells are a row; below the last one, under the table
             return None if any(numbered[at:]) else _if_sure(rows, columns, told, at)
         told = told and gain >= _HALVES
     return _if_sure(rows, columns, told, len(lines))
@@ -119,7 +122,8 @@ def rest_gain(before: Cell, rest: Cell, column: Column) -> float:
         return _HALVES if time else _UNLIKE
     if kind in TEXT_KINDS:
         fact = max(rest.unit, rest.deadline) >= _LIKELY
-        return _GOES_ON - fact if not before.closed else _HARDLY - fact
+        ended = before.closed or (kind in _NAMES and is_sentence(rest))
+        return (_HARDLY if ended else _GOES_ON) - fact
     return _HARDLY if max(rest.unit, rest.deadline) < _LIKELY else _UNLIKE
 
 

@@ -72,15 +72,18 @@ class _Stream:
         self._whole = frozenset([value for value in lone if len(value) >= _SHORTEST_WHOLE])
         #: The pipes since the last cell, and its line.
         self._pipes, self._previous = 1, -9
-        #: The pipes above heads printed again, of which as many stand behind the last head.
-        self._above = 0
+        #: The pipes above heads printed again, and those behind the last head, of which none marks an empty cell.
+        self._above = self._behind_heads = 0
 
     def take(self, split: Split, measured: Cell | None) -> None:
         """Take the cells of a line; ``measured`` is the only one, where it was made already."""
         if not split.filled:
             self._pipes += split.pipes
             return
-        self._pipes = max(self._pipes, self._above)
+        if not self._cells:
+            self._behind_heads = self._pipes - 1
+        elif self._above:
+            self._pipes = self._above + max(0, self._pipes - self._behind_heads)
         self._above = 0
         if split.opened and not self._pipes:
             self._pipes = 1  # the pipe stands in front of each cell

@@ -31,7 +31,8 @@ _INSPECTED = lazy_pattern(r"(?:检查|督查|抽查|核查|巡查|稽查|排查|
 #: The name of an inspection ends so: what follows is hardly more of it.
 _INSPECTION_NAMED = 0.6
 _OBJECT = lazy_pattern(r"对(?:象|口|接|外|标|照|策|应|比|账|手|台)")
-#: What no cell opens with, but for words that begin alike.
+#: What no cell ends in, and what none opens with, but for words that begin alike.
+_LEADS_ON = lazy_pattern("(?:(?<![缓温总饱共])和|、)$")
 _SURE_REST, _GOES_ON, _OPENINGS = -1.5, frozenset("的、，；。）》”"), ("的士", "的确")
 #: In a row with lines to spare, the second half of what is to be done; how long a half is.
 _HALF, _LONGEST_HALF = -0.6, 7
@@ -116,7 +117,7 @@ def _rest_of_sentence(cell: Cell, before: Cell) -> float:
     """What speaks for a cell that may end the sentence, or the phrase, which the one before it leaves open."""
     if cell.label is not None or before.closed:
         return 0.0
-    if cell.text[0] in _GOES_ON and not cell.text.startswith(_OPENINGS):
+    if _LEADS_ON.search(before.text) is not None or (cell.text[0] in _GOES_ON and not cell.text.startswith(_OPENINGS)):
         return _SURE_REST
     if before.text.startswith("对") and _ends_inspection(cell.text, before.text):
         return _REST_OF_PHRASE

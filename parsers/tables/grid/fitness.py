@@ -69,6 +69,8 @@ _NO_HEADING, _SENTENCES = -6.0, -4.0
 _LONGEST_HEADING = 60
 #: A month over the rows of a table; a text whose place in front of a row's number shows that it is a heading.
 _MONTH, _PLACED = 2.0, 0.8
+#: The same of one that counts the groups: 1.… over rows without labels.
+_COUNTED = 2.6
 #: The label of a heading, alone in its row or not; the same where the items carry such labels.
 _LABELLED, _LABELLED_BESIDE, _LIKE_ITEMS, _LIKE_ITEMS_BESIDE = 3.6, 1.6, 2.2, 1.2
 #: A text without label: beside others, alone in its row, alone where a column holds the groups.
@@ -178,7 +180,7 @@ def heading_fitness(
     if timeless and cell.deadline > SURE and is_period(cell.text.rstrip("：:")):
         return _MONTH
     if cell.heads:
-        return _PLACED
+        return _PLACED if cell.label is None or cell.outer else _COUNTED
     fact = max(cell.unit, cell.deadline) > SURE and not cell.outer  # （四）数字乡村 is no list of units
     sentence = cell.closed and cell.label is None
     if cell.number is not None or fact or sentence or len(cell.text) > _LONGEST_HEADING:

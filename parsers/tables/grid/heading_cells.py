@@ -66,10 +66,25 @@ def _over_tasks(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell]:
         return []
     runs = [list(run) for answers, run in groupby(cells, _answers) if not answers]
     above = [run[0] for run in runs if len(run) > 1]
+    if _count_groups(above, [cell for run in runs for cell in run], runs[0]) and not _answers(cells[0]):
+        return above
     alone = len(runs) - len(above)
     if len(above) < _FEWEST_HEADINGS or alone < _FEWEST_ALONE * len(above) or len(runs[0]) == 1 or _answers(cells[0]):
         return []
     return above if all(len(run) == 1 or _names(run) for run in runs) else []
+
+
+def _count_groups(above: Sequence[Cell], texts: Sequence[Cell], first: Sequence[Cell]) -> bool:
+    """Whether labels 1., 2. … stand on all cells ``above`` others, the first one too, and on no other text: they count groups."""
+    if len(above) < _FEWEST_HEADINGS or first[0] is not above[0]:
+        return False
+    counted = all(cell.label is not None and not cell.closed and len(cell.text) <= LONGEST for cell in above)
+    return counted and sum(cell.label is not None for cell in texts) == len(above) and _count_up(above)
+
+
+def _count_up(cells: Sequence[Cell]) -> bool:
+    """Whether the labels of ``cells`` follow one another."""
+    return all(b.label is not None and b.label.follows(a.label) for a, b in pairwise(cells))
 
 
 def mark_lone_rows(rows: Sequence[Sequence[Cell | None]]) -> None:
@@ -77,11 +92,13 @@ def mark_lone_rows(rows: Sequence[Sequence[Cell | None]]) -> None:
     alone = [at for at, row in enumerate(rows) if sum(cell is not None for cell in row) == 1 and row[0] is not None]
     if alone and alone[-1] == len(rows) - 1:
         alone.pop()  # a note, or what lost its answers
-    if len(alone) < _FEWEST_HEADINGS or alone[0] or len(rows[0]) < _FEWEST_COLUMNS:
+    if len(alone) < _FEWEST_HEADINGS or alone[0] or max(map(len, rows)) < _FEWEST_COLUMNS:
         return
     names = [cell for at in alone if (cell := rows[at][0]) is not None]
     parted = all(b > a + 1 for a, b in pairwise(alone))
-    if parted and all(map(_is_name, names)) and are_names(cell.text for cell in names):
+    texts = [cell for row in rows for cell in row if cell is not None and cell.number is None]
+    counted = parted and _count_groups(names, texts, names)
+    if counted or (parted and all(map(_is_name, names)) and are_names(cell.text for cell in names)):
         for cell in names:
             cell.heads = True
 

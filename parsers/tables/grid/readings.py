@@ -32,7 +32,7 @@ _FEWEST, _SHARE = 2, 0.15
 _COUNTED = 1.2
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
-_SHORTEST_SENTENCE = 7
+_SHORTEST_SENTENCE = 5
 
 
 class Reading(NamedTuple):
@@ -152,7 +152,8 @@ def _is_item(cell: Cell, item_style: str | None) -> bool:
 
 
 def _is_task(cell: Cell, item_style: str | None) -> bool:
-    return _is_item(cell, item_style) or (cell.closed and len(cell.text) >= _SHORTEST_SENTENCE)
+    item = _is_item(cell, item_style) and not (cell.outer and not cell.closed)  # 一、强化监管 is a name
+    return item or (cell.closed and len(cell.text) >= _SHORTEST_SENTENCE)
 
 
 def _bare_cost(rows: Sequence[Row], columns: Sequence[Column]) -> float:

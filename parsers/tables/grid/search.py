@@ -20,7 +20,7 @@ _NEVER = -1e9
 #: A row that begins costs a little, so that a cell is rather read as the next column's.
 _NEW_ROW = 0.2
 #: What an item or a sentence costs in a column of names.
-_NO_NAME, _SHORTEST_SENTENCE = 3.0, 7
+_NO_NAME, _SHORTEST_SENTENCE = 3.0, 5
 
 #: A score, and the column that it comes from.
 _Way = tuple[float, int]

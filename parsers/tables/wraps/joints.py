@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
-from ...fields.breaks import are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
+from ...fields.breaks import are_halves, are_parts, breaks_inside, ends_bare, ends_name, halves_month, is_phrase
 from ...units import unit_likeness
 from ...units.grammar import is_department
 from ..body.stream import is_last_character
@@ -185,6 +185,7 @@ def _told_inside(before: Cell, behind: Cell, above: Cell | None) -> bool | None:
         or is_phrase(first, second)
         or ends_bare(first, second)
         or (above is not None and above.closed and are_parts(first, second))
+        or (above is not None and are_halves(above.text, first) and are_halves(above.text + first, second))
         or _closes(first, second)
     )
     return told or None
