@@ -121,5 +121,5 @@ REACHED_THEN = lazy_pattern(
 
 #: Words before a time that say that it is one, and where a clause begins.
 CUE = lazy_pattern(r"(?:其中|到|至|于|在|争取|力争|确保|拟|计划|预计|不迟于|最迟|截至|截止)$")
-CUE_LABEL = lazy_pattern(r"(?:时间|时限|期限|日期)[为是：:]$")
+CUE_LABEL = lazy_pattern(r"(?:(?:时间|时限|期限|日期)[为是：:]|(?:完成|办结|整改|落实|报送)(?:时间|时限|期限|日期))$")
 CLAUSE_START = lazy_pattern(r"(?:^|[，。；：、,;:（(\s])$")

@@ -38,7 +38,8 @@ def is_recipients(text: str) -> bool:
     if not pieces or not words.RECIPIENT_WORDS.search(text):
         return False
     fitting = sum(piece[-1] in words.RECIPIENT_ENDS for piece in pieces)
-    return fitting * 4 >= len(pieces) * 3
+    alike = sum(piece[0] == "各" and piece[-1] not in words.RECIPIENT_ENDS for piece in pieces)  # 各部门、各店铺
+    return (fitting + (alike if fitting else 0)) * 4 >= len(pieces) * 3
 
 
 def is_salutation(squeezed: str) -> bool:

@@ -43,6 +43,10 @@ _OFFER = lazy_pattern(
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 16
+#: A link that names no file: 点击下载此文件.
+_BARE_OFFER = lazy_pattern(
+    r"\W{0,4}(?:请?点击|点此|立即)?(?:下载|查看|打开)(?:此|该|本)?(?:文件|附件|原文|全文|文档)?\W{0,4}"
+)
 #: Whom to ask, which a page sets below its list as well: 附：联系人李某，电话0571-6000000.
 _CONTACT = lazy_pattern(r"(?:联系|咨询|监督|举报)[^；。]{1,30}?\d[\d-]{6,}")
 _LONGEST_REMARK = 200
@@ -192,7 +196,7 @@ def _entry(text: str, start: int, end: int, number: int | None) -> list[Attachme
     suffix = words.ATTACHMENT_SUFFIX.search(printed)
     title = printed[: suffix.start()] if suffix else printed
     title = title[1:-1] if title.startswith("《") and title.endswith("》") and title.count("《") == 1 else title
-    if len(title) < 2 or _CONTACT.match(title):
+    if len(title) < 2 or _CONTACT.match(title) or _BARE_OFFER.fullmatch(title):
         return []
     return [AttachmentDraft(number, title, printed if suffix else None, url.group() if url else None, start, stop)]
 
