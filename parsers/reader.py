@@ -198,11 +198,11 @@ class Reader:
         return [Marked(d, *piece.range(start + d.begin, start + d.end)) for d in reading.deadlines]
 
     def read_texts(self, task: TaskDraft, own: Sequence[Marked[DeadlineDraft]] = ()) -> list[Marked[DeadlineDraft]]:
-        """Give ``task`` the targets and references that its texts name, and return their deadlines; ``own`` are those
-        that it has beside them.
+        """Give ``task`` the targets and references that its texts name, those of its goals too, and return the deadlines;
+        ``own`` are those that it has beside them.
         """
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
-        task.targets = [found for piece in texts for found in self.targets(piece)]
+        task.targets = [found for piece in (*texts, *self._goals(task)) for found in self.targets(piece)]
         task.references = [found for piece in texts for found in self.references(piece)]
         return [found for piece in texts for found in self._deadlines_beside(piece, own)]
 
@@ -218,9 +218,13 @@ class Reader:
 
     def goal_deadlines(self, task: TaskDraft) -> list[Marked[DeadlineDraft]]:
         """The days by which what a task is to reach is reached (工作成果：6月底前完成初稿), for one that names no other time."""
-        goals = [(found.start, found.end) for found in task.fields if is_goal(found.value.head)]
-        found = [found for goal in goals for found in self.deadlines(squeezed(self.text, [goal]), "text")]
+        found = [found for goal in self._goals(task) for found in self.deadlines(goal, "text")]
         return [deadline for deadline in found if deadline.value.due is not None]
+
+    def _goals(self, task: TaskDraft) -> list[Piece]:
+        """The fields that say what is to be reached."""
+        goals = [(found.start, found.end) for found in task.fields if is_goal(found.value.head)]
+        return [squeezed(self.text, [goal]) for goal in goals]
 
     def targets(self, piece: Piece) -> list[Marked[TargetDraft]]:
         """The quantities to be reached that a piece names."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notice_parse.parsers.fields.targets import read_targets
+from notice_parse.parsers.fields.targets import TargetDraft, read_targets
 
 WORDS = [
     "不低于",
@@ -40,3 +44,27 @@ def test_targets_lie_in_order_inside_the_text(text: str) -> None:
 
 def test_a_text_without_numbers_has_none() -> None:
     assert read_targets("完善制度，加强督查") == ()
+
+
+def battery() -> Iterator[tuple[str, list[str]]]:
+    """The sentences of the battery and the lines of what has to be reached; those that are known to fail are left out."""
+    sentence, lines = "", list[str]()
+    for line in (Path(__file__).parent / "battery" / "targets.txt").read_text("utf-8").splitlines():
+        if line.startswith("  "):
+            lines.append(line.strip())
+        elif not line.startswith("#"):
+            if sentence and not sentence.startswith("!"):
+                yield sentence, lines
+            sentence, lines = line, []
+    yield sentence, lines
+
+
+@pytest.mark.parametrize(("sentence", "expected"), list(battery()))
+def test_battery(sentence: str, expected: list[str]) -> None:
+    assert [line(target) for target in read_targets(sentence)] == expected
+
+
+def line(target: TargetDraft) -> str:
+    """A target as the battery writes it."""
+    value = f"{target.value}" if target.high is None else f"{target.value}..{target.high}"
+    return " ".join([target.text, target.subject or "-", target.comparator, value, target.unit or "-"])
