@@ -63,7 +63,7 @@ def signature_cuts(text: str, fields: Sequence[Field]) -> Iterator[int]:
         end = marker.end() if marker is not None else end
         yield end
         rest = text[end : end + _LONGEST_HEADING].lstrip()
-        named = next((title for title in titles if rest.startswith(title)), None)
+        named = max(filter(rest.startswith, titles), key=len, default=None)
         if named is not None:
             yield text.index(named, end) + len(named)
 
