@@ -73,14 +73,8 @@ def continuation_cost(cell: Cell, before: Cell, column: Column) -> float:
     return continuation_costs(cell, before, (column,))[0]
 
 
-def continuation_costs(
-    cell: Cell, before: Cell, columns: Iterable[Column], listed: bool = False, single: bool = False
-) -> list[float]:
-    """The same for each of ``columns``.
-
-    ``listed`` tells that both are points of one list inside a cell (see :func:`is_listed`), ``single`` that cells of
-    the columns hold one name each.
-    """
+def continuation_costs(cell: Cell, before: Cell, columns: Iterable[Column], listed: bool = False) -> list[float]:
+    """The same for each of ``columns``; ``listed`` tells that both are points of one list inside a cell (:func:`is_listed`)."""
     if cell.number is not None:
         return [_NEVER for _ in columns]
     behind = _BEHIND_SENTENCE if before.closed and not cell.spare else 0.0
@@ -96,10 +90,10 @@ def continuation_costs(
         kind = column.head.kind
         if kind == "number":
             costs.append(_NEVER)
-        elif cell.tight or (listed and (kind == "other" or kind in TEXT_KINDS)):
-            costs.append(_CLOSE if kind == "unit" and min(cell.unit, before.unit) > SURE else _SURELY)
         elif kind == "unit":
-            costs.append(_further_unit(cell, before, column.head.role == "lead", single))
+            costs.append(further_unit_cost(cell, before, column.head.role == "lead"))
+        elif cell.tight or (listed and (kind == "other" or kind in TEXT_KINDS)):
+            costs.append(_SURELY)
         else:
             cost = _TEXT if kind in TEXT_KINDS else _FACT
             if kind == "deadline" and not cell.deadline and before.deadline > SURE:
@@ -148,8 +142,12 @@ def _timeless_cost(cell: Cell) -> float:
     return 0.0 if len(cell.text) < _SHORTEST_WORDS or OUTCOME.match(cell.text) else _TIMELESS_WORDS
 
 
-def _further_unit(cell: Cell, before: Cell, leads: bool, single: bool) -> float:
-    """What a second line costs in a cell of units."""
+def further_unit_cost(cell: Cell, before: Cell, leads: bool, single: bool = False) -> float:
+    """What a second line costs in a column of units; ``single`` tells that its cells hold one name each."""
+    if cell.number is not None:
+        return _NEVER
+    if cell.tight:
+        return _CLOSE if min(cell.unit, before.unit) > SURE else _SURELY
     parted = _PARTED if before.gap else _MARKED if cell.apart else 0.0
     if cell.unit <= _NEVER_UNIT or (before.unit <= _NEVER_UNIT and cell.text[0] in _OPENS_NAME):
         return _NO_UNIT + parted

@@ -23,6 +23,7 @@ from .continuation import (
     continuation_costs,
     counting_costs,
     counts_on,
+    further_unit_cost,
     is_listed,
     opens_group,
 )
@@ -129,7 +130,7 @@ class Run:
         #: What marks part is hardly one cell, in a row of no more cells than there are columns.
         parted = printed and cells[0].gap is not None and len(cells) <= len(columns)
         self._parted = _PARTED if parted else _TIMED_ROWS if timed else 0.0
-        self._rests = self._costs_as_rest(columns, single=False)
+        self._rests = self._costs_as_rest()
 
     def rests(self, single: frozenset[int], *, collectives: bool = False) -> list[list[float]]:
         """What it costs to read each cell as the rest of the one before, by column; ``single`` hold one name a cell.
@@ -139,34 +140,34 @@ class Run:
         if not single:
             return self._rests
         rests = [list(rest) for rest in self._rests]
-        changed = [column for column in self._columns if column.index in single]
-        behind = [collectives and is_collective(cell) for cell in self.cells[1:]] + [False]
-        costs = self._costs_as_rest(changed, single=True)
-        for rest, own, before_all in zip(rests, costs, behind, strict=True):
-            for column, cost in zip(changed, () if before_all else own, strict=not before_all):
-                rest[column.index] = cost
+        more = [(i, self._columns[i].head.role == "lead", self._more(self._columns[i])) for i in single]
+        for (before, cell), rest, elsewhere, behind in zip(
+            pairwise(self.cells), rests[1:], self._elsewhere[1:], (*self.cells[2:], None), strict=False
+        ):
+            if not (collectives and behind is not None and is_collective(behind)):
+                for i, leads, cost in more:
+                    rest[i] = further_unit_cost(cell, before, leads, single=True) + cost + elsewhere.get(i, 0.0)
         return rests
 
-    def _costs_as_rest(self, columns: Sequence[Column], *, single: bool) -> list[list[float]]:
-        firsts, spread = _alike((column.head.kind, column.head.role) for column in columns)
-        asking = [columns[first] for first in firsts]
-        more = [self._second_lead(column) + self._parted for column in asking]
-        found: list[list[float]] = []
-        before: Cell | None = None
-        for cell, listed, elsewhere in zip(self.cells, self._listed, self._elsewhere, strict=True):
-            if before is None:
-                found.append([_NO_REST] * len(columns))
-            else:
-                found.append(spread(list(map(add, continuation_costs(cell, before, asking, listed, single), more))))
-                if elsewhere:
-                    found[-1] = [
-                        cost + elsewhere.get(column.index, 0.0) for cost, column in zip(found[-1], columns, strict=True)
-                    ]
-            before = cell
+    def _costs_as_rest(self) -> list[list[float]]:
+        firsts, spread = _alike((column.head.kind, column.head.role) for column in self._columns)
+        asking = [self._columns[first] for first in firsts]
+        more = list(map(self._more, asking))
+        found: list[list[float]] = [[_NO_REST] * len(self._columns)]
+        for (before, cell), listed, elsewhere in zip(
+            pairwise(self.cells), self._listed[1:], self._elsewhere[1:], strict=True
+        ):
+            costs = spread(list(map(add, continuation_costs(cell, before, asking, listed), more)))
+            for i, cost in elsewhere.items():
+                costs[i] += cost
+            found.append(costs)
         return found
 
-    def _second_lead(self, column: Column) -> float:
-        return _SECOND_LEAD if self._helped and column.head.kind == "unit" and column.head.role == "lead" else 0.0
+    def _more(self, column: Column) -> float:
+        """What the rest of a cell costs more in a column, whichever cell."""
+        return self._parted + (
+            _SECOND_LEAD if self._helped and column.head.kind == "unit" and column.head.role == "lead" else 0.0
+        )
 
 
 def _fits(cells: Sequence[Cell], columns: Sequence[Column], item_style: str | None) -> list[list[float]]:
