@@ -12,20 +12,11 @@ from .lists import Points, read_points
 from .models import Expression, Point, Where
 from .negatives import is_rate
 from .ongoing import read_ongoing
-from .openings import can_begin
+from .openings import OPENING, OPENING_OR_GOING
 from .recurrence import Rhythm, read_rhythm
 from .rhythm_days import year_rule
 from .words import MONTH_PARTS
 
-# Signs with which an expression can begin, and what must follow them; all else is skipped at the speed of one scan.
-# fmt: off
-_SIGNS = (
-    '0-9一二三四五六七八九十两第每按逐分隔半元年岁今明来翌次当本后去上下全前首季月春国中端清重'
-    '主汛入雨秋开暑寒供采高省市逢“"「『最不即自从'
-)
-# fmt: on
-_SIGN = lazy_pattern(f"[{_SIGNS}]")
-_SIGN_OR_GOING = lazy_pattern(f"[{_SIGNS}持长常经日贯滚动深]")
 _GOING_FIRST = frozenset("持长常经日不贯滚动深逐")
 _BY = lazy_pattern(
     r"(?:[（(]不?含[^（）()，；]{0,4}[）)](?=[之以]?前))?(?:份|底)?(?:间(?=[，。；、)）]|$)|之前|以前|前(?![期后置往三])|之内|以内|内(?![部容设外蒙河需陆])|为止|止|截止(?![日时期到至])|期间|时期|前后|左右)"
@@ -65,14 +56,15 @@ def scan(text: str, where: Where) -> list[Expression]:
     """All time expressions of a folded and masked text, left to right, without overlap; not yet filtered."""
     found: list[Expression] = []
     floor = 0
-    going = where != "text"
-    for sign in (_SIGN_OR_GOING if going else _SIGN).finditer(text):
+    for sign in (OPENING if where == "text" else OPENING_OR_GOING).finditer(text):
         at = sign.start()
-        if at >= floor and found and sign[0] in _LATER and (later := _later_in_month(text, at, found[-1])):
+        if at < floor:
+            continue
+        if found and sign[0] in _LATER and (later := _later_in_month(text, at, found[-1])):
             found.append(later)
             floor = later.end
             continue
-        if at < floor or not ((going and sign[0] in _GOING_FIRST) or can_begin(text, at)):
+        if sign.lastindex is None:
             continue
         expressions = read_expression(text, at, floor, where)
         if expressions:
