@@ -12,6 +12,7 @@ sentence with no item below. Pages whose lines hold cells stay as they are, and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -26,8 +27,6 @@ _NARROWEST, _WIDEST = 24, 60
 _SLACK, _NEAR, _RATIO = 1.0, 6.0, 2
 #: So many lines stop inside a sentence at the edge, and this share of them has its rest below.
 _FEWEST, _GOING_ON = 3, 0.6
-#: So many breaks, at least, stand where no printer breaks.
-_ODD = 1
 #: How many lines may hold cells between blanks.
 _CELLS = 0.1
 _ENDS = "。；！？：:"
@@ -47,19 +46,21 @@ _ITEM = lazy_pattern(
 _RUN_IN = lazy_pattern(r"[：:；;][^\S\n]?(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．])")
 _PAGE = lazy_pattern(r"[-—–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?[-—–\s]*")
 _PROSE = lazy_pattern("[，。；：,;:]")
+#: A break where no printer breaks: inside a number, behind an opening bracket, before a mark.
+_ODD = lazy_pattern(rf"[{re.escape(_OPENING)}][^\S\n]*\n|\n[^\S\n]*[{re.escape(_CLOSING)}]|[0-9][^\S\n]*\n[^\S\n]*[0-9]")
 
 
 def rewrap(text: MappedText, doubts: list[Doubt]) -> MappedText:
     """Drop the line ends inside such paragraphs."""
     del doubts
-    if text.text.count("\n") < _FEWEST:
-        return text
+    if _ODD.search(text.text) is None:
+        return text  # most pages
     held = [line for raw in text.text.split("\n") if (line := raw.rstrip())]
     long = list(map(len, held))
     widths = [wide(line) if size >= _NARROWEST - _NEAR else size for line, size in zip(held, long, strict=True)]
     full = [found for found in map(_full_lines, (widths, long)) if found]
     if not full:
-        return text  # most pages
+        return text
     lines = printed_lines(text.text)
     return text.edit(max((_edits(text.text, lines, found) for found in full), key=len))
 
@@ -96,7 +97,7 @@ def _edits(text: str, lines: list[Printed], full: Sequence[bool]) -> list[Edit]:
         text[after] in _CLOSING or text[end - 1] in _OPENING or _is_number(text[end - 1] + text[after])
         for end, after, _ in edits
     )
-    return edits if odd >= _ODD and len(edits) >= max(_FEWEST, _GOING_ON * stopped) else []
+    return edits if odd and len(edits) >= max(_FEWEST, _GOING_ON * stopped) else []
 
 
 def _is_number(text: str) -> bool:

@@ -120,7 +120,7 @@ def _without(splits: Sequence[Split], tables: Sequence[Table]) -> Sequence[Split
     if not tables:
         return splits
     taken = _lines(tables)
-    return [blank_split(split.line) if split.line.index in taken else split for split in splits]
+    return [blank_split(split.line) if split.line.text and split.line.index in taken else split for split in splits]
 
 
 def _lines(tables: Sequence[Table]) -> set[int]:

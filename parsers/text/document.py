@@ -43,7 +43,7 @@ def cut_lines(lines: Sequence[Line], cuts: Mapping[int, Iterable[int]]) -> tuple
 
 def blanked(line: Line) -> Line:
     """The line without its text."""
-    return line._replace(text="", end=line.start)
+    return _line((line.index, line.start, line.start, ""))
 
 
 def emptied(lines: Sequence[Line], out: Sequence[Line]) -> tuple[Line, ...]:
