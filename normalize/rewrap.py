@@ -47,7 +47,9 @@ _RUN_IN = lazy_pattern(r"[：:；;][^\S\n]?(?:[（(]\d{1,2}[）)]|\d{1,2}[.、�
 _PAGE = lazy_pattern(r"[-—–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?[-—–\s]*")
 _PROSE = lazy_pattern("[，。；：,;:]")
 #: A break where no printer breaks: inside a number, behind an opening bracket, before a mark.
-_ODD = lazy_pattern(rf"[{re.escape(_OPENING)}][^\S\n]*\n|\n[^\S\n]*[{re.escape(_CLOSING)}]|[0-9][^\S\n]*\n[^\S\n]*[0-9]")
+_ODD = lazy_pattern(
+    rf"[{re.escape(_OPENING)}][^\S\n]*\n|\n[^\S\n]*[{re.escape(_CLOSING)}]|[0-9][^\S\n]*\n[^\S\n]*[0-9]"
+)
 
 
 def rewrap(text: MappedText, doubts: list[Doubt]) -> MappedText:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, groupby, zip_longest
 from operator import attrgetter
 
 from ..normalize.doubt import Doubt
@@ -145,11 +145,11 @@ def parse_notice(text: str) -> NoticeDraft:
             part.layout = None  # prose
         parts.append(part)
     parts = _with_letter(page, parts)
-    outside = list(_outside(page, parts))
+    inside = _inside(parts)
+    outside = list(_outside(page, parts, inside))
     deadlines = [d for piece in outside for d in reader.deadlines(piece, "text") if d.value.kind != "ongoing"]
     references = [found for piece in outside for found in reader.references(piece)]
     placed, found = placed_tasks(parts, reader.doubts)
-    inside = _inside(parts)
     unread = list(unread_tables(page.text, page.splits, page.frame.labels, inside))
     told = (
         Doubt("table-not-read", *_range(page, table.first, table.last), " | ".join(table.heads)) for table in unread
@@ -172,7 +172,7 @@ def parse_notice(text: str) -> NoticeDraft:
 
 def _inside(parts: Sequence[PartDraft]) -> set[int]:
     """The lines of the parts that hold records."""
-    return {line for part in parts if part.kind != "letter" for line in range(part.first, part.last + 1)}
+    return set(chain.from_iterable(range(part.first, part.last + 1) for part in parts if part.kind != "letter"))
 
 
 def _range(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -217,14 +217,13 @@ def _riders(page: Page) -> Iterator[tuple[int, str]]:
             yield (page.lines[above[-1].first].start if above else line.start), rider
 
 
-def _outside(page: Page, parts: Sequence[PartDraft]) -> Iterator[Piece]:
+def _outside(page: Page, parts: Sequence[PartDraft], inside: Set[int]) -> Iterator[Piece]:
     """The prose outside the records: the covering letter's paragraphs and narrative beside the tasks."""
-    read = _inside(parts)
-    below = min(read, default=len(page.lines))
-    labels = enumerate(page.frame.labels)
-    letter = {i for i, label in labels if label == "letter" or (label == "narrative" and i > below)} - read
+    below = min(inside, default=len(page.lines))
+    labels = [(i, label) for i, label in enumerate(page.frame.labels) if label in ("letter", "narrative")]
+    letter = [i for i, label in labels if (label == "letter" or i > below) and i not in inside]
     starts = [line.start for line in unwrapped(page.text, page.lines)] if letter else []
-    for _, lines in groupby(sorted(letter), key=lambda i: bisect_right(starts, page.lines[i].start)):
+    for _, lines in groupby(letter, key=lambda i: bisect_right(starts, page.lines[i].start)):
         held = [*lines]
         yield squeezed(page.text, [(page.lines[held[0]].start, page.lines[held[-1]].end)])
     for part in parts:

@@ -248,6 +248,8 @@ def said_once(
     ``in_text``: the others stand in running text, whose milestone is but the phrase behind the date.
     """
     kept = list(first)
+    if not others:
+        return kept
     said = {_meaning(mark.value) for mark in first}
     for mark in others:
         meaning = _meaning(mark.value)

@@ -43,8 +43,7 @@ class Layout(NamedTuple):
     @property
     def plan_lines(self) -> frozenset[int]:
         """The lines of the plan and its parts."""
-        gaps = {index for gap in self.gaps for index in range(*gap)}
-        return frozenset(index for index in range(*self.plan or (0, 0)) if index not in gaps)
+        return frozenset(range(*self.plan or (0, 0))).difference(*(range(*gap) for gap in self.gaps))
 
     @property
     def named_lines(self) -> list[Lines]:

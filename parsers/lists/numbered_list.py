@@ -73,12 +73,12 @@ def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
 def _attached(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str | None]]:
     """Where attachments begin: the line of the marker, the first line below the title, the title if there is one."""
     titles = {begin: (end, name) for begin, end, name in page.frame.plan_titles}
-    for marker in range(first + 1, stop):
-        if page.frame.labels[marker] == "heading":
-            below = next((i for i in range(marker + 1, stop) if page.lines[i].text), stop)
-            if below in titles or page.lines[marker].text[-1] not in "：:":
-                end, name = titles.get(below, (marker + 1, None))
-                yield marker, end, name
+    labels = enumerate(page.frame.labels[first + 1 : stop], first + 1)
+    for marker in [index for index, label in labels if label == "heading"]:
+        below = next((i for i in range(marker + 1, stop) if page.lines[i].text), stop)
+        if below in titles or page.lines[marker].text[-1] not in "：:":
+            end, name = titles.get(below, (marker + 1, None))
+            yield marker, end, name
 
 
 def _second_plans(page: Page, first: int, stop: int) -> Iterator[tuple[int, int, str]]:

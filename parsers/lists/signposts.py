@@ -17,6 +17,8 @@ _BEHIND = lazy_pattern(rf"[）)\]】〕][。；]?\s*((?:NO|No)[.．]\s?\d{{1,2}}
 _LONGEST_TITLE = 30
 _FEWEST = 2
 _STOPS = "。；，、：:"
+#: What such a number begins with.
+_NUMBERS = frozenset("0123456789N")
 
 
 def is_first_signpost(text: str) -> bool:
@@ -49,7 +51,7 @@ def signpost_cuts(text: str, lines: Sequence[Line]) -> dict[int, list[int]]:
     count, lost = 0, False
     cuts: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
-        label = _padded_or_named(line.text)
+        label = _padded_or_named(line.text) if line.text and line.text[0] in _NUMBERS else None
         count = label if label is not None else count
         for match in _BEHIND.finditer(line.text) if place in held else ():
             if not count and match[1] == "02":
@@ -77,7 +79,7 @@ def _value(text: str) -> int | None:
 
 
 def _padded_or_named(text: str) -> int | None:
-    label = read_label(text) if text[:1] in "0123456789N" else None
+    label = read_label(text)
     if label is None or not (label.style == "no" or label.printed[:1] == "0" or (label.value or 0) > 9):
         return None
     return label.value

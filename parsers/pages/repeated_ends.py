@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import sub
 
 from ..text.document import Line, renumbered
 
@@ -50,12 +51,11 @@ def _added(lines: Sequence[Line], printed: Sequence[int], times: int) -> Iterato
 
 def _stretches(printed: Sequence[int], times: int) -> Iterator[Sequence[int]]:
     """Lines with text that stand a multiple of ``times`` apart."""
-    first = 0
-    for at in range(1, len(printed) + 1):
-        if at == len(printed) or (printed[at] - printed[at - 1]) % times:
-            if at - first >= _FEWEST:
-                yield printed[first:at]
-            first = at
+    apart = map(sub, printed[1:], printed)
+    ends = [at for at, lines in enumerate(apart, 1) if lines % times]
+    for first, end in pairwise([0, *ends, len(printed)]):
+        if end - first >= _FEWEST:
+            yield printed[first:end]
 
 
 def _is_row(text: str) -> bool:

@@ -65,9 +65,10 @@ def _head_runs(filled: Sequence[Line]) -> Iterator[tuple[int, list[Column]]]:
         if head is not None:
             run.append(Column(len(run), head))
             continue
-        kinds = {column.head.kind for column in run}
-        if _FEWEST <= len(run) <= _MOST and "unit" in kinds and kinds & TEXT_KINDS:
-            yield place - 1, run
+        if _FEWEST <= len(run) <= _MOST:
+            kinds = {column.head.kind for column in run}
+            if "unit" in kinds and kinds & TEXT_KINDS:
+                yield place - 1, run
         run = []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from itertools import count, islice
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.named_tuples import NamedTuple
@@ -82,8 +82,9 @@ def find_listings(text: str, splits: Sequence[Split]) -> list[Listing]:
     telling = _Telling.of(text, splits)
     found: list[Listing] = []
     passed = -1
-    for at in range(len(splits)) if telling.lines else ():
-        if at <= passed or not (telling.near[at] or len(splits[at].filled) > 1):
+    near = zip(count(), splits, telling.near, strict=False) if telling.lines else ()
+    for at in [at for at, split, told in near if told or len(split.filled) > 1]:
+        if at <= passed:
             continue
         heads, passed = _heads_at(text, splits, at, telling)
         if heads is not None:

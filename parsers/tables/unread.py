@@ -27,11 +27,12 @@ def unread_tables(
 ) -> Iterator[UnreadTable]:
     """The tables whose lines the frame has as page furniture, outside of the lines of ``parts``."""
     last = -1
-    for at, (split, label) in enumerate(zip(splits, labels, strict=True)):
-        if at <= last or label != _CHROME or len(split.filled) < _FEWEST or at in parts:
+    for at in [at for at, label in enumerate(labels) if label == _CHROME]:
+        split = splits[at]
+        if at <= last or len(split.filled) < _FEWEST or len(split.line.text) > _LONGEST or at in parts:
             continue
         heads = tuple(squeezed_text(text, cell) for cell in split.filled)
-        if len(split.line.text) > _LONGEST or not any(map(_names_doers, heads)):
+        if not any(map(_names_doers, heads)):
             continue
         last = _last_row(splits, labels, at)
         if last > at:

@@ -10,6 +10,7 @@ The same with blanks between the cells, or with a cell a line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from ....normalize.named_tuples import NamedTuple
 from ...fields.heads import MAX_HEAD, TEXT_KINDS, Head, read_head
@@ -38,8 +39,10 @@ def find_turned_tables(text: str, splits: Sequence[Split], lone: Sequence[Head |
     """Tables of a task a column; ``lone`` are the heads that lines hold alone."""
     filled = [split for split in splits if split.filled and not is_rule(split.line.text)]
     # Few lines of prose have several cells, or a blank behind so few words.
-    wide = (split if len(split.cells) > 1 or 0 < split.line.text.find(" ") <= MAX_HEAD else None for split in filled)
-    bands_beside = [None if split is None else _beside(text, split) for split in wide]
+    bands_beside = [
+        _beside(text, split) if len(split.cells) > 1 or 0 < split.line.text.find(" ") <= MAX_HEAD else None
+        for split in filled
+    ]
     for bands in (*_runs(bands_beside), *_runs_below(filled, lone)):
         cells = [[make_cell(text, *value) if value[0] else None for value in band.values] for band in bands]
         if not _answers([band.head for band in bands], cells):
@@ -102,18 +105,10 @@ def _runs_below(lines: Sequence[Split], lone: Sequence[Head | None]) -> Iterator
 
 def _heads_with_lines(lines: Sequence[Split], known: Mapping[int, Head]) -> Iterator[tuple[Head, Split, list[Split]]]:
     """Every head on a line of its own, with the lines of one cell below it up to the next."""
-    head, key, below = None, None, list[Split]()
-    for split in lines:
-        alone = len(split.filled) == 1
-        found = known.get(split.line.index) if alone else None
-        if alone and found is None and len(below) <= _MOST_TASKS:
-            below.append(split)
-            continue
-        if head is not None and key is not None:
-            yield head, key, below
-        head, key, below = found, split, []
-    if head is not None and key is not None:
-        yield head, key, below
+    places = [at for at, split in enumerate(lines) if split.line.index in known]
+    for at, end in pairwise([*places, len(lines)]):
+        below = lines[at + 1 : min(end, at + 2 + _MOST_TASKS)]
+        yield known[lines[at].line.index], lines[at], list(takewhile(lambda split: len(split.filled) == 1, below))
 
 
 def _known_head(text: str, printed: Printed) -> Head | None:
