@@ -37,9 +37,9 @@ def _search(run: Run, n: int, sense: Sense) -> tuple[list[tuple[int, bool]], flo
     gaps = any(cell.gap for cell in run.cells)
     costs = GapCosts(sense.skip, marked=gaps, numbers=run.numbers, bare=sense.bare, main=sense.main)
     best = [_NEVER] * n + [0.0]
-    links: list[list[tuple[int, bool]]] = []
+    links: list[list[int]] = []
     gap: int | None = None
-    nowhere, skipped = (_NEVER, n), costs.skipped
+    nowhere, skipped, passed = (_NEVER, n), costs.skipped, costs.skipped[1:]
     rests = run.rests(sense.single, collectives=holds_collectives(sense))
     for at, cell in enumerate(run.cells):
         begins, goes_on = cell.starts_row is not False, cell.starts_row is not True
@@ -49,32 +49,33 @@ def _search(run: Run, n: int, sense: Sense) -> tuple[list[tuple[int, bool]], flo
         fits, rest = _weighed(cell, run.fits[at], rests[at], sense)
         counting, late = run.counting[at], run.late[at]
         current: list[float] = []
-        link: list[tuple[int, bool]] = []
-        for j, (stay, more, fit, skip) in enumerate(zip(best, rest, fits, skipped, strict=False)):
+        link: list[int] = []
+        for j, (stay, more, fit, skip, behind) in enumerate(zip(best, rest, fits, skipped, passed, strict=False)):
             # Of ways with equal scores, the one from the column further right; this is the search's inner loop.
-            if marked is not None:
-                (score, source), (way, place) = marked[j]
-            else:
+            if marked is None:
                 score, source, way, place = begun - skip, ended, reached - skip, left
+            else:
+                (score, source), (way, place) = marked[j]
             score -= _NEW_ROW
-            new = score >= _NEVER
-            if not new:
-                score, source = _NEVER, n
             way -= counting
+            if score < _NEVER:
+                score, come = _NEVER, n
+            else:
+                come = ~source
             if way >= score and (way > score or place > source):
-                score, source, new = way, place, False
+                score, come, source = way, place, place
             if stay > _NEVER:
                 way = stay - more - late
                 if way >= score and (way > score or j > source):
-                    score, source, new = way, j, False
-                if goes_on and stay + skipped[j + 1] > reached:
-                    reached, left = stay + skipped[j + 1], j
+                    score, come = way, j
+                if goes_on and stay + behind > reached:
+                    reached, left = stay + behind, j
             current.append(score + fit)
-            link.append((source, new))
+            link.append(come)
         if marked is not None:
             begun, ended = marked[0][0]
         current.append(begun + run.headings[at])
-        link.append((ended, True))
+        link.append(~ended)
         best, gap = current, cell.gap
         links.append(link)
     return _trace(best, links, costs.rests() if run.counted and not gap else costs.last(gap))
@@ -129,14 +130,15 @@ def _highest(scores: list[float]) -> tuple[float, int]:
 
 
 def _trace(
-    best: Sequence[float], links: Sequence[Sequence[tuple[int, bool]]], ends: Sequence[float]
+    best: Sequence[float], links: Sequence[Sequence[int]], ends: Sequence[float]
 ) -> tuple[list[tuple[int, bool]], float]:
+    """The columns on the way to the best score; ``links`` are the columns before each, as ``~column`` before a row's first."""
     state = max(range(len(best)), key=lambda i: best[i] - ends[i])
     score = best[state] - ends[state]
     path: list[tuple[int, bool]] = []
     for link in reversed(links):
-        source, new = link[state]
-        path.append((state, new))
-        state = source
+        source = link[state]
+        path.append((state, source < 0))
+        state = source if source >= 0 else ~source
     path.reverse()
     return path, score
