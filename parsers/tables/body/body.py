@@ -98,7 +98,7 @@ def _read_between_blanks(
 
     kept = without_signature(text, head, _without_title_below(before_other_heads(lines, head.heads)))
     above = _headings_between(text, splits, kept, repeats)
-    over = over_rows(kept, len(head.heads)) if not above else frozenset[int]()
+    over = over_rows(kept, head.heads) if not above else frozenset[int]()
     above = above or [heading_cell(text, split) for split in kept if split.line.index in over]
     if above:
         taken = {cell.line for cell in above}

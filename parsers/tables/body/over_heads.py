@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ...deadlines.actions import ACTION
+from ...fields.answer_labels import answers_for_all
+from ...fields.heads import Head
 from ...text.document import Line
 from ..heads.head_row import HeadRow
 from .lines import Split, split_blanks
@@ -46,8 +48,15 @@ def may_stand_over(line: Line) -> bool:
     return 1 < len(text) <= _LONGEST and "|" not in text and text[-1] not in _NO_END and not is_table_title(text)
 
 
-def over_rows(lines: Sequence[Split], columns: int) -> frozenset[int]:
-    """The lines of one piece that stand over whole rows of cells joined by blanks.
+def over_rows(lines: Sequence[Split], heads: Sequence[Head]) -> frozenset[int]:
+    """The lines of one piece that stand over whole rows of cells joined by blanks: names of groups, or who does all below."""
+    asked = {head.kind for head in heads}
+    told = frozenset(split.line.index for split in lines if answers_for_all(split.line.text, asked))
+    return told or _names_over_rows(lines, len(heads))
+
+
+def _names_over_rows(lines: Sequence[Split], columns: int) -> frozenset[int]:
+    """Those that name groups.
 
     The first line is one, where no cell goes on yet; most others hold all cells of a row, or all but one.
     """

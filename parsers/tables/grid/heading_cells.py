@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from ...deadlines.actions import ACTION
+from ...fields.answer_labels import answers_for_all
 from ...fields.heads import ANSWERS
 from ..body.over_heads import are_names
 from .cells import DITTO, Cell
@@ -40,14 +41,23 @@ _LONGEST_LONE, _FEWEST_COLUMNS = 20, 3
 
 def mark_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
     """Mark the cells that only other headings part from the number behind them, in a table that begins with such ones."""
+    mark_labels(cells, columns)
     if not _begins_with_headings(cells, columns):
         for cell in _over_tasks(cells, columns):
             cell.heads = True
         return
     behind: Cell | None = None
     for cell in reversed(cells):
-        cell.heads = behind is not None and (behind.number is not None or behind.heads) and may_head(cell)
+        begins = behind is not None and (behind.number is not None or behind.heads)
+        cell.heads = cell.heads or (begins and may_head(cell))
         behind = cell
+
+
+def mark_labels(cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """Mark the cells that say who does all below them, where no column asks for that: 牵头单位：县教育局."""
+    asked = {column.head.kind for column in columns}
+    for cell in cells:
+        cell.heads = cell.heads or answers_for_all(cell.text, asked)
 
 
 def _begins_with_headings(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
+from ...fields.answer_labels import answers_for_all
 from ...fields.heads import MAX_HEAD, Head, head_or_unknown, read_head
 from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
@@ -92,8 +93,8 @@ def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list
 
 
 def _begins_body(first: str) -> bool:
-    """True for the first text of row 1, or of a heading above it."""
-    return bare_number(first) == 1 or opens_section(first)
+    """True for the first text of row 1, or of a heading above it, or of who does all below."""
+    return bare_number(first) == 1 or opens_section(first) or answers_for_all(first)
 
 
 def _words(text: str, split: Split) -> list[_Word]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ...fields.answer_labels import answers_for_all
 from ...fields.heads import MAX_HEAD, read_head, read_long
 from ...text.labels import bare_number, opens_section
 from ...text.piece import squeezed_text
@@ -35,7 +36,7 @@ def counted_heads(text: str, splits: Sequence[Split], at: int, found: int) -> li
     if any(numbers.get(count * size) != count for count in range(1, _ROWS + 1 + third)):
         return []
     values = [squeezed_text(text, line.filled[0]) for line in lines[:size]]
-    if any(value[-1] in SENTENCE_END or opens_section(value) for value in values):
+    if any(value[-1] in SENTENCE_END or opens_section(value) or answers_for_all(value) for value in values):
         return []  # a heading over the first row
     return [
         Candidate(line.filled[0], value, line.last_line, read_head(value) or read_long(value))

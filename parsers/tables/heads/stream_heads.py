@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
+from ...fields.answer_labels import answers_for_all
 from ...fields.head_nouns import NOT_HEAD
 from ...fields.heads import ANSWERS, MAX_HEAD, Head, head_or_unknown, read_among, read_head
 from ...fields.periods import is_period
@@ -170,8 +171,8 @@ def _is_remark(text: str) -> bool:
 
 
 def _may_be_head(text: str) -> bool:
-    """False for a text that says that a row has begun: a sentence, a number, an item, a unit."""
-    if len(text) > MAX_HEAD or text[-1] in SENTENCE_END:
+    """False for a text that says that a row has begun: a sentence, a number, an item, a unit, who does all."""
+    if len(text) > MAX_HEAD or text[-1] in SENTENCE_END or answers_for_all(text):
         return False
     item = text[:1].isdigit() or bare_number(text) is not None or read_label(text) is not None
     return read_among(text) is not None or not (item or is_department(text))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
 from ...drafts import HeadingDraft, Mark, TaskDraft
-from ...fields.heads import MEASURE_HEADS
+from ...fields.label_lines import LabelLine
 from ...headings import OUTER_PLAIN, HeadingStack, heading_of, is_continued
 from ...reader import Reader
 from ...text.document import Line
@@ -20,7 +20,9 @@ from ..grid.cells import Cell
 from ..grid.shape import Column, Row
 from ..heads.head_row import BLANKS, ROWS
 from ..table import Table
+from .given_rows import GivenRows, label_above, label_of_row
 from .group_rows import CountedGroups, are_figures, outer_headings, summed_groups
+from .head_doubts import doubt_head
 from .row_cells import NOTHING, Above, ranges_of
 from .row_facts import RowFacts
 from .row_numbers import RowNumbers, printed_number
@@ -56,6 +58,7 @@ class RowReader:
     _above: Above = field(default_factory=Above)
     _numbers: RowNumbers = field(default_factory=lambda: RowNumbers((), (), {}))
     _groups: CountedGroups = field(default_factory=lambda: CountedGroups((), (), {}))
+    _given: GivenRows = field(init=False)
     _times: RowTimes = field(init=False)
     _facts: RowFacts = field(init=False)
     #: What the cells of each column are in the segments.
@@ -64,10 +67,14 @@ class RowReader:
     #: Rows that are no record, each with the number of tasks before it.
     _notes: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
+    def __post_init__(self) -> None:
+        self._given = GivenRows(self.reader)
+
     def read(self, first_task: int) -> None:
         """Fill ``tasks`` and ``marks``; tasks of this table are numbered from ``first_task``."""
+        labels = {row: label for row in self.table.rows if (label := label_of_row(row, self.reader.text)) is not None}
         over = summed_groups(self.table.columns, self.table.rows)
-        rows = [row for row in self.table.rows if row not in over]
+        rows = [row for row in self.table.rows if row not in over and row not in labels]
         self._roles = text_roles(self.table.columns, rows)
         self._numbers = RowNumbers(self.table.columns, rows, self._roles)
         self._groups = CountedGroups(self.table.columns, rows, self._roles)
@@ -76,10 +83,13 @@ class RowReader:
         self._labels = {column.index: self._label(column) for column in self.table.columns}
         self._mark_heads()
         self._merged_groups = self._groups_over_rows()
+        self._given.open(self.table.rows, labels)
         outer = outer_headings(self.table.rows)
         for row in self.table.rows:
             self.reader.task = first_task + len(self.tasks)
-            if row.heading is not None:
+            if row in labels:
+                self._label_row(row, labels[row])
+            elif row.heading is not None:
                 self._heading(row.heading, outer=row.heading in outer)
             elif row in over:
                 self._heading(over[row])
@@ -89,6 +99,12 @@ class RowReader:
         self._mark_notes()
         share_below(self.tasks, self.table.piped)
         self.reader.task = None
+
+    def _label_row(self, row: Row, label: LabelLine) -> None:
+        """Take what a row says for those below it, or the one above; those below take nothing else from above it."""
+        self._given.say(label, self._headings.current, self.tasks)
+        self._mark(row.all_cells(), _CELLS.get(label.head.kind, "other_cell"))
+        self._above.clear()
 
     def _groups_over_rows(self) -> Set[int]:
         """The columns of headings of which some row has no cell, or the one that the row above it has."""
@@ -100,34 +116,13 @@ class RowReader:
         for head in (self.table.head, *self.table.repeats):
             self.marks += [Mark(start, end, "column_head") for start, end in head.ranges if start < end]
         for column in self.table.columns:
-            self._doubt_head(column)
+            doubt_head(self.table, column, self.reader)
 
     def _mark_notes(self) -> None:
         """Rows without record are cells inside the table; prose behind its last task is narrative."""
         for before, cells in self._notes:
             prose = before == len(self.tasks) and len(cells) == 1 and _NOTE.match(cells[0].text)
             self._mark(cells, "narrative" if prose else "other_cell")
-
-    def _doubt_head(self, column: Column) -> None:
-        """Say which columns were read by a guess: a head of no known role, or a head that the cells contradict."""
-        if not self.table.head.ranges or not any(column.index in row.cells for row in self.table.rows):
-            return
-        start, end = self.table.head.ranges[0][0], self.table.head.ranges[-1][1]
-        printed = {head.text: head.kind for head in self.table.head.heads}
-        text = column.head.text
-        if column.head.kind == "unit" and not column.head.known and text and printed.get(text) in ("unit", "other"):
-            self.reader.doubt("role-guessed", start, end, f"{column.head.role or 'responsible'} ({text})")
-            return
-        agrees = printed.get(text, column.head.kind) in (column.head.kind, "group") or self._measures(column)
-        if not agrees or (column.virtual and column.head.kind != "number"):
-            self.reader.doubt("column-guessed", start, end, text or column.head.kind)
-
-    def _measures(self, column: Column) -> bool:
-        """Whether a column headed 单位 holds units of measure beside the organisations of another: no guess."""
-        if column.head.text not in MEASURE_HEADS:
-            return False
-        cells = [cell for row in self.table.rows for cell in row.cells.get(column.index, [])]
-        return not any(cell.unit > 0.6 for cell in cells)
 
     def _heading(self, cell: Cell, *, outer: bool = False) -> None:
         self._mark([cell], "heading")
@@ -181,6 +176,7 @@ class RowReader:
         task = TaskDraft("task", number, self._headings.current, content, *_extent(cells))
         task.title, task.requirement = texts.get("title"), texts.get("requirement")
         self._facts.fill(task, row, own)
+        self._given.give(task)
         self._mark_row(row)
         self.tasks.append(task)
         self._above.task = task
@@ -200,15 +196,18 @@ class RowReader:
             self._above.clear()
 
     def begin_under(self, lines: Sequence[Line]) -> None:
-        """Enter the headings that stand above the table's heads (一、经济发展)."""
+        """Enter the headings that stand above the table's heads (一、经济发展), and who does all of it (牵头单位：县教育局)."""
         for line in lines:
             printed = line.text.strip("| \t")
             label = read_label(printed)
             if label is not None and label.outer and len(printed) <= _HEADING:
                 text = "".join(printed.split())
                 self._headings.enter(*heading_of(text, read_label(text)))
-
-        if lines and any(row.heading is not None and self._stands_over(row.heading) for row in self.table.rows):
+        labels = label_above(lines)
+        for told in labels:
+            self._given.say(told, self._headings.current, ())
+            self.marks += [Mark(*place, _CELLS.get(told.head.kind, "other_cell")) for place in told.ranges]
+        if lines and not labels and any(row.heading and self._stands_over(row.heading) for row in self.table.rows):
             text = squeezed_text(self.reader.text, [(lines[-1].start, lines[-1].end)])
             if read_label(text) is None and may_stand_over(lines[-1]):
                 self._headings.enter(_OVER_HEADS, heading_of(text, None)[1])
