@@ -75,10 +75,12 @@ def _wrapped_cells(
     opened = [joint for joint in open_joints(alone) if joint.at + 1 not in firsts]
     if len(opened) < FEWEST_JOINTS:
         return None  # whatever the widths
-    widths = page_extents([cell.text for cell in alone])
-    popular = page_widths(widths, opened)
+    texts = [cell.text for cell in alone]
+    asked = {at for joint in opened for at in (joint.at, joint.at + 1)}
+    popular = page_widths(page_extents([text if at in asked else "" for at, text in enumerate(texts)]), opened)
     if not popular:
-        return None
+        return None  # most pages
+    widths = page_extents(texts)
     pieces = lone_pieces(alone, firsts)
     candidates = Candidates(text, pieces, heads)
     at_page = Widths((None,) * len(candidates.columns), widths, popular)

@@ -50,9 +50,9 @@ def open_joints(cells: Sequence[Cell]) -> Iterator[Open]:
 
 
 def _is_text(cell: Cell) -> bool:
-    typed = cell.number is not None or max(cell.unit, cell.deadline) > _UNLIKE
-    share = cell.text[-1] in _MEASURES and is_figure(cell.text)
-    return len(cell.text) > 1 and not typed and not share
+    if cell.number is not None or len(cell.text) < 2 or cell.unit > _UNLIKE or cell.deadline > _UNLIKE:
+        return False
+    return cell.text[-1] not in _MEASURES or not is_figure(cell.text)
 
 
 def _is_sentence(before: Cell, behind: Cell) -> bool:

@@ -58,9 +58,9 @@ def counted_rows(cells: Sequence[Cell]) -> list[bool]:
     for cell in cells:
         counts = cell.number is not None and cell.text.isdecimal() and cell.number in (last + 1, 1)
         last = cell.number if counts and cell.number is not None else last
-        if is_code(cell) and (parts := cell.text.split(".")) and len(parts) == 2 and parts[1].isdecimal():
-            counts = int(parts[1]) in (inner + 1, 1)
-            inner = int(parts[1]) if counts else inner
+        if cell.text.count(".") == 1 and is_code(cell) and (part := cell.text.partition(".")[2]).isdecimal():
+            counts = int(part) in (inner + 1, 1)
+            inner = int(part) if counts else inner
         found.append(counts)
     return found if sum(found) > 1 else [False] * len(found)
 
