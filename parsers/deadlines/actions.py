@@ -26,11 +26,13 @@ _ALSO_NOUNS = words("""
 """)
 #: What is done to all: of 全部 alone nothing follows (全部项目).
 _TO_ALL = words("建成 完成 实现 到位 达到 投 开工 竣工 清 拆 整改 办结 交付 落实 取消 关 淘汰")
+#: 3月、6月、9月、12月各调度一次.
+EACH_TIME = lazy_pattern(r"(?:各|分别)[^，。；、的\d]{1,10}[一1两二三2-4]次")
 #: An action right behind a time.
 ACTION = lazy_pattern(
     lambda: (
         rf"[，,]?(?:各|分别|再)?(?:{alternatives(_BUILT, _REACHED, _WRITTEN, _HELD, _MANNER)}|施工(?![期图单企许方])"
-        rf"|排查(?!出)|全部(?={alternatives(_TO_ALL)})|(?:{alternatives(_ALSO_NOUNS)})(?![的后率]|情况))"
+        rf"|排查(?!出)|全部(?={alternatives(_TO_ALL)})|{EACH_TIME.pattern}|(?:{alternatives(_ALSO_NOUNS)})(?![的后率]|情况))"
     )
 )
 

@@ -34,7 +34,7 @@ from .standing import stands_free
 
 # A character without which no time can be named; running text mostly has none of them.
 _SIGN = lazy_pattern(
-    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考|[./·-](?<=\d.)(?=\d)|底(?<=\d底)(?=之?前|以前)"
+    r"[年月日天号周旬季时节旦五七八钟汛冬暑寒供采岁]|十一|开学|不超过|星期|国庆|中秋|端午|清明|春耕|春运|两会|高考|中考|[./·-](?<=\d.)(?=\d)|底(?<=\d底)(?=之?前|以前)|\d{8}(?=前)"
 )
 # Ongoing work can be named without them.
 _GOING = lazy_pattern(r"持续|长[期抓]|常[年态抓]|经常|日常|贯穿|滚动|动态|不断|不间断|全[程过]|长效|\d{4}")

@@ -117,7 +117,7 @@ _REACHED = lazy_pattern(
     rf"[，,]?(?:全[县市省区国州镇乡]|我[县市省区州])?(?P<word>已|均已|累计|共有|共计|合计){_OF_SOME}"
 )
 #: How a work is watched over: a rhythm of it is one of the task (季度抽查).
-_WATCHED = words("抽查 检查 巡查 督查 通报 调度 监测 巡检 自查 盘点 例会 推送 排名 点评 会商 评估 考核 研判")
+_WATCHED = words("抽查 检查 巡查 督查 通报 调度 监测 巡检 自查 盘点 例会 推送 报送 上报 排名 点评 会商 评估 考核 研判")
 _INSPECTION = lazy_pattern(lambda: alternatives(_WATCHED))
 # 月度会商, 季度调度会 are names of meetings, 季度考核结果 of a paper, 月度通报机制 of a rule: no rhythm of the task by themselves.
 _MEETING = lazy_pattern(r"(?:例会|会商|[通调点评监研推督]\w会(?![商诊同]))")

@@ -25,7 +25,7 @@ from .words import (
 _PLAN_SIGNS = frozenset('十“"「『')
 _BEFORE_REPUBLIC = 1911  # the year before its first
 _SEASONS = (*LUNAR_DAYS, *SEASONS)
-_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | {"“", '"'}
+_FESTIVAL_SIGNS = frozenset(word[0] for word in (*FIXED_DAYS, *LUNAR_DAYS, *SEASONS)) | set('“"本下')
 
 
 # Syllables that open another word after 年/月: 内部, 初步, 底线, 末端, 年中国…
@@ -70,9 +70,10 @@ _PLAN = lazy_pattern(
     r"[“\"「『]?十(?P<nth>[一二三四五六七])五[”\"」』]?(?P<part>(?:规划|计划)?期末|末期|末|(?:规划|计划)?期[间内]|时期|中期|初期|(?=前|[，。；、)）]|$))"
 )
 _FESTIVAL = lazy_pattern(
-    rf"(?:{YEAR})?[“\"]?(?:(?P<fixed>{alternatives(FIXED_DAYS)})|(?P<lunar>{alternatives(LUNAR_DAYS)})|(?P<season>{alternatives(SEASONS)})(?:来临|到来|开始)?)"
+    rf"(?:{YEAR})?[“\"]?(?:(?P<fixed>{alternatives(FIXED_DAYS)})|(?P<lunar>{alternatives(LUNAR_DAYS)})|(?P<season>{alternatives(SEASONS)}|[本下](?:周|星期)[一二三四五六日天末]?)(?:来临|到来|开始)?)"
     r"(?:佳?节|国际?劳动节)?(?:假期|长假)?"
-    rf"(?=[”\"]?(?:[、和及][“\"]?(?:{alternatives(FIXED_DAYS, LUNAR_DAYS)})节?[”\"]?){{0,6}}(?:假期|长假|两节)?(?:前(?![期后])|之前|以前|期间))[”\"]?"
+    rf"(?=[”\"]?(?:[、和及][“\"]?(?:{alternatives(FIXED_DAYS, LUNAR_DAYS)})节?[”\"]?){{0,6}}(?:假期|长假|两节)?(?:前(?![期后夕])|之前|以前|期间)|(?<=[周期一二三四五六日天末])内(?![部容])"
+    r"|(?<=[期季假春冬])(?:完成(?![率量情])|竣工|建成|投用|启用)|(?<=明春)(?=$|[，。；）)]))[”\"]?"
 )
 
 

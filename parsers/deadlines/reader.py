@@ -14,6 +14,7 @@ from .days_alone import month_before, opens_with_days, without_month
 from .find import counts, find, names_no_time
 from .fold import Folded
 from .models import Clock, DeadlineDraft, DeadlineReading, Expression, Where
+from .running import is_gap
 from .scope import contrasted_scope, is_label, is_scope, prefix_begin, read_action, read_prefix, split_tail, trim
 from .settle import Dates, settle
 
@@ -41,9 +42,10 @@ def read_deadlines(text: str, clock: Clock, where: Where = "cell") -> DeadlineRe
     if where == "cell" and "月" not in text and opens_with_days(text):
         expressions = tuple(e for e in expressions if e.kind != "relative")  # a day, and nothing tells of which month
     found = [e for e in expressions if counts(masked, e, where, clock.since_for(e))]
-    if not found and where != "cell":
+    gaps = [e for e in expressions if where == "text" and e not in found and is_gap(masked, e, clock.since_for(e))]
+    if not found and not gaps and where != "cell":
         return EMPTY
-    return _Reader(folded, masked, clock, where).read(found)
+    return _Reader(folded, masked, clock, where).read(found, gaps)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -57,10 +59,12 @@ class _Reader:
     drafts: list[DeadlineDraft] = field(default_factory=fresh_list)
     doubts: list[Doubt] = field(default_factory=fresh_list)
 
-    def read(self, found: Sequence[Expression]) -> DeadlineReading:
-        """Date the expressions and share out the words between them."""
+    def read(self, found: Sequence[Expression], gaps: Sequence[Expression]) -> DeadlineReading:
+        """Date the expressions and share out the words between them; ``gaps`` are times that no rule fixes."""
         years = Years(self.clock)
-        if not found:
+        for gap in gaps:
+            self._doubt("deadline-not-understood", gap.begin, gap.end, self.folded.printed[gap.begin : gap.end])
+        if not found and not gaps:
             self._leftover(0, len(self.text))
         low, milestone = 0, ""
         following: list[tuple[Expression, str, str, Dates]] = []
@@ -107,7 +111,7 @@ class _Reader:
         """Members of a list share the scope before the first of them and the action behind the last."""
         for i in range(len(found) - 2, -1, -1):
             expression, scope, action, dates = found[i]
-            if action in _JOINS:  # 6月底前和12月底前各报送一次
+            if action in _JOINS or self._each(expression, action, found[i + 1]):  # 6月底前和12月底前各报送一次
                 found[i] = (expression, scope, found[i + 1][2], dates)
             if expression.shares_tail:
                 found[i] = (expression, scope, action or found[i + 1][2], dates)
@@ -115,6 +119,11 @@ class _Reader:
             expression, scope, action, dates = found[i]
             if found[i - 1][0].shares_tail and not scope:
                 found[i] = (expression, found[i - 1][1], action, dates)
+
+    def _each(self, expression: Expression, action: str, following: tuple[Expression, str, str, Dates]) -> bool:
+        """Whether the next time, behind 、 alone, names what is done by each: 6月25日前、12月25日前各报送一次."""
+        between = self.text[expression.end : following[0].begin].strip()
+        return not action and between == "、" and following[2].startswith(("各", "分别"))
 
     def _prefix(self, low: int, expression: Expression, *, first: bool) -> tuple[str, str]:
         if self.where == "text":

@@ -31,7 +31,7 @@ _IN_MONTH = lazy_pattern(
 )
 _IN_QUARTER = lazy_pattern(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|[次下]个?月|第[一二三123]个月|末|底|初(?!步))"
-    rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末]))?"
+    rf"的?(?:(?P<day>{NUMBER})[日号]|(?P<end>月?[底末])|(?P<part>[上中下]旬))?"
 )
 _AFTER = lazy_pattern(rf"(?:结束|终了|过)?后的?(?P<n>{NUMBER})个?(?P<work>工作)?[日天](?:之内|以内|内)")
 _IN_HALF = lazy_pattern(rf"(?:末月|最后一个月|[末底](?![线数月]))(?:的?(?P<day>{NUMBER})[日号]|[底末])?")
@@ -113,10 +113,8 @@ def _in_quarter(text: str, at: int) -> Inner:
     which = found["which"]
     first = _QUARTER_MONTHS.get(which, 3)
     months = ",".join(str(first + 3 * i) for i in range(4))
-    if found["day"]:
-        day = integer(found["day"])
-    else:
-        day = 10 if which == "初" else -1
+    part = "初" if which == "初" else found["part"]
+    day = integer(found["day"]) if found["day"] else (part and MONTH_PARTS[part][1]) or -1
     if not (day == -1 or 1 <= day <= 31):
         return None, at, ""
     return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}", found.end(), ""

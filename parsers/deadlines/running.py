@@ -11,6 +11,7 @@ from .actions import (
     CLAUSE_START,
     COUNTED_THEN,
     CUE_LABEL,
+    EACH_TIME,
     REACHED_THEN,
 )
 from .bare_years import is_set_year, opens_clause
@@ -140,6 +141,14 @@ def sets_time(text: str, found: Expression, issued: date | None) -> bool:
     return not is_named(text, found) if not found.bare else _is_set(text, found, issued)
 
 
+def is_gap(text: str, found: Expression, issued: date | None) -> bool:
+    """Whether a time that no rule fixes stands where a deadline does: 汛期前完成清淤, 本周五前报送."""
+    point = found.due
+    if point is None or point.known or point.grain == "day" or text[found.end - 1] not in "前内期假春":
+        return False
+    return sets_time(text, found._replace(due=point._replace(known=True, last=(12, 0)), bare=False), issued)
+
+
 def _is_aim(text: str, found: Expression, issued: date | None) -> bool:
     """Whether 截至 names a day of a year to come, by which a total is to be reached: 截至2032年底，累计建成5个."""
     return text.startswith("截", found.begin) and found.due is not None and is_to_come(found.due, issued)
@@ -178,7 +187,9 @@ def _is_rhythm(text: str, found: Expression) -> bool:
     if found.rrule is None or words == "逐年" or is_rate(text, found.begin, found.end):
         return False
     if found.bare:
-        inspection = words in ("季度", "月度") and is_inspection(text, found.begin, found.end)
+        if "BYMONTH=" in found.rrule and EACH_TIME.match(text, found.end):
+            return True
+        inspection = words in ("季度", "月度", "季度末") and is_inspection(text, found.begin, found.end)
         return inspection and not is_meeting(text, found.begin, found.end)
     return not (_HOURS.match(text, found.end) or _NORM.match(text, found.end))
 
