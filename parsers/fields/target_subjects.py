@@ -17,7 +17,7 @@ _BROUGHT_TO = lazy_pattern(
 )
 _TURNED = lazy_pattern(r"^[^，。；]*?(?:逐步|进一步)?(?:将|使|把)(?=[^，。；]{2})")
 _CUE_TAIL = lazy_pattern(
-    r"(?:均|都|应|须|要|要求|力争|确保|平均|分别|全部|达到?|实现|完成|净增|保持|首次|各|每[年月周季]度?|和|及|开工|完工|为|至|到|在|不|(?:[到至]\d{4}年[底末]?))+$"
+    r"(?:均|都|应|须|要|要求|力争|确保|平均|分别|全部|达到?|实现|完成|净增|保持|首次|各|每(?:[年月周季区县镇村校户家个人站所]度?|半年)|和|及|开工|完工|为|至|到|在|不|(?:[到至]\d{4}年[底末]?))+$"
 )
 _BARE_MEASURES = (
     "比例",
@@ -36,14 +36,16 @@ _BARE_MEASURES = (
     "次数",
 )
 _MARK = r"[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)．.、](?!\d)"
-_FRONT = lazy_pattern(rf"^(?:{_MARK}|{w.LEADS}|比上去年|{w.DOER}|在[^，。；\d]{{1,10}}?(?={w.VERB})|{w.GAP})+")
+_FRONT = lazy_pattern(rf"^(?:{_MARK}|{w.LEADS}|比上去年|{w.DOER}|在[^，。；\d]{{1,16}}?(?={w.VERB})|{w.GAP})+")
 _CHAIN = lazy_pattern(
     rf"(?:{w.VERB}|{alternatives(w.DEEDS)}|{w.SHORT_VERBS}(?={CHINESE}{{2}}))(?:[、和]|年度|（[^（）]{{1,12}}）)?"
 )
 _DEED = lazy_pattern(rf"(?:{alternatives(w.DEEDS)})+$|(?:{alternatives(w.DEEDS)})(?=资金|面积|人|次数|率|任务|项目)")
 #: In the midst of a clause a verb ends what it is done in or for: 为泵站配置发电车, 在金融等领域打造场景.
-_INNER = lazy_pattern(rf"^(?:[在为给向从用以对由]|围绕|通过).*?{w.VERB}(?={CHINESE}{{2}}|[“《\dA-Z])")
-_WHOLE = lazy_pattern(r"(?!.*\d.[、和])[^“”《》（）]*(?:[“《（][^“”《》（）]*[”》）][^“”《》（）]*)*")
+_INNER = lazy_pattern(rf"^(?:[在为给向从用以对由沿]|围绕|通过).*?{w.VERB}(?={CHINESE}{{2}}|[“《\dA-Z])")
+_WHOLE = lazy_pattern(
+    r"(?!.*\d(?:.[、和]|[个座处家条项台]))[^“”《》（）]*(?:[“《（][^“”《》（）]*[”》）][^“”《》（）]*)*"
+)
 
 
 def in_front(words: str) -> str | None:
@@ -54,7 +56,7 @@ def in_front(words: str) -> str | None:
     """
     if brought := _BROUGHT_TO.search(words):
         words = _TURNED.sub("", words[: brought.start()])
-    words = _CUE_TAIL.sub("", words)
+    words = _FRONT.sub("", _CUE_TAIL.sub("", words))
     of = words.rpartition("的")[2]
     name = _named(_FRONT.sub("", words if of in _BARE_MEASURES else of))
     return name if 2 <= len(name) <= 24 and _WHOLE.fullmatch(name) else None

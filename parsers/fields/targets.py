@@ -50,13 +50,17 @@ _PART = lazy_pattern(rf"{w.GAP}(?:其中|含|包括)")
 _CLOSED = lazy_pattern(
     rf"{w.GAP}(?:[，。；、！？）（)(,;]|$|[和及与并](?![^，。；]{{0,6}}的)|(?:的?(?:任务|目标|指标))(?:[，。；、]|$))"
 )
-_OF = lazy_pattern(rf"{w.GAP}的")
+_OF = lazy_pattern(rf"{w.GAP}(?:（[^（）]{{1,24}}）)?(?:的|等(?!目标|指标))")
 _THING = lazy_pattern(rf"{w.GAP}(?![和及与并]){CHINESE}")
 _COUNTED = lazy_pattern(rf"{w.GAP}{CHINESE}{{0,10}}?\d")
 _GROWTH = lazy_pattern("的?增[长速幅]")
 _CHANGE = lazy_pattern("(?:年均|同比)?(增长|增加|下降|降低|减少|提高|提升|上升)$")
 
 _DIRECT = lazy_pattern(lambda: rf"(?:{alternatives(w.DIRECT)}){w.GAP}$")
+_COMPLETES = lazy_pattern(rf"(?:完成|实施){w.GAP}$")
+_WORK = lazy_pattern(
+    lambda: rf"{w.GAP}{CHINESE}{{2,12}}?(?:{alternatives(w.WORKS)})(?:工程|项目|任务)?(?=$|[，。；）)、])"
+)
 _HOLDS = lazy_pattern(lambda: rf"(?:{alternatives(w.HELD)}){w.GAP}$")
 _CHANGED = lazy_pattern(lambda: rf"(?<![高多])(?:{alternatives(w.CHANGES)}){w.GAP}$")
 _RATED = lazy_pattern(lambda: rf"(?:{alternatives(w.RATE_CHANGES)}){w.GAP}$")
@@ -66,6 +70,7 @@ _STATE_BESIDE = lazy_pattern(w.STATES_BESIDE)
 _GOAL = lazy_pattern(w.GOALS)
 _PAID = lazy_pattern(w.PAID)
 _PAID_RIGHT_BEFORE = lazy_pattern(w.PAID_RIGHT_BEFORE)
+_RATE_PAID = lazy_pattern(w.RATE_PAID)
 _PAYS = lazy_pattern(w.PAYS)
 _PAID_BEHIND = lazy_pattern(rf"{w.GAP}(?:{w.PAID_BEHIND})")
 _MARKED = lazy_pattern(w.MARKED)
@@ -191,6 +196,8 @@ def _describes(place: _Place) -> bool:
             (_PAID_RIGHT_BEFORE.search(left) is not None and not _PAYS.search(left))
             or (_PAID.search(left) is not None and not MAKES.search(left) and not _CHANGED.search(left))
         )
+    if unit == "%":
+        return place.bound is None and _RATE_PAID.search(left) is not None
     if unit == "分":
         return _MARKED.search(left) is not None
     if unit in ("米", "公里", "千米"):
@@ -224,7 +231,8 @@ def _reached(place: _Place, last: TargetDraft | None) -> bool:
     if _CHANGED.search(left):
         return True
     if not closed:
-        return _DIRECT.search(left) is not None or (place.unit in w.EVENTS and _HOLDS.search(left) is not None)
+        completed = _COMPLETES.search(left) is not None and _WORK.match(place.text, place.end) is not None
+        return completed or _DIRECT.search(left) is not None or (place.unit in w.EVENTS and bool(_HOLDS.search(left)))
     if place.member or (last is not None and _PART.match(left)):
         return last is not None and last.unit != "%"
     return MAKES.search(left) is not None or (place.unit in w.AMOUNTS and _MEASURED.search(left) is not None)
