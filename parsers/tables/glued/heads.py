@@ -6,7 +6,9 @@ The run is cut where the pieces make the best heads; what a head is, :func:`.hea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from ....normalize.lazy import CHINESE, lazy_pattern
 from ....normalize.named_tuples import NamedTuple
@@ -22,9 +24,16 @@ WAY = lazy_pattern(r"(?:测评|考评|考核|评价|评估|检查|督查|评分|
 HEADING = r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，、：\d（）]{2,20}?"
 #: The end of a head, then the number of the first row, on the same line or on the next.
 _FIRST_ROW = lazy_pattern(
-    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|来源|文件|职责|任务分工)"
+    r"(?:单\s?位|部\s?门|科室|处室|股室|机构|主体|时\s?限|时\s?间|期限|节点|日期|领导|责任人|负责人|联系人|备\s?注|说明|进度|要求|措施|目标|频次|依据|来源|文件|职责|任务分工|内容|任务|事项|名称)"
     rf"\s*(?=(?:{HEADING}\s*)?1[.、．]?\s*(?:{CHINESE}|[“《]))"
 )
+_DOER = r"(?:单位|部门|科室|处室|股室|领导|责任人|负责人)"
+_WORK = r"(?:内容|任务|事项|名称|项目|措施|目标|要求|职责|时限|时间|方法|方式|办法)"
+#: Who does it beside what is done, in heads without numbers.
+_BESIDE = lazy_pattern(rf"{_WORK}{CHINESE}{{0,4}}?{_DOER}|{_DOER}(?={CHINESE}{{0,4}}{_WORK})")
+_NO_HEAD = lazy_pattern(r"[\d，。；：！、《“（）]|第.{1,3}[条章节]|根据")
+#: How good each head of a run is that no number follows.
+_SURE_HEAD, _LONGEST_SURE = 0.7, 7
 _BARE_ROW = lazy_pattern(rf"^[^\S\n]*(?=1\s?(?:{CHINESE}|[“《]))", re.MULTILINE)
 _NUMBER = lazy_pattern(r"序号|编号|项次")
 #: What may stand before heads without a number column on the same line: the end of a title.
@@ -74,13 +83,12 @@ class HeadRun(NamedTuple):
 def find_head_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[HeadRun]:
     """The runs of glued heads that a first row follows, outside the lines ``taken``, in order."""
     last = -1
-    at = 0
-    for match in _FIRST_ROW.finditer(text):
-        while lines[at].end < match.start():
-            at += 1
+    found = [(bisect_left(lines, m.start(), key=attrgetter("end")), False, m.end()) for m in _FIRST_ROW.finditer(text)]
+    found += [(bisect_left(lines, m.end(), key=attrgetter("end")), True, m.end()) for m in _BESIDE.finditer(text)]
+    for at, bare, end in sorted(found):
         if at in taken or at == last:
             continue
-        run = _head_run(text, lines[at], match.end())
+        run = run_with(lines[at], text, end) if bare else _head_run(text, lines[at], end)
         if run is not None:
             last = at
             yield run
@@ -117,21 +125,33 @@ def _head_run(text: str, line: Line, end: int) -> HeadRun | None:
     return HeadRun(line.index, ranges[0][0], ranges[-1][1], tuple(heads), ranges)
 
 
-def run_with(line: Line, text: str, head: tuple[int, int]) -> HeadRun | None:
-    """The longest run of known heads that holds the one at ``head``, on a line, behind a sentence or a title."""
-    begin = max(line.start, head[0] - _LONGEST_RUN)
-    before = text[begin : head[0]]
-    if all(read_head(before[-size:]) is None for size in range(2, min(len(before), _LONGEST_HEAD) + 1)):
+def run_with(line: Line, text: str, inside: int) -> HeadRun | None:
+    """The longest run of known heads one of which ends at ``inside``, on a line, behind a sentence or a title."""
+    begin = max(line.start, inside - _LONGEST_RUN)
+    begin += max((match.end() for match in _BEFORE_HEADS.finditer(text[begin:inside])), default=0)
+    if _NO_HEAD.search(text, begin, inside):
         return None
-    begin += max((match.end() for match in _BEFORE_HEADS.finditer(before)), default=0)
-    cut = _Cut.of(text[begin : min(line.end, head[1] + _LONGEST_BEHIND)], 0)
-    ends = range(min(line.end, head[1] + _LONGEST_BEHIND), head[1] - 1, -1)
-    found = ([(begin + a, begin + b) for a, b in cut.up_to(end - begin) or ()] for end in ends)
-    best = next((cuts for cuts in found if cuts and all(read_head(text[a:b]) for a, b in cuts)), None)
-    heads = [head_or_unknown(text[a:b]) for a, b in best or ()]
-    if best is None or head not in best or not _makes_table(heads, numbered=False):
+    stop = _NO_HEAD.search(text, inside, min(line.end, inside + _LONGEST_BEHIND))
+    last = stop.start() if stop is not None else min(line.end, inside + _LONGEST_BEHIND)
+    number = next(iter(_NUMBER.finditer(text, begin, inside)), None)
+    body = number.end() - begin if number is not None else 0
+    cut = _Cut.of(text[begin:last], body)
+    for end in range(last, inside - 1, -1):
+        cuts = [(begin + a, begin + b) for a, b in cut.up_to(end - begin) or ()]
+        if all(stop != inside for _, stop in cuts) or not all(_is_sure(text[a:b]) for a, b in cuts):
+            continue
+        if number is not None:
+            cuts.insert(0, number.span())
+        heads = [head_or_unknown(text[a:b]) for a, b in cuts]
+        if _makes_table(heads, numbered=number is not None):
+            return HeadRun(line.index, cuts[0][0], cuts[-1][1], tuple(heads), tuple(cuts))
         return None
-    return HeadRun(line.index, best[0][0], best[-1][1], tuple(heads), tuple(best))
+    return None
+
+
+def _is_sure(text: str) -> bool:
+    """Whether a piece is a head where no number of a row tells that it ends a run of them."""
+    return len(text) <= _LONGEST_SURE and text[0] not in "由对与在为按从将以经把因" and _weight(text) >= _SURE_HEAD
 
 
 def _behind_title(piece: Piece, whole: bool) -> int:

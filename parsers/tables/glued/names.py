@@ -1,153 +1,69 @@
-"""Units and people that lost what stood between them: 区交通运输局区住建局、区城管局, 何某平教育局各街道.
+"""Names of units among characters that nothing parts: where they may begin, where they may end, and how good they are.
 
-The text is cut into names where the pieces make the best names: known departments, names with a region in front,
-collectives with 各. Where a mark separates two names they belong to one list; where none does, to two columns or to
-a list that lost its marks.
+Known departments, names with a region in front and collectives with 各 are good; what only ends like a name is hardly one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from ....normalize.lazy import lazy_pattern
-from ....normalize.named_tuples import NamedTuple
 from ...deadlines.actions import ACTION
-from ...units import person_likeness
 from ...units.grammar import Form, form_of, is_department, longest_ending
-from ...units.names import KINDS, ORGANS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
-from ...units.persons import SURNAMES
+from ...units.names import ALL_STEMS, KINDS, ORGANS, REGION_CHARS, STEMS, STRONG_ENDINGS, WEAK_ENDINGS
 
-_SEPARATORS = "、，；"
+SEPARATORS = "、，；"
 _BRACKETS = lazy_pattern(r"（[^（）]*）")
 _STRONG = frozenset(STRONG_ENDINGS)
 _WEAK = frozenset(WEAK_ENDINGS)
 _STEMS = frozenset(STEMS)
+_KINDS = frozenset(KINDS)
+#: What may stand before the last character of 各县区, 各镇街.
+_PLAIN_EACH = frozenset(REGION_CHARS + "、街村社直级有相关")
+#: What an office behind its organ ends with; 企业 behind an organ is what something is done to.
+_OFFICES = ("中心", "站", "所", "队", "处", "室", "科", "股", "组", "办", "局", "委")
 _LAST = frozenset(word[-1] for word in (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS)) | {"）"}
 _COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]直|有关|相关")
 #: Departments inside an organ: behind its name they are a part of it (市公安局交警支队).
-_INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
+INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
 _PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
 #: Smaller offices behind the level they are of: 县园林所, 市水文站.
 _POSTS, _SHORTEST_POST = ("所", "站", "队"), 4
 #: How long the names of places are, mostly.
-_PLACES = (3, 4)
-#: What makes a longer name of the one before.
-_SAME_NAME = lazy_pattern(r"[局办委会、，；和及（]|道(?!路)|事处|.{0,4}(?:分局|支队|大队|中队)")
-LONGEST_TEXT = 240
-_LONGEST_NAME = 30
-#: A person and the units of a row hardly take more; how good each of these names is for its length.
-_LONGEST_DOERS, _DOER = 60, 0.6
-_PER_NAME = 0.4
-_PER_PERSON = 1.2
-_SURE_PERSON = 0.9
-#: Most names have three characters.
-_THIRD = 0.8
-_SEAM = 1.5
-#: What the cut into as many lists as there are columns may cost against the best one.
-_FORCE = 3.0
-
-
-#: How many lists of units the names so far make, and whether people may still follow, stand last or are all behind.
-_State = tuple[int, int]
-_OPEN, _PERSON, _PAST = 0, 1, 2
-
-
-class Name(NamedTuple):
-    """A unit or a person in the text; ``glued`` when nothing separates it from the name before."""
-
-    start: int
-    end: int
-    person: bool
-    glued: bool
-
-
-#: The score so far, the place and state that a name was added to, and the name.
-_Step = tuple[float, "tuple[int, _State] | None", "Name | None"]
+_PLACES = (2, 3, 4)
+#: 城市 and 小区 end in the character that opens names: 市教育局 is none in 宜居城市教育局.
+_WORD_BEFORE = {
+    "省": "节反",
+    "市": "城都超股上集夜门地",
+    "区": "小社园城景片山灾辖校街新库矿林牧厂地",
+    "镇": "城乡集小",
+    "乡": "城下",
+    "县": "全",
+}
+_ENDS = frozenset("局委办厅部会府院心处科站所室队司行街关团校")
+_STEM_ENDS = frozenset("局委办厅部处")
+#: Endings that go on with their next character: 南门街|道, 政府办|公室.
+_TORN = frozenset(("街道", "办公", "办事", "委员"))
+_WORDS_OF_OFFICES = ("市场", "市政", "乡村")
+_EACH_PART = ("各部门", "各单位", "各有关", "各组成")
+_LONGEST_NAME, _LONGEST_EACH, _LONGEST_PREFIX, _LONGEST_STEM, _PLACE, _WORD, _LONGEST_LEVEL = 30, 4, 5, 14, 4, 2, 3
+#: What each character of a name gains, and how many do.
+_CHARACTER, _LEAST, _EACH, _DOER = 0.65, 0.1, 0.45, 0.6
+_LONGEST_SURE, _LONGEST_DOUBTFUL, _LONGEST_AREA, _AREA = 8, 3, 5, 0.8
+#: What is known from other rows gains.
+_KNOWN_PLACE, _KNOWN, _KNOWN_LEAST = 0.8, 0.5, 1.6
+#: A name inside another costs; so does a unit that is sure inside a longer name, an organ or a place without its office.
+_JOINT, _ACTS, _SEAM, _INNER_SEAM, _PARENT_ALONE, _PLACE_ALONE = 1.5, 1.2, 2.5, 1.0, 2.5, 1.5
+#: How sure a beginning is: of a place with its department, of 各, of a department alone.
+_SURE, _EACH_START, _STEM_START = 0.6, 0.5, 0.3
 
 
 def is_collective(name: str) -> bool:
     """True for a name of many units at once (各街道, 区直单位)."""
     return _COLLECTIVE.match(name) is not None
-
-
-def cut_names(text: str, people: int, lists: int, known: Collection[str] | None = None) -> list[Name] | None:
-    """The names that ``text`` is made of, None when a part of it is no name.
-
-    ``people`` and ``lists`` are how many columns of people and of units they may fill: that many lists of units are
-    preferred. With ``known`` only names count that are sure by themselves, a member of it, or go on with a list: for
-    text whose beginning is not known to be a name's.
-    """
-    if not text or len(text) > LONGEST_TEXT or (text[-1] not in _LAST and not people):
-        return None
-    most = max(1, lists)
-    ends = _name_ends(text)
-    best: dict[int, dict[_State, _Step]] = {0: {(0, _OPEN): (0.0, None, None)}}
-    for at in range(len(text)):
-        if at not in best:
-            continue
-        glued = at > 0 and text[at - 1] not in _SEPARATORS
-        for end, value, person in _names_at(text, at, ends, people > 0, known):
-            after = end + 1 if text[end : end + 1] and text[end] in _SEPARATORS else end
-            for (count, phase), (score, _, _) in best[at].items():
-                if person and people < 2 and (phase == _PAST or (phase == _PERSON and glued)):
-                    continue
-                behind = phase if phase != _PERSON else _PAST if people < 2 else _OPEN
-                state = (min(most, count + (not person and (glued or at == 0))), _PERSON if person else behind)
-                known_step = best.setdefault(after, {}).get(state)
-                if known_step is None or score + value > known_step[0]:
-                    best[after][state] = (score + value, (at, (count, phase)), Name(at, end, person, glued))
-    return _trace(best, len(text))
-
-
-def _trace(best: dict[int, dict[_State, _Step]], size: int) -> list[Name] | None:
-    """The names of the best way to the end, with as many lists as there are columns unless that is far worse."""
-    finals = best.get(size)
-    if not finals:
-        return None
-    enough = max(score for score, _, _ in finals.values()) - _FORCE
-    state = max((s for s in finals if finals[s][0] >= enough), key=lambda s: (s[0], finals[s][0]))
-    names: list[Name] = []
-    _, source, name = finals[state]
-    while source is not None and name is not None:
-        names.append(name)
-        _, source, name = best[source[0]][source[1]]
-    return names[::-1]
-
-
-def leading_name(text: str) -> int:
-    """Where a name ends that ``text`` begins with, for units printed left of the task; 0 for none that is sure."""
-    ends = _name_ends(text[:_LONGEST_NAME])
-    return next((end for end in ends if _is_sure(text[:end]) and not _SAME_NAME.match(text, end)), 0)
-
-
-def shared_name(texts: Sequence[str]) -> int:
-    """How long the name of the organ is that all of several ``texts`` begin with; 0 where they begin with none."""
-    first = texts[0][:_LONGEST_NAME] if len(texts) > 1 else ""
-    ends = (end for end in reversed(_name_ends(first)) if all(text.startswith(first[:end]) for text in texts))
-    return next((end for end in ends if form_of(first[:end]) == Form.ORGAN), 0)
-
-
-def leading_doers(text: str, people: int, lists: int, *, person_first: bool) -> int:
-    """Where the person and the units end that ``text`` begins with, for a row inside another; 0 for none."""
-    if person_first and text[:1] not in SURNAMES:
-        return 0
-    for end in reversed(_name_ends(text[:_LONGEST_DOERS])):
-        names = cut_names(text[:end], people, lists) or []
-        units = [text[name.start : name.end] for name in names if not name.person]
-        if not units or names[0].person != person_first or not all(_is_doer(unit) for unit in units):
-            continue
-        if person_first:
-            return end
-        behind = (end + size for size in (3, 2) if person_likeness(text[end : end + size]) >= _SURE_PERSON)
-        return next(behind, 0) if text[end : end + 1] in SURNAMES else 0
-    return 0
-
-
-def _is_doer(name: str) -> bool:
-    """True for what is surely a unit, and begins with nothing that is done (推进市民中心)."""
-    return _value(name) >= _DOER * len(_BRACKETS.sub("", name)) - _PER_NAME and ACTION.match(name) is None
 
 
 def _name_ends(text: str) -> list[int]:
@@ -161,46 +77,37 @@ def _name_ends(text: str) -> list[int]:
     return ends
 
 
-def _names_at(
-    text: str, at: int, ends: list[int], persons: bool, known: Collection[str] | None
-) -> list[tuple[int, float, bool]]:
-    """The names that begin at ``at``: where each ends, how good it is, and whether it is a person."""
-    found: list[tuple[int, float, bool]] = []
-    for end in ends:
-        if at + 2 <= end <= at + _LONGEST_NAME:
-            name = text[at:end]
-            listed = at > 0 and text[at - 1] in _SEPARATORS and name[0] in REGION_CHARS
-            sure = known is None or listed or name in known or _is_sure(name)
-            value = _value(name) if sure else 0.0
-            if value and not (_PARENT.fullmatch(name) and _continues(text[end:])):
-                found.append((end, value, False))
-    if persons and text[at] in SURNAMES:
-        for end in (at + 2, at + 3):
-            if end <= len(text) and person_likeness(text[at:end]) >= _SURE_PERSON:
-                found.append((end, _PER_PERSON + _THIRD * (end - at - 2), True))
-    return found
-
-
 def _continues(rest: str) -> bool:
-    """True when an organ's office may follow its name."""
-    return bool(rest) and rest[0] not in REGION_CHARS + "各" + _SEPARATORS
+    """True when an organ's office may follow its name: 县|市场监管局, not 县|市公安局."""
+    if rest.startswith(_WORDS_OF_OFFICES):
+        return True
+    return bool(rest) and rest[0] not in REGION_CHARS + "各。" + SEPARATORS and not rest[0].isdigit()
 
 
-@lru_cache(maxsize=4096)
-def _value(name: str) -> float:
-    """How good a name is: longer and surer names are better; 0 for none."""
+@lru_cache(maxsize=8192)
+def gain_of(name: str) -> float | None:
+    """How much a name gains in the search; None where it is none."""
     plain = _BRACKETS.sub("", name)
     form = form_of(plain)
+    if form < Form.GENERIC and name.endswith("）") and len(plain) <= _LONGEST_AREA:
+        return _AREA if form_of(name[name.rfind("（") + 1 : -1]) >= Form.PLACE else None  # 高新园（东山镇）
     if form < Form.GENERIC or not plain or plain[0] in "和及与等" or plain[0].isdigit():
-        return 0.0
-    return len(plain) * _quality(plain, form) - _PER_NAME - _SEAM * _inner_seams(plain)
+        return None
+    if plain.find("各") > _LONGEST_LEVEL or (plain.startswith("街道") and plain[2:3] not in ("", "办")):
+        return None
+    quality = _quality(plain, form)
+    acts = _ACTS if ACTION.match(plain) is not None and not _is_sure(name) else 0.0
+    size = min(len(plain), _LONGEST_SURE if quality >= _DOER else _LONGEST_DOUBTFUL)
+    return _CHARACTER * size * (quality - _LEAST) - _EACH - _JOINT * _inner_seams(plain) - acts
 
 
 def _quality(plain: str, form: Form) -> float:
     if is_department(plain) or plain in ORGANS:
         return 1.0
     if is_collective(plain):
-        return 0.9
+        kind = next((size for size in range(len(plain) - 1, 0, -1) if plain[-size:] in _KINDS), 0)
+        short = len(plain) - kind <= _LONGEST_EACH and (kind > 1 or set(plain[1:-1]) <= _PLAIN_EACH)
+        return 0.9 if short else 0.4
     if form == Form.COLLECTIVE:
         return 0.3
     if plain in _WEAK and len(plain) > 2:
@@ -208,9 +115,15 @@ def _quality(plain: str, form: Form) -> float:
     if form <= Form.KIND:
         return 0.2
     if ending := longest_ending(plain, _STRONG):
-        if len(plain) == len(ending) + 1 and plain[0] not in REGION_CHARS:
+        if plain[: -len(ending)] in ORGANS or (len(plain) == len(ending) + 1 and plain[0] not in REGION_CHARS):
             return 0.2  # 业公司: the end of another name
-        return 0.8 if plain[0] in REGION_CHARS or _names_place(plain) else 0.6
+        if not plain.endswith(_OFFICES) and any(
+            is_department(plain[:end]) for end in _name_ends(plain)[:-1] if end > _WORD
+        ):
+            return 0.2
+        if plain[0] in REGION_CHARS or _names_place(plain):
+            return 0.8
+        return 0.6 if len(plain) - len(ending) <= _LONGEST_PREFIX else 0.35
     if plain[0] in REGION_CHARS and plain.endswith(_POSTS) and len(plain) >= _SHORTEST_POST:
         return 0.6
     return 0.8 if plain[:-1] in _STEMS else 0.35
@@ -220,9 +133,13 @@ def _names_place(plain: str) -> bool:
     """Whether a department, or an office of one, stands behind the name of its place: 枫溪县|司法局, 枫溪县|水务局河道股."""
     for at in _PLACES:
         rest = plain[at:]
-        if rest and plain[at - 1] in REGION_CHARS and rest[0] not in REGION_CHARS:
+        if (
+            rest
+            and plain[at - 1] in REGION_CHARS
+            and (rest[0] not in REGION_CHARS or rest.startswith(_WORDS_OF_OFFICES))
+        ):
             ends = (end for end in range(2, len(rest) + 1) if is_department(rest[:end]))
-            return any(end == len(rest) or _INNER.fullmatch(rest, end) for end in ends)
+            return any(end == len(rest) or INNER.fullmatch(rest, end) for end in ends)
     return False
 
 
@@ -232,12 +149,12 @@ def _inner_seams(plain: str) -> int:
         return 0
     return sum(
         1
-        for at in range(3, len(plain) - 2)
+        for at in range(2, len(plain) - 2)
         if plain[at - 1] in _LAST
         and longest_ending(plain[:at], _STRONG)
         and form_of(plain[:at]) == Form.ORGAN
         and form_of(plain[at:]) == Form.ORGAN
-        and not _INNER.fullmatch(plain[at:])
+        and not INNER.fullmatch(plain[at:])
     )
 
 
@@ -245,3 +162,73 @@ def _is_sure(name: str) -> bool:
     """True for names that nothing else is: departments, collectives with 各."""
     plain = _BRACKETS.sub("", name)
     return is_department(plain) or (plain.startswith("各") and form_of(plain) == Form.COLLECTIVE)
+
+
+def names_at(text: str, at: int, known: Collection[str], starts: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+    """The units that may begin at a place: where each ends, and how good it is."""
+    window = text[at : at + _LONGEST_NAME + 1]
+    for end in _name_ends(window):
+        name = window[:end]
+        if window[end - 1 : end + 1] in _TORN:
+            continue
+        gain = gain_of(name) if len(name) > 1 else None
+        if name in known:
+            yield at + end, max(gain or 0.0, _KNOWN_LEAST) + _KNOWN
+        elif gain is not None:
+            if _PARENT.fullmatch(name) and (_continues(window[end:]) or window.startswith(_EACH_PART, end)):
+                gain -= _PARENT_ALONE
+            elif name[-1] in REGION_CHARS and not is_collective(name) and _continues(window[end:]):
+                gain -= _PLACE_ALONE
+            if starts.get(at, 0.0) >= 1.0 and name[0] not in REGION_CHARS and _names_place(name):
+                gain += _KNOWN_PLACE
+            surest = max((starts.get(inner, 0.0) for inner in range(at + _PLACE + 1, at + end - 1)), default=0.0)
+            yield (
+                at + end,
+                gain - (0.0 if _is_sure(name) else _SEAM if surest >= _SURE else _INNER_SEAM if surest else 0.0),
+            )
+
+
+def place_starts(text: str) -> dict[int, float]:
+    """Where a unit may begin that no stop stands before, and how surely.
+
+    A department begins with its place: with so many characters before 县 as stand there again and again.
+    """
+    found: list[tuple[int, float]] = []
+    counts: Counter[str] = Counter()
+    starts: dict[int, float] = {}
+    for at, char in enumerate(text):
+        if char == "各" and at and text[at - 1] not in SEPARATORS:
+            starts[at] = _EACH_START
+        if char in _STEM_ENDS and (begin := _stem_start(text, at)) >= 0:
+            starts.setdefault(begin, _STEM_START)
+        if char in REGION_CHARS:
+            ends = (end for end in range(at + 3, min(len(text), at + _LONGEST_STEM) + 1) if text[end - 1] in _ENDS)
+            surest = max((gain_of(text[at:end]) or 0.0 for end in ends), default=0.0)
+            if surest > 0:
+                found.append((at, surest))
+                counts.update(text[at - size : at + 1] for size in range(min(at, _PLACE) + 1))
+    for at, surest in found:
+        size = 0
+        for longer in range(1, min(at, _PLACE) + 1):
+            if counts[text[at - longer : at + 1]] < max(3, 0.5 * counts[text[at - size : at + 1]]):
+                break
+            size = longer
+        begin = at - size
+        if begin and text[begin - 1] not in SEPARATORS and (size or _opens_name(text, at)):
+            starts[begin] = min(1.0, surest)
+    return starts
+
+
+def _opens_name(text: str, at: int) -> bool:
+    """Whether the character at a place may open a name, and ends no word: 以上|市教育局, 宜居城市|教育局."""
+    if text[at - 1] in REGION_CHARS:
+        return False
+    return text[at - 1] not in _WORD_BEFORE.get(text[at], "") or text.startswith("以", at - 2)
+
+
+def _stem_start(text: str, end: int) -> int:
+    """Where the department without its place begins whose ending stands at ``end``; -1 for none."""
+    for begin in range(max(0, end - _LONGEST_STEM), end - 1):
+        if text[begin:end] in ALL_STEMS:
+            return begin if text[begin - 1 : begin] not in REGION_CHARS else -1
+    return -1

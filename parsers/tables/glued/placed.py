@@ -15,7 +15,7 @@ from ..heads.head_row import STREAM, HeadRow
 from .heads import HeadRun
 
 if TYPE_CHECKING:
-    from .body import GluedBody
+    from .reading import Body
 
 
 def head_row(run: HeadRun, heads: Sequence[Head]) -> HeadRow:
@@ -23,7 +23,7 @@ def head_row(run: HeadRun, heads: Sequence[Head]) -> HeadRow:
     return HeadRow(run.line, run.line if run.heads else run.line - 1, STREAM, run.ranges, tuple(heads))
 
 
-def cells_of(text: str, lines: Sequence[Line], body: GluedBody, stretches: Sequence[Range]) -> list[Cell]:
+def cells_of(text: str, lines: Sequence[Line], body: Body, stretches: Sequence[Range]) -> list[Cell]:
     """One cell that holds stretches of the body; each list of names stays a line of its own."""
     ranges: list[Range] = []
     for start, end in stretches:

@@ -7,36 +7,35 @@ cannot be cut with confidence stays in the task's text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ....normalize.doubt import Doubt
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS, Head, guessed_head
+from ...fields.heads import ANSWERS, TEXT_KINDS, Head, guessed_head
 from ...text.document import Line
+from ...text.piece import Range
 from ...units import unit_likeness
 from ..free_parts import free_parts
-from ..grid.cells import Cell, make_cell
+from ..grid.cells import make_cell
 from ..grid.shape import Column, Row
 from ..table import Table
+from .evidence import STOPS
 from .heads import WAY, HeadRun, find_bare_runs, find_head_runs
 from .placed import cells_of, columns_under, head_row
 
 if TYPE_CHECKING:
-    from .body import GluedBody
-    from .cells import Facts
-    from .rows import GluedRow
+    from .reading import Reading
+    from .slots import Found
 
-_FEWEST_ROWS, _FEWEST_BARE = 2, 3
+_FIRST_NUMBER = lazy_pattern(r"\s*1(?!\d)")
+_FEWEST_ROWS, _FEWEST_BARE, _FEWEST_HEADS = 2, 3, 3
 #: What stands in rows without heads: a sentence, who does it, and perhaps until when.
 _BARE_HEADS = (
     (guessed_head("content"), guessed_head("unit")),
     (guessed_head("content"), guessed_head("unit"), guessed_head("deadline")),
 )
 #: Below this share of rows with a unit, person or deadline cut off the reading is none.
-_MOST_OPEN = 0.5
-#: One name of a list, its brackets with it.
-_NAME = lazy_pattern(r"(?:[^、，；（）]|（[^（）]*）)+")
+_MOST_OPEN, _UNIT = 0.5, 0.5
 _HEADING_ABOVE = lazy_pattern(r"([一二三四五六七八九十]{1,3}、[^。；，、：（）\d\n]{2,24})\s*$")
 
 
@@ -50,9 +49,6 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
             last = table.last
             taken |= frozenset(range(table.first, last + 1))
             yield table
-    for table in _assessed(text, lines, taken):
-        taken |= frozenset(range(table.first, table.last + 1))
-        yield table
     taken = frozenset(range(len(lines))).difference(*(range(*part) for part in free_parts(lines, taken)))
     last = -1
     for run in find_bare_runs(text, lines, taken) if len(taken) < len(lines) else ():
@@ -60,14 +56,6 @@ def find_glued_tables(text: str, lines: Sequence[Line], tables: Sequence[Table])
             table, last = _bare_table(text, lines, run, taken)
             if table is not None:
                 yield table
-
-
-def _assessed(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[Table]:
-    if WAY.search(text) is None:
-        return iter(())
-    from .assessed import find_assessed  # few pages assess anything
-
-    return find_assessed(text, lines, taken)
 
 
 def _bare_table(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[int]) -> tuple[Table | None, int]:
@@ -90,73 +78,98 @@ def _is_sure(row: Row) -> bool:
 
 
 def with_glued(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, ...]:
-    """``tables`` and the glued ones beside them, in document order."""
+    """``tables`` and the glued ones beside them, in document order; those whose body alone is glued are read again."""
+    tables = [_read_again(text, lines, table) if _holds_glued(table) else table for table in tables]
     return tuple(sorted([*tables, *find_glued_tables(text, lines, tables)], key=lambda table: table.first))
+
+
+def _holds_glued(table: Table) -> bool:
+    """Whether the rows of a table are one cell each, though its heads ask for more."""
+    rows = [row for row in table.rows if row.heading is None]
+    single = sum(len(row.cells) == 1 for row in rows)
+    return len(table.head.heads) >= _FEWEST_HEADS and not table.piped and bool(rows) and single * 2 > len(rows)
+
+
+def _read_again(text: str, lines: Sequence[Line], table: Table) -> Table:
+    """The table whose heads alone are parted, its body read as glued where that shows rows."""
+    head = table.head
+    run = HeadRun(head.last, head.ranges[0][0], head.ranges[-1][1], head.heads, head.ranges)
+    again = _table(text, lines, run, head.heads, frozenset())[0]
+    if again is None or sum(len(row.cells) for row in again.rows) <= sum(len(row.cells) for row in table.rows):
+        return table
+    again.first, again.head = table.first, head
+    return again
 
 
 def _table(
     text: str, lines: Sequence[Line], run: HeadRun, heads: Sequence[Head], taken: frozenset[int]
 ) -> tuple[Table | None, int]:
     """The table below ``run`` under ``heads``, None where its rows are none; and the last line of its body."""
-    from .body import read_body  # few pages hold a run of heads
+    from .reading import read_body, read_rows  # few pages hold a run of heads
 
-    columns = columns_under(heads)
+    columns = [_as_way(column) for column in columns_under(heads)]
     content = _content(columns)
-    facts_columns = [c for c in columns if c.index > content.index and c.head.kind not in TEXT_KINDS]
-    body = read_body(text, lines, run, [c.head.kind for c in facts_columns] or ["other"], taken)
-    measured = _measured(text, lines, run, columns, body) if heads[0].kind == "number" else None
-    if measured is not None or len(body.rows) < _FEWEST_ROWS:
-        return measured, body.last
-    body = body._replace(rows=tuple(part for row in body.rows for part in _parts(body, row, facts_columns)))
-    first = next((c for c in columns[: content.index] if c.head.kind == "unit"), None)
-    facts = _cut_teams(body, columns[: content.index], facts_columns) or _cut_rows(body, first, facts_columns)
-    if sum(1 for row in facts if row.cells) < _MOST_OPEN * len(facts):
-        return None, body.last
+    numbered = heads[0].kind == "number" or _FIRST_NUMBER.match(text, run.end) is not None
+    body = read_body(text, lines, run, taken, numbered)
+    if not body.ranges:
+        return None, run.line
+    reading = read_rows(body, columns, content, numbered)
+    last = next((line for line, end in zip(body.lines, body.ends, strict=True) if end >= reading.end), run.line)
+    found = reading.rows
+    if not _are_rows(reading, _FEWEST_ROWS if numbered else _FEWEST_BARE):
+        return None, last
+    if reading.measured:
+        content = reading.slots[reading.content].columns[-1]
     rows = _heading_above(text, lines[run.line], run)
-    names = _names(body, facts, columns, content)
-    for row, found, name in zip(body.rows, facts, names, strict=True):
-        if row.heading is not None:
-            rows.append(Row(heading=cells_of(text, lines, body, [row.heading])[0]))
-        rows.append(_row(text, lines, body, row, found, columns, content, name))
-    if body.note is not None:
-        rows.append(Row({content.index: cells_of(text, lines, body, [body.note])}))
-    columns[content.index] = content._replace(head=content.head._replace(kind="content"))
-    table = Table(head_row(run, heads), (), run.line, body.last, False, columns, rows)
+    names = _names(reading, columns, content)
+    for row, name in zip(found, names, strict=True):
+        for lead in (reading.leads[at] for at in row.leads):
+            if lead.kind == "heading":
+                rows.append(Row(heading=cells_of(text, lines, body, [lead.name])[0]))
+        rows.append(_row(text, lines, reading, row, columns, content, name))
+    stop = next(end for end in body.ends if end >= reading.end)
+    if reading.end < stop:
+        rows.append(Row({content.index: cells_of(text, lines, body, [(reading.end, stop)])}))
+    if not reading.measured:
+        columns[content.index] = content._replace(head=content.head._replace(kind="content"))
+    table = Table(head_row(run, heads), (), run.line, last, False, columns, rows)
     if run.heads:
         table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
-    for row, found in zip(body.rows, facts, strict=True):
-        if found.lost:
-            start, end = body.piece.range(row.text[0] + found.content, row.text[1])
-            table.doubts.append(Doubt("list-split-without-separators", start, end))
-    return table, body.last
+    for row in found:
+        if row.lost:
+            lists = [r for index, ranges in row.cells.items() if reading.slots[index].kind == "unit" for r in ranges]
+            table.doubts.append(Doubt("list-split-without-separators", *body.piece.range(lists[0][0], lists[-1][1])))
+    return table, last
 
 
-def _measured(
-    text: str, lines: Sequence[Line], run: HeadRun, columns: Sequence[Column], body: GluedBody
-) -> Table | None:
-    from .measured import measured_table  # few glued tables count their measures
-
-    return measured_table(text, lines, run, columns, body)
-
-
-def _parts(body: GluedBody, row: GluedRow, columns: Sequence[Column]) -> Iterator[GluedRow]:
-    """The row, cut into those that one number counts."""
-    from .cells import inner_rows
-
-    start, end = row.text
-    cuts = [start + at for at in inner_rows(body.piece.text[start:end], columns)]
-    yield row._replace(text=(start, cuts[0] if cuts else end))
-    for begin, stop in pairwise([*cuts, end]) if cuts else ():
-        yield row._replace(number=None, text=(begin, stop), heading=None)
+def _are_rows(reading: Reading, fewest: int) -> bool:
+    """Whether enough rows say who does it, or until when; those that say something else may lie under a merged cell."""
+    text = reading.body.piece.text
+    kinds: list[set[str]] = []
+    for row in reading.rows:
+        cells = [(reading.slots[index].kind, text[r[0][0] : r[-1][1]]) for index, r in row.cells.items()]
+        kinds.append(
+            {kind for kind, cell in cells if kind != "text" and (kind != "unit" or unit_likeness(cell) >= _UNIT)}
+        )
+    answered = sum(bool(found & ANSWERS) for found in kinds)
+    return len(kinds) >= fewest and answered >= _FEWEST_ROWS and sum(map(bool, kinds)) >= _MOST_OPEN * len(kinds)
 
 
-def _names(body: GluedBody, facts: Sequence[Facts], columns: Sequence[Column], content: Column) -> list[int]:
+def _as_way(column: Column) -> Column:
+    """How something is checked is no part of what is done."""
+    return column._replace(head=column.head._replace(kind="other")) if WAY.fullmatch(column.head.text) else column
+
+
+def _names(reading: Reading, columns: Sequence[Column], content: Column) -> list[int]:
     """How long the name is that the text of each row opens with; rows without a number of their own have none."""
     from .titles import title_ends
 
-    told = [row.number is not None for row in body.rows]
-    pairs = [(row.text[0], found) for row, found, own in zip(body.rows, facts, told, strict=True) if own]
-    texts = [body.piece.text[start + found.begin : start + found.content] for start, found in pairs]
+    told = [row.number is not None and reading.content in row.cells and not reading.measured for row in reading.rows]
+    texts = [
+        reading.body.piece.text[slice(*row.cells[reading.content][0])]
+        for row, own in zip(reading.rows, told, strict=True)
+        if own
+    ]
     ends = iter(title_ends(texts, columns, content))
     return [next(ends) if own else 0 for own in told]
 
@@ -177,82 +190,36 @@ def _content(columns: Sequence[Column]) -> Column:
     return next((column for column in block if column.head.kind == "content"), block[-1])
 
 
-def _cut_teams(body: GluedBody, before: Sequence[Column], behind: Sequence[Column]) -> list[Facts] | None:
-    from .teams import cut_teams
-
-    return cut_teams([body.piece.text[slice(*row.text)] for row in body.rows], before, behind)
-
-
-def _cut_rows(body: GluedBody, first: Column | None, columns: Sequence[Column]) -> list[Facts]:
-    """The cells of every row; names met in rows that are sure help with those that are not."""
-    from .cells import cut_row
-    from .names import shared_name
-
-    texts = [body.piece.text[slice(*row.text)] for row in body.rows]
-    shared = shared_name(texts)
-    facts = [cut_row(text, first, columns, (), shared) for text in texts]
-    units = [column.index for column in columns if column.head.kind == "unit"]
-    known = {
-        name[0]
-        for text, found in zip(texts, facts, strict=True)
-        if found.certain
-        for index in units
-        for start, end in found.cells.get(index, ())
-        for name in _NAME.finditer(text, start, end)
-    }
-    people = [column.index for column in columns if column.head.kind == "person"]
-    _part_from_units(texts, facts, people, units)
-    return [
-        found if found.certain or not known else cut_row(text, first, columns, known, shared)
-        for text, found in zip(texts, facts, strict=True)
-    ]
-
-
-def _part_from_units(texts: Sequence[str], facts: Sequence[Facts], people: Sequence[int], units: Sequence[int]) -> None:
-    """Give the unit behind a person its first character back, where other rows name the person without it.
-
-    沈芸文 | 体旅局 is 沈芸 | 文体旅局 beside 沈芸 | 民政局.
-    """
-    rows = list(zip(texts, facts, strict=True))
-    names = {text[a:b] for text, found in rows for index in people for a, b in found.cells.get(index, ())}
-    for text, found in rows:
-        for index in people:
-            for at, (start, end) in enumerate(found.cells.get(index, ())):
-                if text[start : end - 1] in names and _take_over(text, found, units, end):
-                    found.cells[index][at] = (start, end - 1)
-
-
-def _take_over(text: str, found: Facts, units: Sequence[int], start: int) -> bool:
-    """Whether the unit that begins at ``start`` is one with the character before, which it then takes over."""
-    for index in units:
-        for at, (first, end) in enumerate(found.cells.get(index, ())):
-            if first == start and unit_likeness(text[start - 1 : end]) >= unit_likeness(text[start:end]):
-                found.cells[index][at] = (start - 1, end)
-                return True
-    return False
-
-
 def _row(
     text: str,
     lines: Sequence[Line],
-    body: GluedBody,
-    row: GluedRow,
-    facts: Facts,
+    reading: Reading,
+    row: Found,
     columns: Sequence[Column],
     content: Column,
     name: int,
 ) -> Row:
-    start = row.text[0]
-    cells: dict[int, list[Cell]] = {0: cells_of(text, lines, body, [row.number])} if row.number is not None else {}
-    if name:
-        cells[content.index - 1] = cells_of(text, lines, body, [(start + facts.begin, start + facts.begin + name)])
-    if facts.begin + name < facts.content:
-        cells[content.index] = cells_of(text, lines, body, [(start + facts.begin + name, start + facts.content)])
-    for index, ranges in facts.cells.items():
-        cells[index] = cells_of(text, lines, body, [(start + a, start + b) for a, b in ranges])
-    if not facts.certain:
+    body = reading.body
+    places: dict[int, list[Range]] = {}
+    for index, ranges in row.cells.items():
+        slot = reading.slots[index]
+        places[content.index if index == reading.content else slot.columns[0].index] = list(ranges)
+    own = places.get(content.index)
+    if row.number is not None and reading.measured and own is not None:
+        places[content.index] = [(row.number[0], own[0][1])]
+    elif row.number is not None:
+        places[0] = [row.number]
+    if name and own is not None:
+        start = own[0][0]
+        places |= {content.index - 1: [(start, start + name)], content.index: [(start + name, own[0][1])]}
+    groups = [c.index for c in columns[: content.index] if c.head.kind in TEXT_KINDS]
+    for lead in (reading.leads[at] for at in row.leads):
+        if lead.kind == "task":
+            places |= {0: [lead.number], content.index - 1: [lead.name]}
+        elif lead.kind == "code" and lead.level < len(groups):
+            places[groups[lead.level]] = [lead.name]
+    cells = {index: cells_of(text, lines, body, ranges) for index, ranges in places.items()}
+    if len(row.cells) == 1 and own is not None and body.piece.text[own[-1][1] - 1] not in STOPS:
         # An uncut row may hold its units in its text: it takes none from the row above.
-        for column in columns:
-            if column.head.kind == "unit":
-                cells.setdefault(column.index, [])
+        cells |= {c.index: [] for c in columns if c.head.kind == "unit"}
     return Row(cells)
