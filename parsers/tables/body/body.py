@@ -16,6 +16,7 @@ from ..grid.shape import columns_of
 from ..heads.head_row import BLANKS, ROWS, HeadRow
 from ..wraps.cells import broken_cells, lone_cells
 from ..wraps.parted import parted_cells
+from .empty_lines import rows_with_empty_lines
 from .end import within
 from .lines import Split, is_rule
 from .marked_lines import pipe_lines, row_lines
@@ -129,6 +130,9 @@ def _read_stream(
     if alone is not None and are_even(alone, columns_of(head.heads)):
         return _Read(kept, (), tuple(alone))
     if alone is not None:
+        placed = rows_with_empty_lines(splits, head, kept, alone)
+        if placed:
+            return _Read(kept, tuple(placed))
         rows = rows_apart(splits, head, kept, alone)
         cells = (None if rows else parted_cells(text, kept, alone)) or broken_cells(text, head.heads, kept, alone, rows)
         if rows:
