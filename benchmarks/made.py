@@ -1,11 +1,13 @@
 """How many made tasks are read right, by what the notices were made of.
 
-    python benchmarks/made.py [FIRST LAST] [--hard] [--only FEATURE] [--worst N]
+    python benchmarks/made.py [FIRST LAST] [--hard | --damaged] [--only FEATURE] [--worst N]
 
 Reads the notices of the seeds FIRST up to LAST (0 and 400; see :mod:`made_notices`) and prints, worst first, the share of
 tasks whose text, title, requirement, units, time and group are all right, for every shape, style and damage that is not
 perfect; then the worst notices with what was wrong in them. ``--show SEED`` prints one notice, ``--only FEATURE`` reads
-those that have it. ``--hard`` makes tables of more columns, merges, lines and page breaks (:mod:`made_hard`).
+those that have it. ``--hard`` makes tables of more columns, merges, lines and page breaks (:mod:`made_hard`),
+``--damaged`` the same with what happens to pages on their way into a text (:mod:`made_damaged`). A wrong unit or time
+that no diagnostic tells of counts as ``silent``, too.
 """
 
 from __future__ import annotations
@@ -15,16 +17,19 @@ import re
 from collections import Counter, defaultdict
 from typing import Any
 
+from made_damaged import make_damaged
 from made_hard import make_hard
 from made_notices import Fact, Made, make
 from notice_parse import parse_text
 
+#: Diagnostics that right tasks have as well.
+_OF_RIGHT_ONES = frozenset({"inherited-units", "inherited-cell", "ambiguous-year"})
 _LABEL = re.compile(r"^(?:[（(]\w{1,2}[）)]|\d{1,2}[.、]|[①-⑨])")
 
 
 def plain(text: str | None) -> str:
     """The text without white space and final marks."""
-    return _LABEL.sub("", "".join((text or "").split())).rstrip("。；，")
+    return _LABEL.sub("", "".join((text or "").split())).rstrip("。；，;,")
 
 
 def wrong(fact: Fact, task: dict[str, Any]) -> list[str]:
@@ -44,11 +49,17 @@ def wrong(fact: Fact, task: dict[str, Any]) -> list[str]:
 
 def compare(made: Made) -> tuple[int, Counter[str]]:
     """How many facts were read right, and what was wrong in the others."""
-    tasks = [task for task in parse_text(made.text).to_dict()["tasks"] if task["kind"] == "task"]
+    record = parse_text(made.text).to_dict()
+    tasks = [task for task in record["tasks"] if task["kind"] == "task"]
+    told = {found["task"] for found in record["diagnostics"] if found["name"] not in _OF_RIGHT_ONES}
     right, faults = 0, Counter[str]()
     for fact in made.facts:
         at = next((i for i, task in enumerate(tasks) if plain(task["content"]) == plain(fact.content)), None)
-        found = ["content"] if at is None else wrong(fact, tasks.pop(at))
+        found = ["content"]
+        if at is not None:
+            task = tasks.pop(at)
+            found = wrong(fact, task)
+            faults["silent"] += not {"units", "deadline"}.isdisjoint(found) and task["id"] not in told
         faults.update(found)
         right += not found
     faults["spurious"] += len(tasks)
@@ -62,9 +73,10 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=12, metavar="N", help="notices to list")
     parser.add_argument("--show", type=int, metavar="SEED", help="print the notice of a seed")
     parser.add_argument("--hard", action="store_true", help="tables as real ones are")
+    parser.add_argument("--damaged", action="store_true", help="the same, damaged")
     parser.add_argument("--only", metavar="FEATURE", help="leave out notices without it")
     arguments = parser.parse_args()
-    maker = make_hard if arguments.hard else make
+    maker = make_damaged if arguments.damaged else make_hard if arguments.hard else make
     if arguments.show is not None:
         made = maker(arguments.show)
         print(made.text, *made.facts, sep="\n")
@@ -76,7 +88,7 @@ def main() -> None:
         if arguments.only and arguments.only not in made.features:
             continue
         right, faults = compare(made)
-        pair = () if arguments.hard else (f"{made.features[1]}, {made.features[-1]}",)
+        pair = () if maker is not make else (f"{made.features[1]}, {made.features[-1]}",)
         for feature in ("all", *filter(None, made.features), *pair):
             shares[feature][0] += right
             shares[feature][1] += len(made.facts)

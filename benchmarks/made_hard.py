@@ -67,16 +67,25 @@ class Layout:
 def make_hard(seed: int) -> Made:
     """The notice of a seed, with a table."""
     random = Random(seed)
-    layout = _layout(random)
+    layout = layout_of(random)
+    heads, rows, facts = table_of(layout, random)
+    body = STATES[layout.state](heads, rows, layout.page, random)
+    return notice(body, facts, layout.features, random)
+
+
+def table_of(layout: Layout, random: Random) -> tuple[list[Cell], list[list[Cell]], list[Fact]]:
+    """The heads and rows of a table, and what the rows say."""
     rows, facts = _rows(random, layout)
     if layout.narrow != "nothing":
         rows = broken(rows, layout.narrow == "all", random)
     heads = {column: [random.choice(HEADS[column])] for column in layout.columns}
     if layout.narrow != "nothing":
         heads = {c: [h[:2], h[2:]] if len(h := lines[0]) == 4 else lines for c, lines in heads.items()}
-    body = STATES[layout.state](
-        [heads[column] for column in layout.columns], _in_order(rows, layout), layout.page, random
-    )
+    return [heads[column] for column in layout.columns], _in_order(rows, layout), facts
+
+
+def notice(body: Sequence[str], facts: Sequence[Fact], features: tuple[str, ...], random: Random) -> Made:
+    """A notice whose plan is the table ``body``."""
     name = "云溪市2031年重点工作任务分解表"
     letter = [
         f"云溪市人民政府办公室关于印发《{name}》的通知",
@@ -86,14 +95,15 @@ def make_hard(seed: int) -> Made:
         "云溪市人民政府办公室",
         "2031年1月20日",
     ]
-    return Made("\n".join([*letter, "", name, "", *body, "", ""]), tuple(facts), layout.features)
+    return Made("\n".join([*letter, "", name, "", *body, "", ""]), tuple(facts), features)
 
 
 def _in_order(rows: Sequence[dict[str, Cell]], layout: Layout) -> list[list[Cell]]:
     return [[row[column] for column in layout.columns] for row in rows]
 
 
-def _layout(random: Random) -> Layout:
+def layout_of(random: Random) -> Layout:
+    """How a table is made, by chance."""
     state = random.choice(sorted(STATES))
     shown = state in CELLS_SHOWN
     texts, doers = random.choice(TEXTS).split(), random.choice(DOERS).split()
