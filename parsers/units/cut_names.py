@@ -27,7 +27,10 @@ _LONGEST_WORD = 6
 #: Companies whose names go on behind a place, and how these end.
 _GRIDS, _OF_GRID = ("国网", "南网", "国家电网", "南方电网"), lazy_pattern(r"电.{0,4}(?:公司|局)$")
 #: What no name ends in, but for the zone that it begins.
-_ZONE = lazy_pattern(r"[^、，；：]{2}(?:经开|高新|开发|度假|保税|示范|产业园|工业园|物流园|科技园)$")
+_ZONE, _LONGEST_ZONE = (
+    lazy_pattern(r"[^、，；：]{2}((?:经开|高新|开发|度假|保税|示范|产业园|工业园|物流园|科技园)区管)"),
+    5,
+)
 _AND = "和及与"
 
 
@@ -63,7 +66,9 @@ def cut_by_space(left: str, right: str, bracket: bool) -> bool:
 
 def halves_zone(left: str, right: str) -> bool:
     """Whether two pieces are the halves of a zone's name: 东岭经开 | 区管委会."""
-    return right.startswith("区管") and _ZONE.search(left) is not None
+    begun = left[-_LONGEST_ZONE - 2 :]
+    found = _ZONE.search(begun + right[:_LONGEST_ZONE])
+    return found is not None and found.start(1) < len(begun) < found.end()
 
 
 def _goes_on_behind(left: str, right: str, form: Form) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...deadlines import deadline_likeness
-from ...fields.breaks import are_halves
+from ...fields.breaks import are_halves, ends_name, halves_month
 from ...fields.heads import TEXT_KINDS, Head
 from ...text.labels import bare_number
 from ...text.piece import squeezed_text
@@ -20,6 +20,7 @@ from ...units import unit_likeness
 from ..grid.cells import Cell, join_cells, make_cell
 from ..grid.fitness import is_sentence
 from ..grid.shape import Column, columns_of
+from ..wraps.joints import is_begun
 from .lines import Printed, Split, split_blanks
 from .printed_rows import PrintedRow
 
@@ -33,6 +34,8 @@ _NEVER = -9.0
 #: Columns that hold no sentences.
 _NAMES = frozenset({"group", "name"})
 _WORD = lazy_pattern(r"\S+")
+#: How long the rest of a name is, at most, and a sentence that goes on behind another, at least.
+_LONGEST_REST, _RUNNING = 12, 10
 #: What the rest of a time is made of.
 _TIME = lazy_pattern(r"[\d年月日号底末初中上下旬前后内季度份半起止至到完成、—~.\-]+")
 #: What speaks for a place: two halves make a whole, a cell that is open goes on, a further name or time.
@@ -58,6 +61,8 @@ def wrapped_rows(text: str, columns: Sequence[Column], lines: Sequence[Split]) -
             rows.append(made)
             continue
         gain = _add(text, columns, rows[-1], _cells(text, split, _words(split))) or _add(text, columns, rows[-1], made)
+        if not gain and any(numbered[at:]) and len(made) == 1 and _is_running(made[0]):
+            gain = _add_sentence(text, columns, rows[-1], made[0])
         if gain < (_GOES_ON if len(made) > 1 else _MORE):  # whole cells are a row; below the last one, under the table
             return None if any(numbered[at:]) else _if_sure(rows, columns, told, at)
         told = told and gain >= _HALVES
@@ -97,7 +102,7 @@ def _add(text: str, columns: Sequence[Column], row: list[Cell], rests: Sequence[
     for place in range(1, len(row)):
         for count in range(len(rests), 0, -1):
             score, places = best[count - 1]
-            if score > _NEVER:
+            if score > _NEVER and gains[place, count - 1] > _UNLIKE:
                 best[count] = max(best[count], (score + gains[place, count - 1], [*places, place]))
     score, places = best[-1]
     if score <= 0:
@@ -108,30 +113,54 @@ def _add(text: str, columns: Sequence[Column], row: list[Cell], rests: Sequence[
     return _HALVES if alone else max(gains[place, j] for j, place in enumerate(places))
 
 
+def _is_running(cell: Cell) -> bool:
+    """Whether a line may go on with a cell whose last line ended with a sentence: a long one, no heading, unit or time."""
+    told = len(cell.text) >= _RUNNING or is_sentence(cell)
+    return told and not cell.outer and max(cell.unit, cell.deadline) < _LIKELY
+
+
+def _add_sentence(text: str, columns: Sequence[Column], row: list[Cell], rest: Cell) -> float:
+    """Add a line of running text to the last text of ``row`` that ends a sentence; 0 where none does."""
+    places = [column.index for column in columns if column.head.kind in TEXT_KINDS and column.index < len(row)]
+    ended = [place for place in places if row[place].closed and len(row[place].text) >= _RUNNING]
+    if len(ended) != 1:
+        return 0.0
+    row[ended[0]] = join_cells(text, [row[ended[0]], rest], row[ended[0]].gap)
+    return _MORE
+
+
 def rest_gain(before: Cell, rest: Cell, column: Column) -> float:
     """How well ``rest`` goes on with the cell ``before`` in its column; above 0 speaks for it."""
     kind = column.head.kind
+    if kind == "deadline" and halves_month(before.text, rest.text):
+        return _HALVES
     if rest.number is not None:
         return _UNLIKE
     if kind == "unit":
         return _unit_gain(before, rest)
+    if kind == "person" and rest.person < _LIKELY:
+        return _UNLIKE
     if kind == "deadline":
         if rest.deadline >= _LIKELY and before.text[-1] not in "年月":
             return _MORE
         time = _TIME.fullmatch(rest.text) and deadline_likeness(before.text + rest.text) >= _LIKELY
         return _HALVES if time else _UNLIKE
     if kind in TEXT_KINDS:
-        fact = max(rest.unit, rest.deadline) >= _LIKELY
+        fact = max(rest.unit, rest.deadline) >= _LIKELY and "，" not in rest.text
         ended = before.closed or (kind in _NAMES and is_sentence(rest))
         return (_HARDLY if ended else _GOES_ON) - fact
     return _HARDLY if max(rest.unit, rest.deadline) < _LIKELY else _UNLIKE
 
 
 def _unit_gain(before: Cell, rest: Cell) -> float:
+    if rest.closed:
+        return _UNLIKE
     if before.text.endswith(_OPEN):
-        return _HALVES if rest.unit > 0 else _HARDLY
+        return _HALVES if rest.unit > 0 or len(rest.text) <= _LONGEST_REST else _HARDLY
     if are_halves(before.text, rest.text):
         return _HALVES
+    if "，" not in rest.text and (ends_name(before.text, rest.text) or is_begun(before)):
+        return _HALVES if len(rest.text) <= _LONGEST_REST else _UNLIKE
     if rest.unit >= _LIKELY:
         return _MORE
     return _GOES_ON if unit_likeness(before.text + rest.text) >= max(_LIKELY, before.unit) else _UNLIKE

@@ -34,6 +34,8 @@ _MISCOUNT, _EMPTY = 0.6, 2
 _MOSTLY = 0.7
 #: A narrow column breaks a head of four characters into so many halves.
 _PAIR = 2
+#: A head of so many characters needs no rest; what begins one.
+_WHOLE_HEAD, _REST_BEGINS = 4, "及和与、/（"
 #: Where all of the first rows have as many cells, each column more costs, and pieces are joined that may well be a head
 #: (目标 | 任务, 三季度 | 完成情况).
 _REGULAR, _MAY_BELONG = 1.0, 0.9
@@ -133,7 +135,7 @@ def _joined(pieces: Sequence[Candidate], rows: _Rows) -> tuple[Candidate, float]
     head = read_head(name) if len(name) <= MAX_HEAD + 2 else None
     cell = Candidate(tuple(r for piece in pieces for r in piece.cell), name, pieces[-1].line, head)
     known = head is not None or is_period(name) or _PLANNED.fullmatch(name) is not None
-    gain = _KNOWN if known else _UNKNOWN * len(pieces)
+    gain = _KNOWN if known and not _hold_cell(pieces) else _UNKNOWN * len(pieces)
     if len(pieces) > 1 and head is not None:
         half = rows.halved and all(len(piece.text) == HALF for piece in pieces) and _kind(pieces[0].text) != "number"
         led = half and len(pieces) == _PAIR and pieces[0].text in LEADING  # 重点 | 任务
@@ -141,6 +143,12 @@ def _joined(pieces: Sequence[Candidate], rows: _Rows) -> tuple[Candidate, float]
         gain += _HALVED * (half and not heads) + _BELONGS * (led or belong(pieces[-2].text, pieces[-1].text))
         gain += _MAY_BELONG * heads
     return cell, gain - _JOINT * (len(pieces) - 1)
+
+
+def _hold_cell(pieces: Sequence[Candidate]) -> bool:
+    """Whether one of the pieces is a whole head over what is none and no rest of one: the first cell of a row (完成时限 | 扩大投资)."""
+    pairs = [(a.text, b.text) for a, b in itertools.pairwise(pieces) if min(len(a.text), len(b.text)) >= _WHOLE_HEAD]
+    return any(b[0] not in _REST_BEGINS and read_head(b) is None and read_head(a) is not None for a, b in pairs)
 
 
 def _may_belong(pieces: Sequence[Candidate]) -> bool:

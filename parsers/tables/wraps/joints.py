@@ -127,7 +127,7 @@ def _is_torn(before: Cell, behind: Cell, above: Cell | None) -> bool:
         return told
     return (
         before.text[-1] in _LEADS_ON
-        or _is_begun(before)
+        or is_begun(before)
         or (behind.text[0] == "（" and behind.label is None and before.unit > _NO_UNIT)
         or (before.unit < _SURE and ends_name(before.text, behind.text))
         or _halves_department(before.text, behind.text)
@@ -144,7 +144,7 @@ def _halves_department(before: str, behind: str) -> bool:
     return halves and is_department(first + second) and not is_department(first)
 
 
-def _is_begun(before: Cell) -> bool:
+def is_begun(before: Cell) -> bool:
     """True for a list of units the last of which is but the beginning of a name: 县财政局、县住房和."""
     if _BEGUN.search(before.text) is not None:
         return True
