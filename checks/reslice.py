@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ..normalize.mapped import MappedText
 
 _IGNORED = re.compile(r"[^\w%％℃]+|_+")
+#: Characters of a value that is compared with the source letter by letter, and of those shown beside what differs.
+_SHORTEST_COMPARED, _LONGEST_COMPARED, _BESIDE = 12, 2000, 5
 _NOTICE_FIELDS = ("title", "plan_title", "document_number", "issuer")
 _TASK_FIELDS = (("units", "name"), ("persons", "name"), ("deadlines", "text"), ("targets", "text"), ("fields", "text"))
 
@@ -127,7 +130,24 @@ def _other(claim: Claim, source: str, clean: _Cleaner) -> str:
     printed = source[claim.span["start"] : claim.span["end"]]
     if not claim.value or _holds(printed, claim, clean):
         return ""
-    return f"the source has {' '.join(clean.alone(printed).split())[:40] or 'nothing'}"
+    held = " ".join(clean.alone(printed).split())
+    return _difference(held, claim) or f"the source has {held[:40] or 'nothing'}"
+
+
+def _difference(held: str, claim: Claim) -> str:
+    """Where a longer value first says something else than the source; empty where little of it is the same."""
+    value = claim.value or ""
+    if len(value) < _SHORTEST_COMPARED or max(len(value), len(held)) > _LONGEST_COMPARED:
+        return ""
+    matcher = SequenceMatcher(None, held, value, autojunk=False)
+    if 2 * sum(block.size for block in matcher.get_matching_blocks()) < len(value):
+        return ""
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind != "equal" and _bare(held[first:last] + value[start:end]) and (end > start or not claim.within):
+            before, behind = value[max(0, start - _BESIDE) : start], value[end : end + _BESIDE]
+            here, there = (f"{before}{changed[:20]}{behind}" for changed in (value[start:end], held[first:last]))
+            return f"{here} here, {there} in the source"
+    return ""
 
 
 def _holds(printed: str, claim: Claim, clean: _Cleaner) -> bool:

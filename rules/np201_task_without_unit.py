@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .finding import Finding, Record, Severity, told
+from .finding import Finding, Record, Severity
 
 CODE = "NP201"
 NAME = "task-without-unit"
@@ -30,7 +30,7 @@ HINT = "See whether the page names one in another place, such as a heading or th
 
 def message(detail: str, /) -> str:
     """The sentence of the report."""
-    return told("no unit is named for this task", detail)
+    return f"no unit is named for this task{detail}"
 
 
 def check(record: Record, _source: str | None) -> Iterator[Finding]:
@@ -47,4 +47,5 @@ def check(record: Record, _source: str | None) -> Iterator[Finding]:
             yield Finding(("tasks", index), task["span"], task["id"])
         else:
             said.add(part)
-            yield Finding(("tasks", index), task["span"], detail=f"nor for the other {alike - 1} of its part")
+            others = "the other task" if alike == 2 else f"any of the {alike - 1} others"
+            yield Finding(("tasks", index), task["span"], task["id"], f", nor for {others} in this part of the notice")

@@ -44,6 +44,7 @@ RULES: dict[str, str] = {
     "list-split-without-separators": "NP204",
     "unit-name-unknown-form": "NP205",
     "same-unit-lead-and-support": "NP206",
+    "remark-on-others": "NP207",
     # the deadlines
     "deadline-not-understood": "NP301",
     "date-does-not-exist": "NP302",

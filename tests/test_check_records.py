@@ -181,6 +181,22 @@ def test_a_character_that_traditional_script_does_not_give_back(tmp_path: Path) 
     assert not {"does-not-reslice", "differs-from-text"} & set(names(rows))
 
 
+def test_what_differs_in_a_long_value_is_shown(tmp_path: Path) -> None:
+    source = "重点任务分工\n一、全年完成造林3万亩，其中县城周边1200亩。（县林业局牵头，2030年5月底前完成）\n"
+    (tmp_path / "trees.txt").write_bytes(source.encode())
+    whole = parse_text(source, name="trees.txt").to_dict()
+    whole["tasks"][0]["content"] = "全年完成造林2万亩，其中县城周边1200亩。"
+    file = tmp_path / "trees.json"
+    file.write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
+    (message,) = (
+        entry["message"]
+        for entry in check_records(str(file), file.read_bytes(), [tmp_path]).diagnostics
+        if entry["name"] == "does-not-reslice"
+    )
+    assert "造林2万亩，其中 here" in message
+    assert "造林3万亩，其中 in the source" in message
+
+
 TOLD = {
     "role": "tasks[0].units[0].role: 'leader' should be 'lead', 'support', 'responsible' or 'guide'",
     "unknown key": "tasks[0].kontent: no key of the schema",

@@ -15,7 +15,7 @@ from ..units import UnitReading, read_clause, unit_likeness
 from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
 from .closing_times import helps, is_time, says_what
 from .joined_names import joined_names
-from .rules_explained import explains_rules
+from .rules_explained import explains_rules, sets_up_rules
 from .scopes import SCOPE, opening_scope
 
 #: Who does what follows, or helps with it.
@@ -60,12 +60,6 @@ _REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
 _NO_CLAUSE = lazy_pattern(
     r"另行|参照|(?:具体|实施|操作)[^，由]{0,6}(?:办法|细则|规程)由|(?:资金|经费|费用|补贴|贴息)[^，]{0,6}由[^，]{2,40}承担|[：。；！]|[—–]{2}|抓好|抓实|密切|切实|认真|积极|主动|务必|要(?!塞)|须|(?<![响供适相反对])应(?![急用对届])|^各?(?:责任|有关|相关|级|成员)?(?:单位|部门)[^、，]*$"
 )
-#: Who sets up the rules of what was said before does none of it: 补贴的具体实施办法，由甲制定. To make such rules is a task.
-_OF_RULES = lazy_pattern(
-    r"(?:^|[，；。])(?![^，；。]{0,24}(?:制[定订]|出台|研究|完善|修[订改]|明确|编制|印发|优化|细化|健全|执行|落实))"
-    r"[^，；。]{0,20}(?:具体|实施|操作|申领|认定|兑付|管理)[^，；。]{0,6}(?:办法|细则|规程|流程|标准|口径)，?$"
-)
-_LONGEST_RULES = 40  # characters, more than such a phrase has
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
 _LONGEST = 170
@@ -163,11 +157,6 @@ def spoken_before(text: str, low: int, clause: Clause) -> Clause | None:
     return None if others & {unit.name for unit in told.reading.units} else told
 
 
-def sets_up_rules(before: str) -> bool:
-    """Whether what stands ``before`` 由 names the rules of something, which those behind it set up: 具体实施办法，由甲制定."""
-    return _OF_RULES.search(before[-_LONGEST_RULES:]) is not None
-
-
 def _time_sentence(text: str, start: int, end: int) -> Clause | None:
     """A last sentence that only says by when: …。由甲牵头，乙配合。6月底前完成。"""
     told = text[start:end].rstrip("。；！")
@@ -248,9 +237,18 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
         inner = order.end() if order else begin
         reading = whole_clause(text[inner:end], bound=begin > start)
         if reading is not None and (begin == start or _GIVEN.match(text, begin) or _bare(text, start, begin, reading)):
+            if begin == start == inner and _is_duty(text, start):
+                return None
             before = _before_task(text, start, inner, end) if begin == start else None
             return before or Clause(begin - (text[begin - 1] == "，"), end, inner, reading)
     return None
+
+
+def _is_duty(text: str, start: int) -> bool:
+    """Whether the sentence that begins there shares the work with the one before it: 甲负责设计；|乙负责组织实施."""
+    low = max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。；！") + 1
+    told = told_by(text, low, start) if text[start] != "由" else None
+    return told is not None and not told.joined and whole_clause(text[low:start]) is None
 
 
 def _before_task(text: str, start: int, inner: int, end: int) -> Clause | None:
@@ -258,10 +256,14 @@ def _before_task(text: str, start: int, inner: int, end: int) -> Clause | None:
     if not _TITLE.fullmatch(text, 0, start):
         return None
     topic = _TOPIC.match(text) is not None
-    begin, low = end, text.rfind("，", start, end)
-    while low >= 0 and says_what(text[low + 1 : begin].rstrip("。；！，"), topic=topic):
-        begin, low = low, text.rfind("，", start, low)
-    reading = whole_clause(text[inner:begin], bound=True) if begin < end else None
+    begin, told = end, False
+    while (low := text.rfind("，", start, begin)) >= 0:
+        phrase = text[low + 1 : begin].rstrip("。；！，")
+        what = says_what(phrase, topic=topic)
+        if not what and not is_time(phrase, bound=True):
+            break
+        begin, told = low, told or what
+    reading = whole_clause(text[inner:begin], bound=True) if told else None
     return Clause(start, begin + 1, inner, reading, joined=True) if reading is not None else None
 
 

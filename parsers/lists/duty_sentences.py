@@ -39,8 +39,8 @@ def phrase_starts(text: str, start: int) -> list[int]:
     …分工如下：市教育局负责学校；市水利局负责河道；市住建局负责工地；其他部门密切配合。 Two of them, where they are all of an item
     but its title: 绿化。县林业局负责设计；各乡镇负责栽植。
     """
-    parts = text.count("；", start)
-    if not parts or min(parts + 1, text.count("负责", start) + text.count("牵头", start)) < _FEWEST_TITLED:
+    parts = text.count("；", start) or text.count("。", start, len(text) - 1) - 1
+    if parts < 1 or min(parts + 1, text.count("负责", start) + text.count("牵头", start)) < _FEWEST_TITLED:
         return []
     if text.rstrip("。；;")[-1] in "）)]】〕":
         return []  # a clause for all of it

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from ...normalize.lazy import lazy_pattern
 from ..fields.heads import guessed_head
 from ..fields.label_lines import LabelLine
-from ..fields.rules_explained import explains_rules
-from ..fields.spoken import sets_up_rules
+from ..fields.rules_explained import explains_rules, sets_up_rules
 from ..text.piece import Range
 from ..units import unit_likeness
 from .duty_lines import is_names

@@ -14,8 +14,8 @@ from ...normalize.named_tuples import NamedTuple
 from ..fields.clauses import find_clauses
 from ..fields.joined_names import joined_names
 from ..fields.label_lines import assigning
-from ..fields.rules_explained import explains_rules
-from ..fields.spoken import Clause, sets_up_rules
+from ..fields.rules_explained import explains_rules, sets_up_rules
+from ..fields.spoken import Clause
 from ..text.piece import Piece, squeezed
 from ..units import read_clause, read_names, unit_likeness
 from .item_kinds import text_ranges
@@ -144,7 +144,7 @@ def told_first(piece: Piece) -> list[Told]:
     """The same of a text whose first words say who does what follows: 由县教育局牵头，县财政局配合，建设…."""
     match = _TOLD_FIRST.match(piece.text)
     told = _reading(piece, match.start(1), match.end()) if match is not None else None
-    return [told] if told is not None else []
+    return [told, *others_told(piece, match.end())] if told is not None and match is not None else []
 
 
 def past_first(piece: Piece) -> Piece:

@@ -13,7 +13,7 @@ from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
 from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
-from .told_others import Told
+from .told_others import Told, shared_out
 
 _LONGEST_NAME = 10
 #: Who does it by when: 由甲牵头，乙配合，于3月31日前对全县企业开展检查，….
@@ -48,9 +48,12 @@ class ToldItems:
         if self._inside.holds(item):
             return self._inside_of(title, content)
         told = told_first(title or content)
-        if title is not None and not told and (behind := told_first(content)):
-            task = _TIMED.match(content.text) or (item.parent is not None and self._holds_tasks(item.parent))
-            told = behind if task else []
+        behind = told_first(content) if title is not None and not told else []
+        if behind and _TIMED.match(content.text):
+            return behind
+        shared = [] if told or behind else shared_out(content)
+        if (behind or shared) and item.parent is not None and self._holds_tasks(item.parent):
+            return behind or shared
         return told
 
     def inside(self, text: Piece) -> Responsibility | None:
@@ -75,7 +78,8 @@ class ToldItems:
         """Whether a sentence right behind the title of an item opens with who does it: 消防演练。由甲牵头，…"""
         piece = squeezed(self.reader.text, text_ranges(item))
         stop = piece.text.find("。", 0, LONGEST_TITLE) + 1
-        return stop > 0 and bool(told_first(piece.part(stop, len(piece.text))))
+        behind = piece.part(stop, len(piece.text)) if stop < len(piece.text) else None
+        return stop > 0 and behind is not None and bool(told_first(behind) or shared_out(behind))
 
     def read(self, told: Sequence[Told]) -> Responsibility | None:
         """Who is told, as units of a task; None for nobody."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...normalize.lazy import lazy_pattern
@@ -12,7 +13,7 @@ from ..text.piece import Piece
 from ..units import UnitReading
 
 Told = tuple[Piece, UnitReading]
-_MARK = lazy_pattern(r"[，。；]")
+_MARK, _STOP = lazy_pattern(r"[，。；]"), lazy_pattern(r"[。；]")
 #: What all of those named before have to keep: 3月底前全部完成.
 _ALL = lazy_pattern(r"[^，。；]{0,4}(?:全部|全面|均|都|统一|一并)")
 _HELPS = frozenset({"support", "guide"})
@@ -21,13 +22,25 @@ _HELPS = frozenset({"support", "guide"})
 def others_told(piece: Piece, at: int, named: Callable[[Piece, int, int], Told | None] | None = None) -> Iterator[Told]:
     """Those whom the phrases behind an offset open with; ``named`` reads those that are named without a word of their role."""
     for mark in _MARK.finditer(piece.text, at):
-        following = _MARK.search(piece.text, mark.end())
-        end = following.start() if following is not None else len(piece.text)
-        told = told_by(piece.text, mark.end(), end)
+        told = told_by(piece.text, mark.end(), _end(_STOP, piece.text, mark.end()))
         if told is not None:
             yield piece.part(told.inner, told.end), told.reading
-        elif named is not None and (found := named(piece, mark.end(), end)) is not None:
+        elif named is not None and (found := named(piece, mark.end(), _end(_MARK, piece.text, mark.end()))) is not None:
             yield found
+
+
+def _end(mark: re.Pattern[str], text: str, start: int) -> int:
+    found = mark.search(text, start)
+    return found.start() if found is not None else len(text)
+
+
+def shared_out(piece: Piece) -> list[Told]:
+    """Those who share a text that opens with the first of them: 县林业局负责设计；各乡镇负责栽植. Empty where one alone is told."""
+    first = told_by(piece.text, 0, _end(_STOP, piece.text, 0))
+    if first is None or first.joined:
+        return []
+    told = [(piece.part(first.inner, first.end), first.reading), *others_told(piece, first.end)]
+    return told if sum(reading.units[0].role not in _HELPS for _, reading in told) > 1 else []
 
 
 def keep_to_doers(
@@ -37,13 +50,18 @@ def keep_to_doers(
     doers = [(piece, reading) for piece, reading in told if reading.units[0].role not in _HELPS]
     if len(doers) < 2:
         return [*deadlines]
-    return [deadline if _ALL.match(text, deadline.end) else _of_doer(deadline, doers) for deadline in deadlines]
+    return [deadline if _ALL.match(text, deadline.end) else _of_doer(text, deadline, doers) for deadline in deadlines]
 
 
-def _of_doer(deadline: Marked[DeadlineDraft], doers: Sequence[Told]) -> Marked[DeadlineDraft]:
+def _of_doer(text: str, deadline: Marked[DeadlineDraft], doers: Sequence[Told]) -> Marked[DeadlineDraft]:
+    """The deadline with the one in whose phrase it stands, or who is alone in its sentence: 甲负责设计，乙负责筹资，6月底前开工 is for both."""
     before = [found for found in doers if found[0].span[0] < deadline.start]
     draft = deadline.value
     if not before or draft.applies_to:
+        return deadline
+    start = max(text.rfind(mark, 0, deadline.start) for mark in "。；")
+    beside = sum(found[0].span[0] > start for found in before)
+    if beside != 1 and "，" in text[before[-1][0].span[1] : deadline.start]:
         return deadline
     names = "、".join(unit.name for unit in before[-1][1].units if unit.role not in _HELPS)
     return Marked(draft._replace(applies_to=names), deadline.start, deadline.end, deadline.inherited)

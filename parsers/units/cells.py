@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
 from .glued_offices import may_be_offices
 from .grammar import Form, form_of, is_known_stem
@@ -22,6 +23,8 @@ REFUSED = lazy_pattern(
 _REMARK = lazy_pattern(
     r"[。；，](?:(?:以下|下列|其余|其他)(?:[^，。；：]{0,8}[均都]|各[项条]|任务|同)|以下各|上述任务|[^，。；：]{0,8}任务均涉及|[^，。；：]{0,8}不再(?:逐一|一一|重复)?(?:列出|列明|注明|写明|说明|标注|[做作]?分工)|注[：:])"
 )
+#: One that says who does those, too, where nobody is named again.
+_SHARED = lazy_pattern(r"落实|负责|参与|参加|配合|实施|执行|列出|涉及|牵头")
 _OPENING = ("（", "(", "〔", "[", "【")
 _CUT_PHRASE = lazy_pattern(
     r"按(?:照|各自)?\s+职责(?:分工)?(?:负责)?|按(?:照|各自)?职责?\s+(?:责?分工)(?:负责)?|"
@@ -46,9 +49,7 @@ def _read(text: str, role: Role | None) -> UnitReading:
     if role and plain and not may_be_offices(text):
         return UnitReading((UnitDraft(text, role, 0, len(text)),))  # one plain name: by far the commonest cell
     text = unwrapped(text)
-    said = said_of_it(text)
-    reader = Reader(said, role, lenient=True).read()
-    return reader.out.result(reader.out.rider or (find_rider(text[len(said) :]) if len(said) < len(text) else None))
+    return with_remark(Reader(said_of_it(text), role, lenient=True).read(), text)
 
 
 _read_kept = lru_cache(maxsize=_KEPT)(_read)
@@ -90,6 +91,18 @@ def said_of_it(text: str) -> str:
     """What a list of units says of its own task: without the remark behind it that speaks for those below."""
     remark = _REMARK.search(text) if "以下" in text or "任务" in text or "不再" in text or "注" in text else None
     return text if remark is None else text[: remark.start()]
+
+
+def with_remark(reader: Reader, text: str) -> UnitReading:
+    """What a reader of :func:`said_of_it` found in ``text``, with the rider, or a doubt, that the remark behind it is."""
+    remark = text[len(reader.text) :]
+    rider = find_rider(remark) if remark else None
+    reading = reader.out.result(reader.out.rider or rider)
+    told = remark.strip("。；，、 ")
+    if rider is not None or not _SHARED.search(told):
+        return reading
+    start = text.index(told, len(reader.text))
+    return reading._replace(doubts=(*reading.doubts, Doubt("remark-on-others", start, start + len(told), told)))
 
 
 def _space_first(match: re.Match[str]) -> str:

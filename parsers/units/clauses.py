@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...normalize.lazy import lazy_pattern
 from ..text.vocabulary import alternatives, words
-from .cells import REFUSED, name_form, said_of_it, unwrapped
+from .cells import REFUSED, name_form, said_of_it, unwrapped, with_remark
 from .grammar import Form, is_counted, region_end
 from .labels import Label, is_concerned
 from .last_letters import may_end_with_name
@@ -14,7 +14,6 @@ from .model import PersonDraft, UnitReading
 from .names import ORGANS
 from .persons import holds_office
 from .reading import Reader
-from .riders import find_rider
 from .words import CLAUSE_WORDS, CLOSING_WORDS, ROLE_WORDS
 
 _LONGEST = 2000
@@ -29,7 +28,7 @@ _EVERYBODY = frozenset(words("政府 企业 党委 党委政府 学校 医院 �
 # Organs whose bare names are places, or systems, as well.
 _PUBLIC_PLACES = frozenset(
     words("""
-政府 供电 消防 海关 兵团 国网 南网 人大 政协 法院 检察院 党委 党校 工会 图书馆 档案馆 博物馆 文化馆 美术馆 科技馆 体育馆 纪念馆 少年宫
+政府 供电 消防 海关 兵团 国网 南网 国家电网 南方电网 人大 政协 法院 检察院 党委 党校 工会 图书馆 档案馆 博物馆 文化馆 美术馆 科技馆 体育馆 纪念馆 少年宫
 青少年宫 电视台 报社 幼儿园 卫生院 卫生所 敬老院 福利院 派出所 新华书店 火车站 汽车站 客运站 医共体 医联体 电大 公检法
 """)
 )
@@ -97,7 +96,7 @@ def _scored(text: str) -> tuple[UnitReading, float]:
     text = unwrapped(text)
     said = said_of_it(text)
     reader = Reader(said, None, lenient=_has_label(said)).read()
-    reading = reader.out.result(reader.out.rider or (find_rider(text[len(said) :]) if len(said) < len(text) else None))
+    reading = with_remark(reader, text)
     return reading, _score(reader, reading)
 
 
@@ -164,6 +163,6 @@ def _is_particular(name: str, form: Form) -> bool:
     if form == Form.COLLECTIVE:
         return True
     if form < Form.COLLECTIVE:
-        return form == Form.PLACE and name.endswith(("镇", "乡", "街道"))
+        return form == Form.PLACE and name.rstrip("）)").endswith(("镇", "乡", "街道", "社区"))  # 相关镇（街道）
     plain = name.split("（", 1)[0]
     return region_end(plain) > 0 or (plain in ORGANS and plain not in _PUBLIC_PLACES) or plain.endswith(_OFFICE_ENDS)
