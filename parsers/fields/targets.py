@@ -54,7 +54,7 @@ _OF = lazy_pattern(rf"{w.GAP}(?:（[^（）]{{1,24}}）)?(?:的|等(?!目标|指
 _THING = lazy_pattern(rf"{w.GAP}(?![和及与并]){CHINESE}")
 _COUNTED = lazy_pattern(rf"{w.GAP}{CHINESE}{{0,10}}?\d")
 _GROWTH = lazy_pattern("的?增[长速幅]")
-_CHANGE = lazy_pattern("(?:年均|同比)?(增长|增加|下降|降低|减少|提高|提升|上升)$")
+_CHANGE = lazy_pattern("(?:年均|同比|[比较](?:上一?年|去年|20\\d\\d年))?(增长|增加|下降|降低|减少|提高|提升|上升)$")
 
 _DIRECT = lazy_pattern(lambda: rf"(?:{alternatives(w.DIRECT)}){w.GAP}$")
 _COMPLETES = lazy_pattern(rf"(?:完成|实施){w.GAP}$")
