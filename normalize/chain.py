@@ -15,6 +15,7 @@ from .doubt import Doubt
 from .entities import plain_entities
 from .front_matter import strip_front_matter
 from .glosses import remove_glosses
+from .indented import label_indented
 from .lazy import lazy_pattern
 from .line_numbers import strip_line_numbers
 from .mapped import MappedText
@@ -46,6 +47,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("entities", plain_entities),
     ("front_matter", strip_front_matter),
     ("blanks", tidy_blanks),
+    ("indented", label_indented),
     ("commas", part_by_tabs),
     ("odd_marks", part_by_strokes),
     ("line_numbers", strip_line_numbers),

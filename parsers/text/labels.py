@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ...normalize.indented import UNPRINTED
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ...normalize.named_tuples import NamedTuple
 from .numerals import integer
@@ -171,6 +172,8 @@ def read_label(text: str) -> Label | None:
     while end < len(text) and text[end].isspace():
         end += 1
     printed = match[0].strip().rstrip("、.．：，") if style != "serial" else value
+    if text.startswith(UNPRINTED, end):
+        return Label(style, integer(value), "", end + 1)
     if style == "bullet":
         return Label(style, None, "", end)
     if style in ("decimal", "triple"):
