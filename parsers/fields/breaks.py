@@ -61,7 +61,7 @@ def breaks_inside(before: str, behind: str) -> bool:
 
 def halves_month(before: str, behind: str) -> bool:
     """True for the halves of a month in figures: 2030. | 10, 2030.1 | 0."""
-    rest = _BEGUN_MONTH.fullmatch(before) and _MONTH_END.match(behind)
+    rest = before[-1] in ".．1" and _BEGUN_MONTH.fullmatch(before) and _MONTH_END.match(behind)
     return bool(rest) and (before[-1] != "1" or behind[0] == "0")
 
 

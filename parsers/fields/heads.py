@@ -29,6 +29,8 @@ TEXT_KINDS = frozenset({"group", "name", "content", "requirement", "goal"})
 ANSWERS = frozenset({"unit", "deadline", "person"})
 TYPED_KINDS = ANSWERS | {"number"}
 MAX_HEAD = 14
+#: A label before its value, or a sentence, is no column head.
+ENDS_NO_HEAD = "：:。；？！》"
 _STOPS = frozenset("。；！？：")
 
 #: Until when a head asks for what its last words say: 截至9月底完成量, 预计至12月31日完成进度.
@@ -123,8 +125,8 @@ def read_long(text: str) -> Head | None:
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Head | None:
     """The column head that ``text`` (white space removed) is, None when it can be none."""
-    if len(text) > 3 * MAX_HEAD or text[-1:] in "：:。；？！》":
-        return None  # a label before its value, or a sentence, is no column head
+    if len(text) > 3 * MAX_HEAD or text[-1:] in ENDS_NO_HEAD:
+        return None
     if REPLACEMENT in text and (whole := mended_head(text)) != text:
         head = read_head(whole)
         return head._replace(text=text) if head is not None else None

@@ -10,6 +10,7 @@ from ..text.numerals import integer
 _OUTER = lazy_pattern(
     r"(?:(20\d\d)年度?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|([上下]半年|第?[一二三四1-4]季度))?"
 )
+_ENDS = frozenset("年度月份")
 #: Heads of such times beside a head of what they hold for: 月份 | 日期.
 _HEADS = frozenset({"月份", "月", "年份", "年度", "年", "季度", "年月"})
 #: Days and what is said of them: 20～29日, 16日前完成.
@@ -35,7 +36,7 @@ class OuterTime(NamedTuple):
 
 def outer_time(text: str) -> OuterTime | None:
     """The month, quarter, half or whole year that a text names, alone; None for any other text."""
-    found = _OUTER.fullmatch(text) if text else None
+    found = _OUTER.fullmatch(text) if text[-1:] in _ENDS else None
     if found is None:
         return None
     return OuterTime(int(found[1]) if found[1] else None, integer(found[2]) if found[2] else None)

@@ -139,8 +139,11 @@ def _lone_texts(text: str, lines: Iterable[Split]) -> Iterator[str]:
 def _append(text: str, cells: list[Cell], cell: Cell, whole: Container[str]) -> None:
     """Add a cell, or join it to the last one where the page broke a cell into lines: the table may print it ``whole``, too."""
     before = cells[-1]
+    if before.number is not None:
+        cells.append(cell)  # a number goes on with nothing
+        return
     rest = before.gap is None and (_is_rest(before, cell) or (cell.unit > _TYPED and _is_part(cells, cell)))
-    texts = before.gap is None and before.number is None and cell.number is None
+    texts = before.gap is None and cell.number is None
     named = min(before.unit, cell.unit) > _SURE  # 区市监局 | 各街道办事处: two names, though some line has them glued
     rest = rest or (texts and not named and before.text + cell.text in whole)
     if rest or _goes_on(text, before, cell):
@@ -170,7 +173,7 @@ def _is_part(cells: Sequence[Cell], cell: Cell) -> bool:
 
 def _goes_on(text: str, before: Cell, cell: Cell) -> bool:
     """True for a line below an unfinished one, and for one that stands closer than cells do below a text without an end."""
-    if cell.number is not None or before.number is not None:
+    if cell.number is not None:
         return False
     if before.text[-1] == "，" and max(before.unit, before.deadline) < _TYPED and cell.unit > _SURE and not cell.closed:
         return False  # …统一采购， | 县水利局、县卫生局: the page lost what the text ends with
@@ -199,8 +202,7 @@ def _lists_no_times(before: Cell, cell: Cell) -> bool:
 
 def _goes_on_open(before: Cell, cell: Cell) -> bool:
     """True for the next line of a cell with an open mark; a unit or a time, or many lines, tell that its end was lost."""
-    typed = max(cell.unit, cell.deadline) > _OTHER_KIND
-    return not typed and len(before.ranges) < _MOST_OPEN and _is_open(before.text)
+    return _is_open(before.text) and len(before.ranges) < _MOST_OPEN and max(cell.unit, cell.deadline) <= _OTHER_KIND
 
 
 def _is_open(text: str) -> bool:

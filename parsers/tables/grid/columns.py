@@ -154,7 +154,8 @@ def corrected(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         texts = sum(1 for c in columns if c.head.kind in TEXT_KINDS)
         text = column.head.kind in ("content", "name", "requirement", "goal") and texts > 1
         text = text and not column.head.tells_times
-        lengths = bool(cells) and sum(is_length(cell.text) for cell in cells) >= _LENGTHS * len(cells)
+        times = "deadline" in (column.head.kind, guess.kind)
+        lengths = times and sum([is_length(cell.text) for cell in cells]) >= max(1, _LENGTHS * len(cells))
         if column.head.kind == "deadline" and lengths and is_service_term(column.head.text, heads):
             column = column._replace(head=column.head._replace(kind="other"))
         schedule = guess.kind == "deadline" and column.head.may_be_schedule and not lengths

@@ -181,9 +181,11 @@ def heading_fitness(
         return _MONTH
     if cell.heads:
         return _PLACED if cell.label is None or cell.outer else _COUNTED
-    fact = max(cell.unit, cell.deadline) > SURE and not cell.outer  # （四）数字乡村 is no list of units
     sentence = cell.closed and cell.label is None
-    if cell.number is not None or fact or sentence or len(cell.text) > _LONGEST_HEADING:
+    if cell.number is not None or sentence or len(cell.text) > _LONGEST_HEADING:
+        return _NO_HEADING
+    outer = cell.outer
+    if not outer and max(cell.unit, cell.deadline) > SURE:  # （四）数字乡村 is no list of units
         return _NO_HEADING
     inner = cell.text[:-1]
     if "。" in inner or "；" in inner:
@@ -191,7 +193,7 @@ def heading_fitness(
     alone = cell.gap is not None and cell.gap >= max(2, columns - 1)
     if _is_outer(cell, item_style):
         return _LABELLED if cell.gap is None or alone else _LABELLED_BESIDE
-    if cell.outer:
+    if outer:
         return _LIKE_ITEMS if alone else _LIKE_ITEMS_BESIDE
     if not alone or cell.label is not None:
         return _BESIDE

@@ -16,7 +16,7 @@ Where the rows are numbered in their texts, a cell of several points that fill a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
@@ -67,8 +67,10 @@ def with_listed_rows(text: str, rows: Sequence[Row], columns: Sequence[Column]) 
 
 def _with_counted_points(text: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
     """``rows``, those cut at the points of a text that have the numbers between its own and the next row's."""
-    kinds = {column.index: column.head.kind for column in columns}
-    numbered = [(row, index, cell) for row in rows for index, cell in _numbered(row, kinds)]
+    numbers = {column.index for column in columns if column.head.kind == "number"}
+    texts = {column.index for column in columns if column.head.kind in TEXT_KINDS}
+    free = (row for row in rows if numbers.isdisjoint(row.cells))
+    numbered = [(row, index, cell) for row in free for index, cell in _numbered(row, texts)]
     cuts: dict[Row, tuple[int, _List]] = {}
     for (row, index, cell), (_, other, below) in pairwise(numbered):
         values = [label.value or 0 for label in (cell.label, below.label) if label is not None]
@@ -79,14 +81,12 @@ def _with_counted_points(text: str, rows: Sequence[Row], columns: Sequence[Colum
     return [new for row in rows for new in (_cut(text, row, *cuts[row]) if row in cuts else [row])]
 
 
-def _numbered(row: Row, kinds: Mapping[int, str]) -> Iterator[tuple[int, Cell]]:
-    """The text of a row that opens with its number, in a row that has no other number."""
-    if any(kinds[index] == "number" for index in row.cells):
-        return
+def _numbered(row: Row, texts: Set[int]) -> Iterator[tuple[int, Cell]]:
+    """The texts of a row that open with a number."""
     for index, cells in row.cells.items():
         label = cells[0].label
         if (
-            kinds[index] in TEXT_KINDS
+            index in texts
             and label is not None
             and label.style == "arabic"
             and [len(cell.ranges) for cell in cells] == [1]

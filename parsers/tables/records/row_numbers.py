@@ -126,7 +126,7 @@ def _without(label: Label, content: Piece) -> Piece:
 
 def _opens_points(label: Label, cells: Sequence[Cell], text: str) -> bool:
     """Whether the label is the first of several in the ``text``, behind a sentence of it or on one of its lines."""
-    if any(cell.label is not None and cell.label.follows(label) for cell in cells[1:]):
+    if len(cells) > 1 and any(cell.label is not None and cell.label.follows(label) for cell in cells[1:]):
         return True
     may_have = "2" in text or "二" in text or "②" in text
     return may_have and _SECOND_POINT.search(text, label.end) is not None
