@@ -20,6 +20,10 @@ _STRONG = frozenset(STRONG_ENDINGS)
 _WEAK = frozenset(WEAK_ENDINGS)
 _STEMS = frozenset(STEMS)
 _KINDS = frozenset(KINDS)
+#: The places of whose departments a collective is: 各县（市、区）教育局, without brackets.
+_OF_EACH = lazy_pattern(f"各[{REGION_CHARS}地]+")
+#: No name of a place holds these: 股各市|场监管所.
+_NO_PLACE = frozenset("各股科局处所室队站部厅委办会、，。；（）")
 #: What may stand before the last character of 各县区, 各镇街.
 _PLAIN_EACH = frozenset(REGION_CHARS + "、街村社直级有相关")
 #: What an office behind its organ ends with; 企业 behind an organ is what something is done to.
@@ -27,9 +31,9 @@ _OFFICES = ("中心", "站", "所", "队", "处", "室", "科", "股", "组", "�
 _LAST = frozenset(word[-1] for word in (*STRONG_ENDINGS, *WEAK_ENDINGS, *KINDS)) | {"）"}
 _COLLECTIVE = lazy_pattern(r"(?:全?[省市县区镇])?各|[省市州县区镇]直|有关|相关")
 #: Departments inside an organ: behind its name they are a part of it (市公安局交警支队).
-INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|科|股|办公室|督查室|研究室)")
+INNER = lazy_pattern(r".{0,6}(?:支队|大队|中队|分局|支局|分署|分行|支行|监管组|管理部|科|股|办公室|督查室|研究室)")
 #: The organ alone is no unit beside its own office: 区委宣传部, 市政府办公室.
-_PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)")
+_PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工委|管委会)|.{0,8}机关")
 #: Smaller offices behind the level they are of: 县园林所, 市水文站.
 _POSTS, _SHORTEST_POST = ("所", "站", "队"), 4
 #: How long the names of places are, mostly.
@@ -38,7 +42,7 @@ _PLACES = (2, 3, 4)
 _WORD_BEFORE = {
     "省": "节反",
     "市": "城都超股上集夜门地",
-    "区": "小社园城景片山灾辖校街新库矿林牧厂地",
+    "区": "小社园城景片山灾辖校街新库矿林牧厂地户贸发范税开假",
     "镇": "城乡集小",
     "乡": "城下",
     "县": "全",
@@ -46,7 +50,7 @@ _WORD_BEFORE = {
 _ENDS = frozenset("局委办厅部会府院心处科站所室队司行街关团校")
 _STEM_ENDS = frozenset("局委办厅部处")
 #: Endings that go on with their next character: 南门街|道, 政府办|公室.
-_TORN = frozenset(("街道", "办公", "办事", "委员"))
+_TORN = frozenset(("街道", "办公", "办事", "委员", "乡镇", "县市", "科技"))
 _WORDS_OF_OFFICES = ("市场", "市政", "乡村")
 _EACH_PART = ("各部门", "各单位", "各有关", "各组成")
 _LONGEST_NAME, _LONGEST_EACH, _LONGEST_PREFIX, _LONGEST_STEM, _PLACE, _WORD, _LONGEST_LEVEL = 30, 4, 5, 14, 4, 2, 3
@@ -91,7 +95,7 @@ def gain_of(name: str) -> float | None:
     form = form_of(plain)
     if form < Form.GENERIC and name.endswith("）") and len(plain) <= _LONGEST_AREA:
         return _AREA if form_of(name[name.rfind("（") + 1 : -1]) >= Form.PLACE else None  # 高新园（东山镇）
-    if form < Form.GENERIC or not plain or plain[0] in "和及与等" or plain[0].isdigit():
+    if form < Form.GENERIC or not plain or plain[0] in "和及与等股" or plain[0].isdigit():
         return None
     if plain.find("各") > _LONGEST_LEVEL or (plain.startswith("街道") and plain[2:3] not in ("", "办")):
         return None
@@ -106,6 +110,8 @@ def _quality(plain: str, form: Form) -> float:
         return 1.0
     if is_collective(plain):
         kind = next((size for size in range(len(plain) - 1, 0, -1) if plain[-size:] in _KINDS), 0)
+        if (office := _OF_EACH.match(plain)) is not None and is_department(plain[office.end() :]):
+            return 0.9
         short = len(plain) - kind <= _LONGEST_EACH and (kind > 1 or set(plain[1:-1]) <= _PLAIN_EACH)
         return 0.9 if short else 0.4
     if form == Form.COLLECTIVE:
@@ -121,7 +127,7 @@ def _quality(plain: str, form: Form) -> float:
             is_department(plain[:end]) for end in _name_ends(plain)[:-1] if end > _WORD
         ):
             return 0.2
-        if plain[0] in REGION_CHARS or _names_place(plain):
+        if plain[0] in REGION_CHARS or _names_place(plain) or _is_branch(plain):
             return 0.8
         return 0.6 if len(plain) - len(ending) <= _LONGEST_PREFIX else 0.35
     if plain[0] in REGION_CHARS and plain.endswith(_POSTS) and len(plain) >= _SHORTEST_POST:
@@ -141,6 +147,12 @@ def _names_place(plain: str) -> bool:
             ends = (end for end in range(2, len(rest) + 1) if is_department(rest[:end]))
             return any(end == len(rest) or INNER.fullmatch(rest, end) for end in ends)
     return False
+
+
+def _is_branch(plain: str) -> bool:
+    """Whether a name is that of an organ with its own branch behind it: 人民银行|青县支行, 市生态环境局|东山分局."""
+    ends = (end for end in _name_ends(plain)[:-1] if end > _WORD)
+    return any((plain[:end] in ORGANS or is_department(plain[:end])) and INNER.fullmatch(plain, end) for end in ends)
 
 
 def _inner_seams(plain: str) -> int:
@@ -177,7 +189,14 @@ def names_at(text: str, at: int, known: Collection[str], starts: Mapping[int, fl
         elif gain is not None:
             if _PARENT.fullmatch(name) and (_continues(window[end:]) or window.startswith(_EACH_PART, end)):
                 gain -= _PARENT_ALONE
-            elif name[-1] in REGION_CHARS and not is_collective(name) and _continues(window[end:]):
+            elif (
+                name[-1] in REGION_CHARS
+                and _continues(window[end:])
+                and (
+                    not is_collective(name)
+                    or any(window[end : end + size] in ALL_STEMS for size in range(2, _LONGEST_STEM))
+                )
+            ):
                 gain -= _PLACE_ALONE
             if starts.get(at, 0.0) >= 1.0 and name[0] not in REGION_CHARS and _names_place(name):
                 gain += _KNOWN_PLACE
@@ -210,7 +229,9 @@ def place_starts(text: str) -> dict[int, float]:
     for at, surest in found:
         size = 0
         for longer in range(1, min(at, _PLACE) + 1):
-            if counts[text[at - longer : at + 1]] < max(3, 0.5 * counts[text[at - size : at + 1]]):
+            if text[at - longer] in _NO_PLACE or counts[text[at - longer : at + 1]] < max(
+                3, 0.5 * counts[text[at - size : at + 1]]
+            ):
                 break
             size = longer
         begin = at - size
