@@ -15,6 +15,12 @@ _TIME_AT_END = lazy_pattern(
 _DONE = lazy_pattern(
     r"(?:全部|全面|基本|按[时期]|如期|具体|组织|予以|确保|力争|，)*(?:完成(?:任务|工作|整改)?|办[结理]|落实|(?:整改|落实)?到位|实施|启动|推进|坚持|报.*)?"
 )
+#: What becomes of the work itself, in so many words one behind another: 建成通水, 全部整改到位并通过验收.
+_RESULT = (
+    r"建[成好]|完[成工]|竣工|交付|验收|通过|开工|开[通放园业馆]|启用|上线|挂牌|达标|见效|清零|销号|到位|整改|通[水车电气航邮]|"
+    r"投[用产运]|投入|使用|运[行营]|生产|试(?=运)"
+)
+_REACHED = lazy_pattern(rf"(?:全部|全面|全线|基本|正式|按[时期]|如期|确保|力争)*(?:(?:{_RESULT})并?){{1,5}}")
 _FIGURE = lazy_pattern(r"\d")
 _WITH = lazy_pattern(r"(?:会同|协同|联合)[^，]{2,}$")
 _LONGEST_TIME = 20
@@ -39,7 +45,7 @@ def says_what(phrase: str, *, topic: bool) -> bool:
         return False
     found = find(phrase, "clause")
     rest = found.text[max(time.end for time in found.expressions) :]
-    if _DONE.fullmatch(rest):
+    if _DONE.fullmatch(rest) or (not topic and _REACHED.fullmatch(rest)):
         return False
     told = _TIME_AT_END.search(phrase) is None or _FIGURE.search(rest) is not None
     return topic or told or len(rest) > _LONGEST_DONE
