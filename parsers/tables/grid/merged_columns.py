@@ -53,12 +53,18 @@ def note_merged(rows: Sequence[Row], columns: Sequence[Column]) -> None:
 
     A name or remark that points at the one above is as good as merged with it, beside a cell that does not.
     """
+    whole = max((len(row.cells) for row in rows), default=0)
+    shown = any(row.empty or (row.placed and len(row.cells) < whole) for row in rows if row.cells)
+    named = {column.index for column in columns if column.head.kind == "unit"}
+    doers = named | {column.index for column in columns if column.head.kind == "person"}
     for row in rows:
         reached = {index for index, cells in row.cells.items() if all(cell.text in DITTO for cell in cells)}
         reached = {index for index in reached if columns[index].head.kind not in ANSWERS | {"content"}}
         for index in reached if len(reached) < len(row.cells) else ():
             row.pointers += row.cells.pop(index)
         vanished = _vanished(row, columns) if row.marked and row.cells else set[int]()
+        if not shown and vanished <= doers and not named.isdisjoint(row.cells):
+            vanished.clear()  # a row with a doer of its own lacks another, on a page that prints no empty cell
         row.merged = frozenset(reached | vanished)
 
 
