@@ -132,7 +132,7 @@ def _numbers(text: str) -> list[tuple[re.Match[str], bool]]:
         found += [(match, False) for match in _HUNDREDTHS.finditer(text)]
     if _BOUND_WORD.search(text):
         found += [(match, True) for match in _NUMERALS.finditer(text)]
-    return sorted(found, key=lambda pair: pair[0].start())
+    return sorted(found, key=lambda pair: pair[0].start()) if len(found) > 1 else found
 
 
 def _target(text: str, match: re.Match[str], last: TargetDraft | None, *, bounded: bool) -> TargetDraft | None:

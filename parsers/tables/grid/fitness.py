@@ -29,6 +29,7 @@ from .shape import Column
 _CODE = lazy_pattern(
     r"\*{2,8}|第?\d{1,4}号|(?![共合总小计附图表第])[一-鿿]{1,2}[-—]?\d{1,3}|[A-Za-z]{1,3}[-—]?\d{1,3}|[*A-Za-z]{0,8}[-—\d]*\d{2,12}|\d{1,2}(?:[.．-]\d{1,2}){1,2}"
 )
+_CODE_ENDS = "*号"
 #: What is counted names nobody, and no time: 涉及46户.
 _AMOUNT = lazy_pattern(r"\d(?:万|亿|余|多)?[户人个家处座所条项件台套元亩吨米]")
 #: A cell this much like units or times is one of them.
@@ -80,7 +81,8 @@ _YEAR, _YEAR_AS_NUMBER = lazy_pattern(r"20\d\d"), 0.2  # row 2031 of a long tabl
 
 def is_code(cell: Cell) -> bool:
     """True for what stands in a number column instead of a plain number: 2030017, A-03."""
-    return _CODE.fullmatch(cell.text) is not None
+    last = cell.text[-1:]
+    return (last.isdecimal() or last in _CODE_ENDS) and _CODE.fullmatch(cell.text) is not None
 
 
 def fitness(cell: Cell, column: Column, item_style: str | None = None, text: float | None = None) -> float:
