@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
+from ....normalize.lazy import lazy_pattern
 from ...fields.values import is_share
 from ...frame import is_organ, kind_of
+from ...text.document import Line
 from ...units import unit_likeness
 from ..grid.cells import make_cell
 from ..heads.head_row import STREAM, HeadRow
@@ -19,6 +21,9 @@ _SHORTEST_ORGAN, _SURELY = 4, 0.8
 #: What the name of a unit begins with in a cell, where its place is known.
 _LEVELS = "省市县区州盟旗乡镇各"
 _SIGNED = 2  # lines of a signature
+_FULL_DAY = lazy_pattern(
+    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
+)
 
 
 def without_signature(text: str, head: HeadRow, lines: list[Split]) -> list[Split]:
@@ -79,3 +84,12 @@ def _signs(organ: str, head: HeadRow, above: str) -> bool:
 def _squeezed(split: Split) -> str:
     """The line's text without white space."""
     return "".join(split.line.text.split())
+
+
+def signs(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line at ``at`` is an organ alone and the next text a day in full alone: who signs below what stands above."""
+    organ = "".join(lines[at].text.split())
+    if len(organ) < _SHORTEST_ORGAN or not is_organ(organ):
+        return False
+    below = next((line.text for line in lines[at + 1 : at + 1 + _SIGNED] if line.text), "")
+    return _FULL_DAY.fullmatch("".join(below.split())) is not None

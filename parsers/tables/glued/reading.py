@@ -12,6 +12,7 @@ from ...text.document import Line
 from ...text.labels import opens_section
 from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.end import after_table
+from ..body.signed import signs
 from ..grid.shape import Column
 from .evidence import STOPS, Evidence
 from .heads import HeadRun
@@ -67,7 +68,7 @@ def read_body(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[i
         begin = run.end if at == run.line else line.start
         if begin >= line.end or not line.text:
             continue
-        if at > run.line and (at in taken or after_table(line.text)):
+        if at > run.line and (at in taken or after_table(line.text) or signs(lines, at)):
             break
         page = PAGE.match(line.text) if at > run.line else None
         if page is not None and int(page[1]) == pages and not marked:
