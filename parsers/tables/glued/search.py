@@ -20,13 +20,13 @@ never looked at, and few readings are kept at each place, so that it takes time 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from ....normalize.lazy import lazy_pattern
 from ...units.names import REGION_CHARS
 from .evidence import STOPS, Evidence
 from .names import INNER, SEPARATORS, is_collective
 from .numbers import Number
+from .places import kept, put
 from .slots import LEAD, NUMBER, PAGE, ROW, Found, Habits, Part, Slot, asks_for_teams, rows_behind
 
 #: Numbers: the one that is due, one behind a heading, one again, one behind a gap; passing one that is due; what stands over rows.
@@ -42,8 +42,8 @@ _COLLECTIVE_FIRST, _OPAQUE, _TEAM, _NAMED, _GOOD, _ALONE, _MET = -1.5, -2.0, 1.5
 _TIME, _YEAR, _MORE, _UNTIMED, _PERSON, _TYPED, _FREE, _FREE_LEFT = 3.5, 2.0, -1.5, -4.5, 1.8, 3.0, -2.5, -3.0
 #: All that stands right of a text may be merged; what it costs cells to go on over places where others may begin.
 _ALL_MERGED, _TIME_ON, _OTHER_ON, _OVER_TIME, _OTHER_NUMBER = -2.5, -0.3, -0.05, -1.0, 0.3
-#: Readings kept at a place, and how far behind the best.
-_KEPT, _WORST = 12, 9.0
+#: How good a person's name is that may end a text.
+_SURE_PERSON = 0.8
 _ROLES = lazy_pattern(
     r"(?:共同|联合|分别)?(?:牵头|负责|配合|主办|协办|参与|落实)|等(?:有关|相关)?(?:部门|单位|部门和单位)?"
 )
@@ -53,10 +53,6 @@ _SHORTEST, _SHORTEST_MERGED, _LONGEST_UNKNOWN = 3, 9, 14
 
 #: The score so far and the last part of a reading.
 _Reading = tuple[float, "Part | None"]
-
-
-_Key = TypeVar("_Key", bound="tuple[int | bool, ...]")
-_Read = TypeVar("_Read", bound="tuple[float, Part | None] | tuple[float, Part | None, int]")
 
 
 class Search:
@@ -106,7 +102,7 @@ class Search:
             if inside := self.inside[at]:
                 self._close(at, inside)
             if done := self.done[at]:
-                for (slot, number, opened), (score, last) in _kept(done):
+                for (slot, number, opened), (score, last) in kept(done):
                     self._go_on(at, slot, number, opened, score, last)
             if ended := self.ended[at]:
                 self._rows(at, ended)
@@ -117,18 +113,18 @@ class Search:
         """What may follow a row: a number, what stands over the next rows, a row without a number, the end."""
         ev = self.ev
         bare = not self.measured and ev.text[at : at + 1] not in _BAD_START
-        for (number, led), (score, last) in _kept(ended):
+        for (number, led), (score, last) in kept(ended):
             if (at in ev.breaks or at == self.size) and score > self.best[0] and not led:
                 self.best = (score, last, at)
             for found in ev.numbers.get(at, ()):
                 gain = self._number(found, number, led)
                 if gain is not None:
                     reading = (score + gain, Part(last, NUMBER, at, found.end))
-                    _put(self.done, found.stop, (-1, found.value, False), reading)
+                    put(self.done, found.stop, (-1, found.value, False), reading)
             if (lead := ev.leads.get(at)) is not None:
-                _put(self.ended, lead.end, (number, True), (score + _LEAD, Part(last, LEAD, at, lead.end)))
+                put(self.ended, lead.end, (number, True), (score + _LEAD, Part(last, LEAD, at, lead.end)))
             if (end := ev.pages.get(at)) is not None:
-                _put(self.ended, end, (number, led), (score, Part(last, PAGE, at, end)))
+                put(self.ended, end, (number, led), (score, Part(last, PAGE, at, end)))
             if bare and not (self.numbered and (led or not number)):
                 cost = self.merged if self.numbered else _UNNUMBERED + self.line * (at in ev.breaks or not at)
                 self._go_on(at, -1, number, False, score + cost, Part(last, ROW, at, at))
@@ -160,14 +156,14 @@ class Search:
             if slots[slot].kind == "text":
                 closed = at == self.size or at in self.ev.breaks or self.ev.text[at - 1] in STOPS
                 cost = max(cost, _ALL_MERGED) if closed else cost + _OPEN
-            _put(self.ended, at, (number, False), (score + cost, last))
+            put(self.ended, at, (number, False), (score + cost, last))
 
     def _begin(self, at: int, index: int, number: int, score: float, last: Part | None, slot: int) -> None:
         """Begin a cell of slot ``index`` behind one of ``slot``."""
         ev, kind, text = self.ev, self.slots[index].kind, self.ev.text
         if kind == "unit":
             if self.teams and index < self.content:
-                _put(self.inside, self.next[at], (index, number), (score + _OPAQUE, last, at))
+                put(self.inside, self.next[at], (index, number), (score + _OPAQUE, last, at))
             for end, value in ev.names_at(at):
                 self._unit(at, end, self._first(at, end, index, slot, value), index, number, score, last)
         elif kind == "person":
@@ -179,15 +175,15 @@ class Search:
                 gain = _TIME if text[end - 1] not in "年度" or text[at] in "每全" else _YEAR
                 self._after(end, number, score + gain, Part(last, index, at, end))
                 if gain == _TIME:
-                    _put(self.inside, self.next[end], (index, number), (score + gain + _MORE, last, at))
+                    put(self.inside, self.next[end], (index, number), (score + gain + _MORE, last, at))
             if at < self.size and at not in ev.times and self.slots[slot].kind == "unit":
-                _put(self.inside, self.next[at], (index, number), (score + _UNTIMED, last, at))
+                put(self.inside, self.next[at], (index, number), (score + _UNTIMED, last, at))
         elif kind == "text":
             if text[at : at + 1] not in _BAD_START and not text.startswith(_BAD_STARTS, at):
                 score += _NAMED * (slot < 0 and self._goes_on(at, last))
                 merged = slot < 0 and self.numbered and last is not None and last.slot == ROW
                 after = self.next[min(at + (_SHORTEST_MERGED if merged else _SHORTEST) - 1, self.size)]
-                _put(self.inside, after, (index, number), (score, last, at))
+                put(self.inside, after, (index, number), (score, last, at))
         else:
             self._other(at, index, number, score, last)
 
@@ -205,7 +201,7 @@ class Search:
             self._after(end, number, score + _TYPED, Part(last, index, at, end))
         if not ends and ev.text[at : at + 1] not in _BAD_START:
             start = ev.seams.get(at, _FREE) if index > self.content else _FREE_LEFT
-            _put(self.inside, self.next[at], (index, number), (score + start, last, at))
+            put(self.inside, self.next[at], (index, number), (score + start, last, at))
 
     def _first(self, at: int, end: int, index: int, slot: int, value: float) -> float:
         """How good the first name of a cell is: a collective seldom leads, and left of the text only good names are any."""
@@ -229,9 +225,9 @@ class Search:
 
     def _after(self, end: int, number: int, score: float, part: Part) -> None:
         """Behind a cell's piece: the cell may end there, or a mark may go on with it."""
-        _put(self.done, end, (part.slot, number, False), (score, part))
+        put(self.done, end, (part.slot, number, False), (score, part))
         if end < self.size - 1 and self.ev.text[end] in SEPARATORS + "和及与":
-            _put(self.done, end + 1, (part.slot, number, True), (score + _MARK, part))
+            put(self.done, end + 1, (part.slot, number, True), (score + _MARK, part))
 
     def _list_on(self, at: int, index: int, number: int, opened: bool, score: float, last: Part | None) -> None:
         """Go on with a list: behind a mark, or where the mark is lost."""
@@ -266,14 +262,14 @@ class Search:
     def _close(self, at: int, inside: dict[tuple[int, int], tuple[float, Part | None, int]]) -> None:
         """A text may end here, or go on."""
         found = [number for number in self.ev.numbers.get(at, ()) if not number.cost]
-        for (index, number), (score, last, start) in _kept(inside):
+        for (index, number), (score, last, start) in kept(inside):
             kind = self.slots[index].kind
             if at < self.size:
                 due = any(self.measured or here.value == number + 1 for here in found)
                 cost = self._passing(at, kind) + _PASSED * due * (1.0 if kind == "text" else _OTHER_NUMBER)
-                _put(self.inside, self.next[at], (index, number), (score + cost, last, start))
+                put(self.inside, self.next[at], (index, number), (score + cost, last, start))
             reading = (score + self._end(at, index), Part(last, index, start, at))
-            _put(self.done, at, (index, number, False), reading)
+            put(self.done, at, (index, number, False), reading)
 
     def _passing(self, at: int, kind: str) -> float:
         """What it costs a cell of times, or of anything else, to go on over a place where another may begin."""
@@ -302,25 +298,3 @@ class Search:
         if at in ev.unit_starts:
             return self.none * (1.0 - 0.4 * min(1.5, ev.unit_starts[at]))
         return self.none * (_BREAK if at in ev.breaks else 1.0)
-
-
-#: How good a person's name is that may end a text.
-_SURE_PERSON = 0.8
-
-
-def _put(table: list[dict[_Key, _Read] | None], at: int, key: _Key, reading: _Read) -> None:
-    """Keep a reading at a place where it is the best of its kind."""
-    here = table[at]
-    if here is None:
-        table[at] = {key: reading}
-    elif key not in here or reading[0] > here[key][0]:
-        here[key] = reading
-
-
-def _kept(states: dict[_Key, _Read]) -> list[tuple[_Key, _Read]]:
-    """The best readings at a place."""
-    if len(states) == 1:
-        return list(states.items())
-    ranked = sorted(states.items(), key=lambda item: -item[1][0])[:_KEPT]
-    least = ranked[0][1][0] - _WORST
-    return [item for item in ranked if item[1][0] >= least]
