@@ -23,7 +23,7 @@ _KINDS = frozenset(KINDS)
 #: The places of whose departments a collective is: 各县（市、区）教育局, without brackets.
 _OF_EACH = lazy_pattern(f"各[{REGION_CHARS}地]+")
 #: No name of a place holds these: 股各市|场监管所.
-_NO_PLACE = frozenset("各股科局处所室队站部厅委办会、，。；（）")
+_NO_PLACE = frozenset("各股科局处所室队站部厅委办会户个家项座条名、，。；（）0123456789")
 #: What may stand before the last character of 各县区, 各镇街.
 _PLAIN_EACH = frozenset(REGION_CHARS + "、街村社直级有相关")
 #: What an office behind its organ ends with; 企业 behind an organ is what something is done to.
@@ -42,7 +42,7 @@ _PLACES = (2, 3, 4)
 _WORD_BEFORE = {
     "省": "节反",
     "市": "城都超股上集夜门地",
-    "区": "小社园城景片山灾辖校街新库矿林牧厂地户贸发范税开假",
+    "区": "小社园城景片山灾辖校街新库矿林牧厂地贸发范税开假",
     "镇": "城乡集小",
     "乡": "城下",
     "县": "全",
@@ -242,7 +242,7 @@ def place_starts(text: str) -> dict[int, float]:
 
 def _opens_name(text: str, at: int) -> bool:
     """Whether the character at a place may open a name, and ends no word: 以上|市教育局, 宜居城市|教育局."""
-    if text[at - 1] in REGION_CHARS:
+    if text[at - 1] in REGION_CHARS or text.startswith("棚户区", at - 2):
         return False
     return text[at - 1] not in _WORD_BEFORE.get(text[at], "") or text.startswith("以", at - 2)
 
