@@ -163,6 +163,7 @@ def _is_particular(name: str, form: Form) -> bool:
     if form == Form.COLLECTIVE:
         return True
     if form < Form.COLLECTIVE:
-        return form == Form.PLACE and name.rstrip("）)").endswith(("镇", "乡", "街道", "社区"))  # 相关镇（街道）
+        # 相关镇（街道）, 相关村（社区）; 完整社区 is what a place is to become
+        return form == Form.PLACE and name.endswith(("镇", "乡", "街道", "镇）", "乡）", "街道）", "社区）"))
     plain = name.split("（", 1)[0]
     return region_end(plain) > 0 or (plain in ORGANS and plain not in _PUBLIC_PLACES) or plain.endswith(_OFFICE_ENDS)
