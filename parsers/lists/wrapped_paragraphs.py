@@ -128,8 +128,13 @@ class _Sheet(NamedTuple):
         return 0 < self.places[other] - self.places[line] <= (_FARTHEST if self.spaced else 1)
 
     def full_lines(self) -> frozenset[Line]:
-        """The lines that fill the width of the page, which may count the blanks before; none when nothing is wrapped."""
-        printed = [self.before[line] + line.text for line in self.own], [line.text for line in self.own]
+        """The lines that fill the width of the page; none when nothing is wrapped.
+
+        It may count the blanks before a line, and those inside, or not: some came in behind the page's break.
+        """
+        printed = [[self.before[line] + line.text for line in self.own], [line.text for line in self.own]]
+        squeezed = ["".join(text.split()) for text in printed[1]]
+        printed += [squeezed] if squeezed != printed[1] else []
         return max((self._full(list(map(measure, texts))) for texts in printed for measure in (wide, len)), key=len)
 
     def _full(self, widths: Sequence[float]) -> frozenset[Line]:
