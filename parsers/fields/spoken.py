@@ -54,7 +54,7 @@ _SAME = lazy_pattern(
 )
 _MATTERS = ("工作", "事宜", "事项")
 #: A reply that says in the first person what was done gives no task.
-_REPORTED = lazy_pattern(r"我[局委办厅部院校市县区]")
+FIRST_PERSON = lazy_pattern(r"我[局委办厅部院校市县区]")
 #: A sentence that urges everybody names nobody: 各单位抓好落实, 要由专人负责. Nor does one about rules or money:
 #: 具体办法由甲另行制定, 甲可参照执行, 补贴资金由甲承担.
 _NO_CLAUSE = lazy_pattern(
@@ -270,7 +270,7 @@ def _before_task(text: str, start: int, inner: int, end: int) -> Clause | None:
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
     if start > 0:
         yield start
-    if _REPORTED.search(text, start, end):
+    if FIRST_PERSON.search(text, start, end):
         return
     yield from (match.start() for match in _PHRASE.finditer(text, max(start + 1, end - _LONGEST), end))
 

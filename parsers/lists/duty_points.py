@@ -11,7 +11,7 @@ from ..fields.periods import is_period
 from ..text.document import Line
 from ..text.labels import read_label
 from .duty_lines import is_names
-from .duty_sentences import named_starts, phrase_starts, sentence_starts
+from .duty_sentences import KEEPS_UP, named_starts, phrase_starts, sentence_starts
 from .run_in_lines import POINTS, counted_labels, cut_at
 
 _OPENING = lazy_pattern(r"([^：:。；]{2,60}[：:])\s*(?=1[.．、]|（1）|①)")
@@ -46,14 +46,26 @@ def _opens_named(line: Line) -> bool:
     return bool(colon) and is_names(opening)
 
 
+def _keeps_up(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line of an outer number above a line heads what keeps the tasks going: 三、保障措施."""
+    own = read_label(lines[place].text)
+    for line in reversed(lines[:place]):
+        label = read_label(line.text)
+        if label is not None and (own is None or label.style != own.style):
+            return KEEPS_UP.fullmatch(line.text[label.end :].strip()) is not None
+    return False
+
+
 def _sentences(lines: Sequence[Line], place: int) -> list[int]:
-    """Where the told sentences of a line begin, or the told phrases, unless labels below say who does all of it."""
+    """Where the told sentences of a line begin, or the told phrases, unless labels below say who does all of it; of two, below 保障措施, none."""
     line = lines[place]
     label = read_label(line.text)
     start = label.end if label is not None else 0
     found = sentence_starts(line.text, start)
     if found or not (phrases := phrase_starts(line.text, start)):
         return found
+    if len(phrases) == _FEWEST and _keeps_up(lines, place):
+        return []
     below = read_label_line(lines[place + 1]) if place + 1 < len(lines) else None
     return [] if below is not None and below.assigns else phrases
 

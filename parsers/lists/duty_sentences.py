@@ -12,6 +12,8 @@ _TOLD = lazy_pattern(rf"\s*([^，。；：由]{{2,40}}?)(?:牵{JOINT}?头|负{JO
 _NAMED = lazy_pattern(rf"(?:(?<=[。；])|^)\s*([^，。；：]{{2,40}})：(?={CHINESE}{{3}})")
 #: The title of a numbered item, behind which two phrases that are all of its text share it out.
 _TITLE = lazy_pattern(r"\s*[^，。；：！]{2,26}。")
+#: A heading over what keeps the tasks going, where two who are named have no task each: 三、保障措施.
+KEEPS_UP = lazy_pattern(r"[^。，；：]{0,6}(?:保障(?:措施|机制)?|要求|组织领导)[。：]?")
 #: Of so many sentences, one behind the other to the end of the paragraph; one that heads them may stand before.
 _FEWEST, _HEADING, _FEWEST_TITLED = 3, 1, 2
 

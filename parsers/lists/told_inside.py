@@ -15,9 +15,10 @@ from ..fields.clauses import find_clauses
 from ..fields.joined_names import joined_names
 from ..fields.label_lines import assigning
 from ..fields.rules_explained import explains_rules, sets_up_rules
-from ..fields.spoken import Clause
+from ..fields.spoken import FIRST_PERSON, Clause
 from ..text.piece import Piece, squeezed
 from ..units import read_clause, read_names, unit_likeness
+from .duty_sentences import KEEPS_UP
 from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE
 from .outline import Item
@@ -119,7 +120,7 @@ def spoken_inside(root: Item, text: str) -> Inside:
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             said = squeezed(text, text_ranges(item))
-            texts = () if clauses else (said, _behind_title(said))
+            texts = () if clauses else (said, said if keeps_up(item, text) else _behind_title(said))
             told[id(item.parent)] += bool(clauses) or any(told_inside(t, inner=False, minutes=minutes) for t in texts)
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
     if closed:
@@ -129,9 +130,14 @@ def spoken_inside(root: Item, text: str) -> Inside:
     return Inside(minutes or (enough and sum(told.values()) >= _FEWEST), most, minutes)
 
 
+def keeps_up(item: Item, text: str) -> bool:
+    """Whether an item stands below a heading like 保障措施."""
+    return item.parent is not None and KEEPS_UP.fullmatch(squeezed(text, [item.parent.lead]).text) is not None
+
+
 def _behind_title(said: Piece) -> Piece:
-    """The text of an item behind its first sentence, which may be its title."""
-    stop = said.text.find("。", 0, LONGEST_TITLE) + 1
+    """The text of an item behind its first sentence, which may be its title, unless it reports in the first person."""
+    stop = 0 if FIRST_PERSON.search(said.text) else said.text.find("。", 0, LONGEST_TITLE) + 1
     return said.part(stop, len(said.text)) if 0 < stop < len(said.text) else said
 
 

@@ -12,7 +12,7 @@ from ..text.piece import Piece, squeezed
 from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
-from .told_inside import NOWHERE, Inside, lays_down_rules, spoken_inside, told_first, told_inside
+from .told_inside import NOWHERE, Inside, keeps_up, lays_down_rules, spoken_inside, told_first, told_inside
 from .told_others import Told, shared_out
 
 _LONGEST_NAME = 10
@@ -51,7 +51,7 @@ class ToldItems:
         behind = told_first(content) if title is not None and not told else []
         if behind and _TIMED.match(content.text):
             return behind
-        shared = [] if told or behind else shared_out(content)
+        shared = [] if told or behind or keeps_up(item, self.reader.text) else shared_out(content)
         if (behind or shared) and item.parent is not None and self._holds_tasks(item.parent):
             return behind or shared
         return told

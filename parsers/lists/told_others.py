@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ...normalize.lazy import lazy_pattern
 from ..deadlines import DeadlineDraft
 from ..drafts import Marked
-from ..fields.spoken import told_by
+from ..fields.spoken import FIRST_PERSON, told_by
 from ..text.piece import Piece
 from ..units import UnitReading
 
@@ -37,7 +37,7 @@ def _end(mark: re.Pattern[str], text: str, start: int) -> int:
 def shared_out(piece: Piece) -> list[Told]:
     """Those who share a text that opens with the first of them: 县林业局负责设计；各乡镇负责栽植. Empty where one alone is told."""
     first = told_by(piece.text, 0, _end(_STOP, piece.text, 0))
-    if first is None or first.joined:
+    if first is None or first.joined or FIRST_PERSON.search(piece.text):
         return []
     told = [(piece.part(first.inner, first.end), first.reading), *others_told(piece, first.end)]
     return told if sum(reading.units[0].role not in _HELPS for _, reading in told) > 1 else []

@@ -1,13 +1,16 @@
 """Rows and lines that say who does all rows below them, by when: 牵头单位：县教育局 |, up to the next one of them.
 
 The first stands before the first task of the table, or above its heads; one that stands only behind tasks is about the one
-above it, where each task has its own.
+above it, where each task has its own. One behind several tasks, or behind the last of those that such rows stand over, may
+be about any of them: it is nobody's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
+from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
 from ...drafts import HeadingDraft, TaskDraft
 from ...fields.answer_labels import answer_label
@@ -19,6 +22,8 @@ from ..grid.shape import Row
 
 #: Who helps, and who answers, where another role is given to all rows.
 _OTHERS = {"lead": ("responsible", "support", "guide"), "responsible": ("support", "guide")}
+#: Who is asked about the list itself: 联系人：周海, 审核人：何岩.
+_FOR_LIST = lazy_pattern("联系|联络|填|制表|审核|审定|签发|经办")
 
 
 def label_of_row(row: Row, text: str) -> LabelLine | None:
@@ -37,6 +42,8 @@ def label_above(lines: Sequence[Line]) -> list[LabelLine]:
         label = answer_label(line)
         if label is None or label.head.kind == "deadline":
             break
+        if _FOR_LIST.match(label.head.text) is not None:
+            continue
         found.insert(0, label)
     return found
 
@@ -57,11 +64,28 @@ class GivenRows:
         self._given: Given | None = None
         #: Whether such rows stand behind what they are about.
         self._behind = False
+        #: The rows behind the last record, and the number of tasks above the one that was asked last.
+        self._closing: frozenset[Row] = frozenset()
+        self._asked = 0
 
     def open(self, rows: Sequence[Row], labels: Mapping[Row, LabelLine]) -> None:
         """See whether the rows that are ``labels`` stand over what they are about or behind it."""
         first = next((row for row in rows if row.heading is None or row in labels), None)
         self._behind = self._given is None and first not in labels
+        self._closing = frozenset(takewhile(labels.__contains__, reversed(rows)))
+
+    def say_row(
+        self, row: Row, label: LabelLine, headings: tuple[HeadingDraft, ...], tasks: Sequence[TaskDraft]
+    ) -> bool:
+        """Take what a row says; False where it cannot be told of which tasks."""
+        if self._behind:
+            alone = len(tasks) <= self._asked + 1
+            self._asked = len(tasks) if alone else self._asked
+        else:
+            alone = row not in self._closing
+        if alone:
+            self.say(label, headings, tasks)
+        return alone
 
     def say(self, label: LabelLine, headings: tuple[HeadingDraft, ...], tasks: Sequence[TaskDraft]) -> None:
         """Take what a row says: for those below, together with the rows right above it, or for the task above."""

@@ -102,7 +102,8 @@ class RowReader:
 
     def _label_row(self, row: Row, label: LabelLine) -> None:
         """Take what a row says for those below it, or the one above; those below take nothing else from above it."""
-        self._given.say(label, self._headings.current, self.tasks)
+        if not self._given.say_row(row, label, self._headings.current, self.tasks):
+            self._doubt_left(row)
         self._mark(row.all_cells(), _CELLS.get(label.head.kind, "other_cell"))
         self._above.clear()
 
