@@ -67,7 +67,7 @@ _LONGEST = 170
 _LONGEST_ROLE = 10
 _LONGEST_TIME = 20
 #: What stands before a closing is no more than the title of what its time says to do: 应急救援。 关于停车难问题。
-_TITLE = lazy_pattern(r"(?!(?:原则)?同意|决定|明确)[^，。；！：\d由]{2,26}。")
+_TITLE = lazy_pattern(r"(?!会议(?!室|中心)|(?:原则)?同意|决定|明确)[^，。；！：\d由]{2,26}。")
 #: A title that tells of no work.
 _TOPIC = lazy_pattern(r"关于|[^。]+(?:问题|事[宜项])。")
 _MOST_TIMES = 3
