@@ -74,12 +74,14 @@ def _over_tasks(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell]:
     first, *others = (column.head.kind for column in columns)
     if first != "content" or not others or any(kind not in ANSWERS for kind in others):
         return []
+    if not cells or _answers(cells[0]):
+        return []
     runs = [list(run) for answers, run in groupby(cells, _answers) if not answers]
     above = [run[0] for run in runs if len(run) > 1]
-    if _count_groups(above, [cell for run in runs for cell in run], runs[0]) and not _answers(cells[0]):
+    if _count_groups(above, [cell for run in runs for cell in run], runs[0]):
         return above
     alone = len(runs) - len(above)
-    if len(above) < _FEWEST_HEADINGS or alone < _FEWEST_ALONE * len(above) or len(runs[0]) == 1 or _answers(cells[0]):
+    if len(above) < _FEWEST_HEADINGS or alone < _FEWEST_ALONE * len(above) or len(runs[0]) == 1:
         return []
     return above if all(len(run) == 1 or _names(run) for run in runs) else []
 
