@@ -63,7 +63,6 @@ _LED = lazy_pattern(r"^(?:20\d\d年度?|有关|相关|各)")
 _OF_LEVEL = lazy_pattern(r"[省市州盟县区旗镇]{1,2}(?:直属?|级|属)(?:各|[有相]关)?(?:单位|部门|机关|部门单位|科室)")
 #: What is planned for one year, and heads of several years, two at least.
 _YEAR_PLAN = lazy_pattern(r"20\d\d年度?(?:工作|推进|实施|建设|重点)?(?:计划|安排|打算)")
-_YEARLY, _FEWEST_YEARS = lazy_pattern(r"20\d\d年度?\D"), 2
 _LABELLED = lazy_pattern(
     r"[（(]?[一二三四五六七八九十]+[）)、]|[壹贰叁参肆伍陆柒捌玖拾]、|\d+[.、]|附?表[一二三四五六七八九十\d]"
 )
@@ -228,19 +227,6 @@ def read_among(text: str) -> Head | None:
     head = read_head(bare) if bare != text and len(bare) >= 2 and len(text) <= MAX_HEAD else None
     kept = head is not None and (text[:1].isdigit() or head.kind == "unit")
     return head._replace(text=text) if head is not None and kept else None
-
-
-def with_years(heads: Sequence[Head]) -> list[Head]:
-    """The heads with those of several years beside the task (2031年工作项目 | 2032年计划) read as its goals."""
-    yearly = [head for head in heads if is_yearly(head)]
-    if len(yearly) < _FEWEST_YEARS or not any(h.kind in TEXT_KINDS for h in heads if not is_yearly(h)):
-        return list(heads)
-    return [head._replace(kind="goal") if is_yearly(head) else head for head in heads]
-
-
-def is_yearly(head: Head) -> bool:
-    """Whether a head asks for what is planned for one year (2031年目标, 2032年计划)."""
-    return head.kind in TEXT_KINDS | {"other"} and head.text.startswith("20") and _YEARLY.match(head.text) is not None
 
 
 def _role_inside(bare: str) -> Role | None:

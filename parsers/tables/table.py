@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ...normalize.doubt import Doubt
-from ..fields.heads import Head, with_years
+from ..fields.heads import Head
+from ..fields.yearly_heads import with_years
 from .body.body import Body, read_body
 from .body.lines import Split, blank_split, is_rule
 from .body.notes import inner_notes, note_lines

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
-from ...fields.heads import TEXT_KINDS, is_yearly
+from ...fields.heads import TEXT_KINDS
+from ...fields.yearly_heads import is_yearly
 from ...text.labels import OUTER_STYLES
 from .cells import Cell
 from .gap_costs import BARE_ROW
