@@ -65,6 +65,7 @@ _ACTS = lazy_pattern(
 )
 _LONGEST_NAME, _LONGEST_SAID = 24, 120
 _JOINTS = frozenset("、和及与")
+_LONGEST_OPENING = 2  # characters: 由, 责成
 _STOP = lazy_pattern(r"[，。；]")
 #: What any of them does by the rules, or all do: 会议要求全县各级各部门…, 由用人单位申报, 由所在学校审核, 由县级以上人民政府划定.
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|用人单位")
@@ -120,8 +121,11 @@ def spoken_inside(root: Item, text: str) -> Inside:
         if item.label is not None and not item.children:
             leaves[id(item.parent)] += 1
             said = squeezed(text, text_ranges(item))
-            texts = () if clauses else (said, said if keeps_up(item, text) else _behind_title(said))
-            told[id(item.parent)] += bool(clauses) or any(told_inside(t, inner=False, minutes=minutes) for t in texts)
+            told[id(item.parent)] += (
+                bool(clauses)
+                or bool(told_inside(said, inner=False, minutes=minutes))
+                or (not keeps_up(item, text) and _opens_told(said, minutes=minutes))
+            )
     most = frozenset(section for section, count in told.items() if count >= max(_FEWEST, _MOST * leaves[section]))
     if closed:
         return Inside(False, most - closed, minutes)
@@ -133,6 +137,15 @@ def spoken_inside(root: Item, text: str) -> Inside:
 def keeps_up(item: Item, text: str) -> bool:
     """Whether an item stands below a heading like 保障措施."""
     return item.parent is not None and KEEPS_UP.fullmatch(squeezed(text, [item.parent.lead]).text) is not None
+
+
+def _opens_told(piece: Piece, *, minutes: bool) -> bool:
+    """Whether an item opens, behind its title, with those whom it tells to do something; 联席会议由县发改局牵头 is about a meeting."""
+    behind = _behind_title(piece)
+    if KEEPS_UP.fullmatch(piece.text[: len(piece.text) - len(behind.text)].rstrip("。")) is not None:
+        return False
+    told = told_inside(behind, inner=False, minutes=minutes)
+    return bool(told) and behind.text.find(told[0][1].units[0].name) <= _LONGEST_OPENING
 
 
 def _behind_title(said: Piece) -> Piece:
