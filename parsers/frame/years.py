@@ -11,7 +11,6 @@ from ..deadlines.words import NUMBER
 from ..text.document import Line
 from ..text.numerals import integer
 from . import Frame
-from .year_hints import hinted_years
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d|19\d\d)(?=\s?年|[—\-－~～至到]+20\d\d年?|度)")
 #: A year that lost its 年, or never had it, in front of a name: 迎新春——2031“书香竹溪”活动安排.
@@ -116,6 +115,8 @@ def _clock_besides(frame: Frame, text: str, lines: Sequence[Line], heads: Sequen
     named = {int(year) for year in _YEAR.findall(plain)}
     if not named:
         return Clock()
+    from .year_hints import hinted_years  # most notices have a date, or a year in the title
+
     hinted = hinted_years(lines, frame.labels, heads)
     if len(hinted) == 1:
         return Clock(None, hinted.pop())

@@ -18,7 +18,6 @@ from .names import names_at, place_starts
 from .numbers import Lead, Number, leads_in, numbers_in
 from .slots import TEAM
 
-STOPS = "。！；"
 _TIME = lazy_pattern(
     r"(?<!\d)(?:20\d\d[年.\-/]|\d{1,2}月|\d{1,2}[.．]\d|[每逐按][日月季年半两周三天]|[上下]半年|[全当今明本]年(?!龄)|年[底内末中初度]"
     r"|第?[一二三四1-4][、至—\-]?[一二三四1-4]?季度|“?十[三四五]五|\d+个?(?:工作日|月|日|天|小时|年)[内后前]|印发|收到|自\d|自印发|立即|即时|即日|季度"

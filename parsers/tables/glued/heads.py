@@ -18,6 +18,7 @@ from ...text.piece import Piece, squeezed
 from ...units.words import UNIT_NOUNS
 from ..heads.task_heads import makes_table
 
+STOPS = "。！；"
 #: The way of a check.
 WAY = lazy_pattern(r"(?:测评|考评|考核|评价|评估|检查|督查|评分|考查|考察)(?:方法|方式|办法)")
 #: A heading over the rows below it; numbers may begin anew behind one.

@@ -14,8 +14,8 @@ from ...text.piece import Piece, Range, squeezed, squeezed_text
 from ..body.end import after_table
 from ..body.signed import signs
 from ..grid.shape import Column
-from .evidence import STOPS, Evidence
-from .heads import HeadRun
+from .evidence import Evidence
+from .heads import STOPS, HeadRun
 from .numbers import HEADING_LINE, MEASURE, NUMBER, Lead, measured_style, style_of
 from .search import Search
 from .slots import Found, Habits, Slot, slots_of

@@ -23,7 +23,8 @@ from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...units.names import REGION_CHARS
-from .evidence import STOPS, Evidence
+from .evidence import Evidence
+from .heads import STOPS
 from .names import INNER, SEPARATORS, is_collective
 from .numbers import Number
 from .places import kept, put

@@ -19,8 +19,7 @@ from ..free_parts import free_parts
 from ..grid.cells import make_cell
 from ..grid.shape import Column, Row
 from ..table import Table
-from .evidence import STOPS
-from .heads import WAY, HeadRun, find_bare_runs, find_head_runs
+from .heads import STOPS, WAY, HeadRun, find_bare_runs, find_head_runs
 from .placed import cells_of, columns_under, head_row
 
 if TYPE_CHECKING:
