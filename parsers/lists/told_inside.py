@@ -72,11 +72,6 @@ _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|�
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
 _SIGNS = ("由", "会议", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
 _SURE = 0.9
-#: A law has so many articles at least, and calls itself so.
-_ARTICLES, _RULES = (
-    5,
-    lazy_pattern(r"本(?:实施|管理|暂行|试行)?(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)"),
-)
 #: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
@@ -94,12 +89,6 @@ class Inside(NamedTuple):
 
 
 NOWHERE = Inside(False, frozenset())
-
-
-def lays_down_rules(root: Item, text: str) -> bool:
-    """Whether a list is made of articles that speak of themselves as a law, an ordinance or rules (本条例)."""
-    articles = sum(1 for item in root.walk() if item.style == "article")
-    return articles >= _ARTICLES and _RULES.search(text) is not None
 
 
 def spoken_inside(root: Item, text: str) -> Inside:

@@ -12,13 +12,18 @@ from ..text.piece import Piece, squeezed
 from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE, item_segments
 from .outline import Item
-from .told_inside import NOWHERE, Inside, keeps_up, lays_down_rules, spoken_inside, told_first, told_inside
+from .told_inside import NOWHERE, Inside, keeps_up, spoken_inside, told_first, told_inside
 from .told_others import Told, shared_out
 
 _LONGEST_NAME = 10
 #: Who does it by when: 由甲牵头，乙配合，于3月31日前对全县企业开展检查，….
 _TIMED = lazy_pattern(
     r"[^。；]{4,120}?，(?:于|在|确保|力争)?(?:今年|明年|\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?底?前|年底前)"
+)
+#: A law has so many articles at least, and calls itself so.
+_ARTICLES, _RULES = (
+    5,
+    lazy_pattern(r"本(?:实施|管理|暂行|试行)?(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)"),
 )
 
 
@@ -35,7 +40,7 @@ class ToldItems:
     @classmethod
     def of(cls, reader: Reader, root: Item) -> ToldItems:
         """What is to be asked of the items below ``root``."""
-        rules = lays_down_rules(root, reader.text)
+        rules = _lays_down_rules(root, reader.text)
         return cls(reader, rules, NOWHERE if rules else spoken_inside(root, reader.text))
 
     def of_item(self, item: Item, title: Piece | None, content: Piece) -> list[Told]:
@@ -94,3 +99,9 @@ def _explains_duties(text: str) -> bool:
     name, stop, _ = text[:_LONGEST_NAME].partition("：")
     head = read_head(name) if stop else None
     return head is not None and head.known and head.kind == "unit"
+
+
+def _lays_down_rules(root: Item, text: str) -> bool:
+    """Whether a list is made of articles that speak of themselves as a law, an ordinance or rules (本条例)."""
+    articles = sum(1 for item in root.walk() if item.style == "article")
+    return articles >= _ARTICLES and _RULES.search(text) is not None

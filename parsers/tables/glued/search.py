@@ -45,9 +45,7 @@ _TIME, _YEAR, _MORE, _UNTIMED, _PERSON, _TYPED, _FREE, _FREE_LEFT = 3.5, 2.0, -1
 _ALL_MERGED, _TIME_ON, _OTHER_ON, _OVER_TIME, _OTHER_NUMBER = -2.5, -0.3, -0.05, -1.0, 0.3
 #: How good a person's name is that may end a text.
 _SURE_PERSON = 0.8
-_ROLES = lazy_pattern(
-    r"(?:共同|联合|分别)?(?:牵头|负责|配合|主办|协办|参与|落实)|等(?:有关|相关)?(?:部门|单位|部门和单位)?"
-)
+_ROLES = lazy_pattern(r"(?:共同|联合|分别)?(?:牵头|负责|配合|主办|协办|参与|落实)|等(?:[有相]关)?(?:部门和?|单位){0,2}")
 _BAD_START = frozenset("的等，、。；：）及和与或”》")
 _BAD_STARTS = ("以上", "以下", "以内", "以前", "以后", "之后", "之前")
 _SHORTEST, _SHORTEST_MERGED, _LONGEST_UNKNOWN = 3, 9, 14
