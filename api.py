@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
 from .normalize import Doubt, Normalized, decode, normalize
+from .normalize.digests import hex_digest
 from .normalize.named_tuples import NamedTuple
 from .parsers.notice import NoticeDraft, parse_notice
 from .parsers.record import RecordWriter
@@ -101,7 +101,7 @@ def parse_text(
     """
     _expect(text, str, "parse_text", "parse_bytes reads bytes")
     data = text.encode("utf-8", "surrogatepass")
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = hex_digest(data)
     if b"\xed" in data:
         text = text.translate(_NO_CHARACTERS)
     options = Options(name, path, url, "utf-8", script, raw_text, segments)
@@ -138,7 +138,7 @@ def _validated(record: Record) -> ParsedNotice:
 
 def _of_bytes(data: bytes, options: Options) -> Record:
     decoded = decode(data, options.encoding)
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = hex_digest(data)
     return _record(decoded.text, sha256, decoded.encoding, decoded.doubts, options)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections import Counter
 from collections.abc import Generator, Sequence
 from functools import partial
@@ -132,6 +131,8 @@ class Run:
 
 
 def _manifest_line(source: Input, outcome: Outcome) -> str:
+    import json  # most runs write no manifest
+
     values = {
         "path": text_of(source.path),
         "sha256": outcome.sha256,

@@ -6,14 +6,14 @@ The values are named tuples: dataclasses take five times as long to make, and th
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..normalize.digests import hex_digest
 from ..normalize.named_tuples import NamedTuple
+from ..normalize.slotted import dataclass, field
 from ..schemas.words import SEVERITIES
 from ..writers.base import Target, WriteError, WriterOptions
 from ..writers.registry import writer
@@ -107,7 +107,7 @@ def process(settings: Settings, job: Job) -> Outcome:
     sha256 = None
     try:
         data = read(job.source) if job.data is None else job.data
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256 = hex_digest(data)
         outcome = _process(settings, job, data, sha256)
     except Exception as error:
         outcome = _unsuccessful(job, error)
@@ -174,7 +174,7 @@ def write_all(output: Writer, records: Iterable[Any], path: Path) -> None:
 
 def hash_of(path: Path) -> str:
     """SHA-256 of a file in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hex_digest(path.read_bytes())
 
 
 def worst_of(diagnostics: Sequence[Record]) -> str | None:

@@ -22,6 +22,7 @@ from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import cache_from_source
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, cast
 
@@ -30,7 +31,7 @@ _Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _Key = tuple[str, int]
 _WORD = "I"
 #: Counts up when other code is made of the same patterns.
-_FORM = 2
+_FORM = 3
 #: So many characters are compared one after another, more of them looked up in a map, which takes its time to draw.
 _FEW = 2
 _UNREADABLE = (OSError, ValueError, EOFError, TypeError)
@@ -59,13 +60,19 @@ def keep() -> None:
     """Write the code of the patterns that were new beside what is kept; quietly nothing where that fails."""
     if not _fresh:
         return
-    body = marshal.dumps(_kept() | _fresh)
+    bodies = _kept().bodies() | {_number(key): marshal.dumps((key, entry)) for key, entry in _fresh.items()}
+    ends = list(accumulate(map(len, bodies.values())))
+    places = {n: (end - len(body), end, zlib.crc32(body)) for (n, body), end in zip(bodies.items(), ends, strict=True)}
+    index = marshal.dumps(places)
+    sizes = [zlib.crc32(index), len(index), ends[-1]]
     path = _file()
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(_mark() + zlib.crc32(body).to_bytes(4, "little") + body)
+            draft.write_bytes(
+                b"".join([_mark(), *(size.to_bytes(4, "little") for size in sizes), index, *bodies.values()])
+            )
             os.replace(draft, path)
         finally:
             draft.unlink(missing_ok=True)
@@ -73,18 +80,47 @@ def keep() -> None:
 
 def forget() -> None:
     """Read nothing that was kept: every pattern from now on is compiled anew."""
-    _kept().clear()
+    _kept().places.clear()
+
+
+class _Kept:
+    """The entries of the file, each looked at when it is asked for: a notice needs a third of them."""
+
+    def __init__(self, places: dict[int, tuple[int, int, int]], held: memoryview) -> None:
+        #: Where each entry stands among the bytes held, and their checksum.
+        self.places = places
+        self._held = held
+
+    def get(self, key: _Key) -> _Entry | None:
+        """The entry, when it is there and whole."""
+        place = self.places.get(_number(key))
+        body = self._held[place[0] : place[1]] if place else b""
+        if place is None or zlib.crc32(body) != place[2]:
+            return None
+        known, entry = marshal.loads(body)
+        return cast("_Entry", entry) if known == key else None
+
+    def bodies(self) -> dict[int, bytes]:
+        """All entries as they are written."""
+        return {number: bytes(self._held[start:end]) for number, (start, end, _) in self.places.items()}
 
 
 @lru_cache(maxsize=1)
-def _kept() -> dict[_Key, _Entry]:
+def _kept() -> _Kept:
     with suppress(*_UNREADABLE):
-        held = _file().read_bytes()
+        held = memoryview(_file().read_bytes())
         mark = _mark()
-        start = len(mark) + 4
-        if held.startswith(mark) and held[len(mark) : start] == zlib.crc32(held[start:]).to_bytes(4, "little"):
-            return cast("dict[_Key, _Entry]", marshal.loads(held[start:]))
-    return {}
+        start = len(mark) + 12
+        check, size, total = (int.from_bytes(held[at : at + 4], "little") for at in range(len(mark), start, 4))
+        index, bodies = held[start : start + size], held[start + size :]
+        if bytes(held[: len(mark)]) == mark and zlib.crc32(index) == check and len(bodies) == total:
+            return _Kept(marshal.loads(index), bodies)
+    return _Kept({}, memoryview(b""))
+
+
+def _number(key: _Key) -> int:
+    """What an entry is found by; two patterns of one number are told apart by their texts."""
+    return zlib.crc32(key[0].encode("utf-8", "surrogatepass"), key[1])
 
 
 def _file() -> Path:

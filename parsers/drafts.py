@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ..normalize.named_tuples import NamedTuple
+from ..normalize.slotted import dataclass, field
 from .deadlines import DeadlineDraft
 from .fields.references import ReferenceDraft
 from .fields.targets import TargetDraft

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
 
 from ..normalize.doubt import Doubt
 from ..normalize.fresh import fresh_dict, fresh_list
 from ..normalize.lazy import lazy_pattern
 from ..normalize.named_tuples import NamedTuple
+from ..normalize.slotted import dataclass, field, replace
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
 from .drafts import FieldDraft, Marked, TaskDraft

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..normalize import Normalized
+from ..normalize.digests import hex_digest
 from ..normalize.lazy import lazy_pattern
 from ..normalize.lines import line_starts, lines_of
+from ..normalize.slotted import dataclass, field
 from .deadlines import DeadlineDraft
 from .drafts import FieldDraft, HeadingDraft, Marked, PartDraft, TaskDraft
 from .fields.targets import TargetDraft
@@ -249,4 +249,4 @@ def _heading_key(heading: HeadingDraft) -> str:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hex_digest("\x1f".join(parts).encode())[:16]

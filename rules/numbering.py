@@ -10,11 +10,11 @@ numbers: guiding ideas and other narrative are no records.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..normalize.fresh import fresh_set
 from ..normalize.named_tuples import NamedTuple
+from ..normalize.slotted import dataclass, field
 from .finding import Record
 from .ordinal import ordinal
 

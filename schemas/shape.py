@@ -6,7 +6,6 @@ for models, is kept in ``core_schema.json``: :mod:`.core` writes it, and a test 
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +28,6 @@ def checked(record: Record) -> Record:
 
 @cache
 def _validator() -> SchemaValidator:
-    from pydantic_core import SchemaValidator
+    from pydantic_core import SchemaValidator, from_json
 
-    return SchemaValidator(json.loads(CORE_SCHEMA.read_text(encoding="utf-8")))
+    return SchemaValidator(from_json(CORE_SCHEMA.read_bytes()))

@@ -87,6 +87,18 @@ def test_what_is_damaged_or_foreign_is_not_used(kept: Path, damage: object) -> N
     assert len(compiled._fresh) == len(SOURCES)
 
 
+def test_an_entry_that_is_damaged_costs_only_itself(kept: Path) -> None:
+    held = kept.read_bytes()
+    kept.write_bytes(held[:-3] + bytes([held[-3] ^ 1]) + held[-2:])
+    assert_same()
+    assert list(compiled._fresh) == [SOURCES[-1]]
+
+
+def test_patterns_of_one_number_are_told_apart(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "_number", lambda key: compiled.zlib.crc32(SOURCES[0][0].encode(), 0))
+    assert_same()
+
+
 def test_a_store_that_cannot_be_written_is_no_error(kept: Path) -> None:
     kept.unlink()
     kept.mkdir()
@@ -107,8 +119,12 @@ def test_a_python_without_these_parts_compiles_as_usual(kept: Path, monkeypatch:
 
 
 def test_code_that_the_engine_refuses_is_compiled_anew(kept: Path) -> None:
-    for key, (flags, _code, *rest) in list(compiled._kept().items()):
-        compiled._kept()[key] = (flags, b"\xff\xff\xff\xff" * 4, *rest)
+    kept.unlink()
+    compiled._kept.cache_clear()
+    for source, flags in SOURCES:
+        compiled.compiled(source, flags)
+    for key, (flags, _code, *rest) in list(compiled._fresh.items()):
+        compiled._fresh[key] = (flags, b"\xff\xff\xff\xff" * 4, *rest)
     assert_same()
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...normalize.doubt import Doubt
 from ...normalize.fresh import fresh_list
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass, field
 from .dates import Years
 from .days_alone import month_before, opens_with_days, without_month
 from .find import counts, find, names_no_time

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from ...normalize import Normalized
 from ...normalize.lines import line_starts
+from ...normalize.slotted import dataclass, field
 from ..formats import Proposal, propose_all
 from ..lists.outline import Item
 from ..notice import FORMATS, NoticeDraft

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ...normalize.lazy import CHINESE, lazy_pattern
+from ...normalize.slotted import dataclass, field
 from ..fields.heads import Kind, read_head
 from ..fields.own_names import names_itself
 from ..text.document import Line

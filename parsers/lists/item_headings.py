@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass, field
 from ..drafts import HeadingDraft
 from ..fields.clauses import find_clauses
 from ..fields.heading_times import time_of_heading

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass
 from ..fields.label_lines import LabelLine
 from ..text.document import Line
 from ..text.labels import read_label
@@ -31,7 +31,7 @@ _SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 _POINTS_BELOW = lazy_pattern(r"[下附]列|以下|[下附]表|如下|见表|表中")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ItemKinds:
     """Tells what items are; ``lines`` are those of the list, ``taken`` the indexes of lines that tables hold."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from ...normalize.fresh import fresh_list
+from ...normalize.slotted import dataclass, field
 from ..fields.label_lines import LabelLine
 from ..text.labels import Label
 from ..text.piece import Range

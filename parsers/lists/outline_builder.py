@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass, field
 from ..fields.label_lines import LabelLine, assigning, is_post, other_label, read_label_line
 from ..fields.name_brackets import CLOSED_AT_END
 from ..text.document import Line

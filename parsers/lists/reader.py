@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from ...normalize.slotted import dataclass, field
 from ..deadlines import DeadlineDraft
 from ..drafts import Mark, Marked, TaskDraft
 from ..fields.label_lines import LabelLine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass, field
 from ..fields.heads import read_head
 from ..reader import Reader, Responsibility
 from ..text.piece import Piece, squeezed

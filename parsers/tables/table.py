@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from ...normalize.doubt import Doubt
+from ...normalize.slotted import dataclass, field
 from ..fields.heads import Head
 from ..fields.yearly_heads import with_years
 from .body.body import Body, read_body

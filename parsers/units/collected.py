@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...normalize.doubt import Doubt
 from ...normalize.lazy import lazy_pattern
+from ...normalize.slotted import dataclass
 from .grammar import Form, form_of
 from .model import PersonDraft, Range, Role, UnitDraft, UnitReading
 from .persons import is_person, is_title, organ_before, split_title

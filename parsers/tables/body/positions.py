@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
+from ....normalize.slotted import dataclass, field
 from ...fields.heads import TEXT_KINDS
 from ...text.labels import bare_number, read_label
 from ...text.piece import Range

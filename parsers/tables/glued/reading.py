@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.slotted import dataclass
 from ...fields.heads import TEXT_KINDS
 from ...text.document import Line
 from ...text.labels import opens_section

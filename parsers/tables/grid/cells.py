@@ -7,11 +7,11 @@ the grid weighs these measures against what the column heads ask for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.slotted import dataclass
 from ....normalize.spans import MERGED
 from ...deadlines import deadline_likeness
 from ...text.counting import counted

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ....normalize.named_tuples import NamedTuple
+from ....normalize.slotted import replace
 from ...fields.heads import TEXT_KINDS
 from .cells import Cell
 from .gap_costs import BARE_ROW

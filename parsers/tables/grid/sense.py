@@ -10,9 +10,9 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.slotted import dataclass, field
 from ...fields.heads import TEXT_KINDS
 from ...fields.yearly_heads import is_yearly
 from ...text.labels import OUTER_STYLES

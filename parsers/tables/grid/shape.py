@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from ....normalize.fresh import fresh_dict, fresh_list
 from ....normalize.named_tuples import NamedTuple
+from ....normalize.slotted import dataclass, field
 from ...fields.heads import Head
 from .cells import Cell
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from ....normalize.slotted import dataclass, replace
 from ...deadlines import DeadlineDraft
 from ...drafts import Marked, TaskDraft
 from ...units import UnitDraft

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.slotted import replace
 from ...deadlines import Clock, DeadlineDraft, has_deadline
 from ...drafts import Marked
 from ...fields.periods import is_period, opening_period

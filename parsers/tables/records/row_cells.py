@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
 
 from ....normalize.fresh import fresh_dict, fresh_list
+from ....normalize.slotted import dataclass, field, replace
 from ...deadlines import DeadlineDraft, is_days_alone
 from ...drafts import FieldDraft, Marked, TaskDraft
 from ...fields.heads import ANSWERS

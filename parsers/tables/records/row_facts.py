@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 
+from ....normalize.slotted import dataclass, field
 from ...drafts import TaskDraft
 from ...fields.measured_heads import is_measured
 from ...fields.outer_times import OuterTime

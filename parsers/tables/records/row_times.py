@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
+from ....normalize.slotted import dataclass, field, replace
 from ...deadlines import DeadlineDraft
 from ...drafts import HeadingDraft, Marked
 from ...fields.heading_times import time_of_heading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ....normalize.lazy import lazy_pattern
+from ....normalize.slotted import dataclass, field
 from ...drafts import HeadingDraft, Mark, TaskDraft
 from ...fields.label_lines import LabelLine
 from ...headings import OUTER_PLAIN, HeadingStack, heading_of, is_continued

@@ -7,9 +7,9 @@ there, the items before the last are paragraphs of its cell.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
+from ....normalize.slotted import replace
 from ...drafts import TaskDraft
 
 #: So many groups at least show how the table says who.

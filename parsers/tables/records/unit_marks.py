@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
+from ....normalize.slotted import replace
 from ...fields.part_marks import (
     is_part,
     is_sign,
