@@ -138,12 +138,14 @@ def parse_notice(text: str) -> NoticeDraft:
     count = 0
     taken = frozenset(i for p in won if p.layout != numbered_list.LAYOUT for i in range(p.first, p.last + 1))
     for proposal in won:
+        reader.begin_part(None)
         part = proposal.read(reader, count, taken)
         _doubt_layout(reader, page, proposal, part, rivals.get(proposal))
         count += len(part.tasks)
         if not part.tasks and part.layout == numbered_list.LAYOUT:
             part.layout = None  # prose
         parts.append(part)
+    reader.begin_part(None)
     parts = _with_letter(page, parts)
     inside = _inside(parts)
     outside = list(_outside(page, parts, inside))

@@ -11,12 +11,13 @@ from ..normalize.named_tuples import NamedTuple
 from ..normalize.slotted import dataclass, field, replace
 from .deadlines import Clock, DeadlineDraft, read_deadlines
 from .deadlines import Where as DeadlineWhere
-from .drafts import FieldDraft, Marked, TaskDraft
+from .drafts import FieldDraft, HeadingDraft, Marked, TaskDraft
 from .fields.heads import is_goal
 from .fields.people import read_persons
 from .fields.references import ReferenceDraft, read_references
 from .fields.targets import TargetDraft, read_targets
 from .fields.times_of_parts import whom_times_are_for
+from .frame.years import clock_of_part, clock_under
 from .text.piece import Piece, Range, spaced, squeezed
 from .units import PersonDraft, Role, UnitDraft, UnitReading, leads_by, read_units, role_of_others
 from .units.two_roles import read_in_turn, roles_in_turn
@@ -104,6 +105,23 @@ class Reader:
     task: int | None = None
     doubts: list[TaskDoubt] = field(default_factory=fresh_list)
     _units: dict[tuple[str, Role | None], UnitReading] = field(default_factory=fresh_dict)
+    #: The clock of the whole notice and of the part at hand; ``clock`` is that below the headings in force.
+    _clocks: tuple[Clock, Clock] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._clocks = self.clock, self.clock
+
+    def begin_part(self, title: str | None) -> None:
+        """Dates without a year are from here on of the year that the part's ``title`` names, if it does."""
+        whole, _ = self._clocks
+        self.clock = clock_of_part(whole, title)
+        self._clocks = whole, self.clock
+
+    def stand_under(self, headings: Sequence[HeadingDraft]) -> None:
+        """Dates without a year are of the year that ``headings`` name, if one does."""
+        _, of_part = self._clocks
+        told = [heading.title for heading in headings if "年" in heading.title]
+        self.clock = clock_under(of_part, told) if told else of_part
 
     def doubt(self, rule: str, start: int, end: int, detail: str = "") -> None:
         """Note a doubt about a document range."""

@@ -38,6 +38,13 @@ _OVER_TURN = lazy_pattern(
 )
 #: The months in which a school year and its first term begin, preparations included.
 _AUTUMN, _SUMMER = 8, 7
+#: A heading over the work of a year, and one that looks back, or names a goal or a document.
+_UNDER = lazy_pattern(
+    r"[^，。；：\d]{0,12}(20\d\d)年度?(?:\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度|[春秋]季学期)?"
+    r"(?:[^，。；：\d]{0,16}(?:任务|工作|实事|工程|计划|安排|要点|目标|清单|台账|方案|项目|事项|重点|措施|内容))?(?:[（(][^（()）\d]{1,12}[）)])?"
+)
+_LEFT_OVER = lazy_pattern("续建|结转|遗留|未完成|跨年|延续|上年")
+_NOT_ITS_OWN = lazy_pattern(r"[到至截前后自从]|以来|会议|报告|精神|总结|回顾|情况|通报|决算|审计|规划|经验|[底末初]")
 #: Titles and numbers of documents name the years of others.
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
@@ -47,37 +54,70 @@ def clock_for(frame: Frame, text: str, lines: Sequence[Line], heads: Sequence[st
 
     ``lines`` are those that the frame has labels for, ``heads`` those of the columns of its tables.
     """
-    clock, month = _clock_of_years(frame, text), _month_of(frame)
+    clock = _clock_of_years(frame, text)
+    titles = (found.value for found in (frame.plan_title, frame.title) if found is not None)
+    month = next((month for title in titles if (month := _month_of(title)) is not None), None)
     if clock.issued is None and not clock.tells_year and not clock.plan_years:
         clock = _clock_besides(frame, text, lines, heads)
     return clock if month is None else clock._replace(plan_month=month)
 
 
-def _month_of(frame: Frame) -> int | None:
-    """The one month whose work the plan's title names."""
-    for found in (frame.plan_title, frame.title):
-        months = set(_MONTH.findall(found.value)) if found is not None and "月" in found.value else ()
-        if len(months) == 1 and 1 <= (month := integer(months.pop())) <= 12:
-            return month
-    return None
+def _month_of(title: str) -> int | None:
+    """The one month whose work a title names."""
+    months = set(_MONTH.findall(title)) if "月" in title else ()
+    if len(months) != 1:
+        return None
+    month = integer(months.pop())
+    return month if 1 <= month <= 12 else None
 
 
 def _clock_of_years(frame: Frame, text: str) -> Clock:
     issued = date.fromisoformat(frame.issued_on.value) if frame.issued_on is not None else None
-    for found in (frame.plan_title, frame.title):
-        if found is None:
+    titles = (found.value for found in (frame.plan_title, frame.title) if found is not None)
+    told = (clock for title in titles if (clock := _clock_of_title(title, issued)) is not None)
+    return next(told, Clock(issued))
+
+
+def clock_of_part(clock: Clock, title: str | None) -> Clock:
+    """The clock of a part whose own title names its year or month: 附件2 | 某县2032年任务分解表."""
+    if title is None or ("年" not in title and "月" not in title):
+        return clock
+    own, month = _clock_of_title(title, clock.issued), _month_of(title)
+    if own is not None and own.plan_year is not None:
+        clock = own._replace(plan_month=clock.plan_month if own.plan_year == clock.plan_year else None)
+    return clock if month is None else clock._replace(plan_month=month)
+
+
+def clock_under(clock: Clock, headings: Sequence[str]) -> Clock:
+    """The clock below ``headings``, of which one may say that what follows is the work of a year: 二、2032年任务.
+
+    A year that is over by the day of issue, or before that of the title, is not clearly that of what is to be done.
+    """
+    for text in reversed(headings):
+        found = _UNDER.fullmatch(text) if "年" in text else None
+        if found is None or _NOT_ITS_OWN.search(text) is not None:
             continue
-        over_turn = _over_the_turn(found.value)
-        if over_turn is not None:
-            return Clock(issued, over_turn[0], (), over_turn[1])
-        years = sorted({int(year) for year in _YEAR.findall(found.value)}) or _bare_years(found.value, issued)
-        if len(years) == 1 and issued is not None and years[0] < issued.year and _LOOKS_BACK.search(found.value):
-            return Clock(issued, None, ())
-        if len(years) == 1:
-            return Clock(issued, years[0], ())
-        if years:
-            return Clock(issued, None, tuple(years))
-    return Clock(issued)
+        year = int(found[1])
+        known = clock.plan_year or (clock.issued.year if clock.issued is not None and not clock.plan_years else None)
+        if year == clock.plan_year:
+            return clock
+        if (known is not None and year < known) or _LEFT_OVER.search(text) is not None:
+            return Clock(clock.issued, None, (year, known or year))
+        return Clock(clock.issued, year)
+    return clock
+
+
+def _clock_of_title(title: str, issued: date | None) -> Clock | None:
+    """The clock that a title gives; None when it names no year."""
+    over_turn = _over_the_turn(title)
+    if over_turn is not None:
+        return Clock(issued, over_turn[0], (), over_turn[1])
+    years = sorted({int(year) for year in _YEAR.findall(title)}) or _bare_years(title, issued)
+    if len(years) == 1 and issued is not None and years[0] < issued.year and _LOOKS_BACK.search(title):
+        return Clock(issued)
+    if len(years) == 1:
+        return Clock(issued, years[0])
+    return Clock(issued, None, tuple(years)) if years else None
 
 
 def _bare_years(title: str, issued: date | None) -> list[int]:

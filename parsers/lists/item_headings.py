@@ -21,17 +21,19 @@ class ItemHeadings:
 
     text: str
     _read: dict[int, HeadingDraft] = field(default_factory=dict[int, HeadingDraft])
+    _above: dict[int, tuple[HeadingDraft, ...]] = field(default_factory=dict[int, "tuple[HeadingDraft, ...]"])
     _times: dict[int, Piece | None] = field(default_factory=dict[int, "Piece | None"])
 
     def above(self, item: Item) -> tuple[HeadingDraft, ...]:
         """The headings above ``item``, the outermost first."""
-        chain: list[HeadingDraft] = []
-        for node in item.above():
-            if node.parent is None:
-                break
-            if self.of(node).title:  # 3.（1）…（2）…: a number over points is no heading
-                chain.append(self.of(node))
-        return tuple(reversed(chain))
+        node = item.parent
+        if node is None or node.parent is None:
+            return ()
+        if id(node) not in self._above:
+            own = self.of(node)
+            above = self.above(node)
+            self._above[id(node)] = (*above, own) if own.title else above  # 3.（1）…（2）…: a number is no heading
+        return self._above[id(node)]
 
     def of(self, item: Item) -> HeadingDraft:
         """The heading that ``item`` is."""

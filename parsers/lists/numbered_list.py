@@ -114,6 +114,7 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
     reason = f"{labelled} of {len(filled)} lines begin with a number label"
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
+        reader.begin_part(title)
         titles = _titles_of_tables(page, taken)
         kept = [
             page.lines[index] for index in sorted((shown | taken) - _inside(taken) - titles) if first <= index < stop

@@ -80,6 +80,8 @@ class ListReader:
             self._given |= dict.fromkeys(map(id, scoped.items), given)
 
     def _item(self, item: Item, is_root: bool) -> None:
+        above = self._headings.above(item)
+        self.reader.stand_under((*above, self._headings.of(item)) if item.children and not is_root else above)
         spoken = not (self._told.rules or self._kinds.sets_up(item))
         segments = item_segments(self.reader.text, item, spoken=spoken)
         if item.told and not self._told.rules and leaves_open(segments) and self._duty(item, segments):

@@ -32,6 +32,8 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
 
     def read(reader: Reader, first_task: int, taken: frozenset[int]) -> PartDraft:
         del taken  # a table owns its lines
+        title = _title(page, table)
+        reader.begin_part(title)
         rows = RowReader(table, reader)
         above = _above(page, table)
         rows.begin_under(above if any(_is_section(line) for line in above) else [*_section(page, table), *above])
@@ -45,7 +47,6 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
             reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
         if rows.tasks and not table.head.ranges:
             reader.doubt("layout-uncertain", rows.tasks[0].start, rows.tasks[0].end, f"{layout} without column heads")
-        title = _title(page, table)
         return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
 
     return Proposal(layout, table.first, table.last, 0.5 + fit / 2, reason, read)

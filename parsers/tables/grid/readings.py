@@ -33,6 +33,8 @@ _COUNTED = 1.2
 #: How much better the other reading must fit, or how much worse where it parts names and tasks for good.
 _BETTER, _PARTED = 0.2, -3.0
 _SHORTEST_SENTENCE = 5
+#: A row of fewer cells may be a heading, or what a merged cell leaves.
+_FEWEST_PLACED = 2
 
 
 class Reading(NamedTuple):
@@ -54,9 +56,17 @@ def read(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense) ->
         rows += found
         total += score
         if part.short:
-            rows[-1].marked = rows[-1].heading is None
+            rows[-1].placed = _stands_as_printed(rows[-1], part.printed, columns)
+            rows[-1].marked = rows[-1].heading is None and not rows[-1].placed
             rows[-1].empty = printed_empty(rows[-1], part.printed, columns)
     return Reading(rows, total)
+
+
+def _stands_as_printed(row: Row, printed: Sequence[Cell | None], columns: Sequence[Column]) -> bool:
+    """Whether every cell of a row stands under its own head after all: what its page prints as empty is empty."""
+    if len(printed) != len(columns) or printed[0] is None or len(row.cells) < _FEWEST_PLACED:
+        return False
+    return all(row.cells.get(index, [None])[0] is cell for index, cell in enumerate(printed))
 
 
 def settled(parts: Sequence[Row | Run], columns: Sequence[Column], sense: Sense, prior: Sense) -> list[Row]:

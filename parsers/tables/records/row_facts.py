@@ -64,6 +64,7 @@ class RowFacts:
 
     def fill(self, task: TaskDraft, row: Row, own: int | None) -> None:
         """Fill in the fields of ``task``; ``own`` is the column that its text was taken from where it has no other."""
+        self.reader.stand_under(task.headings)
         self._doubt_columns(row)
         cells = self._read_cells(row, own, self.times.outer(task.headings))
         task.fields = cells.fields
