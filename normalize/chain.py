@@ -33,6 +33,7 @@ from .rewrap import rewrap
 from .script import TRADITIONAL, Script, script_of
 from .set_apart import close_up
 from .simplify import simplify_script, to_traditional
+from .spaced import close_spaced
 from .squeeze import squeeze
 from .unfold import unfold
 from .width import fit_width
@@ -47,6 +48,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("entities", plain_entities),
     ("front_matter", strip_front_matter),
     ("blanks", tidy_blanks),
+    ("spaced", close_spaced),
     ("indented", label_indented),
     ("commas", part_by_tabs),
     ("odd_marks", part_by_strokes),

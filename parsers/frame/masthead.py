@@ -6,6 +6,7 @@ of 纪要, GB/T 9704-2012, 10.3). Notes under a headline have the number before 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ...normalize.lazy import lazy_pattern
@@ -18,7 +19,9 @@ from .page import Page
 from .signature import organs_in
 
 _NUMBER = lazy_pattern(r"\s*[（(]?\s*([〔\[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?(?:第\s?)?\d{1,4}\s?号)\s*[）)]?\s*")
-_STROKES = " |｜丨/\t\u3000"
+_BRACKET = lazy_pattern(r"（\s*(.*?)\s*(?:印发|发布|公布)?\s*）")
+_MONTH = lazy_pattern(r"20\d\d年\d{1,2}月")
+_STROKES = " |｜丨/\t\u3000，"
 _LONGEST = 60
 
 
@@ -26,26 +29,51 @@ class Imprint(NamedTuple):
     """The organs and the day of a line of the head."""
 
     organs: tuple[Found, ...]
-    day: Found
+    day: Found | None  # none where the month alone is printed
 
 
 def find_imprint(page: Page, head: Iterable[int]) -> Imprint | None:
-    """The first line of the head that is nothing but organs and a day, parted by a gap, spelt with 年月日.
+    """The first line of the head that is nothing but organs and a day, parted by a gap, spelt with 年月日, or both in a bracket.
 
     A day in figures (2030-05-19) behind a name is the web page's own.
     """
     for index in head:
         line = page.lines[index]
-        if len(line.text) > _LONGEST or "年" not in line.text or line.text[-1] not in "日号":
+        if len(line.text) > _LONGEST or "年" not in line.text or line.text[-1] not in "日号）":
             continue
+        bracket = _BRACKET.fullmatch(page.text, line.start, line.end)
         match = DATE.search(page.text, line.start, line.end)
-        if match is None or match.end() < line.end or not page.text[match.start() - 1].isspace():
+        if bracket is not None:
+            found = _in_bracket(page.text, *bracket.span(1), match)
+        elif match is None or match.end() < line.end or not page.text[match.start() - 1].isspace():
             continue
-        start, end = _between_strokes(page.text, line.start, match.start())
-        day, organs = calendar_day(match), organs_in(page.text, start, end)
-        if day is not None and organs:
-            return Imprint(organs, Found(day, match.start(), match.end()))
+        else:
+            found = _imprint(page.text, (line.start, match.start()), match)
+        if found is not None:
+            return found
     return None
+
+
+def _in_bracket(text: str, start: int, end: int, day: re.Match[str] | None) -> Imprint | None:
+    """What a bracket below the title says when it is nothing but organs and when they issued it: （某县水利局，2030年5月19日）."""
+    when = day or _MONTH.search(text, start, end)
+    if when is None or when.end() > end:
+        return None
+    first = when.start() == start
+    return (
+        _imprint(text, (when.end(), end) if first else (start, when.start()), day)
+        if first or when.end() == end
+        else None
+    )
+
+
+def _imprint(text: str, names: tuple[int, int], match: re.Match[str] | None) -> Imprint | None:
+    """The imprint of the organs in a stretch and a day; none where anything else stands there."""
+    start, end = _between_strokes(text, *names)
+    day, organs = calendar_day(match) if match is not None else None, organs_in(text, start, end)
+    if not organs or (match is not None and day is None):
+        return None
+    return Imprint(organs, Found(day, match.start(), match.end()) if match is not None and day is not None else None)
 
 
 def _between_strokes(text: str, start: int, end: int) -> tuple[int, int]:

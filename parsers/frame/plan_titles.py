@@ -20,7 +20,8 @@ PlanTitle = tuple[int, int, Found]  # lines [first, last), title
 _MARKER = lazy_pattern(
     r"附\s{0,3}[件表录]\s{0,3}(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s{0,3}[：:．.、]?\s{0,3}"
 )
-_YEARS = lazy_pattern(r"[（(][^（）()〔\[日通]{0,6}(?:19|20)\d\d年?[^（）()日通号]{0,12}[）)]")
+# No day of adoption, nor who issued it.
+_YEARS = lazy_pattern(r"[（(][^（）()〔\[日通局委办厅]{0,6}(?:19|20)\d\d年?[^（）()日通号]{0,12}[）)]")
 _HAN = lazy_pattern(CHINESE)
 # 某区2030年十件实事 | 责任分解表: what the second line cannot be alone.
 _BARE_NOUNS = lazy_pattern(
@@ -129,7 +130,7 @@ def _named_below(page: Page, value: str, last: int) -> tuple[int, int] | None:
 
 
 def _with_years(page: Page, last: int, stop: int) -> tuple[int, int]:
-    """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工; no day of adoption."""
+    """Takes a line of years in brackets below a title, and what it names: （2030—2032年）任务分工."""
     below = _below(page, last)
     years = _YEARS.match(page.compact[below]) if last < below <= last + _FARTHEST else None
     rest = page.compact[below][years.end() :] if years else "。"

@@ -233,7 +233,8 @@ def _one_line(page: Page, places: list[int], place: int) -> list[Signature]:
     if match is None or match.end() < len(line.text.rstrip(_MARKS)):
         return []
     day = calendar_day(match)
-    organs = organs_of(page, line.index, line.start + match.start())
+    open_bracket = line.text[0] == "（" and line.text[-1] == "）"
+    organs = organs_in(page.text, line.start + open_bracket, line.start + match.start())
     if day is None or not organs:
         return []
     found = Found(day, line.start + match.start(), line.start + match.end())

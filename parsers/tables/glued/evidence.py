@@ -86,7 +86,7 @@ class Evidence:
         self.known = known
         ends = [end for found in self.times.values() for end in found]
         self.numbers: dict[int, list[Number]] = {}
-        for number in numbers_in(text, ends, self.style):
+        for number in numbers_in(text, self.breaks, ends, self.style):
             self.numbers.setdefault(number.start, []).append(number)
         self.leads: dict[int, Lead] = {lead.start: lead for lead in leads_in(text, self.breaks, measured=measured)}
         self.unit_starts = dict(self._places)

@@ -19,6 +19,7 @@ NUMBER = lazy_pattern(
 _GLUED = lazy_pattern(
     r"(?<![\d.．:：第（“])([1-9]\d?)(?=20\d\d(?:年|[—\-－]20)|[1-9]\d?月|[1-9]\d*(?:个|家|项|条|处|万|月))"
 )
+_COUNT = lazy_pattern(r"([1-9]\d{1,5})(?:\.\d{1,3})?(?![\d.])")
 _BEHIND_TIME = lazy_pattern(rf"(?<=\d)([1-9]\d{{0,2}})([.、．]?)(?={CHINESE}|[“《A-Z（])(?!年|月|日)")
 _MEASURES = words("""
 辆 期 届 万 亿 千 百 月 米 公里 公顷 公斤 平方 立方 吨 亩 件 份 宗 类 级 岁 季度 层 间 只 栋 幢 倍 度 张 本 台 株 盏
@@ -79,10 +80,20 @@ def style_of(text: str) -> str | None:
     return next((number.style for number in _plain(text) if number.value == 1), None)
 
 
-def numbers_in(text: str, ends: Iterable[int], style: str | None) -> Iterator[Number]:
-    """The numbers that may begin rows in the style of the first: before a word, before a date, behind a time's digits."""
+def numbers_in(text: str, breaks: Iterable[int], ends: Iterable[int], style: str | None) -> Iterator[Number]:
+    """The numbers that may begin rows in the style of the first: before a word, before a date, behind a time's digits.
+
+    Where a line begins, those before a count of anything: 2|12座.
+    """
     yield from (number for number in _plain(text) if number.style == style)
     if style == "":
+        for match in (_COUNT.match(text, at) for at in {0, *breaks}):
+            if match is not None and MEASURE.match(text, match.end()) is not None:
+                yield from (
+                    Number(match.start(), end, end, int(text[match.start() : end]), "", _GLUES)
+                    for end in range(match.start() + 1, min(match.start() + 2, match.end(1) - 1) + 1)
+                    if text[end] != "0"
+                )
         for match in _GLUED.finditer(text):
             yield Number(match.start(), match.end(1), match.end(1), int(match[1]), "", _GLUES)
     for match in (_BEHIND_TIME.match(text, at) for at in ends):
