@@ -15,7 +15,7 @@ from .drafts import Marked, PartDraft, TaskDraft
 from .fields.references import ReferenceDraft
 from .formats import Format, Page, Proposal, choose, propose_all
 from .frame import Frame, parted_heads, read_frame
-from .frame.years import clock_for
+from .frame.years import clock_for, clocks_below
 from .lists import numbered_list, run_in
 from .lists.signposts import signpost_cuts
 from .lists.wrapped_paragraphs import unwrapped
@@ -132,20 +132,21 @@ def parse_notice(text: str) -> NoticeDraft:
     clock = clock_for(page.frame, text, page.lines, heads)
     own = [found.value for found in (page.frame.plan_title, page.frame.title) if found is not None]
     reader = Reader(page.text, clock, own, sorted(_riders(page)))
+    clocks = [(0, clock), *clocks_below(page.frame, text, page.lines)][::-1]
     won, lost = choose(propose_all(page, FORMATS))
     rivals = {winner: loser for loser, winner in reversed(lost)}  # the first that lost fitted best
     parts: list[PartDraft] = []
     count = 0
     taken = frozenset(i for p in won if p.layout != numbered_list.LAYOUT for i in range(p.first, p.last + 1))
     for proposal in won:
-        reader.begin_part(None)
+        reader.begin_notice(next(own for line, own in clocks if line <= proposal.first))
         part = proposal.read(reader, count, taken)
         _doubt_layout(reader, page, proposal, part, rivals.get(proposal))
         count += len(part.tasks)
         if not part.tasks and part.layout == numbered_list.LAYOUT:
             part.layout = None  # prose
         parts.append(part)
-    reader.begin_part(None)
+    reader.begin_notice(clock)
     parts = _with_letter(page, parts)
     inside = _inside(parts)
     outside = list(_outside(page, parts, inside))

@@ -111,6 +111,10 @@ class Reader:
     def __post_init__(self) -> None:
         self._clocks = self.clock, self.clock
 
+    def begin_notice(self, clock: Clock) -> None:
+        """Dates without a year are from here on of the year that ``clock`` tells."""
+        self.clock, self._clocks = clock, (clock, clock)
+
     def begin_part(self, title: str | None) -> None:
         """Dates without a year are from here on of the year that the part's ``title`` names, if it does."""
         whole, _ = self._clocks

@@ -37,6 +37,7 @@ RULES: dict[str, str] = {
     "inherited-cell": "NP112",
     "coverage-too-low": "NP113",
     "table-not-read": "NP114",
+    "another-notice": "NP115",
     # the units
     "task-without-unit": "NP201",
     "inherited-units": "NP202",

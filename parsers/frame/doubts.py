@@ -12,11 +12,20 @@ from .layout import Layout
 from .model import Found, Frame
 from .page import Page
 
+_PASSES_ON = lazy_pattern("转发|批转|翻印")
 _RUN_IN = lazy_pattern(r"\d{1,2}[.．、][^（）]{2,80}（[^（）]{2,60}）")
 
 
-def frame_doubts(page: Page, frame: Frame, layout: Layout) -> Iterator[Doubt]:
-    """What the frame lacks or contradicts, each at the place where it would stand."""
+def frame_doubts(
+    page: Page, frame: Frame, layout: Layout, following: tuple[int, Frame] | None = None
+) -> Iterator[Doubt]:
+    """What the frame lacks or contradicts, each at the place where it would stand; that another notice is ``following``.
+
+    A letter may pass one on whole.
+    """
+    below = following[1].title if following is not None else None
+    if below is not None and not (frame.title is not None and _PASSES_ON.search(frame.title.value)):
+        yield Doubt("another-notice", below.start, below.end, below.value)
     top = page.lines[page.free[0]] if page.free else None
     start, end = (top.start, top.end) if top else (0, 0)
     missing = {

@@ -67,15 +67,18 @@ def _with_part(page: Page, own: Page, layout: Layout, first: int, stop: int) -> 
     part = _read(alone)
     whole = layout.plan
     begun = whole is not None and whole[0] <= first < whole[1]
+    follows = 0 < first == len(own.lines)  # another whole notice
     known = begun or _RESOLVED.search(_title_of(part)) is not None
-    if part.plan is None or not (known or sets_tasks(alone, *part.plan, letter=part.letter is not None)):
+    if part.plan is None or not (
+        known or sets_tasks(alone, *part.plan, letter=part.letter is not None and not follows)
+    ):
         return layout
     if whole is None and stop <= len(own.lines):
         return part
     if whole is None:
         return layout._replace(plan=part.plan, closings=part.closings, plan_titles=part.plan_titles)
     plan = min(part.plan[0], whole[0]), max(part.plan[1], whole[1])
-    gap = part.plan[1], min(stop, plan[1])
+    gap = (whole[1], part.plan[0]) if follows else (part.plan[1], min(stop, plan[1]))
     gaps = (*layout.gaps, gap) if any(gap[0] <= index < gap[1] for index in alone.free) else layout.gaps
     layout = layout._replace(gaps=gaps, closings=(*layout.closings, *part.closings))
     if plan == whole:

@@ -42,3 +42,4 @@ class Frame(NamedTuple):
     plan_titles: tuple[tuple[int, int, str], ...]  # first line, one past the last, title
     letter: tuple[int, int] | None
     doubts: tuple[Doubt, ...]
+    following: tuple[int, Frame] | None = None  # the first line of another whole notice below, and what it says

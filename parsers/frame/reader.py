@@ -25,11 +25,15 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
     ``lines`` are the lines of ``text`` in order; ``bodies`` the half-open line ranges that tables claim.
     Any text gives a frame: what is missing is None or empty, with a doubt.
     """
-    page = Page(text, lines, bodies)
-    own = _own_part(page)
+    return _frame(Page(text, lines, bodies))
+
+
+def _frame(page: Page) -> Frame:
+    """The frame of the notice on ``page``, and of those that follow it there."""
+    text, own = page.text, _own_part(page)
     layout = read_layout(page, own)
     around = _around(own, layout)
-    opening = min(part[0] for part in (layout.letter, layout.plan, (len(lines), 0)) if part)
+    opening = min(part[0] for part in (layout.letter, layout.plan, (len(page.lines), 0)) if part)
     head = [index for index in around if index < opening]
     fields = list(read_metadata(own, around))
     number = own_number(own, layout, head, fields) or bare_number(own, head)
@@ -57,7 +61,14 @@ def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int
         letter=layout.letter,
         doubts=(),
     )
-    return frame._replace(doubts=tuple(frame_doubts(own, frame, layout)))
+    following = _following(page, own)
+    return frame._replace(doubts=tuple(frame_doubts(own, frame, layout, following)), following=following)
+
+
+def _following(page: Page, own: Page) -> tuple[int, Frame] | None:
+    """The next whole notice on the page, with its first line; None where it holds but one."""
+    rest = page.part(len(own.lines), len(page.lines))
+    return (rest.free[0], _frame(rest)) if rest.free else None
 
 
 def _titles(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...normalize.lazy import CHINESE, lazy_pattern
@@ -60,6 +60,13 @@ def clock_for(frame: Frame, text: str, lines: Sequence[Line], heads: Sequence[st
     if clock.issued is None and not clock.tells_year and not clock.plan_years:
         clock = _clock_besides(frame, text, lines, heads)
     return clock if month is None else clock._replace(plan_month=month)
+
+
+def clocks_below(frame: Frame, text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Clock]]:
+    """The clocks of the whole notices that follow on the page, each with its first line."""
+    while frame.following is not None:
+        first, frame = frame.following
+        yield first, clock_for(frame, text[lines[first].start :], lines, ())
 
 
 def _month_of(title: str) -> int | None:

@@ -60,13 +60,15 @@ class _Section(NamedTuple):
 def _sections(page: Page, first: int, stop: int) -> Iterator[_Section]:
     """The plan cut where an attachment begins: a line 附件2 with its title below, or the title of a second plan alone."""
     title = page.frame.plan_title.value if page.frame.plan_title is not None else None
+    below = page.frame.following[0] if page.frame.following is not None else len(page.lines)
     gaps = [(start, end, None) for start, end in page.frame.gaps]
     cuts = sorted([*gaps, *_attached(page, first, stop), *_second_plans(page, first, stop)], key=_begin)
     for marker, end, name in cuts[:_MOST_TITLES]:
         if first < marker:
             yield _Section(first, marker, title)
         if first <= marker:
-            first, title = end, title if (marker, end, name) in gaps else name
+            goes_on = (marker, end, name) in gaps and not marker <= below <= end
+            first, title = end, title if goes_on else name
     yield _Section(first, stop, title)
 
 
