@@ -11,22 +11,32 @@ from itertools import pairwise
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
 from ...text.piece import Range, squeezed_text
+from ...units import unit_likeness
 from ..heads.head_row import HeadRow
 from .lines import Printed, Split
 
 _GAP = lazy_pattern(r"\s{2,}")
+#: The number of a row, at the line's beginning or behind the name of a group.
+_NUMBER = lazy_pattern(r"(?:[^\d\s]{1,12}\s+)?(?P<number>\d{1,3})(?:(?P<gap>\s+)|$)")
+#: Two cells that nearly touch, one blank between them or none behind a sentence, where but one is like a unit.
+_NARROW = lazy_pattern(r"(?<!\S)(?P<before>\S+?(?:(?<=。)(?=[^\s。])| (?=\S)))(?=(?P<behind>[^\s。]+)(?:\s|$))")
+_LIKE = 0.6
 #: Characters two columns wide where Chinese ones are.
 _WIDE = lazy_pattern("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…·①-⑳]")
+#: Those of them that are as wide as Latin ones in many fonts, and marks that may stand beyond a column's width.
+_EITHER = lazy_pattern("[“”‘’—…·]")
+_HANGING = "，。；、：）》”"
 #: What no page breaks: a run of Latin characters or digits, else one character and the marks that may begin no line.
 _UNBROKEN = lazy_pattern(r"[A-Za-z0-9.%％/]+[，。；、）]*|.[，。；、：）”》]*")
 
 
 class Placed(NamedTuple):
-    """A stretch of a line: its document range and the columns of the page that it fills."""
+    """A stretch of a line: its document range, the columns of the page that it fills, and whether it ``counts`` rows."""
 
     range: Range
     left: int
     right: int
+    counts: bool = False
 
     def overlap(self, place: Place) -> int:
         """How many columns of the page it shares with ``place``; below 1 for none."""
@@ -110,22 +120,38 @@ def width_of(text: str, wide: bool) -> int:
     return len(text) + (len(_WIDE.findall(text)) if wide else 0)
 
 
+def least_width(text: str) -> int:
+    """How wide ``text`` at least is: marks may be as wide as Chinese characters, or half as wide, or hang over."""
+    return width_of(text.rstrip(_HANGING), True) - len(_EITHER.findall(text))
+
+
 def had_no_room(above: str, below: str, room: int, wide: bool) -> bool:
     """True when what begins ``below`` could not stand behind ``above`` in a column ``room`` wide: the page broke a cell."""
     first = _UNBROKEN.match(below)
     return width_of(above, wide) + (width_of(first[0], wide) if first is not None else 0) > room
 
 
-def cut_line(text: str, split: Split, wide: bool) -> list[Placed]:
-    """The pieces of a line between gaps of two blanks or more."""
+def cut_line(text: str, split: Split, wide: bool, numbered: bool) -> list[Placed]:
+    """The pieces of a line between gaps of two blanks or more; one is enough behind the number of a row."""
     line = split.line
-    ends = [*(gap.span() for gap in _GAP.finditer(line.text)), (len(line.text), 0)]
+    number = _NUMBER.match(line.text) if numbered else None
+    gaps = {gap.span() for gap in _GAP.finditer(line.text)}
+    if number is not None and number.end() < len(line.text):
+        gaps.add(number.span("gap"))
+    for narrow in _NARROW.finditer(line.text):
+        before = narrow["before"].rstrip()
+        likeness = unit_likeness(before), unit_likeness(narrow["behind"])
+        if max(likeness) > _LIKE > min(likeness):
+            gaps.add((narrow.start() + len(before), narrow.start("behind")))
+    ends = [*sorted(gaps), (len(line.text), 0)]
     found: list[Range] = []
     at = 0
     for end, following in ends:
         found.append((line.start + at, line.start + end))
         at = following
-    return list(placed(text, found, text.rfind("\n", 0, line.start) + 1, 0, wide))
+    pieces = list(placed(text, found, text.rfind("\n", 0, line.start) + 1, 0, wide))
+    at = line.start + number.start("number") if number is not None else -1
+    return [piece._replace(counts=True) if piece.range[0] == at else piece for piece in pieces]
 
 
 def placed(text: str, ranges: Iterable[Range], at: int, column: int, wide: bool) -> Iterator[Placed]:

@@ -66,6 +66,8 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     words = [word for line in lines for word in _words(text, line)]
     if len(words) == len(lines):
         return None  # a head a line: nothing is joined by blanks
+    if _are_cells(text, lines[-1]):
+        return None
     if any(len(word.text) > MAX_HEAD or not _STOPS.isdisjoint(word.text) for word in words):
         return None
     cells = [_joined(words[a:b]) for a, b in _best_cuts(words, _score)]
@@ -73,6 +75,12 @@ def broken_heads(text: str, splits: Sequence[Split], at: int) -> BrokenHeads | N
     if sum(head.known for head in heads) < 0.6 * len(heads):
         return None
     return BrokenHeads(tuple(heads), tuple(printed for _, printed in cells), lines[-1].line.index)
+
+
+def _are_cells(text: str, line: Split) -> bool:
+    """Whether the line right above the first number holds the first lines of cells of its row: a list of names among them."""
+    words = [word.text for word in _words(text, line)]
+    return any("、" in word for word in words) and all(read_head(word) is None for word in words)
 
 
 def _lines_before_first_row(text: str, splits: Sequence[Split], at: int) -> list[Split]:
