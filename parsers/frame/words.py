@@ -110,7 +110,7 @@ COPY_LINE = lazy_pattern(
 PRINTED_ON = lazy_pattern(r".{0,60}\d日印发?$")
 # What only a covering letter says.
 COVER = lazy_pattern(
-    r"印发给你们|转发给你们|下发给你们|发给你们|印送|现予(?:以)?(?:印发|公布|发布)|现(?:将|就|把).{2,120}(?:通知|函告|印发|如下)|遵照执行|贯彻(?:执行|落实)。|"
+    r"给你们|印送|现予(?:以)?(?:印发|公布|发布)|现(?:将|就|把).{2,120}(?:通知|函告|印发|如下)|遵照执行|贯彻(?:执行|落实)。|"
     r"认真(?:组织)?(?:贯彻|抓好|组织|落实|执行)|通知如下|抓好落实"
 )
 # What hands over a plan that stands elsewhere; 通知如下 does not, its sections are the plan.

@@ -4,12 +4,13 @@
 
 The heads begin with one of numbers, the rows are numbered from 1, and every number counts on. Headings (一、…) may stand
 right before the numbers, and blanks inside a head (工 作 内 容).
+Without numbers a line is cut at every blank: :mod:`.run_cells`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ...normalize.lazy import lazy_pattern
 from ..fields.heads import Head, read_head
@@ -18,38 +19,61 @@ from ..frame.words import ORGAN, PLAN_END
 from ..text.document import Line, cut_lines
 from ..text.labels import bare_number, read_label
 from ..units import unit_likeness
+from .run_cells import Word, head_run, stand_below
 
 _WORD = lazy_pattern(r"\S+")
-_SHORTEST, _FEWEST_HEADS, _MOST_HEADS, _FEWEST_ROWS = 40, 3, 12, 2
+_SHORTEST, _FEWEST_BLANKS, _FEWEST_HEADS, _MOST_HEADS, _FEWEST_ROWS = 40, 8, 3, 12, 2
 #: So many of the words before the first row are heads that are known.
 _KNOWN = 0.7
 #: A heading has so many words at most, none of them this much like a unit; blanks part the heads in so many pieces.
 _LONGEST_HEADING, _UNIT, _MOST_PIECES = 4, 0.8, 24
-_MARKS = "| "
+_MARKS, _SENTENCE_ENDS = "| ", "。）"
 _OF_HEADINGS = ("han", "han_bracket")
-
-#: A word, with the place where it begins.
-_Word = tuple[int, str]
 
 
 def parted_at_blanks(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of the document ``text``, those that hold the heads and rows of a table cut into a line each."""
-    if " 2 " not in text:
-        return tuple(lines)
-    rows = (line for line in lines if " 2 " in line.text and _may_hold_rows(line))
-    return cut_lines(lines, {line.index: _cuts(line.text) for line in rows})
+    """The lines of the document ``text``, those that hold the heads and rows of a table cut into a line each, and a signature from what stands before it."""
+    return cut_lines(lines, {line.index: _cuts(line.text, above) for above, line in _with_above(lines)})
 
 
-def _may_hold_rows(line: Line) -> bool:
-    return len(line.text) >= _SHORTEST and "|" not in line.text.strip(_MARKS) and " 1 " in line.text
+def _with_above(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
+    """The lines that are long enough, each with the text above it."""
+    above = ""
+    for line in lines:
+        if len(line.text) >= _SHORTEST:
+            yield above, line
+        above = line.text or above
 
 
-def _cuts(text: str) -> list[int]:
+def _cuts(text: str, above: str) -> list[int]:
+    """Where the heads, the headings and the rows begin, or where no numbers count these, each cell; none without a table."""
+    rows = text.count(" ") >= _FEWEST_BLANKS and "|" not in text.strip(_MARKS)
+    if not rows and text[-1] != "日":
+        return []
+    words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
+    signed = _signed(words)
+    if rows and " 1 " in text and " 2 " in text and (cuts := _numbered(text, list(words))):
+        return [*cuts, *signed]
+    if rows and (first := head_run(words)) is not None:
+        return [*_above_heads(words[:first]), *(start for start, _ in words[first:])]
+    if rows and stand_below(above, words):
+        return [start for start, _ in words]
+    return signed if signed and text[signed[0] - 2] in _SENTENCE_ENDS else []
+
+
+def _signed(words: Sequence[Word]) -> list[int]:
+    """Where the organ and the day begin that a line ends with."""
+    for (organ, name), (day, when) in pairwise(words[-3:]):
+        if ORGAN.fullmatch(name) is not None and DATE.fullmatch(when.removesuffix("印发")) is not None:
+            return [organ, day] if when[-1] == "日" else [organ]
+    return []
+
+
+def _numbered(text: str, words: list[Word]) -> list[int]:
     """Where the heads, the headings and the rows begin; none when the line holds no such table.
 
     Marks around the whole line are no part of it.
     """
-    words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
     closing = [words.pop()[0]] if words[-1][1] == "|" else []
     words = words[1:] if words[0][1] == "|" else words
     first = next((i for i, (_, word) in enumerate(words) if word == "1"), 0)
@@ -69,7 +93,7 @@ def _cuts(text: str) -> list[int]:
     return sorted({*opening_mark, *cuts, *closing}) if rows >= _FEWEST_ROWS else []
 
 
-def _above_heads(words: Sequence[_Word]) -> Iterator[int]:
+def _above_heads(words: Sequence[Word]) -> Iterator[int]:
     """Where the title begins that stands right before the heads, and the day and the organ that sign before it."""
     for (start, word), tells in zip(reversed(words), (PLAN_END.search, DATE.fullmatch, ORGAN.fullmatch), strict=False):
         if tells(word) is None:
@@ -77,7 +101,7 @@ def _above_heads(words: Sequence[_Word]) -> Iterator[int]:
         yield start
 
 
-def _heading_before(words: Sequence[_Word], at: int, value: int) -> int:
+def _heading_before(words: Sequence[Word], at: int, value: int) -> int:
     """The index of the word that opens heading ``value`` right before the number at ``at``; 0 where none does."""
     for index in range(at - 1, max(0, at - 1 - _LONGEST_HEADING), -1):
         word = words[index][1]
@@ -89,7 +113,7 @@ def _heading_before(words: Sequence[_Word], at: int, value: int) -> int:
     return 0
 
 
-def _whole_words(words: Iterable[_Word]) -> Iterator[_Word]:
+def _whole_words(words: Iterable[Word]) -> Iterator[Word]:
     """The words, those joined whose characters the page prints apart: 序 | 号 | 工 | 作 | 内 | 容 are 序号 and 工作内容."""
     begin, whole = 0, ""
     for start, word in words:
@@ -104,7 +128,7 @@ def _whole_words(words: Iterable[_Word]) -> Iterator[_Word]:
         yield begin, whole
 
 
-def _opening(words: Sequence[_Word]) -> int | None:
+def _opening(words: Sequence[Word]) -> int | None:
     """Where the heads begin that the words end with: at one of numbers and those right before it, known ones behind it."""
     heads = [read_head(head) for _, head in words]
     number = next((at for at, head in enumerate(heads) if _is_number(head)), None)
