@@ -1,12 +1,12 @@
 """How many made tasks are read right, by what the notices were made of.
 
-    python benchmarks/made.py [FIRST LAST] [--hard | --damaged] [--only FEATURE] [--worst N]
+    python benchmarks/made.py [FIRST LAST] [--hard | --damaged | --glued] [--only FEATURE] [--worst N]
 
 Reads the notices of the seeds FIRST up to LAST (0 and 400; see :mod:`made_notices`) and prints, worst first, the share of
 tasks whose text, title, requirement, units, time and group are all right, for every shape, style and damage that is not
 perfect; then the worst notices with what was wrong in them. ``--show SEED`` prints one notice, ``--only FEATURE`` reads
 those that have it. ``--hard`` makes tables of more columns, merges, lines and page breaks (:mod:`made_hard`),
-``--damaged`` the same with what happens to pages on their way into a text (:mod:`made_damaged`). A wrong unit or time
+``--damaged`` the same with what happens to pages on their way into a text (:mod:`made_damaged`), ``--glued`` tables without anything between their cells (:mod:`made_glued`). A wrong unit or time
 that no diagnostic tells of counts as ``silent``, too.
 """
 
@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from made_damaged import make_damaged
+from made_glued import make_glued
 from made_hard import make_hard
 from made_notices import Fact, Made, make
 from notice_parse import parse_text
@@ -74,9 +75,11 @@ def main() -> None:
     parser.add_argument("--show", type=int, metavar="SEED", help="print the notice of a seed")
     parser.add_argument("--hard", action="store_true", help="tables as real ones are")
     parser.add_argument("--damaged", action="store_true", help="the same, damaged")
+    parser.add_argument("--glued", action="store_true", help="tables without anything between their cells")
     parser.add_argument("--only", metavar="FEATURE", help="leave out notices without it")
     arguments = parser.parse_args()
-    maker = make_damaged if arguments.damaged else make_hard if arguments.hard else make
+    kinds = {"damaged": make_damaged, "hard": make_hard, "glued": make_glued}
+    maker = next((found for kind, found in kinds.items() if getattr(arguments, kind)), make)
     if arguments.show is not None:
         made = maker(arguments.show)
         print(made.text, *made.facts, sep="\n")

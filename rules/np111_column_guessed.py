@@ -2,6 +2,7 @@
 
 A column has no head, or its cells contradict the one it has. What it holds was told from its cells. Or a row prints
 several units, a line each, under two columns, and nothing shows which line is the last of the first.
+Or cells are glued together, and another place to part them would be nearly as good.
 
 PASS::
 

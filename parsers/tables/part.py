@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from ..drafts import Mark, PartDraft
+from ...normalize.doubt import Doubt
+from ..drafts import Mark, PartDraft, TaskDraft
 from ..formats import Page, Proposal
 from ..reader import Reader
 from ..text.document import Line
@@ -43,13 +45,23 @@ def table_proposal(page: Page, table: Table, layout: str) -> Proposal:
         furniture = page.furniture_in(table.first, table.last)
         rows.marks += [Mark(line.start, line.end, "other_cell") for line in furniture]
         rows.marks += [Mark(page.lines[i].start, page.lines[i].end, "narrative") for i in table.notes]
-        for doubt in table.doubts:
-            reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
+        _doubt_tasks(table.doubts, rows.tasks, reader, first_task)
         if rows.tasks and not table.head.ranges:
             reader.doubt("layout-uncertain", rows.tasks[0].start, rows.tasks[0].end, f"{layout} without column heads")
         return PartDraft("table", layout, title, table.first, table.last, rows.tasks, rows.marks, fit, reason)
 
     return Proposal(layout, table.first, table.last, 0.5 + fit / 2, reason, read)
+
+
+def _doubt_tasks(doubts: Sequence[Doubt], tasks: Sequence[TaskDraft], reader: Reader, first_task: int) -> None:
+    """Note the doubts of a table, each for the task that it lies in."""
+    order = sorted(range(len(tasks)), key=lambda at: tasks[at].start) if doubts else []
+    for doubt in doubts:
+        at = bisect_right(order, doubt.start, key=lambda at: tasks[at].start) - 1
+        inside = at >= 0 and doubt.start < tasks[order[at]].end
+        reader.task = first_task + order[at] if inside else None
+        reader.doubt(doubt.rule, doubt.start, doubt.end, doubt.detail)
+    reader.task = None
 
 
 def _in_document_order(rows: RowReader, reader: Reader, first_task: int) -> None:

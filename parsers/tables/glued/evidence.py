@@ -14,9 +14,10 @@ from ...units.names import REGION_CHARS
 from ...units.persons import SURNAMES
 from ..grid.shape import Column
 from .heads import WAY
-from .names import names_at, place_starts
+from .names import names_at
 from .numbers import Lead, Number, leads_in, numbers_in
 from .slots import TEAM
+from .starts import place_starts
 
 _TIME = lazy_pattern(
     r"(?<!\d)(?:20\d\d[年.\-/]|\d{1,2}月|\d{1,2}[.．]\d|[每逐按][日月季年半两周三天]|[上下]半年|[全当今明本]年(?!龄)|年[底内末中初度]"
@@ -58,9 +59,11 @@ _PERSON = 0.9
 
 
 class Evidence:
-    """The body's text with what may stand where; ``breaks`` are the places where its lines end."""
+    """The body's text with what may stand where; ``breaks`` are the places where its lines end, ``outside`` stands above."""
 
-    def __init__(self, text: str, breaks: Collection[int], columns: Sequence[Column], style: str | None) -> None:
+    def __init__(
+        self, text: str, breaks: Collection[int], columns: Sequence[Column], style: str | None, outside: str = ""
+    ) -> None:
         self.text, self.breaks = text, breaks
         kinds = {column.head.kind for column in columns}
         others = [column.head.text for column in columns if column.head.kind == "other"]
@@ -77,7 +80,8 @@ class Evidence:
             self.seams |= dict.fromkeys(
                 (*(m.start() for m in _DUTY.finditer(text)), *(m.end() for m in _TEAM_END.finditer(text))), 0.0
             )
-        self._places = place_starts(text)
+        #: Where names begin with a place that nothing but its repetition shows.
+        self._places, self.guessed = place_starts(text, outside)
         self.learn(frozenset(), measured=False)
 
     def learn(self, known: Collection[str], *, measured: bool) -> None:

@@ -63,6 +63,8 @@ _WORDS = frozenset(
         "指标",
     }
 )
+#: What heads of who answers begin with.
+_PARTS = frozenset(("牵头", "责任"))
 _JOINTS = "及和与或、的"
 _UNKNOWN = -1.2
 #: Of cuts as good as each other the one with the shorter last head: 频次上限 | 检查标准.
@@ -198,9 +200,12 @@ class _Cut(NamedTuple):
 
 
 def _goes_on(run: str, start: int, end: int) -> bool:
-    """Whether 工作 ends a piece that goes on with its noun: 主要工作 | 任务; one noun with the next is a head, 重点工作 | 目标任务."""
-    noun = run[end : end + 2]
-    if run[end - 2 : end] != "工作" or noun not in _WORDS or end - start < len("主要工作"):
+    """Whether a piece ends inside a head: 主要工作 | 任务, 事项牵头 | 责任单位; one noun with the next is a head, 重点工作 | 目标任务."""
+    word, noun = run[end - 2 : end], run[end : end + 2]
+    if word in _PARTS:
+        wholes = (read_head(word + run[end : end + size]) for size in (2, 4))
+        return any(whole is not None and whole.kind in ANSWERS for whole in wholes)
+    if word != "工作" or noun not in _WORDS or end - start < len("主要工作"):
         return False
     return read_head(run[end : end + 4]) is None
 
@@ -212,7 +217,7 @@ def _weight(text: str) -> float:
         return _LIKELY if _PAPER.fullmatch(text) else _UNKNOWN
     size = len(text)
     if size == 2:
-        return 0.7 if text in _WORDS else _REST if head.kind in ("group", "other") or text in UNIT_NOUNS else 0.2
+        return 0.7 if text in _WORDS else _REST if head.kind in ("group", "other", "unit") else 0.2
     if head.kind == "deadline" and text[:2] in UNIT_NOUNS:
         return _UNKNOWN  # 主要责任 | 单位时限
     if size == 3:

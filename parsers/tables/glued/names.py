@@ -5,7 +5,6 @@ Known departments, names with a region in front and collectives with 各 are goo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
@@ -22,8 +21,6 @@ _STEMS = frozenset(STEMS)
 _KINDS = frozenset(KINDS)
 #: The places of whose departments a collective is: 各县（市、区）教育局, without brackets.
 _OF_EACH = lazy_pattern(f"各[{REGION_CHARS}地]+")
-#: No name of a place holds these: 股各市|场监管所.
-_NO_PLACE = frozenset("各股科局处所室队站部厅委办会户个家项座条名、，。；（）0123456789")
 #: What may stand before the last character of 各县区, 各镇街.
 _PLAIN_EACH = frozenset(REGION_CHARS + "、街村社直级有相关")
 #: What an office behind its organ ends with; 企业 behind an organ is what something is done to.
@@ -38,22 +35,11 @@ _PARENT = lazy_pattern(r".?(?:[省市州县区旗镇乡]委|政府|党委|党工
 _POSTS, _SHORTEST_POST = ("所", "站", "队"), 4
 #: How long the names of places are, mostly.
 _PLACES = (2, 3, 4)
-#: 城市 and 小区 end in the character that opens names: 市教育局 is none in 宜居城市教育局.
-_WORD_BEFORE = {
-    "省": "节反",
-    "市": "城都超股上集夜门地",
-    "区": "小社园城景片山灾辖校街新库矿林牧厂地贸发范税开假",
-    "镇": "城乡集小",
-    "乡": "城下",
-    "县": "全",
-}
-_ENDS = frozenset("局委办厅部会府院心处科站所室队司行街关团校")
-_STEM_ENDS = frozenset("局委办厅部处")
 #: Endings that go on with their next character: 南门街|道, 政府办|公室.
 _TORN = frozenset(("街道", "办公", "办事", "委员", "乡镇", "县市", "科技"))
 _WORDS_OF_OFFICES = ("市场", "市政", "乡村")
 _EACH_PART = ("各部门", "各单位", "各有关", "各组成")
-_LONGEST_NAME, _LONGEST_EACH, _LONGEST_PREFIX, _LONGEST_STEM, _PLACE, _WORD, _LONGEST_LEVEL = 30, 4, 5, 14, 4, 2, 3
+_LONGEST_NAME, _LONGEST_EACH, _LONGEST_PREFIX, LONGEST_STEM, _PLACE, _WORD, _LONGEST_LEVEL = 30, 4, 5, 14, 4, 2, 3
 #: What each character of a name gains, and how many do.
 _CHARACTER, _LEAST, _EACH, _DOER = 0.65, 0.1, 0.45, 0.6
 _LONGEST_SURE, _LONGEST_DOUBTFUL, _LONGEST_AREA, _AREA = 8, 3, 5, 0.8
@@ -61,8 +47,8 @@ _LONGEST_SURE, _LONGEST_DOUBTFUL, _LONGEST_AREA, _AREA = 8, 3, 5, 0.8
 _KNOWN_PLACE, _KNOWN, _KNOWN_LEAST = 0.8, 0.5, 1.6
 #: A name inside another costs; so does a unit that is sure inside a longer name, an organ or a place without its office.
 _JOINT, _ACTS, _SEAM, _INNER_SEAM, _PARENT_ALONE, _PLACE_ALONE = 1.5, 1.2, 2.5, 1.0, 2.5, 1.5
-#: How sure a beginning is: of a place with its department, of 各, of a department alone.
-_SURE, _EACH_START, _STEM_START = 0.6, 0.5, 0.3
+#: A place from which on a beginning is sure.
+_SURE = 0.6
 
 
 def is_collective(name: str) -> bool:
@@ -194,7 +180,7 @@ def names_at(text: str, at: int, known: Collection[str], starts: Mapping[int, fl
                 and _continues(window[end:])
                 and (
                     not is_collective(name)
-                    or any(window[end : end + size] in ALL_STEMS for size in range(2, _LONGEST_STEM))
+                    or any(window[end : end + size] in ALL_STEMS for size in range(2, LONGEST_STEM))
                 )
             ):
                 gain -= _PLACE_ALONE
@@ -205,51 +191,3 @@ def names_at(text: str, at: int, known: Collection[str], starts: Mapping[int, fl
                 at + end,
                 gain - (0.0 if _is_sure(name) else _SEAM if surest >= _SURE else _INNER_SEAM if surest else 0.0),
             )
-
-
-def place_starts(text: str) -> dict[int, float]:
-    """Where a unit may begin that no stop stands before, and how surely.
-
-    A department begins with its place: with so many characters before 县 as stand there again and again.
-    """
-    found: list[tuple[int, float]] = []
-    counts: Counter[str] = Counter()
-    starts: dict[int, float] = {}
-    for at, char in enumerate(text):
-        if char == "各" and at and text[at - 1] not in SEPARATORS:
-            starts[at] = _EACH_START
-        if char in _STEM_ENDS and (begin := _stem_start(text, at)) >= 0:
-            starts.setdefault(begin, _STEM_START)
-        if char in REGION_CHARS:
-            ends = (end for end in range(at + 3, min(len(text), at + _LONGEST_STEM) + 1) if text[end - 1] in _ENDS)
-            surest = max((gain_of(text[at:end]) or 0.0 for end in ends), default=0.0)
-            if surest > 0:
-                found.append((at, surest))
-                counts.update(text[at - size : at + 1] for size in range(min(at, _PLACE) + 1))
-    for at, surest in found:
-        size = 0
-        for longer in range(1, min(at, _PLACE) + 1):
-            if text[at - longer] in _NO_PLACE or counts[text[at - longer : at + 1]] < max(
-                3, 0.5 * counts[text[at - size : at + 1]]
-            ):
-                break
-            size = longer
-        begin = at - size
-        if begin and text[begin - 1] not in SEPARATORS and (size or _opens_name(text, at)):
-            starts[begin] = min(1.0, surest)
-    return starts
-
-
-def _opens_name(text: str, at: int) -> bool:
-    """Whether the character at a place may open a name, and ends no word: 以上|市教育局, 宜居城市|教育局."""
-    if text[at - 1] in REGION_CHARS or text.startswith("棚户区", at - 2):
-        return False
-    return text[at - 1] not in _WORD_BEFORE.get(text[at], "") or text.startswith("以", at - 2)
-
-
-def _stem_start(text: str, end: int) -> int:
-    """Where the department without its place begins whose ending stands at ``end``; -1 for none."""
-    for begin in range(max(0, end - _LONGEST_STEM), end - 1):
-        if text[begin:end] in ALL_STEMS:
-            return begin if text[begin - 1 : begin] not in REGION_CHARS else -1
-    return -1

@@ -22,6 +22,8 @@ from .slots import Found, Habits, Slot, slots_of
 
 #: So much text without a number, or without an answer, ends the body.
 _LOOSE = 700
+#: So much of the page above the heads is searched for names of places.
+_ABOVE = 2000
 _FEWEST = 3
 NOTE = lazy_pattern(
     r"(?:附?注|备注|说明)：(?=.{4})|(?:填[报表写]|制表|审核|经办|联系)(?:人|单位|日期|电话|时间)：|填[表报写]?说明"
@@ -38,6 +40,8 @@ class Body:
     ranges: tuple[Range, ...]
     lines: tuple[int, ...]
     ends: tuple[int, ...]
+    #: What the page says above it.
+    above: str
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -50,6 +54,7 @@ class Reading:
     rows: list[Found]
     end: int
     leads: Mapping[int, Lead]
+    guessed: Collection[int]
     measured: bool
 
 
@@ -86,7 +91,7 @@ def read_body(text: str, lines: Sequence[Line], run: HeadRun, taken: frozenset[i
             ranges.append((start, stop))
             held.append(at)
     ends = tuple(accumulate(len(squeezed_text(text, [stretch])) for stretch in ranges))
-    return Body(squeezed(text, ranges), tuple(ranges), tuple(held), ends)
+    return Body(squeezed(text, ranges), tuple(ranges), tuple(held), ends, text[max(0, run.start - _ABOVE) : run.start])
 
 
 def _between_heads(text: str, begin: int, end: int, heads: str) -> Iterator[Range]:
@@ -120,7 +125,7 @@ def _read(
     text = body.piece.text
     breaks = frozenset(body.ends) | {m.start() for m in NOTE.finditer(text)}
     place = next(i for i, slot in enumerate(slots) if content in slot.columns)
-    ev = Evidence(text, breaks, columns, style)
+    ev = Evidence(text, breaks, columns, style, body.above)
     ev.learn((), measured=measured)
     search = Search(ev, slots, place, Habits(), numbered=numbered, measured=measured)
     rows = search.run()
@@ -132,7 +137,7 @@ def _read(
         rows = search.run()
     for row in rows:
         row.lost = _joined(row, slots)
-    return Reading(body, tuple(slots), place, rows, search.best[2], ev.leads, measured)
+    return Reading(body, tuple(slots), place, rows, search.best.end, ev.leads, ev.guessed, measured)
 
 
 def _known(text: str, rows: Sequence[Found], slots: Sequence[Slot]) -> frozenset[str]:

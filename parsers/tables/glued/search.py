@@ -27,8 +27,8 @@ from .evidence import Evidence
 from .heads import STOPS
 from .names import INNER, SEPARATORS, is_collective
 from .numbers import Number
-from .places import kept, put
-from .slots import LEAD, NUMBER, PAGE, ROW, Found, Habits, Part, Slot, asks_for_teams, rows_behind
+from .places import LEAD, NUMBER, PAGE, ROW, STEP, Node, kept, put, rows_behind
+from .slots import Found, Habits, Slot, asks_for_teams
 
 #: Numbers: the one that is due, one behind a heading, one again, one behind a gap; passing one that is due; what stands over rows.
 _ON, _AFRESH, _AGAIN, _GAP, _PASSED, _LEAD = 5.0, 2.0, -3.0, -3.0, -1.0, 0.5
@@ -50,9 +50,6 @@ _BAD_START = frozenset("的等，、。；：）及和与或”》")
 _BAD_STARTS = ("以上", "以下", "以内", "以前", "以后", "之后", "之前")
 _SHORTEST, _SHORTEST_MERGED, _LONGEST_UNKNOWN = 3, 9, 14
 
-#: The score so far and the last part of a reading.
-_Reading = tuple[float, "Part | None"]
-
 
 class Search:
     """One search of a body."""
@@ -72,13 +69,12 @@ class Search:
         units = [at for at, kind in enumerate(kinds) if kind == "unit"]
         self.leading = units[0] if len(units) > 1 else -1
         self.size = len(ev.text)
-        #: By place: (slot, number) inside a text, with where it begins; (slot, number, open list) behind a cell;
-        #: (number, behind a lead) behind a row.
-        self.inside: list[dict[tuple[int, int], tuple[float, Part | None, int]] | None] = [None] * (self.size + 1)
-        self.done: list[dict[tuple[int, int, bool], _Reading] | None] = [None] * (self.size + 1)
-        self.ended: list[dict[tuple[int, bool], _Reading] | None] = [None] * (self.size + 1)
+        #: By place: (slot, number) inside a text, (slot, number, open list) behind a cell, (number, behind a lead) behind a row.
+        self.inside: list[dict[tuple[int, int], Node] | None] = [None] * (self.size + 1)
+        self.done: list[dict[tuple[int, int, bool], Node] | None] = [None] * (self.size + 1)
+        self.ended: list[dict[tuple[int, bool], Node] | None] = [None] * (self.size + 1)
         self.next = self._next_places("person" in kinds)
-        self.best: tuple[float, Part | None, int] = (0.0, None, 0)
+        self.best = Node(0.0, None, STEP, 0, 0)
 
     def _next_places(self, led: bool) -> list[int]:
         """For every place the next one where a text may end."""
@@ -96,37 +92,38 @@ class Search:
 
     def run(self) -> list[Found]:
         """The rows of the best reading."""
-        self.ended[0] = {(0, False): (0.0, None)}
+        self.ended[0] = {(0, False): self.best}
         for at in range(self.size + 1):
             if inside := self.inside[at]:
                 self._close(at, inside)
             if done := self.done[at]:
-                for (slot, number, opened), (score, last) in kept(done):
-                    self._go_on(at, slot, number, opened, score, last)
+                for (slot, number, opened), last in kept(done):
+                    self._go_on(at, slot, number, opened, last)
             if ended := self.ended[at]:
                 self._rows(at, ended)
             self.inside[at] = self.done[at] = self.ended[at] = None
-        return list(rows_behind(self.best[1]))
+        return list(rows_behind(self.best))
 
-    def _rows(self, at: int, ended: dict[tuple[int, bool], _Reading]) -> None:
+    def _rows(self, at: int, ended: dict[tuple[int, bool], Node]) -> None:
         """What may follow a row: a number, what stands over the next rows, a row without a number, the end."""
         ev = self.ev
         bare = not self.measured and ev.text[at : at + 1] not in _BAD_START
-        for (number, led), (score, last) in kept(ended):
-            if (at in ev.breaks or at == self.size) and score > self.best[0] and not led:
-                self.best = (score, last, at)
+        for (number, led), last in kept(ended):
+            score = last.score
+            if (at in ev.breaks or at == self.size) and score > self.best.score and not led:
+                self.best = last
             for found in ev.numbers.get(at, ()):
                 gain = self._number(found, number, led)
                 if gain is not None:
-                    reading = (score + gain, Part(last, NUMBER, at, found.end))
-                    put(self.done, found.stop, (-1, found.value, False), reading)
+                    node = Node(score + gain, last, NUMBER, at, found.end)
+                    put(self.done, found.stop, (-1, found.value, False), node)
             if (lead := ev.leads.get(at)) is not None:
-                put(self.ended, lead.end, (number, True), (score + _LEAD, Part(last, LEAD, at, lead.end)))
+                put(self.ended, lead.end, (number, True), Node(score + _LEAD, last, LEAD, at, lead.end))
             if (end := ev.pages.get(at)) is not None:
-                put(self.ended, end, (number, led), (score, Part(last, PAGE, at, end)))
+                put(self.ended, end, (number, led), Node(score, last, PAGE, at, end))
             if bare and not (self.numbered and (led or not number)):
                 cost = self.merged if self.numbered else _UNNUMBERED + self.line * (at in ev.breaks or not at)
-                self._go_on(at, -1, number, False, score + cost, Part(last, ROW, at, at))
+                self._go_on(at, -1, number, False, Node(score + cost, last, ROW, at, at))
 
     def _number(self, found: Number, before: int, led: bool) -> float | None:
         """What a number gains behind the one ``before``; None where it can't stand."""
@@ -138,11 +135,11 @@ class Search:
             return (_AFRESH if led else _AGAIN) - found.cost
         return _GAP - found.cost if before and found.value == before + 2 else None
 
-    def _go_on(self, at: int, slot: int, number: int, opened: bool, score: float, last: Part | None) -> None:
+    def _go_on(self, at: int, slot: int, number: int, opened: bool, last: Node) -> None:
         """Begin the next cell of the row behind one that ended, go on with its list, or end the row."""
-        slots = self.slots
+        slots, score = self.slots, last.score
         if slot >= 0 and slots[slot].kind in ("unit", "person"):
-            self._list_on(at, slot, number, opened, score, last)
+            self._list_on(at, slot, number, opened, last)
         if opened:
             return
         cost = 0.0
@@ -155,52 +152,53 @@ class Search:
             if slots[slot].kind == "text":
                 closed = at == self.size or at in self.ev.breaks or self.ev.text[at - 1] in STOPS
                 cost = max(cost, _ALL_MERGED) if closed else cost + _OPEN
-            put(self.ended, at, (number, False), (score + cost, last))
+            put(self.ended, at, (number, False), Node(score + cost, last, STEP, at, at))
 
-    def _begin(self, at: int, index: int, number: int, score: float, last: Part | None, slot: int) -> None:
+    def _begin(self, at: int, index: int, number: int, score: float, last: Node, slot: int) -> None:
         """Begin a cell of slot ``index`` behind one of ``slot``."""
         ev, kind, text = self.ev, self.slots[index].kind, self.ev.text
         if kind == "unit":
             if self.teams and index < self.content:
-                put(self.inside, self.next[at], (index, number), (score + _OPAQUE, last, at))
+                put(self.inside, self.next[at], (index, number), Node(score + _OPAQUE, last, STEP, at, at))
             for end, value in ev.names_at(at):
                 self._unit(at, end, self._first(at, end, index, slot, value), index, number, score, last)
         elif kind == "person":
             for end, value in ev.persons.get(at, ()):
                 if value >= _MET or index > self.content:
-                    self._after(end, number, score + _PERSON + value, Part(last, index, at, end))
+                    self._after(number, score + _PERSON + value, last, index, at, end)
         elif kind == "deadline":
             for end in ev.times.get(at, ()):
                 gain = _TIME if text[end - 1] not in "年度" or text[at] in "每全" else _YEAR
-                self._after(end, number, score + gain, Part(last, index, at, end))
+                self._after(number, score + gain, last, index, at, end)
                 if gain == _TIME:
-                    put(self.inside, self.next[end], (index, number), (score + gain + _MORE, last, at))
+                    put(self.inside, self.next[end], (index, number), Node(score + gain + _MORE, last, STEP, at, at))
             if at < self.size and at not in ev.times and self.slots[slot].kind == "unit":
-                put(self.inside, self.next[at], (index, number), (score + _UNTIMED, last, at))
+                put(self.inside, self.next[at], (index, number), Node(score + _UNTIMED, last, STEP, at, at))
         elif kind == "text":
             if text[at : at + 1] not in _BAD_START and not text.startswith(_BAD_STARTS, at):
                 score += _NAMED * (slot < 0 and self._goes_on(at, last))
-                merged = slot < 0 and self.numbered and last is not None and last.slot == ROW
+                merged = self.numbered and last.slot == ROW
                 after = self.next[min(at + (_SHORTEST_MERGED if merged else _SHORTEST) - 1, self.size)]
-                put(self.inside, after, (index, number), (score, last, at))
+                put(self.inside, after, (index, number), Node(score, last, STEP, at, at))
         else:
             self._other(at, index, number, score, last)
 
-    def _goes_on(self, at: int, last: Part | None) -> bool:
+    def _goes_on(self, at: int, last: Node) -> bool:
         """Whether the text of a row without a number would begin with a good name right behind a list of units."""
-        before = last.before if last is not None else None
-        listed = before is not None and before.slot >= 0 and self.slots[before.slot].kind == "unit"
+        before = last.before if last.slot == ROW and last.before is not None else last
+        before = before.before if before.slot == STEP and before.before is not None else before
+        listed = before.slot >= 0 and self.slots[before.slot].kind == "unit"
         return listed and at not in self.ev.breaks and any(value >= _GOOD for _, value in self.ev.names_at(at))
 
-    def _other(self, at: int, index: int, number: int, score: float, last: Part | None) -> None:
+    def _other(self, at: int, index: int, number: int, score: float, last: Node) -> None:
         """Begin a cell of another column: one that shows, or any text that ends somewhere."""
         ev = self.ev
         ends = [end for place, end in ev.typed.get(at, ()) if place == self.others[index]]
         for end in ends if self.timed else (*ends, *ev.times.get(at, ())):
-            self._after(end, number, score + _TYPED, Part(last, index, at, end))
+            self._after(number, score + _TYPED, last, index, at, end)
         if not ends and ev.text[at : at + 1] not in _BAD_START:
             start = ev.seams.get(at, _FREE) if index > self.content else _FREE_LEFT
-            put(self.inside, self.next[at], (index, number), (score + start, last, at))
+            put(self.inside, self.next[at], (index, number), Node(score + start, last, STEP, at, at))
 
     def _first(self, at: int, end: int, index: int, slot: int, value: float) -> float:
         """How good the first name of a cell is: a collective seldom leads, and left of the text only good names are any."""
@@ -216,23 +214,24 @@ class Search:
                 gain += _WEAK if value < _SURE else 0.0
         return gain
 
-    def _unit(self, at: int, end: int, gain: float, index: int, number: int, score: float, last: Part | None) -> None:
-        self._after(end, number, score + gain, Part(last, index, at, end))
+    def _unit(self, at: int, end: int, gain: float, index: int, number: int, score: float, last: Node) -> None:
+        self._after(number, score + gain, last, index, at, end)
         words = _ROLES.match(self.ev.text, end) if index > self.content else None
         if words is not None:
-            self._after(words.end(), number, score + gain + _WORD, Part(last, index, at, words.end()))
+            self._after(number, score + gain + _WORD, last, index, at, words.end())
 
-    def _after(self, end: int, number: int, score: float, part: Part) -> None:
+    def _after(self, number: int, score: float, last: Node, slot: int, at: int, end: int) -> None:
         """Behind a cell's piece: the cell may end there, or a mark may go on with it."""
-        put(self.done, end, (part.slot, number, False), (score, part))
+        put(self.done, end, (slot, number, False), Node(score, last, slot, at, end))
         if end < self.size - 1 and self.ev.text[end] in SEPARATORS + "和及与":
-            put(self.done, end + 1, (part.slot, number, True), (score + _MARK, part))
+            put(self.done, end + 1, (slot, number, True), Node(score + _MARK, last, slot, at, end))
 
-    def _list_on(self, at: int, index: int, number: int, opened: bool, score: float, last: Part | None) -> None:
+    def _list_on(self, at: int, index: int, number: int, opened: bool, last: Node) -> None:
         """Go on with a list: behind a mark, or where the mark is lost."""
+        score = last.score
         if self.slots[index].kind == "person":
             for end, value in self.ev.persons.get(at, ()) if opened else ():
-                self._after(end, number, score + value, Part(last, index, at, end))
+                self._after(number, score + value, last, index, at, end)
             return
         for end, value in self.ev.names_at(at):
             cost = 0.0 if opened else self._unmarked(at, end, index, value)
@@ -248,27 +247,26 @@ class Search:
         inner = self.ev.text[at] not in REGION_CHARS and INNER.fullmatch(self.ev.text, at, end) is not None
         return cost + (_OFFICE if inner else 0.0)
 
-    def _unknown(self, at: int, index: int, number: int, score: float, last: Part | None) -> None:
+    def _unknown(self, at: int, index: int, number: int, score: float, last: Node) -> None:
         """A member of a list that is no known name ends with a mark, or where the row may."""
         ev, text = self.ev, self.ev.text
         for end in range(at + 2, min(self.size, at + _LONGEST_UNKNOWN) + 1):
             mark = text[end : end + 1] in ("", "、", "，", "；")
             if mark or end in ev.breaks or end in ev.numbers:
-                self._after(end, number, score + _UNKNOWN, Part(last, index, at, end))
+                self._after(number, score + _UNKNOWN, last, index, at, end)
             if mark or text[end] in "。：":
                 return
 
-    def _close(self, at: int, inside: dict[tuple[int, int], tuple[float, Part | None, int]]) -> None:
+    def _close(self, at: int, inside: dict[tuple[int, int], Node]) -> None:
         """A text may end here, or go on."""
         found = [number for number in self.ev.numbers.get(at, ()) if not number.cost]
-        for (index, number), (score, last, start) in kept(inside):
-            kind = self.slots[index].kind
+        for (index, number), last in kept(inside):
+            kind, score, start = self.slots[index].kind, last.score, last.start
             if at < self.size:
                 due = any(self.measured or here.value == number + 1 for here in found)
                 cost = self._passing(at, kind) + _PASSED * due * (1.0 if kind == "text" else _OTHER_NUMBER)
-                put(self.inside, self.next[at], (index, number), (score + cost, last, start))
-            reading = (score + self._end(at, index), Part(last, index, start, at))
-            put(self.done, at, (index, number, False), reading)
+                put(self.inside, self.next[at], (index, number), Node(score + cost, last, STEP, start, at))
+            put(self.done, at, (index, number, False), Node(score + self._end(at, index), last, index, start, at))
 
     def _passing(self, at: int, kind: str) -> float:
         """What it costs a cell of times, or of anything else, to go on over a place where another may begin."""

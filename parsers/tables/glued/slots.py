@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
@@ -73,49 +73,17 @@ class Habits(NamedTuple):
     lined: float = 0.35
 
 
-class Part(NamedTuple):
-    """A stretch of the reading: a piece of a slot's cell, or one of the below; ``before`` leads to the one before it."""
-
-    before: Part | None
-    slot: int
-    start: int
-    end: int
-
-
-#: Parts that are no cells: a row's number, where a row without one begins, what stands over it, a page's number.
-NUMBER, ROW, LEAD, PAGE = -1, -2, -3, -4
-
-
 @dataclass(slots=True, eq=False, repr=False)
 class Found:
     """A row of the reading: the range of its number, where its leads begin, and the ranges of each slot.
 
-    ``lost`` tells that one of its lists lost its marks.
+    ``margin`` and ``margins`` say how far behind the best readings are that begin the row, or cut a cell, otherwise;
+    ``lost`` that one of its lists lost its marks.
     """
 
     number: Range | None
     leads: list[int]
+    margin: float
     cells: dict[int, list[Range]] = field(default_factory=dict[int, "list[Range]"])
+    margins: dict[int, float] = field(default_factory=dict[int, float])
     lost: bool = False
-
-
-def rows_behind(last: Part | None) -> Iterator[Found]:
-    """The rows of the reading that ends with ``last``."""
-    parts: list[Part] = []
-    while last is not None:
-        parts.append(last)
-        last = last.before
-    row: Found | None = None
-    leads: list[int] = []
-    for part in reversed(parts):
-        if part.slot == LEAD:
-            leads.append(part.start)
-        elif part.slot in (NUMBER, ROW):
-            if row is not None:
-                yield row
-            row = Found((part.start, part.end) if part.slot == NUMBER else None, leads)
-            leads = []
-        elif row is not None and part.slot >= 0:
-            row.cells.setdefault(part.slot, []).append((part.start, part.end))
-    if row is not None:
-        yield row

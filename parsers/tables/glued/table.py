@@ -104,7 +104,8 @@ def _table(
     text: str, lines: Sequence[Line], run: HeadRun, heads: Sequence[Head], taken: frozenset[int]
 ) -> tuple[Table | None, int]:
     """The table below ``run`` under ``heads``, None where its rows are none; and the last line of its body."""
-    from .reading import read_body, read_rows  # few pages hold a run of heads
+    from .doubts import leave_even, row_doubts  # few pages hold a run of heads
+    from .reading import read_body, read_rows
 
     columns = [_as_way(column) for column in columns_under(heads)]
     content = _content(columns)
@@ -113,6 +114,7 @@ def _table(
     if not body.ranges:
         return None, run.line
     reading = read_rows(body, columns, content, numbered)
+    leave_even(reading)
     last = next((line for line, end in zip(body.lines, body.ends, strict=True) if end >= reading.end), run.line)
     found = reading.rows
     if not _are_rows(reading, _FEWEST_ROWS if numbered else _FEWEST_BARE):
@@ -134,10 +136,7 @@ def _table(
     table = Table(head_row(run, heads), (), run.line, last, False, columns, rows)
     if run.heads:
         table.doubts.append(Doubt("layout-uncertain", run.start, run.end, "cells without separators"))
-    for row in found:
-        if row.lost:
-            lists = [r for index, ranges in row.cells.items() if reading.slots[index].kind == "unit" for r in ranges]
-            table.doubts.append(Doubt("list-split-without-separators", *body.piece.range(lists[0][0], lists[-1][1])))
+    table.doubts += row_doubts(reading)
     return table, last
 
 
@@ -218,7 +217,7 @@ def _row(
         elif lead.kind == "code" and lead.level < len(groups):
             places[groups[lead.level]] = [lead.name]
     cells = {index: cells_of(text, lines, body, ranges) for index, ranges in places.items()}
-    if len(row.cells) == 1 and own is not None and body.piece.text[own[-1][1] - 1] not in STOPS:
-        # An uncut row may hold its units in its text: it takes none from the row above.
-        cells |= {c.index: [] for c in columns if c.head.kind == "unit"}
+    units = [c.index for c in columns if c.head.kind == "unit"]
+    if own is not None and body.piece.text[own[-1][1] - 1] not in STOPS and cells.keys().isdisjoint(units):
+        cells |= {index: [] for index in units}  # its text may hold them: it takes none from the row above
     return Row(cells)
