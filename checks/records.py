@@ -18,9 +18,12 @@ from .task_rows import gathered, is_of_rows
 from .values import void
 
 
-def check_records(path: str, data: bytes, roots: Sequence[FilePath]) -> Checked:
-    """All findings of a record file. ``roots`` are the folders below which sources are looked for. Never raises."""
-    loaded, problems = _loaded(path, data)
+def check_records(path: str, data: bytes, roots: Sequence[FilePath], suffix: str | None = None) -> Checked:
+    """All findings of a record file. Never raises.
+
+    ``roots`` are the folders below which sources are looked for; ``suffix`` tells the syntax where the path does not.
+    """
+    loaded, problems = _loaded(suffix or path, data)
     found = [located(rule, detail, line=line, column=column) for rule, line, column, detail in problems]
     characters = accounted = 0
     for document in gathered(loaded.documents):

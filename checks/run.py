@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..rules import located
+from ..schemas.beginnings import HEAD, record_suffix
 from ..schemas.words import RECORD_SUFFIXES
 from .notices import check_notice
 from .records import check_records
@@ -38,12 +39,16 @@ class Choices:
             settings,
             selection=Selection(
                 selection.select if self.select is None else self.select,
-                selection.ignore if self.ignore is None else self.ignore,
+                self._left_out(selection.ignore) if self.ignore is None else self.ignore,
             ).extended(self.extend_select, self.extend_ignore),
             fail_on=self.fail_on or settings.fail_on,
             min_coverage=settings.min_coverage if self.min_coverage is None else self.min_coverage,
             source_roots=self.source_roots or settings.source_roots,
         )
+
+    def _left_out(self, ignore: tuple[str, ...]) -> tuple[str, ...]:
+        """Codes that the settings leave out, without those that the command line selects by the same prefix."""
+        return tuple(prefix for prefix in ignore if prefix not in (*(self.select or ()), *self.extend_select))
 
 
 def is_record_file(path: str) -> bool:
@@ -52,14 +57,15 @@ def is_record_file(path: str) -> bool:
 
 
 def check_bytes(path: str, data: bytes, choices: Choices) -> Checked:
-    """Check one file, given its path (``-`` for standard input, which is a notice) and its bytes.
+    """Check one file, given its path (``-`` for standard input, whose beginning tells what it is) and its bytes.
 
     Raises :class:`~.settings.BadSettings`, and what parsing raises for bytes that are no text.
     """
     file = Path.cwd() / "-" if path == STDIN else Path(path).absolute()
     settings = choices.over(settings_of(file.parent))
-    if is_record_file(path):
-        checked = check_records(path, data, (file.parent, *settings.source_roots))
+    suffix = record_suffix(data[:HEAD]) if path == STDIN else None
+    if suffix or is_record_file(path):
+        checked = check_records(path, data, (file.parent, *settings.source_roots), suffix)
     else:
         checked = check_notice(path, data, name=file.name, encoding=choices.encoding)
     return selected(checked, file, settings)

@@ -75,7 +75,7 @@ def command(
     A record file is held against the schema and against its source, when that stands beside it or under
     --source-root.
     """
-    inputs = collect(files)
+    inputs = collect(files, records=True)
     choices = Choices(
         select, ignore, extend_select or (), extend_ignore or (), fail_on, min_coverage, source_root, encoding
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
@@ -66,10 +66,13 @@ def text_of(path: str) -> str:
     return path.encode("utf-8", sys.getfilesystemencodeerrors()).decode("utf-8", "replace")
 
 
-def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | None = None) -> Inputs:
-    """Files of ``paths`` (folders walked) and of ``lists`` (files of one path a line), without reading them.
+def collect(
+    paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | None = None, records: bool = False
+) -> Inputs:
+    """Files of ``paths`` (folders walked) and of ``lists`` (files of one path a line); one given twice counts once.
 
-    ``skip`` is a folder that no walk enters, such as the one written to. Raises :class:`Problem` for a list that
+    ``skip`` is a folder that no walk enters, such as the one written to; with ``records`` a walk takes files of records
+    too. Raises :class:`Problem` for a list that
     cannot be read and a folder without readable files; a missing file is left to whoever reads it.
     """
     inputs = Inputs(several=bool(lists) or len(paths) > 1)
@@ -78,15 +81,16 @@ def collect(paths: Sequence[str], lists: Sequence[str] = (), *, skip: Path | Non
     for path in _matching(paths) if _SHELL_LEAVES_PATTERNS else paths:
         if path != STDIN and os.path.isdir(path):
             inputs.several = True
-            _walk(path, inputs, skip)
+            _walk(path, inputs, skip, records)
         else:
             inputs.files.append(Input(path))
     for name in lists:
         for path in _listed(name):
             if os.path.isdir(path):
-                _walk(path, inputs, skip)
+                _walk(path, inputs, skip, records)
             else:
                 inputs.files.append(Input(path, _relative(path)))
+    inputs.files = list(_once(inputs.files, os.path.abspath))
     return inputs
 
 
@@ -160,8 +164,8 @@ def _relative(path: str) -> str | None:
     return text_of(str(pure))
 
 
-def _walk(folder: str, inputs: Inputs, skip: Path | None) -> None:
-    found = _Walk(folder, skip)
+def _walk(folder: str, inputs: Inputs, skip: Path | None, records: bool) -> None:
+    found = _Walk(folder, skip, records)
     files = sorted(found.files(), key=lambda file: (file.relative or "").split("/"))
     if not files:
         others = "".join(f"; {remark}" for remark in found.remarks())
@@ -173,10 +177,11 @@ def _walk(folder: str, inputs: Inputs, skip: Path | None) -> None:
 class _Walk:
     """One walk of a folder, with what it left out."""
 
-    def __init__(self, folder: str, skip: Path | None) -> None:
+    def __init__(self, folder: str, skip: Path | None, records: bool) -> None:
         self._folder = folder
         self._root = os.path.realpath(folder)
         self._skip = os.path.realpath(skip) if skip else None
+        self._records = records
         self._hidden: list[str] = []
         self._outside: list[str] = []
         self._dangling: list[str] = []
@@ -214,7 +219,7 @@ class _Walk:
         return self._is_ours(path)
 
     def _reads(self, path: str) -> bool:
-        if not path.lower().endswith(READABLE):
+        if not path.lower().endswith(READABLE) and not (self._records and _holds_records(path)):
             self._note_other(path)
             return False
         if not self._is_ours(path):
@@ -263,9 +268,26 @@ def read(source: Input) -> bytes:
 
 def once(files: Iterable[Input]) -> Iterator[Input]:
     """Files without those that were given before under another path."""
+    return _once(files, os.path.realpath)
+
+
+def _once(files: Iterable[Input], place: Callable[[str], str]) -> Iterator[Input]:
     seen: set[str] = set()
     for file in files:
-        real = file.path if file.path == STDIN else os.path.realpath(file.path)
-        if real not in seen:
-            seen.add(real)
+        at = file.path if file.path == STDIN else place(file.path)
+        if at not in seen:
+            seen.add(at)
             yield file
+
+
+def _holds_records(path: str) -> bool:
+    """Whether a file found in a folder begins as our records do; other YAML and JSON is none of ours."""
+    if not path.lower().endswith(RECORD_SUFFIXES) or not os.path.isfile(path):
+        return False
+    from ..schemas.beginnings import HEAD, record_suffix
+
+    try:
+        with open(path, "rb") as file:
+            return record_suffix(file.read(HEAD)) is not None
+    except OSError:
+        return True  # whoever reads it says why

@@ -84,7 +84,9 @@ def combined_target(path: str | None, kind: Format, sources: Sequence[Input], op
         return None
     target = Path(os.path.realpath(path))
     if target.is_dir():
-        raise Problem(f"{safe_line(path)} is a folder: {option} names one file; use --out-dir for a file an input")
+        raise Problem(
+            f"{safe_line(path) or 'an empty name'} is a folder: {option} names one file; use --out-dir for a file an input"
+        )
     if not target.parent.is_dir():
         raise Problem(f"cannot write {safe_line(path)}: there is no folder {safe_line(str(target.parent))}")
     refuse_inputs([target], sources)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from .state import State
 
+_WHOLE = ("yaml", "json", "jsonl")
+"""Formats that hold all of a record."""
+
 
 class ParseCommand(click.Command):
     """The command whose help also stands for the program's."""
@@ -135,6 +138,8 @@ def _settings(options: dict[str, Any], *, several: bool) -> Settings:
         raise click.UsageError(f"--records cannot be written as {name}: choose one of {able}")
     if options["lang"] and name not in ("csv", "xlsx"):
         raise click.UsageError("--lang changes the column heads of csv and xlsx")
+    if options["segments"] and (options["records"] or name not in _WHOLE):
+        raise click.UsageError(f"--segments goes with whole records: {', '.join(_WHOLE)} without --records")
     return Settings(
         format=name,
         writer=WriterOptions(records=options["records"], several=several, lang=options["lang"] or "en"),

@@ -59,11 +59,14 @@ class State:
         self._lines += 1
 
     def prune(self, kept: set[Path]) -> tuple[list[Path], list[Path]]:
-        """Remove the outputs of earlier runs that are not ``kept``: those removed, and those left as edited by hand."""
-        names = {self._name(path) for path in kept}
+        """Remove the outputs of earlier runs that are not ``kept``: those removed, and those left as edited by hand.
+
+        What an input that is still there gave in another format is kept too.
+        """
+        inputs = {str(Path(self._name(path)).with_suffix("")) for path in kept}
         removed: list[Path] = []
         edited: list[Path] = []
-        for name in [name for name in self._entries if name not in names]:
+        for name in [name for name in self._entries if str(Path(name).with_suffix("")) not in inputs]:
             path = self.folder / name
             if path.is_file():
                 if hash_of(path) != self._entries[name].done.output_sha256:

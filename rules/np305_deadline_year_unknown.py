@@ -23,7 +23,7 @@ from .finding import Severity, told
 CODE = "NP305"
 NAME = "deadline-year-unknown"
 SEVERITY: Severity = "warning"
-HINT = "Set `due` by hand, or give the date of issue."
+HINT = "Set `due` by hand, or put the date of issue below the text."
 
 
 def message(detail: str, /) -> str:

@@ -108,6 +108,21 @@ def test_prune_removes_outputs_without_input_but_no_hand_work(run: Runner) -> No
     assert not Path("out/2031/deep").exists()
 
 
+def test_prune_leaves_what_inputs_gave_in_another_format(run: Runner) -> None:
+    run("in", "--out-dir", "out", "-f", "json")
+    Path("in/2031/b.txt").unlink()
+    ran = run("in", "--out-dir", "out", "--prune")
+    assert "1 pruned" in ran.err
+    assert [name for name in files() if name.endswith(".json")] == ["2031/c.json", "2031/deep/d.json", "a.json"]
+    assert len([name for name in files() if name.endswith(".yaml")]) == 3
+
+
+def test_a_file_given_twice_counts_once(run: Runner) -> None:
+    ran = run("in/a.txt", "in", "./in/a.txt", "-f", "jsonl")
+    assert len(ran.out.splitlines()) == 4
+    assert run("in/a.txt", "in/a.txt", "-f", "jsonl", "-o", "one.jsonl").err == "1 ok, 0 failed\n"
+
+
 def test_a_state_file_leads_nowhere_else(run: Runner) -> None:
     run("in", "--out-dir", "out")
     Path("precious.yaml").write_text("x")

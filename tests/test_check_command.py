@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -210,3 +211,49 @@ def test_what_is_selected(
     main(["check", "-q", "early.txt", *given])
     printed = capsysbinary.readouterr().out.decode()
     assert [line.split()[1] for line in printed.splitlines()] == reported
+
+
+def test_a_folder_holds_records_too(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "deep").mkdir()
+    write_yaml(folder / "deep", record(lambda r: r["tasks"][0].update(kind="x")), "broken.yaml")
+    (folder / "deep" / "package.json").write_text('{"name": "x"}', encoding="utf-8")
+    (folder / "deep" / "tasks.yml").write_text("tasks: [1]", encoding="utf-8")
+    assert main(["check", "deep"]) == 1
+    captured = capfd.readouterr()
+    assert captured.out.startswith("deep/broken.yaml:")
+    assert "package" not in captured.out + captured.err
+    assert "tasks.yml" not in captured.out + captured.err
+
+
+@pytest.mark.parametrize("form", ["yaml", "json", "jsonl"])
+@pytest.mark.parametrize("records", [False, True])
+def test_standard_input_holds_a_notice_or_records(
+    form: str, records: bool, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    if records and form == "yaml":
+        form = "jsonl"
+    main(["good.txt", "-f", form, *(["--records"] if records else [])])
+    made = capfd.readouterr().out
+    for text, code in [(made, 0), (made.replace("responsible", "sponsor"), 1)]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        assert main(["check", "-"]) == code
+        captured = capfd.readouterr()
+        assert ("NP504" in captured.out) == bool(code), captured
+
+
+@pytest.mark.parametrize(
+    ("left_out", "options", "reported"),
+    [
+        ("NP3", ["--select", "NP4"], False),
+        ("NP3", ["--select", "NP3"], True),
+        ("NP3", ["--extend-select", "NP3"], True),
+        ("NP3", ["--select", "NP302"], True),
+        ("NP302", ["--select", "NP3"], False),  # the longer prefix wins
+    ],
+)
+def test_what_the_command_line_selects_is_reported(
+    left_out: str, options: list[str], reported: bool, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "notice-parse.toml").write_text(f'ignore = ["{left_out}"]\n')
+    assert main(["check", "wrong.txt", *options]) == int(reported)
+    assert ("NP302" in capfd.readouterr().out) == reported

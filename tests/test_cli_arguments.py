@@ -44,6 +44,14 @@ def test_json_holds_the_values_of_yaml(run: Runner) -> None:
     assert json.loads(run("a.txt", "-f", "json").out) == yaml.safe_load(run("a.txt").out)
 
 
+@pytest.mark.parametrize("rest", [["-f", "csv"], ["-f", "json", "--records"], ["-o", "a.sqlite"]])
+def test_segments_need_a_form_that_holds_them(run: Runner, rest: list[str]) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    ran = run("a.txt", "--segments", *rest)
+    assert ran.code == 2
+    assert "--segments goes with whole records: yaml, json, jsonl" in ran.err
+
+
 def test_standard_input(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     give_stdin(monkeypatch, TEXT.encode())
     record = json.loads(run("-", "--format", "json").out)
@@ -115,7 +123,7 @@ def test_a_missing_file_close_to_a_command_gets_a_hint(run: Runner) -> None:
         (["a.txt", "--fail-on", "info"], "--fail-on goes with --strict"),
         (["a.txt", "--records", "-f", "yaml"], "choose one of json, jsonl"),
         (["a.txt", "--lang", "zh"], "csv and xlsx"),
-        (["a.txt", "a.txt", "--url", "http://a"], "one notice"),
+        (["a.txt", "b.txt", "--url", "http://a"], "one notice"),
         (["a.txt", "--encoding", "klingon"], "try utf-8, gb18030"),
         (["a.txt", "--encoding", "hex"], "try utf-8, gb18030"),
         (["a.txt", "--format", "toml"], "'toml' is not one of"),
