@@ -106,10 +106,22 @@ _HOURS = lazy_pattern(
 # 提高到每年35万吨: a level, not how often.
 _LEVEL = lazy_pattern(r"(?:[到至为从]|标准)$")
 _AMOUNT = lazy_pattern(r"\d[\d.,]*(?!\d|\s?[年月日号周旬季次场期轮批届])")
+#: What was counted or paid over a stretch of time, in the name of which it stands: 2031年1—10月参保人数, 7月至12月用电量数据.
+_COUNTED = words("""
+数据 人数 户数 件数 次数 总数 总量 用量 电量 水量 产量 销量 客流量 总额 余额 金额 产值 收入 支出 收支 决算 报表 账目 账单 台账 凭证 名录 名单
+补贴 资金 经费 工资 待遇 补助 保费 奖金 税款 情况
+""")
+_OF_DATA = lazy_pattern(
+    lambda: (
+        rf"的?[^，。；、：\d]{{0,12}}?(?:{alternatives(_COUNTED)}){{1,2}}"
+        r"(?:的?(?:统计|汇总|审核|核对|核算|清算|兑付|兑现|发放|拨付|分析|上报|报送))?(?=[，。；、）)]|$)"
+    )
+)
 # Those of whom a rule speaks (到2030年，已建成专用线的，…) have not done the task.
 _OF_SOME = r"(?![^，。；]{0,12}的[，,])"
 # 2030年5月16日上午，县长主持召开会议: what minutes begin with.
 _DONE = lazy_pattern(
+    r"[，,][^，。；]{1,14}(?:受到?|被)[^，。；的]{0,14}(?:处[分罚]|警告|通报批评|开除(?:党籍|公职)?|[撤免]职|立案(?:审查|调查))(?=[，。；]|$)|"
     rf"[，,]?已(?:经)?(?:完成|建成|竣工|落实|启动|办结|实现|投用){_OF_SOME}|[，,]?[^，。；]{{2,24}}主持(?:召开|举行)了?"
 )
 _COMPARED = lazy_pattern(r"(?:比|较|与|同|相对于?|对比|相比|自)$")
@@ -191,6 +203,11 @@ def is_compared(text: str, begin: int, end: int) -> bool:
 def is_done(text: str, begin: int, end: int) -> bool:
     """Whether the work was done by then (2030年4月已完成, 已于4月底完成): progress, no deadline."""
     return bool(_DONE.match(text, end) or _ALREADY.search(text, max(0, begin - 5), begin))
+
+
+def is_of_data(text: str, end: int) -> bool:
+    """Whether a stretch is the one that figures are of (7月至12月用电量数据), and no action stands between."""
+    return ACTION.match(text, end) is None and _OF_DATA.match(text, end) is not None
 
 
 def is_account_year(text: str, begin: int) -> bool:

@@ -25,6 +25,7 @@ from .negatives import (
     is_inspection,
     is_meeting,
     is_named,
+    is_of_data,
     is_rate,
 )
 from .offers import is_of_offer
@@ -66,11 +67,12 @@ _REPORTED = lazy_pattern(
     r"内?(?:[^，。；\d]{0,6}[向以将][^，。；\d]{1,24}?(?:报告|上报|报送|通报|反馈)|(?:电话|书面|口头)(?:报告|上报|报送)|上报|报|响应|到达|赶到|处置|启动|反馈|核实|通报|转办|派单|回应)"
 )
 #: 执行至2030年底: how long a rule holds.
-_TERMS = words("有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享受 优惠 减免 执行 租赁 经营")
+_TERMS = words("规划 有效 任 聘 租 合同 服务 保修 质保 试用 补贴 享受 优惠 减免 执行 租赁 经营")
 _TERM = lazy_pattern(lambda: rf"(?:{alternatives(_TERMS)})期限?[为是：:]?$")
 _TERM_SINCE = lazy_pattern(r"(?:期限?|有效期)[为是：:]?[自从][^，。；]{1,18}起$")
 _VALID = lazy_pattern(
     r"(?:执行|施行|实施|延续|延长|顺延|展期|延期|缓缴|有效|有效期|适用|保留)(?:期限?|时[限间])?(?:暂定|暂)?(?:为|是)?$"
+    r"|(?:规划|[近中远]期|远景|展望)(?:年限|期限?)?$"
 )
 #: What is owed for a time: 缓缴2030年6月至12月的公积金.
 _OWED = lazy_pattern(r"(?:缓缴|补缴|免缴|免收|免征|减免|退还|应缴)$")
@@ -208,6 +210,9 @@ def is_past(found: Expression, issued: date | None) -> bool:
     point = found.due
     if issued is None or point is None or not point.known or point.month_shift is not None:
         return False
+    if found.kind == "between" and not point.has_year and found.start is not None and found.start.year is not None:
+        turns = point.last < found.start.first  # 2030年11月至3月
+        point = point._replace(year=found.start.year + turns)
     if point.year is not None:
         last = last_day(point, point.year)
         return last is not None and (last < issued or (last == issued and found.bare))
@@ -226,7 +231,7 @@ def _is_set(text: str, found: Expression, issued: date | None) -> bool:
         return False
     point = found.due
     if found.kind == "between":
-        if _COUNTED_OVER.search(text, max(0, found.begin - 8), found.begin):
+        if _COUNTED_OVER.search(text, max(0, found.begin - 8), found.begin) or is_of_data(text, found.end):
             return False
         return "年" in text[found.begin : found.end] or point is None or point.grain != "year"
     if text.startswith(_CUES, found.begin):

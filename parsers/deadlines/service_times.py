@@ -63,7 +63,11 @@ _DUTY_BEHIND = lazy_pattern(
 )
 _ANSWER = lazy_pattern(r"(?:快速|迅速|及时|均?能?(?:够)?)?(?:响应|反应|回应|回复|受理)")
 _TERM = lazy_pattern(r"(?:有效|质保|保修|保质|试用|服务|合同)期(?:限)?[为是]")
-_SERVICE = lazy_pattern(r"服务|自助|营业|开放|值班|热线|运行|受理|在线")
+_SERVICE = lazy_pattern(
+    r"(?:不间断|专人|轮流|轮班|全程|动态|实时|保持|在岗|在线|应急|带班|双人)*(?:服务|自助|营业|开放|值[班守勤]|备勤|待命|在岗|在线|热线|运行|受理|轮[班值]|巡[查逻护]|监[测控视]|畅通)"
+)
+#: 防火期内24小时, 全年24小时: round the clock.
+_ROUND_THE_CLOCK = lazy_pattern(r"(?:期[内间]?|汛|全年|[每全]天|每日)[，,]?$")
 
 
 def is_reaction(text: str, found: Expression) -> bool:
@@ -77,6 +81,8 @@ def is_service_time(text: str, found: Expression) -> bool:
     """Whether a length of time is an age, a validity, a service time or an attribute (3日内的, 有效期3年)."""
     begin, end = found.begin, found.end
     if (found.bare and _SERVICE.match(text, end)) or _TERM.search(text, begin, end):
+        return True
+    if text[begin:end] == "24小时" and _ROUND_THE_CLOCK.search(text, max(0, begin - 4), begin):
         return True
     if _SPAN_OF_SERVICE.search(text, max(0, begin - 10), begin) or _OF_LENGTH.match(text, end):
         return True
