@@ -37,13 +37,16 @@ _TEXT = rf"(?:{CHINESE}|[“《])"
 _NO_MEASURE = rf"(?![{MEASURES}])"
 #: A time that opens the text of an item, behind a blank: 3.1 6月组织宣传周.
 _TIME_FIRST = rf"(?:20\d\d年|\d{{1,2}}年内|(?:1[0-2]|[1-9])月(?:\d{{1,2}}日)?)[份底前]{{0,2}}，?{CHINESE}"
+#: A name that opens with letters or figures, behind a blank: 1.1 5G基站, 1.2 IPv6改造, 3.1 Ⅳ级响应; no measure (1.5 km道路).
+_UNITS = r"(?:[kcdm]?m|[km]?g|[kKMG]W|kV|m?[LA](?!类|级|区|座|型)|[kKMGTP]B|[kMG]?Hz|[kMG]?Wh|m[23²³]|ha|h|t|s)"
+_NAME_FIRST = rf"(?!{_UNITS}(?![A-Za-z\d]))(?:\d[A-Z]{{1,2}}|\d{{5}}(?=热线|平台)|[A-Za-z][A-Za-z\d/+·-]{{0,15}}|[Ⅰ-Ⅻ])\s?[）)”]?{CHINESE}"
 # By what they open with: most texts open with none of it, and most pages use a few of the styles.
 _HAN_LABEL = lazy_pattern(
     rf"(?P<han>{NUMERAL})(?:\s?(?:[、.．]|，(?=\S))|\s+(?={CHINESE}{{3}}))|(?P<point>[{HAN}]{{1,3}})是(?=[^否的])"
 )
 _DIGIT_LABEL = lazy_pattern(
-    rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}|\s(?={_TIME_FIRST}))"
-    rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?:(?={_TEXT}){_NO_MEASURE}(?![周季届])|(?<=\s)(?={_TIME_FIRST}))"
+    rf"(?P<triple>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}})(?:(?:[、.．]\s?|\s?)(?={_TEXT}){_NO_MEASURE}|\s(?={_TIME_FIRST}|{_NAME_FIRST}))"
+    rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?:(?={_TEXT}){_NO_MEASURE}(?![周季届])|(?<=\s)(?={_TIME_FIRST}|{_NAME_FIRST}))"
     r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}\s?(?:[—–~～至-]{1,2}\s?\d{4}\s?)?年)|[.．](?=\d{1,2}\s?月\D))"
     rf"|(?P<padded>0[1-9])(?=(?![{MEASURES}版后前式]){CHINESE}{{2}})"
     rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
