@@ -21,6 +21,16 @@ _YEAR = lazy_pattern(r"(?:19|20)\d\d\s?[-—－]?\d{0,4}\s?年")
 _SHORTEST, _LONGEST = 8, 80
 #: So many lines of a page may stand above its title.
 _FIRST_LINES = 4
+#: The title of a document on its first line, without a verb: of what place, office or year, and what kind of document it is.
+_OF_WHOM = lazy_pattern(
+    rf"(?:(?:19|20)\d\d年|{CHINESE}{{2,12}}?(?:[省市县区州盟旗镇乡]|局|委|办|政府|街道|学校|医院|公司|中心|大学|学院|中学|小学))"
+)
+_KIND = lazy_pattern(
+    r"(?:公告|通告|公示|通报|通知|启事|声明|倡议书?|公开信|函|令|承诺书?|统计表?|分工|分解|情况)(?:[（(][^（）()]{1,20}[）)])?$"
+)
+_COLUMN = lazy_pattern(r"(?:通知公告|公告公示|公示公告|公告栏|信息公开|政务公开)$|[。；，：:|！？]")
+_LONGEST_LINE = 50
+_OVER = frozenset({"chrome", "page", "metadata"})
 
 
 def bare_title(page: Page) -> Found | None:
@@ -30,6 +40,18 @@ def bare_title(page: Page) -> Found | None:
     """
     candidates = _candidates(page) if page.bodies else _told(page)
     return next((found for found in candidates if _names_plan(found.value)), None)
+
+
+def first_line(page: Page) -> Found | None:
+    """The first line, where it names a document of a place, an office or a year: 某县2030年招聘教师公告."""
+    index = next((index for index in page.free if page.kinds[index] not in _OVER), None)
+    if index is None or page.kinds[index] not in ("text", "organ") or index in page.links:
+        return None
+    value, line = squeeze(page.lines[index].text), page.lines[index]
+    if not _SHORTEST <= len(value) <= _LONGEST_LINE or _COLUMN.search(value) or not _OF_WHOM.match(value):
+        return None
+    kind = _KIND.search(value) or words.PLAN_END.search(value)
+    return Found(value, line.start, line.end) if kind is not None else None
 
 
 def _told(page: Page) -> Iterator[Found]:

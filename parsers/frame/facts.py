@@ -18,6 +18,7 @@ from .masthead import Imprint
 from .metadata import begins_with_key, day_of, number_of, organs_of_field
 from .model import Found
 from .page import Page, is_date
+from .plan_titles import is_caption
 from .signature import Signature, is_organ, organs_in, read_day
 from .title_text import core, plan_words
 
@@ -36,18 +37,16 @@ _PARTED = lazy_pattern(r"\s*[/|／，]\s*|\s{2,}|\u3000+")
 #: What is said of the day in brackets under a title, or of the number: 2030年4月9日县政府办公室印发.
 _ISSUED = lazy_pattern(r"(?:印发|发布|公布)[）)】]?$")
 _SHORTEST_TITLE = 6
-#: What a name without its place begins with.
-_LEVELS = "省市县区州盟旗"
-#: A number that a page broke off behind the first letters of its office: 某政 | 办〔2030〕7号.
+_LEVELS = "省市县区州盟旗"  # what a name without its place begins with
+#: A number that a page broke off: 某政 | 办〔2030〕7号.
 _CUT = lazy_pattern(r"[办发字函政]\s?[〔\[【（(]")
 _LAST_WORDS = ("通知", "意见", "决定", "方案", "通报", "公告", "通告")
-_LONGEST_ISSUE = 60
-_BEHIND = 6  # lines behind a signature or title among which a number is looked for
+_LONGEST_ISSUE, _BEHIND = 60, 6  # characters; lines behind a signature or title among which a number is looked for
 
 
 def first_of(values: Iterable[Found | None]) -> Found | None:
     """The first value that is there."""
-    return next((value for value in values if value is not None), None)
+    return next(filter(None, values), None)
 
 
 def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | None:
@@ -67,22 +66,23 @@ def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | No
 
 def plan_title(page: Page, layout: Layout) -> Found | None:
     """The plan's title: as printed above it, else as the notice's title or letter names it, else that title itself."""
-    if layout.plan_titles:
-        return layout.plan_titles[0][2]
+    printed = layout.plan_titles[0][2] if layout.plan_titles else None
+    told = plan_words(layout.title.found.value) if layout.title is not None else None
+    if printed is not None and not (told and is_caption(printed.value)):
+        return printed
     if layout.title is None:
         return _handed_over(page, layout) or _plan_heading(layout)
     title = layout.title.found
-    named = plan_words(title.value)
-    if named is None:
+    if told is None:
         is_plan = layout.letter is None and words.PLAN_END.search(title.value) and "通知" not in title.value[-4:]
         return title if is_plan else None
-    return _inside(title, title.value[slice(*named)], layout.title.text)
+    return _inside(title, title.value[slice(*told)], layout.title.text)
 
 
 def _plan_heading(layout: Layout) -> Found | None:
     """The heading above a letter, when it names the plan that the letter goes on with."""
-    heading = layout.heading if layout.letter and layout.plan else None
-    return heading if heading and words.PLAN_END.search(heading.value) else None
+    heading = layout.heading
+    return heading if heading and layout.letter and layout.plan and words.PLAN_END.search(heading.value) else None
 
 
 def _handed_over(page: Page, layout: Layout) -> Found | None:

@@ -33,6 +33,7 @@ _DONE, _DOCUMENT = (
     lazy_pattern(r"(?:行动|工作|工程|事项|项目|目标|任务)$"),
     lazy_pattern(r"(?:方案|计划|清单|台账|分工|表)$"),
 )
+_CAPTION = lazy_pattern(r"附?表(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：:、][^，。；|\d]{2,24}$")  # 表二：民生实事
 _LONGEST = 80  # characters
 # 某县2030年度…细则 opens a title of its own; a line that breaks off in front of it does not.
 _WHOLE = lazy_pattern(rf"{CHINESE}{{1,8}}[省市县区州旗镇乡](?:19|20)\d\d年")
@@ -58,6 +59,11 @@ def is_plan_title(squeezed: str) -> bool:
         return False
     forwarded = words.GENRE.search(squeezed) is not None and words.TITLE_VERB.search(squeezed) is not None
     return forwarded or words.PLAN_END.search(squeezed) is not None
+
+
+def is_caption(squeezed: str) -> bool:
+    """Whether a line is the caption of one of several tables: 表二：民生实事."""
+    return _CAPTION.match(squeezed) is not None
 
 
 def find_plan_titles(page: Page, start: int, stop: int) -> Iterator[PlanTitle]:
@@ -155,6 +161,7 @@ def title_above(page: Page, places: list[int], place: int, floor: int) -> PlanTi
         if index < floor or page.kinds[index] in ("sentence", "label"):
             return None
         titled = is_plan_title(page.compact[index].rstrip("|")) and not is_counted_group(page, index)
+        titled = titled or (bottom == place and is_caption(page.compact[index]))
         if titled and page.kinds[index] in ("text", "organ", "chrome", "attachment"):
             break
     else:

@@ -17,6 +17,7 @@ from .metadata import bare_moment, day_of, read_metadata
 from .model import AttachmentDraft, Found, Frame
 from .neighbours import own_lines
 from .page import Page
+from .words import PLAN_END
 
 
 def read_frame(text: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> Frame:
@@ -83,15 +84,24 @@ def _titles(
     if title is None and attachments:
         enclosed = only_plan(attachments, page.text) if layout.letter else None
         title = named = titled_file(attachments[0], page) or enclosed
-    if title is None:
-        from .bare_titles import bare_title  # few pages
+    if title is None or (title == named and _is_caption(page, layout)):
+        from .bare_titles import bare_title, first_line  # few pages
 
-        title = named = bare_title(page)
+        bare = bare_title(page) if title is None else None
+        top = first_line(page) if bare is None else None
+        named = bare or (top if top is not None and PLAN_END.search(top.value) else named)
+        title = bare or top or title
     return (
         title,
         named,
         [draft for draft in attachments if title is None or not names_page(draft, page.text, title, named)],
     )
+
+
+def _is_caption(page: Page, layout: Layout) -> bool:
+    """Whether the first title of a plan is the caption of one of several tables (表一：民生实事), not that of the page."""
+    first = layout.plan_titles[0][0] if layout.title is None and layout.plan_titles else -1
+    return first > 0 and page.compact[first][:1] in "表附"
 
 
 def _of_file(draft: AttachmentDraft, page: Page) -> Found | None:

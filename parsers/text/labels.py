@@ -84,7 +84,7 @@ _LETTER_LABEL = lazy_pattern(
 #: a) and b), within an item; (a) may be a note.
 _SMALL_LABEL = lazy_pattern(rf"(?P<small>[a-h])\s?[）)]\s?(?={_TEXT})")
 _BULLET_LABEL = lazy_pattern(
-    rf"(?P<bullet>[{_BULLETS}]|○(?![○〇零一二三四五六七八九十年省市县区镇])|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|20\d\d\s?年|[【〔（\[]{CHINESE})"
+    rf"(?P<bullet>[{_BULLETS}]|○(?![○〇零一二三四五六七八九十年省市县区镇])|[-–]\s|[—–]{{1,2}})\s?(?={_TEXT}|\d{{1,5}}\s?{CHINESE}|[【〔（\[]{CHINESE})"
 )
 _LABELS = {
     **dict.fromkeys(HAN, _HAN_LABEL),

@@ -20,7 +20,7 @@ _SHORTEST, _FEWEST_COLUMNS = 7, 3
 
 def is_table_title(text: str) -> bool:
     """True for a line that may be the title of a table."""
-    return len(text) >= _SHORTEST and (_TITLE_END.search(text) is not None or is_counted(text))
+    return (len(text) >= _SHORTEST and _TITLE_END.search(text) is not None) or is_counted(text)
 
 
 def is_counted(text: str) -> bool:
