@@ -118,6 +118,8 @@ ABOUT_PAGE = frozenset(
 _VERBS = words("""
 做好 加强 推进 推动 完善 深化 规范 强化 健全 开展 建立 提升 优化 加快 补齐 打造 构建 促进 扩大 加大 防范 认真 积极 抓好 组织开展 制定 继续 进一步 严格 切实
 """)
+#: What is done about times, rather than a time: 缩短时限.
+CHANGES = lazy_pattern("缩短|压缩|压减|缩减|减少|延长|放宽|优化|提速|严格|强化")
 VERB_FIRST = lazy_pattern(
     lambda: (
         f"(?:{alternatives(_VERBS)})(?!情况|措施|举措|标准|目标|(?:任务|事项|内容|项目)$)"

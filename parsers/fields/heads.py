@@ -141,6 +141,8 @@ def read_head(text: str) -> Head | None:
     kind = _kind(bare)
     if kind is None or ((kind in TEXT_KINDS or kind == "other") and nouns.VERB_FIRST.match(bare)):
         return None
+    if kind == "deadline" and nouns.CHANGES.match(bare):
+        return None
     if kind == "unit":
         role = role_of_words(bare) or _role_inside(bare)
         if role is None and (authority := _AUTHORITY.fullmatch(bare)) and is_department(authority[1] + "部门"):

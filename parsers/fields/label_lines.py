@@ -55,8 +55,6 @@ _NOTHING = lazy_pattern(r"[—–-]+|/|无|暂无")
 _NUMBERED = 30
 #: Who fills in a form: 填报单位（盖章）：.
 _FORM = lazy_pattern(r"(?:填报|填表|制表|编报)(?:单位|部门|科室|人|时间|日期)")
-#: What is done about times, rather than a time: 缩短时限：….
-_CHANGED = lazy_pattern("缩短|压缩|压减|缩减|减少|延长|放宽|优化|提速|严格|强化")
 _OPENING = lazy_pattern(
     r"(?:工作|主要|具体|重点|督查|督办|交办|承办|转办|批办|议定|决议|建议|提案|信访|诉求|改革|整改|反馈|存在|突出)?(?:任务|事项|内容|问题)(?:名称|内容|表述)?\s?[：:]"
 )
@@ -145,7 +143,6 @@ def read_label_line(line: Line) -> LabelLine | None:
         or head.kind not in _ASSIGNING | _NAMING | _TEXT
         or is_about_page(head.text)
         or _FORM.match(head.text)
-        or (head.kind == "deadline" and _CHANGED.match(head.text))
     ):
         return None
     staged = head.kind in ("goal", "other") and bool(mark_of_period(line.text[match.end() :]))

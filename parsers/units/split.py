@@ -41,6 +41,7 @@ _SOME_PLACES = lazy_pattern(r"(?:有关|相关)(?:地级|设区)?[市州盟县�
 _UNNAMED = lazy_pattern(r"(?:有关|相关|各)(?:部门|单位|机构|企业)$")
 _BARE_NOUNS = ("部门", "单位", "机构", "机关", "企业", "团体")
 _CLASSES = ("科室", "处室", "股室", *_BARE_NOUNS)
+_CLASS = lazy_pattern(rf"各{CHINESE}{{2,4}}")
 _LEVELS = f"{REGION_CHARS}村"
 _LONGEST_NAME = 100  # characters that are looked at before white space
 
@@ -237,7 +238,7 @@ def _shares(before: Member, member: Member) -> bool:
         return True  # 有关市、县人民政府
     if is_counted(before.plain) and is_counted(before.plain + member.plain):
         return True  # 13个街道、镇
-    if before.plain[0] == "各" and before.form <= Form.STEM and member.plain.endswith(_CLASSES):
+    if _CLASS.fullmatch(before.plain) and before.form <= Form.STEM and member.plain.endswith(_CLASSES):
         return True  # 各临床、医技科室: the first lacks the noun that both share
     if "各" not in before.plain or "各" in member.plain or not shares_each(member.plain):
         return False
