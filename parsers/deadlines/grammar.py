@@ -25,6 +25,11 @@ _DAYTIME = lazy_pattern(
     r"(?:[（(](?:星期.|周.|礼拜.|不?含.{0,3}|当日)[）)])?(?:上午|下午|中午|晚上?)?"
     r"(?:(?:\d{1,2}|[零〇])(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班|(?:[春秋]季)?(?:新?学期)?开学|入汛|主?汛期|供暖)?(?=前|之前|以前|止|截止|$|[，。；、)）]|生效|施行|完成)"
 )
+#: What a day or month is called, before the word that says what is meant: 5月15日“国际家庭日”前, 5月1日（劳动节）前.
+_NAMES_OPEN = frozenset("〓“（(")
+_NAMED_DAY = lazy_pattern(
+    r"(?:〓{4,14}|“[^”\d]{2,10}”|[（(](?:〓{4,14}|[^（）()\d]{1,8}[节日])[）)])(?:当[天日](?!前)|(?=[之以]?前(?![期置往三缀夕])|期间))"
+)
 _FROM = lazy_pattern(
     r"(?:(?:凌晨)?[零0〇]{1,2}(?:时|点|[:：]00))?(?:份|度)?(?:起(?![草步点诉源码])|开始|始(?=[，每])|[以之]后(?=[，。；）)]|$|转入|进入|常态|持续)|后(?=[）)]))(?:[，,]?(?:实施|实行|执行|施行)?(?=[，,]?每))?"
 )
@@ -180,6 +185,8 @@ def _lost_sign(text: str, at: int) -> list[Expression] | None:
 def _by_end(text: str, at: int, grain: str = "") -> int:
     time = _DAYTIME.match(text, at) if grain in ("day", "part") else None
     at = time.end() if time else at
+    if text[at : at + 1] in _NAMES_OPEN and (named := _NAMED_DAY.match(text, at)) is not None:
+        at = named.end()
     by = _BY.match(text, at)
     return by.end() if by else at
 

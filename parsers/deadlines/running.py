@@ -163,7 +163,9 @@ def _is_scheduled(text: str, found: Expression) -> bool:
 
 
 def _is_festive(text: str, found: Expression) -> bool:
-    """Whether a festival is the season of the work (元旦、春节期间), not its limit."""
+    """Whether a festival is the season of the work (元旦、春节期间), not its limit; a day with its name is one."""
+    if text[found.begin].isdecimal():
+        return False
     if text.endswith("期间", found.begin, found.end):
         return True
     return found.shares_tail and _FESTIVE.match(text, found.end) is not None
