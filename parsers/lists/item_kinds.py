@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from ...normalize.fresh import fresh_dict
 from ...normalize.lazy import lazy_pattern
-from ...normalize.slotted import dataclass
+from ...normalize.slotted import dataclass, field
 from ..fields.label_lines import LabelLine
 from ..text.document import Line
 from ..text.labels import read_label
 from ..text.piece import Piece, Range, squeezed_text
+from ..units import unit_likeness
 from .item_segments import LONGEST_TITLE
 from .outline import Item
 
@@ -25,6 +27,8 @@ _SET_UP = lazy_pattern(r"(?:组织|领导|工作)(?:方式|形式|机构|架构)
 _OF_CHAPTER = "原则"
 #: Longer leads of items are sentences, which head nothing.
 _LONGEST_HEADING = 20
+#: A text this much like a unit is its name.
+_SURE = 0.9
 #: What tells that a number opens points, not the one task.
 _SECOND_POINT = lazy_pattern(r"(?<!\d)2[.、．](?!\d)")
 #: What the text right above a table says of it.
@@ -38,6 +42,7 @@ class ItemKinds:
     text: str
     lines: Sequence[Line]
     taken: frozenset[int]
+    _listed: dict[int, bool] = field(default_factory=fresh_dict)
 
     def is_narrative(self, item: Item) -> bool:
         """True when the item, or a heading above it, says why and not what: 指导思想, 总体要求."""
@@ -63,7 +68,18 @@ class ItemKinds:
             return False
         if item.body or lead[-1:] in "。；！":
             return bool(lead) or bool(item.body)
-        return item.style not in ("part", "han") and not self._heads_table(item)
+        return item.style not in ("part", "han") and not (self._heads_table(item) or self._lists_names(item))
+
+    def _lists_names(self, item: Item) -> bool:
+        """True where the item and those beside it are nothing but names of units: 1.县教育局 2.县卫健局, who are honoured."""
+        over = item.parent
+        if over is None:
+            return False
+        if id(over) not in self._listed:
+            leads = [squeezed_text(self.text, [node.lead]) for node in over.children if not node.body]
+            names = all(len(lead) <= _LONGEST_HEADING and unit_likeness(lead) >= _SURE for lead in leads)
+            self._listed[id(over)] = names and len(leads) == len(over.children) > 1
+        return self._listed[id(over)]
 
     def introduces_table(self, item: Item) -> bool:
         """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""
