@@ -43,6 +43,7 @@ _LEVEL_OF_UNITS = lazy_pattern(
 )
 #: Who helps, before when: 会同乙局于6月底前完成.
 _BESIDE = lazy_pattern(r"(?:会同|联合|协同)[^，；。：于]{2,60}(?=于)")
+_GOING = ("持续", "长期", "常态化", "滚动")
 _OTHERS_REACH = 24  # 列首位的为牵头单位，其他为配合单位: what the others are stands behind a comma
 _RIDING = lazy_pattern(rf"[第首{MARKS}]|[逗分顿]号")
 
@@ -128,6 +129,7 @@ class Reader:
 
     def _fragment(self, start: int, end: int, role: Role | None) -> None:
         runs = find_runs(self.masked, start, end) if holds_role_words(self.masked, start, end) else []
+        runs = [run for run in runs if not self.masked.endswith(_GOING, start, run.start)]  # 持续推进 is a time
         if _RIDING.search(self.masked, start, end) and (rider := find_rider(self.masked[start : end + _OTHERS_REACH])):
             self.out.rider = rider
             return
