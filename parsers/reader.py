@@ -225,7 +225,8 @@ class Reader:
         """
         texts = [piece for piece in (task.title, task.content, task.requirement) if piece is not None]
         task.targets = [found for piece in (*texts, *self._goals(task)) for found in self.targets(piece)]
-        task.references = [found for piece in texts for found in self.references(piece)]
+        remarks = [squeezed(self.text, [(f.start, f.end)]) for f in task.fields if "备注" in f.value.head]
+        task.references = [found for piece in (*texts, *remarks) for found in self.references(piece)]
         return [found for piece in texts for found in self._deadlines_beside(piece, own)]
 
     def _deadlines_beside(self, piece: Piece, own: Sequence[Marked[DeadlineDraft]]) -> list[Marked[DeadlineDraft]]:

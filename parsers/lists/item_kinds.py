@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from ...normalize.fresh import fresh_dict
 from ...normalize.lazy import lazy_pattern
-from ...normalize.slotted import dataclass, field
+from ...normalize.slotted import dataclass
 from ..fields.label_lines import LabelLine
 from ..text.document import Line
 from ..text.labels import read_label
@@ -42,7 +41,8 @@ class ItemKinds:
     text: str
     lines: Sequence[Line]
     taken: frozenset[int]
-    _listed: dict[int, bool] = field(default_factory=fresh_dict)
+    #: Whether the title says that these are names: 先进单位名单.
+    of_names: bool = False
 
     def is_narrative(self, item: Item) -> bool:
         """True when the item, or a heading above it, says why and not what: 指导思想, 总体要求."""
@@ -68,18 +68,12 @@ class ItemKinds:
             return False
         if item.body or lead[-1:] in "。；！":
             return bool(lead) or bool(item.body)
-        return item.style not in ("part", "han") and not (self._heads_table(item) or self._lists_names(item))
+        return item.style not in ("part", "han") and not (self._heads_table(item) or self._is_name(item))
 
-    def _lists_names(self, item: Item) -> bool:
-        """True where the item and those beside it are nothing but names of units: 1.县教育局 2.县卫健局, who are honoured."""
-        over = item.parent
-        if over is None:
-            return False
-        if id(over) not in self._listed:
-            leads = [squeezed_text(self.text, [node.lead]) for node in over.children if not node.body]
-            names = all(len(lead) <= _LONGEST_HEADING and unit_likeness(lead) >= _SURE for lead in leads)
-            self._listed[id(over)] = names and len(leads) == len(over.children) > 1
-        return self._listed[id(over)]
+    def _is_name(self, item: Item) -> bool:
+        """True for a member of a list of names (先进单位名单) that is nothing but one: 1.县教育局."""
+        lead = squeezed_text(self.text, [item.lead]) if self.of_names and not item.body else ""
+        return 0 < len(lead) <= _LONGEST_HEADING and unit_likeness(lead) >= _SURE
 
     def introduces_table(self, item: Item) -> bool:
         """True when the item's text speaks of the table right below it: 下列事项由承办科室负责落实。"""

@@ -127,7 +127,7 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         printed = with_headings_cut(parted_items(parted_clauses(parted_headings(page.text, printed))))
         printed = cut_lines(page.text, cut_duties(printed))
         held = [line for line in whole if line.index in taken]
-        part = ListReader(reader, sorted([*printed, *held]), taken)
+        part = ListReader(reader, sorted([*printed, *held]), taken, (title or "").endswith("名单"))
         part.read(first_task)
         part.marks += [Mark(line.start, line.end, "title") for line in lines if line.index in titles]
         furniture = page.furniture_in(first, stop - 1, taken)

@@ -44,6 +44,7 @@ class ListReader:
     reader: Reader
     lines: Sequence[Line]
     taken: frozenset[int] = frozenset()
+    of_names: bool = False
     tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
@@ -65,7 +66,7 @@ class ListReader:
         close_with_given(root, self.reader.text)
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
-        self._kinds = ItemKinds(self.reader.text, self.lines, self.taken)
+        self._kinds = ItemKinds(self.reader.text, self.lines, self.taken, self.of_names)
         self._told = ToldItems.of(self.reader, root)
         self._give(section_closings(self.reader.text, root))
         for item in root.walk():
@@ -237,8 +238,9 @@ class ListReader:
             self._mark(ranges, "heading" if item.children and not is_root else "narrative")
             return
         if numbered or self._kinds.is_narrative(item) or not self._kinds.is_provision(item):
-            self._mark([(item.start, item.lead[1])], "heading")
-            self._mark(ranges[1:], "narrative")
+            sentence = not item.children and squeezed_text(self.reader.text, [item.lead]).endswith("。")
+            self._mark([(item.start, item.lead[sentence - 1])], "heading")
+            self._mark(ranges[not sentence :], "narrative")
             if item.label.damaged:
                 self.reader.doubt("heading-label-damaged", item.start, item.lead[1])
             return
