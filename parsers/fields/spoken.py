@@ -16,6 +16,7 @@ from ..units.words import CLAUSE_WORDS, CLOSING_WORDS
 from .closing_times import helps, is_time, says_what
 from .joined_names import joined_names
 from .rules_explained import explains_rules, sets_up_rules
+from .said_labels import is_said_label, past_lead_in, read_said_label
 from .scopes import SCOPE, opening_scope
 
 #: Who does what follows, or helps with it.
@@ -23,7 +24,9 @@ _DOES = lazy_pattern(
     r"(?:由)?([^，。；：！由]{2,40}?(?:牵头|负责|(配合|协助)))(?!制(?![定订作造])|[的人任单部]|同志|[。；！]|$)"
 )
 #: Cheap rejection: who does it, close to the end of a sentence.
-_WORDS = lazy_pattern(lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同",)))
+_WORDS = lazy_pattern(
+    lambda: alternatives(CLAUSE_WORDS, CLOSING_WORDS, ("会同", "单位为", "单位是", "部门为", "部门是"))
+)
 #: A sentence; points behind commas are some, too: 一是…，由甲负责，二是….
 _SENTENCE = lazy_pattern(r"(?:[^。；！，]|，(?![二三四五六七八九]是[^否的]))+[。；！，]?")
 #: Who does it, behind a comma or a closed quotation: …的问题，由甲负责。 制定《…方案》，由甲牵头起草。
@@ -175,6 +178,8 @@ def whole_clause(sentence: str, *, bound: bool = False) -> UnitReading | None:
     told = sentence.rstrip("。；！，")
     told = _MANNER.sub("", told) if "，" in told else told
     told = _SAME.sub("", told) if told.endswith(_MATTERS) else told
+    if is_said_label(told) and len(told) <= _LONGEST:
+        return read_said_label(told)
     if not 4 <= len(told) <= _LONGEST or told[0] in "（([【〔" or not _may_close(told) or _NO_CLAUSE.search(told):
         return None
     if _OWN_DUTY.search(told.partition("，")[0]):
@@ -219,7 +224,7 @@ def _opens(told: str, reading: UnitReading) -> bool:
     beside = any(start < reading.units[0].start for start, _ in reading.deadlines) or any(
         person.start < reading.units[0].start for person in reading.persons
     )
-    return not before or beside or _GIVEN.fullmatch(before) is not None
+    return before in ("", "以") or beside or _GIVEN.fullmatch(before) is not None
 
 
 def _closing(text: str, start: int, end: int) -> Clause | None:
@@ -235,6 +240,7 @@ def _closing(text: str, start: int, end: int) -> Clause | None:
             continue
         order = _ORDER.match(text, begin)
         inner = order.end() if order else begin
+        inner = past_lead_in(text, inner)
         reading = whole_clause(text[inner:end], bound=begin > start)
         if reading is not None and (begin == start or _GIVEN.match(text, begin) or _bare(text, start, begin, reading)):
             if begin == start == inner and _is_duty(text, start):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.named_tuples import NamedTuple
@@ -14,9 +12,10 @@ from ..fields.label_lines import LabelLine, assigning
 from ..fields.label_sentences import ASKS_ALL
 from ..fields.spoken import Clause
 from ..text.labels import read_label
-from ..text.piece import Piece, Range, squeezed, squeezed_text
+from ..text.piece import Piece, Range, between, clipped, squeezed, squeezed_text
 from .bulleted_texts import goes_on_with_bullets
 from .outline import Item
+from .told_first import Stretch, keeps_up, told_stretches
 from .told_rests import Told, told_behind
 
 #: Marks between a text and its clause that end neither.
@@ -32,8 +31,6 @@ _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
 _OPENS_PLAN = lazy_pattern(r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z")
 #: A bracket that closes the text, or that the page breaks off in.
 _BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
-
-
 _FEWEST_LISTED = 3  # tasks that stand one a line
 _ENDED = lazy_pattern(r"[。；：！]$")
 
@@ -44,6 +41,8 @@ class Segment(NamedTuple):
     ranges: tuple[Range, ...]
     clauses: tuple[tuple[Piece, Clause], ...] = ()
     labelled: tuple[LabelLine, ...] = ()
+    #: The text opens with a title of its own, beside others of the item.
+    titled: bool = False
 
     @property
     def closed(self) -> bool:
@@ -90,7 +89,20 @@ def _segments(text: str, item: Item, *, spoken: bool) -> Iterator[Segment]:
         if isinstance(part, LabelLine):
             opened.add(part.head.text)
         ranges.extend(part.value if isinstance(part, LabelLine) else (part,))
-    yield from _closed(_cut(text, ranges, labelled, spoken), closing)
+    stretches = () if labelled or not spoken or keeps_up(item, text) else told_stretches(squeezed(text, ranges))
+    yield from _stretches(text, ranges, stretches) or _closed(_cut(text, ranges, labelled, spoken), closing)
+
+
+def _stretches(text: str, ranges: Sequence[Range], stretches: Sequence[Stretch]) -> list[Segment]:
+    """The segments of a text in which each stretch says who does it; of several with titles these are their own."""
+    titled = any(stretch.titled for stretch in stretches[1:])
+    piece = squeezed(text, ranges)
+    found: list[Segment] = []
+    for stretch in stretches:
+        told = tuple((part, Clause(0, len(part.text), 0, reading)) for part, reading in stretch.told)
+        own = tuple(part for start, end in stretch.text for part in between(piece, ranges, start, end))
+        found.append(Segment(own, told, titled=titled and stretch.titled))
+    return found
 
 
 def _introduced(text: str, item: Item, found: list[Segment]) -> list[Segment]:
@@ -227,7 +239,7 @@ def _is_task_text(text: str, first: Segment, ranges: Sequence[Range]) -> bool:
 def split_title(text: str, item: Item, segments: list[Segment]) -> tuple[Piece | None, list[Segment]]:
     """The lead sentence as title of the item's tasks, when more text follows it."""
     whole = squeezed(text, [r for segment in segments for r in segment.ranges])
-    cut = _title_end(text, item, whole)
+    cut = _title_end(text, item, whole) if not any(segment.titled for segment in segments) else None
     if cut is None or not segments or not segments[0].ranges or goes_on_with_bullets(text, item):
         return None, segments
     limit = whole.offset(cut - 1) + 1
@@ -244,7 +256,9 @@ def paragraph_title(text: str, segment: Segment) -> tuple[Piece | None, Segment]
     """The lead of a paragraph without a number that its clause or label lines close: 优化准入服务。推进…。（甲负责）"""
     whole = squeezed(text, segment.ranges)
     match = _SHORT_LEAD.match(whole.text) if segment.closed else None
-    if match is None or text[text.rfind("\n", 0, whole.offset(0)) + 1 : whole.offset(0)].strip():
+    if match is None or (
+        text[text.rfind("\n", 0, whole.offset(0)) + 1 : whole.offset(0)].strip() and not segment.titled
+    ):
         return None, segment
     title = squeezed(text, [whole.range(0, match.end())])
     rest = clipped(segment.ranges, title.span[1], segment.ranges[-1][1])
@@ -283,16 +297,3 @@ def stripped(text: str, title: Piece) -> Piece:
     """The title without the full stop that ends it."""
     end = len(title.text.rstrip("。．.：:；，"))
     return squeezed(text, [title.range(0, end)]) if 0 < end < len(title.text) else title
-
-
-def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
-    """The parts of ``ranges``, which follow one another, between two document offsets."""
-    first, stop = bisect_right(ranges, start, key=itemgetter(1)), bisect_left(ranges, end, key=itemgetter(0))
-    return [(max(a, start), min(b, end)) for a, b in ranges[first:stop]]
-
-
-def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
-    """The document ranges of ``piece.text[start:end]``."""
-    if start >= end:
-        return ()
-    return tuple(clipped(ranges, *piece.range(start, end)))

@@ -32,7 +32,7 @@ from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import BESIDE, Closing, leaves_open, read_closing
-from .told_inside import past_first
+from .told_first import past_first
 from .told_items import ToldItems
 from .told_others import keep_to_doers
 
@@ -100,7 +100,8 @@ class ListReader:
             title, segments = split_title(self.reader.text, item, segments)
         for segment in segments:
             if segment.closed:
-                own = (title, segment) if item.label or title else paragraph_title(self.reader.text, segment)
+                plain = not (item.label or title) or segment.titled
+                own = paragraph_title(self.reader.text, segment) if plain else (title, segment)
                 self._task(item, *own)
             else:
                 self._mark(segment.ranges, "narrative")

@@ -17,12 +17,13 @@ from ..fields.heads import read_head
 from ..fields.name_brackets import names_at_end
 from ..text.counting import counted
 from ..text.document import Line
-from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number
+from ..text.labels import CIRCLED, HAN, NUMERAL, bare_number, read_label
 from ..text.piece import squeezed
 from ..units import read_clause
 from ..units.grammar import Form, form_of
 from ..units.labels import composed_label
 from .bracketed_fields import bracketed_fields
+from .told_first import tells_behind_title
 
 _SHORTEST = 20
 _LONGEST_CLAUSE = 200
@@ -146,7 +147,7 @@ def _cut_points(text: str, line: Line, ended: bool, level: int = 0) -> list[Line
     starts = counted_labels(line.text, POINTS[level])
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
-    closed = sum(1 for point in points if is_closed(text, point) or (ended and point is points[-1]))
+    closed = sum(1 for point in points if _tells(text, point) or (ended and point is points[-1]))
     broken = bool(points) and (_is_broken_off(text, points[-1]) or sentence_behind(text, points[-1]) is not None)
     if closed >= _FEWEST and len(points) - closed <= closed:
         closed += sum(names_at_end(point.text) is not None for point in points if not is_closed(text, point))
@@ -165,7 +166,16 @@ def _cut_said(text: str, line: Line, first: int) -> list[Line]:
     starts = counted_labels(line.text, _SAID, first)
     parts = parts_of(line, starts)
     points = parts[-len(starts) :] if starts else []
-    return parts if len(points) >= _FEWEST and all(is_closed(text, point) for point in points[:-1]) else [line]
+    return parts if len(points) >= _FEWEST and all(_tells(text, point) for point in points[:-1]) else [line]
+
+
+def _tells(text: str, point: Line) -> bool:
+    """Whether a point is closed, or says at its head or behind its title who does it: 二是强化督查。由甲牵头，每季度…"""
+    if is_closed(text, point):
+        return True
+    label = read_label(point.text)
+    start = point.start + (label.end if label is not None else 0)
+    return start < point.end and tells_behind_title(squeezed(text, [(start, point.end)]))
 
 
 def _is_broken_off(text: str, point: Line) -> bool:

@@ -17,33 +17,28 @@ from ..fields.label_lines import assigning
 from ..fields.rules_explained import explains_rules, sets_up_rules
 from ..fields.spoken import FIRST_PERSON, Clause
 from ..text.piece import Piece, squeezed
-from ..units import read_clause, read_names, unit_likeness
+from ..units import read_names, unit_likeness
 from .duty_sentences import KEEPS_UP
 from .item_kinds import text_ranges
 from .item_segments import LONGEST_TITLE
 from .outline import Item
+from .told_first import HELPED, LED, SURE, keeps_up, told_reading
 from .told_others import Told, others_told
 
 #: 甲、乙按照各自职能分工，负责…
 _SHARING = lazy_pattern(
     r"([^，。；：由]{2,60}?)按照?各自(?:的?(?:职[责能权]|工作|任务))?(?:分工|范围)?，(?:分别|共同|具体)?(?=负责|做好|抓好|承担|组织)"
 )
-_LED = r"(?:牵头负责|负责牵头|牵头|具体负责|负责|主办|承办)"
-_HELPED = r"(?:密切|积极|协同)?(?:配合|协助|参与|参加|指导)"
 #: Who, behind 由 or at the start of a sentence; what they do follows, or who helps. 补助资金由…负责筹措: inside one.
 _TOLD = lazy_pattern(
-    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{_LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{_LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?!制(?![定订作造])|[的人任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{_LED})(?![的人制]))"
-    rf"((?:，[^，。；：]{{2,150}}{_HELPED}(?=[，。；]))*)"
+    rf"(?:(?:^|(?<=[，。；：]))(?:由|责成|委托|授权|请)([^，。；：由]{{2,60}}?{LED})(?![的人制])|(?:^|(?<=[。；])|(?<=会议{CHINESE}{{2}}，))([^，。；：]{{2,60}}?{LED}|[^，。；：由]{{2,40}}?(?:组织|统筹|协同))(?=，)|^([^，。；：由]{{2,40}}?(?:牵头|负责|配合|协助))(?!制(?![定订作造])|[的人任单部]|同志)|(?<=[^，。；：])由([^，。；：由]{{2,40}}?{LED})(?![的人制]))"
+    rf"((?:，[^，。；：]{{2,150}}{HELPED}(?=[，。；]))*)"
 )
 #: Quick rejection: what any of these holds.
 _MAY_TELL = lazy_pattern("牵头|负责|主办|承办|组织|统筹|协同|配合|协助")
-_TOLD_FIRST = lazy_pattern(
-    rf"(?:由|请(?!示)|责成)?([^，。；：由]{{2,60}}?{_LED})(?:，[^，。；：]{{2,150}}{_HELPED})*(?=，)"
-)
 _HELPS = lazy_pattern(
-    rf"[^。；]{{2,120}}?，([^，。；：]{{2,150}}?{_HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
+    rf"[^。；]{{2,120}}?，([^，。；：]{{2,150}}?{HELPED})(?:(?:做好|抓好)[^，。；]{{1,14}})?(?=[。；]|，[^。；]{{2,20}}[。；]?$|$)"
 )
-_WITH = lazy_pattern("会同|联合|协同|配合|协助")
 #: 由甲牵头，联合乙、丙，加强…: those who stand beside them, without a word of their own.
 _BESIDE = lazy_pattern(r"，(?:联合|会同)(?=[^，。；：]{2})")
 #: 请甲会同乙于6月底前…, 甲会同乙制定…，负责…: those asked, and those who open the text, without a word of who leads.
@@ -71,7 +66,6 @@ _STOP = lazy_pattern(r"[，。；]")
 _GENERIC = lazy_pattern(r"^(?:各|所在|本|该)|各级|有关|相关|以上|用人单位")
 _MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:如下|(?=[》）]?\s*(?:[\n〔（(]|\d{4}年|$)))")
 _SIGNS = ("由", "会议", "牵头", "负责", "办", "配合", "协助", "会同", "组织", "统筹", "协同", "请", "责成")
-_SURE = 0.9
 #: Of the items, how many say so: two sentences of a long plan are no style, but most of a section are.
 _FEWEST, _SHARE, _MOST = 2, 0.3, 0.5
 
@@ -123,11 +117,6 @@ def spoken_inside(root: Item, text: str) -> Inside:
     return Inside(minutes or (enough and sum(told.values()) >= _FEWEST), most, minutes)
 
 
-def keeps_up(item: Item, text: str) -> bool:
-    """Whether an item stands below a heading like 保障措施."""
-    return item.parent is not None and KEEPS_UP.fullmatch(squeezed(text, [item.parent.lead]).text) is not None
-
-
 def _opens_told(piece: Piece, *, minutes: bool) -> bool:
     """Whether an item opens, behind its title, with those whom it tells to do something; 联席会议由县发改局牵头 is about a meeting."""
     behind = _behind_title(piece)
@@ -148,21 +137,6 @@ def _is_spoken(piece: Piece, clause: Clause) -> bool:
     return piece.text[clause.start] not in "（([【〔［{" and "：" not in piece.text[clause.start + 1 : clause.end]
 
 
-def told_first(piece: Piece) -> list[Told]:
-    """The same of a text whose first words say who does what follows: 由县教育局牵头，县财政局配合，建设…."""
-    match = _TOLD_FIRST.match(piece.text)
-    told = _reading(piece, match.start(1), match.end()) if match is not None else None
-    return [told, *others_told(piece, match.end())] if told is not None and match is not None else []
-
-
-def past_first(piece: Piece) -> Piece:
-    """What is to be done of such a text: 建设…; all of it where that says with whom: 由甲牵头，会同乙建设…."""
-    match = _TOLD_FIRST.match(piece.text) if told_first(piece) else None
-    if match is None or _WITH.match(piece.text, match.end() + 1):
-        return piece
-    return piece.part(match.end() + 1, len(piece.text))
-
-
 def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> list[Told]:
     """The first stretch of a text that says who does it, with its reading, and who helps at the end of its sentence.
 
@@ -172,7 +146,7 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
     if not any(word in piece.text for word in _SIGNS):
         return []
     shared = _SHARING.match(piece.text) if "按" in piece.text else None
-    if shared is not None and (told := _reading(piece, *shared.span(1), ordered=True)) is not None:
+    if shared is not None and (told := told_reading(piece, *shared.span(1), ordered=True)) is not None:
         return [told]
     for match in _TOLD.finditer(piece.text) if _MAY_TELL.search(piece.text) else ():
         rules = _says_of_rules(piece.text, match) or sets_up_rules(piece.text[: match.start()])
@@ -183,10 +157,10 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
         ):
             continue
         start = max(match.start(group) for group in (1, 2, 3, 4))
-        told = _reading(piece, start, match.end())
+        told = told_reading(piece, start, match.end())
         if told is not None:
             helped = _HELPS.match(piece.text, match.end())
-            beside = _reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
+            beside = told_reading(piece, *helped.span(1)) if helped is not None else _joined(piece, match.end())
             found = [told, beside] if beside is not None else [told]
             return [*found, *others_told(piece, helped.end(1) if helped is not None else match.end())]
     for match in _ASKED.finditer(piece.text) if "会同" in piece.text else ():
@@ -199,12 +173,12 @@ def told_inside(piece: Piece, *, inner: bool = True, minutes: bool = False) -> l
             return [(piece.part(match.end(), named[0]), named[1])]
         join = piece.text.find("会同", match.end(), limit)
         end = _names_end(piece.text, join + 2, limit) if join > 0 else None
-        told = _reading(piece, match.end(), end) if end is not None else None
+        told = told_reading(piece, match.end(), end) if end is not None else None
         if told is not None:
             return [told]
     doing = [*_doing(piece)] if minutes else []
     ordered = _ORDERED.search(piece.text) if not doing else None
-    told = _reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
+    told = told_reading(piece, *ordered.span(1), ordered=True) if ordered is not None else None
     return [told, *others_told(piece, ordered.end(), _named)] if told is not None and ordered is not None else doing
 
 
@@ -212,7 +186,7 @@ def _named(piece: Piece, start: int, end: int) -> Told | None:
     """Those whom a phrase opens with before what they do, without a word of their role: 市财政局落实资金."""
     stop = _names_end(piece.text, start, end - 1)
     told = (
-        _reading(piece, start, stop, ordered=True)
+        told_reading(piece, start, stop, ordered=True)
         if stop is not None and not _OF_THEIRS.match(piece.text, stop)
         else None
     )
@@ -229,12 +203,12 @@ def _doing(piece: Piece) -> Iterator[Told]:
         end = _names_end(piece.text, match.end(), (stop.start() if stop is not None else len(piece.text)) - 1)
         if end is None or _OF_THEIRS.match(piece.text, end):
             continue
-        told = _reading(piece, match.end(), end, ordered=True)
+        told = told_reading(piece, match.end(), end, ordered=True)
         if told is None or _GENERIC.search(told[0].text):
             continue
         yield told
         helped = _HELPS.match(piece.text, end)
-        beside = _reading(piece, *helped.span(1)) if helped is not None and helped.start(1) > known else None
+        beside = told_reading(piece, *helped.span(1)) if helped is not None and helped.start(1) > known else None
         if helped is not None and beside is not None:
             known = helped.start(1)
             yield beside
@@ -245,9 +219,9 @@ def _name_end(text: str, start: int, limit: int) -> int | None:
     last = min(start + _LONGEST_NAME, limit)
     acts = _ACTS.search(text, start + 3, last)
     ends = range(acts.start() if acts is not None else last, start + 2, -1)
-    found = next((at for at in ends if unit_likeness(text[start:at]) >= _SURE), None)
+    found = next((at for at in ends if unit_likeness(text[start:at]) >= SURE), None)
     if found is None and acts is not None:
-        return next((at for at in range(last, start + 2, -1) if unit_likeness(text[start:at]) >= _SURE), None)
+        return next((at for at in range(last, start + 2, -1) if unit_likeness(text[start:at]) >= SURE), None)
     return found
 
 
@@ -279,21 +253,7 @@ def _joined(piece: Piece, at: int) -> Told | None:
     limit = stop.start() if stop is not None else len(piece.text)
     end = _names_end(piece.text, match.end(), limit) if match is not None else None
     reading = read_names(piece.text[match.end() : end]) if match is not None and end is not None else None
-    if match is None or end is None or reading is None or any(unit_likeness(u.name) < _SURE for u in reading.units):
+    if match is None or end is None or reading is None or any(unit_likeness(u.name) < SURE for u in reading.units):
         return None
     units = tuple(unit._replace(role="support") for unit in reading.units)
     return piece.part(match.end(), end), reading._replace(units=units)
-
-
-def _reading(piece: Piece, start: int, end: int, *, ordered: bool = False) -> Told | None:
-    """A stretch with its reading; None when it is not all of it names of units and their roles.
-
-    Who is ``ordered`` to do something is named without a word of it.
-    """
-    reading = read_clause(piece.text[start:end]) or (read_names(piece.text[start:end]) if ordered else None)
-    if reading is None or reading.leftovers or reading.persons or not reading.units:
-        return None
-    sure = [unit_likeness(unit.name) >= _SURE for unit in reading.units]
-    # 移动、电信、联通公司: names that share an end are less like units than who leads them.
-    told = all(sure) if ordered else sure[0] and 2 * sum(sure) >= len(sure)
-    return (piece.part(start, end), reading) if told else None

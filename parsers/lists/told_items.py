@@ -10,12 +10,13 @@ from ..fields.heads import read_head
 from ..reader import Reader, Responsibility
 from ..text.piece import Piece, squeezed
 from .item_kinds import text_ranges
-from .item_segments import LONGEST_TITLE, item_segments
+from .item_segments import item_segments
 from .outline import Item
-from .told_inside import NOWHERE, Inside, keeps_up, spoken_inside, told_first, told_inside
+from .told_first import keeps_up, tells_behind_title, told_first, told_opening
+from .told_inside import NOWHERE, Inside, spoken_inside, told_inside
 from .told_others import Told, shared_out
 
-_LONGEST_NAME = 10
+_LONGEST_NAME, _STOPS = 10, "。；：，"
 #: Who does it by when: 由甲牵头，乙配合，于3月31日前对全县企业开展检查，….
 _TIMED = lazy_pattern(
     r"[^。；]{4,120}?，(?:于|在|确保|力争)?(?:今年|明年|\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?底?前|年底前)"
@@ -51,15 +52,15 @@ class ToldItems:
         if self.rules or (title is None and _explains_duties(content.text)):
             return []
         if self._inside.holds(item):
-            return self._inside_of(title, content)
+            return self._inside_of(title, content) or told_opening(content)
         told = told_first(title or content)
-        behind = told_first(content) if title is not None and not told else []
+        if told or keeps_up(item, self.reader.text):
+            return told
+        behind = told_first(content) if title is not None else []
         if behind and _TIMED.match(content.text):
             return behind
-        shared = [] if told or behind or keeps_up(item, self.reader.text) else shared_out(content)
-        if (behind or shared) and item.parent is not None and self._holds_tasks(item.parent):
-            return behind or shared
-        return told
+        found = behind or shared_out(content) or told_opening(content)
+        return found if found and item.parent is not None and self._holds_tasks(item.parent) else []
 
     def inside(self, text: Piece) -> Responsibility | None:
         """What the sentences of an item say inside about who does it; None when they say nothing."""
@@ -80,11 +81,11 @@ class ToldItems:
         return self._tasks[id(parent)]
 
     def _tells_behind_title(self, item: Item) -> bool:
-        """Whether a sentence right behind the title of an item opens with who does it: 消防演练。由甲牵头，…"""
-        piece = squeezed(self.reader.text, text_ranges(item))
-        stop = piece.text.find("。", 0, LONGEST_TITLE) + 1
-        behind = piece.part(stop, len(piece.text)) if stop < len(piece.text) else None
-        return stop > 0 and behind is not None and bool(told_first(behind) or shared_out(behind))
+        """Whether an item, or what stands right behind its title, opens with who does it: 消防演练。由甲牵头，…"""
+        lead, *below = text_ranges(item)
+        titled = below and squeezed(self.reader.text, [lead]).text[-1:] not in _STOPS
+        piece = squeezed(self.reader.text, below if titled else [lead, *below])
+        return not item.children and bool(piece.text) and tells_behind_title(piece)
 
     def read(self, told: Sequence[Told]) -> Responsibility | None:
         """Who is told, as units of a task; None for nobody."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from ...normalize.lazy import lazy_pattern
 from ...normalize.named_tuples import NamedTuple
@@ -138,3 +139,16 @@ def spaced(text: str, ranges: Sequence[Range], glued: Collection[int] = ()) -> P
         parts.append(text[start:end])
         size += end - start
     return Piece("".join(parts), tuple(starts), tuple(offsets))
+
+
+def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
+    """The parts of ``ranges``, which follow one another, between two document offsets."""
+    first, stop = bisect_right(ranges, start, key=itemgetter(1)), bisect_left(ranges, end, key=itemgetter(0))
+    return [(max(a, start), min(b, end)) for a, b in ranges[first:stop]]
+
+
+def between(piece: Piece, ranges: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
+    """The document ranges of ``piece.text[start:end]``."""
+    if start >= end:
+        return ()
+    return tuple(clipped(ranges, *piece.range(start, end)))
