@@ -24,7 +24,7 @@ _WITH = lazy_pattern("会同|联合|协同|配合|协助")
 #: Those who are given something by name, before when they do it: 由县委巡察办每季度开展….
 _TIMED = lazy_pattern(r"由([^，。；：由]{2,40}?)(?=每[周月季年半两]|按[月季年周]|[于在]?\d{1,4}[年月])")
 #: What is said of the document itself, and of nobody in particular.
-_OF_PLAN = lazy_pattern(r"本(?:意见|办法|方案|通知|措施|规定|细则|计划|预案|制度)")
+OF_PLAN = lazy_pattern(r"本(?:意见|办法|方案|通知|措施|规定|细则|计划|预案|制度)")
 _ANYBODY = lazy_pattern(r"[有相]关|责任(?:单位|部门)|各级")
 _SENTENCE = lazy_pattern(r"[^。；！]+[。；！]?")
 #: The title of a part of a paragraph, 一是 before it.
@@ -104,7 +104,7 @@ def told_opening(piece: Piece) -> list[Told]:
     if found := told_first(piece):
         return found
     text, start = piece.text, int(piece.text.startswith("由"))
-    if explains_rules(text) or sets_up_rules(text) or _OF_PLAN.search(text):
+    if explains_rules(text) or sets_up_rules(text) or OF_PLAN.search(text):
         return []
     stop = min([at for at in (text.find(mark) for mark in "，。；") if at > 0], default=len(text))
     joined = joined_names(text, start, stop)

@@ -12,7 +12,7 @@ from ..text.piece import Piece, squeezed
 from .item_kinds import text_ranges
 from .item_segments import item_segments
 from .outline import Item
-from .told_first import keeps_up, tells_behind_title, told_first, told_opening
+from .told_first import OF_PLAN, keeps_up, tells_behind_title, told_first, told_opening
 from .told_inside import NOWHERE, Inside, spoken_inside, told_inside
 from .told_others import Told, shared_out
 
@@ -59,7 +59,7 @@ class ToldItems:
         behind = told_first(content) if title is not None else []
         if behind and _TIMED.match(content.text):
             return behind
-        found = behind or shared_out(content) or told_opening(content)
+        found = behind or (shared_out(content) or told_opening(content) if not OF_PLAN.search(content.text) else [])
         return found if found and item.parent is not None and self._holds_tasks(item.parent) else []
 
     def inside(self, text: Piece) -> Responsibility | None:
