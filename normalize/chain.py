@@ -30,6 +30,7 @@ from .parted_marks import mend_marks
 from .parted_words import join_parted
 from .restore import LOST, restore_characters
 from .rewrap import rewrap
+from .scrawl import strip_scrawl
 from .script import TRADITIONAL, Script, script_of
 from .set_apart import close_up
 from .simplify import simplify_script, to_traditional
@@ -53,6 +54,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("commas", part_by_tabs),
     ("odd_marks", part_by_strokes),
     ("line_numbers", strip_line_numbers),
+    ("scrawl", strip_scrawl),
     ("page_marks", strip_page_marks),
     ("unfold", unfold),
     ("rewrap", rewrap),

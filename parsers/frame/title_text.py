@@ -21,10 +21,10 @@ _CRUMB_HEAD = lazy_pattern(r".*(?:>|＞|›|»|→)\s*")
 #: The column of a site before the title: 政策发布丨…, 【政策解读】….
 _COLUMN = lazy_pattern(rf"(?:{CHINESE}{{2,8}}\s?[丨｜∣]|【{CHINESE}{{2,8}}】)\s?(?=\S{{8}})")
 _KEY = lazy_pattern(
-    r"[【\[●•·]?\s*(?:文件标题|信息名称|文件名称|公文标题|标\s*题|名\s*称|[Tt]itle)\s*[：:|】\]][\s：:|]*"
+    r"[【\[●•·]?\s*(?:文件标题|发文标题|信息标题|信息名称|文件名称|公文标题|标\s*题|名\s*称|[Tt]itle)\s*[：:|】\]][\s：:|]*"
     r"|(?:文件标题|信息名称|文件名称|公文标题)(?=[^：:|\n]{0,40}关于)"
 )
-_KEY_STARTS = ("文件", "信息", "公文", "标", "名", "t", "T", "【", "[", "●", "•", "·")
+_KEY_STARTS = ("文件", "发文", "信息", "公文", "标", "名", "t", "T", "【", "[", "●", "•", "·")
 #: Longer texts that stand again in brackets are repeated, not explained.
 _SHORTEST_REPEAT = 6
 _ISSUED = lazy_pattern(

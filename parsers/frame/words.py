@@ -86,7 +86,7 @@ METADATA_KEYS = {
     "published": words(
         "发布日期 发布时间 时间发布 公开日期 公开时间 公布日期 上网时间 发表时间 录入时间 上传时间 时间 日期 publish_time publish_date pub_date date Date"
     ),
-    "title": words("文件标题 信息名称 文件名称 公文标题 标题 名称 title Title"),
+    "title": words("文件标题 发文标题 信息标题 信息名称 文件名称 公文标题 标题 名称 title Title"),
     "other": words("""
 索引号 索取号 信息索引 主题分类 信息分类 体裁分类 组配分类 服务对象分类 服务对象 公文种类 文种 主题词 关键词 关键字
 有效性 效力状态 是否有效 时效性 生效日期 实施日期 失效日期 废止日期 公开方式 公开形式 公开范围 公开属性 公开类别

@@ -39,7 +39,7 @@ _SIGNS = "（）()【】[]|“”\"',，。* \t"
 _TIMES = lazy_pattern(rf"(?:{words.LABEL.pattern})?{CHINESE}{{0,6}}(?:时间|步骤|期限)(?:安排)?[：:]?")
 _STRETCH = lazy_pattern(r"(?:自|从)?((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:起?[至到—\-–~～]{1,2}|起)")
 #: The day of a meeting whose minutes these are, and what a sentence says will be done in a year.
-_MET = lazy_pattern(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:[上下]午)?，[^，。]{0,20}主持")
+_MET = lazy_pattern(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:[上下]午)?，[^，。]{0,60}主持")
 _MET_AT = lazy_pattern(r"(?:会议)?(?:时间|日期)[：:]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 _WILL = lazy_pattern(r"(?:^|[，。；])(20\d\d)年，[^。；]{0,20}(?:继续|将|拟|计划|安排|力争|确保)")
 #: A head of what is planned for a year: 2030年目标任务.

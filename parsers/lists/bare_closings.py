@@ -17,6 +17,7 @@ from ..fields.label_lines import LabelLine
 from ..fields.name_brackets import ends_with_bracket, names_at_end
 from ..text.piece import Range, squeezed
 from ..units import read_clause, unit_likeness
+from ..units.grammar import Form, form_of, region_end
 from .duty_lines import is_names
 from .outline import Item
 
@@ -46,7 +47,7 @@ def close_with_names(root: Item, text: str) -> None:
     sure = [_tells_roles(text[start:end]) for _, (start, end) in found]
     few = sure.count(False) < max(_FEWEST, _SHARE * len(leaves))
     for (item, (start, end)), told in zip(found, sure, strict=True):
-        if few and not told:
+        if few and not told and not _behind_dash(text[start:end].strip()):
             continue
         _cut_off(item, start)
         at = start + len(text[start:end]) - len(text[start:end].lstrip("—–- \t\n\u3000\xa0"))
@@ -92,11 +93,11 @@ def _names_behind(item: Item, text: str) -> Range | None:
     timed = _TIMED.search(text, max(start, end - _LONGEST), end)
     if timed is not None and timed.start() > start and is_names(timed[1]) and deadline_likeness(timed[2]) >= _SURE:
         return timed.start(), end  # 关停排污口。县生态环境局、县水利局，6月底前完成。
-    if text[end - 1 : end] in _FULL_STOP or end - start < 2:
-        return None
     low = max(start + 1, end - _LONGEST)
+    if end - start < 2 or (text[end - 1 : end] in _FULL_STOP and text.find("——", low, end) < 0):
+        return None
     for parted in _PARTED.finditer(text, low, end):
-        names = text[parted.end() : end]
+        names = text[parted.end() : end].rstrip(_FULL_STOP)
         if names and names[0] not in _BRACKETS and "：" not in names and is_names(names):
             return parted.start(), end
     return None
@@ -139,6 +140,13 @@ def _tells_roles(text: str) -> bool:
         and bool(reading.units)
         and all(unit_likeness(unit.name) >= _SURE for unit in reading.units)
     )
+
+
+def _behind_dash(text: str) -> bool:
+    """Whether a dash parts names of known offices from the task before them: ——县金融办、县财政局."""
+    reading = read_clause(text.strip("— 。；")) if text.startswith("——") else None
+    names = [unit.name for unit in reading.units] if reading is not None and not reading.leftovers else []
+    return bool(names) and all(form_of(name) == Form.ORGAN and region_end(name) for name in names[:1])
 
 
 def _cut_off(item: Item, start: int) -> None:

@@ -28,11 +28,12 @@ _SHORT_LEAD = lazy_pattern(r"[^。！？，；：（(]{4,26}。(?=[^。]{6})")
 #: What stands behind a sentence as a remark on it: （6月15日前）.
 _REMARK = lazy_pattern(r"[（(][^（）()]{1,20}[）)][。；]?")
 #: What the words before the first task end with.
-_OPENS_PLAN = lazy_pattern(r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z")
+_OPENS_PLAN = lazy_pattern(
+    r"(?:制[定订](?:本|如下|以下)[^，。；]{0,12}|如下(?:通知|安排|分解|任务)?)[。：:]\s*\Z|(?<=.{16})[：:]\s*\Z"
+)
 #: A bracket that closes the text, or that the page breaks off in.
 _BRACKET_AT_END = lazy_pattern(r"[）)\]】〕][。；]?$|[（(\[【〔][^）)\]】〕]{4,200}$")
-_FEWEST_LISTED = 3  # tasks that stand one a line
-_ENDED = lazy_pattern(r"[。；：！]$")
+_FEWEST_LISTED, _ENDED = 3, lazy_pattern(r"[。；：！]$")  # tasks that stand one a line
 
 
 class Segment(NamedTuple):

@@ -42,6 +42,7 @@ def _take_in_paragraphs(root: Item, text: str) -> None:
 def _fold_points(root: Item, text: str) -> None:
     """Points that share one closing clause are text of the item above them, not items of their own."""
     levels = _Levels(root, text)
+    folded: set[tuple[int, str]] = set()
     for item in list(root.walk()):
         if item is root or len(item.children) < 2 or any(child.children for child in item.children):
             continue
@@ -52,12 +53,23 @@ def _fold_points(root: Item, text: str) -> None:
             continue
         if _closes(item.children[-1], text) if own else not _is_shared(item, item.children[-1], levels):
             continue
-        closing = _closing_of_lead(item, text)
-        for child in item.children:
-            item.body.append((child.start, child.lead[1]))
-            item.body.extend(child.body)
-        item.body += closing
-        item.children.clear()
+        if item.children[0].style == "bullet":
+            folded.add(_level(item))
+        _fold(item, text)
+    for item in [item for item in root.walk() if folded and len(item.children) == 1 and _level(item) in folded]:
+        lone = item.children[0]  # the one bullet of an item, as those beside it have several
+        if lone.style == "bullet" and not lone.children and _closes(lone, text) and not _closes(item, text):
+            _fold(item, text)
+
+
+def _fold(item: Item, text: str) -> None:
+    """Make the points below an item its text, and the closing of its lead that of all."""
+    closing = _closing_of_lead(item, text)
+    for child in item.children:
+        item.body.append((child.start, child.lead[1]))
+        item.body.extend(child.body)
+    item.body += closing
+    item.children.clear()
 
 
 def _closing_of_lead(item: Item, text: str) -> list[LabelLine]:
