@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from ...normalize.doubt import Doubt
@@ -58,6 +58,7 @@ from .heads.second_row import with_lower_heads
 #: A lone cell longer than this that ends like a sentence is prose under the table.
 _PROSE = 30
 _MAY_GO_ON = "the next line may be the rest of this cell, which fills the width of its column"
+_BY_LINES = "the page lost its columns: only what the cells say tells which this one belongs to"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -176,7 +177,8 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         swap_answers(rows, columns)
         place_lone_tasks(rows, columns)
         rows, prose = _without_prose(with_listed_rows(text, with_answer_lines(rows, columns), columns))
-        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, notes=prose)
+        unsure = _unsure((cell for row in printed for cell in row if cell is not None), _BY_LINES)
+        return Table(head, body.repeats, head.first, last, piped, corrected(columns, rows), rows, unsure, prose)
     heads = _heads_of_stream(text, splits, head, body.stream)
     heads, stream = times_in_stream(text, *joined_in_stream(text, heads, body.stream))
     stream = with_cited_points(text, heads, stream)
@@ -191,7 +193,7 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
     rows, strays = _without_strays(with_listed_rows(text, rows, columns))
     prose = [*strays, *prose]
     last = prose[0] - 1 if prose and not piped else last
-    unsure = [Doubt("layout-uncertain", cell.start, cell.end, _MAY_GO_ON) for cell in stream if cell.unsure]
+    unsure = _unsure(stream, _MAY_GO_ON)
     return Table(
         head,
         body.repeats,
@@ -203,6 +205,10 @@ def _table(text: str, splits: Sequence[Split], head: HeadRow, body: Body) -> Tab
         unsure,
         tuple(prose) if piped else (),
     )
+
+
+def _unsure(cells: Iterable[Cell], why: str) -> list[Doubt]:
+    return [Doubt("layout-uncertain", cell.start, cell.end, why) for cell in cells if cell.unsure]
 
 
 def _grid(heads: Sequence[Head], cells: Sequence[Cell], piped: bool) -> tuple[list[Column], list[Row]]:

@@ -96,6 +96,7 @@ def _read_between_blanks(
     from .positions import positioned_rows
     from .prose_below import without_prose
     from .row_rests import wrapped_rows
+    from .visual_rows import visual_rows
 
     kept = without_signature(text, head, _without_title_below(before_other_heads(lines, head.heads)))
     above = _headings_between(text, splits, kept, repeats)
@@ -105,6 +106,8 @@ def _read_between_blanks(
         taken = {cell.line for cell in above}
         kept = [split for split in kept if split.line.index not in taken]
     placed = positioned_rows(text, head, kept)
+    if placed is None:
+        placed = visual_rows(text, head, kept)
     if placed is None:
         kept = without_prose(text, kept)
         narrow = narrow_rows(text, head.heads, kept)

@@ -15,34 +15,22 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
 from ...deadlines import deadline_likeness
-from ...fields.breaks import breaks_inside, ends_name
 from ...fields.heads import TEXT_KINDS
 from ...units import unit_likeness
-from ...units.grammar import region_end
-from .places import had_no_room, least_width
+from .joint_costs import BROKEN, ENDS, ROOM, WHOLE, Joints, kind_cost
+from .places import least_width
 
-#: What it costs to take two lines of a column for one cell though the first had room: units stand one a line, too.
-_ROOM, _UNIT_BELOW, _BEHIND_END = 1.5, 0.4, 0.6
-#: What it costs to take them for two although the first had none, or ends in the middle.
-_PARTED, _BROKEN = 0.5, 2.0
+#: What it costs to take two lines of a column for two cells although the first had no room for more.
+_PARTED = 0.5
 #: A number below its row's first line, or out of its middle; a blank line inside a row, or none where rows part.
 _BELOW, _ASKEW, _BLANK = 0.5, 0.3, 0.4
 #: The same where the numbers of the table stand on the first lines of their rows, whose cells may be of any height.
 _BELOW_TOP = 1.5
-#: A cell of units that is none as a whole.
-_UNLIKE = 1.5
-_END = "。；！？"
-_GO_ON = "、，；"
-#: A list of units that stops behind the region of the next.
-_BEGUN = lazy_pattern("(?:^|、)(?:各|[省市县区州旗镇乡])?$")
 #: More lines between two numbers are not searched: the row goes on up to the next number.
 _MOST = 40
 _FEWEST_STRAYS = 2
-#: A cell this much like units or a time is a whole one.
-_WHOLE = 0.8
 
 
 class PageLine(NamedTuple):
@@ -60,10 +48,11 @@ class Layout:
     def __init__(self, lines: Sequence[PageLine], kinds: Sequence[str]) -> None:
         self._lines, self._kinds = lines, kinds
         self._known: dict[tuple[int, int], float] = {}
-        self._rooms = [0] * len(kinds)
+        rooms = [0] * len(kinds)
         for line in lines:
             for column, text in line.cells.items():
-                self._rooms[column] = max(self._rooms[column], least_width(text))
+                rooms[column] = max(rooms[column], least_width(text))
+        self._joints = Joints(kinds, rooms)
 
     def starts(self, stop: int) -> frozenset[int]:
         """The lines before ``stop`` that begin rows; a heading begins a stretch of its own."""
@@ -86,18 +75,18 @@ class Layout:
             return False
         times = [i for i, kind in enumerate(self._kinds) if kind == "deadline"]
         told = [line.cells.get(i, "") for i in times] + [above.cells.get(i, "") for i in times]
-        if not times or not all(text and deadline_likeness(text) > _WHOLE for text in told):
+        if not times or not all(text and deadline_likeness(text) > WHOLE for text in told):
             return False
         units = [line.cells[i] for i, kind in enumerate(self._kinds) if kind == "unit" and i in line.cells]
         task = any(kind in TEXT_KINDS and i in line.cells for i, kind in enumerate(self._kinds))
-        return task and bool(units) and all(unit_likeness(text) > _WHOLE for text in units)
+        return task and bool(units) and all(unit_likeness(text) > WHOLE for text in units)
 
     def is_stray(self, last: int, index: int) -> bool:
         """True for a line below the last row whose cells all go on with ones that had room: what stands under the table."""
         cells = self._lines[index].cells
         above = {i: t for line in self._lines[last:index] for i, t in line.cells.items()}
-        costs = [self._cost(i, above[i], text) for i, text in cells.items() if i in above]
-        return len(costs) >= _FEWEST_STRAYS and min(costs) >= _ROOM
+        costs = [self._joints.cost(i, above[i], text) for i, text in cells.items() if i in above]
+        return len(costs) >= _FEWEST_STRAYS and min(costs) >= ROOM
 
     def _between(self, numbers: Sequence[int], first: int, last: int) -> Iterator[int]:
         """The first lines of the rows but the first one's, the cheapest way of all: all begin at their numbers, or none needs to."""
@@ -126,9 +115,9 @@ class Layout:
             sum(1 for line in part if line.cells) for part in (self._lines[start:number], self._lines[number + 1 : end])
         )
         askew = _ASKEW * max(0, abs(above - below) - 1) if lower < _BELOW_TOP else 0.0
-        return self._joints(start, end) + (lower if above else 0.0) + askew
+        return self._cells(start, end) + (lower if above else 0.0) + askew
 
-    def _joints(self, start: int, end: int) -> float:
+    def _cells(self, start: int, end: int) -> float:
         """What it costs to take the lines from ``start`` to ``end`` for one row by what its cells are."""
         if (known := self._known.get((start, end))) is not None:
             return known
@@ -136,23 +125,26 @@ class Layout:
         seen: dict[int, str] = {}
         whole: dict[int, str] = {}
         for line in self._lines[start:end]:
-            cost += sum(self._cost(i, seen[i], text) for i, text in line.cells.items() if i in seen)
+            cost += sum(self._joints.cost(i, seen[i], text) for i, text in line.cells.items() if i in seen)
             seen.update(line.cells)
             for i, text in line.cells.items():
                 whole[i] = whole.get(i, "") + text
-        units = [text for i, text in whole.items() if self._kinds[i] == "unit"]
-        cost += sum(_BROKEN if _BEGUN.search(text) else _UNLIKE * (1.0 - unit_likeness(text)) for text in units)
+        cost += sum(kind_cost(self._kinds[i], text) for i, text in whole.items() if self._kinds[i] == "unit")
         self._known[start, end] = cost
         return cost
 
-    def _cost(self, column: int, above: str, below: str) -> float:
-        """What it costs to take two texts of a column for one cell."""
-        if self._is_torn(column, above, below):
-            return 0.0
-        full = self._is_full(column, above, below)
-        if self._kinds[column] == "unit":
-            return self._unit_cost(above, below, full)
-        return (_BEHIND_END if above[-1] in _END else 0.0) if full else _ROOM
+    def _parted(self, above: int, begin: int, below: int) -> float:
+        """What it costs to begin a row on a line between two numbers."""
+        cost = 0.0
+        first, last = self._texts(begin, self._reach(below, 1), -1), self._texts(self._reach(above, -1) + 1, begin, 1)
+        for column in first.keys() & last.keys():
+            a, b = last[column], first[column]
+            if self._joints.is_torn(column, a, b):
+                cost += BROKEN
+            elif a[-1] not in ENDS and self._joints.is_full(column, a, b):
+                cost += _PARTED
+        gap = self._lines[above + 1 : below + 1]
+        return cost + (_BLANK if any(line.apart for line in gap) and not self._lines[begin].apart else 0.0)
 
     def _reach(self, number: int, step: int) -> int:
         """The line of the number next to that on line ``number``, or where the stretch ends."""
@@ -167,37 +159,3 @@ class Layout:
         for line in self._lines[start:end][::step]:
             found.update(line.cells)
         return found
-
-    def _is_torn(self, column: int, above: str, below: str) -> bool:
-        """Whether two texts of a column are surely parts of one: of a word, of a name, or of a time."""
-        if self._kinds[column] == "unit" and ends_name(above, below):
-            return True
-        if self._kinds[column] == "deadline" and deadline_likeness(below) < _WHOLE < deadline_likeness(above + below):
-            return True
-        return breaks_inside(above, below)
-
-    def _is_full(self, column: int, above: str, below: str) -> bool:
-        """Whether a line has no room for what begins the next; Latin letters and digits may be wider than half the others."""
-        latin = any(map(str.isascii, above))
-        return had_no_room(above, below, self._rooms[column] - latin, True)
-
-    def _unit_cost(self, above: str, below: str, full: bool) -> float:
-        """What it costs to take two lines of units for one cell; no cell that lists names lacks a mark between two of them."""
-        listed = above[-1] not in _GO_ON and ("、" in above or "、" in below)
-        begun = below.startswith("各") or region_end(below)
-        if listed and begun and min(unit_likeness(above), unit_likeness(below)) > _WHOLE:
-            return _ROOM
-        return 0.0 if full else _UNIT_BELOW
-
-    def _parted(self, above: int, begin: int, below: int) -> float:
-        """What it costs to begin a row on a line between two numbers."""
-        cost = 0.0
-        first, last = self._texts(begin, self._reach(below, 1), -1), self._texts(self._reach(above, -1) + 1, begin, 1)
-        for column in first.keys() & last.keys():
-            a, b = last[column], first[column]
-            if self._is_torn(column, a, b):
-                cost += _BROKEN
-            elif a[-1] not in _END and self._is_full(column, a, b):
-                cost += _PARTED
-        gap = self._lines[above + 1 : below + 1]
-        return cost + (_BLANK if any(line.apart for line in gap) and not self._lines[begin].apart else 0.0)

@@ -54,7 +54,7 @@ def rows_of_lines(text: str, entries: Sequence[Entry], kinds: Sequence[str], lay
         bands[-1].append(entry)
     for is_heading, run in itertools.groupby(bands, key=lambda band: band[0].heading is not None):
         if not is_heading:
-            yield from _rows_of(text, list(run), size, kinds if numbered else ())
+            yield from rows_of_bands(text, list(run), size, kinds if numbered else ())
             continue
         for (entry,) in run:
             heading = make_cell(text, [entry.heading or (0, 0)], entry.line, starts_row=True)
@@ -62,7 +62,7 @@ def rows_of_lines(text: str, entries: Sequence[Entry], kinds: Sequence[str], lay
             yield (heading,)
 
 
-def _rows_of(text: str, bands: Sequence[Sequence[Entry]], size: int, kinds: Sequence[str]) -> Iterator[PrintedRow]:
+def rows_of_bands(text: str, bands: Sequence[Sequence[Entry]], size: int, kinds: Sequence[str]) -> Iterator[PrintedRow]:
     """The rows of ``bands``, the lines of one each; cells of columns of these ``kinds`` may be merged over several."""
     rows: list[list[Printed]] = [
         [tuple(r for entry in band for r in entry.cells.get(i, ())) for i in range(size)] for band in bands
