@@ -69,8 +69,9 @@ class _Reading(NamedTuple):
 def positioned_rows(text: str, head: HeadRow, lines: Sequence[Split]) -> tuple[list[PrintedRow], int] | None:
     """The rows of ``lines`` and how many of the lines they take; None where the pieces don't stand below the heads."""
     printed = head_pieces(text, head)
-    gaps = [text[a[1] : b[0]] for a, b in itertools.pairwise(pieces[0] for pieces in printed)]
-    if len(printed) < 2 or any("\n" in gap for gap in gaps) or 2 * sum(len(gap) < 2 for gap in gaps) >= len(gaps):
+    places = [place_of_head(text, pieces, False) for pieces in printed]
+    gaps = [b[0] - a[1] for a, b in itertools.pairwise(places)]
+    if len(printed) < 2 or min(gaps) < 1 or 2 * sum(gap < 2 for gap in gaps) >= len(gaps):
         printed = divided_pieces(text, head)
     if not printed:
         return None

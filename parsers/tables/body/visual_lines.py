@@ -24,6 +24,8 @@ _FEWEST_ROWS = 3
 #: So many of the lines that number rows, such a share of all, stand inside other cells.
 _FEWEST_TORN, _TORN = 2, 0.2
 _OPEN_END = lazy_pattern("(?:^|、)(?:各|[省市县区州旗镇乡])?$")
+#: Pieces of so many cells stand on a line.
+_BESIDE = 1.7
 #: So many rows must show it where times tell them.
 _MOSTLY = 0.8
 #: A piece so much like units or times is one; a text is so long; names of groups are no longer.
@@ -91,6 +93,9 @@ def _is_torn(heads: Sequence[Head], lines: Sequence[Sequence[Cell]], anchors: Se
         return False
     if max(b - a for a, b in pairwise([-1, *anchors])) > MOST_LINES:
         return False
+    alone = sum(len(lines[at]) == 1 for at in anchors)
+    if alone > _TORN * len(anchors) or sum(map(len, lines)) < _BESIDE * len(lines):
+        return False  # the lines of one cell after another
     if all(head.kind != "number" for head in heads):
         return _are_begun(lines, anchors)
     torn = sum(1 for at in anchors if _is_inside(lines, at, anchors))

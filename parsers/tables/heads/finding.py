@@ -18,6 +18,7 @@ from .head_row import BLANKS, MAX_COLUMNS, ROWS, STREAM, HeadRow, head_row, told
 from .objects import heads_a_line, heads_between_blanks, heads_between_marks, holds_measured
 from .parts_behind import with_parts_behind
 from .second_row import MOST_DIVIDED, Choice, choices
+from .stacked import stacked_heads
 from .stream_heads import stream_head
 from .task_heads import SENTENCE_END, makes_table, read_unusual
 from .without_doers import may_number, plain_heads, with_doers_below
@@ -30,6 +31,8 @@ _REMARK = lazy_pattern(r"[（(][^（）()]*[）)]")
 _FEWEST_AGAIN, _MOST_BEFORE = 3, 4
 #: So many rows tell whether heads in two rows are those of one table.
 _ROWS_TELL = 3
+#: What heads are stacked of is so short.
+_SHORT = 2
 
 
 def find_head_rows(text: str, splits: Sequence[Split], lone: Sequence[Head | None]) -> tuple[HeadRow, ...]:
@@ -159,6 +162,10 @@ def _is_numbered(text: str, cells: Sequence[Printed]) -> bool:
 def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | None:
     """Heads with but blanks between them, on one line or broken over some."""
     split = split_blanks(splits[at].line)
+    if len(split.line.text.split()) > 2 and max(map(len, split.line.text.split())) <= _SHORT:
+        stacked = stacked_heads(text, splits, at)
+        if stacked is not None and makes_table(stacked.heads):
+            return HeadRow(stacked.first, stacked.last, BLANKS, stacked.ranges, stacked.heads)
     whole = _row_head(text, split, BLANKS) if len(split.filled) > 2 and not _is_numbered(text, split.filled) else None
     parted = _with_parts_below(text, splits, whole) if whole is not None else None
     if parted is not None and parted != whole:
@@ -171,7 +178,8 @@ def _between_blanks(text: str, splits: Sequence[Split], at: int) -> HeadRow | No
     if row is not None and any("、" in _REMARK.sub("", head.text) and not head.known for head in row.heads):
         return None  # names of a row that runs over several lines
     if row is not None and (len(row.heads) > 2 or all(head.known for head in row.heads)):
-        return _with_number_below(text, splits, _with_parts_below(text, splits, _with_second_half(text, splits, row)))
+        row = _with_parts_below(text, splits, _with_second_half(text, splits, row))
+        return _with_halves_above(splits, _with_number_below(text, splits, row))
     objects = heads_between_blanks(text, splits, at)
     return head_row(text, [splits[at]], BLANKS, split.filled, objects) if objects else None
 
@@ -188,6 +196,17 @@ def _with_second_half(text: str, splits: Sequence[Split], row: HeadRow) -> HeadR
         return row
     printed = below.filled[0]
     return row._replace(last=below.line.index, ranges=(*row.ranges, *printed), heads=(first, *row.heads[1:]))
+
+
+def _with_halves_above(splits: Sequence[Split], row: HeadRow) -> HeadRow:
+    """The heads with the one of numbers whose halves stand alone right above them, where none of them is."""
+    above = [split for split in splits[max(0, row.first - 4) : row.first] if split.filled][-2:]
+    if tuple(split.line.text.strip() for split in above) != _HALVES or row.heads[0].kind == "number":
+        return row
+    number = read_head("".join(_HALVES))
+    ranges = tuple(r for split in above for cell in split.filled for r in cell)
+    heads = (number, *row.heads) if number is not None else row.heads
+    return row._replace(first=above[0].line.index, ranges=(*ranges, *row.ranges), heads=heads)
 
 
 def _with_parts_below(text: str, splits: Sequence[Split], row: HeadRow) -> HeadRow:

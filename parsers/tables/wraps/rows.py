@@ -19,6 +19,8 @@ from .search import Found
 
 #: Such a share of the breaks stand inside lines.
 _BESIDE = 0.5
+#: So many pieces a line tell that most of them hold a line of one cell.
+_ALONE = 1.6
 #: So many of the lines have a piece for every column.
 _WHOLE = 0.7
 #: Gaps mark empty cells where such a share of them is wide, and cells are broken in so many rows.
@@ -33,8 +35,9 @@ def narrow_rows(text: str, heads: Sequence[Head], lines: Sequence[Split]) -> lis
         return None
     empties = _told_empties(text, lines, len(heads))
     pieces = cut_pieces(text, lines, empties)
-    narrow = empties is not None or _is_narrow(lines, pieces)
-    found = column_cells(text, pieces, joints(pieces), heads, _BESIDE) if narrow else None
+    alone = len(pieces) < _ALONE * len(lines) and are_broken(tears(pieces))  # a line of a cell a line, but for a few
+    narrow = alone or empties is not None or _is_narrow(lines, pieces)
+    found = column_cells(text, pieces, joints(pieces), heads, 0.0 if alone else _BESIDE) if narrow else None
     return _rows(text, *found) if found is not None else None
 
 
