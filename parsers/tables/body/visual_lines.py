@@ -104,13 +104,19 @@ def _is_torn(heads: Sequence[Head], lines: Sequence[Sequence[Cell]], anchors: Se
 
 def _is_inside(lines: Sequence[Sequence[Cell]], at: int, anchors: Sequence[int]) -> bool:
     """Whether the line of a number holds no text, or stands inside a cell whose first line is the one above."""
-    if not any(is_text(piece) for piece in lines[at]):
+    if not any(_may_be_task(piece) for piece in lines[at]):
         return True
     if not at or at - 1 in anchors:
         return False
     above = lines[at - 1][-1].text
     below = lines[at + 1] if at + 1 < len(lines) and at + 1 not in anchors else ()
     return _OPEN_END.search(above) is not None or any(breaks_inside(above, piece.text) for piece in below)
+
+
+def _may_be_task(piece: Cell) -> bool:
+    """Whether a piece may be the text of a row, or a line of it: no number, name, or time."""
+    named = piece.number is not None or "、" in piece.text or max(piece.unit, piece.deadline) > _PART
+    return len(piece.text) >= _SHORT and not named
 
 
 def _are_begun(lines: Sequence[Sequence[Cell]], anchors: Sequence[int]) -> bool:
