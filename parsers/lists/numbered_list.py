@@ -21,6 +21,7 @@ from .leading_clauses import parted_clauses
 from .reader import ListReader
 from .run_in_lines import cut_lines
 from .signposts import joined_signposts
+from .standing_rules import are_rules
 from .swallowed_items import parted_items, with_headings_cut
 from .wrapped_paragraphs import unwrapped
 
@@ -125,9 +126,12 @@ def _proposal(page: Page, section: _Section, tables: set[int]) -> Proposal | Non
         whole = unwrapped(page.text, own, taken, page.lines)
         printed = joined_signposts(page.text, [line for line in whole if line.text and line.index not in taken])
         printed = with_headings_cut(parted_items(parted_clauses(parted_headings(page.text, printed))))
-        printed = cut_lines(page.text, cut_duties(printed))
+        named = title or (page.frame.title.value if page.frame.title is not None else None)
+        standing = bool(printed) and are_rules(named, page.text[printed[0].start : printed[-1].end])
+        printed = cut_lines(page.text, printed if standing else cut_duties(printed))
         held = [line for line in whole if line.index in taken]
-        part = ListReader(reader, sorted([*printed, *held]), taken, (title or "").endswith("名单"))
+        names = (title or "").endswith("名单")
+        part = ListReader(reader, sorted([*printed, *held]), taken, names, standing)
         part.read(first_task)
         part.marks += [Mark(line.start, line.end, "title") for line in lines if line.index in titles]
         furniture = page.furniture_in(first, stop - 1, taken)

@@ -32,6 +32,7 @@ from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
 from .scoped import Scoped, scoped_closings, section_closings
 from .segment_closings import BESIDE, Closing, leaves_open, read_closing
+from .standing_rules import rejoin_sentences
 from .told_first import past_first
 from .told_items import ToldItems
 from .told_others import keep_to_doers
@@ -44,7 +45,10 @@ class ListReader:
     reader: Reader
     lines: Sequence[Line]
     taken: frozenset[int] = frozenset()
+    #: It names those who are in something, and sets nobody a task.
     of_names: bool = False
+    #: It lays down rules for good: sentences say what somebody does then, not what is to be done.
+    standing: bool = False
     tasks: list[TaskDraft] = field(default_factory=list[TaskDraft])
     marks: list[Mark] = field(default_factory=list[Mark])
     outline: Item | None = None
@@ -67,7 +71,9 @@ class ListReader:
         set_right(root, self.reader.text)
         self._headings = ItemHeadings(self.reader.text)
         self._kinds = ItemKinds(self.reader.text, self.lines, self.taken, self.of_names)
-        self._told = ToldItems.of(self.reader, root)
+        self._told = ToldItems.of(self.reader, root, standing=self.standing)
+        if self._told.rules or self.standing:
+            rejoin_sentences(root)
         self._give(section_closings(self.reader.text, root))
         for item in root.walk():
             self._give(scoped_closings(self.reader.text, item))
@@ -83,9 +89,9 @@ class ListReader:
     def _item(self, item: Item, is_root: bool) -> None:
         above = self._headings.above(item)
         self.reader.stand_under((*above, self._headings.of(item)) if item.children and not is_root else above)
-        spoken = not (self._told.rules or self._kinds.sets_up(item))
+        spoken = self._told.may_close(item) and not self._kinds.sets_up(item)
         segments = item_segments(self.reader.text, item, spoken=spoken)
-        if item.told and not self._told.rules and leaves_open(segments) and self._duty(item, segments):
+        if item.told and self._told.may_open(item) and leaves_open(segments) and self._duty(item, segments):
             return
         if not any(segment.closed for segment in segments) or (
             segments[-1].closed and self._kinds.introduces_table(item)

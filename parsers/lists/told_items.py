@@ -12,6 +12,7 @@ from ..text.piece import Piece, squeezed
 from .item_kinds import text_ranges
 from .item_segments import item_segments
 from .outline import Item
+from .standing_rules import is_law, names_duties, shares_out
 from .told_first import OF_PLAN, keeps_up, tells_behind_title, told_first, told_opening
 from .told_inside import NOWHERE, Inside, spoken_inside, told_inside
 from .told_others import Told, shared_out
@@ -21,11 +22,6 @@ _LONGEST_NAME, _STOPS = 10, "。；：，"
 _TIMED = lazy_pattern(
     r"[^。；]{4,120}?，(?:于|在|确保|力争)?(?:今年|明年|\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?底?前|年底前)"
 )
-#: A law has so many articles at least, and calls itself so.
-_ARTICLES, _RULES = (
-    5,
-    lazy_pattern(r"本(?:实施|管理|暂行|试行)?(?:法|条例|规定|办法|细则|规则|章程|决定)(?!院|律|规|制)"),
-)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -33,16 +29,26 @@ class ToldItems:
     """Who the items of a list are said to be done by, inside their own text."""
 
     reader: Reader
-    #: The list is a law or a rule: what its sentences lay on somebody is a duty, no task.
+    #: The list is a law: what its sentences lay on somebody is a duty, no task.
     rules: bool
+    #: The list lays down rules for good: only sections that share duties out say so inside.
+    standing: bool
     _inside: Inside
     _tasks: dict[int, bool] = field(default_factory=dict[int, bool])
 
     @classmethod
-    def of(cls, reader: Reader, root: Item) -> ToldItems:
+    def of(cls, reader: Reader, root: Item, *, standing: bool = False) -> ToldItems:
         """What is to be asked of the items below ``root``."""
-        rules = _lays_down_rules(root, reader.text)
-        return cls(reader, rules, NOWHERE if rules else spoken_inside(root, reader.text))
+        rules = is_law(root, reader.text)
+        return cls(reader, rules, standing, NOWHERE if rules else spoken_inside(root, reader.text))
+
+    def may_close(self, item: Item) -> bool:
+        """Whether sentences without brackets or labels may close an item with who does it."""
+        return not (self.rules or (self.standing and not names_duties(item, self.reader.text)))
+
+    def may_open(self, item: Item) -> bool:
+        """Whether an item may open with its units: behind a colon they are a label (县水务局：…), in rules too."""
+        return self.may_close(item) or (item.told > item.lead[0] and not self.rules)
 
     def of_item(self, item: Item, title: Piece | None, content: Piece) -> list[Told]:
         """Who does an item, nobody when it says nothing; where lists do not say so throughout, its first words tell.
@@ -50,6 +56,8 @@ class ToldItems:
         Behind a title they do only before a day, or where most items beside it are tasks: 加强领导。由甲牵头，建立联席会议。 is none.
         """
         if self.rules or (title is None and _explains_duties(content.text)):
+            return []
+        if self.standing and not shares_out(item.parent, self.reader.text):
             return []
         if self._inside.holds(item):
             return self._inside_of(title, content) or told_opening(content)
@@ -100,9 +108,3 @@ def _explains_duties(text: str) -> bool:
     name, stop, _ = text[:_LONGEST_NAME].partition("：")
     head = read_head(name) if stop else None
     return head is not None and head.known and head.kind == "unit"
-
-
-def _lays_down_rules(root: Item, text: str) -> bool:
-    """Whether a list is made of articles that speak of themselves as a law, an ordinance or rules (本条例)."""
-    articles = sum(1 for item in root.walk() if item.style == "article")
-    return articles >= _ARTICLES and _RULES.search(text) is not None

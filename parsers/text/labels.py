@@ -33,7 +33,8 @@ _SPELLINGS = {
     "padded": "arabic",
 }
 
-_TEXT = rf"(?:{CHINESE}|[“《])"
+#: 3.2 Ⅰ级响应 opens like a word.
+_TEXT = rf"(?:{CHINESE}|[“《ⅠⅡⅢⅣ])"
 _NO_MEASURE = rf"(?![{MEASURES}])"
 #: A time that opens the text of an item, behind a blank: 3.1 6月组织宣传周.
 _TIME_FIRST = rf"(?:20\d\d年|\d{{1,2}}年内|(?:1[0-2]|[1-9])月(?:\d{{1,2}}日)?)[份底前]{{0,2}}，?{CHINESE}"
