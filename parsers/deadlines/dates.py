@@ -75,7 +75,7 @@ class Years:
             return self._by_word(point, point.shift)
         if self.named is not None:
             return self.named
-        issued = self.clock.issued
+        issued = self.clock.told
         if self.clock.plan_year is not None:
             year = self.clock.plan_year + (point.last[0] < self.clock.year_begins)
             self.moved = not keep and point.last == NEW_YEAR and _is_before(point, year, issued)
@@ -87,7 +87,7 @@ class Years:
 
     def _by_word(self, point: Point, shift: int) -> int | None:
         """明年 counts from the notice's year, 次年 from the year named before it."""
-        issued = self.clock.issued
+        issued = self.clock.told
         own = self.clock.plan_year or (issued.year if issued else None)
         base = (self._anchor or own) if point.follows else own
         if base is None:
@@ -99,7 +99,7 @@ class Years:
 
     def in_month(self, point: Point) -> Point | None:
         """本月, 下月 and 本季度 counted from the issue date: the same point with its months and year."""
-        issued = self.clock.issued
+        issued = self.clock.told
         if issued is None or point.month_shift is None:
             return None
         now = issued.month - 1 if point.grain != "quarter" else (issued.month - 1) // 3 * 3

@@ -64,6 +64,10 @@ class Points(NamedTuple):
     """The points share one unit word, and so one place."""
 
 
+#: 上、下半年各一次: both halves, each with its end.
+_HALVES = lazy_pattern(rf"(?:{YEAR})?上[、和及与]?下半年")
+_HALF_YEARS = Point("half", (1, 1), (6, 0)), Point("half", (7, 1), (12, 0))
+_FARTHEST_HALF = 12
 _WHOLE_YEAR = Point("year", (1, 1), (12, 0))
 
 
@@ -71,6 +75,9 @@ def read_points(text: str, at: int) -> Points | None:
     """The list or range of points, or the single point, that begins at an offset."""
     if text.startswith("今明两年", at) and text[at + 4 : at + 5] not in ("是", "为", "的"):
         return Points((_WHOLE_YEAR._replace(shift=0), _WHOLE_YEAR._replace(shift=1)), ((at, at + 4),) * 2, at + 4, True)
+    if "下半年" in text[at + 1 : at + _FARTHEST_HALF] and (halves := _HALVES.match(text, at)):
+        points = tuple(with_year(half, halves) or half for half in _HALF_YEARS)
+        return Points(points, (halves.span(),) * 2, halves.end(), shared=True)
     mark = _MARK.search(text, at + 1, at + 14)
     found = _read_joined(text, at, mark) if mark else None
     if not found:

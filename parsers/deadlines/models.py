@@ -27,24 +27,32 @@ class Clock(NamedTuple):
 
     plan_month: int | None = None
     """The one month that the plan's title names: a cell may then hold days alone."""
+    met: date | None = None
+    """The day of the meeting whose minutes print no date of their own."""
+
+    @property
+    def told(self) -> date | None:
+        """The day on which the times were set: years count from it."""
+        return self.issued or self.met
 
     @property
     def tells_year(self) -> bool:
         """Whether a date without a year has one."""
-        return self.plan_year is not None or (self.issued is not None and not self.plan_years)
+        return self.plan_year is not None or (self.told is not None and not self.plan_years)
 
     @property
     def since(self) -> date | None:
         """The day before which a time is a fact of the past."""
         year = self.plan_year or min(self.plan_years, default=None)
-        return self.issued or (date(year, 1, 1) if year else None)
+        return self.told or (date(year, 1, 1) if year else None)
 
     def since_for(self, found: Expression) -> date | None:
         """The same for one expression: in a plan of the year to come, a date without a year is one of that year."""
-        if self.plan_year is None or self.issued is None or self.plan_year <= self.issued.year:
+        told = self.told
+        if self.plan_year is None or told is None or self.plan_year <= told.year:
             return self.since
         dated = any(point is not None and point.has_year for point in (found.start, found.due))
-        return self.issued if dated else date(self.plan_year, 1, 1)
+        return told if dated else date(self.plan_year, 1, 1)
 
 
 class DeadlineDraft(NamedTuple):

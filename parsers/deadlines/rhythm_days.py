@@ -27,7 +27,7 @@ _NTH_DAY = lazy_pattern(
     r"(?:(?P<work>工作日)|(?:星期|周)(?P<weekday>[一二三四五六日天]))"
 )
 _IN_MONTH = lazy_pattern(
-    rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:[日号]?前?[、,，和及]{NUMBER})*)[日号](?:前?[、和及](?P<end>月?[底末]))?|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下]旬))(?![步中])"
+    rf"的?(?:(?P<from>{NUMBER})[日号]?{TO}(?:(?P<to>{NUMBER})[日号]|月?[底末])|(?P<days>{NUMBER}(?:[日号]?前?[、,，和及]{NUMBER})*)[日号](?:前?[、和及](?P<end>月?[底末]))?|(?P<last>最后一[天日]|月?[底末])|(?P<part>初|[上中下](?:旬?[、和及][上中下]){{0,2}}旬))(?![步中])"
 )
 _IN_QUARTER = lazy_pattern(
     r"的?(?P<which>末月|最后一个月|最后1个月|首月|[次下]个?月|第[一二三123]个月|末|底|初(?!步))"
@@ -93,10 +93,11 @@ def _in_month_by_days(text: str, at: int) -> Inner | None:
 
 
 def month_rule(found: re.Match[str]) -> str | None:
-    """The RFC 5545 rule of days of every month (每月5日、20日, 每月下旬); None for a day that no month has."""
+    """The RFC 5545 rule of days of every month (每月5日、20日, 每月上旬、下旬); None for a day that no month has."""
     if not found["days"]:
-        day = -1 if found["last"] else (MONTH_PARTS[found["part"]][1] or -1)
-        return f"FREQ=MONTHLY;BYMONTHDAY={day}"
+        parts = ["初"] if found["part"] == "初" else [f"{part}旬" for part in found["part"] or "" if part in "上中下"]
+        ends = [-1] if found["last"] else [MONTH_PARTS[part][1] or -1 for part in parts]
+        return "FREQ=MONTHLY;BYMONTHDAY=" + ",".join(map(str, ends))
     days = [integer(day) for day in re.split("[日号]?前?[、,，和及]", found["days"])]
     if not all(1 <= day <= 31 for day in days):
         return None

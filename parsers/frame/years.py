@@ -7,6 +7,7 @@ from datetime import date
 
 from ...normalize.lazy import CHINESE, lazy_pattern
 from ..deadlines import Clock
+from ..deadlines.dates import day_of
 from ..deadlines.words import NUMBER
 from ..text.document import Line
 from ..text.numerals import integer
@@ -45,6 +46,12 @@ _UNDER = lazy_pattern(
 )
 _LEFT_OVER = lazy_pattern("续建|结转|遗留|未完成|跨年|延续|上年")
 _NOT_ITS_OWN = lazy_pattern(r"[到至截前后自从]|以来|会议|报告|精神|总结|回顾|情况|通报|决算|审计|规划|经验|[底末初]")
+#: Minutes, and the day of their meeting: 时间：2030年12月30日, 2030年12月30日上午，县长主持召开会议.
+_MINUTES = lazy_pattern(r"(?:纪要|会议[纪记]录)(?:（[^（）]{1,20}）)?$")
+_DAY = r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
+_MET = lazy_pattern(
+    rf"(?:时\s{{0,4}}间|日\s{{0,4}}期)\s?[：:]\s{{0,4}}{_DAY}|{_DAY}(?:[上下]午|晚上?)?，[^，。\n]{{0,60}}(?:主持|召开|组织)"
+)
 #: Titles and numbers of documents name the years of others.
 _CITED = lazy_pattern(r"《[^《》]{0,200}》|[〔\[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号")
 
@@ -54,12 +61,24 @@ def clock_for(frame: Frame, text: str, lines: Sequence[Line], heads: Sequence[st
 
     ``lines`` are those that the frame has labels for, ``heads`` those of the columns of its tables.
     """
-    clock = _clock_of_years(frame, text)
+    clock = _clock_of_minutes(frame, _clock_of_years(frame, text), text)
     titles = (found.value for found in (frame.plan_title, frame.title) if found is not None)
     month = next((month for title in titles if (month := _month_of(title)) is not None), None)
-    if clock.issued is None and not clock.tells_year and not clock.plan_years:
+    if clock.told is None and not clock.tells_year and not clock.plan_years:
         clock = _clock_besides(frame, text, lines, heads)
     return clock if month is None else clock._replace(plan_month=month)
+
+
+def _clock_of_minutes(frame: Frame, clock: Clock, text: str) -> Clock:
+    """What minutes agree on is still to come: times count from the day of the meeting, not from the year in their title."""
+    if frame.title is None or not _MINUTES.search(frame.title.value):
+        return clock
+    met = _MET.search(text) if clock.issued is None else None
+    if met is not None:
+        year, month, day = (int(number) for number in met.groups() if number)
+        clock = clock._replace(met=day_of(year, (month, day)))
+    own = clock.told is not None and clock.plan_year == clock.told.year
+    return clock._replace(plan_year=None) if own else clock
 
 
 def clocks_below(frame: Frame, text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Clock]]:

@@ -22,6 +22,8 @@ _NARRATIVE = lazy_pattern(
 )
 #: Sections that say how those who do it all are set up: whoever stands in their sentences does none of the tasks.
 _SET_UP = lazy_pattern(r"(?:组织|领导|工作)(?:方式|形式|机构|架构)")
+#: What is to be reached is said of the whole plan, below 总体要求 too.
+_GOALS = lazy_pattern(r"(?:工作|总体|主要|具体|行动|发展|预期|阶段性?|建设|任务)?目标(?:任务)?")
 #: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
 _OF_CHAPTER = "原则"
 #: Longer leads of items are sentences, which head nothing.
@@ -47,6 +49,8 @@ class ItemKinds:
     def is_narrative(self, item: Item) -> bool:
         """True when the item, or a heading above it, says why and not what: 指导思想, 总体要求."""
         node: Item | None = item
+        if _GOALS.fullmatch(squeezed_text(self.text, [item.lead])[:LONGEST_TITLE].partition("。")[0].rstrip("：")):
+            return False
         while node is not None and node.label is not None:
             lead = squeezed_text(self.text, [node.lead])[:LONGEST_TITLE].split("。")[0]
             node = node.parent
