@@ -66,10 +66,12 @@ def page_title(layout: Layout, plan: Found | None, fields: Fields) -> Found | No
 
 def plan_title(page: Page, layout: Layout) -> Found | None:
     """The plan's title: as printed above it, else as the notice's title or letter names it, else that title itself."""
-    printed = layout.plan_titles[0][2] if layout.plan_titles else None
+    printed = layout.plan_titles[0] if layout.plan_titles else None
     told = plan_words(layout.title.found.value) if layout.title is not None else None
-    if printed is not None and not (told and is_caption(printed.value)):
-        return printed
+    if printed is not None and not (
+        told and (is_caption(printed[2].value) or _stands_behind(page, layout, printed[0]))
+    ):
+        return printed[2]
     if layout.title is None:
         return _handed_over(page, layout) or _plan_heading(layout)
     title = layout.title.found
@@ -77,6 +79,13 @@ def plan_title(page: Page, layout: Layout) -> Found | None:
         is_plan = layout.letter is None and words.PLAN_END.search(title.value) and "通知" not in title.value[-4:]
         return title if is_plan else None
     return _inside(title, title.value[slice(*told)], layout.title.text)
+
+
+def _stands_behind(page: Page, layout: Layout, first: int) -> bool:
+    """Whether a title stands behind a part of the plan that is set out in the letter, as that of a form among its attachments."""
+    start = layout.plan[0] if layout.plan is not None and layout.letter is not None else first
+    signed = any(start < signature.first < first for signature in layout.signatures)
+    return signed and any(page.kinds[index] == "label" for index in page.free if start <= index < first)
 
 
 def _plan_heading(layout: Layout) -> Found | None:
