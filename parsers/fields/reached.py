@@ -22,6 +22,10 @@ _LONGEST_STATE = 16
 _TELLS = lazy_pattern(
     r"[均已未超慢快缓]|正在|正常|提前|基本|全面完成|全部|部分|按|如期|顺利|有序|稳步|达到|符合|滞后|过半|中$|了$"
 )
+#: A clause inside of a text that tells it (3所幼儿园已投入使用), or the last one (送餐300次，超额完成); 对已建成的… is what to work on.
+_CLAUSE = lazy_pattern(
+    r"(?:^|[，；。])[^，；。对]{0,10}(?:已|正在)[^，；。的]{2,12}(?=[，；。]|$)|，(?:[均已超]|基本)\w{0,3}完成。?$"
+)
 
 
 @lru_cache(maxsize=256)
@@ -34,7 +38,7 @@ def tells_progress(text: str) -> bool:
     """True for a text that tells how far something is: 已完成招标。, 截至6月底完成三成。, 提前完成年度任务。"""
     label = read_label(text)
     said = text if label is None else text[label.end :]
-    if said.startswith(_OPENINGS) or _DONE.match(said) is not None or _RATE.search(said) is not None:
+    if said.startswith(_OPENINGS) or _DONE.match(said) or _RATE.search(said) or _CLAUSE.search(said):
         return True
     state = said.rstrip("。；")
     return len(state) <= _LONGEST_STATE and _STATE.fullmatch(state) is not None and _TELLS.search(state) is not None

@@ -59,7 +59,9 @@ _PLAN_NOUN = words("""
 预案 举措 行动 细则 办法 规定 制度 规程 规则 章程 守则 指南 标准 意见 措施 纲要 汇总 一览 进度 时间表 路线图 图谱 表 指标 条件 职责 名单
 交办单 督办单 任务单 通知单 通知书 提示单 整改单 责任卡 任务卡 明白卡 须知 说明 报告 建议 目标 脚本
 """)
-_STATE = "|".join(f"{word}情况(?<=.{{10}})" for word in ("进展", "完成", "落实", "办理", "推进", "执行"))
+_STATE = "|".join(
+    f"{word}情况(?<=.{{10}})(?:公布|公开|通报)?" for word in ("进展", "完成", "落实", "办理", "推进", "执行")
+)
 #: How the sentence begins that says what a document is for; 为民办实事清单 is a title.
 PURPOSE = lazy_pattern(r"为(?:了|深入|全面|进一步|认真|切实|扎实|积极|有效|更好|贯彻|落实|加强|加快)|根据|按照")
 PLAN_END = lazy_pattern(

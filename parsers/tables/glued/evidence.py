@@ -56,13 +56,15 @@ _DUTY = lazy_pattern(r"(?:主要|具体|统一|全面)?(?:负责|承担)")
 _TEAM_END = lazy_pattern(r"组|专班|[小分]队")
 _PAGE = lazy_pattern(r"—\d{1,3}—")
 _PERSON = 0.9
+#: What it costs a name that a line ends inside of it, where all lines end rows, and how many do before that is known.
+_BROKEN, _ENDING = 4.0, 0.35
 
 
 class Evidence:
     """The body's text with what may stand where; ``breaks`` are the places where its lines end, ``outside`` stands above."""
 
     def __init__(
-        self, text: str, breaks: Collection[int], columns: Sequence[Column], style: str | None, outside: str = ""
+        self, text: str, breaks: frozenset[int], columns: Sequence[Column], style: str | None, outside: str = ""
     ) -> None:
         self.text, self.breaks = text, breaks
         kinds = {column.head.kind for column in columns}
@@ -84,9 +86,10 @@ class Evidence:
         self._places, self.guessed = place_starts(text, outside)
         self.learn(frozenset(), measured=False)
 
-    def learn(self, known: Collection[str], *, measured: bool) -> None:
-        """Look for names again that are ``known`` from other rows."""
+    def learn(self, known: Collection[str], *, measured: bool, ending: float = _ENDING) -> None:
+        """Look for names again that are ``known`` from other rows; ``ending`` is the share of lines that end a row."""
         text = self.text
+        self.broken = _BROKEN * ending
         self.known = known
         ends = [end for found in self.times.values() for end in found]
         self.numbers: dict[int, list[Number]] = {}
@@ -106,8 +109,12 @@ class Evidence:
         """The units that may begin at a place: where each ends, and how good it is."""
         found = self._names.get(at)
         if found is None:
-            found = self._names[at] = list(names_at(self.text, at, self.known, self.unit_starts))
+            names = names_at(self.text, at, self.known, self.unit_starts)
+            found = self._names[at] = [(end, gain - self.broken * self._breaks(at, end)) for end, gain in names]
         return found
+
+    def _breaks(self, at: int, end: int) -> bool:
+        return not self.breaks.isdisjoint(range(at + 1, end))
 
 
 def _times(text: str) -> Iterator[tuple[int, int]]:
@@ -124,6 +131,9 @@ def _times(text: str) -> Iterator[tuple[int, int]]:
         found = read_deadlines(text[at : at + _LONGEST_TIME], Clock(), "cell").deadlines
         ongoing = _ONGOING.match(text, at)
         end = at + found[0].end if found and found[0].begin == 0 else ongoing.end() if ongoing is not None else at
+        more = _ONGOING.match(text, end) if end > at and ongoing is None else None
+        if more is not None:
+            yield at, more.end()  # 年内持续推进, unless it is the text behind that begins so
         often = _OFTEN.match(text, end)
         last = often.end() if often is not None and end > at else end
         if last > at and (dotted is None or last > dotted.end(1)):

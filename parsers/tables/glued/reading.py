@@ -130,7 +130,7 @@ def _read(
     search = Search(ev, slots, place, Habits(), numbered=numbered, measured=measured)
     rows = search.run()
     if len(rows) > 1:
-        ev.learn(_known(text, rows, slots), measured=measured)
+        ev.learn(_known(text, rows, slots), measured=measured, ending=_ending(breaks, rows))
         weighed = _weighed(slots, rows, place)
         habits = _habits(text, breaks, rows, slots, place)
         search = Search(ev, weighed, place, habits, numbered=numbered, measured=measured)
@@ -149,6 +149,18 @@ def _known(text: str, rows: Sequence[Found], slots: Sequence[Slot]) -> frozenset
                 sure = text[ranges[0][0] - 1] in STOPS
                 names.update(text[a:b] for a, b in ranges[0 if sure else 1 :])
     return frozenset(name for name in names if len(name) > 2 or name[0] == "各")
+
+
+def _ending(breaks: Collection[int], rows: Sequence[Found]) -> float:
+    """The share of the lines down to the last row that end a row, or what stands over one."""
+    first, last = (_starts(row)[0] for row in (rows[0], rows[-1]))
+    inside = [at for at in breaks if first < at <= last]
+    return len({at for row in rows for at in _starts(row)}.intersection(inside)) / len(inside) if inside else 0.0
+
+
+def _starts(row: Found) -> list[int]:
+    """Where a row begins, and where each thing that stands over it does."""
+    return [(row.number or min(row.cells.values())[0])[0], *row.leads]
 
 
 def _habits(text: str, breaks: Collection[int], rows: Sequence[Found], slots: Sequence[Slot], content: int) -> Habits:

@@ -46,7 +46,8 @@ def divided_heads(heads: Sequence[Head], cells: Sequence[Cell], gaps: Sequence[i
     ``gaps`` is the number of empty cells that the page marks behind each head.
     """
     last = heads[-1]
-    may_divide = any(gaps) or any(is_akin(part_of(last, above), above) for above in heads[:-2])
+    others = [head for head in heads[:-2] if head.text != last.text]  # no head divides itself
+    may_divide = any(gaps) or any(is_akin(part_of(last, above), above) for above in others)
     several = sum(1 for head in heads if not is_period(head.text))
     if not may_divide or several > _MOST_HEADS or len(cells) < len(heads) - MOST_DIVIDED:
         return list(heads)
