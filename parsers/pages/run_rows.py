@@ -33,7 +33,9 @@ _OF_HEADINGS = ("han", "han_bracket")
 
 def parted_at_blanks(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the document ``text``, those that hold the heads and rows of a table cut into a line each, and a signature from what stands before it."""
-    return cut_lines(lines, {line.index: _cuts(line.text, above) for above, line in _with_above(lines)})
+    return cut_lines(
+        lines, {line.index: cuts for above, line in _with_above(lines) if (cuts := _cuts(line.text, above))}
+    )
 
 
 def _with_above(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
