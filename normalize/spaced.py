@@ -16,7 +16,7 @@ from .lazy import CHINESE, lazy_pattern
 from .mapped import MappedText
 from .named_tuples import NamedTuple
 
-_RUN = lazy_pattern(r"(?:[^\s\x00-\xff] {1,3}){10}")
+_RUN = lazy_pattern(r" {1,3}[^\s\x00-\xff](?: {1,3}[^\s\x00-\xff]){9}")
 _FEWEST, _SHARE, _OF_LINE = 40, 0.85, 0.7  # pairs apart in a stretch, their share of it, and of each line
 _PAIR = lazy_pattern(rf"{CHINESE}( *)(?={CHINESE})")
 _FIGURES, _LETTERS = lazy_pattern(r"\d( *)(?=\d)"), lazy_pattern(r"[A-Za-z]( *)(?=[A-Za-z])")
