@@ -7,7 +7,7 @@ from datetime import date
 from ...normalize.lazy import CHINESE, lazy_pattern
 from .actions import ACTION, CLAUSE_START, CUE, NAMED_BY_ACTION, YEAR_ACTION, YEAR_LEVEL
 from .models import Expression
-from .planned import BRACKETS, TOLD, comes_to_in_year
+from .planned import BRACKETS, TOLD, comes_to_in_year, is_to_do
 
 # 2031年，全市组织一次评估: a stage, unless what has been reached is told.
 _SENTENCE_START = lazy_pattern(r"(?:^|[。；]|其中[，,]?)$")
@@ -54,11 +54,8 @@ def _is_stage(text: str, found: Expression, *, dated: bool) -> bool:
 
     On a page that is not ``dated`` any year may be over: the later one must be set for an action.
     """
-    if (
-        dated
-        and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin)
-        and _TOLD_THEN.match(text, found.end)
-    ):
+    opens = dated and _SENTENCE_START.search(text, max(0, found.begin - 3), found.begin)
+    if opens and (_TOLD_THEN.match(text, found.end) or is_to_do(text, found)):
         return True
     later = _LATER_YEAR.match(text, found.end)
     if later is None or found.due is None or int(later["year"]) <= (found.due.year or 9999):

@@ -53,6 +53,8 @@ _PROLONGED = lazy_pattern(r"延(?![伸安]|长[线段])(?:期|长|续|至)?[^，
 _MEASURED = lazy_pattern("年龄|期限可?延长")
 _SINCE_ISSUE = lazy_pattern(r"自[^，。；]{0,10}之日起?$")
 _ONLY_THEN = lazy_pattern(r"(?<![内前])[^，。；]{0,24}(?:后|即|方)可")
+#: 自开业之日起3年内，可向县人社局申请租金补贴: for how long someone may ask.
+_MAY_ASK = lazy_pattern(r"[，,]?可以?(?:向[^，。；]{2,20}?)?(?:申请|申领|申报|领取|享受|获得)")
 #: A time that opens a sentence is no part of a condition.
 _OPENING = ("", "。", "；")
 _LONGEST = 160
@@ -68,7 +70,9 @@ def is_of_offer(text: str, found: Expression) -> bool:
         return True
     if until and _PROLONGED.search(text, max(0, begin - 18), begin):
         return True
-    if found.kind == "relative" and (_MEASURED.search(text, begin, end) or _ONLY_THEN.match(text, end)):
+    if found.kind == "relative" and (
+        _MEASURED.search(text, begin, end) or _ONLY_THEN.match(text, end) or _MAY_ASK.match(text, end)
+    ):
         return True
     stop = _end_of_sentence(text, end)
     if _GRANTED.search(text, end, stop) is None:

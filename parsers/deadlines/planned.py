@@ -41,6 +41,13 @@ _POINT_END = lazy_pattern(rf"{_POINT}$")
 _TIMED_POINT = lazy_pattern(rf"{_POINT}\s?\d{{1,2}}月")
 _STOPS = ("", "；", "。")
 _NEXT_POINT = lazy_pattern(r"；\d{1,2}月[，：]")
+#: 2031年将压减…, 2031年对…进行专项检查, 2031年支持…: what is to be done in a year that opens a sentence.
+_WILL = r"(?:要(?![素点求件闻])|将(?![满届])|拟|须|应当?(?![届急]))"
+_DEED = "进行|开展|实施|实行|推行|推广|推开|启动|建设|建立|完善|组织|加强"
+_IN_WAY = rf"(?:对[^，。；：已了]{{2,30}}(?:进行|开展|实施|实行)(?!的)|(?:以|在|向|围绕|通过|依托)[^。；：的已了]{{2,40}}?(?:{_DEED}|为(?:试点|重点|抓手|突破口))(?!的))"
+_TO_DO = lazy_pattern(
+    rf"(?:{_WILL}[^。；已了]{{4}}|{_IN_WAY}|(?:支持|鼓励|引导|指导|督促|梳理|培育|加强|加快|完善|提升)[^。；，的]{{6}})(?![^。；]{{0,60}}(?:同比|[比较]上年|以来))"
+)
 _DONE = lazy_pattern(r"[^。；]{0,30}(?:了|已|过去|同比)|(?:的|情况)")
 #: More times behind one: 5月、10月, 上半年和下半年.
 LISTED = lazy_pattern(r"(?:[、和及与](?:\d{1,2}月份?底?|[上下]半年|[一二三四]季度)){1,6}")
@@ -54,12 +61,13 @@ def is_planned(text: str, found: Expression, point: Point, issued: date | None, 
 
     Without a year (四季度产量3000吨左右) a figure must stand behind it.
     """
-    year = point.year or (issued.year if issued and point.known and not (point.shift or 0) else None)
+    year = point.year or (issued.year + (point.shift or 0) if issued and point.known else None)
     if year is None or not is_to_come(point._replace(year=year), issued):
         return False
-    if point.year is not None and YEAR_LEVEL.match(text, found.end):
+    named = point.year is not None or bool(point.shift)
+    if named and YEAR_LEVEL.match(text, found.end):
         return True
-    work = _PLANNED_WORK if point.year is not None else _PLANNED_FIGURE
+    work = _PLANNED_WORK if named else _PLANNED_FIGURE
     if TOLD.match(text, found.end):
         return False
     opens = starts and text[found.begin - 1 : found.begin] not in BRACKETS
@@ -78,6 +86,11 @@ def comes_to_in_year(text: str, found: Expression, *, opens: bool) -> bool:
     if _AIMED_AT.search(text, max(0, found.begin - 3), found.begin):
         return bool(_AIM.match(text, found.end) or _BECOMES.match(text, found.end))
     return opens and bool(FIGURE_THEN.match(text, found.end) and _AT_LEAST.match(text, found.end))
+
+
+def is_to_do(text: str, found: Expression) -> bool:
+    """Whether a year opens a sentence that says what is to be done in it."""
+    return _TO_DO.match(text, found.end) is not None
 
 
 def _comes_to_figure(text: str, found: Expression) -> bool:

@@ -33,7 +33,7 @@ _IN_STATE = lazy_pattern(r"(?:毕业|离校|退役|退伍|转业|(?:注册)?登�
 # 办理时限缩短至平均3天以内: what a length is brought down to; the words between name it, they do not act.
 _BROUGHT_DOWN = lazy_pattern(
     r"(?:压缩|缩短|压减|缩减|减少|精简|控制|提速|优化|调整|稳定|保持|降低?|减)(?:至|到|为|在)[^，。；：、,;:并且后应须将自]{0,16}"
-    r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|小时|分钟|天|日|月|年)(?:以内|内)?[、和及]){0,4}$"
+    r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|小时|分钟|天|日|月|年)?(?:以内|内)?[、和及]){0,4}$"
 )
 #: What follows a length that is a ban or a relief, and what is counted in it.
 _BANNED = words(

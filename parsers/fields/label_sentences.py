@@ -12,6 +12,10 @@ _SENTENCE = lazy_pattern(r"[^。；]+[。；]?")
 _SENTENCE_END = lazy_pattern(r"[。；！]")
 #: What is asked of all behind the last task.
 ASKS_ALL = lazy_pattern(r"请|各(?:牵头|责任|有关|相关|单位|部门)|[上以]上|上述")
+#: What speaks of all tasks behind the last one: 以上事项的完成时限详见附件2。
+SPEAKS_OF_ALL = lazy_pattern(
+    r"(?:以上|上述)(?:所?有|各|所列|重点|\d+)?[^，。；]{0,8}?(?:问题|事项|任务|项目|工作|措施|内容|要求|各项)"
+)
 _SURE = 0.9
 
 

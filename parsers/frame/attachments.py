@@ -18,8 +18,9 @@ from .page import Page
 _HEAD = lazy_pattern(
     r"(?:相关|下载|点击下载)?附\s*[件表]?\s*(?:下载\s*(?=[：:]))?(?P<n>\d{1,2}(?=20\d\d\s?年)|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}(?![级年项届次个月季类者大产农权方]))?\s*[：:．.、]?\s*"
 )
+#: An entry; ``on`` where the page ran it on behind the title of the one before: 1.任务表2.考核办法.
 _ENTRY = lazy_pattern(
-    r"(?:(?<=\s)|(?<=[；;：:])|^)[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}\s?年)"
+    r"(?:(?<=\s)|(?<=[；;：:])|^|(?P<on>(?<=[）)》表案单告书图法则录划知])))[（(]?(?P<n>\d{1,2})\s*[）)]?\s*[.．、，]\s*(?!\d{1,2}\s*[年月日%])(?=\D|\d{4}\s?年)"
 )
 #: Where the next one begins on a line of several: 附件1：方案.doc  附件2：名单.xls.
 _NEXT = lazy_pattern(r"[\s　](?=附\s?件\s?\d{1,2}\s?[：:])")
@@ -52,9 +53,9 @@ _CONTACT = lazy_pattern(r"(?:联系|咨询|监督|举报)[^；。]{1,30}?\d[\d-]
 _LONGEST_REMARK = 200
 _LONGEST_BARE = 16
 _LONGEST_ENTRY = 200
-#: What the page breaks off a title that seems to have ended: 重大行政决策事项 / 目录.
 #: What a page ran on behind an entry: the marker of the enclosure.
 _GLUED = lazy_pattern(r"(?<=[表单案划])\s{0,3}附\s?件")
+#: What the page breaks off a title that seems to have ended: 重大行政决策事项 / 目录.
 _TAILS = frozenset(("目录", "清单", "方案", "一览表", "计划表", "分工表", "安排表"))
 _NUMERALS = "一二三四五六七八九十"
 
@@ -155,7 +156,10 @@ def read_attachments(text: str, ranges: Iterable[tuple[int, int]]) -> list[Attac
         head = _HEAD.match(text, start, end)
         number = _number(head["n"]) if head else None
         begin = head.end() if head else start
-        entries = list(_ENTRY.finditer(text[begin:end]))
+        entries: list[re.Match[str]] = []
+        for entry in _ENTRY.finditer(text[begin:end]):
+            if entry["on"] is None or (entries and int(entry["n"]) == int(entries[-1]["n"]) + 1):
+                entries.append(entry)
         if not entries or text[begin : begin + entries[0].start()].strip():
             drafts += _entry(text, begin, end, number)
             continue

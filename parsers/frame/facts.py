@@ -159,9 +159,8 @@ def _without_key(match: re.Match[str]) -> Found:
     Nor with day and organ: （2030年4月9日某县人民政府某政发〔2030〕7号文发布）.
     """
     keys = (*words.METADATA_KEYS["number"], *_LAST_WORDS)
-    cut = len(next((key for key in keys if match[0].startswith(key)), ""))
-    if match[0].startswith("日"):
-        cut = 1 + letterhead_before(match[0][1:])
+    cut = len(next((key for key in (*keys, "日") if match[0].startswith(key)), ""))
+    cut += letterhead_before(match[0][cut:])
     return Found(squeeze(match[0][cut:]), match.start() + cut, match.end())
 
 

@@ -102,9 +102,18 @@ def _tail(text: str, at: int) -> list[int] | None:
         cuts.append(at)
         end = _element(text, begin)
         if end is None:
-            return cuts if _addresses(text[begin:]) else None
+            return [*cuts, *_signed(text, begin)] if _addresses(text[begin:]) else None
         at = end
     return cuts
+
+
+def _signed(text: str, start: int) -> list[int]:
+    """Where organ and day begin that a letter ends with on the same line: …，请认真落实。青禾县水利局2030年5月4日"""
+    day = next((day for day in DATE.finditer(text, start) if day.end() == len(text)), None)
+    stop = text.rfind("。", start, day.start()) + 1 if day is not None else 0
+    if day is None or not stop or words.ORGAN.fullmatch("".join(text[stop : day.start()].split())) is None:
+        return []
+    return [stop, day.start()]
 
 
 def _begin(text: str, at: int) -> int:

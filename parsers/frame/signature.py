@@ -20,8 +20,12 @@ _WIDE_GAP, _GAP, _NO_GAP = lazy_pattern(r"\s{2,}|\u3000|[、，]"), lazy_pattern
 _ENDS = "局委厅部办室府会院署"
 _PARTY = "中共"
 _CENTRAL_ENDS = "部委署院行"
-_CENTRAL = lazy_pattern(r"中共中央|国务院|(?<=[部委会局署院行])国家(?!税务)|^国家(?!税务总局.)|中央|全国|最高人民|中华")
-_MINISTRY = lazy_pattern(r"(?<=[^组宣统]\w部|委员会)(?=\w{2,14}(?:部|委员会|局|署|行|院))")
+_CENTRAL = lazy_pattern(
+    r"中共中央|国务院|(?<=[部委会局署院行])国家(?!税务)|^国家(?!税务总局.)|中央|全国|最高人民|中华|总局$|^(?:能源|林草|铁路|民航|邮政|文物|药监|中医药|医保|知识产权|外汇|疾控)局$"
+)
+_MINISTRY = lazy_pattern(
+    r"(?<=[^组宣统]\w部|委员会|[改生信资健民]\w委|\w\w署|\w总局|能源局|林草局|铁路局|民航局|民法院)(?!员会)(?=\w{2,14}(?:部|委员会|委|局|署|行|院))"
+)
 # Whom to call, and that all may read it, stand between a letter and its day.
 _BETWEEN = lazy_pattern(r"[（(]此件|[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
 _QUOTES, _MOST_LINES = lazy_pattern(r"[“”‘’\s]"), 3

@@ -9,7 +9,7 @@ from ...normalize.named_tuples import NamedTuple
 from ..fields.breaks import breaks_inside
 from ..fields.clauses import find_clauses
 from ..fields.label_lines import LabelLine, assigning
-from ..fields.label_sentences import ASKS_ALL
+from ..fields.label_sentences import ASKS_ALL, SPEAKS_OF_ALL
 from ..fields.spoken import Clause
 from ..text.labels import read_label
 from ..text.piece import Piece, Range, between, clipped, squeezed, squeezed_text
@@ -80,6 +80,10 @@ def _segments(text: str, item: Item, *, spoken: bool) -> Iterator[Segment]:
     for part in body:
         if isinstance(part, LabelLine) and (not part.opens or (ranges and part.remarks and assigning(labelled))):
             bare, clauses = _unclosed(text, part)
+            if clauses and not labelled and _is_closed(text, ranges):  # 主要措施： / …。（乙负责）: a task of its own
+                yield from _cut(text, ranges, labelled, spoken)
+                ranges = list(part.value)
+                continue
             labelled.append(bare)
             closing += clauses
             continue
@@ -141,6 +145,13 @@ def _unclosed(text: str, line: LabelLine) -> tuple[LabelLine, list[tuple[Piece, 
     if not clauses or clauses[0][1].start == 0:
         return line, []
     return line._replace(value=between(piece, line.value, 0, clauses[0][1].start)), clauses
+
+
+def _is_closed(text: str, ranges: Sequence[Range]) -> bool:
+    """Whether the text ends with who does it."""
+    piece = squeezed(text, ranges)
+    clauses = find_clauses(piece, spoken=False)
+    return bool(clauses) and not piece.text[clauses[-1].end :].strip("。；")
 
 
 def _closed(segments: Iterator[Segment], closing: Sequence[tuple[Piece, Clause]]) -> Iterator[Segment]:
@@ -211,6 +222,8 @@ def lead_clause(text: str, segments: Sequence[Segment]) -> tuple[Piece | None, l
     """
     first, rest = segments[0], segments[1:]
     if not rest or not first.closed or any(segment.closed for segment in rest):
+        return None
+    if not first.labelled and SPEAKS_OF_ALL.match(squeezed_text(text, rest[0].ranges)):
         return None
     title = squeezed(text, first.ranges)
     ranges = tuple(r for segment in rest for r in segment.ranges)

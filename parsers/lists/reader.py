@@ -101,6 +101,7 @@ class ListReader:
         if item.children and self._for_all_below(item, segments):
             return
         self._given |= self._led_cards(item, segments)
+        self._mark_labels(item, segments)
         title, segments = lead_clause(self.reader.text, segments) or (None, segments)
         if title is None:
             title, segments = split_title(self.reader.text, item, segments)
@@ -121,10 +122,11 @@ class ListReader:
         self._mark_labels(item)
         return {id(item): found} if all(unit.value.role not in BESIDE for unit in found.units) else {}
 
-    def _mark_labels(self, item: Item) -> None:
-        """Mark the labels before the text of tasks, which are no part of it."""
+    def _mark_labels(self, item: Item, segments: Sequence[Segment] = ()) -> None:
+        """Mark the labels before the text of tasks, or over a task of its own in one of ``segments``, which are no part of it."""
+        kept = {line.ranges for segment in segments for line in segment.labelled}
         for part in item.labelled:
-            if part.opens:
+            if part.opens if not segments else not (part.opens or part.ranges in kept):
                 self._mark([(part.ranges[0][0], part.value[0][0] if part.value else part.ranges[-1][1])], "heading")
 
     def _for_all_below(self, item: Item, segments: Sequence[Segment]) -> bool:

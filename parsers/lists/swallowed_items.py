@@ -10,13 +10,15 @@ from ..text.document import Line
 from ..text.labels import HAN, Label, bare_number, next_label, read_label
 from .run_in_lines import cut_at
 
-_BEHIND = r"(?:(?<=[。；！）)〕】\]]))\s*"
 _NUMBERS = {
-    "arabic": lazy_pattern(_BEHIND + r"(\d{1,3})[.．、](?!\d)"),
-    "han": lazy_pattern(_BEHIND + rf"([{HAN}]{{1,4}})、"),
-    "han_bracket": lazy_pattern(_BEHIND + rf"[（(]([{HAN}]{{1,4}})[）)]"),
-    "arabic_bracket": lazy_pattern(_BEHIND + r"[（(](\d{1,3})[）)]"),
+    "arabic": lazy_pattern(r"(?<!\d)(\d{1,3})[.．、](?!\d)"),
+    "han": lazy_pattern(rf"(?<![{HAN}])([{HAN}]{{1,4}})、"),
+    "han_bracket": lazy_pattern(rf"[（(]([{HAN}]{{1,4}})[）)]"),
+    "arabic_bracket": lazy_pattern(r"[（(](\d{1,3})[）)]"),
 }
+#: What an item ends with: a mark, or the names behind a label (责任单位：县水务局2、…).
+_END = lazy_pattern(r"(?:[。；！）)〕】\]]|(?:单位|部门|科室|处室)[：:][^。；：]{2,60})\s*$")
+_BEFORE = 70
 _MOST = 4  # items that one line swallows
 #: The first item right behind the heading of its list, whose second one begins a line.
 _FIRSTS = {
@@ -89,7 +91,13 @@ def _cuts(line: Line, label: Label, value: int, following: int | None) -> list[i
 def _starts(text: str, pattern: re.Pattern[str], number: int, following: int) -> list[int]:
     starts: list[int] = []
     for match in pattern.finditer(text):
-        if number < following and bare_number(match[1]) == number:
-            starts.append(match.start())
+        start = match.start()
+        ended = (
+            number < following
+            and bare_number(match[1]) == number
+            and _END.search(text[max(0, start - _BEFORE) : start])
+        )
+        if ended:
+            starts.append(start)
             number += 1
     return starts if number == following else []

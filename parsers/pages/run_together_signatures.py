@@ -22,7 +22,9 @@ _SURE_TIME = 0.8
 #: What stands before those who sign, where no sentence does: whom to ring up, the name of an attachment.
 _BEFORE_SIGNER = lazy_pattern(r"[0-9A-Za-z》：:；;](?=[^0-9A-Za-z》：:；;])")
 #: The end of the title of an attachment that is listed before a signature.
-_LISTED = lazy_pattern(r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单)(?=[^\s的])")
+_LISTED = lazy_pattern(
+    r"(?<=[^为按照])(?:方案|计划|要点|分工|意见|表|清单|办法|安排|名单|报告|目录|台账|细则|规定|预案|制度|承诺书|申请书|通知书|须知|指南)(?=[^\s的])"
+)
 _MARKER = lazy_pattern(r"\s*附\s?件\s?\d{0,2}(?=[^：:\s\d])")
 #: The same with a colon behind, and what a list of one attachment opens with.
 _MARKER_OF_PLAN = lazy_pattern(r"\s*附\s?件\s?\d{0,2}[：:]?\s*")

@@ -34,7 +34,7 @@ _CODE_BEFORE = lazy_pattern(rf"(?:{CHINESE}\s{{0,3}}){{1,{_LONGEST_CODE}}}$")
 
 # A letterhead in front of the code, and by what the code shows that it begins: the place again, or its short name.
 _LETTERHEAD = lazy_pattern(
-    rf"{CHINESE}{{3,14}}(?:政府|办公室|办公厅|委员会|[局厅部委])(?=\s{{0,3}}({CHINESE}){CHINESE}{{1,7}}\s{{0,3}}{_OPEN})"
+    rf"{CHINESE}{{3,14}}(?:政府|办公室|办公厅|委员会|[局厅部委])(?:文件)?(?=\s{{0,3}}({CHINESE}){CHINESE}{{1,7}}\s{{0,3}}{_OPEN})"
 )
 _PROVINCES = "京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼"
 
@@ -56,6 +56,8 @@ def letterhead_before(number: str) -> int:
 
     >>> letterhead_before("青禾县人民政府办公室青政办〔2030〕4号")
     10
+    >>> letterhead_before("青禾县人民政府文件青政发〔2030〕4号")
+    9
     """
     name = _LETTERHEAD.match(number)
     return name.end() if name and name[1] in name[0] + _PROVINCES else 0

@@ -69,8 +69,8 @@ PERSON_NOUNS = words("""
 TIME_NOUNS = words("时限 时间 时序 期限 进度 节点 限期 时间表 工期 期程 日期 时段 频次 周期")
 # Person nouns that are a label by themselves, wherever they stand before a colon (发言人 is another's).
 LABEL_PERSONS = words("领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人")
-# What may stand before the words of a label: 主要责任单位, 市级牵头部门; 分管市领导; 整改时限.
-LABEL_MODIFIERS = words("整改 第一 主要 具体 直接 共同 省级 市级 县级 区级 镇级 省直 市直 县直 区直")
+# What may stand before the words of a label: 主要责任单位 (要责任单位 where its first sign is lost), 市级牵头部门; 分管市领导; 整改时限.
+LABEL_MODIFIERS = words("整改 第一 主要 要 具体 直接 共同 省级 市级 县级 区级 镇级 省直 市直 县直 区直")
 PERSON_MODIFIERS = words("分管 主管 包保 包联 包抓 挂点 挂钩 联系 协管 主要 具体 第一 直接")
 TIME_MODIFIERS = words(
     "整改 办结 办理 答复 办复 回复 反馈 报送 完成 计划完成 拟完成 计划 起止 销号 推进 工作 任务 报告 上报 审议 开工 竣工"
