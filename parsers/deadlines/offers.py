@@ -38,7 +38,11 @@ _FOR_WHOM = lazy_pattern(
 )
 #: Rates that hold from a day on: 即日起，首套住房最低首付款比例为20%.
 _RATES = lazy_pattern(
-    r"起[，,][^。；]{2,60}?(?:首付|利率|贷款(?:额度|标准|比例))[^。；，]{0,30}(?:为|至|到|按|不[低高]于)"
+    r"起[，,]?按照?[^，。；]{2,40}?(?:标准|费率|比例|规定)[^，。；]{0,8}执行|起[，,][^。；]{2,60}?(?:首付|利率|贷款(?:额度|标准|比例))[^。；，]{0,30}(?:为|至|到|按|不[低高]于)"
+)
+#: 2030年5月1日至2031年4月30日实施阶段性下调费率的政策: how long a relief lasts.
+_RELIEF = lazy_pattern(
+    r"(?:期间)?[，,]?(?:继续)?(?:实施|执行|实行)[^，。；]{0,8}(?:下调|降低|减[免征半]|免[征收缴]|缓缴|优惠)[^，。；]{0,30}(?:政策|费率|标准)"
 )
 #: What joins one condition to the one before: 出售自有住房，并于一年内重新购买的.
 _JOINED = lazy_pattern(r"[，,][并且][在于]?$")
@@ -67,6 +71,8 @@ def is_of_offer(text: str, found: Expression) -> bool:
         return True
     until = text.startswith(("至", "到"), begin)
     if found.kind == "from" and _RATES.match(text, end - 1) is not None:
+        return True
+    if found.kind == "between" and _RELIEF.match(text, end):
         return True
     if until and _PROLONGED.search(text, max(0, begin - 18), begin):
         return True

@@ -23,7 +23,7 @@ _NEVER_LAST = "（【〔“《、"
 #: What a number at the end of a line goes on with: 30公 | 里 stops inside a word, 2031年6 | 月底前 inside a date.
 _COUNTED = frozenset("0123456789.年月日号旬时个名人次项件家户所座栋间套台辆条公千里米平亩吨万亿元度")
 #: A whole telephone number goes on with nothing.
-_TELEPHONE = lazy_pattern(r"(?:(?<!\d)1[3-9]\d(?:\d{4}|\*{4})\d{4}|(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)[2-8]\d{6,7})$")
+_TELEPHONE = lazy_pattern(r"(?:(?<!\d)1[3-9]\d(?:\d{4}|\*{4})\d{4}|(?<!\d)0\d{2,3}-\d{4,8}|(?<!\d)[2-8]\d{6,7})$")
 #: The halves of a time, and of a measure: 上半 | 年完成, 7个工作日 | 内反馈, 不超过 | 50万元.
 _HALVED = lazy_pattern(
     r"(?:[上下每]半\|年|第[一二三四]季\|度|\d个?(?:工作日|小时|月|[天日年])\|(?:以内|内)|(?:不超过|不少于|不低于|不高于|达到|至少|控制在)\|\d)"

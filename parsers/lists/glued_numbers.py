@@ -21,7 +21,7 @@ _GLUED = lazy_pattern(rf"(\d{{1,3}})(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])"
 _DECIMAL = lazy_pattern(rf"(\d{{1,2}})[.．](\d{{1,2}})(?![{MEASURES}倍])(?={CHINESE}{{2}}|[“《])")
 _HEADING = lazy_pattern(rf"({NUMERAL})(?=(?![{HAN}{MEASURES}]){CHINESE})")
 #: 01优化服务, 02 优化服务, or the number alone above its title.
-_PADDED = lazy_pattern(rf"(0[1-9]|[1-9]\d)(?:[ \u3000]*(?![{MEASURES}])(?={CHINESE}{{2}}|[“《])|$)")
+_PADDED = lazy_pattern(rf"(0[1-9]|[1-9]\d)(?:[ \u3000]*(?:(?![{MEASURES}])|(?=项目))(?={CHINESE}{{2}}|[“《])|$)")
 _FEWEST = 2
 _FEWEST_DECIMALS = 3
 

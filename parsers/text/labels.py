@@ -50,7 +50,7 @@ _DIGIT_LABEL = lazy_pattern(
     rf"|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}})(?:[、.．]\s?|\s)(?:(?={_TEXT}){_NO_MEASURE}(?![周季届])|(?<=\s)(?={_TIME_FIRST}|{_NAME_FIRST}))"
     r"|(?P<arabic>\d{1,3})\s?(?:、(?!\d+[、月日]|\d{1,3}年)|[.．](?!\d)|[.．](?=\d{4}\s?(?:[—–~～至-]{1,2}\s?\d{4}\s?)?年)|[.．](?=\d{1,2}\s?月\D))"
     rf"|(?P<padded>0[1-9])(?=(?![{MEASURES}版后前式]){CHINESE}{{2}})"
-    rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}}){_NO_MEASURE}"
+    rf"|(?P<closed>\d{{1,3}})\s?[）)]|(?P<spaced>\d{{1,2}})\s+(?={_TEXT}{{2}})(?:{_NO_MEASURE}|(?=项目))"
 )
 _BRACKET_LABEL = lazy_pattern(
     rf"[（(]\s?(?:(?P<han_bracket>{NUMERAL})|(?P<arabic_bracket>\d{{1,3}})|(?P<decimal>\d{{1,2}}[.．-]\d{{1,2}}))\s?[）)][、.]?"

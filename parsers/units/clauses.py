@@ -117,7 +117,7 @@ def _score(reader: Reader, reading: UnitReading) -> float:
         return 0.0  # 省级统筹，市县落实
     strange = sum(end - start for start, end in reading.leftovers)
     if not reader.out.rider and not any(unit.role for unit in reader.out.units):
-        return _bare_score(reading, forms, strange)
+        return _bare_score(reading, forms, strange, reader.text)
     unknown = sum(doubt.rule == "unit-name-unknown-form" for doubt in reading.doubts)
     sure = 1 - unknown / len(forms)
     if sure < 0.5 and forms[0] != Form.STEM:
@@ -140,9 +140,13 @@ def _unfit(label: Label) -> bool:
     return label.kind not in ("other", "level")
 
 
-def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
+def _bare_score(reading: UnitReading, forms: list[Form], strange: int, text: str) -> float:
     """A list without role words: every member must name units, not places or classes (行政机关, 市民中心)."""
-    if strange or min(forms) < Form.GENERIC or not all(_stands_beside(person, reading) for person in reading.persons):
+    if (
+        strange
+        or min(forms) < Form.GENERIC
+        or not all(_stands_beside(person, reading, text) for person in reading.persons)
+    ):
         return 0.0
     particular = sum(_is_particular(unit.name, form) for unit, form in zip(reading.units, forms, strict=True))
     if 2 * particular < len(forms):
@@ -150,9 +154,11 @@ def _bare_score(reading: UnitReading, forms: list[Form], strange: int) -> float:
     return 0.8 if particular == len(forms) and min(forms) == Form.ORGAN else 0.6
 
 
-def _stands_beside(person: PersonDraft, reading: UnitReading) -> bool:
-    """Whether a person holds an office, or is named right behind a unit (县水利局 王某)."""
+def _stands_beside(person: PersonDraft, reading: UnitReading, text: str) -> bool:
+    """Whether a person holds an office, is named right behind a unit (县水利局 王某), or opens the list (王某；县水利局)."""
     if holds_office(person.name):
+        return True
+    if person.start == 0 and text[person.end : reading.units[0].start].strip() == "；":
         return True
     return any(0 < person.start - unit.end <= 2 for unit in reading.units)
 

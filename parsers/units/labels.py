@@ -68,7 +68,7 @@ def _anywhere() -> str:
     words = alternatives(ROLE_WORDS, UNIT_NOUNS, PERSON_NOUNS)
     return (
         # what stands before a colon, of any words; a label of known words; or a role label before white space
-        rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;\ue000]{{1,6}}\s?[^\s，；。、：:,;]{{0,10}}"
+        rf"(?:(?<![^，；。、,;\s\ue000])|^)(?:[^\s，；。、：:,;—–\ue000]{{1,6}}\s?[^\s，；。、：:,;—–]{{0,10}}"
         rf"|(?:{words})[、及和/或](?:{words}){{1,4}})\s?[：:]"
         rf"|{composed_label()}\s?[：:]"
         r"|(?<=[：:])[省市州县区镇乡](?:级|直|本级)(?:有关|相关)?(?:部门|单位)?\s?[：:]"  # 责任单位：市级：甲

@@ -66,7 +66,7 @@ UNIT_NOUNS = words(
 PERSON_NOUNS = words("""
 领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人 校长 同志 人员 专员 人
 """)
-TIME_NOUNS = words("时限 时间 时序 期限 进度 节点 限期 时间表 工期 期程 日期 时段 频次 周期")
+TIME_NOUNS = words("时间进度 进度时间 时限 时间 时序 期限 进度 节点 限期 时间表 工期 期程 日期 时段 频次 周期")
 # Person nouns that are a label by themselves, wherever they stand before a colon (发言人 is another's).
 LABEL_PERSONS = words("领导同志 领导 负责同志 负责人 责任人 联系人 联络人 联络员 经办人 承办人 牵头人")
 # What may stand before the words of a label: 主要责任单位 (要责任单位 where its first sign is lost), 市级牵头部门; 分管市领导; 整改时限.

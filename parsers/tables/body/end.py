@@ -33,6 +33,13 @@ _DUMP = lazy_pattern(r"Normal\.dotm?|WPS ?Office_|Root Entry|S u m m a r y|Summa
 _METADATA = lazy_pattern(
     r"[|\s]*(?:信息)?(?:索\s?引\s?号|主题分类|发文日期|成文日期|发布日期|发文字号|发布机构|发文机关|有\s?效\s?性)\s?[：:]?\s*[|\t]"
 )
+#: Who keeps a site, and the number that the site is registered under, parted by strokes: 主办：某县政府办 | 某ICP备1号.
+_RECORDED, _KEPT_BY = (
+    lazy_pattern(r"[A-Z]{2}P备\s?\d|公网安备"),
+    lazy_pattern(
+        r"[|\s]*(?:主办|承办|主管)(?:单位)?\s?[：:][^|｜]{2,40}[|｜]\s*(?:版权|承办|协办|维护|技术支持|网站标识码|联系电话)"
+    ),
+)
 #: What lines below a table hold, and what they open or end with.
 _PAGE_WORDS = lazy_pattern(
     rf"{FURNITURE.pattern}|{CHROME.pattern}|＞|›|»|→|>|\A(?:{COPY_LINE.pattern}|{_CLOSING.pattern})"
@@ -91,7 +98,9 @@ def _may_end(text: str) -> bool:
 
 def is_page_row(text: str) -> bool:
     """True for a line with pipes that belongs to the page, not to the table above it."""
-    return _METADATA.match(text) is not None or is_page_furniture(text.lstrip("| \t"))
+    if _METADATA.match(text) is not None or is_page_furniture(text.lstrip("| \t")):
+        return True
+    return ("备" in text and _RECORDED.search(text) is not None) or _KEPT_BY.match(text) is not None
 
 
 def _is_furniture(squeezed: str) -> bool:
