@@ -29,6 +29,7 @@ _MINISTRY = lazy_pattern(
 # Whom to call, and that all may read it, stand between a letter and its day.
 _BETWEEN = lazy_pattern(r"[（(]此件|[（(]?(?:联系(?:人|电话|单位|方式)|电话|传真|邮箱)[：:]")
 _QUOTES, _MOST_LINES = lazy_pattern(r"[“”‘’\s]"), 3
+_OPEN_LABELS = tuple(f"{noun}{colon}" for noun in ("单位", "部门", "科室", "处室") for colon in "：:")
 _LONGEST_SIGNER = 25  # characters
 _MARKS = "（）()[]【】| \u3000"
 
@@ -213,7 +214,9 @@ def _stands_between(page: Page, places: list[int], place: int) -> bool:
 
 
 def _leaves_open(text: str) -> bool:
-    """Whether a bracket that a line opens is not closed on it."""
+    """Whether a bracket that a line opens is not closed on it, or a label (责任单位：) has its value on the next."""
+    if text.endswith(_OPEN_LABELS) and text[0] != "各":
+        return True
     return max(text.rfind(mark) for mark in "（([【") > max(text.rfind(mark) for mark in "）)]】")
 
 
