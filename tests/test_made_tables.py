@@ -26,7 +26,7 @@ from made_notices import Made
 FLOORS = {
     "hard": (make_hard, 200, 2360, 2),
     "damaged": (make_damaged, 120, 1477, 2),
-    "glued": (make_glued, 100, 1079, 0),
+    "glued": (make_glued, 100, 1080, 0),
 }
 
 

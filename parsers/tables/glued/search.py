@@ -36,9 +36,9 @@ _ON, _AFRESH, _AGAIN, _GAP, _PASSED, _LEAD = 5.0, 2.0, -3.0, -3.0, -1.0, 0.5
 _UNNUMBERED, _LINE, _MERGED, _MERGED_LED = -1.0, 2.0, -6.0, -3.5
 #: Ends of a text: a stop, half a stop, none at all, a line's end, none where a row ends; where hardly one ends.
 _STOP, _HALF, _NONE, _BREAK, _OPEN, _NEVER = 1.0, 0.3, -3.5, 0.6, -2.0, -8.0
-#: Names: good ones, good ones left of the text, what others cost, those of offices; lists without marks; members that are no names.
+#: Names: good ones, good ones left of the text, what others cost, those of offices; lists without marks; members that are no names; a person in front of 县.
 _SURE, _LEFT, _WEAK, _OFFICE, _LOST, _UNKNOWN, _WORD, _MARK = 1.0, 1.3, -0.9, -3.0, -1.7, -1.5, 0.5, -0.1
-_COLLECTIVE_FIRST, _OPAQUE, _TEAM, _NAMED, _GOOD, _ALONE, _MET = -1.5, -2.0, 1.5, -2.0, 0.8, -2.0, 0.5
+_FUSED, _COLLECTIVE_FIRST, _OPAQUE, _TEAM, _NAMED, _GOOD, _ALONE, _MET = -2.0, -1.5, -2.0, 1.5, -2.0, 0.8, -2.0, 0.5
 #: Times, years alone, more than a time, what is no time; people; what other columns hold where it shows, and where it doesn't.
 _TIME, _YEAR, _MORE, _UNTIMED, _PERSON, _TYPED, _FREE, _FREE_LEFT = 3.5, 2.0, -1.5, -4.5, 1.8, 3.0, -2.5, -3.0
 #: All that stands right of a text may be merged; what it costs cells to go on over places where others may begin.
@@ -160,6 +160,8 @@ class Search:
         if kind == "unit":
             if self.teams and index < self.content:
                 put(self.inside, self.next[at], (index, number), Node(score + _OPAQUE, last, STEP, at, at))
+            if slot < 0 or self.slots[slot].kind != "person":  # else 高新区 behind 陈文 would be a person, too
+                score += _FUSED * any(text[end] in REGION_CHARS for end, _ in ev.persons.get(at, ()) if end < self.size)
             for end, value in ev.names_at(at):
                 self._unit(at, end, self._first(at, end, index, slot, value), index, number, score, last)
         elif kind == "person":
@@ -288,7 +290,7 @@ class Search:
             return _TEAM if char in "组队班" else _NEVER
         if char in STOPS:
             return _HALF if char == "；" else _STOP
-        if char in "，、：" or ev.text[at] in _BAD_START:
+        if char in "，、：各" or ev.text[at] in _BAD_START:
             return _NEVER
         if at in ev.seams:
             return ev.seams[at]

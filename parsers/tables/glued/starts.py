@@ -7,7 +7,7 @@ page; not where marks show that its like begin with 县 itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ....normalize.lazy import lazy_pattern
 from ...text.vocabulary import alternatives, words
@@ -28,6 +28,7 @@ _WORD_BEFORE = {
 _ENDS = frozenset("局委办厅部会府院心处科站所室队司行街关团校")
 _STEM_ENDS = frozenset("局委办厅部处")
 _MARKS, _OFTEN = SEPARATORS + "。！", 3
+_OPENS = frozenset(SEPARATORS + "。！年于0123456789\n ")
 #: What tasks end in, and names of places do not.
 _ENDS_TASK = lazy_pattern(
     lambda: (
@@ -82,6 +83,10 @@ class _Places:
         self.counts = _words_before(text, found)
         self.everywhere = _words_before(text, _regions(text))
         self.everywhere.update(_words_before(outside, _regions(outside)))
+        #: What opens a sentence, or stands behind a year, with other things than units behind it: 1双河县37件诉求超期.
+        self.told = {
+            word for here in (text, outside) for word in _opening(here, frozenset(found if here is text else ()))
+        }
         marked = [(at, size) for at in found for size in range(min(at, _PLACE + 1)) if text[at - size - 1] in _MARKS]
         #: What stands behind marks: 、县公安局, 、云溪县公安局.
         self.marked = Counter(text[at - size : at + 1] for at, size in marked)
@@ -89,6 +94,9 @@ class _Places:
     def size_at(self, at: int) -> tuple[int, bool]:
         """The number of characters, and whether more than their repetition tells it."""
         text, size = self.text, 0
+        for longer in (4, 3, 2):
+            if text[max(0, at - longer) : at + 1] in self.told:
+                return longer, True
         for longer in range(1, min(at, _PLACE) + 1):
             if text[at - longer] in _NO_PLACE or self.counts[text[at - longer : at + 1]] < max(
                 _OFTEN, 0.5 * self.counts[text[at - size : at + 1]]
@@ -102,6 +110,15 @@ class _Places:
         if self.marked[text[at]] or _ENDS_TASK.search(text, max(0, at - _WORD), at) is not None:
             return 0, True
         return size, False
+
+
+def _opening(text: str, found: Collection[int]) -> Iterator[str]:
+    """Words of three to five characters that end in 县 and the like where a place opens what is said."""
+    for at in _regions(text):
+        for size in (2, 3, 4) if at not in found and text[at - 1] not in _WORD_BEFORE.get(text[at], "全") else ():
+            word = text[at - size : at + 1] if at >= size else ""
+            if word and _NO_PLACE.isdisjoint(word) and (at == size or text[at - size - 1] in _OPENS):
+                yield word
 
 
 def _regions(text: str) -> list[int]:
