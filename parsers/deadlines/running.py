@@ -164,7 +164,7 @@ def _is_scheduled(text: str, found: Expression) -> bool:
 
 def _is_festive(text: str, found: Expression) -> bool:
     """Whether a festival is the season of the work (元旦、春节期间), not its limit; a day with its name is one."""
-    if text[found.begin].isdecimal():
+    if text[found.begin].isdecimal() and text[found.end - 3] in "〓”）)":
         return False
     if text.endswith("期间", found.begin, found.end):
         return True
