@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hashlib import sha256
+    from hashlib import sha256 as sha256
 else:
     try:
         from _sha2 import sha256
@@ -13,7 +13,7 @@ else:
         try:
             from _sha256 import sha256  # until Python 3.11
         except ImportError:
-            from hashlib import sha256
+            from hashlib import sha256 as sha256
 
 
 def hex_digest(data: bytes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..normalize import Normalized
-from ..normalize.digests import hex_digest
+from ..normalize.digests import sha256
 from ..normalize.lazy import lazy_pattern
 from ..normalize.lines import line_starts, lines_of
 from ..normalize.slotted import dataclass, field
@@ -249,4 +249,4 @@ def _heading_key(heading: HeadingDraft) -> str:
 
 
 def _digest(*parts: str) -> str:
-    return hex_digest("\x1f".join(parts).encode())[:16]
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
