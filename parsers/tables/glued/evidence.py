@@ -70,7 +70,7 @@ class Evidence:
         kinds = {column.head.kind for column in columns}
         others = [column.head.text for column in columns if column.head.kind == "other"]
         self.times: dict[int, list[int]] = {}
-        for begin, end in _times(text) if kinds & {"deadline", "other"} else ():
+        for begin, end in _times(text, breaks) if kinds & {"deadline", "other"} else ():
             self.times.setdefault(begin, []).append(end)
         self.style = style
         self.persons = _persons(text) if "person" in kinds else {}
@@ -117,7 +117,7 @@ class Evidence:
         return not self.breaks.isdisjoint(range(at + 1, end))
 
 
-def _times(text: str) -> Iterator[tuple[int, int]]:
+def _times(text: str, breaks: Collection[int]) -> Iterator[tuple[int, int]]:
     """Where times begin, and where each may end."""
     last = 0
     for match in _TIME.finditer(text):
@@ -132,8 +132,8 @@ def _times(text: str) -> Iterator[tuple[int, int]]:
         ongoing = _ONGOING.match(text, at)
         end = at + found[0].end if found and found[0].begin == 0 else ongoing.end() if ongoing is not None else at
         more = _ONGOING.match(text, end) if end > at and ongoing is None else None
-        if more is not None:
-            yield at, more.end()  # 年内持续推进, unless it is the text behind that begins so
+        if more is not None and more.end() in breaks:
+            yield at, more.end()  # 年内持续推进; elsewhere the text behind may begin so
         often = _OFTEN.match(text, end)
         last = often.end() if often is not None and end > at else end
         if last > at and (dotted is None or last > dotted.end(1)):
