@@ -20,8 +20,12 @@ from .outline import Item
 _NARRATIVE = lazy_pattern(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|指导原则|重要意义|目的意义|工作思路|形势|背景|依据|适用范围|总则|基本情况|现状|概况|主要成效|存在问题|名词解释|附则"
 )
-#: Sections that say how those who do it all are set up: whoever stands in their sentences does none of the tasks.
-_SET_UP = lazy_pattern(r"(?:组织|领导|工作)(?:方式|形式|机构|架构)")
+#: Sections that say how those who do it all are set up, or what was done: whoever stands in their sentences does none of the tasks.
+_SET_UP = lazy_pattern(
+    r"(?:组织|领导|工作)(?:方式|形式|机构|架构)"
+    r"|(?:(?:20\d\d)?年|[上下]半年|第?[一二三四]季度|前期|今年以来)?工作(?:开展|完成|进展|推进|总体)?(?:情况|总结|回顾|成效)"
+    r"|(?:工作|基本|指导|总体)?原则|指导思想|总体(?:要求|思路)"
+)
 #: What is to be reached is said of the whole plan, below 总体要求 too.
 _GOALS = lazy_pattern(r"(?:工作|总体|主要|具体|行动|发展|预期|阶段性?|建设|任务)?目标(?:任务)?")
 #: 整治原则 heads a chapter of narrative; （二）布局原则 among the points of one says what is done.
@@ -59,11 +63,14 @@ class ItemKinds:
                 return True
         return False
 
-    def sets_up(self, item: Item) -> bool:
-        """True when the item, or the heading above it, says how those who do everything are set up: 组织方式."""
-        nodes = [node for node in (item, item.parent) if node is not None and node.label is not None]
-        leads = (squeezed_text(self.text, [node.lead])[:_LONGEST_HEADING] for node in nodes)
-        return any(_SET_UP.fullmatch(lead.rstrip("。：")) for lead in leads)
+    def tells(self, item: Item) -> bool:
+        """True when the item, or the heading above it, tells how all is done, why, or what was done, and sets no task.
+
+        组织方式, 工作原则, 上半年工作情况.
+        """
+        nodes = [node for node in (item, item.parent) if node is not None and node.parent is not None]
+        leads = [squeezed_text(self.text, [node.lead])[:_LONGEST_HEADING].rstrip("。：") for node in nodes]
+        return any(map(_SET_UP.fullmatch, leads))
 
     def is_provision(self, item: Item) -> bool:
         """True when the item says something, rather than being a bare heading."""

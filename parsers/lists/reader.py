@@ -89,7 +89,7 @@ class ListReader:
     def _item(self, item: Item, is_root: bool) -> None:
         above = self._headings.above(item)
         self.reader.stand_under((*above, self._headings.of(item)) if item.children and not is_root else above)
-        spoken = self._told.may_close(item) and not self._kinds.sets_up(item)
+        spoken = self._told.may_close(item) and not self._kinds.tells(item)
         segments = item_segments(self.reader.text, item, spoken=spoken)
         if item.told and self._told.may_open(item) and leaves_open(segments) and self._duty(item, segments):
             return
@@ -270,7 +270,7 @@ class ListReader:
         given = self._given_above(item)
         if given is not None and not self._named.isdisjoint(map(id, item.above())):
             given = in_role(given, role_of_duty((title or content).text))
-        told = self._told.of_item(item, title, content) if given is None else []
+        told = self._told.of_item(item, title, content) if given is None and not self._kinds.tells(item) else []
         if (given := given or self._told.read(told)) is not None:
             task.kind = "task"
         task.content = past_first(content) if told and title is not None else content
