@@ -15,7 +15,7 @@ from .plan_start import above_body, closes_task, unnumbered
 _MOST_PARTS = 40
 _SHARE = 3  # one in so many items of a letter says who does it
 _CLAUSES = (words.CLAUSE, words.BARE_CLAUSE)
-_SPOKEN = (words.SPOKEN_CLAUSE, words.TOLD_BY_WHEN)
+_SPOKEN = (("由", words.SPOKEN_CLAUSE), ("前", words.TOLD_BY_WHEN))
 
 
 def lone_parts(page: Page, known: set[int]) -> Iterator[tuple[int, int]]:
@@ -60,5 +60,5 @@ def _is_given(page: Page, index: int, letter: bool) -> bool:
     follows = letter and FOLLOW_UP.search(squeezed) is not None
     if follows and EVERYBODY.match(words.LABEL.sub("", squeezed, count=1)):
         return False
-    spoken = any(clause.search(squeezed) for clause in _SPOKEN)
+    spoken = any(sign in squeezed and clause.search(squeezed) for sign, clause in _SPOKEN)
     return (spoken and not follows) or says_who(page, index) or any(clause.search(squeezed) for clause in _CLAUSES)

@@ -35,7 +35,8 @@ def are_rules(title: str | None, text: str) -> bool:
     """Whether the title of a list names rules (应急预案, 管理办法), or, where it names no plan, the list does itself."""
     if title is not None and _RULES_TITLE.search(title):
         return True
-    return (title is None or title.endswith("通知")) and _OF_ITSELF.search(text) is not None
+    may = (title is None or title.endswith("通知")) and ("制定本" in text or "制订本" in text)
+    return may and _OF_ITSELF.search(text) is not None
 
 
 def shares_out(item: Item | None, text: str) -> bool:
