@@ -12,6 +12,7 @@ go on with one another, and that they stand in the middle of their row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ....normalize.lazy import lazy_pattern
 from ....normalize.named_tuples import NamedTuple
@@ -40,6 +41,10 @@ _OPENS = lazy_pattern("[各有相中国人]")
 _BEAM = 32
 #: A row that costs more may be another.
 _UNSURE = 2.0
+
+
+#: What some lines cost, the columns of each line's pieces, and the pieces of each column.
+_State = tuple[float, tuple[tuple[int, ...], ...], tuple[tuple[str, ...], ...]]
 
 
 class _Row(NamedTuple):
@@ -92,20 +97,26 @@ class _Table:
         texts = [piece for line in lines for piece in line.pieces if is_text(piece)]
         room = max((least_width(piece.text) for piece in texts), default=0)
         self._joints = Joints(self._kinds, [room * (kind == "content") for kind in self._kinds])
+        self._beams: dict[tuple[int, int], Sequence[_State]] = {}
+        self._joined = lru_cache(maxsize=None)(self._joints.cost)
+        self._cell = lru_cache(maxsize=None)(self._cost_of_cell)
         self._sentences = 2 * sum(piece.closed for piece in texts) >= len(anchors)
 
     def best(self) -> list[tuple[int, int, _Row]] | None:
         """The rows, each from one line up to another; None where no way leads through the table."""
+        first = self._either_way()
+        if first is None:
+            return None
+        self._learn(first)
+        return self._either_way() or first
+
+    def _either_way(self) -> list[tuple[int, int, _Row]] | None:
+        """The cheaper rows of those that stand beside their anchors and those that begin there."""
         found: list[tuple[float, list[tuple[int, int, _Row]]]] = []
         for self._top in (False, True):
             self._known = {}
-            rows = self._rows()
-            if rows is None:
-                return None
-            self._learn(rows[1])
-            self._known = {}
-            found.append(self._rows() or rows)
-        return min(found, key=lambda way: way[0])[1]
+            found += [rows] if (rows := self._rows()) is not None else []
+        return min(found, key=lambda way: way[0], default=(0.0, None))[1]
 
     def _learn(self, rows: Sequence[tuple[int, int, _Row]]) -> None:
         """Take over how wide the columns are."""
@@ -118,6 +129,8 @@ class _Table:
                 for piece, column in zip(self.lines[line].pieces, columns, strict=True):
                     rooms[column] = max(rooms[column], least_width(piece.text))
         self._joints = Joints(self._kinds, rooms)
+        self._beams, self._joined = {}, lru_cache(maxsize=None)(self._joints.cost)
+        self._cell.cache_clear()
 
     def _reaches(self, start: int, anchor: int, row: _Row) -> bool:
         """Whether who leads stands beside the row's own line: the cell is merged over several rows."""
@@ -164,39 +177,41 @@ class _Table:
         return self._known[key]
 
     def _ways(self, start: int, anchor: int, end: int) -> Iterator[_Row]:
-        size = len(self._kinds)
-        beam: list[tuple[float, tuple[tuple[int, ...], ...], tuple[tuple[str, ...], ...]]] = [(0.0, (), ((),) * size)]
-        for line in self.lines[start:end]:
+        for cost, taken, cells in self._beam(start, end):
+            whole = sum(self._cell(column, pieces) for column, pieces in enumerate(cells))
+            yield _Row(cost + whole + self._askew(taken, anchor - start), taken)
+
+    def _beam(self, start: int, end: int) -> Sequence[_State]:
+        """The cheapest ways to put the pieces of lines ``start`` to ``end`` into columns."""
+        if start == end:
+            return ((0.0, (), ((),) * len(self._kinds)),)
+        if (start, end) not in self._beams:
+            line = self.lines[end - 1]
             more = [
-                (cost + price + self._joined(line, columns, cells), (*taken, columns), _with(line, columns, cells))
-                for cost, taken, cells in beam
+                (cost + price + self._more(line, columns, cells), (*taken, columns), cells)
+                for cost, taken, cells in self._beam(start, end - 1)
                 for price, columns in line.options
             ]
-            beam = sorted(more, key=lambda way: way[0])[:_BEAM]
-        for cost, taken, cells in beam:
-            yield _Row(cost + self._cells(cells) + self._askew(taken, anchor - start), taken)
+            kept = sorted(more, key=lambda way: way[0])[:_BEAM]
+            self._beams[start, end] = [(cost, taken, _with(line, taken[-1], cells)) for cost, taken, cells in kept]
+        return self._beams[start, end]
 
-    def _joined(self, line: Line, columns: Sequence[int], cells: Sequence[Sequence[str]]) -> float:
+    def _more(self, line: Line, columns: Sequence[int], cells: Sequence[Sequence[str]]) -> float:
+        """What it costs that the pieces of a line go on with the cells above them."""
         pairs = zip(line.pieces, columns, strict=True)
-        return sum(
-            self._joints.cost(c, cells[c][-1], p.text) for p, c in pairs if cells[c] and self._kinds[c] != "group"
-        )
+        return sum(self._joined(c, cells[c][-1], p.text) for p, c in pairs if cells[c] and self._kinds[c] != "group")
 
-    def _cells(self, cells: Sequence[Sequence[str]]) -> float:
-        """What the cells of a row cost by what they are as a whole."""
-        cost = 0.0
-        for column, (kind, pieces) in enumerate(zip(self._kinds, cells, strict=True)):
-            whole = "".join(pieces)
-            if not whole:
-                cost += self._missing[column]
-            elif kind == "content" and self._sentences and whole[-1] not in ENDS:
-                cost += _OPEN
-            else:
-                listed = self._listed.get(column, 0.0) * (1.0 if "、" in whole else _EACH if whole[0] == "各" else 0.0)
-                begun = kind != "unit" or "、" in pieces[0] or _OPENS.match(pieces[0]) or region_end(pieces[0])
-                begun = begun or unit_likeness(pieces[0]) >= LIKE
-                cost += kind_cost(kind, whole) + listed + (0.0 if begun else _UNBEGUN)
-        return cost
+    def _cost_of_cell(self, column: int, pieces: Sequence[str]) -> float:
+        """What a cell costs by what it is as a whole."""
+        kind, whole = self._kinds[column], "".join(pieces)
+        if not whole:
+            return self._missing[column]
+        if kind == "content" and self._sentences and whole[-1] not in ENDS:
+            return _OPEN
+        listed = self._listed.get(column, 0.0) * (1.0 if "、" in whole else _EACH if whole[0] == "各" else 0.0)
+        begun = kind != "unit" or "、" in pieces[0] or _OPENS.match(pieces[0]) or region_end(pieces[0])
+        begun = begun or unit_likeness(pieces[0]) >= LIKE
+        return kind_cost(kind, whole) + listed + (0.0 if begun else _UNBEGUN)
 
     def _askew(self, taken: Sequence[Sequence[int]], anchor: int) -> float:
         """What it costs that cells do not stand beside the anchor: in the middle of their lines, or on the first of them."""
