@@ -9,13 +9,14 @@ from .addressees import split_addressees
 from .attachments import attachment_ranges, heading_entries, names_page, only_plan, read_attachments, titled_file
 from .byline import byline, headline
 from .doubts import frame_doubts
-from .facts import Fields, first_of, issued_on, issuers, own_number, page_title, plan_title
+from .facts import Fields, first_of, issued_on, issuers, own_number, page_title
 from .labels import label_lines
 from .layout import Layout, read_layout
 from .masthead import bare_number, find_imprint
 from .metadata import bare_moment, day_of, read_metadata
 from .model import AttachmentDraft, Found, Frame
 from .neighbours import own_lines
+from .own_plan import plan_title
 from .page import Page
 from .words import PLAN_END
 
