@@ -18,15 +18,8 @@ from .given_closings import close_with_given
 from .heading_units import ends_page_before, have_own, heading_units
 from .item_headings import ItemHeadings
 from .item_kinds import ItemKinds, numbered_value, text_ranges
-from .item_segments import (
-    LONGEST_TITLE,
-    Segment,
-    item_segments,
-    lead_clause,
-    lead_title,
-    paragraph_title,
-    split_title,
-)
+from .item_segments import LONGEST_TITLE, Segment, item_segments
+from .item_titles import lead_clause, lead_title, paragraph_title, split_title
 from .outline import Item
 from .outline_builder import read_outline
 from .outline_shape import closes_plan, heads_items, heads_section, opens_duties, sentence_above, set_right
