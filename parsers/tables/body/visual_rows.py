@@ -1,8 +1,8 @@
 """Rows of a table that a page prints by visual lines, its columns lost: each line holds what stands at one height.
 
-整治主干道两侧散埋坟墓，实施迁移或者 县民政局、县公
-3 各镇 清明节前
-绿化遮挡。 安局
+清理河岸堆放的建筑垃圾，并在两岸补种 县水利局、县林
+3 各乡镇 入汛前
+护坡树木。 业局
 
 Cells are centred beside one another, or begin side by side: which lines make a row and which column each piece belongs
 to is searched together, over the whole table. What counts is what the cells of a row are as a whole, that their pieces
