@@ -13,7 +13,7 @@ else:
         try:
             from _sha256 import sha256  # until Python 3.11
         except ImportError:
-            from hashlib import sha256 as sha256
+            from hashlib import sha256
 
 
 def hex_digest(data: bytes) -> str:

@@ -65,10 +65,8 @@ _NO_CLAUSE = lazy_pattern(
 )
 _DASH = lazy_pattern(r"(?<=\w)[—–]{2}(?=\w)")
 _OPENS_TIME = frozenset("0123456789每年今明长持常上下第“于力确计拟争")
-_LONGEST = 170
-#: Within so many characters of its end a closing says its role: 负责具体实施.
-_LONGEST_ROLE = 10
-_LONGEST_TIME = 20
+#: Characters of a closing, of its last phrase that needs no role; within so many of its end it says one: 负责具体实施.
+_LONGEST, _LONGEST_TIME, _LONGEST_ROLE = 170, 20, 10
 #: What stands before a closing is no more than the title of what its time says to do: 应急救援。 关于停车难问题。
 _TITLE = lazy_pattern(r"(?!会议(?!室|中心)|(?:原则)?同意|决定|明确)[^，。；！：\d由]{2,26}。")
 #: A title that tells of no work.
